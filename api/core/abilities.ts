@@ -1,0 +1,41 @@
+import type { Bilingual } from './bilingual.ts';
+
+/**
+ * Every verb that somebody may or may not do, with its meaning in both languages. Roles and the authority lines of
+ * job descriptions are made of these; a screen that shows permissions shows this list.
+ */
+export const abilities = {
+  'org.edit': { zh: '维护组织机构、岗位和任职', en: 'Edit units, positions and assignments' },
+  'person.identity': { zh: '查看员工的出生日期等个人信息', en: 'See personal facts of employees' },
+  'job.read': { zh: '查看职位说明书', en: 'Read job descriptions' },
+  'job.write': { zh: '编写职位说明书', en: 'Write job descriptions' },
+  'job.review': { zh: '审核职位说明书', en: 'Review job descriptions' },
+  'job.approve': { zh: '批准职位说明书', en: 'Approve job descriptions' },
+  'ticket.read': { zh: '查看工单', en: 'See tickets' },
+  'ticket.register': { zh: '登记工单', en: 'Register tickets' },
+  'ticket.classify': { zh: '分类分级', en: 'Classify and grade tickets' },
+  'ticket.dispatch': { zh: '派单', en: 'Dispatch tickets with a deadline' },
+  'ticket.reroute': { zh: '转派工单', en: 'Reroute tickets to another place' },
+  'ticket.sign': { zh: '签收工单', en: 'Sign for tickets' },
+  'ticket.handle': { zh: '处理并提交回复', en: 'Handle tickets and submit replies' },
+  'ticket.review': { zh: '审核查证回复', en: 'Verify and approve replies' },
+  'ticket.sendBack': { zh: '退回重办', en: 'Send replies back' },
+  'ticket.callBack': { zh: '回访客户', en: 'Call customers back' },
+  'ticket.close': { zh: '办结归档', en: 'Close tickets' },
+  'ticket.reopen': { zh: '重新打开工单', en: 'Reopen closed tickets' },
+  'customer.identity': { zh: '查看客户姓名和电话', en: 'See names and numbers of customers' },
+  'performance.read': { zh: '查看绩效指标', en: 'See performance figures' },
+  'calls.import': { zh: '导入话务记录', en: 'Bring in call records' },
+  'outage.declare': { zh: '登记故障时段', en: 'Declare outages' },
+  'access.read': { zh: '查看他人的权限依据', en: 'See why others may do what they may' },
+  'audit.read': { zh: '查看审计日志', en: 'Read the audit log' },
+} as const satisfies Record<string, Bilingual>;
+
+/** The name of a verb, such as `ticket.dispatch`. */
+export type Ability = keyof typeof abilities;
+
+/** All abilities, in the order in which a screen lists them. */
+export const abilityNames = Object.keys(abilities) as readonly Ability[];
+
+/** Whether a word is the name of an ability. */
+export const isAbility = (word: string): word is Ability => Object.hasOwn(abilities, word);

@@ -1,0 +1,68 @@
+import type { Ability } from './abilities.ts';
+import type { Locale } from './bilingual.ts';
+import { enumOf } from './enum.ts';
+
+/**
+ * How far a grant reaches from the unit of the assignment that carries it: one's own, the unit, the unit and all
+ * below it, units named one by one, or the whole organisation (the root above the assignment's unit, never beyond).
+ */
+export const Scope = enumOf('OWN', 'UNIT', 'SUBTREE', 'UNITS', 'ALL');
+export type Scope = keyof typeof Scope;
+
+/** Where a grant comes from: a role that the post carries, or an authority line of its approved job description. */
+export type GrantSource =
+  | { readonly kind: 'ROLE'; readonly roleCode: string; readonly roleName: { zh: string; en: string } }
+  | {
+      readonly kind: 'AUTHORITY';
+      readonly jobDescriptionId: string;
+      readonly version: number;
+      readonly authorityId: string;
+      readonly line: number;
+      readonly text: string;
+    };
+
+/** One reason why somebody may do something: an ability, how far, and from where. In force at the time of the request. */
+export interface Grant {
+  readonly ability: Ability;
+  readonly scope: Scope;
+  /** The unit of the post that carries the grant; the scope is measured from here. */
+  readonly unitId: string;
+  readonly organisationId: string;
+  /** For scope UNITS: the units named. */
+  readonly namedUnits?: readonly string[];
+  readonly assignmentId: string;
+  readonly positionId: string;
+  readonly positionTitle: string;
+  readonly source: GrantSource;
+}
+
+/** A post that a person holds today. */
+export interface ActorAssignment {
+  readonly id: string;
+  readonly kind: 'PRIMARY' | 'CONCURRENT' | 'ACTING';
+  readonly positionId: string;
+  readonly unitId: string;
+  readonly organisationId: string;
+}
+
+/** What a policy must know of the organisation's units; the snapshot of org implements it. */
+export interface UnitTree {
+  /** The unit and all units below it; empty where there is no such unit. */
+  subtree(unitId: string): readonly string[];
+  /** The unit and all units above it, nearest first; empty where there is no such unit. */
+  path(unitId: string): readonly string[];
+  /** The name of a unit, as far as it is known. */
+  name(unitId: string): string | undefined;
+}
+
+/** Who asks: the person behind a session, with the posts held and the grants in force at this moment. */
+export interface Actor {
+  readonly accountId: string;
+  readonly personId: string;
+  readonly personName: string;
+  readonly locale: Locale | null;
+  readonly organisationIds: readonly string[];
+  readonly assignments: readonly ActorAssignment[];
+  readonly grants: readonly Grant[];
+  readonly tree: UnitTree;
+}

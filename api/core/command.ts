@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import type { SignedIn } from './context.ts';
+import { refusalOf } from './database-error.ts';
+import { Refusal } from './refusal.ts';
+
+/** A signed-in context inside a command's transaction; all its reads and writes go through `manager`. */
+export type Transacted = SignedIn & { readonly manager: EntityManager };
+
+/** Which command is asked for. */
+export interface CommandCall {
+  /** The name of the mutation, such as `signTicket`. */
+  readonly name: string;
+  readonly input: object;
+  /** The caller's idempotency key, if any. */
+  readonly key?: string | null;
+}
+
+const attempts = 3;
+
+const canonical = (value: unknown): unknown => {
+  if (value instanceof Date) return value.toISOString();
+  if (Array.isArray(value)) return value.map(canonical);
+  if (value && typeof value === 'object')
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([, entry]) => entry !== undefined)
+        .sort(([left], [right]) => (left < right ? -1 : 1))
+        .map(([name, entry]) => [name, canonical(entry)]),
+    );
+  return value;
+};
+
+const hashOf = (input: object): string =>
+  createHash('sha256').update(JSON.stringify(canonical(input))).digest('hex');
+
+/** The stored result of an earlier call under this key, or null where this call is the first and now owns the key. */
+const replayOf = async (tx: Transacted, { name, input, key }: CommandCall & { key: string }): Promise<string | null> => {
+  const hash = hashOf(input);
+  // A concurrent call with the same key waits here for the first to commit, then finds its row.
+  const [inserted] = (await tx.manager.query(
+    `INSERT INTO idempotency (account_id, key, command, input_hash, at) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT DO NOTHING RETURNING key`,
+    [tx.actor.accountId, key, name, hash, tx.clock.now()],
+  )) as unknown[];
+  if (inserted) return null;
+  const [known] = (await tx.manager.query(
+    'SELECT command, input_hash, result FROM idempotency WHERE account_id = $1 AND key = $2',
+    [tx.actor.accountId, key],
+  )) as { command: string; input_hash: string; result: string | null }[];
+  if (!known || known.command !== name || known.input_hash !== hash)
+    throw new Refusal(
+      'IDEMPOTENCY_MISMATCH',
+      {
+        zh: '这个幂等键已用于另一个请求，请换一个新键。',
+        en: 'This idempotency key was used for another request; use a new one.',
+      },
+      { fields: [{ path: 'input.idempotencyKey', code: 'UNKNOWN', text: { zh: '幂等键已被使用', en: 'was used for another request' } }] },
+    );
+  return known.result;
+};
+
+const once = async <Answer>(
+  context: SignedIn,
+  call: CommandCall,
+  act: (tx: Transacted) => Promise<string>,
+  answer: (tx: Transacted, id: string) => Promise<Answer>,
+): Promise<Answer> =>
+  context.db.transaction(async (manager) => {
+    const tx: Transacted = { ...context, manager, memo: new Map() };
+    if (!call.key) return answer(tx, await act(tx));
+    const keyed = { ...call, key: call.key };
+    const replayed = await replayOf(tx, keyed);
+    if (replayed !== null) return answer(tx, replayed);
+    const id = await act(tx);
+    await manager.query('UPDATE idempotency SET result = $3 WHERE account_id = $1 AND key = $2', [
+      tx.actor.accountId,
+      keyed.key,
+      JSON.stringify(id),
+    ]);
+    return answer(tx, id);
+  });
+
+/**
+ * Runs a command in one transaction: everything that `act` writes is there together or not at all, and `answer`
+ * reads the result back on the same connection under today's rights. A call that is repeated with its key is not
+ * done again. Tried three times where two commands got in each other's way.
+ *
+ * @param act does the work and returns the id of the record that the answer shows.
+ * @throws Refusal
+ */
+export const command = async <Answer>(
+  context: SignedIn,
+  call: CommandCall,
+  act: (tx: Transacted) => Promise<string>,
+  answer: (tx: Transacted, id: string) => Promise<Answer>,
+): Promise<Answer> => {
+  for (let attempt = 1; ; attempt += 1)
+    try {
+      return await once(context, call, act, answer);
+    } catch (error) {
+      if (attempt < attempts && refusalOf(error)?.code === 'RETRY') continue;
+      throw error;
+    }
+};

@@ -1,0 +1,102 @@
+import type { DataSource, EntityMetadata } from 'typeorm';
+import type { Ability } from './abilities.ts';
+import type { Policy } from './policy.ts';
+import { resourceOf, type OwnResource, type ReadRule } from './resource.ts';
+
+/** Collects the values of a statement and hands out their places: `$1`, `$2` … */
+export class Params {
+  readonly values: unknown[] = [];
+
+  /** Adds a value and gives its place. */
+  readonly add = (value: unknown): string => `$${this.values.push(value)}`;
+}
+
+/** A piece of SQL about the table known as `alias`, with its values added to `params`. */
+export type Condition = (alias: string, params: Params) => string;
+
+const column = (metadata: EntityMetadata, property: string) => {
+  const found = metadata.findColumnWithPropertyName(property);
+  if (!found) throw new Error(`${metadata.name} has no column ${property}.`);
+  return found;
+};
+
+const among = (metadata: EntityMetadata, alias: string, property: string, ids: string): string => {
+  const { databaseName, isArray } = column(metadata, property);
+  return isArray ? `${alias}.${databaseName} && ${ids}::bigint[]` : `${alias}.${databaseName} = any(${ids}::bigint[])`;
+};
+
+const anyOf = (clauses: readonly string[]): string => {
+  if (clauses.length === 0) return 'false';
+  return clauses.length === 1 ? (clauses[0] ?? 'false') : `(${clauses.join(' or ')})`;
+};
+
+const inOrganisations = (organisation: string, ids: readonly string[], params: Params): string =>
+  // Plain equality lets an index that begins with the organisation give the rows in its order.
+  ids.length === 1
+    ? `${organisation} = ${params.add(ids[0])}::bigint`
+    : `${organisation} = any(${params.add([...ids])}::bigint[])`;
+
+/** SQL that holds for the rows that an ability reaches. No grant, no row: it is then plainly `false`. */
+export const reachedBy =
+  (policy: Policy, ability: Ability, resource: OwnResource, metadata: EntityMetadata): Condition =>
+  (alias, params) => {
+    const { organisations, within } = policy.reach(ability);
+    const organisation = `${alias}.${column(metadata, resource.organisation).databaseName}`;
+    const clauses: string[] = [];
+    const touches = (properties: readonly string[], ids: readonly string[]): string[] => {
+      if (properties.length === 0 || ids.length === 0) return [];
+      const place = params.add([...ids]);
+      return properties.map((property) => among(metadata, alias, property, place));
+    };
+
+    if (organisations.size > 0) clauses.push(inOrganisations(organisation, [...organisations], params));
+    for (const [id, { isWhole, units, isOwn }] of within) {
+      if (isWhole) continue;
+      const part = touches(resource.units, [...units]);
+      if (isOwn) {
+        const posts = policy.actor.assignments;
+        part.push(
+          ...touches(resource.people, [policy.actor.personId]),
+          ...touches(
+            resource.positions ?? [],
+            posts.map(({ positionId }) => positionId),
+          ),
+        );
+      }
+      if (part.length > 0) clauses.push(`(${inOrganisations(organisation, [id], params)} and ${anyOf(part)})`);
+    }
+    return anyOf(clauses);
+  };
+
+/**
+ * The rows of an entity that a person may see, as SQL: the twin of `maySee`. It stands at the root of every
+ * statement and in every list within it. Ends at the person's organisations.
+ */
+export const seenBy = (db: DataSource, policy: Policy, entity: unknown): Condition => {
+  const resource = resourceOf(entity);
+  const metadata = db.getMetadata(entity as never);
+  if (resource.kind === 'public') return () => 'true';
+  if (resource.kind === 'part') {
+    const parent = resource.parent();
+    const parentTable = db.getMetadata(parent as never).tableName;
+    const seen = seenBy(db, policy, parent);
+    const by = column(metadata, resource.by).databaseName;
+    return (alias, params) =>
+      `exists (select from ${parentTable} ${alias}p where ${alias}p.id = ${alias}.${by} and ${seen(`${alias}p`, params)})`;
+  }
+  const own: OwnResource = resource;
+  if (own.read === 'members')
+    return (alias, params) =>
+      inOrganisations(`${alias}.${column(metadata, own.organisation).databaseName}`, policy.actor.organisationIds, params);
+  const rules: readonly ReadRule<never>[] = own.read as readonly ReadRule<never>[];
+  return (alias, params) =>
+    anyOf(
+      rules
+        .map(({ ability, when }) => {
+          const reached = reachedBy(policy, ability, own, metadata)(alias, params);
+          if (reached === 'false' || !when) return reached;
+          return `(${alias}.${column(metadata, when.column).databaseName} = any(${params.add([...when.in])}) and ${reached})`;
+        })
+        .filter((clause) => clause !== 'false'),
+    );
+};

@@ -1,0 +1,73 @@
+import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { enumOf } from './enum.ts';
+import { OneOf, Text } from './input.ts';
+
+/**
+ * What a form says at a place where text may stand: a value, a label with nothing behind it, the word 无 (none), no
+ * such label at all, or text that breaks off. A blank is not "none", and neither is "not on the form" (F003, F010).
+ */
+export const FormTextState = enumOf('VALUE', 'BLANK', 'NONE', 'ABSENT', 'TRUNCATED');
+export type FormTextState = keyof typeof FormTextState;
+
+registerEnumType(FormTextState, {
+  name: 'FormTextState',
+  description: 'Whether a form gives a value, leaves a label blank, says none, lacks the label, or breaks off.',
+});
+
+@ObjectType({ description: 'Text of a printed form together with the state in which the form left it.' })
+export class FormText {
+  @Field(() => FormTextState, { description: 'In which state the form left the text.' })
+  state!: FormTextState;
+
+  @Field(() => String, { nullable: true, description: 'The text as it is used; null unless the state is VALUE or TRUNCATED.' })
+  value!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The text as the source printed it, where that differs.' })
+  raw!: string | null;
+
+  @Field(() => Boolean, { description: 'False where somebody must still confirm the reading.' })
+  certain!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'A remark on the reading.' })
+  note!: string | null;
+}
+
+@InputType({ description: 'Text for a place of a form, with its state.' })
+export class FormTextInput {
+  @Field(() => FormTextState, { description: 'In which state the form leaves the text.' })
+  @OneOf(FormTextState)
+  state!: FormTextState;
+
+  @Field(() => String, { nullable: true, description: 'The text; required for VALUE and TRUNCATED. At most 4 000 characters.' })
+  @Text({ max: 4000, optional: true })
+  value?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'A remark on the reading. At most 500 characters.' })
+  @Text({ max: 500, optional: true })
+  note?: string | null;
+}
+
+const formText = (state: FormTextState, value: string | null = null): FormText => ({
+  state,
+  value,
+  raw: null,
+  certain: true,
+  note: null,
+});
+
+/** A text that the form gives. */
+export const written = (value: string): FormText => formText('VALUE', value);
+/** The label is there and nothing stands behind it. */
+export const blank = (): FormText => formText('BLANK');
+/** The form says 无. */
+export const none = (): FormText => formText('NONE');
+/** The form has no such label. */
+export const absent = (): FormText => formText('ABSENT');
+
+/** The stored text for an input; values are kept only where the state has one. */
+export const formTextOf = (input: FormTextInput | null | undefined): FormText => {
+  if (!input) return absent();
+  const hasValue = input.state === 'VALUE' || input.state === 'TRUNCATED';
+  if (hasValue && !input.value) return blank();
+  return { state: input.state, value: hasValue ? (input.value ?? null) : null, raw: null, certain: true, note: input.note ?? null };
+};

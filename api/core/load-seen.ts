@@ -1,0 +1,48 @@
+import type { ObjectLiteral } from 'typeorm';
+import type { Bilingual } from './bilingual.ts';
+import type { Transacted } from './command.ts';
+import { Params, seenBy } from './filter.ts';
+import { isId } from './input.ts';
+import { notFound, Refusal } from './refusal.ts';
+import type { EntityClass } from './resource.ts';
+
+/**
+ * Loads a record for a command, and locks it until the command ends, if the person may see it.
+ *
+ * @throws Refusal NOT_FOUND, in the same words whether the record is not there or not to be seen.
+ */
+export const loadSeen = async <Row extends ObjectLiteral>(
+  tx: Transacted,
+  entity: EntityClass<Row>,
+  id: string,
+  { what, path }: { what: Bilingual; path: string },
+): Promise<Row> => {
+  if (!isId(id)) throw notFound(what, path);
+  const params = new Params();
+  const { tableName } = tx.db.getMetadata(entity as never);
+  const byId = `t.id = ${params.add(id)}`;
+  const seen = seenBy(tx.db, tx.policy, entity)('t', params);
+  const found = (await tx.manager.query(
+    `SELECT t.id FROM ${tableName} t WHERE ${byId} AND ${seen} FOR UPDATE OF t`,
+    params.values,
+  )) as unknown[];
+  if (found.length === 0) throw notFound(what, path);
+  return tx.manager.findOneByOrFail(entity as never, { id } as never);
+};
+
+/**
+ * Refuses a change of a record that somebody else changed since the caller read it (F140).
+ *
+ * @throws Refusal CONFLICT with both revisions as facts.
+ */
+export const checkRevision = (current: { readonly revision: number }, yours: number): void => {
+  if (current.revision === yours) return;
+  throw new Refusal(
+    'CONFLICT',
+    {
+      zh: `其他人已修改这条记录（您的版本 ${yours}，现为 ${current.revision}）。请重新载入后再改。`,
+      en: `Somebody changed this record meanwhile (yours is revision ${yours}, it is now ${current.revision}). Load it again first.`,
+    },
+    { facts: { yours, current: current.revision } },
+  );
+};

@@ -1,0 +1,90 @@
+import type { Ability } from './abilities.ts';
+import type { Actor, Grant } from './actor.ts';
+import { explainAccess, type Decision } from './explain.ts';
+import type { Subject } from './subject.ts';
+
+/** How far one ability reaches for one person: the union of all grants of it, ready for a filter. */
+export interface Reach {
+  readonly organisations: ReadonlySet<string>;
+  readonly units: ReadonlySet<string>;
+  /** Organisations in which the person's own records are reached. */
+  readonly own: ReadonlySet<string>;
+  /** The same by organisation: a grant of one organisation never reaches a row of another, whatever its units. */
+  readonly within: ReadonlyMap<string, OrganisationReach>;
+}
+
+/** How far an ability reaches in one organisation. */
+export interface OrganisationReach {
+  readonly isWhole: boolean;
+  readonly units: ReadonlySet<string>;
+  readonly isOwn: boolean;
+}
+
+const unitsOf = ({ scope, unitId, namedUnits }: Grant, actor: Actor): readonly string[] => {
+  if (scope === 'UNIT') return [unitId];
+  if (scope === 'SUBTREE') return actor.tree.subtree(unitId);
+  if (scope === 'UNITS') {
+    const whole = new Set(actor.tree.subtree(actor.tree.path(unitId).at(-1) ?? unitId));
+    return (namedUnits ?? []).filter((unit) => whole.has(unit));
+  }
+  return [];
+};
+
+/** Answers for one person whether, where and why; every guard, filter, mask and explanation comes from here. */
+export class Policy {
+  private readonly reaches = new Map<Ability, Reach>();
+
+  constructor(readonly actor: Actor) {}
+
+  /** How far an ability reaches; empty sets where the person does not have it. */
+  reach(ability: Ability): Reach {
+    const known = this.reaches.get(ability);
+    if (known) return known;
+    const grants = this.actor.grants.filter((grant) => grant.ability === ability);
+    const organisations = new Set(grants.map(({ organisationId }) => organisationId));
+    const reach: Reach = {
+      organisations: new Set(
+        grants.filter(({ scope }) => scope === 'ALL').map(({ organisationId }) => organisationId),
+      ),
+      units: new Set(grants.flatMap((grant) => unitsOf(grant, this.actor))),
+      own: new Set(grants.filter(({ scope }) => scope === 'OWN').map(({ organisationId }) => organisationId)),
+      within: new Map([...organisations].map((organisation) => [organisation, this.reachWithin(organisation, grants)])),
+    };
+    this.reaches.set(ability, reach);
+    return reach;
+  }
+
+  private reachWithin(organisation: string, grants: readonly Grant[]): OrganisationReach {
+    const mine = grants.filter(({ organisationId }) => organisationId === organisation);
+    return {
+      isWhole: mine.some(({ scope }) => scope === 'ALL'),
+      units: new Set(mine.flatMap((grant) => unitsOf(grant, this.actor))),
+      isOwn: mine.some(({ scope }) => scope === 'OWN'),
+    };
+  }
+
+  /** Whether the person has the ability at all, wherever; what a menu asks. */
+  has(ability: Ability): boolean {
+    return this.actor.grants.some((grant) => grant.ability === ability);
+  }
+
+  /** The abilities that the person has somewhere, each once. */
+  hints(): Ability[] {
+    return [...new Set(this.actor.grants.map(({ ability }) => ability))].sort();
+  }
+
+  /** Whether the person may do this to that. The same function explains it. */
+  can(ability: Ability, subject: Subject): boolean {
+    return this.explain(ability, subject).allowed;
+  }
+
+  /** The decision with its path: each grant that was looked at and why it did or did not reach. */
+  explain(ability: Ability, subject: Subject): Decision {
+    return explainAccess(this.actor, ability, subject);
+  }
+
+  /** The assignment under which the person acts when the ability reaches the subject; for events and audit. */
+  under(ability: Ability, subject: Subject): string | null {
+    return this.explain(ability, subject).grant?.assignmentId ?? null;
+  }
+}

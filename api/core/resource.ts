@@ -1,0 +1,97 @@
+import type { ObjectLiteral } from 'typeorm';
+import type { Ability } from './abilities.ts';
+import type { Subject } from './subject.ts';
+
+/** A class of rows: an entity. */
+export type EntityClass<Row extends ObjectLiteral = ObjectLiteral> = abstract new (...args: never[]) => Row;
+
+/** One way in which a row may be seen: an ability that reaches it, and (where given) only in some of its states. */
+export interface ReadRule<Row> {
+  readonly ability: Ability;
+  /** Only rows whose column holds one of these values. */
+  readonly when?: { readonly column: keyof Row & string; readonly in: readonly string[] };
+}
+
+/**
+ * A field that is not shown to everyone who sees the row. Others get null, or a part: `phone` keeps three figures in
+ * front and four behind, `name` keeps the first character.
+ */
+export interface MaskRule {
+  readonly ability: Ability;
+  readonly partial?: 'phone' | 'name';
+}
+
+/** A kind of record with its own organisation, units and people: the one declaration from which access follows. */
+export interface OwnResource<Row extends ObjectLiteral = ObjectLiteral> {
+  readonly kind: 'own';
+  /**
+   * Who may see rows: members of the organisation (units, posts, names of colleagues), or whoever one of the rules
+   * reaches. An empty list of rules shows nothing to anyone.
+   */
+  readonly read: 'members' | readonly ReadRule<Row>[];
+  /** Column with the organisation. */
+  readonly organisation: keyof Row & string;
+  /** Columns with units; a column may hold one id or an array of ids. */
+  readonly units: readonly (keyof Row & string)[];
+  /** Columns with people for whom the row is their own; one id or an array of ids. */
+  readonly people: readonly (keyof Row & string)[];
+  /** Columns with posts whose holders call the row their own. */
+  readonly positions?: readonly (keyof Row & string)[];
+  readonly masks?: { readonly [Field in keyof Row & string]?: MaskRule };
+  /**
+   * What a verb is about where that differs from reading: who counts as the owner depends on the part one has in the
+   * record. Commands, offered steps and explanations ask the same. Left out: the same as for reading.
+   */
+  readonly about?: (ability: Ability, row: Row) => Subject;
+}
+
+/** A part of another record, such as a duty of a job description: whoever sees the parent sees it, nobody else. */
+export interface PartResource<Row extends ObjectLiteral = ObjectLiteral> {
+  readonly kind: 'part';
+  readonly parent: () => EntityClass;
+  /** Column with the parent's id. */
+  readonly by: keyof Row & string;
+}
+
+/** Rows that every signed-in person may see, such as reference data without an organisation. */
+export interface PublicResource {
+  readonly kind: 'public';
+}
+
+export type Resource<Row extends ObjectLiteral = ObjectLiteral> = OwnResource<Row> | PartResource<Row> | PublicResource;
+
+const resources = new Map<unknown, Resource>();
+
+/** Declares who may see the rows of an entity. An entity without a declaration cannot be read at all. */
+export const declareResource = <Row extends ObjectLiteral>(entity: EntityClass<Row>, resource: Resource<Row>): void => {
+  resources.set(entity, resource as unknown as Resource);
+};
+
+/** The declaration of an entity. @throws Error, ours, where a room forgot it: nothing is readable by default. */
+export const resourceOf = (entity: unknown): Resource => {
+  const resource = resources.get(entity);
+  if (!resource) throw new Error(`No resource is declared for ${(entity as { name?: string }).name ?? 'an entity'}.`);
+  return resource;
+};
+
+const listOf = (row: Record<string, unknown>, columns: readonly string[]): string[] =>
+  columns.flatMap((column) => {
+    const value = row[column];
+    if (Array.isArray(value)) return value.map(String);
+    return value === null || value === undefined ? [] : [String(value)];
+  });
+
+/** What a decision about a row is about, from the row's own columns. */
+export const subjectOf = <Row extends ObjectLiteral>(resource: OwnResource<Row>, row: Row): Subject => {
+  const values = row as Record<string, unknown>;
+  return {
+    organisationId: String(values[resource.organisation]),
+    units: listOf(values, resource.units),
+    people: listOf(values, resource.people),
+    positions: listOf(values, resource.positions ?? []),
+  };
+};
+
+/** What a decision about a verb on a row is about. */
+export const subjectFor = <Row extends ObjectLiteral>(resource: OwnResource<Row>, ability: Ability, row: Row): Subject =>
+  resource.about ? resource.about(ability, row) : subjectOf(resource, row);

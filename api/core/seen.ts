@@ -1,0 +1,20 @@
+import type { ObjectLiteral } from 'typeorm';
+import type { Policy } from './policy.ts';
+import { resourceOf, subjectOf, type EntityClass, type OwnResource, type ReadRule } from './resource.ts';
+
+/**
+ * Whether a person may see a row, in memory; the twin of the row filter in `filter.ts`. For parts, ask about the
+ * parent.
+ */
+export const maySee = <Row extends ObjectLiteral>(policy: Policy, entity: EntityClass<Row>, row: Row): boolean => {
+  const resource = resourceOf(entity);
+  if (resource.kind === 'public') return true;
+  if (resource.kind === 'part') throw new Error('Ask about the parent of a part.');
+  const own = resource as unknown as OwnResource<Row>;
+  const subject = subjectOf(own, row);
+  if (own.read === 'members') return policy.actor.organisationIds.includes(subject.organisationId);
+  return own.read.some(
+    ({ ability, when }: ReadRule<Row>) =>
+      (!when || when.in.includes(String((row as Record<string, unknown>)[when.column]))) && policy.can(ability, subject),
+  );
+};
