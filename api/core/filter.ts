@@ -54,7 +54,7 @@ export const reachedBy =
       if (isWhole) continue;
       const part = touches(resource.units, [...units]);
       if (isOwn) {
-        const posts = policy.actor.assignments;
+        const posts = policy.actor.assignments.filter(({ organisationId }) => organisationId === id);
         part.push(
           ...touches(resource.people, [policy.actor.personId]),
           ...touches(

@@ -41,8 +41,8 @@ export const rowsFrom = <State extends string, Step extends string, Facts>(
 ): readonly SheetRow<State, Step, Facts>[] => sheet.filter((row) => row.from.includes(state));
 
 /**
- * What is wrong with a sheet: rows with the same id, step and origin, and states that cannot be reached from `start`.
- * An empty list means that the sheet holds together.
+ * What is wrong with a sheet: rows that are never chosen because one above them always is, states that cannot be
+ * reached from `start`, and states that are not in the list. An empty list means that the sheet holds together.
  */
 export const sheetProblems = <State extends string, Step extends string, Facts>(
   sheet: readonly SheetRow<State, Step, Facts>[],
@@ -61,5 +61,11 @@ export const sheetProblems = <State extends string, Step extends string, Facts>(
   const unknown = sheet.flatMap(({ id, from, to }) =>
     [...from, ...(to ? [to] : [])].filter((state) => !states.includes(state)).map((state) => `${id}: unknown state ${state}`),
   );
-  return [...states.filter((state) => !reached.has(state)).map((state) => `${state} cannot be reached`), ...unknown];
+  const hidden = sheet.flatMap(({ id, step, from }, at) => {
+    const above = sheet.slice(0, at).filter((row) => row.step === step && !row.unless);
+    return from
+      .filter((state) => above.some((row) => row.from.includes(state)))
+      .map((state) => `${id}: ${step} from ${state} is never chosen`);
+  });
+  return [...states.filter((state) => !reached.has(state)).map((state) => `${state} cannot be reached`), ...unknown, ...hidden];
 };

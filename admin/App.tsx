@@ -1,0 +1,58 @@
+import { QueryClient } from '@tanstack/react-query';
+import { Route } from 'react-router-dom';
+import { AdminContext, AdminUI, CustomRoutes, Resource } from 'react-admin';
+import { makeAuthProvider } from './data/auth.ts';
+import { makeDataProvider } from './data/provider.ts';
+import { store } from './data/store.ts';
+import { Home } from './home/Home.tsx';
+import { i18nProvider } from './i18n/provider.ts';
+import { Layout } from './layout/Layout.tsx';
+import { LocalisedTheme } from './layout/LocalisedTheme.tsx';
+import { PageDoor } from './layout/PageDoor.tsx';
+import { DeniedPage, MissingPage } from './layout/StandInPages.tsx';
+import { themeOf } from './layout/theme.ts';
+import { LoginPage } from './login/LoginPage.tsx';
+import { pages, resources } from './resources.ts';
+
+const authProvider = makeAuthProvider(resources);
+const dataProvider = makeDataProvider(Object.fromEntries(resources.map(({ name, operations }) => [name, operations])));
+const lightTheme = themeOf('light');
+const darkTheme = themeOf('dark');
+
+// the transport repeats a read that failed in passing; asking again on top of that would only make a slow server slower
+const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 0 } } });
+
+/** The whole app: react-admin with our provider, sign-in, words and look, and one route for each folder of screens. */
+export const App = () => (
+  <AdminContext
+    authProvider={authProvider}
+    dataProvider={dataProvider}
+    i18nProvider={i18nProvider}
+    queryClient={queryClient}
+    store={store}
+    lightTheme={lightTheme}
+    darkTheme={darkTheme}
+  >
+    <LocalisedTheme>
+      <AdminUI
+        requireAuth
+        disableTelemetry
+        title="Remit"
+        dashboard={Home}
+        layout={Layout}
+        loginPage={LoginPage}
+        catchAll={MissingPage}
+        accessDenied={DeniedPage}
+      >
+        {resources.map(({ operations: _operations, abilities: _abilities, menu: _menu, ...screens }) => (
+          <Resource key={screens.name} {...screens} />
+        ))}
+        <CustomRoutes>
+          {pages.map((page) => (
+            <Route key={page.path} path={page.path} element={<PageDoor page={page} />} />
+          ))}
+        </CustomRoutes>
+      </AdminUI>
+    </LocalisedTheme>
+  </AdminContext>
+);

@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query';
+import { run } from './client.ts';
+import { SignInDocument, SignOutDocument, ViewerDocument } from './documents.ts';
+import type { ViewerPartsFragment } from './documents.ts';
+import { Failure } from './failure.ts';
+
+/** Who sits in front of the screen: account, person, posts held today, and the abilities that follow from them. */
+export type Viewer = ViewerPartsFragment;
+
+let known: Promise<Viewer | null> | undefined;
+
+/** The viewer, asked once and then remembered until somebody signs in or out; null when nobody is signed in. */
+export const viewer = (): Promise<Viewer | null> =>
+  (known ??= run(ViewerDocument, {})
+    .then((answer) => answer.viewer)
+    .catch((error: unknown) => {
+      known = undefined;
+      if (error instanceof Failure && error.code === 'UNAUTHENTICATED') return null;
+      throw error;
+    }));
+
+/** Forgets the viewer, for example after the session was refused; the next question goes to the API. */
+export const forgetViewer = (): void => {
+  known = undefined;
+};
+
+/** Opens a session (an httpOnly cookie that no script can read). Throws the API's refusal. */
+export async function signIn(email: string, password: string): Promise<void> {
+  const { signIn: opened } = await run(SignInDocument, { email, password });
+  known = Promise.resolve(opened.viewer);
+}
+
+/** Ends the session; a session that is gone already is no failure. */
+export async function signOut(): Promise<void> {
+  const signedIn = await viewer().catch(() => null);
+  if (signedIn) await run(SignOutDocument, {}).catch(() => undefined);
+  known = Promise.resolve(null);
+}
+
+/** The viewer inside a component; undefined while it is not known. */
+export function useViewer(): Viewer | undefined {
+  const { data } = useQuery({ queryKey: ['auth', 'viewer'], queryFn: viewer, staleTime: 60_000 });
+  return data ?? undefined;
+}
+
+/** Whether the viewer holds an ability, such as `ticket.register`. For drawing only: the API decides again. */
+export const useAbility = (ability: string): boolean => useViewer()?.abilities.includes(ability) ?? false;

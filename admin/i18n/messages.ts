@@ -1,0 +1,23 @@
+import type { Messages, PathsOf, Together, Words } from './define.ts';
+import { frameMessages } from './frame.messages.ts';
+
+/** The words of every folder; a folder with screens adds its own here. */
+const parts = [frameMessages] as const;
+
+type AllWords = Together<(typeof parts)[number]['zh']>;
+
+/** The name of any word of the app; a misspelt one does not compile. */
+export type MessageKey = PathsOf<AllWords>;
+
+/** All words of one language in one tree. Two folders may both speak about `resources`; nothing is said twice. */
+export const wordsIn = (language: 'zh' | 'en'): Words =>
+  (parts as readonly Messages[]).map((part) => part[language] as Words).reduce(joined, {});
+
+function joined(left: Words, right: Words): Words {
+  const all: Record<string, string | Words> = { ...left };
+  for (const [name, word] of Object.entries(right)) {
+    const before = all[name];
+    all[name] = typeof before === 'object' && typeof word === 'object' ? joined(before, word) : word;
+  }
+  return all;
+}

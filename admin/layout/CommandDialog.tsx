@@ -1,0 +1,95 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogContentText from '@mui/material/DialogContentText';
+import DialogTitle from '@mui/material/DialogTitle';
+import { useId } from 'react';
+import type { ReactNode } from 'react';
+import { Form } from 'react-admin';
+import type { CommandInput } from '../data/command.ts';
+import { useText } from '../i18n/useText.ts';
+import { keepComposing } from './composing.ts';
+import { FailureNotice } from './FailureNotice.tsx';
+import { useCommand } from './useCommand.tsx';
+
+/** What a form holds, by the `source` of its inputs; a cleared input holds null. */
+export type FormValues = Readonly<Record<string, unknown>>;
+
+interface CommandDialogProps<Data, Variables extends { readonly input: object }> {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  /** What will happen, in a sentence. */
+  readonly text?: string;
+  readonly document: TypedDocumentNode<Data, Variables>;
+  /** The command's input from what the form holds; add the id and revision of the record here. */
+  readonly toInput: (values: FormValues) => CommandInput<Variables>;
+  readonly defaultValues?: FormValues;
+  /** The word on the button; left out: "confirm". */
+  readonly submitLabel?: string;
+  /** For what cannot be taken back. */
+  readonly danger?: boolean;
+  /** Said when it is done. */
+  readonly done: string;
+  readonly onDone?: (data: Data) => void;
+  /** Inputs of react-admin whose `source` is the field of the input; the server's field errors appear under them. */
+  readonly children?: ReactNode;
+}
+
+/**
+ * Asks for what a command needs, sends it, and closes when it is done. When it is refused, everything typed stays, the
+ * reason stands on top and under the fields. Without children it is a question to confirm.
+ */
+export const CommandDialog = <Data, Variables extends { readonly input: object }>(props: CommandDialogProps<Data, Variables>) => {
+  const { open, onClose, title } = props;
+  const titleId = useId();
+  const dismiss = (_event: object, reason: 'backdropClick' | 'escapeKeyDown'): void => {
+    if (reason !== 'backdropClick') onClose(); // a slip of the mouse must not lose what was typed
+  };
+  return (
+    <Dialog open={open} onClose={dismiss} aria-labelledby={titleId}>
+      <DialogTitle id={titleId}>{title}</DialogTitle>
+      <CommandForm {...props} />
+    </Dialog>
+  );
+};
+
+const CommandForm = <Data, Variables extends { readonly input: object }>(props: CommandDialogProps<Data, Variables>) => {
+  const { onClose, text: lead, document, toInput, defaultValues, submitLabel, danger = false, done, onDone, children } = props;
+  const text = useText();
+  const { send, pending, failure, clear } = useCommand(document, { done, quiet: true });
+  const submit = async (values: FormValues): Promise<object | undefined> => {
+    const outcome = await send(toInput(values));
+    if (!outcome.ok) return (outcome.failure.body as { errors?: object }).errors;
+    onClose();
+    onDone?.(outcome.data);
+    return undefined;
+  };
+  return (
+    // an empty record of its own: the form must not start with the fields of the record behind the dialog
+    <Form record={{}} defaultValues={defaultValues} onSubmit={submit} disableInvalidFormNotification noValidate>
+      <Box onKeyDownCapture={keepComposing}>
+        <DialogContent sx={{ pt: 0 }}>
+          {lead && <DialogContentText sx={{ mb: children ? 1.5 : 0 }}>{lead}</DialogContentText>}
+          {failure && (
+            <Box sx={{ my: 1.5 }}>
+              <FailureNotice failure={failure} onReload={clear} />
+            </Box>
+          )}
+          {children}
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose} disabled={pending} color="inherit">
+            {text('frame.actions.cancel')}
+          </Button>
+          <Button type="submit" variant="contained" color={danger ? 'error' : 'primary'} loading={pending}>
+            {submitLabel ?? text('frame.actions.confirm')}
+          </Button>
+        </DialogActions>
+      </Box>
+    </Form>
+  );
+};

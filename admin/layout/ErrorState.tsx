@@ -1,0 +1,42 @@
+import CloudOffOutlined from '@mui/icons-material/CloudOffOutlined';
+import Refresh from '@mui/icons-material/Refresh';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useTranslate } from 'react-admin';
+import { Failure } from '../data/failure.ts';
+import { useText } from '../i18n/useText.ts';
+
+interface ErrorStateProps {
+  readonly error: unknown;
+  /** Asks again; without it there is no button. */
+  readonly retry?: () => void;
+  /** Inside a card instead of on a page. */
+  readonly small?: boolean;
+}
+
+/** Stands where data would stand that could not be had: what happened, what to do, and the reference for the operators. */
+export const ErrorState = ({ error, retry, small = false }: ErrorStateProps) => {
+  const text = useText();
+  const translate = useTranslate();
+  const failure = error instanceof Failure ? error : new Failure('INTERNAL', 'frame.errors.INTERNAL');
+  return (
+    <Box role="alert" sx={{ display: 'grid', justifyItems: 'center', textAlign: 'center', gap: 0.5, px: 3, py: small ? 3 : 8 }}>
+      <CloudOffOutlined aria-hidden sx={{ fontSize: small ? 32 : 44, color: 'text.secondary', opacity: 0.6, mb: 1 }} />
+      <Typography sx={{ fontWeight: 600 }}>{text('frame.errors.title')}</Typography>
+      <Typography variant="body2" color="text.secondary" sx={{ maxWidth: 460 }}>
+        {translate(failure.message)}
+      </Typography>
+      {failure.reference && (
+        <Typography variant="body2" color="text.secondary" className="tabular">
+          {text('frame.errors.reference', { reference: failure.reference })}
+        </Typography>
+      )}
+      {retry && (
+        <Button variant="outlined" startIcon={<Refresh />} onClick={retry} sx={{ mt: 1.5 }}>
+          {text('frame.actions.retry')}
+        </Button>
+      )}
+    </Box>
+  );
+};

@@ -1,0 +1,53 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useCloseNotification, useRefresh, useTranslate } from 'react-admin';
+import type { Failure } from '../data/failure.ts';
+import { useText } from '../i18n/useText.ts';
+
+interface FailureNoticeProps {
+  readonly failure: Failure;
+  /** Called after the latest version was asked for. */
+  readonly onReload?: () => void;
+  /** As a toast. */
+  readonly floating?: boolean;
+}
+
+/** A refusal in the server's words, with the way out: where somebody else was faster, the latest version. */
+export const FailureNotice = ({ failure, onReload, floating = false }: FailureNoticeProps) => {
+  const text = useText();
+  const translate = useTranslate();
+  const refresh = useRefresh();
+  const outdated = failure.code === 'CONFLICT' || failure.code === 'INVALID_STATE';
+  const reload = (): void => {
+    refresh();
+    onReload?.();
+  };
+  return (
+    <Alert
+      severity={outdated ? 'warning' : 'error'}
+      variant={floating ? 'filled' : 'standard'}
+      role="alert"
+      action={
+        outdated && (
+          <Button color="inherit" size="small" onClick={reload} sx={{ whiteSpace: 'nowrap' }}>
+            {text('frame.actions.reload')}
+          </Button>
+        )
+      }
+    >
+      {translate(failure.message)}
+      {failure.code === 'CONFLICT' && <Typography variant="body2">{text('frame.errors.conflict')}</Typography>}
+      {failure.reference && (
+        <Typography variant="body2" className="tabular">
+          {text('frame.errors.reference', { reference: failure.reference })}
+        </Typography>
+      )}
+    </Alert>
+  );
+};
+
+/** The same as a toast, which goes when the latest version was asked for. */
+export const FailureToast = ({ failure }: { failure: Failure }) => (
+  <FailureNotice failure={failure} floating onReload={useCloseNotification()} />
+);

@@ -1,0 +1,29 @@
+import useMediaQuery from '@mui/material/useMediaQuery';
+import type { Theme } from '@mui/material/styles';
+import { useEffect } from 'react';
+import type { ReactNode } from 'react';
+import { Layout as FrameworkLayout, useSidebarState } from 'react-admin';
+import { AppBar } from './AppBar.tsx';
+import { Breadcrumb } from './Breadcrumb.tsx';
+import { MainMenu } from './MainMenu.tsx';
+import { ScreenError } from './ScreenError.tsx';
+
+/** The frame of every screen: bar, menu, breadcrumb, and what to say when a screen breaks. */
+export const Layout = ({ children }: { children: ReactNode }) => {
+  useDrawerClosedAtFirst();
+  return (
+    <FrameworkLayout appBar={AppBar} appBarAlwaysOn menu={MainMenu} error={ScreenError}>
+      <Breadcrumb />
+      {children}
+    </FrameworkLayout>
+  );
+};
+
+/** On a narrow window the menu covers the screen; a menu left open on a wide one must not greet the reader there. */
+function useDrawerClosedAtFirst(): void {
+  const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'), { noSsr: true });
+  const [, setOpen] = useSidebarState();
+  useEffect(() => {
+    setOpen(!narrow);
+  }, [narrow, setOpen]);
+}

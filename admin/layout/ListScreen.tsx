@@ -1,0 +1,57 @@
+import Button from '@mui/material/Button';
+import type { ReactElement, ReactNode } from 'react';
+import { List, useListContext, useListFilterContext } from 'react-admin';
+import { useText } from '../i18n/useText.ts';
+import { EmptyState } from './EmptyState.tsx';
+import { ErrorState } from './ErrorState.tsx';
+import { Pager } from './Pager.tsx';
+
+interface ListScreenProps {
+  readonly children: ReactNode;
+  /** Inputs of the filter bar; for text use `<ImeSearchInput source="q" alwaysOn />`. */
+  readonly filters?: ReactElement[];
+  /** Filters that always hold. */
+  readonly filter?: Readonly<Record<string, unknown>>;
+  readonly filterDefaultValues?: Readonly<Record<string, unknown>>;
+  readonly sort?: { readonly field: string; readonly order: 'ASC' | 'DESC' };
+  readonly actions?: ReactElement | false;
+  readonly aside?: ReactElement;
+  /** Tells two lists of one resource apart, so that their filters do not mix. */
+  readonly storeKey?: string | false;
+  readonly perPage?: number;
+  readonly title?: string;
+}
+
+/**
+ * A list in the app's manner: pages by previous and next, an error with a way to try again, no export of what happens to
+ * be loaded. Give the table `empty={<ListEmpty … />}`.
+ */
+export const ListScreen = ({ children, perPage = 25, ...rest }: ListScreenProps) => (
+  <List {...rest} perPage={perPage} exporter={false} empty={false} pagination={<Pager />} error={<ListError />}>
+    {children}
+  </List>
+);
+
+const ListError = () => {
+  const { error, refetch } = useListContext();
+  return <ErrorState error={error} retry={() => void refetch()} />;
+};
+
+/** For the `empty` of a table: what to do when there is nothing, or when the filter leaves nothing. */
+export const ListEmpty = ({ title, text: lead, action }: { title?: string; text?: string; action?: ReactNode }) => {
+  const text = useText();
+  const { filterValues, setFilters } = useListFilterContext();
+  const filtered = Object.values(filterValues as Record<string, unknown>).some((value) => value !== undefined && value !== '');
+  if (!filtered) return <EmptyState title={title} text={lead} action={action} />;
+  return (
+    <EmptyState
+      title={text('frame.empty.filtered')}
+      text={text('frame.empty.filteredText')}
+      action={
+        <Button variant="outlined" onClick={() => setFilters({}, {})}>
+          {text('frame.actions.clear')}
+        </Button>
+      }
+    />
+  );
+};

@@ -1,0 +1,46 @@
+import HomeOutlined from '@mui/icons-material/HomeOutlined';
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { Menu, useCanAccessResources, useSidebarState } from 'react-admin';
+import type { MenuGroup } from '../data/resource.ts';
+import { useViewer } from '../data/viewer.ts';
+import { useText } from '../i18n/useText.ts';
+import { pages, resources } from '../resources.ts';
+import { addressOf } from './page.ts';
+
+const groups: readonly MenuGroup[] = ['work', 'organisation', 'performance', 'system'];
+
+/** Everything that this person may open, under headings. */
+export const MainMenu = () => {
+  const text = useText();
+  const [open] = useSidebarState();
+  const held = useViewer()?.abilities ?? [];
+  const { canAccess } = useCanAccessResources({ action: 'list', resources: resources.map(({ name }) => name) });
+  return (
+    <Box component="nav" aria-label={text('frame.menu.label')}>
+    <Menu sx={{ pt: 1.5, width: open ? 220 : 56 }}>
+      <Menu.Item to="/" primaryText={text('frame.home')} leftIcon={<HomeOutlined />} />
+      {groups.map((group) => {
+        const shown = resources.filter(({ menu, name }) => menu === group && canAccess?.[name]);
+        const opened = pages.filter(({ menu, ability }) => menu === group && (!ability || held.includes(ability)));
+        if (shown.length + opened.length === 0) return null;
+        return (
+          <Box key={group} role="group" aria-label={text(`frame.menu.${group}`)} sx={{ mt: 1.5 }}>
+            {open && (
+              <Typography variant="overline" component="p" aria-hidden sx={{ px: 2.5, color: 'text.secondary' }}>
+                {text(`frame.menu.${group}`)}
+              </Typography>
+            )}
+            {shown.map(({ name }) => (
+              <Menu.ResourceItem key={name} name={name} />
+            ))}
+            {opened.map((page) => (
+              <Menu.Item key={page.path} to={addressOf(page)} primaryText={text(page.label)} leftIcon={<page.icon />} />
+            ))}
+          </Box>
+        );
+      })}
+    </Menu>
+    </Box>
+  );
+};

@@ -1,0 +1,81 @@
+import Logout from '@mui/icons-material/Logout';
+import Avatar from '@mui/material/Avatar';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Divider from '@mui/material/Divider';
+import ListItemIcon from '@mui/material/ListItemIcon';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { useLogout } from 'react-admin';
+import { useViewer } from '../data/viewer.ts';
+import type { Viewer } from '../data/viewer.ts';
+import { useText } from '../i18n/useText.ts';
+
+/** The post that stands for the person: the primary one, else the first. */
+const mainPost = ({ assignments }: Viewer): Viewer['assignments'][number] | undefined =>
+  assignments.find(({ kind }) => kind === 'PRIMARY') ?? assignments[0];
+
+/** Who is signed in, with which posts; and the way out. */
+export const UserMenu = () => {
+  const text = useText();
+  const signOut = useLogout();
+  const viewer = useViewer();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  if (!viewer) return null;
+  const name = viewer.person?.name ?? viewer.account.email;
+  const post = mainPost(viewer);
+  const standing = post ? `${post.position.title} · ${post.position.unit.name}` : text('frame.user.noPost');
+  return (
+    <>
+      <Button
+        color="inherit"
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        aria-label={`${name} ${standing}`}
+        onClick={(event) => setAnchor(event.currentTarget)}
+        sx={{ gap: 1, minWidth: 0, px: 1, textAlign: 'left' }}
+      >
+        <Avatar aria-hidden sx={{ width: 28, height: 28, fontSize: '.8125rem', bgcolor: 'primary.main', color: 'primary.contrastText' }}>
+          {name.slice(0, 1).toUpperCase()}
+        </Avatar>
+        <Box component="span" sx={{ display: { xs: 'none', md: 'block' }, lineHeight: 1.25, maxWidth: 220 }}>
+          <Typography component="span" noWrap sx={{ display: 'block', fontSize: '.8125rem', fontWeight: 600 }}>
+            {name}
+          </Typography>
+          <Typography component="span" noWrap sx={{ display: 'block', fontSize: '.75rem', color: 'text.secondary' }}>
+            {standing}
+          </Typography>
+        </Box>
+      </Button>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)} slotProps={{ paper: { sx: { width: 300 } } }}>
+        <Box component="li" role="presentation" sx={{ px: 2, py: 1, listStyle: 'none' }}>
+          <Typography sx={{ fontWeight: 650 }}>{name}</Typography>
+          <Typography variant="body2" color="text.secondary">
+            {viewer.account.email}
+          </Typography>
+          <Typography variant="overline" component="p" color="text.secondary" sx={{ mt: 1.5 }}>
+            {text('frame.user.posts')}
+          </Typography>
+          {viewer.assignments.length === 0 && <Typography variant="body2">{text('frame.user.noPost')}</Typography>}
+          {viewer.assignments.map(({ id, kind, position }) => (
+            <Typography key={id} variant="body2">
+              {position.title} · {position.unit.name}
+              <Typography component="span" variant="body2" color="text.secondary">
+                （{text(`frame.assignment.${kind}`)}）
+              </Typography>
+            </Typography>
+          ))}
+        </Box>
+        <Divider />
+        <MenuItem onClick={() => void signOut({}, '/login', false)}>
+          <ListItemIcon>
+            <Logout fontSize="small" />
+          </ListItemIcon>
+          {text('frame.user.signOut')}
+        </MenuItem>
+      </Menu>
+    </>
+  );
+};

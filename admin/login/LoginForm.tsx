@@ -1,0 +1,102 @@
+import Visibility from '@mui/icons-material/VisibilityOutlined';
+import VisibilityOff from '@mui/icons-material/VisibilityOffOutlined';
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import InputAdornment from '@mui/material/InputAdornment';
+import TextField from '@mui/material/TextField';
+import { useRef, useState } from 'react';
+import type { FormEvent } from 'react';
+import { useLogin, useTranslate } from 'react-admin';
+import { Failure, failureOf } from '../data/failure.ts';
+import type { MessageKey } from '../i18n/messages.ts';
+import { useText } from '../i18n/useText.ts';
+import { keepComposing } from '../layout/composing.ts';
+
+interface Mistakes {
+  readonly email?: MessageKey;
+  readonly password?: MessageKey;
+}
+
+const mistakesIn = (email: string, password: string): Mistakes => ({
+  ...(email === '' ? { email: 'frame.signIn.emailMissing' } : /^\S+@\S+$/.test(email) ? {} : { email: 'frame.signIn.emailFormat' }),
+  ...(password === '' ? { password: 'frame.signIn.passwordMissing' } : {}),
+});
+
+/** Email and password. What goes wrong is said above the button and read aloud; what was typed stays. */
+export const LoginForm = () => {
+  const text = useText();
+  const translate = useTranslate();
+  const login = useLogin();
+  const [shown, setShown] = useState(false);
+  const [pending, setPending] = useState(false);
+  const [mistakes, setMistakes] = useState<Mistakes>({});
+  const [refusal, setRefusal] = useState<string>();
+  const emailInput = useRef<HTMLInputElement>(null);
+  const passwordInput = useRef<HTMLInputElement>(null);
+
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const email = emailInput.current?.value.trim() ?? '';
+    const password = passwordInput.current?.value ?? '';
+    const found = mistakesIn(email, password);
+    setMistakes(found);
+    setRefusal(undefined);
+    if (found.email) return emailInput.current?.focus();
+    if (found.password) return passwordInput.current?.focus();
+    setPending(true);
+    try {
+      await login({ email, password });
+    } catch (error) {
+      const failure = failureOf(error);
+      setRefusal(failure instanceof Failure ? failure.message : 'frame.errors.INTERNAL');
+      setPending(false);
+      passwordInput.current?.select();
+    }
+  };
+
+  return (
+    <form noValidate onSubmit={(event) => void submit(event)} onKeyDownCapture={keepComposing}>
+      <TextField
+        label={text('frame.signIn.email')}
+        name="email"
+        type="email"
+        autoComplete="username"
+        autoFocus
+        inputRef={emailInput}
+        error={mistakes.email !== undefined}
+        helperText={mistakes.email && text(mistakes.email)}
+        slotProps={{ htmlInput: { maxLength: 254, inputMode: 'email', spellCheck: false } }}
+      />
+      <TextField
+        label={text('frame.signIn.password')}
+        name="password"
+        type={shown ? 'text' : 'password'}
+        autoComplete="current-password"
+        inputRef={passwordInput}
+        error={mistakes.password !== undefined}
+        helperText={mistakes.password && text(mistakes.password)}
+        slotProps={{
+          htmlInput: { maxLength: 1024 },
+          input: {
+            endAdornment: (
+              <InputAdornment position="end">
+                <IconButton size="small" edge="end" aria-label={text(shown ? 'frame.signIn.hide' : 'frame.signIn.show')} onClick={() => setShown(!shown)}>
+                  {shown ? <VisibilityOff fontSize="small" /> : <Visibility fontSize="small" />}
+                </IconButton>
+              </InputAdornment>
+            ),
+          },
+        }}
+      />
+      {refusal !== undefined && (
+        <Alert severity="error" role="alert" sx={{ mt: 1.5 }}>
+          {translate(refusal)}
+        </Alert>
+      )}
+      <Button type="submit" variant="contained" size="large" fullWidth loading={pending} loadingPosition="start" sx={{ mt: 2.5 }}>
+        {text(pending ? 'frame.signIn.pending' : 'frame.signIn.submit')}
+      </Button>
+    </form>
+  );
+};

@@ -1,0 +1,20 @@
+import react from '@vitejs/plugin-react';
+import path from 'node:path';
+import { defineConfig } from 'vite';
+
+const api = `http://127.0.0.1:${process.env['PORT'] ?? '4000'}`;
+
+/** The app: built into dist/admin, which the API serves; in watch mode the API is asked through a proxy. */
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react()],
+  build: {
+    target: 'es2022',
+    outDir: path.join(import.meta.dirname, '../dist/admin'),
+    emptyOutDir: true,
+    manifest: true,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1100,
+  },
+  server: { proxy: { '/graphql': api, '/import': api } },
+});

@@ -1,0 +1,9 @@
+import { Account } from './account.entity.ts';
+import { PositionRole } from './position-role.entity.ts';
+import { RoleGrant } from './role-grant.entity.ts';
+import { Role } from './role.entity.ts';
+import { Session } from './session.entity.ts';
+import { Throttle } from './throttle.entity.ts';
+
+/** The tables of the room. */
+export const accessEntities = [Account, Session, Throttle, Role, RoleGrant, PositionRole];

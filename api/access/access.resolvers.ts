@@ -1,0 +1,5 @@
+import { ExplainResolver } from './explain.resolver.ts';
+import { ViewerResolver } from './viewer.resolver.ts';
+
+/** What can be asked of the room. */
+export const accessResolvers = [ViewerResolver, ExplainResolver];

@@ -1,0 +1,45 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import type { Locale } from '../core/bilingual.ts';
+import { Person } from '../org/person.entity.ts';
+
+/** What a person signs in with. The password is known as an argon2id hash only. */
+@Entity()
+@Index(['email'], { unique: true })
+@Index(['personId'], { unique: true })
+@Check('account_email_check', 'email = lower(email)')
+@Check('account_locale_check', "locale IN ('zh-CN', 'en')")
+@ObjectType({ description: 'What a person signs in with.' })
+export class Account {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
+  @Field(() => ID, { description: 'The account’s id.' })
+  readonly id!: string;
+
+  @Column({ type: 'bigint' })
+  personId!: string;
+
+  @ManyToOne(() => Person, { nullable: false })
+  person!: Person;
+
+  @Column({ type: 'text' })
+  @Field(() => String, { description: 'The address to sign in with, in small letters.' })
+  email!: string;
+
+  /** A PHC string. */
+  @Column({ type: 'text' })
+  passwordHash!: string;
+
+  @Column({ type: 'text', nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The language chosen, zh-CN or en; null where the browser decides.',
+  })
+  locale!: Locale | null;
+
+  /** An account that is not active is treated as if it were not there. */
+  @Column({ type: 'boolean', default: true })
+  isActive!: boolean;
+
+  @Column({ type: 'timestamptz' })
+  createdAt!: Date;
+}

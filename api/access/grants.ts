@@ -1,0 +1,69 @@
+import { isAbility } from '../core/abilities.ts';
+import type { ActorAssignment, Grant, GrantSource, Scope } from '../core/actor.ts';
+import { inForceOn } from '../jobs/in-force.ts';
+
+/** One grant of a held post as the database gives it: from a role or from an authority line. */
+interface GrantRow {
+  readonly ability: string;
+  readonly scope: Scope;
+  readonly source: GrantSource;
+}
+
+/** A post that is held today, with all that it lets its holder do. */
+export interface HeldPost extends ActorAssignment {
+  readonly positionTitle: string;
+  readonly grants: readonly GrantRow[];
+}
+
+/**
+ * The grants of the posts that a person holds, each measured from the unit of its post. A word that is no ability
+ * (any more) grants nothing.
+ */
+export const grantsOf = (posts: readonly HeldPost[]): Grant[] =>
+  posts.flatMap(({ id, positionId, positionTitle, unitId, organisationId, grants }) =>
+    grants.flatMap(({ ability, scope, source }): Grant[] =>
+      isAbility(ability)
+        ? [{ ability, scope, source, unitId, organisationId, assignmentId: id, positionId, positionTitle }]
+        : [],
+    ),
+  );
+
+/**
+ * SQL for the posts that `person` holds on a day, as one JSON array of `HeldPost`. Ids come as text. Three rules of
+ * this model live here and nowhere else:
+ * - an authority line grants from the first day of its approved version until that version is superseded;
+ * - a line for team leaders only grants at a leading post and nowhere else;
+ * - post, role, job description and assignment are of one organisation, or nothing is granted (F138).
+ *
+ * @param person SQL for the person's id, such as `p.id`.
+ * @param day the place of the day, such as `$1::date`.
+ */
+export const heldPosts = (person: string, day: string): string => `
+  SELECT coalesce(json_agg(json_build_object(
+    'id', a.id::text, 'kind', a.kind, 'positionId', o.id::text, 'positionTitle', o.title,
+    'unitId', o.unit_id::text, 'organisationId', a.organisation_id::text,
+    'grants', coalesce(${authorityGrants(day)}, '[]'::jsonb) || coalesce(${roleGrants}, '[]'::jsonb)
+  ) ORDER BY a.kind <> 'PRIMARY', a.starts_on, a.id), '[]')
+  FROM assignment a
+  JOIN position o ON o.id = a.position_id AND o.organisation_id = a.organisation_id
+  WHERE a.person_id = ${person} AND a.starts_on <= ${day} AND (a.ends_on IS NULL OR a.ends_on > ${day})`;
+
+const authorityGrants = (day: string): string => `(
+  SELECT jsonb_agg(jsonb_build_object(
+    'ability', l.ability, 'scope', l.scope, 'source', jsonb_build_object(
+      'kind', 'AUTHORITY', 'jobDescriptionId', j.id::text, 'version', j.version,
+      'authorityId', l.id::text, 'line', l.seq, 'text', l.text)) ORDER BY l.seq)
+  FROM job_description j
+  JOIN authority l ON l.job_description_id = j.id
+  WHERE j.position_id = o.id AND j.organisation_id = o.organisation_id AND ${inForceOn('j', day)}
+    AND l.ability IS NOT NULL AND (l.condition IS NULL OR (l.condition = 'TEAM_LEADER_ONLY' AND o.is_lead)))`;
+
+const roleGrants = `(
+  SELECT jsonb_agg(jsonb_build_object(
+    'ability', g.ability, 'scope', g.scope, 'source', jsonb_build_object(
+      'kind', 'ROLE', 'roleCode', r.code, 'roleName', jsonb_build_object('zh', r.name_zh, 'en', r.name_en)))
+    ORDER BY r.code, g.ability, g.scope)
+  FROM position_role c
+  JOIN role r ON r.id = c.role_id AND r.organisation_id = o.organisation_id
+  JOIN role_grant g ON g.role_id = r.id
+  WHERE c.position_id = o.id)`;

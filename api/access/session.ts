@@ -1,0 +1,56 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { hashToken, newToken } from './token.ts';
+
+/** A session that nobody uses for so long is over. */
+export const idleHours = 12;
+
+/** No session lasts longer than this, however busy. */
+export const longestDays = 7;
+
+/** Use is noted once a minute at most: a busy screen would otherwise write with every request. */
+const noteEveryMs = 60_000;
+
+/** Where a session was opened from, for the list that its owner sees. */
+export interface SessionPlace {
+  readonly address: string;
+  readonly userAgent: string;
+}
+
+/** Opens a session and answers its token, which is kept nowhere but in the browser. */
+export const openSession = async (
+  manager: EntityManager,
+  accountId: string,
+  { address, userAgent }: SessionPlace,
+  now: Date,
+): Promise<string> => {
+  const token = newToken();
+  await manager.query(
+    `INSERT INTO session (account_id, token_hash, created_at, seen_at, expires_at, address, user_agent)
+     VALUES ($1, $2, $3, $3, $3::timestamptz + interval '${longestDays} days', $4, $5)`,
+    [accountId, hashToken(token), now, address, userAgent],
+  );
+  return token;
+};
+
+/** Ends a session for good; one that has ended already stays as it is. */
+export const revokeSession = async (manager: EntityManager, id: string, now: Date): Promise<void> => {
+  await manager.query('UPDATE session SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL', [id, now]);
+};
+
+/** Notes that a session is in use. */
+export const touch = async (
+  db: DataSource,
+  { id, seenAt }: { id: string; seenAt: Date },
+  now: Date,
+): Promise<void> => {
+  if (now.getTime() - seenAt.getTime() < noteEveryMs) return;
+  await db.query('UPDATE session SET seen_at = $2 WHERE id = $1 AND seen_at < $2', [id, now]);
+};
+
+/** Removes sessions that ended a month ago; until then their owner sees where they were opened. */
+export const clearSessions = async (db: DataSource, now: Date): Promise<void> => {
+  await db.query(
+    `DELETE FROM session WHERE least(expires_at, revoked_at) < $1::timestamptz - interval '30 days'`,
+    [now],
+  );
+};

@@ -1,0 +1,43 @@
+import { Field, ObjectType } from 'type-graphql';
+import type { SignedIn } from '../core/context.ts';
+import { Account } from './account.entity.ts';
+
+/** Who sits in front of the screen; people and posts are read under the viewer's own rights. */
+@ObjectType({
+  description: 'Who is signed in: account, person, posts held today and the abilities that follow from them.',
+})
+export class Viewer {
+  constructor(
+    /** The context of the person who is signed in; after signing in it is newer than the request's own. */
+    readonly context: SignedIn,
+    account: Account,
+  ) {
+    this.account = account;
+    this.abilities = context.policy.hints();
+  }
+
+  @Field(() => Account, { description: 'What the person signed in with.' })
+  readonly account: Account;
+
+  @Field(() => [String], {
+    description:
+      'The abilities held somewhere, such as ticket.register. How far each reaches is decided record by record.',
+  })
+  readonly abilities: string[];
+}
+
+@ObjectType({ description: 'The answer to signing in.' })
+export class SignInPayload {
+  @Field(() => Viewer, { description: 'Who is signed in now.' })
+  viewer!: Viewer;
+}
+
+@ObjectType({ description: 'The answer to signing out.' })
+export class SignOutPayload {
+  @Field(() => Boolean, { description: 'Always true: afterwards nobody is signed in.' })
+  ok!: boolean;
+}
+
+/** The viewer of a signed-in context. */
+export const viewerOf = async (context: SignedIn): Promise<Viewer> =>
+  new Viewer(context, await context.db.manager.findOneByOrFail(Account, { id: context.actor.accountId }));

@@ -1,0 +1,177 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { ObjectLiteral } from 'typeorm';
+import { dayOf } from '../clock.ts';
+import type { SignedIn } from '../context.ts';
+import { Params, seenBy, type Condition } from '../filter.ts';
+import { isId } from '../input.ts';
+import type { Page } from '../page.ts';
+import { invalid } from '../refusal.ts';
+import type { EntityClass } from '../resource.ts';
+import { query } from '../sql.ts';
+import { orderText, tableOf, writeNode, type Writing } from './compile.ts';
+import { keysetOf, type Keyset } from './cursor.ts';
+import type { Order } from './declare.ts';
+import { decoderOf } from './decode.ts';
+import { keyOf, planOf, type PlanNode } from './plan.ts';
+import { below, selectionOf, type Selection } from './selection.ts';
+
+/** Which rows of a list are wanted; whatever is asked can only narrow what may be seen. */
+export interface ListOptions<Row extends ObjectLiteral> {
+  readonly where?: Condition | readonly Condition[];
+  readonly order: Order<Row>;
+}
+
+/** Up to here a list is counted. */
+export const COUNT_LIMIT = 10_000;
+
+const DEFAULT_SIZE = 25;
+const LARGEST_SIZE = 100;
+
+const conditionsOf = (where: Condition | readonly Condition[] | undefined): readonly Condition[] =>
+  where === undefined ? [] : typeof where === 'function' ? [where] : where;
+
+const writingFor = ({ db, policy, clock }: SignedIn): Writing => {
+  const now = clock.now();
+  let aliases = 0;
+  return { db, policy, params: new Params(), at: { now, today: dayOf(now) }, alias: () => `t${aliases++}` };
+};
+
+const whereText = ({ db, policy, params }: Writing, entity: EntityClass, alias: string, conditions: readonly Condition[]): string =>
+  [seenBy(db, policy, entity), ...conditions].map((condition) => `(${condition(alias, params)})`).join(' and ');
+
+interface Fetch {
+  readonly conditions: readonly Condition[];
+  readonly order?: Order;
+  readonly limit?: number;
+  readonly keyset?: Keyset;
+}
+
+/** Reads the rows of a plan in one statement; with a keyset, the place of each row too. */
+const fetchRows = async (
+  ctx: SignedIn,
+  node: PlanNode,
+  { conditions, order, limit, keyset }: Fetch,
+): Promise<{ rows: unknown[]; placeAt: (index: number) => (string | null)[] }> => {
+  const writing = writingFor(ctx);
+  const root = writing.alias();
+  const table = tableOf(ctx.db, node.entity);
+  const where = whereText(writing, node.entity, root, conditions);
+  const orderBy = order ? ` order by ${orderText(node, order, root)}` : '';
+  // The rows are chosen first, alone: related records are then looked up for those of this page only.
+  const source =
+    limit === undefined
+      ? { from: `${table} ${root}`, where: ` where ${where}` }
+      : {
+          from: `(select ${root}.* from ${table} ${root} where ${where}${orderBy} limit ${writing.params.add(limit)}) ${root}`,
+          where: '',
+        };
+  const { values, joins } = writeNode(writing, node, root);
+  const selected = [...values, ...(keyset?.values(root) ?? [])].join(', ');
+  const text = `select ${selected} from ${source.from}${joins}${source.where}${orderBy}`;
+  const found = await query(ctx, { text, values: writing.params.values, rowMode: 'array', decode: 'raw' });
+  const { width, decode } = decoderOf(node);
+  return {
+    rows: found.map((row) => decode(row, 0)),
+    placeAt: (index) => (found[index] ?? []).slice(width) as (string | null)[],
+  };
+};
+
+/** Counts what a list has, up to the limit; null beyond. */
+const countRows = async (ctx: SignedIn, entity: EntityClass, conditions: readonly Condition[]): Promise<number | null> => {
+  const writing = writingFor(ctx);
+  const root = writing.alias();
+  const inner = `select from ${tableOf(ctx.db, entity)} ${root} where ${whereText(writing, entity, root, conditions)} limit ${COUNT_LIMIT + 1}`;
+  const [row] = await query(ctx, {
+    text: `select count(*)::int from (${inner}) counted`,
+    values: writing.params.values,
+    rowMode: 'array',
+  });
+  const count = Number(row?.[0]);
+  return count > COUNT_LIMIT ? null : count;
+};
+
+/**
+ * Reads one record with all that the query asks of it, in one statement. Null where there is no such record, where it
+ * may not be seen, or where the id cannot be one: these three look alike.
+ * `path` says under which fields of the selection the record lies, such as `['ticket']` of a payload.
+ */
+export const readOne = async <Row extends ObjectLiteral>(
+  ctx: SignedIn,
+  entity: EntityClass<Row>,
+  info: GraphQLResolveInfo,
+  id: string,
+  { path = [] }: { readonly path?: readonly string[] } = {},
+): Promise<Row | null> => {
+  const node = planOf(ctx.db, entity, below(selectionOf(info), path));
+  if (!isId(id)) return null;
+  const key = keyOf(node.metadata).databaseName;
+  const { rows } = await fetchRows(ctx, node, {
+    conditions: [(alias, params) => `${alias}.${key} = ${params.add(id)}::bigint`],
+  });
+  return (rows[0] as Row | undefined) ?? null;
+};
+
+/** Reads a short list whole, in one statement; `path` as in `readOne`, such as `['items']`. */
+export const readList = async <Row extends ObjectLiteral>(
+  ctx: SignedIn,
+  entity: EntityClass<Row>,
+  info: GraphQLResolveInfo,
+  { where, order, limit, path = [] }: ListOptions<Row> & { readonly limit?: number; readonly path?: readonly string[] },
+): Promise<Row[]> => {
+  const node = planOf(ctx.db, entity, below(selectionOf(info), path));
+  const { rows } = await fetchRows(ctx, node, {
+    conditions: conditionsOf(where),
+    order: order as Order,
+    ...(limit !== undefined && { limit }),
+  });
+  return rows as Row[];
+};
+
+const sizeOf = (first: number | null | undefined): number => {
+  const size = first ?? DEFAULT_SIZE;
+  if (Number.isInteger(size) && size >= 1 && size <= LARGEST_SIZE) return size;
+  throw invalid({
+    path: 'first',
+    code: size < 1 ? 'TOO_SMALL' : 'TOO_LARGE',
+    text: {
+      zh: `first 是 ${size}，应为 1 到 ${LARGEST_SIZE} 之间的整数`,
+      en: `first is ${size}; it must be a whole number from 1 to ${LARGEST_SIZE}`,
+    },
+  });
+};
+
+const counts = (selection: Selection): boolean => selection.fields.has('totalCount');
+
+/**
+ * Reads one page of a long list: the records in one statement, and their number, where it is asked for, in a second.
+ * Pages are cut along the order's columns, so a record that comes or goes elsewhere shifts nothing.
+ * @throws Refusal INVALID for a page size or cursor that cannot be
+ */
+export const readPage = async <Row extends ObjectLiteral>(
+  ctx: SignedIn,
+  entity: EntityClass<Row>,
+  info: GraphQLResolveInfo,
+  { where, order, first, after }: ListOptions<Row> & { readonly first?: number | null; readonly after?: string | null },
+): Promise<Page<Row>> => {
+  const selection = selectionOf(info);
+  const node = planOf(ctx.db, entity, below(selection, ['nodes']));
+  const keyset = keysetOf(ctx.db, node.metadata, order as Order);
+  const size = sizeOf(first);
+  const asked = conditionsOf(where);
+  const conditions = after ? [...asked, keyset.after(keyset.place(after))] : asked;
+
+  const { rows, placeAt } = await fetchRows(ctx, node, { conditions, order: order as Order, limit: size + 1, keyset });
+  const hasNextPage = rows.length > size;
+  const nodes = (hasNextPage ? rows.slice(0, size) : rows) as Row[];
+  const cursorAt = (index: number): string | null => (nodes.length > 0 ? keyset.cursor(placeAt(index)) : null);
+  return {
+    nodes,
+    pageInfo: {
+      hasNextPage,
+      hasPreviousPage: Boolean(after),
+      startCursor: cursorAt(0),
+      endCursor: cursorAt(nodes.length - 1),
+    },
+    totalCount: counts(selection) ? await countRows(ctx, entity, asked) : null,
+  };
+};

@@ -1,0 +1,32 @@
+import { DataSource } from 'typeorm';
+import { OpeningTables1795300000000 } from '../schema/migrations/1795300000000-opening-tables.ts';
+import { accessEntities } from './access/access.entities.ts';
+import { SnakeNames } from './core/names.ts';
+import { jobEntities } from './jobs/jobs.entities.ts';
+import { orgEntities } from './org/org.entities.ts';
+import { performanceEntities } from './performance/performance.entities.ts';
+import { ticketEntities } from './tickets/tickets.entities.ts';
+
+/** Connects every entity and migration to a database. Migrations are run by `database/migrate.ts`, never by themselves. */
+export const makeDataSource = (url: string, { poolSize = 10 }: { poolSize?: number } = {}): DataSource =>
+  new DataSource({
+    type: 'postgres',
+    url,
+    entities: [...orgEntities, ...jobEntities, ...accessEntities, ...ticketEntities, ...performanceEntities],
+    migrations: [OpeningTables1795300000000],
+    namingStrategy: new SnakeNames(),
+    installExtensions: false,
+    invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
+    poolSize,
+    applicationName: 'remit',
+    extra: {
+      connectionTimeoutMillis: 3_000,
+      // Connections are kept: with them go their prepared statements.
+      idleTimeoutMillis: 0,
+      keepAlive: true,
+      statement_timeout: 10_000,
+      lock_timeout: 5_000,
+      idle_in_transaction_session_timeout: 15_000,
+      options: '-c timezone=UTC',
+    },
+  });

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { chmodSync, chownSync, existsSync, lchownSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { canEnter, serverUserFor } from './server-user.ts';
+import type { ServerUser } from './server-user.ts';
+import { StartupError, fileFault } from './startup-error.ts';
+
+/** Where a cluster lies and who owns it. `moved`: it could not be `DATA_DIR`. */
+export type ClusterPlace = { home: string; cluster: string; user: ServerUser; moved: boolean };
+
+/** The system's folder for the state of programs: /var/lib for root, the XDG folder for everyone else. */
+export const stateFolder = (): string =>
+  process.getuid?.() === 0
+    ? '/var/lib/remit'
+    : join(process.env['XDG_STATE_HOME'] || join(homedir(), '.local', 'state'), 'remit');
+
+const clusterIn = (home: string): string => join(home, 'postgres');
+const isCluster = (dir: string): boolean => existsSync(join(dir, 'PG_VERSION'));
+
+/** A new empty directory beside the cluster's final one, owned by `user` and closed to others. Its name tells our pid. */
+export function makeDraft(home: string, user: ServerUser): string {
+  const draft = `${clusterIn(home)}.new-${process.pid}`;
+  rmSync(draft, { recursive: true, force: true });
+  mkdirSync(draft);
+  chmodSync(draft, 0o700);
+  if (user.kind === 'id') chownSync(draft, user.uid, user.gid);
+  return draft;
+}
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+};
+
+/** Removes what a process that was killed while it made a cluster left behind. */
+function sweepDrafts(home: string): void {
+  for (const name of readdirSync(home)) {
+    const pid = /^postgres\.new-(\d+)/.exec(name)?.[1];
+    if (pid && (Number(pid) === process.pid || !isAlive(Number(pid))))
+      rmSync(join(home, name), { recursive: true, force: true });
+  }
+}
+
+/** Whether `home` can hold a cluster of `user`: some mounted folders take no owner and no mode, some lie behind a closed parent. */
+function canHold(home: string, user: ServerUser): boolean {
+  if (!canEnter(user, home)) return false;
+  const draft = makeDraft(home, user);
+  try {
+    const { uid, mode } = statSync(draft);
+    return (mode & 0o077) === 0 && uid === (user.kind === 'id' ? user.uid : process.getuid?.());
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+/** Gives a cluster of root's, made where user namespaces worked, to the user that must run it now. */
+function handOver(cluster: string, user: ServerUser): void {
+  if (user.kind !== 'id' || statSync(cluster).uid === user.uid) return;
+  if (!canEnter(user, dirname(cluster)))
+    throw new StartupError(
+      `The database in ${cluster} belongs to root and its server may not run as root here; move the checkout out of a closed directory such as /root, or start Remit as an ordinary user.`,
+    );
+  for (const name of readdirSync(cluster, { recursive: true, encoding: 'utf8' }))
+    lchownSync(join(cluster, name), user.uid, user.gid);
+  lchownSync(cluster, user.uid, user.gid);
+}
+
+/**
+ * Chooses where the embedded cluster lies: in `dataDir` when it can, else in the system's state folder, keyed by the
+ * path of `dataDir`. An existing cluster is kept where it is. Throws a StartupError when neither can be written.
+ */
+export function placeCluster(dataDir: string): ClusterPlace {
+  const key = createHash('sha256').update(dataDir).digest('hex').slice(0, 12);
+  const elsewhere = join(stateFolder(), key);
+  const place = (home: string): ClusterPlace => {
+    const cluster = clusterIn(home);
+    const user = serverUserFor(cluster);
+    if (isCluster(cluster)) handOver(cluster, user);
+    return { home, cluster, user, moved: home === elsewhere };
+  };
+  try {
+    if (isCluster(clusterIn(dataDir))) return place(dataDir);
+    if (isCluster(clusterIn(elsewhere))) return place(elsewhere);
+    mkdirSync(dataDir, { recursive: true });
+    sweepDrafts(dataDir);
+    if (canHold(dataDir, serverUserFor(clusterIn(dataDir)))) return place(dataDir);
+  } catch (error) {
+    throw fileFault(error, dataDir);
+  }
+  try {
+    mkdirSync(elsewhere, { recursive: true, mode: 0o755 });
+    sweepDrafts(elsewhere);
+    if (canHold(elsewhere, serverUserFor(clusterIn(elsewhere)))) return place(elsewhere);
+  } catch (error) {
+    throw fileFault(error, elsewhere);
+  }
+  throw new StartupError(
+    `Neither ${dataDir} nor ${elsewhere} can hold the database; set DATA_DIR to a directory on a local disk, or DATABASE_URL.`,
+  );
+}

@@ -1,0 +1,78 @@
+import { priorityFor } from '../../tickets/ticket.rules.ts';
+import type { MatterContent } from '../content/complaints.ts';
+import { givenNames, outageReplies, outageTexts, places, spans, surnames } from '../content/phrases.ts';
+import { counties } from '../content/units.ts';
+import type { County } from '../content/units.ts';
+import type { Random } from '../random.ts';
+import type { Cast } from './cast.ts';
+import type { Story, StoryCustomer } from './story.ts';
+
+/** A matter that a customer brings, where it should go and what will be answered. */
+export interface Matter {
+  readonly story: Omit<Story, 'steps'>;
+  readonly unit: string;
+  /** Another place that might have been asked first. */
+  readonly wrongUnit: string | null;
+  readonly reply: string;
+}
+
+/** Makes customers: made-up names, and numbers of ranges that reach nobody here; one number is given once. */
+export const customersOf = (random: Random): ((county?: County) => StoryCustomer) => {
+  const taken = new Set<string>();
+  return (county = random.weighted([['yuecheng', 22], ['keqiao', 20], ['shangyu', 17], ['zhuji', 19], ['shengzhou', 12], ['xinchang', 10]] as const)) => {
+    let phone = '';
+    do phone = `${random.pick(['199', '170'])}${String(random.whole(0, 99_999_999)).padStart(8, '0')}`;
+    while (taken.has(phone));
+    taken.add(phone);
+    return { name: `${random.pick(surnames)}${random.pick(givenNames)}`, phone, county, isKeyAccount: random.chance(0.04) };
+  };
+};
+
+const severities = [['MINOR', 16], ['NORMAL', 66], ['SERIOUS', 14], ['MAJOR', 2]] as const;
+const levels = [['COUNTY', 30], ['CITY', 58], ['PROVINCE', 10], ['ABOVE', 2]] as const;
+const channels = [['PHONE', 82], ['WEB', 8], ['VISIT', 3], ['SOCIAL', 3], ['THIRD_PARTY', 3], ['LETTER', 1], ['EMAIL', 1]] as const;
+
+/** What a matter is asked to be, where chance must not decide. */
+export interface Wish {
+  readonly at: number;
+  readonly customer: StoryCustomer;
+  readonly repeatOf?: Story | null;
+  readonly category?: string;
+  readonly isOutage?: boolean;
+}
+
+const fill = (text: string, place: string, random: Random): string =>
+  text.replaceAll('{place}', place).replaceAll('{span}', random.pick(spans)).replaceAll('{number}', () => String(random.pick([3, 6, 8, 12, 19, 20, 24, 30, 36, 50, 68, 99, 100, 129, 200])));
+
+const asUnit = (target: string, county: string, origin: string): string => {
+  if (target === 'COUNTY') return county;
+  return target === 'ORIGIN' ? origin : target;
+};
+
+/** Makes the matter of one ticket. */
+export const matterOf = (matters: readonly MatterContent[], cast: Cast, wish: Wish, random: Random): Matter => {
+  const wanted = wish.category ? matters.find(({ category }) => category === wish.category) : undefined;
+  const content = wanted ?? random.weighted(matters.map((each) => [each, each.weight] as const));
+  const { county } = wish.customer;
+  const place = county in places ? random.pick(places[county as County]) : '';
+  const channel = random.weighted(channels);
+  const [registrar, originUnit] = random.weighted((channel === 'PHONE' ? cast.registrars : cast.intake).map(([person, unit, weight]) => [[person, unit] as const, weight] as const));
+  const isEmergency = wish.isOutage ? random.chance(0.25) : random.chance(0.006);
+  const severity = isEmergency ? 'MAJOR' : random.weighted(severities);
+  const level = random.weighted(levels);
+  const isHigh = level === 'PROVINCE' || level === 'ABOVE';
+  // Matters of the whole province do not go to a shift (F075), and a shift answers only what its own seats took.
+  const targets = content.targets.filter(([unit]) => unit !== 'ORIGIN' || (!isHigh && originUnit in cast.shiftLeaders));
+  const unit = asUnit(random.weighted(targets.length > 0 ? targets : [['complaints', 1] as const]), county, originUnit);
+  const others = [...content.targets.map(([target]) => asUnit(target, county, originUnit)), ...counties].filter((each) => each !== unit && each in cast.handlers && !each.startsWith('shift') && each !== 'vip');
+  return {
+    story: {
+      kind: random.weighted(content.kinds), channel, level, severity, priority: priorityFor(severity, isEmergency), isEmergency,
+      category: content.category, content: fill(random.pick(wish.isOutage ? outageTexts : content.texts), place, random),
+      customer: wish.customer, originUnit, registrar, contactAt: wish.at, repeatOf: wish.repeatOf ?? null,
+    },
+    unit,
+    wrongUnit: others[0] ?? null,
+    reply: fill(random.pick(wish.isOutage ? outageReplies : content.replies), place, random),
+  };
+};

@@ -1,0 +1,74 @@
+import { resolve } from 'node:path';
+import { StartupError } from './database/startup-error.ts';
+
+/** Everything the process reads from its environment, checked once at start. */
+export type Environment = {
+  /** TCP port to listen on; 0 lets the system choose. */
+  port: number;
+  host: string;
+  /** A PostgreSQL of one's own; unset: the embedded one in `dataDir`. */
+  databaseUrl: string | undefined;
+  /** Absolute path of the directory for the embedded database. */
+  dataDir: string;
+  /** `auto` fills an empty database with the demo organisations. */
+  demo: 'auto' | 'off';
+  /** The address people use in their browser, without a slash at its end. */
+  publicUrl: string;
+};
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535)
+    throw new StartupError(`PORT is "${text}", but it must be a whole number from 0 to 65535.`);
+  return port;
+}
+
+const protocolOf = (text: string): string | undefined => (URL.canParse(text) ? new URL(text).protocol : undefined);
+
+function readDatabaseUrl(text: string): string {
+  const protocol = protocolOf(text);
+  // The value may hold a password: the sentence shows the form and never the value.
+  if (protocol !== 'postgres:' && protocol !== 'postgresql:')
+    throw new StartupError('DATABASE_URL must have the form postgres://user:password@host:5432/database.');
+  return text;
+}
+
+function readDemo(text: string): 'auto' | 'off' {
+  if (text !== 'auto' && text !== 'off') throw new StartupError(`DEMO is "${text}", but it must be "auto" or "off".`);
+  return text;
+}
+
+function readPublicUrl(text: string): string {
+  const protocol = protocolOf(text);
+  if (protocol !== 'http:' && protocol !== 'https:')
+    throw new StartupError(`PUBLIC_URL is "${text}", but it must be an address such as https://remit.example.org.`);
+  return text.replace(/\/+$/, '');
+}
+
+/** How a browser on this machine reaches a server that listens on `host` and `port`. */
+export function localUrl(host: string, port: number): string {
+  const everywhere = host === '0.0.0.0' || host === '::';
+  const name = everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}
+
+/**
+ * Reads and checks the environment; an empty value counts as unset. Relative paths start at `root`.
+ * Throws a StartupError that names the variable, its value (except an address with a password) and what is allowed.
+ */
+export function readEnvironment(variables: Variables, root: string): Environment {
+  const read = (name: string): string | undefined => variables[name]?.trim() || undefined;
+  const port = readPort(read('PORT') ?? '4000');
+  const host = read('HOST') ?? '127.0.0.1';
+  const databaseUrl = read('DATABASE_URL');
+  return {
+    port,
+    host,
+    databaseUrl: databaseUrl === undefined ? undefined : readDatabaseUrl(databaseUrl),
+    dataDir: resolve(root, read('DATA_DIR') ?? '.data'),
+    demo: readDemo(read('DEMO') ?? 'auto'),
+    publicUrl: readPublicUrl(read('PUBLIC_URL') ?? localUrl(host, port)),
+  };
+}

@@ -1,0 +1,168 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Check, Column, Entity, Exclusion, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { FormText } from '../core/form-text.ts';
+import { DateTime, Day } from '../core/scalars.ts';
+import { OrgUnit } from '../org/org-unit.entity.ts';
+import { Person } from '../org/person.entity.ts';
+import { Position } from '../org/position.entity.ts';
+import { BasisDocument, TrainingNeed } from './job-extras.ts';
+import { JobVariant, type StoredJobState } from './job.words.ts';
+
+/**
+ * One version of the job description of a post: a lossless superset of the forms in use (domain b.2). At any day at
+ * most one approved version holds for a post; changes fork a new draft (F026).
+ */
+@Entity()
+@Index(['positionId', 'version'], { unique: true })
+@Index(['unitId'])
+@Check('job_description_state_check', "state IN ('DRAFT', 'SUBMITTED', 'REVIEWED', 'APPROVED', 'RETURNED')")
+@Check('job_description_effective_to_check', 'effective_to > effective_from')
+@Check('job_description_effective_from_check', "state <> 'APPROVED' OR effective_from IS NOT NULL")
+@Exclusion(
+  'job_description_one_in_force',
+  `USING gist (position_id WITH =, daterange(effective_from, effective_to) WITH &&) WHERE (state = 'APPROVED')`,
+)
+@ObjectType({ description: 'One version of the job description of a post.' })
+export class JobDescription {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
+  @Field(() => ID, { description: 'The version’s id.' })
+  readonly id!: string;
+
+  @Column({ type: 'bigint' })
+  organisationId!: string;
+
+  @ManyToOne(() => OrgUnit, { nullable: false })
+  organisation!: OrgUnit;
+
+  @Column({ type: 'bigint' })
+  @Field(() => ID, { description: 'The post that is described.' })
+  positionId!: string;
+
+  @ManyToOne(() => Position, { nullable: false })
+  @Field(() => Position, { description: 'The post that is described.' })
+  position!: Position;
+
+  @Column({ type: 'bigint' })
+  @Field(() => ID, { description: 'The unit of the post.' })
+  unitId!: string;
+
+  @ManyToOne(() => OrgUnit, { nullable: false })
+  @Field(() => OrgUnit, { description: 'The unit of the post.' })
+  unit!: OrgUnit;
+
+  @Column({ type: 'int' })
+  @Field(() => Int, { description: 'Counts the versions of the post’s job description from 1.' })
+  version!: number;
+
+  @Column({ type: 'text' })
+  @Field(() => JobVariant, { description: 'The printed form after which it is laid out.' })
+  variant!: JobVariant;
+
+  /** As stored; the field `state` of the API tells SUPERSEDED apart. */
+  @Column({ type: 'text' })
+  state!: StoredJobState;
+
+  @Column({ type: 'date', nullable: true })
+  @Field(() => Day, { nullable: true, description: 'The first day on which it holds; null before it is approved.' })
+  effectiveFrom!: string | null;
+
+  @Column({ type: 'date', nullable: true })
+  @Field(() => Day, { nullable: true, description: 'The day from which it no longer holds; null while it is open.' })
+  effectiveTo!: string | null;
+
+  @Column({ type: 'jsonb' })
+  @Field(() => FormText, { description: 'What the post is for (职位目的).' })
+  purpose!: FormText;
+
+  @Column({ type: 'jsonb' })
+  @Field(() => FormText, { description: 'Core duty (本职).' })
+  coreDuty!: FormText;
+
+  @Column({ type: 'jsonb' })
+  @Field(() => FormText, { description: 'Background or overview (职务背景、岗位概述).' })
+  background!: FormText;
+
+  @Column({ type: 'jsonb' })
+  @Field(() => FormText, { description: 'Closing words of narrative forms.' })
+  conclusion!: FormText;
+
+  @Column({ type: 'jsonb' })
+  @Field(() => FormText, { description: 'Remarks (备注).' })
+  remarks!: FormText;
+
+  @Column({ type: 'text', array: true, default: [] })
+  @Field(() => [String], { description: 'Summary points (岗位概要).' })
+  summary!: string[];
+
+  @Column({ type: 'date', nullable: true })
+  @Field(() => Day, { nullable: true, description: 'The date printed as compiled on (编制日期).' })
+  compiledOn!: string | null;
+
+  @Column({ type: 'date', nullable: true })
+  @Field(() => Day, { nullable: true, description: 'The date printed as analysed on (岗位分析日期).' })
+  analysedOn!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Why the work-time shares do not add up to 100, where they do not.' })
+  shareReason!: string | null;
+
+  @Column({ type: 'jsonb', default: [] })
+  @Field(() => [TrainingNeed], { description: 'Trainings before and while holding the post.' })
+  training!: TrainingNeed[];
+
+  @Column({ type: 'jsonb', default: [] })
+  @Field(() => [BasisDocument], { description: 'The documents on which it stands (职位依据).' })
+  basisDocuments!: BasisDocument[];
+
+  @Column({ type: 'bigint' })
+  @Field(() => ID, { description: 'Who wrote it (编写).' })
+  writerId!: string;
+
+  @ManyToOne(() => Person, { nullable: false })
+  @Field(() => Person, { nullable: true, description: 'Who wrote it (编写).' })
+  writer!: Person | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'When it was last handed in for review.' })
+  submittedAt!: Date | null;
+
+  @Column({ type: 'bigint', nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Who reviewed it (审核).' })
+  reviewerId!: string | null;
+
+  @ManyToOne(() => Person, { nullable: true })
+  @Field(() => Person, { nullable: true, description: 'Who reviewed it (审核).' })
+  reviewer!: Person | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'When it was reviewed.' })
+  reviewedAt!: Date | null;
+
+  @Column({ type: 'bigint', nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Who approved it (批准).' })
+  approverId!: string | null;
+
+  @ManyToOne(() => Person, { nullable: true })
+  @Field(() => Person, { nullable: true, description: 'Who approved it (批准).' })
+  approver!: Person | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'When it was approved.' })
+  approvedAt!: Date | null;
+
+  @Column({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Why it was last sent back to the writer; null once it is handed in again.' })
+  returnReason!: string | null;
+
+  @Column({ type: 'timestamptz' })
+  @Field(() => DateTime, { description: 'When the version was begun.' })
+  createdAt!: Date;
+
+  @Column({ type: 'timestamptz' })
+  @Field(() => DateTime, { description: 'When it was last changed.' })
+  changedAt!: Date;
+
+  @Column({ type: 'int', default: 1 })
+  @Field(() => Int, { description: 'Counts the changes of the record; give it back when you change it.' })
+  revision!: number;
+}

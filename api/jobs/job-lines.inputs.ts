@@ -1,0 +1,173 @@
+import { Field, Float, InputType, Int } from 'type-graphql';
+import { CalendarDay, Figure, Items, Nested, Text, Texts } from '../core/input.ts';
+import { Day } from '../core/scalars.ts';
+import {
+  AuthorityCondition,
+  AuthorityKind,
+  AuthorityScope,
+  BasisDocumentKind,
+  QualificationKind,
+  Strictness,
+  TrainingPhase,
+} from './job-lines.words.ts';
+import { Comparator, DutySection, MeasureKind, ResponsibilityLevel } from './job.words.ts';
+
+@InputType({ description: 'How a duty is measured: in words, or as a target for a metric.' })
+export class DutyMeasureInput {
+  @Field(() => MeasureKind, { description: 'In words or in figures. In words there is no target.' })
+  kind!: MeasureKind;
+
+  @Field(() => String, { description: 'The measure as the form words it. At most 500 characters.' })
+  @Text({ max: 500 })
+  phrase!: string;
+
+  @Field(() => String, { nullable: true, description: 'The metric that is meant, such as K01; one of `metrics`.' })
+  @Text({ max: 10, optional: true })
+  metricCode?: string | null;
+
+  @Field(() => Comparator, {
+    nullable: true,
+    description: 'How the figure is laid against the target. Left out beside a target, the metric’s own is assumed, and marked as assumed.',
+  })
+  comparator?: Comparator | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True where the given comparator is an assumption, because the form prints none.',
+  })
+  comparatorAssumed?: boolean | null;
+
+  @Field(() => Float, { nullable: true, description: 'The target, with at most four decimals; null where the form leaves it open.' })
+  @Figure({ min: -99_999_999, max: 99_999_999, optional: true })
+  targetValue?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'The unit of the target; left out, that of the metric. At most 20 characters.' })
+  @Text({ max: 20, optional: true })
+  unit?: string | null;
+}
+
+@InputType({ description: 'One duty. Duties of a section stand in the order in which they are given.' })
+export class DutyInput {
+  @Field(() => DutySection, { description: 'In which list of the form it stands.' })
+  section!: DutySection;
+
+  @Field(() => String, { nullable: true, description: 'The number that the source printed. At most 20 characters.' })
+  @Text({ max: 20, optional: true })
+  sourceNumber?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Importance within the table, 1 to 200; 1 is the most important.' })
+  @Figure({ min: 1, max: 200, whole: true, optional: true })
+  importanceRank?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'A short heading. At most 200 characters.' })
+  @Text({ max: 200, optional: true })
+  heading?: string | null;
+
+  @Field(() => String, { description: 'The duty in words. At most 4 000 characters.' })
+  @Text({ max: 4000 })
+  statement!: string;
+
+  @Field(() => [String], { nullable: true, description: 'The tasks within the duty; at most 30 of at most 1 000 characters.' })
+  @Texts({ max: 30, maxLength: 1000, optional: true })
+  tasks?: string[] | null;
+
+  @Field(() => Float, { nullable: true, description: 'Share of working time in percent, 0 to 100, with at most two decimals; null where unknown.' })
+  @Figure({ min: 0, max: 100, optional: true })
+  workTimePct?: number | null;
+
+  @Field(() => ResponsibilityLevel, { nullable: true, description: 'How far the post answers for it; null where not ticked.' })
+  responsibilityLevel?: ResponsibilityLevel | null;
+
+  @Field(() => [DutyMeasureInput], { nullable: true, description: 'Its measures, in order; at most 20.' })
+  @Items({ max: 20, optional: true })
+  @Nested()
+  measures?: DutyMeasureInput[] | null;
+}
+
+@InputType({ description: 'What the post may decide.' })
+export class AuthorityInput {
+  @Field(() => AuthorityKind, { description: 'What sort of power it is.' })
+  kind!: AuthorityKind;
+
+  @Field(() => String, { description: 'The power in words. At most 1 000 characters.' })
+  @Text({ max: 1000 })
+  text!: string;
+
+  @Field(() => AuthorityCondition, { nullable: true, description: 'Who among the holders has it; null for all.' })
+  condition?: AuthorityCondition | null;
+
+  @Field(() => String, { nullable: true, description: 'Limit of money in fen: a whole number from 0, of at most 15 figures.' })
+  @Text({ max: 15, optional: true })
+  moneyLimitMinor?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The ability that the line gives, such as ticket.dispatch; then `scope` is required.' })
+  @Text({ max: 60, optional: true })
+  ability?: string | null;
+
+  @Field(() => AuthorityScope, { nullable: true, description: 'How far the ability reaches; only beside an ability.' })
+  scope?: AuthorityScope | null;
+}
+
+@InputType({ description: 'One requirement for holding the post.' })
+export class QualificationInput {
+  @Field(() => QualificationKind, { description: 'What it is about.' })
+  kind!: QualificationKind;
+
+  @Field(() => Strictness, { description: 'Whether it must be met.' })
+  strictness!: Strictness;
+
+  @Field(() => String, { description: 'The requirement in words. At most 1 000 characters.' })
+  @Text({ max: 1000 })
+  text!: string;
+
+  @Field(() => Float, { nullable: true, description: 'The least that is asked, itself included; at most two decimals.' })
+  @Figure({ min: 0, max: 99_999, optional: true })
+  min?: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'The most that is allowed, itself included; at most two decimals.' })
+  @Figure({ min: 0, max: 99_999, optional: true })
+  max?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'The unit of both. At most 20 characters.' })
+  @Text({ max: 20, optional: true })
+  unit?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'The options ticked, such as BACHELOR; at most 20.' })
+  @Texts({ max: 20, maxLength: 40, optional: true })
+  options?: string[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'False where the reading of the form must still be confirmed; true where left out.' })
+  certain?: boolean | null;
+}
+
+@InputType({ description: 'A training that the post asks for.' })
+export class TrainingNeedInput {
+  @Field(() => TrainingPhase, { description: 'Before or while holding the post.' })
+  phase!: TrainingPhase;
+
+  @Field(() => String, { description: 'What is to be learnt. At most 1 000 characters.' })
+  @Text({ max: 1000 })
+  text!: string;
+}
+
+@InputType({ description: 'A document on which a job description stands.' })
+export class BasisDocumentInput {
+  @Field(() => BasisDocumentKind, { description: 'What sort of document it is.' })
+  kind!: BasisDocumentKind;
+
+  @Field(() => String, { description: 'Its name. At most 200 characters.' })
+  @Text({ max: 200 })
+  name!: string;
+
+  @Field(() => Day, { nullable: true, description: 'The day of issue.' })
+  @CalendarDay({ optional: true })
+  issuedOn?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The department that issued it. At most 200 characters.' })
+  @Text({ max: 200, optional: true })
+  issuedBy?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Its number. At most 100 characters.' })
+  @Text({ max: 100, optional: true })
+  number?: string | null;
+}

@@ -1,0 +1,38 @@
+import { declareChildren, declareNeeds } from '../core/read/declare.ts';
+import { Position } from '../org/position.entity.ts';
+import { Authority } from './authority.entity.ts';
+import { DutyMeasure } from './duty-measure.entity.ts';
+import { Duty } from './duty.entity.ts';
+import { inForceOn } from './in-force.ts';
+import { JobDescription } from './job-description.entity.ts';
+import { JobEvent } from './job-event.entity.ts';
+import { Qualification } from './qualification.entity.ts';
+
+declareChildren(JobDescription, 'duties', () => Duty, {
+  by: 'jobDescriptionId',
+  order: [['section', 'ASC'], ['seq', 'ASC']],
+});
+declareChildren(Duty, 'measures', () => DutyMeasure, { by: 'dutyId', order: [['seq', 'ASC'], ['id', 'ASC']] });
+declareChildren(JobDescription, 'authorities', () => Authority, { by: 'jobDescriptionId', order: [['seq', 'ASC']] });
+declareChildren(JobDescription, 'qualifications', () => Qualification, { by: 'jobDescriptionId', order: [['seq', 'ASC']] });
+declareChildren(JobDescription, 'events', () => JobEvent, { by: 'jobDescriptionId', order: [['id', 'ASC']] });
+
+declareChildren(Position, 'jobDescription', () => JobDescription, {
+  by: 'positionId',
+  order: [['version', 'DESC']],
+  where: (alias, params, { today }) => inForceOn(alias, `${params.add(today)}::date`),
+  one: true,
+});
+declareChildren(Position, 'jobDescriptions', () => JobDescription, { by: 'positionId', order: [['version', 'DESC']] });
+
+declareNeeds(JobDescription, 'state', ['effectiveTo']);
+declareNeeds(JobDescription, 'inForce', ['state', 'effectiveFrom', 'effectiveTo']);
+declareNeeds(JobDescription, 'problems', [
+  'variant',
+  'shareReason',
+  { duties: ['section', 'seq', 'importanceRank', 'workTimePct'] },
+  { authorities: ['seq', 'kind', 'condition'] },
+  { qualifications: ['seq', 'certain'] },
+  { position: [{ subordinates: [] }] },
+]);
+declareNeeds(JobDescription, 'steps', ['state', 'organisationId', 'unitId', 'positionId', 'writerId', 'reviewerId', { problems: [] }]);

@@ -1,0 +1,64 @@
+import type { EntityManager } from 'typeorm';
+import { Position } from '../org/position.entity.ts';
+import { Authority } from './authority.entity.ts';
+import { Duty } from './duty.entity.ts';
+import type { JobDescription } from './job-description.entity.ts';
+import type { JobContent } from './job.rules.ts';
+import { Qualification } from './qualification.entity.ts';
+
+/** Reads what the rules look at in a version, for a command that has it locked. */
+export const contentOf = async (manager: EntityManager, { id, positionId, variant, shareReason }: JobDescription): Promise<JobContent> => {
+  const lines = { where: { jobDescriptionId: id }, order: { seq: 'ASC' } } as const;
+  return {
+    variant,
+    shareReason,
+    duties: await manager.find(Duty, { where: lines.where, order: { section: 'ASC', seq: 'ASC' } }),
+    authorities: await manager.find(Authority, lines),
+    qualifications: await manager.find(Qualification, lines),
+    subordinates: await manager.count(Position, { where: { superiorId: positionId } }),
+  };
+};
+
+/** What is in a version, whole, as the audit keeps it. */
+export const snapshotOf = async (manager: EntityManager, id: string): Promise<object> => {
+  const [row] = (await manager.query(
+    `SELECT jsonb_build_object(
+       'variant', j.variant, 'purpose', j.purpose, 'coreDuty', j.core_duty, 'background', j.background,
+       'conclusion', j.conclusion, 'remarks', j.remarks, 'summary', j.summary, 'compiledOn', j.compiled_on,
+       'analysedOn', j.analysed_on, 'shareReason', j.share_reason, 'training', j.training, 'basisDocuments', j.basis_documents,
+       'duties', (SELECT coalesce(jsonb_agg(to_jsonb(d) - 'id' - 'job_description_id' || jsonb_build_object('measures',
+           (SELECT coalesce(jsonb_agg(to_jsonb(m) - 'id' - 'duty_id' - 'job_description_id' ORDER BY m.seq), '[]') FROM duty_measure m WHERE m.duty_id = d.id))
+           ORDER BY d.section, d.seq), '[]') FROM duty d WHERE d.job_description_id = j.id),
+       'authorities', (SELECT coalesce(jsonb_agg(to_jsonb(a) - 'id' - 'job_description_id' ORDER BY a.seq), '[]') FROM authority a WHERE a.job_description_id = j.id),
+       'qualifications', (SELECT coalesce(jsonb_agg(to_jsonb(q) - 'id' - 'job_description_id' ORDER BY q.seq), '[]') FROM qualification q WHERE q.job_description_id = j.id)
+     ) AS content FROM job_description j WHERE j.id = $1`,
+    [id],
+  )) as { content: object }[];
+  return row?.content ?? {};
+};
+
+/** Copies the lines of one version to another, which has none yet: duties with measures, authorities, requirements. */
+export const copyLines = async (manager: EntityManager, from: string, to: string): Promise<void> => {
+  await manager.query(
+    `WITH copied AS (
+       INSERT INTO duty (job_description_id, section, seq, source_number, importance_rank, heading, statement, tasks, work_time_pct, responsibility_level)
+       SELECT $2, section, seq, source_number, importance_rank, heading, statement, tasks, work_time_pct, responsibility_level
+         FROM duty WHERE job_description_id = $1
+       RETURNING id, section, seq)
+     INSERT INTO duty_measure (job_description_id, duty_id, seq, kind, phrase, metric_code, comparator, comparator_assumed, target_value, unit)
+     SELECT $2, c.id, m.seq, m.kind, m.phrase, m.metric_code, m.comparator, m.comparator_assumed, m.target_value, m.unit
+       FROM duty_measure m JOIN duty d ON d.id = m.duty_id JOIN copied c ON c.section = d.section AND c.seq = d.seq
+      WHERE d.job_description_id = $1`,
+    [from, to],
+  );
+  await manager.query(
+    `INSERT INTO authority (job_description_id, seq, kind, text, condition, money_limit_minor, ability, scope)
+     SELECT $2, seq, kind, text, condition, money_limit_minor, ability, scope FROM authority WHERE job_description_id = $1`,
+    [from, to],
+  );
+  await manager.query(
+    `INSERT INTO qualification (job_description_id, seq, kind, strictness, text, min, max, unit, options, certain)
+     SELECT $2, seq, kind, strictness, text, min, max, unit, options, certain FROM qualification WHERE job_description_id = $1`,
+    [from, to],
+  );
+};

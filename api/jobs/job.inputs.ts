@@ -1,0 +1,119 @@
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { CommandInput } from '../core/command-input.ts';
+import { FormTextInput } from '../core/form-text.ts';
+import { CalendarDay, Figure, Id, Items, Nested, Text, Texts } from '../core/input.ts';
+import { Day } from '../core/scalars.ts';
+import { JobDescription } from './job-description.entity.ts';
+import { AuthorityInput, BasisDocumentInput, DutyInput, QualificationInput, TrainingNeedInput } from './job-lines.inputs.ts';
+import { JobVariant } from './job.words.ts';
+
+@InputType({ description: 'For which post a new version is begun.' })
+export class DraftJobDescriptionInput extends CommandInput {
+  @Field(() => ID, { description: 'The post.' })
+  @Id()
+  positionId!: string;
+}
+
+/** Which version is meant, and as it was when the caller read it. */
+@InputType({ description: 'Which version of a job description is meant.' })
+export class JobStepInput extends CommandInput {
+  @Field(() => ID, { description: 'The version’s id.' })
+  @Id()
+  id!: string;
+
+  @Field(() => Int, { description: 'The `revision` that you read; refused with CONFLICT where it has changed since.' })
+  @Figure({ min: 1, max: 2_147_483_647, whole: true })
+  revision!: number;
+}
+
+@InputType({ description: 'Sends a version back to its writer.' })
+export class ReturnJobDescriptionInput extends JobStepInput {
+  @Field(() => String, { description: 'Why. At most 1 000 characters.' })
+  @Text({ max: 1000 })
+  reason!: string;
+}
+
+@InputType({ description: 'Puts a version into force.' })
+export class ApproveJobDescriptionInput extends JobStepInput {
+  @Field(() => Day, { description: 'The first day on which it holds: today or later, unless no version was in force before.' })
+  @CalendarDay()
+  effectiveFrom!: string;
+}
+
+@InputType({
+  description: 'New content of a version. What is left out stays as it is; a list that is given replaces the whole list.',
+})
+export class UpdateJobDescriptionInput extends JobStepInput {
+  @Field(() => JobVariant, { nullable: true, description: 'The printed form after which it is laid out.' })
+  variant?: JobVariant | null;
+
+  @Field(() => FormTextInput, { nullable: true, description: 'What the post is for.' })
+  @Nested()
+  purpose?: FormTextInput | null;
+
+  @Field(() => FormTextInput, { nullable: true, description: 'Core duty.' })
+  @Nested()
+  coreDuty?: FormTextInput | null;
+
+  @Field(() => FormTextInput, { nullable: true, description: 'Background or overview.' })
+  @Nested()
+  background?: FormTextInput | null;
+
+  @Field(() => FormTextInput, { nullable: true, description: 'Closing words.' })
+  @Nested()
+  conclusion?: FormTextInput | null;
+
+  @Field(() => FormTextInput, { nullable: true, description: 'Remarks.' })
+  @Nested()
+  remarks?: FormTextInput | null;
+
+  @Field(() => [String], { nullable: true, description: 'Summary points; at most 20 of at most 1 000 characters.' })
+  @Texts({ max: 20, maxLength: 1000, optional: true })
+  summary?: string[] | null;
+
+  @Field(() => Day, { nullable: true, description: 'The date printed as compiled on; null takes it away.' })
+  @CalendarDay({ optional: true })
+  compiledOn?: string | null;
+
+  @Field(() => Day, { nullable: true, description: 'The date printed as analysed on; null takes it away.' })
+  @CalendarDay({ optional: true })
+  analysedOn?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why the work-time shares do not add up to 100; null takes it away. At most 500 characters.',
+  })
+  @Text({ max: 500, optional: true })
+  shareReason?: string | null;
+
+  @Field(() => [DutyInput], { nullable: true, description: 'All duties of all sections; at most 100.' })
+  @Items({ max: 100, optional: true })
+  @Nested()
+  duties?: DutyInput[] | null;
+
+  @Field(() => [AuthorityInput], { nullable: true, description: 'All authorities; at most 50.' })
+  @Items({ max: 50, optional: true })
+  @Nested()
+  authorities?: AuthorityInput[] | null;
+
+  @Field(() => [QualificationInput], { nullable: true, description: 'All requirements; at most 100.' })
+  @Items({ max: 100, optional: true })
+  @Nested()
+  qualifications?: QualificationInput[] | null;
+
+  @Field(() => [TrainingNeedInput], { nullable: true, description: 'All trainings; at most 50.' })
+  @Items({ max: 50, optional: true })
+  @Nested()
+  training?: TrainingNeedInput[] | null;
+
+  @Field(() => [BasisDocumentInput], { nullable: true, description: 'All basis documents; at most 50.' })
+  @Items({ max: 50, optional: true })
+  @Nested()
+  basisDocuments?: BasisDocumentInput[] | null;
+}
+
+@ObjectType({ description: 'The version after a command.' })
+export class JobDescriptionPayload {
+  @Field(() => JobDescription, { nullable: true, description: 'The version as you may see it now; null where you may not, or where it is gone.' })
+  jobDescription!: JobDescription | null;
+}

@@ -1,0 +1,103 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
+import type { CommandInput } from '../core/command-input.ts';
+import { command, type Transacted } from '../core/command.ts';
+import { signedIn, type Context } from '../core/context.ts';
+import { readOne } from '../core/read/read.ts';
+import { JobDescription } from './job-description.entity.ts';
+import { discardJobDescription, draftJobDescription, updateJobDescription } from './job-draft.commands.ts';
+import { approveJobDescription, returnJobDescription, reviewJobDescription, submitJobDescription } from './job.commands.ts';
+import {
+  ApproveJobDescriptionInput,
+  DraftJobDescriptionInput,
+  JobDescriptionPayload,
+  JobStepInput,
+  ReturnJobDescriptionInput,
+  UpdateJobDescriptionInput,
+} from './job.inputs.ts';
+
+const run = <Input extends CommandInput>(
+  context: Context,
+  info: GraphQLResolveInfo,
+  act: (tx: Transacted, input: Input) => Promise<string>,
+  input: Input,
+): Promise<JobDescriptionPayload> =>
+  command(
+    signedIn(context),
+    { name: info.fieldName, input, ...(input.idempotencyKey && { key: input.idempotencyKey }) },
+    (tx) => act(tx, input),
+    async (tx, id) => ({ jobDescription: await readOne(tx, JobDescription, info, id, { path: ['jobDescription'] }) }),
+  );
+
+const means = { description: 'What is meant.' };
+
+/** What can be done to job descriptions. */
+@Resolver()
+export class JobDescriptionMutations {
+  @Mutation(() => JobDescriptionPayload, {
+    description: 'Begins the next version for a post, as a copy of the one in force or empty; the one in force holds until it is approved.',
+  })
+  draftJobDescription(
+    @Arg('input', () => DraftJobDescriptionInput, means) input: DraftJobDescriptionInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<JobDescriptionPayload> {
+    return run(context, info, draftJobDescription, input);
+  }
+
+  @Mutation(() => JobDescriptionPayload, { description: 'Changes the content of a draft or a returned version; you are its writer from then on.' })
+  updateJobDescription(
+    @Arg('input', () => UpdateJobDescriptionInput, means) input: UpdateJobDescriptionInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<JobDescriptionPayload> {
+    return run(context, info, updateJobDescription, input);
+  }
+
+  @Mutation(() => JobDescriptionPayload, { description: 'Hands a version in for review; refused while a blocking problem stands.' })
+  submitJobDescription(
+    @Arg('input', () => JobStepInput, means) input: JobStepInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<JobDescriptionPayload> {
+    return run(context, info, submitJobDescription, input);
+  }
+
+  @Mutation(() => JobDescriptionPayload, { description: 'Confirms that a version is right; by somebody else than its writer.' })
+  reviewJobDescription(
+    @Arg('input', () => JobStepInput, means) input: JobStepInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<JobDescriptionPayload> {
+    return run(context, info, reviewJobDescription, input);
+  }
+
+  @Mutation(() => JobDescriptionPayload, { description: 'Sends a version back to its writer with a reason.' })
+  returnJobDescription(
+    @Arg('input', () => ReturnJobDescriptionInput, means) input: ReturnJobDescriptionInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<JobDescriptionPayload> {
+    return run(context, info, returnJobDescription, input);
+  }
+
+  @Mutation(() => JobDescriptionPayload, {
+    description: 'Puts a version into force from a day on, by a third person; the version before ends on that day.',
+  })
+  approveJobDescription(
+    @Arg('input', () => ApproveJobDescriptionInput, means) input: ApproveJobDescriptionInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<JobDescriptionPayload> {
+    return run(context, info, approveJobDescription, input);
+  }
+
+  @Mutation(() => JobDescriptionPayload, { description: 'Throws a draft away that was never handed in; the answer holds nothing then.' })
+  discardJobDescription(
+    @Arg('input', () => JobStepInput, means) input: JobStepInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<JobDescriptionPayload> {
+    return run(context, info, discardJobDescription, input);
+  }
+}

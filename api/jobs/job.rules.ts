@@ -1,0 +1,133 @@
+import type { Bilingual } from '../core/bilingual.ts';
+import type { AuthorityCondition, AuthorityKind } from './job-lines.words.ts';
+import type { DutySection, JobVariant } from './job.words.ts';
+
+/** What the rules look at in the content of a version. Its lists stand in the order of the form. */
+export interface JobContent {
+  readonly variant: JobVariant;
+  readonly shareReason: string | null;
+  readonly duties: readonly {
+    readonly section: DutySection;
+    readonly seq: number;
+    readonly importanceRank: number | null;
+    readonly workTimePct: number | null;
+  }[];
+  readonly authorities: readonly {
+    readonly seq: number;
+    readonly kind: AuthorityKind;
+    readonly condition: AuthorityCondition | null;
+  }[];
+  readonly qualifications: readonly { readonly seq: number; readonly certain: boolean }[];
+  /** How many posts report to the post. */
+  readonly subordinates: number;
+}
+
+/** Something that the rules of the form find in a version. */
+export interface JobFinding {
+  /** What kind, in one word for machines: NO_DUTY, RANKS, SHARES, CONDITION, UNCONFIRMED. */
+  readonly code: string;
+  /** Where, such as `duties.TABLE.3` or `authorities.2`: list, section and place as printed. */
+  readonly path: string;
+  readonly text: Bilingual;
+  /** Whether the version cannot be handed in while it stands; otherwise it only wants to be looked at. */
+  readonly blocks: boolean;
+}
+
+const round = (share: number): number => Math.round(share * 100) / 100;
+
+/** The sum of the work-time shares that are known, in percent, exact to the two places that a form prints. */
+export const knownShare = (duties: readonly { readonly workTimePct?: number | null }[]): number =>
+  round(duties.reduce((sum, { workTimePct }) => sum + (workTimePct ?? 0), 0));
+
+const noDuty = ({ variant, duties }: JobContent): JobFinding[] =>
+  duties.length > 0 || variant === 'V7'
+    ? []
+    : [{ code: 'NO_DUTY', path: 'duties', blocks: true, text: { zh: '还没有任何职责', en: 'There is no duty yet' } }];
+
+/** Ranks of the table run from 1 without a gap or double; a table without any rank is left alone (b.3 rule 1, F012). */
+const ranks = ({ duties }: JobContent): JobFinding[] => {
+  const table = duties.filter(({ section }) => section === 'TABLE');
+  if (table.every(({ importanceRank }) => importanceRank === null)) return [];
+  const wanted = table.map((_, index) => index + 1);
+  const given = table.map(({ importanceRank }) => importanceRank);
+  const sorted = given.toSorted((left, right) => (left ?? Infinity) - (right ?? Infinity));
+  if (sorted.every((rank, index) => rank === wanted[index])) return [];
+  const list = given.map((rank) => rank ?? '?').join(', ');
+  // The offer keeps the order of importance that the ranks already give; rows without one follow.
+  const places = table
+    .map(({ seq, importanceRank }) => ({ seq, importanceRank }))
+    .toSorted((left, right) => (left.importanceRank ?? Infinity) - (right.importanceRank ?? Infinity) || left.seq - right.seq);
+  const offer = table.map(({ seq }) => places.findIndex((place) => place.seq === seq) + 1).join(', ');
+  return [
+    {
+      code: 'RANKS',
+      path: 'duties.TABLE',
+      blocks: true,
+      text: {
+        zh: `重要性序号应从 1 连续编到 ${table.length}，现为 ${list}；可改为 ${offer}`,
+        en: `The importance ranks must run from 1 to ${table.length} without a gap, but they are ${list}; ${offer} would do`,
+      },
+    },
+  ];
+};
+
+/** Shares that are given add up to 100, or a reason says why not (b.3 rule 3, F015). */
+const shares = ({ duties, shareReason }: JobContent): JobFinding[] => {
+  const open = duties.filter(({ workTimePct }) => workTimePct === null).length;
+  if (open === duties.length) return [];
+  const known = knownShare(duties);
+  if (known > 100)
+    return [
+      {
+        code: 'SHARES',
+        path: 'duties',
+        blocks: true,
+        text: { zh: `工作时间百分比合计 ${known} %，超过 100 %`, en: `The work-time shares add up to ${known} %, more than 100 %` },
+      },
+    ];
+  if (known === 100 || shareReason?.trim()) return [];
+  return [
+    {
+      code: 'SHARES',
+      path: 'duties',
+      blocks: true,
+      text: {
+        zh: `工作时间百分比已知合计 ${known} %${open > 0 ? `，另有 ${open} 项未填` : ''}；请补足到 100 %，或填写原因`,
+        en: `${known} % of the working time is known${open > 0 ? `, ${open} shares are open` : ''}; complete it to 100 % or give a reason`,
+      },
+    },
+  ];
+};
+
+const overPeople: readonly AuthorityKind[] = ['APPRAISE', 'REWARD_DECIDE', 'EVALUATE'];
+
+/** A power over subordinates needs a condition where the post has none (b.3 rule 9, F017). */
+const conditions = ({ authorities, subordinates }: JobContent): JobFinding[] =>
+  subordinates > 0
+    ? []
+    : authorities
+        .filter(({ kind, condition }) => overPeople.includes(kind) && condition === null)
+        .map(({ seq }) => ({
+          code: 'CONDITION',
+          path: `authorities.${seq}`,
+          blocks: true,
+          text: {
+            zh: `权限第 ${seq} 条涉及下属，但该岗位没有直接下级：请注明条件（如仅组长）`,
+            en: `Authority ${seq} is about subordinates, but nobody reports to the post: name its condition, such as team leaders only`,
+          },
+        }));
+
+/** A reading of the form that somebody should confirm (F020). */
+const unconfirmed = ({ qualifications }: JobContent): JobFinding[] =>
+  qualifications
+    .filter(({ certain }) => !certain)
+    .map(({ seq }) => ({
+      code: 'UNCONFIRMED',
+      path: `qualifications.${seq}`,
+      blocks: false,
+      text: { zh: `任职条件第 ${seq} 条的识读待确认`, en: `The reading of requirement ${seq} is to be confirmed` },
+    }));
+
+/** Everything that the rules of the form find in a version (domain b.3). Pure; empty where all is well. */
+export const findingsOf = (content: JobContent): JobFinding[] =>
+  [noDuty, ranks, shares, conditions, unconfirmed].flatMap((rule) => rule(content));

@@ -1,0 +1,97 @@
+import 'reflect-metadata';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { AddressInfo } from 'node:net';
+import { dayOf, systemClock } from './core/clock.ts';
+import { makeDataSource } from './data-source.ts';
+import { reachServer } from './database/connection.ts';
+import { startEmbedded } from './database/embedded.ts';
+import { portFault } from './database/free-port.ts';
+import { migrate, underStartLock } from './database/migrate.ts';
+import { StartupError } from './database/startup-error.ts';
+import { isEmpty, loadDemo } from './demo/load.ts';
+import { localUrl, readEnvironment } from './environment.ts';
+import type { Environment } from './environment.ts';
+import { greeting } from './greeting.ts';
+import { makeServer } from './server.ts';
+import { Shutdown } from './shutdown.ts';
+import { startTimers, timers } from './timers.ts';
+
+const say = (line: string): void => console.log(line);
+const complain = (line: string): void => console.error(line);
+
+/** The project's directory: this file runs from api/ (watch mode) and from dist/api/ (built). */
+function projectRoot(): string {
+  let dir = import.meta.dirname;
+  while (!existsSync(join(dir, 'package.json'))) dir = dirname(dir);
+  return dir;
+}
+
+async function checkPort({ host, port }: Environment): Promise<void> {
+  const fault = await portFault(host, port);
+  if (fault === 'EADDRINUSE')
+    throw new StartupError(
+      `Port ${port} on ${host} is in use by another program; stop that one, or choose another port: PORT=${port + 1} npm start.`,
+    );
+  if (fault === 'EACCES')
+    throw new StartupError(`Port ${port} may not be used by this user; choose one from 1024 upwards: PORT=4000 npm start.`);
+  if (fault) throw new StartupError(`HOST is "${host}", but this machine cannot listen on that address (${fault}).`);
+}
+
+/** Starts or reaches the database and answers its address. */
+async function openDatabase({ databaseUrl, dataDir }: Environment, shutdown: Shutdown): Promise<string> {
+  if (databaseUrl) {
+    await reachServer(databaseUrl, 10_000, say);
+    return databaseUrl;
+  }
+  say('Starting the built-in database …');
+  const server = await startEmbedded(dataDir);
+  shutdown.add('the built-in database', () => server.stop());
+  if (server.place.moved) say(`${dataDir} cannot hold the database; it lies in ${server.place.home}.`);
+  return server.url;
+}
+
+async function run(): Promise<void> {
+  const root = projectRoot();
+  const environment = readEnvironment(process.env, root);
+  const onlyMigrate = process.argv[2] === 'migrate';
+  const shutdown = new Shutdown(complain);
+  shutdown.listen();
+  try {
+    if (!onlyMigrate) await checkPort(environment);
+    const url = await openDatabase(environment, shutdown);
+    const db = await makeDataSource(url).initialize();
+    shutdown.add('the database connections', () => db.destroy());
+
+    await underStartLock(url, say, async () => {
+      await migrate(db, say);
+      if (onlyMigrate || environment.demo === 'off' || !(await isEmpty(db))) return;
+      say('Filling the empty database with the demo organisations …');
+      await loadDemo(db, dayOf(systemClock.now()), say);
+    });
+    if (onlyMigrate) {
+      await shutdown.run();
+      say('The database is up to date.');
+      process.exit(0);
+    }
+
+    // Registered before the server: on the way down requests end first, then the timers.
+    shutdown.add('the timers', startTimers(timers, db, systemClock, complain));
+    const { publicUrl } = environment;
+    const server = await makeServer({ db, clock: systemClock, publicUrl, adminDir: join(root, 'dist', 'admin') });
+    shutdown.add('the server', () => server.close());
+    await server.listen({ host: environment.host, port: environment.port });
+    const { port } = server.server.address() as AddressInfo;
+    say(greeting(localUrl(environment.host, port), environment.demo === 'auto'));
+  } catch (error) {
+    // A signal during the start ends what the start still waits for: that is no fault.
+    if (shutdown.begun) return;
+    await shutdown.run();
+    throw error;
+  }
+}
+
+await run().catch((error: unknown) => {
+  complain(error instanceof StartupError ? error.message : `Remit could not start. ${(error as Error).stack}`);
+  process.exit(1);
+});

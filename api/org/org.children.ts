@@ -1,0 +1,34 @@
+import { declareChildren, declareNeeds, type Moment } from '../core/read/declare.ts';
+import type { Params } from '../core/filter.ts';
+import { Assignment } from './assignment.entity.ts';
+import { OrgUnit } from './org-unit.entity.ts';
+import { Person } from './person.entity.ts';
+import { PositionRelation } from './position-relation.entity.ts';
+import { Position } from './position.entity.ts';
+
+const inForce = (alias: string, params: Params, { today }: Moment): string => {
+  const day = params.add(today);
+  return `${alias}.starts_on <= ${day}::date and (${alias}.ends_on is null or ${alias}.ends_on > ${day}::date)`;
+};
+
+declareChildren(OrgUnit, 'children', () => OrgUnit, { by: 'parentId', order: [['sort', 'ASC'], ['id', 'ASC']] });
+declareChildren(OrgUnit, 'positions', () => Position, { by: 'unitId', order: [['sort', 'ASC'], ['id', 'ASC']] });
+declareChildren(Position, 'relations', () => PositionRelation, {
+  by: 'positionId',
+  order: [['kind', 'ASC'], ['seq', 'ASC'], ['id', 'ASC']],
+});
+declareChildren(Position, 'subordinates', () => Position, { by: 'superiorId', order: [['sort', 'ASC'], ['id', 'ASC']] });
+declareChildren(Position, 'holders', () => Assignment, {
+  by: 'positionId',
+  order: [['startsOn', 'ASC'], ['id', 'ASC']],
+  where: inForce,
+});
+declareChildren(Person, 'assignments', () => Assignment, {
+  by: 'personId',
+  // PRIMARY stands after the others in the alphabet.
+  order: [['kind', 'DESC'], ['startsOn', 'ASC'], ['id', 'ASC']],
+  where: inForce,
+});
+
+declareNeeds(Position, 'headcount', [{ holders: [] }]);
+declareNeeds(Position, 'vacancies', ['headcountPlan', { holders: [] }]);

@@ -1,0 +1,43 @@
+import { declareResource } from '../core/resource.ts';
+import { Assignment } from './assignment.entity.ts';
+import { OrgUnit } from './org-unit.entity.ts';
+import { Person } from './person.entity.ts';
+import { PositionRelation } from './position-relation.entity.ts';
+import { Position } from './position.entity.ts';
+
+// Units, posts, names and who holds what are known to every member of the organisation, and to nobody else.
+
+declareResource(OrgUnit, { kind: 'own', read: 'members', organisation: 'organisationId', units: ['id'], people: [] });
+
+declareResource(Position, {
+  kind: 'own',
+  read: 'members',
+  organisation: 'organisationId',
+  units: ['unitId'],
+  people: [],
+  positions: ['id'],
+});
+
+declareResource(PositionRelation, { kind: 'part', parent: () => Position, by: 'positionId' });
+
+declareResource(Person, {
+  kind: 'own',
+  read: 'members',
+  organisation: 'organisationId',
+  units: [],
+  people: ['id'],
+  masks: {
+    bornOn: { ability: 'person.identity' },
+    gender: { ability: 'person.identity' },
+    education: { ability: 'person.identity' },
+  },
+});
+
+declareResource(Assignment, {
+  kind: 'own',
+  read: 'members',
+  organisation: 'organisationId',
+  units: [],
+  people: ['personId'],
+  positions: ['positionId'],
+});

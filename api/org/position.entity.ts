@@ -1,0 +1,108 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { FormText } from '../core/form-text.ts';
+import { OrgUnit } from './org-unit.entity.ts';
+
+/** A post in a unit, held by nobody, one or several people, with everything that forms print in its head (F002–F004, F008, F010). */
+@Entity()
+@Index(['unitId'])
+@Index(['superiorId'])
+@Check('position_title_check', "title <> ''")
+@Check('position_headcount_plan_check', 'headcount_plan >= 0')
+@Check('position_superior_id_check', 'superior_id <> id')
+@ObjectType({ description: 'A post in a unit, held by nobody, one or several people.' })
+export class Position {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
+  @Field(() => ID, { description: 'The post’s id.' })
+  readonly id!: string;
+
+  @Column({ type: 'bigint' })
+  @Field(() => ID, { description: 'The organisation it belongs to.' })
+  organisationId!: string;
+
+  @ManyToOne(() => OrgUnit, { nullable: false })
+  organisation!: OrgUnit;
+
+  @Column({ type: 'bigint' })
+  @Field(() => ID, { description: 'The unit it belongs to.' })
+  unitId!: string;
+
+  @ManyToOne(() => OrgUnit, { nullable: false })
+  @Field(() => OrgUnit, { description: 'The unit it belongs to.' })
+  unit!: OrgUnit;
+
+  @Column({ type: 'bigint', nullable: true })
+  @Field(() => ID, { nullable: true, description: 'The post it reports to.' })
+  superiorId!: string | null;
+
+  @ManyToOne(() => Position, { nullable: true })
+  @Field(() => Position, { nullable: true, description: 'The post it reports to.' })
+  superior!: Position | null;
+
+  @Column({ type: 'text' })
+  @Field(() => String, { description: 'The title of the post.' })
+  title!: string;
+
+  @Column({ type: 'text', array: true, default: [] })
+  @Field(() => [String], { description: 'Other titles by which documents call it.' })
+  aliases!: string[];
+
+  @Column({ type: 'boolean', default: false })
+  @Field(() => Boolean, { description: 'Whether its holder leads the unit.' })
+  isLead!: boolean;
+
+  @Column({ type: 'int', nullable: true })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Approved seats; null where no plan is known, which is not the same as 0.',
+  })
+  headcountPlan!: number | null;
+
+  @Column({ type: 'jsonb' })
+  @Field(() => FormText, { description: 'Position code (职位编码).' })
+  code!: FormText;
+
+  @Column({ type: 'jsonb' })
+  @Field(() => FormText, { description: 'Position tag, a second identifier (职位标识).' })
+  tag!: FormText;
+
+  @Column({ type: 'jsonb' })
+  @Field(() => FormText, { description: 'Owning company (所属单位).' })
+  owningCompany!: FormText;
+
+  @Column({ type: 'jsonb' })
+  @Field(() => FormText, { description: 'Job class (职类).' })
+  jobClass!: FormText;
+
+  @Column({ type: 'jsonb' })
+  @Field(() => FormText, { description: 'Job kind (职种).' })
+  jobKind!: FormText;
+
+  @Column({ type: 'jsonb' })
+  @Field(() => FormText, { description: 'Job series (职系).' })
+  jobSeries!: FormText;
+
+  @Column({ type: 'jsonb' })
+  @Field(() => FormText, { description: 'Pay grade (薪酬等级).' })
+  payGrade!: FormText;
+
+  @Column({ type: 'jsonb' })
+  @Field(() => FormText, { description: 'Workplace (工作地点).' })
+  workplace!: FormText;
+
+  @Column({ type: 'jsonb' })
+  @Field(() => FormText, { description: 'When the post was established, as the form writes it (职位设立日期).' })
+  establishedOn!: FormText;
+
+  @Column({ type: 'jsonb' })
+  @Field(() => FormText, { description: 'Staff under charge, which is not the same as direct subordinates (所辖人员).' })
+  staffUnderCharge!: FormText;
+
+  @Column({ type: 'int', default: 0 })
+  @Field(() => Int, { description: 'Its place among the posts of the unit, smallest first.' })
+  sort!: number;
+
+  @Column({ type: 'int', default: 1 })
+  @Field(() => Int, { description: 'Counts the changes of the record.' })
+  revision!: number;
+}

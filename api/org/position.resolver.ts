@@ -1,0 +1,81 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
+import { signedIn, type Context } from '../core/context.ts';
+import { connectionOf, PageArgs, type Page } from '../core/page.ts';
+import { readOne, readPage } from '../core/read/read.ts';
+import { Assignment } from './assignment.entity.ts';
+import { columnIs, columnWithin, idsAmong, namedLike, PositionFilter } from './org.filters.ts';
+import { PositionRelation } from './position-relation.entity.ts';
+import { Position } from './position.entity.ts';
+
+type Loaded = Position & {
+  readonly holders: Assignment[];
+  readonly relations: PositionRelation[];
+  readonly subordinates: Position[];
+};
+
+const PositionConnection = connectionOf(Position);
+
+/** What can be asked about posts. */
+@Resolver(() => Position)
+export class PositionResolver {
+  @Query(() => PositionConnection, { description: 'Posts of one’s own organisations that meet the filter.' })
+  async positions(
+    @Arg('filter', () => PositionFilter, { nullable: true, description: 'Which posts; left out for all.' })
+    filter: PositionFilter | null,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<Position>> {
+    const ctx = signedIn(context);
+    const { ids, unitId, subtreeOf, q } = filter ?? {};
+    return readPage(ctx, Position, info, {
+      where: [
+        ...idsAmong(ids),
+        ...columnIs('unit_id', unitId),
+        ...columnWithin('unit_id', subtreeOf, ctx.actor),
+        ...namedLike('title', q),
+      ],
+      order: [['unitId', 'ASC'], ['sort', 'ASC']],
+      first,
+      after,
+    });
+  }
+
+  @Query(() => Position, { nullable: true, description: 'A post of one’s own organisations; null where there is none.' })
+  async position(
+    @Arg('id', () => ID, { description: 'The post’s id.' }) id: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Position | null> {
+    return readOne(signedIn(context), Position, info, id);
+  }
+
+  @FieldResolver(() => [Assignment], { description: 'Who holds the post today.' })
+  holders(@Root() { holders }: Loaded): Assignment[] {
+    return holders;
+  }
+
+  @FieldResolver(() => Int, { description: 'How many people hold the post today.' })
+  headcount(@Root() { holders }: Loaded): number {
+    return holders.length;
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'Approved seats less the holders of today, below 0 where there are more; null where no plan is known.',
+  })
+  vacancies(@Root() { headcountPlan, holders }: Loaded): number | null {
+    return headcountPlan === null ? null : headcountPlan - holders.length;
+  }
+
+  @FieldResolver(() => [PositionRelation], { description: 'Peers, contacts and subordinates as the documents name them.' })
+  relations(@Root() { relations }: Loaded): PositionRelation[] {
+    return relations;
+  }
+
+  @FieldResolver(() => [Position], { description: 'The posts that report to it.' })
+  subordinates(@Root() { subordinates }: Loaded): Position[] {
+    return subordinates;
+  }
+}

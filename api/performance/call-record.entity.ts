@@ -1,0 +1,46 @@
+import { Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { OrgUnit } from '../org/org-unit.entity.ts';
+
+/** One call of a customer, as the telephone system reported it (F144). Known within an organisation by `externalId`. */
+@Entity()
+@Index(['organisationId', 'externalId'], { unique: true })
+@Index(['unitId', 'startedAt'])
+export class CallRecord {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
+  readonly id!: string;
+
+  @ManyToOne(() => OrgUnit, { nullable: false })
+  organisation!: OrgUnit;
+
+  @Column({ type: 'bigint' })
+  organisationId!: string;
+
+  @ManyToOne(() => OrgUnit, { nullable: false })
+  unit!: OrgUnit;
+
+  @Column({ type: 'bigint' })
+  unitId!: string;
+
+  @Column({ type: 'text' })
+  externalId!: string;
+
+  /** The queue in which the caller waited; `VIP` for key accounts (K02). */
+  @Column({ type: 'text' })
+  queue!: string;
+
+  @Column({ type: 'timestamptz' })
+  startedAt!: Date;
+
+  /** When an agent was asked for; null where the caller stayed with the machine. */
+  @Column({ type: 'timestamptz', nullable: true })
+  requestedAt!: Date | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  answeredAt!: Date | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  endedAt!: Date | null;
+
+  @Column({ type: 'text', nullable: true })
+  agentNo!: string | null;
+}

@@ -1,0 +1,57 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { DateTime } from '../core/scalars.ts';
+import { OrgUnit } from '../org/org-unit.entity.ts';
+import { Person } from '../org/person.entity.ts';
+
+/**
+ * A declared outage of a unit and all below it: calls that begin in it count neither for nor against the answer rate
+ * (F044). Half-open, from `startsAt` up to but without `endsAt`.
+ */
+@Entity()
+@Index(['unitId', 'startsAt'])
+@Check('fault_window_ends_at_check', 'ends_at > starts_at')
+@ObjectType({ description: 'A declared outage of a unit and all below it; its calls are left out of answer rates.' })
+export class FaultWindow {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
+  @Field(() => ID, { description: 'Identifies the outage.' })
+  readonly id!: string;
+
+  @ManyToOne(() => OrgUnit, { nullable: false })
+  organisation!: OrgUnit;
+
+  @Column({ type: 'bigint' })
+  organisationId!: string;
+
+  @ManyToOne(() => OrgUnit, { nullable: false })
+  @Field(() => OrgUnit, { nullable: true, description: 'The unit that was hit, with all below it.' })
+  unit!: OrgUnit;
+
+  @Column({ type: 'bigint' })
+  @Field(() => ID, { description: 'The unit that was hit, with all below it.' })
+  unitId!: string;
+
+  @Column({ type: 'timestamptz' })
+  @Field(() => DateTime, { description: 'From when.' })
+  startsAt!: Date;
+
+  @Column({ type: 'timestamptz' })
+  @Field(() => DateTime, { description: 'Up to when; a call at this very instant counts again.' })
+  endsAt!: Date;
+
+  @Column({ type: 'text' })
+  @Field(() => String, { description: 'What failed, in the words of whoever declared it.' })
+  cause!: string;
+
+  @ManyToOne(() => Person, { nullable: false })
+  @Field(() => Person, { nullable: true, description: 'Who declared it.' })
+  declaredBy!: Person;
+
+  @Column({ type: 'bigint' })
+  @Field(() => ID, { description: 'Who declared it.' })
+  declaredById!: string;
+
+  @Column({ type: 'timestamptz' })
+  @Field(() => DateTime, { description: 'When it was declared.' })
+  declaredAt!: Date;
+}

@@ -1,0 +1,11 @@
+import { declareResource } from '../core/resource.ts';
+import { FaultWindow } from './fault-window.entity.ts';
+
+// An outage concerns everybody who is asked why the answer rate fell; only declaring one takes an ability.
+declareResource(FaultWindow, {
+  kind: 'own',
+  read: 'members',
+  organisation: 'organisationId',
+  units: ['unitId'],
+  people: ['declaredById'],
+});

@@ -1,0 +1,63 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { SignedIn } from '../core/context.ts';
+import type { Condition } from '../core/filter.ts';
+import type { Page, PageArgs } from '../core/page.ts';
+import { readPage } from '../core/read/read.ts';
+import { invalid } from '../core/refusal.ts';
+import { Ticket } from '../tickets/ticket.entity.ts';
+import { metricSources, ticketCohorts, type TicketMetric } from './metric.sources.ts';
+import type { FigurePart, PerformanceTicketsInput } from './performance.inputs.ts';
+import { checkPeriod } from './performance.report.ts';
+import { instantsOf, type Period } from './period.rules.ts';
+import { reachedUnit } from './unit.access.ts';
+
+const inPart = ({ counted, met }: TicketMetric, part: FigurePart, alias: string): string => {
+  const isCounted = counted(alias);
+  if (part === 'DENOMINATOR') return isCounted;
+  return `${isCounted} and (${met(alias)}) is ${part === 'NUMERATOR' ? '' : 'not '}true`;
+};
+
+const behind =
+  (metric: TicketMetric, part: FigurePart, units: readonly string[], period: Period, now: Date): Condition =>
+  (alias, params) => {
+    const [from, to] = instantsOf(period);
+    const at = ticketCohorts[metric.cohort].at(alias);
+    return [
+      `${alias}.handling_unit_id = any(${params.add([...units])}::bigint[])`,
+      `${at} >= ${params.add(from)} and ${at} < ${params.add(to)} and ${at} <= ${params.add(now)}`,
+      inPart(metric, part, alias),
+    ].join(' and ');
+  };
+
+/**
+ * The tickets behind a figure (F047), under the ticket's own row filter: whoever may judge a unit but not see its
+ * tickets gets the figure and an empty list.
+ *
+ * @throws Refusal as `performanceOf`; INVALID on `input.metric` for a metric of calls
+ */
+export const performanceTickets = async (
+  context: SignedIn,
+  info: GraphQLResolveInfo,
+  input: PerformanceTicketsInput,
+  { first, after }: PageArgs,
+): Promise<Page<Ticket>> => {
+  reachedUnit(context, 'performance.read', input.unitId, 'input.unitId');
+  checkPeriod(input);
+  const source = metricSources[input.metric];
+  if (source.source === 'CALL')
+    throw invalid({
+      path: 'input.metric',
+      code: 'UNKNOWN',
+      text: {
+        zh: `${input.metric} 由话务记录计算，没有对应的工单`,
+        en: `${input.metric} is computed from calls; there are no tickets behind it`,
+      },
+    });
+  const units = context.actor.tree.subtree(input.unitId);
+  return readPage(context, Ticket, info, {
+    where: behind(source, input.part, units, input, context.clock.now()),
+    order: ticketCohorts[source.cohort].order,
+    first,
+    after,
+  });
+};

@@ -1,0 +1,6 @@
+import './fault-window.policy.ts';
+import { FaultWindowResolver } from './fault-window.resolver.ts';
+import { PerformanceResolver, TargetResolver, UnitPerformanceResolver } from './performance.resolver.ts';
+
+/** The resolvers of the room. */
+export const performanceResolvers = [PerformanceResolver, UnitPerformanceResolver, TargetResolver, FaultWindowResolver];

@@ -1,0 +1,106 @@
+import type { ValidationError } from 'class-validator';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { ArgumentValidationError } from 'type-graphql';
+import { say, type Locale } from '../core/bilingual.ts';
+import { refusalOf } from '../core/database-error.ts';
+import type { Mistake } from '../core/input.ts';
+import { invalid, type FieldProblem, type Refusal } from '../core/refusal.ts';
+
+const mistakeOf = (message: string): Mistake => {
+  try {
+    return JSON.parse(message) as Mistake;
+  } catch {
+    return { code: 'FORMAT', text: { zh: '格式不正确', en: 'is not in the right form' } };
+  }
+};
+
+/** The mistakes of a checked input, flat, each with its dotted path. */
+const mistakesIn = (errors: readonly ValidationError[], path: string): FieldProblem[] =>
+  errors.flatMap(({ property, constraints, children }) => {
+    const here = path ? `${path}.${property}` : property;
+    const own = Object.values(constraints ?? {}).map((message): FieldProblem => {
+      const { code, text } = mistakeOf(message);
+      return { path: here, code, text: { zh: `${property} ${text.zh}`, en: `${property} ${text.en}` } };
+    });
+    return [...own, ...mistakesIn(children ?? [], here)];
+  });
+
+const refusalIn = (error: unknown): Refusal | null => {
+  const original = error instanceof GraphQLError ? (error.originalError ?? null) : error;
+  if (original instanceof ArgumentValidationError) return invalid(...mistakesIn(original.extensions.validationErrors, 'input'));
+  return original ? refusalOf(original) : null;
+};
+
+// Errors of the request itself, which graphql and Apollo word for programmers; they tell nothing of our insides.
+const spoken = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+/** Coercion failures name the variable: `Variable "$input" got invalid value … at "input.dueAt"; …`. */
+const coercionProblem = (message: string): FieldProblem | null => {
+  const variable = /^Variable "\$(\w+)"/.exec(message)?.[1];
+  if (!variable) return null;
+  const path = / at "([^"]+)"/.exec(message)?.[1] ?? variable;
+  const missing = / of required type | was not provided/.test(message);
+  const why = message.split('; ').slice(1).join('; ');
+  return {
+    path: path.replace(/\[(\d+)\]/g, '.$1'),
+    code: missing ? 'REQUIRED' : 'FORMAT',
+    text: missing
+      ? { zh: `${path} 不能为空`, en: `${path} is required` }
+      : { zh: `${path} 的值不正确（${why}）`, en: `${path} has a wrong value (${why})` },
+  };
+};
+
+const answer = (
+  formatted: GraphQLFormattedError,
+  { code, text, details }: Refusal,
+  locale: Locale,
+): GraphQLFormattedError => ({
+  message: say(text, locale),
+  ...(formatted.locations && { locations: formatted.locations }),
+  ...(formatted.path && { path: formatted.path }),
+  extensions: {
+    code,
+    ...(details.fields && {
+      fields: details.fields.map((field) => ({ path: field.path, code: field.code, message: say(field.text, locale) })),
+    }),
+    ...details.facts,
+  },
+});
+
+/**
+ * What a caller is told of an error: refusals in the caller's language; faults of the request as they are; anything
+ * else is ours, is reported, and shows nothing but a reference.
+ */
+export const answerError = (
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  locale: Locale,
+  report: (error: unknown, reference: string) => void,
+  requestId: string,
+): GraphQLFormattedError => {
+  const refusal = refusalIn(error);
+  if (refusal) return answer(formatted, refusal, locale);
+  const code = String(formatted.extensions?.['code'] ?? '');
+  if (code === 'BAD_USER_INPUT') {
+    const problem = coercionProblem(formatted.message);
+    if (problem) return answer(formatted, invalid(problem), locale);
+  }
+  if (spoken.has(code)) return { ...formatted, extensions: { code } };
+  report(error, requestId);
+  return {
+    message: say(
+      { zh: `系统出现内部错误，请联系管理员并提供编号 ${requestId}。`, en: `Something went wrong on our side; tell the administrator the reference ${requestId}.` },
+      locale,
+    ),
+    ...(formatted.path && { path: formatted.path }),
+    extensions: { code: 'INTERNAL', reference: requestId },
+  };
+};

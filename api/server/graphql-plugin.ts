@@ -1,0 +1,69 @@
+import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
+import { GraphQLError, Kind, OperationTypeNode, type GraphQLFormattedError, type OperationDefinitionNode } from 'graphql';
+import type { Context } from '../core/context.ts';
+import { invalid, Refusal } from '../core/refusal.ts';
+import { answerError } from './error-answer.ts';
+import { checkCost } from './limits.ts';
+import { unsafeTexts } from './unsafe-text.ts';
+
+/** The root fields that answer to somebody who is not signed in. Everything else is refused before it runs. */
+const openFields = new Set(['viewer', 'signIn', 'signOut', '__typename']);
+
+const opensToAll = ({ selectionSet }: OperationDefinitionNode): boolean =>
+  selectionSet.selections.every((node) => node.kind === Kind.FIELD && openFields.has(node.name.value));
+
+const checkOperation = (request: GraphQLRequestContext<Context>): void => {
+  const { operation, document, contextValue, schema } = request;
+  if (!operation || !document) return;
+  if (operation.operation === OperationTypeNode.SUBSCRIPTION)
+    throw new GraphQLError('Subscriptions are not offered; live updates come as server-sent events.', {
+      extensions: { code: 'BAD_REQUEST' },
+    });
+  if (!contextValue.actor && !opensToAll(operation))
+    throw new Refusal('UNAUTHENTICATED', { zh: '请先登录。', en: 'Sign in first.' });
+  const unsafe = unsafeTexts(request.request.variables, document);
+  if (unsafe.length > 0) throw invalid(...unsafe);
+  checkCost(schema, document, request.request.variables ?? {}, request.operationName ?? undefined);
+};
+
+const statusOf: Readonly<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  RATE_LIMITED: 429,
+  UNAVAILABLE: 503,
+  INTERNAL: 500,
+};
+
+/** Errors as Apollo formatted them, with what was thrown; kept until the answer is written in the caller's language. */
+const thrown = new WeakMap<GraphQLFormattedError, unknown>();
+
+/** For Apollo's `formatError`: remembers what was thrown. */
+export const rememberError = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+  const copy = { ...formatted };
+  thrown.set(copy, error);
+  return copy;
+};
+
+/**
+ * The gate of every operation (who may ask at all, text that cannot be stored, cost) and the wording of every error.
+ * A request that never ran is answered 200 to those who accept only `application/json`, as the specification of
+ * GraphQL over HTTP asks.
+ */
+export const gate = (report: (error: unknown, reference: string) => void): ApolloServerPlugin<Context> => ({
+  requestDidStart: async () => ({
+    didResolveOperation: async (request) => checkOperation(request as GraphQLRequestContext<Context>),
+    willSendResponse: async ({ response, request, contextValue }) => {
+      if (response.body.kind !== 'single') return;
+      const result = response.body.singleResult;
+      if (!result.errors) return;
+      result.errors = result.errors.map((formatted) =>
+        answerError(formatted, thrown.get(formatted), contextValue.locale, report, contextValue.requestId),
+      );
+      if (result.data !== undefined) return;
+      const code = String(result.errors[0]?.extensions?.['code'] ?? '');
+      const modern = request.http?.headers.get('accept')?.includes('application/graphql-response+json') ?? false;
+      response.http.status = modern ? (statusOf[code] ?? 400) : 200;
+      if (code === 'UNAVAILABLE') response.http.headers.set('retry-after', '1');
+    },
+  }),
+});
+

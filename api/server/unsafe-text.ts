@@ -1,0 +1,34 @@
+import { Kind, visit, type DocumentNode } from 'graphql';
+import type { FieldProblem } from '../core/refusal.ts';
+
+// NUL cannot be stored by PostgreSQL, and half a surrogate pair is no character at all.
+const unsafe = (text: string): boolean => text.includes('\u0000') || !text.isWellFormed();
+
+const problem = (path: string): FieldProblem => ({
+  path,
+  code: 'FORMAT',
+  text: { zh: '含有无法保存的字符', en: 'holds a character that cannot be stored' },
+});
+
+const inValue = (value: unknown, path: string, found: FieldProblem[]): void => {
+  if (typeof value === 'string') {
+    if (unsafe(value)) found.push(problem(path));
+  } else if (Array.isArray(value)) value.forEach((entry, index) => inValue(entry, `${path}.${index}`, found));
+  else if (value && typeof value === 'object')
+    for (const [name, entry] of Object.entries(value)) inValue(entry, path ? `${path}.${name}` : name, found);
+};
+
+/** The places of a request whose text cannot be stored, named by their path from the variable or argument. */
+export const unsafeTexts = (variables: unknown, document: DocumentNode): FieldProblem[] => {
+  const found: FieldProblem[] = [];
+  inValue(variables, '', found);
+  const path: string[] = [];
+  visit(document, {
+    Argument: { enter: (node) => void path.push(node.name.value), leave: () => void path.pop() },
+    ObjectField: { enter: (node) => void path.push(node.name.value), leave: () => void path.pop() },
+    [Kind.STRING](node) {
+      if (unsafe(node.value)) found.push(problem(path.join('.')));
+    },
+  });
+  return found;
+};

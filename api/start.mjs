@@ -1,0 +1,28 @@
+// `npm start`: installs what is missing, builds what has changed, then runs the API until it ends.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { constants } from 'node:os';
+import { ensureBuilt } from './build.mjs';
+import { ensureInstalled } from './install.mjs';
+import { at, launch, projectEnv, projectNode, root } from './launch/project.mjs';
+
+const MAIN = at('dist', 'api', 'main.js');
+
+/** A deployment brings the built product and no tools to build it: there is nothing to prepare. */
+const isDeployed = () => existsSync(MAIN) && existsSync(at('node_modules')) && !existsSync(at('node_modules', 'vite'));
+
+await launch(async () => {
+  if (!isDeployed()) {
+    await ensureInstalled();
+    await ensureBuilt();
+  }
+  const child = spawn(projectNode(), ['--enable-source-maps', MAIN, ...process.argv.slice(2)], {
+    cwd: root,
+    env: projectEnv(),
+    // The channel tells the process when this launcher has died.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal));
+  child.on('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : code));
+});

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import type { Clock } from '../core/clock.ts';
+import { answerOwed } from './ticket.rules.ts';
+
+/** How many tickets one statement takes, so that a long backlog never holds many locks. */
+const BATCH = 500;
+
+/**
+ * T21 in one statement: claims tickets whose deadline has passed without an answer, and writes record, mark, event and
+ * audit row of each. Tickets locked by somebody are left for the next turn; those already marked are not found again,
+ * and the record's key (the leg) would refuse a second one. The revision stays: nobody changed what people edit.
+ */
+const statement = `
+  WITH late AS (
+    SELECT t.id, t.organisation_id, t.state, l.id AS leg_id, l.due_at
+    FROM ticket t JOIN dispatch_leg l ON l.ticket_id = t.id AND l.ended_at IS NULL
+    WHERE t.replied_at IS NULL AND t.overdue_at IS NULL AND t.due_at < $1 AND t.state = any($2::text[])
+    ORDER BY t.due_at, t.id
+    LIMIT ${BATCH}
+    FOR UPDATE OF t SKIP LOCKED
+  ), recorded AS (
+    INSERT INTO overdue_record (leg_id, ticket_id, due_at, recorded_at)
+    SELECT leg_id, id, due_at, $1 FROM late
+    ON CONFLICT DO NOTHING
+    RETURNING leg_id
+  ), claimed AS (
+    SELECT late.* FROM late JOIN recorded USING (leg_id)
+  ), marked AS (
+    UPDATE ticket SET overdue_at = $1 FROM claimed WHERE ticket.id = claimed.id
+  ), told AS (
+    INSERT INTO ticket_event (ticket_id, sheet_row, step, from_state, to_state, at, detail)
+    SELECT id, 'T21', 'OVERDUE', state, state, $1, jsonb_build_object('leg', leg_id::text, 'dueAt', due_at) FROM claimed
+  )
+  INSERT INTO audit (at, organisation_id, action, entity, entity_id, after, request_id)
+  SELECT $1, organisation_id, 'recordOverdue', 'Ticket', id::text, jsonb_build_object('overdueAt', $1::timestamptz), $3 FROM claimed
+  RETURNING entity_id`;
+
+/**
+ * Records every deadline that has passed without an answer, exactly once each (F080). Safe on many nodes at once.
+ * Answers how many were recorded.
+ */
+export const recordOverdue = async (db: DataSource, now: Date): Promise<number> => {
+  const requestId = `timer-${randomUUID()}`;
+  for (let total = 0; ; ) {
+    const recorded = (await db.query(statement, [now, answerOwed, requestId])) as unknown[];
+    total += recorded.length;
+    if (recorded.length < BATCH) return total;
+  }
+};
+
+/** The deadlines at work: looked at every second, so that a record stands as soon as a deadline has passed. */
+export const timers = [
+  {
+    name: 'overdue tickets',
+    everyMs: 1_000,
+    run: (db: DataSource, clock: Clock): Promise<number> => recordOverdue(db, clock.now()),
+  },
+];

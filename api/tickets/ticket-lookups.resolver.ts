@@ -1,0 +1,46 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+import { signedIn, type Context } from '../core/context.ts';
+import { Category } from './category.entity.ts';
+import { readList } from '../core/read/read.ts';
+import { knownCustomer, recentTicketsOf } from './customer.lookup.ts';
+import { dispatchTargetsOf } from './dispatch-targets.lookup.ts';
+import { CategoryList, DispatchTargetList, KnownCustomer } from './ticket.types.ts';
+
+/** What the forms for registering, classifying and dispatching ask for. */
+@Resolver()
+export class TicketLookupsResolver {
+  @Query(() => CategoryList, { description: 'The classes of matters of one’s own organisations, parents before children.' })
+  async categories(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<CategoryList> {
+    const items = await readList(signedIn(context), Category, info, {
+      path: ['items'],
+      order: [['parentId', 'ASC', 'FIRST'], ['sort', 'ASC'], ['id', 'ASC']],
+    });
+    return { items, total: items.length };
+  }
+
+  @Query(() => DispatchTargetList, {
+    nullable: true,
+    description: 'Where a ticket can be sent: units in which somebody can sign today. Null where you may not see the ticket.',
+  })
+  async dispatchTargets(
+    @Arg('ticketId', () => ID, { description: 'The ticket.' }) ticketId: string,
+    @Ctx() context: Context,
+  ): Promise<DispatchTargetList | null> {
+    return dispatchTargetsOf(signedIn(context), ticketId);
+  }
+
+  @Query(() => KnownCustomer, {
+    nullable: true,
+    description: 'The customer with exactly this number, for whoever registers tickets; null where nobody called from it.',
+  })
+  async customerByPhone(
+    @Arg('phone', () => String, { description: 'The whole number.' }) phone: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<KnownCustomer | null> {
+    const ctx = signedIn(context);
+    const customer = await knownCustomer(ctx, phone);
+    return customer && { ...customer, recent: await recentTicketsOf(ctx, info, customer.id) };
+  }
+}

@@ -1,0 +1,77 @@
+import { declareNeeds, declareChildren } from '../core/read/declare.ts';
+import { declareResource } from '../core/resource.ts';
+import type { Ability } from '../core/abilities.ts';
+import type { Policy } from '../core/policy.ts';
+import type { Subject } from '../core/subject.ts';
+import { rowsFrom } from '../core/workflow.ts';
+import { Callback } from './callback.entity.ts';
+import { Category } from './category.entity.ts';
+import { Customer } from './customer.entity.ts';
+import { DispatchLeg } from './dispatch-leg.entity.ts';
+import { OverdueRecord } from './overdue-record.entity.ts';
+import { TicketEvent } from './ticket-event.entity.ts';
+import { TicketReply } from './ticket-reply.entity.ts';
+import { Ticket } from './ticket.entity.ts';
+import type { TicketStep } from './ticket.states.ts';
+import { stepColumns, ticketSheet, type TicketColumns, type TicketFacts, type TicketRow } from './ticket.workflow.ts';
+
+const everyoneInvolved = ({ organisationId, unitIds, personIds }: TicketColumns): Subject => ({
+  organisationId,
+  units: unitIds,
+  people: personIds,
+  positions: [],
+});
+
+/** What a row of the sheet asks the policy about. */
+export const stepSubject = ({ about }: TicketRow, ticket: TicketColumns): Subject => ({
+  organisationId: ticket.organisationId,
+  positions: [],
+  ...about(ticket),
+});
+
+/** What a verb on a ticket is about: as in the sheet, and for all others everyone with a part in it. */
+const subjectOfVerb = (ability: Ability, ticket: TicketColumns): Subject => {
+  const row = ticketSheet.find((candidate) => candidate.ability === ability);
+  return row ? stepSubject(row, ticket) : everyoneInvolved(ticket);
+};
+
+/** Whether a person may take a row of the sheet, as far as rights go: the ability reaches, and nobody else must. */
+export const mayTake = (policy: Policy, row: TicketRow, facts: TicketFacts): boolean =>
+  !row.notBy?.(facts) && policy.can(row.ability, stepSubject(row, facts));
+
+/** The steps that a person may take on a ticket now, in the order of the sheet. */
+export const stepsOpenTo = (policy: Policy, ticket: TicketColumns): TicketStep[] => {
+  const facts: TicketFacts = { ...ticket, actorId: policy.actor.personId };
+  const rows = rowsFrom(ticketSheet, ticket.state) as readonly TicketRow[];
+  const open = rows.filter((row) => !row.unless?.(facts) && mayTake(policy, row, facts));
+  return [...new Set(open.map(({ step }) => step))];
+};
+
+declareResource(Ticket, {
+  kind: 'own',
+  read: [{ ability: 'ticket.read' }],
+  organisation: 'organisationId',
+  units: ['unitIds'],
+  people: ['personIds'],
+  masks: {
+    customerName: { ability: 'customer.identity', partial: 'name' },
+    customerPhone: { ability: 'customer.identity', partial: 'phone' },
+  },
+  about: subjectOfVerb,
+});
+declareResource(Category, { kind: 'own', read: 'members', organisation: 'organisationId', units: [], people: [] });
+declareResource(Customer, { kind: 'own', read: [], organisation: 'organisationId', units: [], people: [] });
+for (const part of [DispatchLeg, TicketReply, Callback, TicketEvent, OverdueRecord] as const)
+  declareResource<DispatchLeg | TicketReply | Callback | TicketEvent | OverdueRecord>(part, {
+    kind: 'part',
+    parent: () => Ticket,
+    by: 'ticketId',
+  });
+
+declareChildren(Ticket, 'legs', () => DispatchLeg, { by: 'ticketId', order: [['seq', 'ASC']] });
+declareChildren(Ticket, 'replies', () => TicketReply, { by: 'ticketId', order: [['seq', 'ASC']] });
+declareChildren(Ticket, 'callbacks', () => Callback, { by: 'ticketId', order: [['seq', 'ASC']] });
+declareChildren(Ticket, 'events', () => TicketEvent, { by: 'ticketId', order: [['id', 'ASC']] });
+declareNeeds(Ticket, 'steps', stepColumns);
+declareNeeds(Ticket, 'isOverdue', ['state', 'dueAt', 'repliedAt']);
+declareNeeds(Ticket, 'proposedDueAt', ['state', 'priority']);

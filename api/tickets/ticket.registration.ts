@@ -1,0 +1,153 @@
+import { abilities } from '../core/abilities.ts';
+import { audit } from '../core/audit.ts';
+import { dayOf } from '../core/clock.ts';
+import type { Transacted } from '../core/command.ts';
+import { loadSeen } from '../core/load-seen.ts';
+import { invalid, notFound, Refusal } from '../core/refusal.ts';
+import type { Subject } from '../core/subject.ts';
+import { TicketEvent } from './ticket-event.entity.ts';
+import type { RegisterTicketInput } from './ticket.inputs.ts';
+import { numberOf, phoneOf, registrableKinds, withAlso } from './ticket.rules.ts';
+import { Ticket } from './ticket.entity.ts';
+
+interface Origin {
+  readonly unitId: string;
+  readonly subject: Subject;
+}
+
+/** Registering at a unit is one's own business (scope OWN) where one holds a post there. */
+const originAt = ({ actor }: Transacted, unitId: string, organisationId: string): Origin => ({
+  unitId,
+  subject: {
+    organisationId,
+    units: [unitId],
+    people: actor.assignments.some((post) => post.unitId === unitId) ? [actor.personId] : [],
+    positions: [],
+  },
+});
+
+const forbidden = (): Refusal =>
+  new Refusal(
+    'FORBIDDEN',
+    { zh: `您不能${abilities['ticket.register'].zh}。`, en: `This is not yours to do: ${abilities['ticket.register'].en}.` },
+    { facts: { ability: 'ticket.register' } },
+  );
+
+/** The unit that registers: the one asked for, or the first of one's own where one may. */
+const originOf = async (tx: Transacted, asked: string | null | undefined): Promise<Origin> => {
+  if (!asked) {
+    const own = tx.actor.assignments
+      .map(({ unitId, organisationId }) => originAt(tx, unitId, organisationId))
+      .find(({ subject }) => tx.policy.can('ticket.register', subject));
+    if (own) return own;
+    throw forbidden();
+  }
+  const [unit] = (await tx.manager.query(
+    `SELECT organisation_id::text AS "organisationId" FROM org_unit
+     WHERE id = $1 AND organisation_id = any($2::bigint[]) AND (closed_on IS NULL OR closed_on > $3)`,
+    [asked, tx.actor.organisationIds, dayOf(tx.clock.now())],
+  )) as { organisationId: string }[];
+  if (!unit) throw notFound({ zh: '部门', en: 'unit' }, 'input.originUnitId');
+  const origin = originAt(tx, asked, unit.organisationId);
+  if (!tx.policy.can('ticket.register', origin.subject)) throw forbidden();
+  return origin;
+};
+
+/** The customer with this number in the organisation, made where there is none yet. */
+const customerOf = async (tx: Transacted, organisationId: string, name: string, phone: string): Promise<string> => {
+  const [customer] = (await tx.manager.query(
+    `INSERT INTO customer (organisation_id, name, phone, created_at) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (organisation_id, phone) DO UPDATE SET name = customer.name RETURNING id::text`,
+    [organisationId, name, phone, tx.clock.now()],
+  )) as { id: string }[];
+  return (customer as { id: string }).id;
+};
+
+const checkInput = ({ kind, customerPhone, contactAt }: RegisterTicketInput, now: Date): string => {
+  if (!registrableKinds.includes(kind))
+    throw invalid({
+      path: 'input.kind',
+      code: 'UNKNOWN',
+      text: { zh: `目前只能登记 ${registrableKinds.join('、')}`, en: `must be one of ${registrableKinds.join(', ')} for now` },
+    });
+  const phone = phoneOf(customerPhone);
+  if (!phone)
+    throw invalid({
+      path: 'input.customerPhone',
+      code: 'FORMAT',
+      text: { zh: '电话应为 5 到 20 位数字，前面可加 +', en: 'must have 5 to 20 figures, with or without + in front' },
+    });
+  if (contactAt && contactAt > now)
+    throw invalid({ path: 'input.contactAt', code: 'FUTURE', text: { zh: '来电时间不能晚于现在', en: 'must not lie in the future' } });
+  return phone;
+};
+
+const checkRepeat = async (tx: Transacted, repeatOfId: string | null | undefined, customerId: string): Promise<void> => {
+  if (!repeatOfId) return;
+  const earlier = await loadSeen(tx, Ticket, repeatOfId, { what: { zh: '工单', en: 'ticket' }, path: 'input.repeatOfId' });
+  if (earlier.customerId !== customerId)
+    throw invalid({
+      path: 'input.repeatOfId',
+      code: 'OTHER_CUSTOMER',
+      text: { zh: '该工单属于另一位客户', en: 'is a ticket of another customer' },
+    });
+};
+
+/** T1: registers a ticket under a number of its own (F061). Answers its id. @throws Refusal */
+export const register = async (tx: Transacted, input: RegisterTicketInput): Promise<string> => {
+  const now = tx.clock.now();
+  const phone = checkInput(input, now);
+  const { unitId, subject } = await originOf(tx, input.originUnitId);
+  const { organisationId } = subject;
+  const customerName = input.customerName.trim();
+  const customerId = await customerOf(tx, organisationId, customerName, phone);
+  await checkRepeat(tx, input.repeatOfId, customerId);
+
+  const [next] = (await tx.manager.query(`SELECT nextval('ticket_number')::text AS sequence`)) as { sequence: string }[];
+  const number = numberOf(dayOf(now), (next as { sequence: string }).sequence);
+  const { personId } = tx.actor;
+  const ticket = tx.manager.create(Ticket, {
+    organisationId,
+    number,
+    kind: input.kind,
+    state: 'REGISTERED',
+    channel: input.channel,
+    level: input.level ?? 'COUNTY',
+    content: input.content,
+    customerId,
+    customerName,
+    customerPhone: phone,
+    isEmergency: input.isEmergency ?? false,
+    repeatOfId: input.repeatOfId ?? null,
+    originUnitId: unitId,
+    registeredById: personId,
+    contactAt: input.contactAt ?? now,
+    registeredAt: now,
+    unitIds: [unitId],
+    personIds: withAlso([], personId),
+  });
+  const { identifiers } = await tx.manager.insert(Ticket, ticket);
+  const id = String(identifiers[0]?.['id']);
+  const assignmentId = tx.policy.under('ticket.register', subject);
+  await tx.manager.insert(TicketEvent, {
+    ticketId: id,
+    sheetRow: 'T1',
+    step: 'REGISTER',
+    fromState: null,
+    toState: 'REGISTERED',
+    actorId: personId,
+    assignmentId,
+    at: now,
+    detail: {},
+  });
+  const { kind, channel, level, repeatOfId } = ticket;
+  await audit(tx, {
+    action: 'registerTicket',
+    entity: 'Ticket',
+    entityId: id,
+    organisationId,
+    assignmentId,
+    after: { number, kind, channel, level, originUnitId: unitId, repeatOfId },
+  });
+  return id;
+};

@@ -1,0 +1,110 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { signedIn, type Context } from '../core/context.ts';
+import { connectionOf, PageArgs, type Page } from '../core/page.ts';
+import { readList, readOne, readPage } from '../core/read/read.ts';
+import { DateTime } from '../core/scalars.ts';
+import { Callback } from './callback.entity.ts';
+import { DispatchLeg } from './dispatch-leg.entity.ts';
+import { TicketEvent } from './ticket-event.entity.ts';
+import { ticketConditions, TicketFilter, ticketOrder, TicketSort } from './ticket.filter.ts';
+import { stepsOpenTo } from './ticket.policy.ts';
+import { TicketReply } from './ticket-reply.entity.ts';
+import { defaultDeadline, isLate } from './ticket.rules.ts';
+import { Ticket } from './ticket.entity.ts';
+import { TicketStep } from './ticket.states.ts';
+
+/** A ticket with what the read path adds where it is asked for. */
+type Loaded = Ticket & {
+  readonly legs: DispatchLeg[];
+  readonly replies: TicketReply[];
+  readonly callbacks: Callback[];
+  readonly events: TicketEvent[];
+};
+
+// Made before the schema is built: its type must be known by then.
+const TicketConnection = connectionOf(Ticket);
+
+/** What can be asked about tickets. */
+@Resolver(() => Ticket)
+export class TicketResolver {
+  @Query(() => TicketConnection, { description: 'Tickets that you may see and that meet the filter.' })
+  async tickets(
+    @Arg('filter', () => TicketFilter, { nullable: true, description: 'Which tickets; left out for all.' })
+    filter: TicketFilter | null,
+    @Arg('sort', () => TicketSort, { nullable: true, defaultValue: 'REGISTERED_DESC', description: 'In which order.' })
+    sort: TicketSort | null,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<Ticket>> {
+    const ctx = signedIn(context);
+    return readPage(ctx, Ticket, info, {
+      where: ticketConditions(ctx, filter ?? {}),
+      order: ticketOrder[sort ?? 'REGISTERED_DESC'],
+      first,
+      after,
+    });
+  }
+
+  @Query(() => Ticket, { nullable: true, description: 'A ticket; null where there is none or you may not see it.' })
+  async ticket(
+    @Arg('id', () => ID, { description: 'The ticket’s id.' }) id: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Ticket | null> {
+    return readOne(signedIn(context), Ticket, info, id);
+  }
+
+  @Query(() => Ticket, { nullable: true, description: 'A ticket by its number; null where there is none or you may not see it.' })
+  async ticketByNumber(
+    @Arg('number', () => String, { description: 'The number told to the customer, such as 20260302-000123.' }) number: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Ticket | null> {
+    const found = await readList(signedIn(context), Ticket, info, {
+      where: (alias, params) => `${alias}.number = ${params.add(number.trim())}`,
+      order: [['number', 'ASC']],
+      limit: 1,
+    });
+    return found[0] ?? null;
+  }
+
+  @FieldResolver(() => [TicketStep], { description: 'The steps that you may take now, in the order of the process.' })
+  steps(@Root() ticket: Ticket, @Ctx() context: Context): TicketStep[] {
+    return stepsOpenTo(signedIn(context).policy, ticket);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether an answer is owed and its time has passed.' })
+  isOverdue(@Root() ticket: Ticket, @Ctx() { clock }: Context): boolean {
+    return isLate(ticket, clock.now());
+  }
+
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description: 'The deadline that dispatching it now would give by default; null once it is dispatched or before it is graded.',
+  })
+  proposedDueAt(@Root() { state, priority }: Ticket, @Ctx() { clock }: Context): Date | null {
+    return state === 'CLASSIFIED' && priority ? defaultDeadline(priority, clock.now()).dueAt : null;
+  }
+
+  @FieldResolver(() => [DispatchLeg], { description: 'Where it was sent, first to last.' })
+  legs(@Root() { legs }: Loaded): DispatchLeg[] {
+    return legs;
+  }
+
+  @FieldResolver(() => [TicketReply], { description: 'The replies handed in, first to last.' })
+  replies(@Root() { replies }: Loaded): TicketReply[] {
+    return replies;
+  }
+
+  @FieldResolver(() => [Callback], { description: 'The calls to the customer, first to last.' })
+  callbacks(@Root() { callbacks }: Loaded): Callback[] {
+    return callbacks;
+  }
+
+  @FieldResolver(() => [TicketEvent], { description: 'Every step that was taken, first to last.' })
+  events(@Root() { events }: Loaded): TicketEvent[] {
+    return events;
+  }
+}

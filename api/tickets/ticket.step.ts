@@ -1,0 +1,112 @@
+import { abilities } from '../core/abilities.ts';
+import { audit } from '../core/audit.ts';
+import type { Transacted } from '../core/command.ts';
+import { checkRevision, loadSeen } from '../core/load-seen.ts';
+import { Refusal } from '../core/refusal.ts';
+import { chooseRow } from '../core/workflow.ts';
+import type { TicketStepInput } from './ticket.inputs.ts';
+import { mayTake, stepsOpenTo, stepSubject } from './ticket.policy.ts';
+import { closingGaps } from './ticket.rules.ts';
+import { TicketEvent } from './ticket-event.entity.ts';
+import { Ticket } from './ticket.entity.ts';
+import type { CallbackOutcome } from './ticket.enums.ts';
+import type { TicketStep } from './ticket.states.ts';
+import { ticketSheet, type TicketFacts, type TicketRow } from './ticket.workflow.ts';
+
+/** What a step finds: the ticket, locked, and the row of the sheet that is being taken, at which moment. */
+export interface StepCall<Input> {
+  readonly tx: Transacted;
+  readonly ticket: Ticket;
+  readonly input: Input;
+  readonly now: Date;
+}
+
+/** What a step does beside moving the state: columns to change, the reason given and facts for the event. */
+export interface StepEffect {
+  readonly changes?: Partial<Ticket>;
+  readonly reason?: string | null;
+  /** Facts for later readers; never names or numbers of customers. */
+  readonly detail?: Readonly<Record<string, unknown>>;
+}
+
+/** Does the work of a step that may be taken: checks its input, writes its parts, says what changes. */
+export type StepAct<Input> = (call: StepCall<Input>) => Promise<StepEffect>;
+
+const cannot = (tx: Transacted, ticket: Ticket, step: TicketStep, why: { zh: string; en: string } | null): Refusal =>
+  new Refusal(
+    'INVALID_STATE',
+    why ?? { zh: '工单当前的状态不允许这一步。', en: 'The ticket does not allow this step where it stands.' },
+    {
+      facts: {
+        state: ticket.state,
+        possible: stepsOpenTo(tx.policy, ticket),
+        ...(step === 'CLOSE' && { missing: closingGaps(ticket).map(({ code }) => code) }),
+      },
+    },
+  );
+
+/** Finds the row that a step takes. The order of refusals is fixed: state first, then right. */
+const rowFor = (tx: Transacted, ticket: Ticket, step: TicketStep, outcome?: CallbackOutcome): TicketRow => {
+  const facts: TicketFacts = { ...ticket, actorId: tx.actor.personId, ...(outcome && { outcome }) };
+  const choice = chooseRow(ticketSheet, ticket.state, step, facts);
+  if ('why' in choice) throw cannot(tx, ticket, step, choice.why);
+  const row = choice.row as TicketRow;
+  if (mayTake(tx.policy, row, facts)) return row;
+  const { zh, en } = abilities[row.ability];
+  throw new Refusal(
+    'FORBIDDEN',
+    row.notBy?.(facts) ?? {
+      zh: `您不能对这张工单“${zh}”。`,
+      en: `This is not yours to do on this ticket: ${en}.`,
+    },
+    { facts: { ability: row.ability } },
+  );
+};
+
+/** The columns of `changes` as they were before, so that the audit shows both sides. */
+const before = (ticket: Ticket, changes: Partial<Ticket>): Partial<Ticket> =>
+  Object.fromEntries(Object.keys(changes).map((name) => [name, ticket[name as keyof Ticket]]));
+
+/**
+ * Takes one step of the sheet on a ticket, within a command: load what may be seen and lock it, check revision, state
+ * and right, let `act` do its part, then move the state and write event and audit. Answers the ticket's id.
+ *
+ * @throws Refusal NOT_FOUND, CONFLICT, INVALID_STATE or FORBIDDEN, in this order, and what `act` refuses.
+ */
+export const takeStep = async <Input extends TicketStepInput>(
+  tx: Transacted,
+  { name, step, input }: { name: string; step: TicketStep; input: Input & { outcome?: CallbackOutcome } },
+  act: StepAct<Input>,
+): Promise<string> => {
+  const ticket = await loadSeen(tx, Ticket, input.ticketId, { what: { zh: '工单', en: 'ticket' }, path: 'input.ticketId' });
+  if (typeof input.revision === 'number') checkRevision(ticket, input.revision);
+  const row = rowFor(tx, ticket, step, input.outcome);
+  const now = tx.clock.now();
+  const { changes = {}, reason = null, detail = {} } = await act({ tx, ticket, input, now });
+  const state = row.to ?? ticket.state;
+  const assignmentId = tx.policy.under(row.ability, stepSubject(row, ticket));
+  const changed: Partial<Ticket> = { ...changes, state };
+  await tx.manager.update(Ticket, { id: ticket.id }, { ...changed, revision: ticket.revision + 1 });
+  await tx.manager.insert(TicketEvent, {
+    ticketId: ticket.id,
+    sheetRow: row.id,
+    step,
+    fromState: ticket.state,
+    toState: state,
+    actorId: tx.actor.personId,
+    assignmentId,
+    at: now,
+    reason,
+    detail: detail as never,
+  });
+  await audit(tx, {
+    action: name,
+    entity: 'Ticket',
+    entityId: ticket.id,
+    organisationId: ticket.organisationId,
+    assignmentId,
+    before: before(ticket, changed),
+    after: changed,
+  });
+  return ticket.id;
+};

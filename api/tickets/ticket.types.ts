@@ -1,0 +1,77 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Category } from './category.entity.ts';
+import { Ticket } from './ticket.entity.ts';
+
+@ObjectType({ description: 'What a step on a ticket left.' })
+export class TicketPayload {
+  @Field(() => Ticket, { nullable: true, description: 'The ticket after the step; null where you may no longer see it.' })
+  ticket!: Ticket | null;
+}
+
+@ObjectType({ description: 'The categories of one’s own organisations, parents before children.' })
+export class CategoryList {
+  @Field(() => [Category], { description: 'The categories.' })
+  items!: Category[];
+
+  @Field(() => Int, { description: 'How many there are.' })
+  total!: number;
+}
+
+@ObjectType({ description: 'Somebody who can sign for a ticket.' })
+export class DispatchPerson {
+  @Field(() => ID, { description: 'The person.' })
+  id!: string;
+
+  @Field(() => String, { description: 'The person’s name.' })
+  name!: string;
+
+  @Field(() => String, { description: 'The post that gives the right to sign.' })
+  positionTitle!: string;
+
+  @Field(() => Int, { description: 'How many tickets the person answers for now, to compare loads.' })
+  openTickets!: number;
+}
+
+@ObjectType({ description: 'A unit that a ticket can be sent to, with who can sign there today.' })
+export class DispatchTarget {
+  @Field(() => ID, { description: 'The unit.' })
+  unitId!: string;
+
+  @Field(() => [String], { description: 'The names of the units from the root down to it.' })
+  unitPath!: string[];
+
+  @Field(() => [DispatchPerson], { description: 'Who can sign there today.' })
+  people!: DispatchPerson[];
+}
+
+@ObjectType({ description: 'The places that a ticket can be sent to.' })
+export class DispatchTargetList {
+  @Field(() => [DispatchTarget], { description: 'The places, as they stand in the tree.' })
+  items!: DispatchTarget[];
+
+  @Field(() => Int, { description: 'How many there are.' })
+  total!: number;
+}
+
+@ObjectType({ description: 'A customer who called before, as far as it helps to recognise a repeated complaint (F102).' })
+export class KnownCustomer {
+  @Field(() => ID, { description: 'Identifies the customer.' })
+  id!: string;
+
+  @Field(() => String, { description: 'The name under which the number was first registered.' })
+  name!: string;
+
+  @Field(() => Boolean, { description: 'Whether it is a key account.' })
+  isKeyAccount!: boolean;
+
+  @Field(() => Int, { description: 'Tickets of this number that are still open, whoever has them.' })
+  openTickets!: number;
+
+  @Field(() => Int, { description: 'Tickets of this number in all.' })
+  allTickets!: number;
+
+  @Field(() => [Ticket], {
+    description: 'Those of the last 30 days that you may see, newest first, at most 10: the new one may repeat one of them.',
+  })
+  recent!: Ticket[];
+}

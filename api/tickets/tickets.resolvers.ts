@@ -1,0 +1,6 @@
+import { TicketLookupsResolver } from './ticket-lookups.resolver.ts';
+import { TicketStepsResolver } from './ticket-steps.resolver.ts';
+import { TicketResolver } from './ticket.resolver.ts';
+
+/** What this room adds to the schema. */
+export const ticketResolvers = [TicketResolver, TicketStepsResolver, TicketLookupsResolver] as const;

@@ -1,0 +1,45 @@
+import type { DataSource } from 'typeorm';
+import type { Clock } from './core/clock.ts';
+
+/** Work that every node repeats, such as deadlines at work. It must be safe to run on several nodes at once. */
+export type Timer = {
+  name: string;
+  /** Milliseconds between the end of one run and the start of the next. */
+  everyMs: number;
+  run: (db: DataSource, clock: Clock) => Promise<unknown>;
+};
+
+/** All timers of the product; each comes from the room that it works for. */
+export const timers: readonly Timer[] = [];
+
+/**
+ * Starts `list`; a run that fails is reported and tried again at its next turn.
+ * Answers how to stop: no new run begins, and those under way are waited for.
+ */
+export function startTimers(list: readonly Timer[], db: DataSource, clock: Clock, report: (line: string) => void): () => Promise<void> {
+  let stopped = false;
+  const waiting = new Map<string, NodeJS.Timeout>();
+  const running = new Map<string, Promise<void>>();
+
+  const turn = async (timer: Timer): Promise<void> => {
+    try {
+      await timer.run(db, clock);
+    } catch (error) {
+      report(`Timer ${timer.name} failed: ${(error as Error).message}`);
+    }
+    running.delete(timer.name);
+    plan(timer);
+  };
+  const plan = (timer: Timer): void => {
+    if (stopped) return;
+    const begin = (): void => void running.set(timer.name, turn(timer));
+    waiting.set(timer.name, setTimeout(begin, timer.everyMs));
+  };
+
+  for (const timer of list) plan(timer);
+  return async () => {
+    stopped = true;
+    for (const timeout of waiting.values()) clearTimeout(timeout);
+    await Promise.all(running.values());
+  };
+}

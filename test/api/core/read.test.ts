@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { buildSchema, execute, parse, printSchema, type GraphQLResolveInfo } from 'graphql';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { signedIn } from '../../../api/core/context.ts';
+import { declareNeeds } from '../../../api/core/read/declare.ts';
+import { loaded } from '../../../api/core/read/loaded.ts';
+import { readList, readOne, readPage } from '../../../api/core/read/read.ts';
+import { onStatement, type Statement } from '../../../api/core/sql.ts';
+import { Book } from '../../support/library/library.entities.ts';
+import { anyLibrary, grantOfAll, librarian } from '../../support/library/library-arbitraries.ts';
+import { askLibrary, fillLibrary, libraryContext, libraryDatabase, librarySchema } from '../../support/library/library.ts';
+
+const db = await libraryDatabase();
+const [rows] = fc.sample(anyLibrary, { numRuns: 1, seed: 3 });
+const reader = librarian([grantOfAll('ticket.read', '1')]);
+const trusted = librarian(
+  (['ticket.read', 'customer.identity', 'performance.read', 'audit.read'] as const).map((ability) => grantOfAll(ability, '1')),
+);
+
+let sent: Statement[] = [];
+beforeEach(async () => {
+  await fillLibrary(db, rows!);
+  await db.query(`update book set organisation_id = 1, reader_name = '欧阳晓雨', reader_phone = '13912345678', price = 777123, vault_id = 4`);
+  sent = [];
+  onStatement(db, (statement) => sent.push(statement));
+});
+afterEach(() => onStatement(db, undefined));
+
+/** All that the database gave for the statements sent so far, as one text. */
+const whatCame = async (): Promise<string> => {
+  const answers: unknown[] = [];
+  for (const { text, values } of sent) answers.push(await db.query(text, [...(values ?? [])]));
+  return JSON.stringify(answers);
+};
+
+const bareSchema = buildSchema(printSchema(librarySchema));
+
+/** The resolve info that the root field of a document gives to its resolver. */
+const infoOf = (source: string): GraphQLResolveInfo => {
+  const seen: GraphQLResolveInfo[] = [];
+  const fieldResolver = (_root: unknown, _args: unknown, _context: unknown, info: GraphQLResolveInfo): null => {
+    seen.push(info);
+    return null;
+  };
+  void execute({ schema: bareSchema, document: parse(source), fieldResolver });
+  const [info] = seen;
+  if (!info) throw new Error('No root field was resolved.');
+  return info;
+};
+
+const secrets = ['晓雨', '12345678', '1391234', '777123', 'unit 4'];
+const hidden = 'readerName readerPhone price vaultId vault { name }';
+
+test.each([
+  ['at the root', `{ book(id: 2) { ${hidden} } }`],
+  ['in a related record', `{ notes { book { ${hidden} } } }`],
+  ['in a list', `{ branches { id books { ${hidden} } } }`],
+  ['below a list', `{ book(id: 2) { notes { answers { note { book { ${hidden} sequelOf { ${hidden} } } } } } } }`],
+  ['in a page', `{ books { nodes { ${hidden} } } }`],
+])('what is hidden never leaves the database: %s', async (_, document) => {
+  const { errors } = await askLibrary(db, reader, document);
+  expect(errors).toBeUndefined();
+  const came = await whatCame();
+  expect(secrets.filter((secret) => came.includes(secret))).toEqual([]);
+});
+
+test('a hidden field is shown whole to whoever may see it, and in part to the others', async () => {
+  const document = `{ book(id: 2) { ${hidden} } }`;
+  expect((await askLibrary(db, trusted, document)).data?.['book']).toMatchObject({
+    readerName: '欧阳晓雨',
+    readerPhone: '13912345678',
+    price: 777123,
+    vaultId: '4',
+    vault: { name: 'unit 4' },
+  });
+  expect((await askLibrary(db, reader, document)).data?.['book']).toMatchObject({
+    readerName: '欧**',
+    readerPhone: '139****5678',
+    price: null,
+    vaultId: null,
+    vault: null,
+  });
+});
+
+test('one statement a root field, one more for a declared loader, one more for a total', async () => {
+  const deep = 'id label branch { region { name } } notes { answers { text } book { id sequelOf { notes { id } } } } lastNote { id }';
+  await askLibrary(db, reader, `{ book(id: 2) { ${deep} } }`);
+  expect(sent).toHaveLength(1);
+  sent = [];
+  await askLibrary(db, reader, `{ branches { books { ${deep} } } books(first: 50) { nodes { ${deep} } pageInfo { endCursor } } }`);
+  expect(sent).toHaveLength(2);
+  sent = [];
+  await askLibrary(db, reader, '{ books(first: 50) { nodes { id noteCount } } }');
+  expect(sent).toHaveLength(2);
+  sent = [];
+  await askLibrary(db, reader, '{ books(first: 5) { totalCount nodes { id } } }');
+  expect(sent).toHaveLength(2);
+});
+
+test('the text of a statement depends on its shape only', async () => {
+  for (const id of [1, 2]) await askLibrary(db, reader, `{ book(id: ${id}) { label mentions { id } notes { id } } }`);
+  expect(sent[0]?.text).toBe(sent[1]?.text);
+  expect(sent[0]?.values).not.toEqual(sent[1]?.values);
+});
+
+test.each(['0', '-1', '1e3', '01', 'abc', '', '9223372036854775808', '1; drop table book', '99999'])(
+  'an id that is not there or cannot be one is null, never an error: %s',
+  async (id) => {
+    expect(await askLibrary(db, reader, 'query ($id: ID!) { book(id: $id) { id } }', { id })).toEqual({ data: { book: null } });
+  },
+);
+
+test('records of more values than a function takes are read whole', async () => {
+  const own = 'id state branchIds subjects readerName readerPhone price weight isRare lentAt printedOn branchId ownerId';
+  const deep = (depth: number): string => (depth === 0 ? own : `${own} branch { name region { name } } sequelOf { ${deep(depth - 1)} }`);
+  await db.query('update book set sequel_of_id = id');
+  const { data, errors } = await askLibrary(db, trusted, `{ branches { books { ${deep(10)} notes { id } } } }`);
+  expect(errors).toBeUndefined();
+  const [book] = (data?.['branches'] as { books: Record<string, unknown>[] }[]).flatMap(({ books }) => books);
+  let deepest = book;
+  for (let depth = 0; depth < 10; depth++) deepest = deepest?.['sequelOf'] as Record<string, unknown>;
+  expect(deepest).toMatchObject({ id: book?.['id'], readerName: '欧阳晓雨', weight: book?.['weight'] });
+});
+
+test('within a transaction its own writes are read', async () => {
+  await db.transaction(async (manager) => {
+    await manager.query(`update book set state = 'MINE' where id = 2`);
+    const info = infoOf('{ book(id: 2) { state } }');
+    const context = signedIn(libraryContext(db, reader));
+    expect(await readOne({ ...context, manager }, Book, info, '2')).toMatchObject({ id: '2', state: 'MINE' });
+    expect((await readOne(context, Book, info, '2'))?.state).not.toBe('MINE');
+  });
+});
+
+test('an entity of which nobody said who may see it is not read', async () => {
+  const { errors } = await askLibrary(db, reader, '{ orphans { id } }');
+  expect(errors?.[0]?.message).toContain('No resource is declared for Orphan');
+  expect(sent).toEqual([]);
+});
+
+test('mistakes of a room are named', async () => {
+  const context = signedIn(libraryContext(db, reader));
+  const info = infoOf('{ books { nodes { id } } }');
+  await expect(readList(context, Book, info, { order: [] })).rejects.toThrow('asks for BookConnection, but Book is read');
+  await expect(readPage(context, Book, info, { order: [['readerName', 'ASC']] })).rejects.toThrow('sorted by readerName, which is hidden');
+  await expect(readPage(context, Book, info, { order: [['subjects', 'ASC']] })).rejects.toThrow('sorted by subjects');
+  await expect(readPage(context, Book, info, { order: [['nothing' as 'id', 'ASC']] })).rejects.toThrow('Book has no column nothing');
+  expect(() => loaded({ id: '1' }, 'notes')).toThrow('notes was not loaded');
+
+  declareNeeds(Book, 'noteCount', ['nothing' as 'id']);
+  const counting = infoOf('{ book(id: 2) { noteCount } }');
+  await expect(readOne(context, Book, counting, '2')).rejects.toThrow('Book.noteCount needs nothing, which Book does not have');
+  declareNeeds(Book, 'noteCount', []);
+});

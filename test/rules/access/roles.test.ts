@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { isAbility, type Ability } from '../../../api/core/abilities.ts';
+import { systemRoles, type RoleScope, type SystemRole } from '../../../schema/reference/roles.ts';
+
+const roles: readonly SystemRole[] = systemRoles;
+const codes = roles.map(({ code }) => code);
+const scopeOf = (code: string, ability: Ability): RoleScope | undefined =>
+  roles.find((role) => role.code === code)?.grants[ability];
+const holdersOf = (ability: Ability): string[] =>
+  codes.filter((code) => scopeOf(code, ability) !== undefined);
+
+/** Rows of domain e.2 as printed there: who may, and how far. Rows that the roles' comment explains are left out. */
+const matrix: Partial<Record<Ability, Record<string, RoleScope>>> = {
+  'ticket.register': {
+    SUP: 'UNIT',
+    LEAD: 'UNIT',
+    SHF: 'UNIT',
+    AGT: 'OWN',
+    INT: 'OWN',
+    HND: 'OWN',
+    CB: 'OWN',
+  },
+  'ticket.classify': { SUP: 'UNIT', LEAD: 'SUBTREE', SHF: 'UNIT', INT: 'UNIT', HND: 'UNIT', DSP: 'UNIT' },
+  'ticket.dispatch': { SUP: 'SUBTREE', LEAD: 'SUBTREE', SHF: 'UNIT', INT: 'UNIT', DSP: 'UNIT' },
+  'ticket.reroute': { SUP: 'SUBTREE', LEAD: 'SUBTREE', SHF: 'UNIT', HND: 'OWN', DSP: 'UNIT', COO: 'OWN' },
+  'ticket.review': { HEAD: 'SUBTREE', SUP: 'SUBTREE', LEAD: 'SUBTREE', HND: 'UNIT' },
+  'ticket.sendBack': { HEAD: 'SUBTREE', SUP: 'SUBTREE', LEAD: 'SUBTREE' },
+  'ticket.callBack': { SUP: 'UNIT', LEAD: 'UNIT', SHF: 'UNIT', AGT: 'OWN', HND: 'OWN', CB: 'UNIT' },
+  'ticket.close': { HEAD: 'SUBTREE', SUP: 'SUBTREE', LEAD: 'SUBTREE', HND: 'OWN', COO: 'OWN' },
+  'ticket.reopen': { HEAD: 'SUBTREE', SUP: 'SUBTREE', LEAD: 'SUBTREE', COO: 'OWN', CB: 'OWN' },
+  'org.edit': { ADM: 'ALL', HR: 'ALL', HRH: 'ALL' },
+  'job.write': { HR: 'ALL', HRH: 'ALL', SUP: 'UNIT', LEAD: 'UNIT', SHF: 'UNIT' },
+  'job.review': { HR: 'ALL', HEAD: 'SUBTREE' },
+  'job.approve': { HRH: 'ALL', HEAD: 'SUBTREE' },
+  'calls.import': { HR: 'ALL', HEAD: 'UNIT', SUP: 'UNIT', LEAD: 'UNIT', ANA: 'UNIT' },
+  'audit.read': { ADM: 'ALL', HRH: 'ALL', HEAD: 'SUBTREE' },
+};
+
+test.for(Object.entries(matrix) as [Ability, Record<string, RoleScope>][])(
+  '%s is given as the matrix of domain e.2 prints it',
+  ([ability, row]) => {
+    const given = Object.fromEntries(holdersOf(ability).map((code) => [code, scopeOf(code, ability)]));
+    expect(given).toEqual(row);
+  },
+);
+
+test('every role has a code of its own, both names, and abilities that exist', () => {
+  expect(new Set(codes).size).toBe(codes.length);
+  for (const { name, grants } of roles) {
+    expect(name.zh).toMatch(/\p{Script=Han}/u);
+    expect(name.en).toMatch(/^[A-Z]/);
+    expect(Object.keys(grants).filter((ability) => !isAbility(ability))).toEqual([]);
+  }
+});
+
+test('administrators see neither tickets nor customers', () => {
+  const granted = Object.keys(roles.find(({ code }) => code === 'ADM')?.grants ?? {});
+  expect(granted.filter((ability) => /^(ticket|customer)\./.test(ability))).toEqual([]);
+});
+
+test('whoever does something to tickets can see them as far as that reaches', () => {
+  const width = { OWN: 0, UNIT: 1, SUBTREE: 2, ALL: 3 };
+  const tooNarrow = roles.filter(({ grants }) => {
+    const seen = grants['ticket.read'];
+    const acts = Object.entries(grants).filter(
+      ([ability]) => ability.startsWith('ticket.') && ability !== 'ticket.read',
+    );
+    return acts.some(([, scope]) => !seen || width[scope] > width[seen]);
+  });
+  expect(tooNarrow).toEqual([]);
+});

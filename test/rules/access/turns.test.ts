@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { Turns } from '../../../api/access/turns.ts';
+
+const settled = async (): Promise<void> => {
+  for (let step = 0; step < 20; step += 1) await Promise.resolve();
+};
+
+test('at most so many run at a time, the others follow in order', async () => {
+  const turns = new Turns(2);
+  const started: number[] = [];
+  const finish: (() => void)[] = [];
+  const all = [0, 1, 2, 3].map((index) =>
+    turns.run(async () => {
+      started.push(index);
+      await new Promise<void>((resolve) => (finish[index] = resolve));
+      return index;
+    }),
+  );
+  await settled();
+  expect(started).toEqual([0, 1]);
+  finish[1]?.();
+  await settled();
+  expect(started).toEqual([0, 1, 2]);
+  finish[0]?.();
+  finish[2]?.();
+  await settled();
+  finish[3]?.();
+  expect(await Promise.all(all)).toEqual([0, 1, 2, 3]);
+  expect(turns.idle).toBe(true);
+});
+
+test('work that fails gives its place on and its error to its caller', async () => {
+  const turns = new Turns(1);
+  const failing = turns.run(() => Promise.reject(new Error('broken')));
+  const following = turns.run(() => Promise.resolve('done'));
+  await expect(failing).rejects.toThrow('broken');
+  expect(await following).toBe('done');
+  expect(turns.idle).toBe(true);
+});

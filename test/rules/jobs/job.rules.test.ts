@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findingsOf, knownShare, type JobContent } from '../../../api/jobs/job.rules.ts';
+
+type Duty = JobContent['duties'][number];
+
+const row = (seq: number, importanceRank: number | null, workTimePct: number | null = null): Duty => ({
+  section: 'TABLE',
+  seq,
+  importanceRank,
+  workTimePct,
+});
+
+const content = (changes: Partial<JobContent>): JobContent => ({
+  variant: 'V1',
+  shareReason: null,
+  duties: [row(1, 1)],
+  authorities: [],
+  qualifications: [],
+  subordinates: 2,
+  ...changes,
+});
+
+const codes = (changes: Partial<JobContent>): string[] => findingsOf(content(changes)).map(({ code }) => code);
+
+test('a version without duties cannot be handed in, but a list of requirements may have none', () => {
+  expect(codes({ duties: [] })).toEqual(['NO_DUTY']);
+  expect(codes({ duties: [], variant: 'V7' })).toEqual([]);
+});
+
+describe('importance ranks of the table (F012)', () => {
+  test.each([
+    ['1 to 6', [1, 2, 3, 4, 5, 6], []],
+    ['in any order', [3, 1, 2], []],
+    ['none given', [null, null], []],
+    ['one missing after row 3 was deleted', [1, 2, 4, 5, 6], ['RANKS']],
+    ['a double', [1, 2, 2], ['RANKS']],
+    ['one left open', [1, null, 2], ['RANKS']],
+    ['not from 1', [2, 3], ['RANKS']],
+  ] as const)('%s', (_, ranks, found) => {
+    expect(codes({ duties: ranks.map((rank, index) => row(index + 1, rank)) })).toEqual(found);
+  });
+
+  test('the finding offers new numbers that keep the order', () => {
+    const [finding] = findingsOf(content({ duties: [row(1, 5), row(2, 1), row(3, null), row(4, 2)] }));
+    expect(finding?.text.en).toContain('3, 1, 4, 2 would do');
+    expect(finding?.blocks).toBe(true);
+  });
+
+  test('headline duties have no ranks', () => {
+    expect(codes({ duties: [{ ...row(1, null), section: 'HEADLINE' }, row(1, 1)] })).toEqual([]);
+  });
+
+  test('what is offered is always accepted', () => {
+    fc.assert(
+      fc.property(fc.array(fc.option(fc.integer({ min: 1, max: 30 }), { nil: null }), { minLength: 1, maxLength: 12 }), (ranks) => {
+        const [finding] = findingsOf(content({ duties: ranks.map((rank, index) => row(index + 1, rank)) }));
+        if (!finding) return;
+        const offer = /, but they are .*; (.*) would do/.exec(finding.text.en)?.[1]?.split(', ').map(Number) ?? [];
+        expect(codes({ duties: offer.map((rank, index) => row(index + 1, rank)) })).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('work-time shares (F015)', () => {
+  const shares = (...given: (number | null)[]) => given.map((share, index) => row(index + 1, index + 1, share));
+
+  test('10, 10, 10, open, 20 and 5 are refused with the 55 % that are known', () => {
+    const [finding] = findingsOf(content({ duties: shares(10, 10, 10, null, 20, 5) }));
+    expect(finding).toMatchObject({ code: 'SHARES', blocks: true });
+    expect(finding?.text.en).toContain('55 % of the working time is known');
+    expect(finding?.text.zh).toContain('已知合计 55 %');
+  });
+
+  test('a reason lets them pass, 100 needs none, and no shares at all are no matter', () => {
+    expect(codes({ duties: shares(10, 10, 10, null, 20, 5), shareReason: '原件缺一项' })).toEqual([]);
+    expect(codes({ duties: shares(60, 40) })).toEqual([]);
+    expect(codes({ duties: shares(null, null) })).toEqual([]);
+  });
+
+  test('more than 100 is refused whatever the reason', () => {
+    expect(codes({ duties: shares(60, 40.01), shareReason: '因为' })).toEqual(['SHARES']);
+  });
+
+  test('shares are added as a form prints them, without the noise of binary fractions', () => {
+    expect(knownShare(Array.from({ length: 10 }, () => ({ workTimePct: 0.1 })))).toBe(1);
+    expect(codes({ duties: shares(33.33, 33.33, 33.34) })).toEqual([]);
+  });
+});
+
+describe('powers over subordinates (F017, rule 9)', () => {
+  const power = { seq: 7, kind: 'REWARD_DECIDE', condition: null } as const;
+
+  test('need a condition where nobody reports to the post', () => {
+    expect(codes({ authorities: [power], subordinates: 0 })).toEqual(['CONDITION']);
+    expect(codes({ authorities: [{ ...power, condition: 'TEAM_LEADER_ONLY' }], subordinates: 0 })).toEqual([]);
+    expect(codes({ authorities: [power], subordinates: 1 })).toEqual([]);
+  });
+
+  test('other powers need none', () => {
+    expect(codes({ authorities: [{ ...power, kind: 'HANDLE' }], subordinates: 0 })).toEqual([]);
+  });
+});
+
+test('an uncertain reading wants to be looked at, but does not stop the version (F020)', () => {
+  const [finding] = findingsOf(content({ qualifications: [{ seq: 3, certain: false }] }));
+  expect(finding).toMatchObject({ code: 'UNCONFIRMED', path: 'qualifications.3', blocks: false });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { sheetProblems } from '../../../api/core/workflow.ts';
+import { storedJobStates, type StoredJobState } from '../../../api/jobs/job.words.ts';
+import { jobSheet, openSteps, type JobFacts } from '../../../api/jobs/job.workflow.ts';
+
+const facts = (changes: Partial<JobFacts> = {}): JobFacts => ({
+  actorId: '9',
+  writerId: '1',
+  reviewerId: null,
+  findings: [],
+  ...changes,
+});
+
+const open = (state: StoredJobState, changes?: Partial<JobFacts>) => openSteps(state, facts(changes), () => true);
+
+test('the sheet holds together', () => {
+  expect(sheetProblems(jobSheet, 'DRAFT', storedJobStates)).toEqual([]);
+});
+
+test.each([
+  ['DRAFT', ['SUBMIT', 'EDIT', 'DISCARD']],
+  ['SUBMITTED', ['REVIEW', 'RETURN']],
+  ['REVIEWED', ['RETURN', 'APPROVE']],
+  ['RETURNED', ['SUBMIT', 'EDIT']],
+  ['APPROVED', []],
+] as const)('from %s somebody with every right may take %j', (state, steps) => {
+  expect(open(state)).toEqual(steps);
+});
+
+describe('writer, reviewer and approver are three people (F025)', () => {
+  test('the writer neither reviews nor approves', () => {
+    expect(open('SUBMITTED', { actorId: '1' })).toEqual(['RETURN']);
+    expect(open('REVIEWED', { actorId: '1', reviewerId: '2' })).toEqual(['RETURN']);
+  });
+
+  test('the reviewer does not approve', () => {
+    expect(open('REVIEWED', { actorId: '2', reviewerId: '2' })).toEqual(['RETURN']);
+    expect(open('REVIEWED', { actorId: '3', reviewerId: '2' })).toContain('APPROVE');
+  });
+});
+
+test('a version with a blocking finding is not handed in; one that only wants a look is', () => {
+  const finding = { code: 'X', path: 'duties', text: { zh: '缺', en: 'missing' } };
+  expect(open('DRAFT', { findings: [{ ...finding, blocks: true }] })).not.toContain('SUBMIT');
+  expect(open('DRAFT', { findings: [{ ...finding, blocks: false }] })).toContain('SUBMIT');
+});
+
+test('nothing is open to somebody without rights', () => {
+  for (const state of storedJobStates) expect(openSteps(state, facts(), () => false)).toEqual([]);
+});

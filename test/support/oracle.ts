@@ -1,0 +1,119 @@
+import type { Policy } from '../../api/core/policy.ts';
+import type { Asked } from './random-query.ts';
+
+/** A record as it lies in the database, by property. */
+export type RawRow = Readonly<Record<string, unknown>>;
+
+/** Whose eyes the oracle looks with, and when. */
+export interface Viewing {
+  readonly policy: Policy;
+  readonly now: Date;
+}
+
+/** A child list as a person would describe it: which rows, in which order. */
+export interface ManyRule {
+  readonly type: string;
+  readonly by: string;
+  readonly where?: (row: RawRow, viewing: Viewing) => boolean;
+  readonly order: (one: RawRow, other: RawRow) => number;
+  readonly isOne?: boolean;
+}
+
+/** What the oracle knows of one type: all its rows and, field by field, how each is come by. */
+export interface OracleType {
+  readonly rows: readonly RawRow[];
+  readonly sees: (row: RawRow, viewing: Viewing) => boolean;
+  /** What is shown in place of a value. */
+  readonly masks?: Readonly<Record<string, (value: unknown, row: RawRow, viewing: Viewing) => unknown>>;
+  /** Related records: the type, and the property with the id. */
+  readonly one?: Readonly<Record<string, { readonly type: string; readonly by: string }>>;
+  readonly many?: Readonly<Record<string, ManyRule>>;
+  /** Computed fields, told from the fields that they stand on. */
+  readonly computed?: Readonly<Record<string, (row: RawRow, viewing: Viewing) => unknown>>;
+}
+
+/** All that the oracle knows. */
+export type OracleModel = Readonly<Record<string, OracleType>>;
+
+/** Compares by several properties; text by code point, as the C collation does. */
+export const byProperties =
+  (...steps: readonly (readonly [property: string, direction: 'ASC' | 'DESC', nulls?: 'FIRST' | 'LAST'])[]) =>
+  (one: RawRow, other: RawRow): number => {
+    const whole = steps.some(([property]) => property === 'id') ? steps : [...steps, ['id', steps.at(-1)?.[1] ?? 'ASC'] as const];
+    for (const [property, direction, nulls = direction === 'ASC' ? 'LAST' : 'FIRST'] of whole) {
+      const value = (row: RawRow): never => {
+        const raw = property === 'id' ? BigInt(row['id'] as string) : row[property];
+        return (raw instanceof Date ? raw.getTime() : raw) as never;
+      };
+      const [left, right] = [value(one), value(other)];
+      if (left === right) continue;
+      if (left === null) return nulls === 'FIRST' ? -1 : 1;
+      if (right === null) return nulls === 'FIRST' ? 1 : -1;
+      return (left < right ? -1 : 1) * (direction === 'ASC' ? 1 : -1);
+    }
+    return 0;
+  };
+
+const plain = (value: unknown): unknown => {
+  if (value instanceof Date) return value.toISOString();
+  return value === undefined ? null : value;
+};
+
+const mergedAnswers = (one: unknown, other: unknown): unknown => {
+  if (Array.isArray(one) && Array.isArray(other)) return one.map((entry, at) => mergedAnswers(entry, other[at]));
+  if (one && other && typeof one === 'object' && typeof other === 'object') {
+    const all: Record<string, unknown> = { ...one };
+    for (const [key, value] of Object.entries(other)) all[key] = key in all ? mergedAnswers(all[key], value) : value;
+    return all;
+  }
+  return other;
+};
+
+/** What a record must look like to somebody, for what was asked of it; null where it may not be seen. */
+export const expectedOne = (model: OracleModel, typeName: string, row: RawRow | undefined, asked: Asked, viewing: Viewing): unknown => {
+  const type = model[typeName];
+  if (!type) throw new Error(`The oracle does not know ${typeName}.`);
+  if (!row || !type.sees(row, viewing)) return null;
+
+  const hidden = (property: string): unknown => {
+    const mask = type.masks?.[property];
+    return mask ? mask(row[property], row, viewing) : row[property];
+  };
+  const valueOf = (field: string, below: Asked): unknown => {
+    if (field === '__typename') return typeName;
+    const one = type.one?.[field];
+    if (one) {
+      const id = hidden(one.by);
+      return expectedOne(model, one.type, model[one.type]?.rows.find((other) => other['id'] === id), below, viewing);
+    }
+    const many = type.many?.[field];
+    if (many) {
+      const list = expectedList(model, many.type, below, viewing, many.order, (other) =>
+        other[many.by] === row['id'] && (many.where?.(other, viewing) ?? true),
+      );
+      return many.isOne ? (list[0] ?? null) : list;
+    }
+    const computed = type.computed?.[field];
+    return plain(computed ? computed(row, viewing) : hidden(field));
+  };
+
+  return asked.reduce<unknown>(
+    (answer, { key, field, below, isLeftOut }) =>
+      isLeftOut ? answer : mergedAnswers(answer, { [key]: valueOf(field, below) }),
+    {},
+  );
+};
+
+/** What a list must look like to somebody. */
+export const expectedList = (
+  model: OracleModel,
+  typeName: string,
+  asked: Asked,
+  viewing: Viewing,
+  order: ManyRule['order'],
+  where: (row: RawRow) => boolean = () => true,
+): unknown[] =>
+  (model[typeName]?.rows ?? [])
+    .filter((row) => where(row) && model[typeName]?.sees(row, viewing))
+    .toSorted(order)
+    .map((row) => expectedOne(model, typeName, row, asked, viewing));

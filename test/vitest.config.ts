@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+/** Three levels: rules need nothing, api tests a database each, journeys a browser. Run one with `npm test -- --project rules`. */
+export default defineConfig({
+  root: at(''),
+  // Vite would take graphql's index.mjs for our files while Apollo and TypeGraphQL load index.js: two copies, two realms.
+  resolve: { alias: [{ find: /^graphql$/, replacement: at('node_modules/graphql/index.js') }] },
+  // The admin app's own Vite configuration is for its build; tests need only the transform.
+  oxc: { jsx: { runtime: 'automatic' } },
+  test: {
+    // Two cores are the common case; every api worker opens connections of its own.
+    maxWorkers: 2,
+    setupFiles: [at('test/support/setup.ts')],
+    projects: [
+      {
+        extends: true,
+        test: { name: 'rules', include: ['test/{rules,admin}/**/*.test.{ts,tsx}'], isolate: false },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'api',
+          include: ['test/api/**/*.test.ts'],
+          globalSetup: [at('test/support/global-setup.ts')],
+          // Importing the server is most of a file's time, and each file has a database of its own.
+          isolate: false,
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: ['test/journeys/**/*.test.ts'],
+          globalSetup: [at('test/support/global-setup.ts')],
+          isolate: false,
+          // A browser keeps both cores busy: one file at a time, after the others.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+});
