@@ -15,7 +15,9 @@ import { LoginPage } from './login/LoginPage.tsx';
 import { pages, resources } from './resources.ts';
 
 const authProvider = makeAuthProvider(resources);
-const dataProvider = makeDataProvider(Object.fromEntries(resources.map(({ name, operations }) => [name, operations])));
+const dataProvider = makeDataProvider(
+  Object.fromEntries(resources.map(({ name, operations }) => [name, operations])),
+);
 const lightTheme = themeOf('light');
 const darkTheme = themeOf('dark');
 

@@ -5,7 +5,12 @@ import { LaunchError, at, hashOf, isMain, launch, runNode, stampOf, tool } from 
 
 const COMMON = ['package-lock.json', 'tsconfig.json'];
 const PARTS = [
-  { name: 'API', out: 'dist/api', sources: ['api', 'schema', ...COMMON], args: ['--config', 'api/vite.config.ts'] },
+  {
+    name: 'API',
+    out: 'dist/api',
+    sources: ['api', 'schema', ...COMMON],
+    args: ['--config', 'api/vite.config.ts'],
+  },
   { name: 'admin app', out: 'dist/admin', sources: ['admin', ...COMMON], args: ['admin'] },
 ];
 
@@ -18,10 +23,14 @@ export async function ensureBuilt({ force = false } = {}) {
     console.log(`Building the ${name} …`);
     // Gone before the build begins: a build that is cut short is not taken for a whole one.
     if (existsSync(stamp)) rmSync(stamp);
-    const { code, output } = await runNode([tool('vite', 'bin', 'vite.js'), 'build', ...args, '--logLevel', 'warn'], {
-      capture: true,
-    });
-    if (code !== 0) throw new LaunchError(`${output.trim()}\nBuilding the ${name} failed: see the message above.`);
+    const { code, output } = await runNode(
+      [tool('vite', 'bin', 'vite.js'), 'build', ...args, '--logLevel', 'warn'],
+      {
+        capture: true,
+      },
+    );
+    if (code !== 0)
+      throw new LaunchError(`${output.trim()}\nBuilding the ${name} failed: see the message above.`);
     mkdirSync(at(out), { recursive: true });
     writeFileSync(stamp, wanted);
   }

@@ -25,7 +25,8 @@ function readPort(text: string): number {
   return port;
 }
 
-const protocolOf = (text: string): string | undefined => (URL.canParse(text) ? new URL(text).protocol : undefined);
+const protocolOf = (text: string): string | undefined =>
+  URL.canParse(text) ? new URL(text).protocol : undefined;
 
 function readDatabaseUrl(text: string): string {
   const protocol = protocolOf(text);
@@ -36,14 +37,17 @@ function readDatabaseUrl(text: string): string {
 }
 
 function readDemo(text: string): 'auto' | 'off' {
-  if (text !== 'auto' && text !== 'off') throw new StartupError(`DEMO is "${text}", but it must be "auto" or "off".`);
+  if (text !== 'auto' && text !== 'off')
+    throw new StartupError(`DEMO is "${text}", but it must be "auto" or "off".`);
   return text;
 }
 
 function readPublicUrl(text: string): string {
   const protocol = protocolOf(text);
   if (protocol !== 'http:' && protocol !== 'https:')
-    throw new StartupError(`PUBLIC_URL is "${text}", but it must be an address such as https://remit.example.org.`);
+    throw new StartupError(
+      `PUBLIC_URL is "${text}", but it must be an address such as https://remit.example.org.`,
+    );
   return text.replace(/\/+$/, '');
 }
 

@@ -30,7 +30,10 @@ export async function ensureInstalled() {
     const { code } = await run(command, rest).catch((error) => {
       throw new LaunchError(`npm could not be started (${error.code}); install it together with Node.js.`);
     });
-    if (code !== 0) throw new LaunchError(`Installing the dependencies failed (npm ci, exit code ${code}): see npm's message above.`);
+    if (code !== 0)
+      throw new LaunchError(
+        `Installing the dependencies failed (npm ci, exit code ${code}): see npm's message above.`,
+      );
   }
   writeFileSync(STAMP, wanted);
 }

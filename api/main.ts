@@ -1,7 +1,9 @@
 import 'reflect-metadata';
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { AddressInfo } from 'node:net';
+import { dirname, join } from 'node:path';
+import type { DataSource } from 'typeorm';
+import { Account } from './access/account.entity.ts';
 import { dayOf, systemClock } from './core/clock.ts';
 import { makeDataSource } from './data-source.ts';
 import { reachServer } from './database/connection.ts';
@@ -9,6 +11,7 @@ import { startEmbedded } from './database/embedded.ts';
 import { portFault } from './database/free-port.ts';
 import { migrate, underStartLock } from './database/migrate.ts';
 import { StartupError } from './database/startup-error.ts';
+import { demoAccounts } from './demo/accounts.ts';
 import { isEmpty, loadDemo } from './demo/load.ts';
 import { localUrl, readEnvironment } from './environment.ts';
 import type { Environment } from './environment.ts';
@@ -34,8 +37,11 @@ async function checkPort({ host, port }: Environment): Promise<void> {
       `Port ${port} on ${host} is in use by another program; stop that one, or choose another port: PORT=${port + 1} npm start.`,
     );
   if (fault === 'EACCES')
-    throw new StartupError(`Port ${port} may not be used by this user; choose one from 1024 upwards: PORT=4000 npm start.`);
-  if (fault) throw new StartupError(`HOST is "${host}", but this machine cannot listen on that address (${fault}).`);
+    throw new StartupError(
+      `Port ${port} may not be used by this user; choose one from 1024 upwards: PORT=4000 npm start.`,
+    );
+  if (fault)
+    throw new StartupError(`HOST is "${host}", but this machine cannot listen on that address (${fault}).`);
 }
 
 /** Starts or reaches the database and answers its address. */
@@ -50,6 +56,9 @@ async function openDatabase({ databaseUrl, dataDir }: Environment, shutdown: Shu
   if (server.place.moved) say(`${dataDir} cannot hold the database; it lies in ${server.place.home}.`);
   return server.url;
 }
+
+const hasDemo = (db: DataSource): Promise<boolean> =>
+  db.getRepository(Account).existsBy({ email: demoAccounts[0]?.email });
 
 async function run(): Promise<void> {
   const root = projectRoot();
@@ -78,11 +87,16 @@ async function run(): Promise<void> {
     // Registered before the server: on the way down requests end first, then the timers.
     shutdown.add('the timers', startTimers(timers, db, systemClock, complain));
     const { publicUrl } = environment;
-    const server = await makeServer({ db, clock: systemClock, publicUrl, adminDir: join(root, 'dist', 'admin') });
+    const server = await makeServer({
+      db,
+      clock: systemClock,
+      publicUrl,
+      adminDir: join(root, 'dist', 'admin'),
+    });
     shutdown.add('the server', () => server.close());
     await server.listen({ host: environment.host, port: environment.port });
     const { port } = server.server.address() as AddressInfo;
-    say(greeting(localUrl(environment.host, port), environment.demo === 'auto'));
+    say(greeting(localUrl(environment.host, port), environment.demo === 'auto' && (await hasDemo(db))));
   } catch (error) {
     // A signal during the start ends what the start still waits for: that is no fault.
     if (shutdown.begun) return;
@@ -92,6 +106,8 @@ async function run(): Promise<void> {
 }
 
 await run().catch((error: unknown) => {
-  complain(error instanceof StartupError ? error.message : `Remit could not start. ${(error as Error).stack}`);
+  complain(
+    error instanceof StartupError ? error.message : `Remit could not start. ${(error as Error).stack}`,
+  );
   process.exit(1);
 });

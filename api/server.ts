@@ -57,7 +57,12 @@ const ready = async (db: DataSource): Promise<boolean> => {
 };
 
 /** Puts the whole product behind one HTTP server: GraphQL, imports, health, and the app. */
-export const makeServer = async ({ db, clock, publicUrl, adminDir }: ServerParts): Promise<FastifyInstance> => {
+export const makeServer = async ({
+  db,
+  clock,
+  publicUrl,
+  adminDir,
+}: ServerParts): Promise<FastifyInstance> => {
   const app = await makeWeb(publicUrl);
   const cookie = sessionCookie(publicUrl);
 
@@ -83,7 +88,9 @@ export const makeServer = async ({ db, clock, publicUrl, adminDir }: ServerParts
   registerCallImport(app, { contextFor });
   app.get('/live', async () => ({ status: 'alive' }));
   app.get('/ready', async (_, reply) =>
-    (await ready(db)) ? { status: 'ready' } : reply.code(503).send({ status: 'the database cannot be reached' }),
+    (await ready(db))
+      ? { status: 'ready' }
+      : reply.code(503).send({ status: 'the database cannot be reached' }),
   );
   await serveApp(app, adminDir);
   return app;

@@ -9,7 +9,8 @@ import { at, launch, projectEnv, projectNode, root } from './launch/project.mjs'
 const MAIN = at('dist', 'api', 'main.js');
 
 /** A deployment brings the built product and no tools to build it: there is nothing to prepare. */
-const isDeployed = () => existsSync(MAIN) && existsSync(at('node_modules')) && !existsSync(at('node_modules', 'vite'));
+const isDeployed = () =>
+  existsSync(MAIN) && existsSync(at('node_modules')) && !existsSync(at('node_modules', 'vite'));
 
 await launch(async () => {
   if (!isDeployed()) {

@@ -1,5 +1,7 @@
 import type { DataSource } from 'typeorm';
+import { accessTimers } from './access/timers.ts';
 import type { Clock } from './core/clock.ts';
+import { timers as ticketTimers } from './tickets/sweeper.ts';
 
 /** Work that every node repeats, such as deadlines at work. It must be safe to run on several nodes at once. */
 export type Timer = {
@@ -10,13 +12,18 @@ export type Timer = {
 };
 
 /** All timers of the product; each comes from the room that it works for. */
-export const timers: readonly Timer[] = [];
+export const timers: readonly Timer[] = [...accessTimers, ...ticketTimers];
 
 /**
  * Starts `list`; a run that fails is reported and tried again at its next turn.
  * Answers how to stop: no new run begins, and those under way are waited for.
  */
-export function startTimers(list: readonly Timer[], db: DataSource, clock: Clock, report: (line: string) => void): () => Promise<void> {
+export function startTimers(
+  list: readonly Timer[],
+  db: DataSource,
+  clock: Clock,
+  report: (line: string) => void,
+): () => Promise<void> {
   let stopped = false;
   const waiting = new Map<string, NodeJS.Timeout>();
   const running = new Map<string, Promise<void>>();

@@ -17,7 +17,10 @@ async function drift({ script, writes }) {
     if (code !== 0) return { code, output };
     const committed = existsSync(at(writes)) ? readFileSync(at(writes), 'utf8') : undefined;
     if (readFileSync(fresh, 'utf8') === committed) return { code: 0, output: '' };
-    return { code: 1, output: `${writes} is not what ${script} writes now: run npm run generate and commit it.` };
+    return {
+      code: 1,
+      output: `${writes} is not what ${script} writes now: run npm run generate and commit it.`,
+    };
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
@@ -27,7 +30,10 @@ const CHECKS = [
   { name: 'types', run: () => quietly(tool('typescript', 'bin', 'tsc'), '--noEmit', '-p', '.') },
   { name: 'lint', run: () => quietly(tool('oxlint', 'bin', 'oxlint'), '--type-aware', '--deny-warnings') },
   { name: 'format', run: () => quietly(tool('oxfmt', 'bin', 'oxfmt'), '--check', '.') },
-  { name: 'unused code and dependencies', run: () => quietly(tool('knip', 'bin', 'knip.js'), '--no-progress') },
+  {
+    name: 'unused code and dependencies',
+    run: () => quietly(tool('knip', 'bin', 'knip.js'), '--no-progress'),
+  },
   ...GENERATORS.map((generator) => ({ name: `generated ${generator.writes}`, run: () => drift(generator) })),
 ];
 

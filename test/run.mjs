@@ -12,7 +12,8 @@ import { runChecks } from './check.mjs';
 function countOf(report, exitCode) {
   const passed = report?.numPassedTests ?? 0;
   const broken = (report?.testResults ?? []).filter(
-    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
   );
   const failed = (report?.numFailedTests ?? 0) + broken.length;
   return { passed, failed: failed === 0 && exitCode !== 0 ? 1 : failed };

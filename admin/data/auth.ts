@@ -34,9 +34,14 @@ export function makeAuthProvider(resources: readonly Resource[]): AuthProvider {
     },
     getPermissions: async () => (await viewer())?.abilities ?? [],
     canAccess: async ({ resource, action }) => {
-      const held = (await viewer())?.abilities ?? [];
+      const known = await viewer().catch(() => undefined);
+      // no answer: let the screen open, so that it can say so and offer to try again
+      if (known === undefined) return action === 'list' || action === 'show';
+      const held = known?.abilities ?? [];
       if (action.includes('.')) return held.includes(action);
-      const asked = (abilities.get(resource) as Readonly<Record<string, string | undefined>> | undefined)?.[action];
+      const asked = (abilities.get(resource) as Readonly<Record<string, string | undefined>> | undefined)?.[
+        action
+      ];
       return asked ? held.includes(asked) : action === 'list' || action === 'show';
     },
   };

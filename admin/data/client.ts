@@ -1,14 +1,15 @@
-import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
+import { ApolloClient, HttpLink } from '@apollo/client';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { currentLanguage } from '../i18n/language.ts';
 import { Failure, failureOf } from './failure.ts';
+import { NoCache } from './no-cache.ts';
 
 /** After this long without an answer the connection counts as lost, in milliseconds. */
 const longest = 30_000;
 
 /** Apollo is the transport only; react-query is the one cache behind every screen. */
 const client = new ApolloClient({
-  cache: new InMemoryCache(),
+  cache: new NoCache(),
   link: new HttpLink({
     uri: '/graphql',
     credentials: 'same-origin',
@@ -36,14 +37,21 @@ export async function run<Data, Variables>(
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Data> {
-  const writes = document.definitions.some((part) => part.kind === 'OperationDefinition' && part.operation === 'mutation');
+  const writes = document.definitions.some(
+    (part) => part.kind === 'OperationDefinition' && part.operation === 'mutation',
+  );
   // deduplication is off: one list that is left must not cancel the same request of another
   const context = { queryDeduplication: false, fetchOptions: { signal } };
   const given: Record<string, unknown> = { ...(variables as object) };
   for (let attempt = 0; ; attempt += 1) {
     try {
       const { data } = writes
-        ? await client.mutate<Data>({ mutation: document, variables: given, fetchPolicy: 'no-cache', context })
+        ? await client.mutate<Data>({
+            mutation: document,
+            variables: given,
+            fetchPolicy: 'no-cache',
+            context,
+          })
         : await client.query<Data>({ query: document, variables: given, fetchPolicy: 'no-cache', context });
       if (data === undefined || data === null) throw new Failure('INTERNAL', 'frame.errors.INTERNAL');
       return data;

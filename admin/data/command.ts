@@ -3,7 +3,10 @@ import { run } from './client.ts';
 import { Failure } from './failure.ts';
 
 /** What a command takes, without the key that `send` adds. */
-export type CommandInput<Variables extends { readonly input: object }> = Omit<Variables['input'], 'idempotencyKey'>;
+export type CommandInput<Variables extends { readonly input: object }> = Omit<
+  Variables['input'],
+  'idempotencyKey'
+>;
 
 /** Keys of commands that were sent and not answered, by what was sent. */
 const unanswered = new Map<string, string>();
@@ -26,7 +29,9 @@ export async function send<Data, Variables extends { readonly input: object }>(
   const idempotencyKey = unanswered.get(body) ?? crypto.randomUUID();
   unanswered.set(body, idempotencyKey);
   try {
-    const data = await run<Data, { input: object }>(document as never, { input: { ...input, idempotencyKey } });
+    const data = await run<Data, { input: object }>(document as never, {
+      input: { ...input, idempotencyKey },
+    });
     unanswered.delete(body);
     return data;
   } catch (error) {

@@ -4,10 +4,14 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** How a person holds a post. */
 export type AssignmentKind =
-  | 'PRIMARY'
+  /** Standing in for a while (代理). */
+  | 'ACTING'
+  /** A further post held beside the main one (兼任). */
   | 'CONCURRENT'
-  | 'ACTING';
+  /** The main post; at most one at a time (主任职). */
+  | 'PRIMARY';
 
 export type ViewerPartsFragment = { abilities: Array<string>, account: { id: string, email: string, locale: string | null }, person: { id: string, name: string } | null, assignments: Array<{ id: string, kind: AssignmentKind, startsOn: string, endsOn: string | null, position: { id: string, title: string, unit: { id: string, name: string } } }> };
 

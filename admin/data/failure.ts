@@ -58,9 +58,16 @@ export class Failure extends HttpError {
     /** What to tell the operators where the server broke. */
     readonly reference?: string,
   ) {
-    super(message, statuses[code], { errors: fields.length > 0 ? formErrors(fields, message) : undefined });
+    // every failure counts as an error of the form: one without errors would count as saved, and nobody would be warned
+    // before leaving it
+    super(message, statuses[code], { errors: formErrors(fields, message) });
     Object.setPrototypeOf(this, Failure.prototype);
     this.name = 'Failure';
+  }
+
+  /** The messages under the inputs and on the whole, for a form's `onSubmit` to return. */
+  get errors(): FormErrors {
+    return formErrors(this.fields, this.message);
   }
 
   /** Whether the same request may be sent again without changing it. */
@@ -73,9 +80,12 @@ export class Failure extends HttpError {
 export const formErrors = (fields: readonly FieldFailure[], whole: string): FormErrors => {
   const errors: FormErrors = { root: { serverError: whole } };
   for (const { path, message } of fields) {
-    const steps = path.replace(/^input(\.|$)/, '').split('.').filter(Boolean);
+    const steps = path
+      .replace(/^input(\.|$)/, '')
+      .split('.')
+      .filter(Boolean);
     const last = steps.pop();
-    if (last === undefined) continue;
+    if (last === undefined) continue; // the input as a whole: said by `whole`
     let at: FormErrors = errors;
     for (const step of steps) {
       const next = at[step];
@@ -86,7 +96,8 @@ export const formErrors = (fields: readonly FieldFailure[], whole: string): Form
   return errors;
 };
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 
 const fieldsOf = (value: unknown): FieldFailure[] =>
   Array.isArray(value)
@@ -109,9 +120,19 @@ export const failureOf = (error: unknown): Error => {
     const facts = first?.extensions ?? {};
     const reference = typeof facts['reference'] === 'string' ? facts['reference'] : undefined;
     if (isCode(facts['code'])) {
-      return new Failure(facts['code'], first?.message ?? 'frame.errors.INTERNAL', fieldsOf(facts['fields']), reference);
+      return new Failure(
+        facts['code'],
+        first?.message ?? 'frame.errors.INTERNAL',
+        fieldsOf(facts['fields']),
+        reference,
+      );
     }
-    return new Failure('INTERNAL', outdated.includes(String(facts['code'])) ? 'frame.errors.outdated' : 'frame.errors.INTERNAL', [], reference);
+    return new Failure(
+      'INTERNAL',
+      outdated.includes(String(facts['code'])) ? 'frame.errors.outdated' : 'frame.errors.INTERNAL',
+      [],
+      reference,
+    );
   }
   if (ServerError.is(error)) {
     if (error.statusCode === 429) return new Failure('RATE_LIMITED', 'frame.errors.RATE_LIMITED');

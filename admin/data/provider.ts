@@ -20,7 +20,9 @@ const mostSteps = 60;
 
 /** A cleared input holds '', which no enum or id accepts: left out, it means "any". */
 const cleaned = (filter: Facts = {}): Facts =>
-  Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== '' && value !== undefined && value !== null));
+  Object.fromEntries(
+    Object.entries(filter).filter(([, value]) => value !== '' && value !== undefined && value !== null),
+  );
 
 const picked = (facts: Facts, names: readonly string[]): Facts =>
   Object.fromEntries(names.filter((name) => name in facts).map((name) => [name, facts[name]]));
@@ -46,8 +48,11 @@ export function makeDataProvider(operations: Readonly<Record<string, Operations>
     const offset = (page - 1) * perPage;
     for (let steps = 0; steps < mostSteps; steps += 1) {
       const stretch = cursors.next(key, offset, perPage);
-      const rows: Rows = readRows(await run(document, { ...asked, first: stretch.first, after: stretch.after }, signal));
-      if (rows.kind === 'small') return { data: rows.records.slice(offset, offset + perPage), total: rows.total };
+      const rows: Rows = readRows(
+        await run(document, { ...asked, first: stretch.first, after: stretch.after }, signal),
+      );
+      if (rows.kind === 'small')
+        return { data: rows.records.slice(offset, offset + perPage), total: rows.total };
       const end = stretch.offset + rows.records.length;
       if (rows.endCursor) cursors.note(key, end, rows.endCursor);
       if (stretch.offset === offset) return pageOf(rows, page);
@@ -83,7 +88,9 @@ export function makeDataProvider(operations: Readonly<Record<string, Operations>
       cast(list(resource, { ...rest, filter: { ...filter, [target]: id } })),
     getMany: (resource, { ids, signal }) => cast(many(resource, ids, signal).then((data) => ({ data }))),
     getOne: async (resource, { id, signal }) => {
-      const row = readRow(await run(need(of(resource).one, resource, 'read one'), { id: String(id) }, signal));
+      const row = readRow(
+        await run(need(of(resource).one, resource, 'read one'), { id: String(id) }, signal),
+      );
       if (!row) throw new Failure('NOT_FOUND', 'frame.errors.NOT_FOUND');
       return cast({ data: row });
     },
@@ -115,5 +122,6 @@ const pageOf = (rows: Extract<Rows, { kind: 'connection' }>, page: number) => ({
 });
 
 /** react-admin's methods are generic in a record type that no provider can know; the documents have typed it already. */
-const cast = <Answer>(answer: { data: readonly RaRecord[] | RaRecord } | Promise<{ data: readonly RaRecord[] }>): Answer =>
-  answer as Answer;
+const cast = <Answer>(
+  answer: { data: readonly RaRecord[] | RaRecord } | Promise<{ data: readonly RaRecord[] }>,
+): Answer => answer as Answer;

@@ -42,7 +42,9 @@ export interface Resource {
   readonly create?: ComponentType;
   readonly edit?: ComponentType;
   /** The ability that a screen asks for. No line: reading is offered to everybody, and writing to nobody. */
-  readonly abilities?: Readonly<Partial<Record<'list' | 'show' | 'create' | 'edit' | 'delete' | 'export', string>>>;
+  readonly abilities?: Readonly<
+    Partial<Record<'list' | 'show' | 'create' | 'edit' | 'delete' | 'export', string>>
+  >;
   /** Where it stands in the menu; left out: nowhere. */
   readonly menu?: MenuGroup;
 }

@@ -19,7 +19,8 @@ const isRecord = (value: unknown): value is RaRecord => isObject(value) && 'id' 
 
 const records = (value: unknown): RaRecord[] => (Array.isArray(value) ? value.filter(isRecord) : []);
 
-const mistaken = (what: string): Error => new Error(`The document does not answer ${what}; see admin/data/resource.ts.`);
+const mistaken = (what: string): Error =>
+  new Error(`The document does not answer ${what}; see admin/data/resource.ts.`);
 
 /** What a list document answered under `rows`. */
 export function readRows(answer: unknown): Rows {

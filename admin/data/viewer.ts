@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
 import { run } from './client.ts';
 import { SignInDocument, SignOutDocument, ViewerDocument } from './documents.ts';
 import type { ViewerPartsFragment } from './documents.ts';
@@ -37,11 +38,12 @@ export async function signOut(): Promise<void> {
   known = Promise.resolve(null);
 }
 
+/** The viewer as a query, for a screen that must say when even that could not be asked. */
+export const useViewerQuery = (): UseQueryResult<Viewer | null, Error> =>
+  useQuery({ queryKey: ['auth', 'viewer'], queryFn: viewer, staleTime: 60_000 });
+
 /** The viewer inside a component; undefined while it is not known. */
-export function useViewer(): Viewer | undefined {
-  const { data } = useQuery({ queryKey: ['auth', 'viewer'], queryFn: viewer, staleTime: 60_000 });
-  return data ?? undefined;
-}
+export const useViewer = (): Viewer | undefined => useViewerQuery().data ?? undefined;
 
 /** Whether the viewer holds an ability, such as `ticket.register`. For drawing only: the API decides again. */
 export const useAbility = (ability: string): boolean => useViewer()?.abilities.includes(ability) ?? false;

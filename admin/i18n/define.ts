@@ -4,7 +4,9 @@ export interface Words {
 }
 
 /** The same names with other words. */
-export type SameNames<Given> = { readonly [Name in keyof Given]: Given[Name] extends string ? string : SameNames<Given[Name]> };
+export type SameNames<Given> = {
+  readonly [Name in keyof Given]: Given[Name] extends string ? string : SameNames<Given[Name]>;
+};
 
 /** The words of one folder in both languages. */
 export interface Messages<Given extends Words = Words> {
@@ -24,6 +26,8 @@ export type PathsOf<Given> = {
 }[keyof Given & string];
 
 /** All of a union's members at once. */
-export type Together<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void
+export type Together<Union> = (Union extends unknown ? (one: Union) => void : never) extends (
+  all: infer All,
+) => void
   ? All
   : never;

@@ -2,7 +2,11 @@
 export type Language = 'zh-CN' | 'en';
 
 /** Every language with the name by which its speakers call it. */
-export const languages: readonly { readonly locale: Language; readonly name: string; readonly short: string }[] = [
+export const languages: readonly {
+  readonly locale: Language;
+  readonly name: string;
+  readonly short: string;
+}[] = [
   { locale: 'zh-CN', name: '简体中文', short: '中' },
   { locale: 'en', name: 'English', short: 'EN' },
 ];

@@ -8,7 +8,11 @@ import { ThemeSwitch } from './ThemeSwitch.tsx';
 import { UserMenu } from './UserMenu.tsx';
 
 const Toolbar = () => (
-  <Stack direction="row" spacing={0.5} sx={{ alignItems: 'center', color: 'text.secondary', mr: 0.5, '& .RaLoadingIndicator-loader': { m: 1 } }}>
+  <Stack
+    direction="row"
+    spacing={0.5}
+    sx={{ alignItems: 'center', color: 'text.secondary', mr: 0.5, '& .RaLoadingIndicator-loader': { m: 1 } }}
+  >
     <LoadingIndicator />
     <LanguageSwitch />
     <ThemeSwitch />

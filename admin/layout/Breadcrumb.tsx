@@ -18,7 +18,11 @@ export const Breadcrumb = () => {
   const steps = useSteps(useLocation().pathname);
   if (steps.length === 0) return null;
   return (
-    <MuiBreadcrumbs aria-label={text('frame.breadcrumb')} className="no-print" sx={{ pt: 2, fontSize: '.8125rem', '& li': { minWidth: 0 } }}>
+    <MuiBreadcrumbs
+      aria-label={text('frame.breadcrumb')}
+      className="no-print"
+      sx={{ pt: 2, fontSize: '.8125rem', '& li': { minWidth: 0 } }}
+    >
       <MuiLink component={Link} to="/" underline="hover" color="text.secondary">
         {text('frame.home')}
       </MuiLink>
@@ -50,16 +54,23 @@ function useSteps(pathname: string): Step[] {
   const steps: Step[] = resource.list || !id ? [{ label: labelOf(name, 2), to: `/${name}` }] : [];
   if (id === 'create') return [...steps, { label: translate('ra.action.create'), to: pathname }];
   if (id === undefined) return steps;
-  const screen = resource.show ? `/${name}/${encodeURIComponent(id)}/show` : `/${name}/${encodeURIComponent(id)}`;
+  const screen = resource.show
+    ? `/${name}/${encodeURIComponent(id)}/show`
+    : `/${name}/${encodeURIComponent(id)}`;
   steps.push({ label: record || '…', to: screen });
-  if (action === undefined && resource.show && resource.edit) steps.push({ label: translate('ra.action.edit'), to: pathname });
+  if (action === undefined && resource.show && resource.edit)
+    steps.push({ label: translate('ra.action.edit'), to: pathname });
   return steps;
 }
 
 /** What the record in the address is called; the screen below asks the same question, so that it is asked once. */
 function useRecordName(resource: string | undefined, id: string | undefined): string {
   const representation = useGetRecordRepresentation(resource);
-  const { data, error } = useGetOne(resource ?? '', { id: id ?? '' }, { enabled: resource !== undefined && id !== undefined });
+  const { data, error } = useGetOne(
+    resource ?? '',
+    { id: id ?? '' },
+    { enabled: resource !== undefined && id !== undefined },
+  );
   if (error) return id ?? '';
   const name = data ? representation(data) : '';
   return typeof name === 'string' ? name : (id ?? '');

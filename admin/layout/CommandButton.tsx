@@ -4,7 +4,10 @@ import type { ButtonProps } from '@mui/material/Button';
 import type { CommandInput } from '../data/command.ts';
 import { useCommand } from './useCommand.tsx';
 
-interface CommandButtonProps<Variables extends { readonly input: object }> extends Pick<ButtonProps, 'variant' | 'color' | 'startIcon' | 'disabled'> {
+interface CommandButtonProps<Variables extends { readonly input: object }> extends Pick<
+  ButtonProps,
+  'variant' | 'color' | 'startIcon' | 'disabled'
+> {
   readonly label: string;
   readonly document: TypedDocumentNode<unknown, Variables>;
   readonly input: CommandInput<Variables>;
@@ -13,7 +16,13 @@ interface CommandButtonProps<Variables extends { readonly input: object }> exten
 }
 
 /** One step that needs no further question. */
-export const CommandButton = <Variables extends { readonly input: object }>({ label, document, input, done, ...look }: CommandButtonProps<Variables>) => {
+export const CommandButton = <Variables extends { readonly input: object }>({
+  label,
+  document,
+  input,
+  done,
+  ...look
+}: CommandButtonProps<Variables>) => {
   const { send, pending } = useCommand(document, { done });
   return (
     <Button variant="outlined" {...look} loading={pending} onClick={() => void send(input)}>

@@ -43,7 +43,9 @@ interface CommandDialogProps<Data, Variables extends { readonly input: object }>
  * Asks for what a command needs, sends it, and closes when it is done. When it is refused, everything typed stays, the
  * reason stands on top and under the fields. Without children it is a question to confirm.
  */
-export const CommandDialog = <Data, Variables extends { readonly input: object }>(props: CommandDialogProps<Data, Variables>) => {
+export const CommandDialog = <Data, Variables extends { readonly input: object }>(
+  props: CommandDialogProps<Data, Variables>,
+) => {
   const { open, onClose, title } = props;
   const titleId = useId();
   const dismiss = (_event: object, reason: 'backdropClick' | 'escapeKeyDown'): void => {
@@ -57,23 +59,46 @@ export const CommandDialog = <Data, Variables extends { readonly input: object }
   );
 };
 
-const CommandForm = <Data, Variables extends { readonly input: object }>(props: CommandDialogProps<Data, Variables>) => {
-  const { onClose, text: lead, document, toInput, defaultValues, submitLabel, danger = false, done, onDone, children } = props;
+const CommandForm = <Data, Variables extends { readonly input: object }>(
+  props: CommandDialogProps<Data, Variables>,
+) => {
+  const {
+    onClose,
+    text: lead,
+    document,
+    toInput,
+    defaultValues,
+    submitLabel,
+    danger = false,
+    done,
+    onDone,
+    children,
+  } = props;
   const text = useText();
   const { send, pending, failure, clear } = useCommand(document, { done, quiet: true });
   const submit = async (values: FormValues): Promise<object | undefined> => {
     const outcome = await send(toInput(values));
-    if (!outcome.ok) return (outcome.failure.body as { errors?: object }).errors;
+    if (!outcome.ok) return outcome.failure.errors;
     onClose();
     onDone?.(outcome.data);
     return undefined;
   };
   return (
     // an empty record of its own: the form must not start with the fields of the record behind the dialog
-    <Form record={{}} defaultValues={defaultValues} onSubmit={submit} disableInvalidFormNotification noValidate>
+    <Form
+      record={{}}
+      defaultValues={defaultValues}
+      onSubmit={submit}
+      disableInvalidFormNotification
+      noValidate
+    >
       <Box onKeyDownCapture={keepComposing}>
         <DialogContent sx={{ pt: 0 }}>
-          {lead && <DialogContentText sx={{ mb: children ? 1.5 : 0 }}>{lead}</DialogContentText>}
+          {lead && (
+            <DialogContentText variant="body2" sx={{ mb: children ? 1.5 : 0 }}>
+              {lead}
+            </DialogContentText>
+          )}
           {failure && (
             <Box sx={{ my: 1.5 }}>
               <FailureNotice failure={failure} onReload={clear} />

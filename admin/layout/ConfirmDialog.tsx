@@ -19,7 +19,15 @@ interface ConfirmDialogProps {
 }
 
 /** A question about something that happens in the browser alone; to confirm a command use `CommandDialog` without children. */
-export const ConfirmDialog = ({ open, title, text: question, confirmLabel, danger = false, onConfirm, onClose }: ConfirmDialogProps) => {
+export const ConfirmDialog = ({
+  open,
+  title,
+  text: question,
+  confirmLabel,
+  danger = false,
+  onConfirm,
+  onClose,
+}: ConfirmDialogProps) => {
   const text = useText();
   const titleId = useId();
   return (

@@ -18,10 +18,25 @@ interface EmptyStateProps {
 }
 
 /** Stands where rows would stand, and says what to do next. */
-export const EmptyState = ({ title, text, icon: Icon = InboxOutlined, action, small = false }: EmptyStateProps) => {
+export const EmptyState = ({
+  title,
+  text,
+  icon: Icon = InboxOutlined,
+  action,
+  small = false,
+}: EmptyStateProps) => {
   const words = useText();
   return (
-    <Box sx={{ display: 'grid', justifyItems: 'center', textAlign: 'center', gap: 0.5, px: 3, py: small ? 3 : 8 }}>
+    <Box
+      sx={{
+        display: 'grid',
+        justifyItems: 'center',
+        textAlign: 'center',
+        gap: 0.5,
+        px: 3,
+        py: small ? 3 : 8,
+      }}
+    >
       <Icon aria-hidden sx={{ fontSize: small ? 32 : 44, color: 'text.secondary', opacity: 0.55, mb: 1 }} />
       <Typography sx={{ fontWeight: 600 }}>{title ?? words('frame.empty.title')}</Typography>
       {text && (

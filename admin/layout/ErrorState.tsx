@@ -3,7 +3,7 @@ import Refresh from '@mui/icons-material/Refresh';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useTranslate } from 'react-admin';
+import { useRefresh, useTranslate } from 'react-admin';
 import { Failure } from '../data/failure.ts';
 import { useText } from '../i18n/useText.ts';
 
@@ -19,10 +19,28 @@ interface ErrorStateProps {
 export const ErrorState = ({ error, retry, small = false }: ErrorStateProps) => {
   const text = useText();
   const translate = useTranslate();
+  const refresh = useRefresh();
   const failure = error instanceof Failure ? error : new Failure('INTERNAL', 'frame.errors.INTERNAL');
+  const again = (): void => {
+    refresh(); // what failed here has mostly failed elsewhere on the screen too
+    retry?.();
+  };
   return (
-    <Box role="alert" sx={{ display: 'grid', justifyItems: 'center', textAlign: 'center', gap: 0.5, px: 3, py: small ? 3 : 8 }}>
-      <CloudOffOutlined aria-hidden sx={{ fontSize: small ? 32 : 44, color: 'text.secondary', opacity: 0.6, mb: 1 }} />
+    <Box
+      role="alert"
+      sx={{
+        display: 'grid',
+        justifyItems: 'center',
+        textAlign: 'center',
+        gap: 0.5,
+        px: 3,
+        py: small ? 3 : 8,
+      }}
+    >
+      <CloudOffOutlined
+        aria-hidden
+        sx={{ fontSize: small ? 32 : 44, color: 'text.secondary', opacity: 0.6, mb: 1 }}
+      />
       <Typography sx={{ fontWeight: 600 }}>{text('frame.errors.title')}</Typography>
       <Typography variant="body2" color="text.secondary" sx={{ maxWidth: 460 }}>
         {translate(failure.message)}
@@ -33,7 +51,7 @@ export const ErrorState = ({ error, retry, small = false }: ErrorStateProps) => 
         </Typography>
       )}
       {retry && (
-        <Button variant="outlined" startIcon={<Refresh />} onClick={retry} sx={{ mt: 1.5 }}>
+        <Button variant="outlined" startIcon={<Refresh />} onClick={again} sx={{ mt: 1.5 }}>
           {text('frame.actions.retry')}
         </Button>
       )}

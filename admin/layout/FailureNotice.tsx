@@ -37,7 +37,9 @@ export const FailureNotice = ({ failure, onReload, floating = false }: FailureNo
       }
     >
       {translate(failure.message)}
-      {failure.code === 'CONFLICT' && <Typography variant="body2">{text('frame.errors.conflict')}</Typography>}
+      {failure.code === 'CONFLICT' && (
+        <Typography variant="body2">{text('frame.errors.conflict')}</Typography>
+      )}
       {failure.reference && (
         <Typography variant="body2" className="tabular">
           {text('frame.errors.reference', { reference: failure.reference })}

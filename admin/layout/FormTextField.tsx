@@ -28,13 +28,25 @@ export const FormTextField = ({ value, source = '' }: FormTextFieldProps) => {
   if (!given) return <>{text('frame.none')}</>;
   const { state, note, raw, certain } = given;
   const hint = [note, raw && raw !== given.value ? raw : null].filter(Boolean).join('\n');
-  const marks = [...(state === 'VALUE' ? [] : [text(`frame.text.${state}`)]), ...(certain === false ? [text('frame.text.uncertain')] : [])];
+  const marks = [
+    ...(state === 'VALUE' ? [] : [text(`frame.text.${state}`)]),
+    ...(certain === false ? [text('frame.text.uncertain')] : []),
+  ];
   return (
     <Tooltip title={hint} slotProps={{ tooltip: { sx: { whiteSpace: 'pre-line' } } }}>
       <Box component="span" sx={{ whiteSpace: 'pre-line' }} tabIndex={hint ? 0 : undefined}>
         {(state === 'VALUE' || state === 'TRUNCATED') && given.value}
         {marks.map((mark) => (
-          <Box key={mark} component="span" sx={{ color: 'text.secondary', fontStyle: 'normal', fontSize: '.875em', ml: given.value ? 0.75 : 0 }}>
+          <Box
+            key={mark}
+            component="span"
+            sx={{
+              color: 'text.secondary',
+              fontStyle: 'normal',
+              fontSize: '.875em',
+              ml: given.value ? 0.75 : 0,
+            }}
+          >
             〔{mark}〕
           </Box>
         ))}

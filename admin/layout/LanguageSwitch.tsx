@@ -16,7 +16,15 @@ export const LanguageSwitch = () => {
       value={language}
       aria-label={text('frame.language')}
       onChange={(_event, chosen: Language | null) => chosen && change(chosen)}
-      sx={{ '& .MuiToggleButton-root': { px: 1.25, py: 0.25, textTransform: 'none', fontWeight: 600, color: 'text.secondary' } }}
+      sx={{
+        '& .MuiToggleButton-root': {
+          px: 1.25,
+          py: 0.25,
+          textTransform: 'none',
+          fontWeight: 600,
+          color: 'text.secondary',
+        },
+      }}
     >
       {languages.map(({ locale, name, short }) => (
         <ToggleButton key={locale} value={locale} lang={locale} aria-label={`${short} ${name}`} title={name}>

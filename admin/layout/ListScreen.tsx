@@ -1,6 +1,14 @@
 import Button from '@mui/material/Button';
 import type { ReactElement, ReactNode } from 'react';
-import { List, useListContext, useListFilterContext } from 'react-admin';
+import {
+  CreateButton,
+  FilterButton,
+  List,
+  TopToolbar,
+  useListContext,
+  useListFilterContext,
+  useResourceDefinition,
+} from 'react-admin';
 import { useText } from '../i18n/useText.ts';
 import { EmptyState } from './EmptyState.tsx';
 import { ErrorState } from './ErrorState.tsx';
@@ -26,11 +34,32 @@ interface ListScreenProps {
  * A list in the app's manner: pages by previous and next, an error with a way to try again, no export of what happens to
  * be loaded. Give the table `empty={<ListEmpty … />}`.
  */
-export const ListScreen = ({ children, perPage = 25, ...rest }: ListScreenProps) => (
-  <List {...rest} perPage={perPage} exporter={false} empty={false} pagination={<Pager />} error={<ListError />}>
+export const ListScreen = ({ children, perPage = 25, actions, ...rest }: ListScreenProps) => (
+  <List
+    {...rest}
+    actions={actions ?? <ListButtons filters={rest.filters} />}
+    perPage={perPage}
+    exporter={false}
+    empty={false}
+    pagination={<Pager />}
+    error={<ListError />}
+  >
     {children}
   </List>
 );
+
+/** More filters where some are hidden, and a new record where the folder has a screen for it. */
+const ListButtons = ({ filters = [] }: { filters?: ReactElement[] | undefined }) => {
+  const { hasCreate } = useResourceDefinition();
+  const hidden = filters.some(({ props }) => !(props as { alwaysOn?: boolean }).alwaysOn);
+  if (!hidden && !hasCreate) return null;
+  return (
+    <TopToolbar>
+      {hidden && <FilterButton disableSaveQuery />}
+      {hasCreate && <CreateButton variant="contained" />}
+    </TopToolbar>
+  );
+};
 
 const ListError = () => {
   const { error, refetch } = useListContext();
@@ -38,10 +67,20 @@ const ListError = () => {
 };
 
 /** For the `empty` of a table: what to do when there is nothing, or when the filter leaves nothing. */
-export const ListEmpty = ({ title, text: lead, action }: { title?: string; text?: string; action?: ReactNode }) => {
+export const ListEmpty = ({
+  title,
+  text: lead,
+  action,
+}: {
+  title?: string;
+  text?: string;
+  action?: ReactNode;
+}) => {
   const text = useText();
   const { filterValues, setFilters } = useListFilterContext();
-  const filtered = Object.values(filterValues as Record<string, unknown>).some((value) => value !== undefined && value !== '');
+  const filtered = Object.values(filterValues as Record<string, unknown>).some(
+    (value) => value !== undefined && value !== '',
+  );
   if (!filtered) return <EmptyState title={title} text={lead} action={action} />;
   return (
     <EmptyState

@@ -15,32 +15,47 @@ export const MainMenu = () => {
   const text = useText();
   const [open] = useSidebarState();
   const held = useViewer()?.abilities ?? [];
-  const { canAccess } = useCanAccessResources({ action: 'list', resources: resources.map(({ name }) => name) });
+  const { canAccess } = useCanAccessResources({
+    action: 'list',
+    resources: resources.map(({ name }) => name),
+  });
   return (
     <Box component="nav" aria-label={text('frame.menu.label')}>
-    <Menu sx={{ pt: 1.5, width: open ? 220 : 56 }}>
-      <Menu.Item to="/" primaryText={text('frame.home')} leftIcon={<HomeOutlined />} />
-      {groups.map((group) => {
-        const shown = resources.filter(({ menu, name }) => menu === group && canAccess?.[name]);
-        const opened = pages.filter(({ menu, ability }) => menu === group && (!ability || held.includes(ability)));
-        if (shown.length + opened.length === 0) return null;
-        return (
-          <Box key={group} role="group" aria-label={text(`frame.menu.${group}`)} sx={{ mt: 1.5 }}>
-            {open && (
-              <Typography variant="overline" component="p" aria-hidden sx={{ px: 2.5, color: 'text.secondary' }}>
-                {text(`frame.menu.${group}`)}
-              </Typography>
-            )}
-            {shown.map(({ name }) => (
-              <Menu.ResourceItem key={name} name={name} />
-            ))}
-            {opened.map((page) => (
-              <Menu.Item key={page.path} to={addressOf(page)} primaryText={text(page.label)} leftIcon={<page.icon />} />
-            ))}
-          </Box>
-        );
-      })}
-    </Menu>
+      <Menu sx={{ pt: 1.5, width: open ? 220 : 56 }}>
+        <Menu.Item to="/" primaryText={text('frame.home')} leftIcon={<HomeOutlined />} />
+        {groups.map((group) => {
+          const shown = resources.filter(({ menu, name }) => menu === group && canAccess?.[name]);
+          const opened = pages.filter(
+            ({ menu, ability }) => menu === group && (!ability || held.includes(ability)),
+          );
+          if (shown.length + opened.length === 0) return null;
+          return (
+            <Box key={group} role="group" aria-label={text(`frame.menu.${group}`)} sx={{ mt: 1.5 }}>
+              {open && (
+                <Typography
+                  variant="overline"
+                  component="p"
+                  aria-hidden
+                  sx={{ px: 2.5, color: 'text.secondary' }}
+                >
+                  {text(`frame.menu.${group}`)}
+                </Typography>
+              )}
+              {shown.map(({ name }) => (
+                <Menu.ResourceItem key={name} name={name} />
+              ))}
+              {opened.map((page) => (
+                <Menu.Item
+                  key={page.path}
+                  to={addressOf(page)}
+                  primaryText={text(page.label)}
+                  leftIcon={<page.icon />}
+                />
+              ))}
+            </Box>
+          );
+        })}
+      </Menu>
     </Box>
   );
 };

@@ -16,7 +16,17 @@ interface PageHeaderProps {
 
 /** The head of a screen: title, state, and what can be done. */
 export const PageHeader = ({ title, lead, chips, actions }: PageHeaderProps) => (
-  <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', justifyContent: 'space-between', gap: 2, pt: 2, pb: 2 }}>
+  <Box
+    sx={{
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'flex-start',
+      justifyContent: 'space-between',
+      gap: 2,
+      pt: 2,
+      pb: 2,
+    }}
+  >
     <Box sx={{ minWidth: 0, flex: '1 1 320px' }}>
       <Stack direction="row" sx={{ alignItems: 'center', flexWrap: 'wrap', gap: 1.25 }}>
         <Typography component="h2" variant="h2" sx={{ overflowWrap: 'anywhere' }}>

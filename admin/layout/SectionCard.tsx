@@ -17,8 +17,19 @@ interface SectionCardProps {
 export const SectionCard = ({ title, action, children, flush = false }: SectionCardProps) => {
   const titleId = useId();
   return (
-    <Card component="section" aria-labelledby={titleId} sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
-      <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: 2, px: 2.5, pt: 2, pb: 1.25, minHeight: 32 }}>
+    <Card component="section" aria-labelledby={titleId} sx={{ display: 'flex', flexDirection: 'column' }}>
+      <Box
+        sx={{
+          display: 'flex',
+          alignItems: 'center',
+          justifyContent: 'space-between',
+          gap: 2,
+          px: 2.5,
+          pt: 2,
+          pb: 1.25,
+          minHeight: 32,
+        }}
+      >
         <Typography component="h3" variant="h3" id={titleId}>
           {title}
         </Typography>

@@ -29,7 +29,13 @@ const StandIn = ({ title, lead, icon }: { title: string; lead: string; icon: Svg
 /** An address that leads nowhere. */
 export const MissingPage = () => {
   const text = useText();
-  return <StandIn icon={ExploreOffOutlined} title={text('frame.missingPage.title')} lead={text('frame.missingPage.text')} />;
+  return (
+    <StandIn
+      icon={ExploreOffOutlined}
+      title={text('frame.missingPage.title')}
+      lead={text('frame.missingPage.text')}
+    />
+  );
 };
 
 /** A screen that this person may not open, and why that is so. */

@@ -4,7 +4,15 @@ import { tones } from './palette.ts';
 import type { Tone } from './palette.ts';
 
 /** A state in words on a quiet ground, with a dot of its colour: readable without seeing colours. */
-export const StateChip = ({ label, tone = 'neutral', title }: { label: string; tone?: Tone; title?: string }) => {
+export const StateChip = ({
+  label,
+  tone = 'neutral',
+  title,
+}: {
+  label: string;
+  tone?: Tone;
+  title?: string;
+}) => {
   const { text, ground, mark } = tones[useTheme().palette.mode][tone];
   return (
     <Box
@@ -23,7 +31,14 @@ export const StateChip = ({ label, tone = 'neutral', title }: { label: string; t
         fontWeight: 600,
         lineHeight: 1.5,
         whiteSpace: 'nowrap',
-        '&::before': { content: '""', width: 7, height: 7, borderRadius: '50%', bgcolor: mark, flexShrink: 0 },
+        '&::before': {
+          content: '""',
+          width: 7,
+          height: 7,
+          borderRadius: '50%',
+          bgcolor: mark,
+          flexShrink: 0,
+        },
       }}
     >
       {label}

@@ -37,19 +37,41 @@ export const UserMenu = () => {
         onClick={(event) => setAnchor(event.currentTarget)}
         sx={{ gap: 1, minWidth: 0, px: 1, textAlign: 'left' }}
       >
-        <Avatar aria-hidden sx={{ width: 28, height: 28, fontSize: '.8125rem', bgcolor: 'primary.main', color: 'primary.contrastText' }}>
+        <Avatar
+          aria-hidden
+          sx={{
+            width: 28,
+            height: 28,
+            fontSize: '.8125rem',
+            bgcolor: 'primary.main',
+            color: 'primary.contrastText',
+          }}
+        >
           {name.slice(0, 1).toUpperCase()}
         </Avatar>
         <Box component="span" sx={{ display: { xs: 'none', md: 'block' }, lineHeight: 1.25, maxWidth: 220 }}>
-          <Typography component="span" noWrap sx={{ display: 'block', fontSize: '.8125rem', fontWeight: 600 }}>
+          <Typography
+            component="span"
+            noWrap
+            sx={{ display: 'block', fontSize: '.8125rem', fontWeight: 600 }}
+          >
             {name}
           </Typography>
-          <Typography component="span" noWrap sx={{ display: 'block', fontSize: '.75rem', color: 'text.secondary' }}>
+          <Typography
+            component="span"
+            noWrap
+            sx={{ display: 'block', fontSize: '.75rem', color: 'text.secondary' }}
+          >
             {standing}
           </Typography>
         </Box>
       </Button>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)} slotProps={{ paper: { sx: { width: 300 } } }}>
+      <Menu
+        anchorEl={anchor}
+        open={anchor !== null}
+        onClose={() => setAnchor(null)}
+        slotProps={{ paper: { sx: { width: 300 } } }}
+      >
         <Box component="li" role="presentation" sx={{ px: 2, py: 1, listStyle: 'none' }}>
           <Typography sx={{ fontWeight: 650 }}>{name}</Typography>
           <Typography variant="body2" color="text.secondary">
@@ -58,7 +80,9 @@ export const UserMenu = () => {
           <Typography variant="overline" component="p" color="text.secondary" sx={{ mt: 1.5 }}>
             {text('frame.user.posts')}
           </Typography>
-          {viewer.assignments.length === 0 && <Typography variant="body2">{text('frame.user.noPost')}</Typography>}
+          {viewer.assignments.length === 0 && (
+            <Typography variant="body2">{text('frame.user.noPost')}</Typography>
+          )}
           {viewer.assignments.map(({ id, kind, position }) => (
             <Typography key={id} variant="body2">
               {position.title} · {position.unit.name}

@@ -51,7 +51,13 @@ export const themeOf = (mode: 'light' | 'dark'): RaThemeOptions => {
       h6: { fontSize: '1.0625rem', fontWeight: 650, lineHeight: 1.4 },
       subtitle2: { fontWeight: 600 },
       body2: { lineHeight: 1.6 },
-      overline: { letterSpacing: '.04em', lineHeight: 1.6, textTransform: 'none', fontSize: '.75rem', fontWeight: 600 },
+      overline: {
+        letterSpacing: '.04em',
+        lineHeight: 1.6,
+        textTransform: 'none',
+        fontSize: '.75rem',
+        fontWeight: 600,
+      },
       button: { textTransform: 'none', fontWeight: 600 },
     },
     components: {
@@ -62,39 +68,77 @@ export const themeOf = (mode: 'light' | 'dark'): RaThemeOptions => {
           ':focus-visible': { outline: `2px solid ${primary.main}`, outlineOffset: 2 },
         },
       },
-      MuiButton: { defaultProps: { disableElevation: true, size: 'small' }, styleOverrides: { sizeSmall: { padding: '5px 12px' } } },
-      MuiTextField: { defaultProps: { variant: 'outlined', margin: 'dense', size: 'small', fullWidth: true } },
-      MuiFormControl: { defaultProps: { variant: 'outlined', margin: 'dense', size: 'small', fullWidth: true } },
+      MuiButton: {
+        defaultProps: { disableElevation: true, size: 'small' },
+        styleOverrides: { sizeSmall: { padding: '5px 12px' } },
+      },
+      MuiTextField: {
+        defaultProps: { variant: 'outlined', margin: 'dense', size: 'small', fullWidth: true },
+      },
+      MuiFormControl: {
+        defaultProps: { variant: 'outlined', margin: 'dense', size: 'small', fullWidth: true },
+      },
       MuiAutocomplete: { defaultProps: { fullWidth: true, size: 'small' } },
       MuiOutlinedInput: { styleOverrides: { root: { backgroundColor: background.paper } } },
       MuiCard: { defaultProps: { variant: 'outlined' } },
       MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' }, outlined: { borderColor: divider } } },
       MuiDialog: { defaultProps: { fullWidth: true, maxWidth: 'sm' } },
-      MuiDialogTitle: { styleOverrides: { root: { fontSize: '1.0625rem', fontWeight: 650, paddingBottom: 8 } } },
+      MuiDialogTitle: {
+        styleOverrides: { root: { fontSize: '1.0625rem', fontWeight: 650, paddingBottom: 8 } },
+      },
       MuiDialogActions: { styleOverrides: { root: { padding: '12px 24px 20px' } } },
       MuiTooltip: { defaultProps: { enterDelay: 400 } },
       MuiTableCell: {
         styleOverrides: {
           root: { borderColor: divider, '&.MuiTableCell-paddingCheckbox': { padding: '0 8px' } },
-          head: { color: text.secondary, fontWeight: 600, fontSize: '.8125rem', whiteSpace: 'nowrap', backgroundColor: background.paper },
+          head: {
+            color: text.secondary,
+            fontWeight: 600,
+            fontSize: '.8125rem',
+            whiteSpace: 'nowrap',
+            backgroundColor: background.paper,
+          },
           sizeSmall: { paddingTop: 9, paddingBottom: 9 },
         },
       },
       MuiTableRow: {
-        styleOverrides: { root: { '&:last-child td': { borderBottom: 0 }, '&.MuiTableRow-hover:hover': { backgroundColor: alpha(primary.main, 0.05) } } },
+        styleOverrides: {
+          root: {
+            '&:last-child td': { borderBottom: 0 },
+            '&.MuiTableRow-hover:hover': { backgroundColor: alpha(primary.main, 0.05) },
+          },
+        },
       },
       MuiTab: { styleOverrides: { root: { minHeight: 44, fontWeight: 600 } } },
       RaLayout: {
         styleOverrides: {
           root: {
             minWidth: 0,
-            '& .RaLayout-content': { minWidth: 0, padding: '0 24px 32px', '@media (max-width: 899px)': { padding: '0 16px 24px' } },
+            '& .RaLayout-content': {
+              minWidth: 0,
+              padding: '0 24px 32px',
+              '@media (max-width: 899px)': { padding: '0 16px 24px' },
+            },
             '& .RaLayout-contentWithSidebar': { minWidth: 0 },
           },
         },
       },
-      RaList: { styleOverrides: { root: { '& .RaList-content': { borderRadius: 8 } } } },
-      RaDatagrid: { styleOverrides: { root: { '& .RaDatagrid-headerCell': { paddingTop: 10, paddingBottom: 10 } } } },
+      RaList: {
+        styleOverrides: {
+          root: {
+            marginTop: 8,
+            '& .RaList-main': { minWidth: 0 },
+            '& .RaList-content': { borderRadius: 8, overflowX: 'auto' },
+            '& .RaList-noActions': { marginTop: 8 },
+          },
+        },
+      },
+      RaListToolbar: { styleOverrides: { root: { '&&': { backgroundColor: 'transparent' } } } },
+      RaTopToolbar: { styleOverrides: { root: { '&&': { backgroundColor: 'transparent', minHeight: 0 } } } },
+      MuiMenuItem: { styleOverrides: { root: { fontSize: '.875rem' } } },
+      RaDatagrid: {
+        styleOverrides: { root: { '& .RaDatagrid-headerCell': { paddingTop: 10, paddingBottom: 10 } } },
+      },
       RaMenuItemLink: {
         styleOverrides: {
           root: {
@@ -112,7 +156,9 @@ export const themeOf = (mode: 'light' | 'dark'): RaThemeOptions => {
           },
         },
       },
-      RaToolbar: { styleOverrides: { root: { backgroundColor: 'transparent', borderTop: `1px solid ${divider}` } } },
+      RaToolbar: {
+        styleOverrides: { root: { backgroundColor: 'transparent', borderTop: `1px solid ${divider}` } },
+      },
       RaSimpleFormIterator: { defaultProps: { fullWidth: true } },
     },
   };

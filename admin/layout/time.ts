@@ -11,7 +11,8 @@ const formatOf = (locale: string, options: Intl.DateTimeFormatOptions): Intl.Dat
 };
 
 /** An instant (ISO text with zone) as day and minute: 2026-11-22 09:05. */
-export const instantText = (iso: string): string => formatOf('sv-SE', { dateStyle: 'short', timeStyle: 'short' }).format(new Date(iso));
+export const instantText = (iso: string): string =>
+  formatOf('sv-SE', { dateStyle: 'short', timeStyle: 'short' }).format(new Date(iso));
 
 /** An instant with seconds and weekday, for tooltips. */
 export const fullInstant = (iso: string, locale: string): string =>
@@ -25,4 +26,5 @@ export const longDay = (instant: Date, locale: string): string =>
   formatOf(locale, { year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' }).format(instant);
 
 /** The hour of the day in Shanghai, 0 to 23. */
-export const hourInShanghai = (instant: Date): number => Number(formatOf('en-GB', { hour: '2-digit' }).format(instant));
+export const hourInShanghai = (instant: Date): number =>
+  Number(formatOf('en-GB', { hour: '2-digit' }).format(instant));

@@ -8,7 +8,9 @@ import { forgetViewer } from '../data/viewer.ts';
 import { FailureToast } from './FailureNotice.tsx';
 
 /** What came of a command. */
-export type Outcome<Data> = { readonly ok: true; readonly data: Data } | { readonly ok: false; readonly failure: Failure };
+export type Outcome<Data> =
+  | { readonly ok: true; readonly data: Data }
+  | { readonly ok: false; readonly failure: Failure };
 
 interface Options {
   /** Said in a toast when it is done. */
@@ -51,7 +53,8 @@ export function useCommand<Data, Variables extends { readonly input: object }>(
       const said = reason instanceof Failure ? reason : new Failure('INTERNAL', 'frame.errors.INTERNAL');
       setFailure(said);
       const left = await leave(said);
-      if (!left && !quiet) notify(<FailureToast failure={said} />, { type: 'error', autoHideDuration: 10_000 });
+      if (!left && !quiet)
+        notify(<FailureToast failure={said} />, { type: 'error', autoHideDuration: 10_000 });
       return { ok: false, failure: said };
     } finally {
       setPending(false);

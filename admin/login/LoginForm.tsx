@@ -19,7 +19,11 @@ interface Mistakes {
 }
 
 const mistakesIn = (email: string, password: string): Mistakes => ({
-  ...(email === '' ? { email: 'frame.signIn.emailMissing' } : /^\S+@\S+$/.test(email) ? {} : { email: 'frame.signIn.emailFormat' }),
+  ...(email === ''
+    ? { email: 'frame.signIn.emailMissing' }
+    : /^\S+@\S+$/.test(email)
+      ? {}
+      : { email: 'frame.signIn.emailFormat' }),
   ...(password === '' ? { password: 'frame.signIn.passwordMissing' } : {}),
 });
 
@@ -81,7 +85,12 @@ export const LoginForm = () => {
           input: {
             endAdornment: (
               <InputAdornment position="end">
-                <IconButton size="small" edge="end" aria-label={text(shown ? 'frame.signIn.hide' : 'frame.signIn.show')} onClick={() => setShown(!shown)}>
+                <IconButton
+                  size="small"
+                  edge="end"
+                  aria-label={text(shown ? 'frame.signIn.hide' : 'frame.signIn.show')}
+                  onClick={() => setShown(!shown)}
+                >
                   {shown ? <VisibilityOff fontSize="small" /> : <Visibility fontSize="small" />}
                 </IconButton>
               </InputAdornment>
@@ -94,7 +103,15 @@ export const LoginForm = () => {
           {translate(refusal)}
         </Alert>
       )}
-      <Button type="submit" variant="contained" size="large" fullWidth loading={pending} loadingPosition="start" sx={{ mt: 2.5 }}>
+      <Button
+        type="submit"
+        variant="contained"
+        size="large"
+        fullWidth
+        loading={pending}
+        loadingPosition="start"
+        sx={{ mt: 2.5 }}
+      >
         {text(pending ? 'frame.signIn.pending' : 'frame.signIn.submit')}
       </Button>
     </form>

@@ -28,7 +28,15 @@ export const LoginPage = () => {
     document.title = `${text('frame.signIn.title')} · ${text('frame.brand')}`;
   }, [text]);
   return (
-    <Box component="main" sx={{ minHeight: '100dvh', display: 'grid', gridTemplateColumns: { xs: '1fr', md: '5fr 6fr' }, bgcolor: 'background.default' }}>
+    <Box
+      component="main"
+      sx={{
+        minHeight: '100dvh',
+        display: 'grid',
+        gridTemplateColumns: { xs: '1fr', md: '5fr 6fr' },
+        bgcolor: 'background.default',
+      }}
+    >
       <Promises />
       <Box sx={{ display: 'flex', flexDirection: 'column', p: { xs: 2, sm: 3 } }}>
         <Stack direction="row" sx={{ justifyContent: 'space-between', alignItems: 'center' }}>

@@ -34,13 +34,29 @@ export const Promises = () => {
         </Typography>
       </Stack>
       <Box sx={{ maxWidth: 460 }}>
-        <Typography component="p" sx={{ fontSize: { md: '1.5rem', lg: '1.75rem' }, fontWeight: 650, lineHeight: 1.4, mb: 4 }}>
+        <Typography
+          component="p"
+          sx={{ fontSize: { md: '1.5rem', lg: '1.75rem' }, fontWeight: 650, lineHeight: 1.4, mb: 4 }}
+        >
           {text('frame.promise')}
         </Typography>
         <Stack component="ul" spacing={3} sx={{ listStyle: 'none', p: 0, m: 0 }}>
           {points.map(({ name, icon: Icon }) => (
-            <Box component="li" key={name} sx={{ display: 'grid', gridTemplateColumns: '40px 1fr', columnGap: 1.5 }}>
-              <Box sx={{ width: 36, height: 36, borderRadius: 2, display: 'grid', placeItems: 'center', bgcolor: 'rgba(255,255,255,.12)' }}>
+            <Box
+              component="li"
+              key={name}
+              sx={{ display: 'grid', gridTemplateColumns: '40px 1fr', columnGap: 1.5 }}
+            >
+              <Box
+                sx={{
+                  width: 36,
+                  height: 36,
+                  borderRadius: 2,
+                  display: 'grid',
+                  placeItems: 'center',
+                  bgcolor: 'rgba(255,255,255,.12)',
+                }}
+              >
                 <Icon fontSize="small" aria-hidden />
               </Box>
               <div>

@@ -107,12 +107,13 @@ const subjectPerson = async (ctx: SignedIn, personId: string): Promise<Actor> =>
   return known;
 };
 
-const anywhere = (
-  { organisationId, unitId, namedUnits, positionId }: Grant,
+/** A place that a grant certainly reaches; one's own and the whole organisation are no unit in particular. */
+const withinReach = (
+  { organisationId, scope, unitId, namedUnits, positionId }: Grant,
   { personId }: Actor,
 ): Subject => ({
   organisationId,
-  units: namedUnits ?? [unitId],
+  units: scope === 'OWN' || scope === 'ALL' ? [] : (namedUnits ?? [unitId]),
   people: [personId],
   positions: [positionId],
 });
@@ -121,7 +122,7 @@ const anywhere = (
 const explainHaving = (actor: Actor, ability: Ability): Decision => {
   const grants = actor.grants.filter((grant) => grant.ability === ability);
   const decisions = grants.map((grant) =>
-    explainAccess({ ...actor, grants: [grant] }, ability, anywhere(grant, actor)),
+    explainAccess({ ...actor, grants: [grant] }, ability, withinReach(grant, actor)),
   );
   const [first] = decisions;
   if (!first)

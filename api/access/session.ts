@@ -5,7 +5,7 @@ import { hashToken, newToken } from './token.ts';
 export const idleHours = 12;
 
 /** No session lasts longer than this, however busy. */
-export const longestDays = 7;
+const longestDays = 7;
 
 /** Use is noted once a minute at most: a busy screen would otherwise write with every request. */
 const noteEveryMs = 60_000;

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { Refusal } from '../core/refusal.ts';
 
 /** How often signing in may fail in a quarter of an hour before it must rest. */
-export const signInLimits = {
+const signInLimits = {
   /** With one e-mail address from one network address. */
   account: 5,
   /** From one network address with whatever e-mail: a whole centre may sit behind it. */

@@ -54,7 +54,10 @@ const makeConnection = (entity: ClassType<object>): ClassType<Page<object>> => {
   return Connection;
 };
 
-/** The GraphQL type `<Entity>Connection` of pages of an entity; the same one each time it is asked for. */
+/**
+ * The GraphQL type `<Entity>Connection` of pages of an entity; the same one each time it is asked for. Ask for it when
+ * the module loads: within `@Query(() => …)` it would be too late, since types are listed before those are called.
+ */
 export const connectionOf = <Row extends object>(entity: ClassType<Row>): ClassType<Page<Row>> => {
   const connection = connections.get(entity) ?? makeConnection(entity);
   connections.set(entity, connection);

@@ -48,6 +48,8 @@ export function binariesFor(user: ServerUser, copyTo: string): Binaries {
     }
   }
   if (!canRun(user, join(copy, 'bin', 'postgres')))
-    throw new StartupError(`The built-in PostgreSQL in ${copy} cannot be run; set DATABASE_URL to a server of your own.`);
+    throw new StartupError(
+      `The built-in PostgreSQL in ${copy} cannot be run; set DATABASE_URL to a server of your own.`,
+    );
   return programsIn(copy);
 }

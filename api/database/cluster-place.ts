@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, lchownSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  lchownSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { canEnter, serverUserFor } from './server-user.ts';
@@ -18,31 +28,22 @@ export const stateFolder = (): string =>
 const clusterIn = (home: string): string => join(home, 'postgres');
 const isCluster = (dir: string): boolean => existsSync(join(dir, 'PG_VERSION'));
 
-/** A new empty directory beside the cluster's final one, owned by `user` and closed to others. Its name tells our pid. */
+/** A new empty directory beside the cluster's final one, owned by `user` and closed to others. */
 export function makeDraft(home: string, user: ServerUser): string {
-  const draft = `${clusterIn(home)}.new-${process.pid}`;
-  rmSync(draft, { recursive: true, force: true });
-  mkdirSync(draft);
+  const draft = mkdtempSync(`${clusterIn(home)}.new-`);
   chmodSync(draft, 0o700);
   if (user.kind === 'id') chownSync(draft, user.uid, user.gid);
   return draft;
 }
 
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-};
+/** Making a cluster takes seconds: a draft older than this was left behind by a process that was killed. */
+const STALE_MS = 600_000;
 
-/** Removes what a process that was killed while it made a cluster left behind. */
 function sweepDrafts(home: string): void {
-  for (const name of readdirSync(home)) {
-    const pid = /^postgres\.new-(\d+)/.exec(name)?.[1];
-    if (pid && (Number(pid) === process.pid || !isAlive(Number(pid))))
-      rmSync(join(home, name), { recursive: true, force: true });
+  for (const name of readdirSync(home).filter((entry) => entry.startsWith('postgres.new-'))) {
+    const draft = join(home, name);
+    const made = statSync(draft, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
+    if (Date.now() - made > STALE_MS) rmSync(draft, { recursive: true, force: true });
   }
 }
 

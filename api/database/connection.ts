@@ -12,7 +12,16 @@ export function placeOf(url: string): string {
 }
 
 /** Faults that go away by themselves: the server or its container is still starting. */
-const PASSING = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', '57P03', '53300']);
+const PASSING = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  '57P03',
+  '53300',
+]);
 
 const REASONS: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'nothing answers there',
@@ -48,14 +57,20 @@ function connectionFault(url: string, error: unknown): StartupError {
  * Waits until the server at `url` takes connections, up to `patienceMs`, and checks its version.
  * Throws a StartupError when it does not answer, refuses us, or is older than PostgreSQL 15.
  */
-export async function reachServer(url: string, patienceMs = 10_000, progress: (line: string) => void = () => {}): Promise<void> {
+export async function reachServer(
+  url: string,
+  patienceMs = 10_000,
+  progress: (line: string) => void = () => {},
+): Promise<void> {
   const deadline = Date.now() + patienceMs;
   for (let waitMs = 100; ; waitMs = Math.min(waitMs * 2, 2_000)) {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3_000 });
     client.on('error', () => undefined);
     try {
       await client.connect();
-      const answer = await client.query<{ version: string }>(`SELECT current_setting('server_version') AS version`);
+      const answer = await client.query<{ version: string }>(
+        `SELECT current_setting('server_version') AS version`,
+      );
       const version = answer.rows[0]?.version ?? '';
       if (Number.parseInt(version, 10) < OLDEST_MAJOR)
         throw new StartupError(

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { EMBEDDED_MAJOR, binariesFor } from './binaries.ts';
 import type { Binaries } from './binaries.ts';
@@ -60,7 +61,14 @@ async function makeCluster(place: ClusterPlace, { initdb }: Binaries): Promise<v
     // The built-in C.UTF-8 locale sorts alike on every machine and needs none of the system's locales.
     const locale = ['-E', 'UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
     const access = ['-U', ROLE, `--pwfile=${passwordFile}`, '--auth=scram-sha-256'];
-    const made = await runAs(place.user, initdb, ['-D', draft, ...locale, ...access, '-k', '--no-instructions']);
+    const made = await runAs(place.user, initdb, [
+      '-D',
+      draft,
+      ...locale,
+      ...access,
+      '-k',
+      '--no-instructions',
+    ]);
     if (made.code !== 0) throw programFault('create its data files', made.output, place.home);
     renameSync(passwordFile, join(draft, PASSWORD_FILE));
     chmodSync(join(draft, PASSWORD_FILE), 0o600);
@@ -91,7 +99,11 @@ async function runningPort(place: ClusterPlace, { pgCtl }: Binaries): Promise<nu
   return port ? Number(port) : undefined;
 }
 
-async function launch(place: ClusterPlace, { pgCtl }: Binaries, settings: EmbeddedOptions['settings']): Promise<string> {
+async function launch(
+  place: ClusterPlace,
+  { pgCtl }: Binaries,
+  settings: EmbeddedOptions['settings'],
+): Promise<string> {
   const all = { ...SETTINGS, ...settings, port: String(await freePort()) };
   const options = Object.entries(all).map(([name, value]) => `-c ${name}=${value}`);
   const log = join(place.cluster, 'start.log');
@@ -121,10 +133,12 @@ async function makeDatabase(maintenanceUrl: string, database: string): Promise<v
   await once(maintenanceUrl, async (client) => {
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [database]);
     if (rowCount) return;
-    await client.query(`CREATE DATABASE ${pg.escapeIdentifier(database)}`).catch((error: { code?: string }) => {
-      // Two nodes that start together both find none; the second one's attempt fails with one of these.
-      if (error.code !== '42P04' && error.code !== '23505') throw error;
-    });
+    await client
+      .query(`CREATE DATABASE ${pg.escapeIdentifier(database)}`)
+      .catch((error: { code?: string }) => {
+        // Two nodes that start together both find none; the second one's attempt fails with one of these.
+        if (error.code !== '42P04' && error.code !== '23505') throw error;
+      });
   });
 }
 
@@ -145,6 +159,8 @@ export async function startEmbedded(dataDir: string, options: EmbeddedOptions = 
   let reason = '';
   // Again, because a port can be taken between choice and use, and another node may be starting the same server.
   for (let attempt = 0; port === undefined && attempt < 3; attempt++) {
+    // A server that was killed leaves processes that hold its memory for a moment longer.
+    if (attempt > 0) await pause(1_000);
     reason = await launch(place, binaries, settings);
     port = await runningPort(place, binaries);
   }
@@ -157,11 +173,20 @@ export async function startEmbedded(dataDir: string, options: EmbeddedOptions = 
   const stop: EmbeddedServer['stop'] = async (how = 'when-unused') => {
     if (how === 'when-unused') {
       const others = await once(maintenanceUrl, (client) =>
-        client.query(`SELECT FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`),
+        client.query(
+          `SELECT FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`,
+        ),
       );
       if (others.rowCount) return false;
     }
-    const stopped = await runAs(place.user, binaries.pgCtl, ['stop', '-w', '-m', 'fast', '-D', place.cluster]);
+    const stopped = await runAs(place.user, binaries.pgCtl, [
+      'stop',
+      '-w',
+      '-m',
+      'fast',
+      '-D',
+      place.cluster,
+    ]);
     return stopped.code === 0;
   };
   return { url: urlOf(port, password, database), place, reused, stop };

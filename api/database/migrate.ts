@@ -8,13 +8,19 @@ const START_LOCK = 7_364_821;
  * Runs `work` while no other node prepares the same database. The lock ends with its connection, so a node that is
  * killed never blocks the rest.
  */
-export async function underStartLock<T>(url: string, progress: (line: string) => void, work: () => Promise<T>): Promise<T> {
+export async function underStartLock<T>(
+  url: string,
+  progress: (line: string) => void,
+  work: () => Promise<T>,
+): Promise<T> {
   const client = new pg.Client({ connectionString: url });
   let lost: Error | undefined;
   client.on('error', (error) => (lost = error));
   await client.connect();
   try {
-    const tried = await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1) AS taken', [START_LOCK]);
+    const tried = await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1) AS taken', [
+      START_LOCK,
+    ]);
     if (!tried.rows[0]?.taken) {
       progress('Another node is preparing the database; waiting for it …');
       await client.query('SELECT pg_advisory_lock($1)', [START_LOCK]);

@@ -30,7 +30,9 @@ export function serverUserFor(clusterDir: string): ServerUser {
   const owner = statSync(clusterDir, { throwIfNoEntry: false });
   if (owner && owner.uid !== 0) return { kind: 'id', uid: owner.uid, gid: owner.gid };
   if (process.platform !== 'linux')
-    throw new StartupError('PostgreSQL does not run as root; start Remit as an ordinary user, or set DATABASE_URL.');
+    throw new StartupError(
+      'PostgreSQL does not run as root; start Remit as an ordinary user, or set DATABASE_URL.',
+    );
   return namespacesWork() ? { kind: 'namespace' } : { kind: 'id', uid: NOBODY, gid: NOBODY };
 }
 
@@ -55,7 +57,8 @@ export function canRun(user: ServerUser, program: string): boolean {
 
 /** Runs `program` as `user` and waits for its end. Rejects only when it cannot be started at all. */
 export function runAs(user: ServerUser, program: string, args: readonly string[]): Promise<Finished> {
-  const [command, ...rest] = user.kind === 'namespace' ? [...NAMESPACE, program, ...args] : [program, ...args];
+  const [command, ...rest] =
+    user.kind === 'namespace' ? [...NAMESPACE, program, ...args] : [program, ...args];
   const ids = user.kind === 'id' ? { uid: user.uid, gid: user.gid } : {};
   return new Promise((resolve, reject) => {
     const child = spawn(command as string, rest, {

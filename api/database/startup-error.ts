@@ -27,7 +27,8 @@ export function fileFault(error: unknown, path: string): unknown {
 export function programFault(doing: string, output: string, path: string): StartupError {
   if (/No space left on device|Disk quota exceeded/.test(output)) return new StartupError(diskSentence(path));
   const lines = output.split('\n').map((line) => line.trim());
-  const telling = lines.filter((line) => /\b(FATAL|PANIC|error):/.test(line)).at(-1) ?? lines.filter(Boolean).at(-1);
+  const telling =
+    lines.filter((line) => /\b(FATAL|PANIC|error):/.test(line)).at(-1) ?? lines.filter(Boolean).at(-1);
   const reason = telling?.replace(/^.*?\b(FATAL|PANIC|error):\s*/, '') ?? 'it gave no reason';
   return new StartupError(`PostgreSQL could not ${doing} in ${path}: ${reason}.`.replace(/\.\.$/, '.'));
 }

@@ -36,6 +36,17 @@ const moments = ({ begun, state }: JobVersion, today: string): { begunAt: Date; 
   };
 };
 
+/** A step that was taken with a version, as its event records it. */
+interface TakenStep {
+  readonly row: string;
+  readonly step: string;
+  readonly from: string;
+  readonly to: string;
+  readonly actor: string;
+  readonly at: Date;
+  readonly reason: string | null;
+}
+
 /** Rows of all job descriptions with their lines and events. `unitOf` tells the unit of a post, `rootOf` the organisation's root. */
 export const jobRows = (versions: readonly JobVersion[], keys: Keys, { today, unitOf, rootOf }: { today: string; unitOf: (post: string) => string; rootOf: (post: string) => string }): JobRows => {
   const rows: { [Table in keyof JobRows]: Record<string, Cell>[] } = { job_description: [], duty: [], duty_measure: [], authority: [], qualification: [], job_event: [] };
@@ -76,12 +87,12 @@ export const jobRows = (versions: readonly JobVersion[], keys: Keys, { today, un
       rows.qualification.push({ job_description_id: id, seq: seq + 1, kind, strictness: preferred ? 'PREFERRED' : 'REQUIRED', text: line, min, max, unit, options, certain: !uncertain });
 
     const actors = [version.writer, version.reviewer, version.approver];
-    const events = steps.flatMap(({ row, step, from, to }, index) => {
+    const events: TakenStep[] = steps.flatMap(({ row, step, from, to }, index) => {
       const actor = actors[index];
       const when = at(index);
-      return when && actor ? [{ row, step, from: from as string, to: to as string, actor, at: when, reason: null as string | null }] : [];
+      return when && actor ? [{ row, step, from, to, actor, at: when, reason: null }] : [];
     });
-    if (returnedAt && version.reviewer) events.push({ row: 'J3', step: 'RETURN' as never, from: 'SUBMITTED', to: 'RETURNED', actor: version.reviewer, at: returnedAt, reason: version.returnReason ?? null });
+    if (returnedAt && version.reviewer) events.push({ row: 'J3', step: 'RETURN', from: 'SUBMITTED', to: 'RETURNED', actor: version.reviewer, at: returnedAt, reason: version.returnReason ?? null });
     for (const event of events)
       rows.job_event.push({ job_description_id: id, sheet_row: event.row, step: event.step, from_state: event.from, to_state: event.to, actor_id: keys.person(event.actor), assignment_id: keys.primary(event.actor), at: event.at, reason: event.reason });
   }

@@ -37,11 +37,17 @@ export class Authority {
   text!: string;
 
   @Column({ type: 'text', nullable: true })
-  @Field(() => AuthorityCondition, { nullable: true, description: 'Who among the holders has it; null where all have.' })
+  @Field(() => AuthorityCondition, {
+    nullable: true,
+    description: 'Who among the holders has it; null where all have.',
+  })
   condition!: AuthorityCondition | null;
 
   @Column({ type: 'bigint', nullable: true })
-  @Field(() => String, { nullable: true, description: 'Limit of money in fen, as a whole number; null where there is none.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Limit of money in fen, as a whole number; null where there is none.',
+  })
   moneyLimitMinor!: string | null;
 
   @Column({ type: 'text', nullable: true })
@@ -52,6 +58,9 @@ export class Authority {
   ability!: string | null;
 
   @Column({ type: 'text', nullable: true })
-  @Field(() => AuthorityScope, { nullable: true, description: 'How far the ability reaches; set where an ability is.' })
+  @Field(() => AuthorityScope, {
+    nullable: true,
+    description: 'How far the ability reaches; set where an ability is.',
+  })
   scope!: AuthorityScope | null;
 }

@@ -46,7 +46,10 @@ export class DutyMeasure {
   phrase!: string;
 
   @Column({ type: 'text', nullable: true })
-  @Field(() => String, { nullable: true, description: 'The metric that is meant, such as K01; see `metrics`.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The metric that is meant, such as K01; see `metrics`.',
+  })
   metricCode!: string | null;
 
   @Column({ type: 'text', nullable: true })
@@ -58,7 +61,10 @@ export class DutyMeasure {
   comparatorAssumed!: boolean;
 
   @Column({ type: 'numeric', precision: 12, scale: 4, nullable: true, transformer: asNumber })
-  @Field(() => Float, { nullable: true, description: 'The target; null where the form leaves it open, which is not 0.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The target; null where the form leaves it open, which is not 0.',
+  })
   targetValue!: number | null;
 
   @Column({ type: 'text', nullable: true })

@@ -32,11 +32,17 @@ export class Duty {
   seq!: number;
 
   @Column({ type: 'text', nullable: true })
-  @Field(() => String, { nullable: true, description: 'The number that the source printed, where it differs.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The number that the source printed, where it differs.',
+  })
   sourceNumber!: string | null;
 
   @Column({ type: 'int', nullable: true })
-  @Field(() => Int, { nullable: true, description: 'Importance within the table: 1 is the most important (重要性).' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Importance within the table: 1 is the most important (重要性).',
+  })
   importanceRank!: number | null;
 
   @Column({ type: 'text', nullable: true })
@@ -52,10 +58,16 @@ export class Duty {
   tasks!: string[];
 
   @Column({ type: 'numeric', precision: 5, scale: 2, nullable: true, transformer: asNumber })
-  @Field(() => Float, { nullable: true, description: 'Share of working time in percent; null where unknown.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Share of working time in percent; null where unknown.',
+  })
   workTimePct!: number | null;
 
   @Column({ type: 'text', nullable: true })
-  @Field(() => ResponsibilityLevel, { nullable: true, description: 'How far the post answers for it; null where not ticked.' })
+  @Field(() => ResponsibilityLevel, {
+    nullable: true,
+    description: 'How far the post answers for it; null where not ticked.',
+  })
   responsibilityLevel!: ResponsibilityLevel | null;
 }

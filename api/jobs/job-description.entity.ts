@@ -63,11 +63,17 @@ export class JobDescription {
   state!: StoredJobState;
 
   @Column({ type: 'date', nullable: true })
-  @Field(() => Day, { nullable: true, description: 'The first day on which it holds; null before it is approved.' })
+  @Field(() => Day, {
+    nullable: true,
+    description: 'The first day on which it holds; null before it is approved.',
+  })
   effectiveFrom!: string | null;
 
   @Column({ type: 'date', nullable: true })
-  @Field(() => Day, { nullable: true, description: 'The day from which it no longer holds; null while it is open.' })
+  @Field(() => Day, {
+    nullable: true,
+    description: 'The day from which it no longer holds; null while it is open.',
+  })
   effectiveTo!: string | null;
 
   @Column({ type: 'jsonb' })
@@ -103,7 +109,10 @@ export class JobDescription {
   analysedOn!: string | null;
 
   @Column({ type: 'text', nullable: true })
-  @Field(() => String, { nullable: true, description: 'Why the work-time shares do not add up to 100, where they do not.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why the work-time shares do not add up to 100, where they do not.',
+  })
   shareReason!: string | null;
 
   @Column({ type: 'jsonb', default: [] })
@@ -151,7 +160,10 @@ export class JobDescription {
   approvedAt!: Date | null;
 
   @Column({ type: 'text', nullable: true })
-  @Field(() => String, { nullable: true, description: 'Why it was last sent back to the writer; null once it is handed in again.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it was last sent back to the writer; null once it is handed in again.',
+  })
   returnReason!: string | null;
 
   @Column({ type: 'timestamptz' })

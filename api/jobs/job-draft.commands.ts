@@ -38,13 +38,27 @@ const contentFrom = (source: JobDescription | undefined): Partial<JobDescription
  *
  * @throws Refusal NOT_FOUND, FORBIDDEN, or INVALID_STATE where a version is already on its way.
  */
-export const draftJobDescription = async (tx: Transacted, { positionId }: DraftJobDescriptionInput): Promise<string> => {
+export const draftJobDescription = async (
+  tx: Transacted,
+  { positionId }: DraftJobDescriptionInput,
+): Promise<string> => {
   // The lock on the post lets one draft of it be begun at a time.
-  const post = await loadSeen(tx, Position, positionId, { what: { zh: '岗位', en: 'post' }, path: 'input.positionId' });
-  const subject = { organisationId: post.organisationId, units: [post.unitId], people: [], positions: [post.id] };
+  const post = await loadSeen(tx, Position, positionId, {
+    what: { zh: '岗位', en: 'post' },
+    path: 'input.positionId',
+  });
+  const subject = {
+    organisationId: post.organisationId,
+    units: [post.unitId],
+    people: [],
+    positions: [post.id],
+  };
   // Right before state here: who may not write may not learn that a draft is on its way.
   checkRight(tx, 'job.write', subject);
-  const versions = await tx.manager.find(JobDescription, { where: { positionId }, order: { version: 'DESC' } });
+  const versions = await tx.manager.find(JobDescription, {
+    where: { positionId },
+    order: { version: 'DESC' },
+  });
   const open = versions.find(({ state }) => state !== 'APPROVED');
   if (open)
     throw new Refusal(
@@ -122,7 +136,10 @@ const columnsAfter = (job: JobDescription, input: UpdateJobDescriptionInput): Pa
  *
  * @throws Refusal INVALID with each field, or as `beginStep`.
  */
-export const updateJobDescription = async (tx: Transacted, input: UpdateJobDescriptionInput): Promise<string> => {
+export const updateJobDescription = async (
+  tx: Transacted,
+  input: UpdateJobDescriptionInput,
+): Promise<string> => {
   const { job, assignmentId } = await beginStep(tx, 'EDIT', input);
   const problems = inputProblems(input);
   if (problems.length > 0) throw invalid(...problems);

@@ -14,28 +14,59 @@ const problem = (path: string, code: string, zh: string, en: string): FieldProbl
 
 /** Whether a number is written with at most so many decimals. */
 const fits = (value: number | null | undefined, decimals: number): boolean =>
-  value === null || value === undefined || Math.abs(value * 10 ** decimals - Math.round(value * 10 ** decimals)) < 1e-6;
+  value === null ||
+  value === undefined ||
+  Math.abs(value * 10 ** decimals - Math.round(value * 10 ** decimals)) < 1e-6;
 
 const decimals = (path: string, value: number | null | undefined, places: number): FieldProblem[] =>
   fits(value, places)
     ? []
     : [problem(path, 'FORMAT', `${path} 最多 ${places} 位小数`, `${path} takes at most ${places} decimals`)];
 
-const measureProblems = (path: string, { kind, metricCode, targetValue, unit }: DutyMeasureInput): FieldProblem[] => {
+const measureProblems = (
+  path: string,
+  { kind, metricCode, targetValue, unit }: DutyMeasureInput,
+): FieldProblem[] => {
   const found: FieldProblem[] = [...decimals(`${path}.targetValue`, targetValue, 4)];
   const metric = metricCode ? metricOf(metricCode) : undefined;
   if (metricCode && !metric)
-    found.push(problem(`${path}.metricCode`, 'UNKNOWN', `没有指标 ${metricCode}，请从指标表中选择`, `There is no metric ${metricCode}; choose one of metrics`));
+    found.push(
+      problem(
+        `${path}.metricCode`,
+        'UNKNOWN',
+        `没有指标 ${metricCode}，请从指标表中选择`,
+        `There is no metric ${metricCode}; choose one of metrics`,
+      ),
+    );
   const hasTarget = targetValue !== null && targetValue !== undefined;
   if (hasTarget && kind === 'QUALITATIVE')
-    found.push(problem(`${path}.targetValue`, 'NOT_ALLOWED', '定性衡量标准没有目标值', 'A measure in words has no target'));
+    found.push(
+      problem(
+        `${path}.targetValue`,
+        'NOT_ALLOWED',
+        '定性衡量标准没有目标值',
+        'A measure in words has no target',
+      ),
+    );
   if (metric && unit && unit !== metric.unit)
     found.push(
-      problem(`${path}.unit`, 'UNKNOWN', `指标 ${metric.code} 的单位是“${metric.unit}”`, `The unit of metric ${metric.code} is “${metric.unit}”`),
+      problem(
+        `${path}.unit`,
+        'UNKNOWN',
+        `指标 ${metric.code} 的单位是“${metric.unit}”`,
+        `The unit of metric ${metric.code} is “${metric.unit}”`,
+      ),
     );
   const isShare = (unit ?? metric?.unit) === '%';
   if (hasTarget && isShare && (targetValue < 0 || targetValue > 100))
-    found.push(problem(`${path}.targetValue`, targetValue < 0 ? 'TOO_SMALL' : 'TOO_LARGE', '百分比目标应在 0 到 100 之间', 'A target in percent lies between 0 and 100'));
+    found.push(
+      problem(
+        `${path}.targetValue`,
+        targetValue < 0 ? 'TOO_SMALL' : 'TOO_LARGE',
+        '百分比目标应在 0 到 100 之间',
+        'A target in percent lies between 0 and 100',
+      ),
+    );
   return found;
 };
 
@@ -44,7 +75,14 @@ const dutyProblems = (duties: readonly DutyInput[]): FieldProblem[] => {
     const path = `input.duties.${index}`;
     const misplaced =
       importanceRank !== null && importanceRank !== undefined && section !== 'TABLE'
-        ? [problem(`${path}.importanceRank`, 'NOT_ALLOWED', '只有应负职责表的行才有重要性序号', 'Only rows of the table have an importance rank')]
+        ? [
+            problem(
+              `${path}.importanceRank`,
+              'NOT_ALLOWED',
+              '只有应负职责表的行才有重要性序号',
+              'Only rows of the table have an importance rank',
+            ),
+          ]
         : [];
     return [
       ...misplaced,
@@ -55,7 +93,12 @@ const dutyProblems = (duties: readonly DutyInput[]): FieldProblem[] => {
   const known = knownShare(duties);
   if (known > 100)
     found.push(
-      problem('input.duties', 'TOO_LARGE', `工作时间百分比合计 ${known} %，不能超过 100 %`, `The work-time shares add up to ${known} %; 100 % is the most`),
+      problem(
+        'input.duties',
+        'TOO_LARGE',
+        `工作时间百分比合计 ${known} %，不能超过 100 %`,
+        `The work-time shares add up to ${known} %; 100 % is the most`,
+      ),
     );
   return found;
 };
@@ -65,13 +108,36 @@ const authorityProblems = (authorities: readonly AuthorityInput[]): FieldProblem
     const path = `input.authorities.${index}`;
     const found: FieldProblem[] = [];
     if (ability && !isAbility(ability))
-      found.push(problem(`${path}.ability`, 'UNKNOWN', `没有权限动作 ${ability}`, `There is no ability ${ability}`));
+      found.push(
+        problem(`${path}.ability`, 'UNKNOWN', `没有权限动作 ${ability}`, `There is no ability ${ability}`),
+      );
     if (ability && !scope)
-      found.push(problem(`${path}.scope`, 'REQUIRED', '给出权限动作时必须说明范围', 'A scope is required beside an ability'));
+      found.push(
+        problem(
+          `${path}.scope`,
+          'REQUIRED',
+          '给出权限动作时必须说明范围',
+          'A scope is required beside an ability',
+        ),
+      );
     if (scope && !ability)
-      found.push(problem(`${path}.ability`, 'REQUIRED', '给出范围时必须说明权限动作', 'An ability is required beside a scope'));
+      found.push(
+        problem(
+          `${path}.ability`,
+          'REQUIRED',
+          '给出范围时必须说明权限动作',
+          'An ability is required beside a scope',
+        ),
+      );
     if (moneyLimitMinor && !/^\d+$/.test(moneyLimitMinor))
-      found.push(problem(`${path}.moneyLimitMinor`, 'FORMAT', '金额上限必须是以分为单位的整数', 'The limit is a whole number of fen'));
+      found.push(
+        problem(
+          `${path}.moneyLimitMinor`,
+          'FORMAT',
+          '金额上限必须是以分为单位的整数',
+          'The limit is a whole number of fen',
+        ),
+      );
     return found;
   });
 
@@ -87,12 +153,26 @@ const qualificationProblems = (qualifications: readonly QualificationInput[]): F
     const path = `input.qualifications.${index}`;
     const found = [...decimals(`${path}.min`, min, 2), ...decimals(`${path}.max`, max, 2)];
     if (typeof min === 'number' && typeof max === 'number' && min > max)
-      found.push(problem(`${path}.max`, 'TOO_SMALL', `上限 ${max} 小于下限 ${min}`, `The upper bound ${max} is below the lower bound ${min}`));
+      found.push(
+        problem(
+          `${path}.max`,
+          'TOO_SMALL',
+          `上限 ${max} 小于下限 ${min}`,
+          `The upper bound ${max} is below the lower bound ${min}`,
+        ),
+      );
     const allowed = optionsOf[kind];
     for (const [at, option] of (options ?? []).entries())
       if (allowed && !Object.hasOwn(allowed, option)) {
         const words = Object.keys(allowed);
-        found.push(problem(`${path}.options.${at}`, 'UNKNOWN', `只能是 ${words.join('、')}`, `must be one of ${words.join(', ')}`));
+        found.push(
+          problem(
+            `${path}.options.${at}`,
+            'UNKNOWN',
+            `只能是 ${words.join('、')}`,
+            `must be one of ${words.join(', ')}`,
+          ),
+        );
       }
     return found;
   });
@@ -101,7 +181,11 @@ const qualificationProblems = (qualifications: readonly QualificationInput[]): F
  * What is wrong with new content beyond the form of each field: such content is not stored at all. What may stand in
  * a draft but not be handed in is found by job.rules. Pure.
  */
-export const inputProblems = ({ duties, authorities, qualifications }: UpdateJobDescriptionInput): FieldProblem[] => [
+export const inputProblems = ({
+  duties,
+  authorities,
+  qualifications,
+}: UpdateJobDescriptionInput): FieldProblem[] => [
   ...dutyProblems(duties ?? []),
   ...authorityProblems(authorities ?? []),
   ...qualificationProblems(qualifications ?? []),

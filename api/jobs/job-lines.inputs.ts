@@ -21,13 +21,17 @@ export class DutyMeasureInput {
   @Text({ max: 500 })
   phrase!: string;
 
-  @Field(() => String, { nullable: true, description: 'The metric that is meant, such as K01; one of `metrics`.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The metric that is meant, such as K01; one of `metrics`.',
+  })
   @Text({ max: 10, optional: true })
   metricCode?: string | null;
 
   @Field(() => Comparator, {
     nullable: true,
-    description: 'How the figure is laid against the target. Left out beside a target, the metric’s own is assumed, and marked as assumed.',
+    description:
+      'How the figure is laid against the target. Left out beside a target, the metric’s own is assumed, and marked as assumed.',
   })
   comparator?: Comparator | null;
 
@@ -37,11 +41,17 @@ export class DutyMeasureInput {
   })
   comparatorAssumed?: boolean | null;
 
-  @Field(() => Float, { nullable: true, description: 'The target, with at most four decimals; null where the form leaves it open.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The target, with at most four decimals; null where the form leaves it open.',
+  })
   @Figure({ min: -99_999_999, max: 99_999_999, optional: true })
   targetValue?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'The unit of the target; left out, that of the metric. At most 20 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The unit of the target; left out, that of the metric. At most 20 characters.',
+  })
   @Text({ max: 20, optional: true })
   unit?: string | null;
 }
@@ -51,11 +61,17 @@ export class DutyInput {
   @Field(() => DutySection, { description: 'In which list of the form it stands.' })
   section!: DutySection;
 
-  @Field(() => String, { nullable: true, description: 'The number that the source printed. At most 20 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The number that the source printed. At most 20 characters.',
+  })
   @Text({ max: 20, optional: true })
   sourceNumber?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Importance within the table, 1 to 200; 1 is the most important.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Importance within the table, 1 to 200; 1 is the most important.',
+  })
   @Figure({ min: 1, max: 200, whole: true, optional: true })
   importanceRank?: number | null;
 
@@ -67,15 +83,24 @@ export class DutyInput {
   @Text({ max: 4000 })
   statement!: string;
 
-  @Field(() => [String], { nullable: true, description: 'The tasks within the duty; at most 30 of at most 1 000 characters.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'The tasks within the duty; at most 30 of at most 1 000 characters.',
+  })
   @Texts({ max: 30, maxLength: 1000, optional: true })
   tasks?: string[] | null;
 
-  @Field(() => Float, { nullable: true, description: 'Share of working time in percent, 0 to 100, with at most two decimals; null where unknown.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Share of working time in percent, 0 to 100, with at most two decimals; null where unknown.',
+  })
   @Figure({ min: 0, max: 100, optional: true })
   workTimePct?: number | null;
 
-  @Field(() => ResponsibilityLevel, { nullable: true, description: 'How far the post answers for it; null where not ticked.' })
+  @Field(() => ResponsibilityLevel, {
+    nullable: true,
+    description: 'How far the post answers for it; null where not ticked.',
+  })
   responsibilityLevel?: ResponsibilityLevel | null;
 
   @Field(() => [DutyMeasureInput], { nullable: true, description: 'Its measures, in order; at most 20.' })
@@ -93,18 +118,30 @@ export class AuthorityInput {
   @Text({ max: 1000 })
   text!: string;
 
-  @Field(() => AuthorityCondition, { nullable: true, description: 'Who among the holders has it; null for all.' })
+  @Field(() => AuthorityCondition, {
+    nullable: true,
+    description: 'Who among the holders has it; null for all.',
+  })
   condition?: AuthorityCondition | null;
 
-  @Field(() => String, { nullable: true, description: 'Limit of money in fen: a whole number from 0, of at most 15 figures.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Limit of money in fen: a whole number from 0, of at most 15 figures.',
+  })
   @Text({ max: 15, optional: true })
   moneyLimitMinor?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The ability that the line gives, such as ticket.dispatch; then `scope` is required.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The ability that the line gives, such as ticket.dispatch; then `scope` is required.',
+  })
   @Text({ max: 60, optional: true })
   ability?: string | null;
 
-  @Field(() => AuthorityScope, { nullable: true, description: 'How far the ability reaches; only beside an ability.' })
+  @Field(() => AuthorityScope, {
+    nullable: true,
+    description: 'How far the ability reaches; only beside an ability.',
+  })
   scope?: AuthorityScope | null;
 }
 
@@ -120,11 +157,17 @@ export class QualificationInput {
   @Text({ max: 1000 })
   text!: string;
 
-  @Field(() => Float, { nullable: true, description: 'The least that is asked, itself included; at most two decimals.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The least that is asked, itself included; at most two decimals.',
+  })
   @Figure({ min: 0, max: 99_999, optional: true })
   min?: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'The most that is allowed, itself included; at most two decimals.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The most that is allowed, itself included; at most two decimals.',
+  })
   @Figure({ min: 0, max: 99_999, optional: true })
   max?: number | null;
 
@@ -136,7 +179,10 @@ export class QualificationInput {
   @Texts({ max: 20, maxLength: 40, optional: true })
   options?: string[] | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'False where the reading of the form must still be confirmed; true where left out.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'False where the reading of the form must still be confirmed; true where left out.',
+  })
   certain?: boolean | null;
 }
 
@@ -163,7 +209,10 @@ export class BasisDocumentInput {
   @CalendarDay({ optional: true })
   issuedOn?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The department that issued it. At most 200 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The department that issued it. At most 200 characters.',
+  })
   @Text({ max: 200, optional: true })
   issuedBy?: string | null;
 

@@ -25,7 +25,9 @@ registerEnumType(AuthorityKind, {
     APPRAISE: { description: 'To appraise (考核权).' },
     HANDLE: { description: 'To handle and dispose (处理权).' },
     REPRESENT: { description: 'To represent outside (对外联系权).' },
-    RECTIFY_PENALTY_PROPOSE: { description: 'To order rectification and propose penalties (限期整改权、处罚建议权).' },
+    RECTIFY_PENALTY_PROPOSE: {
+      description: 'To order rectification and propose penalties (限期整改权、处罚建议权).',
+    },
     ADJUDICATE: { description: 'To adjudicate disputes (裁决权).' },
     STOP_PENALISE: { description: 'To stop and penalise (制止权、处罚权).' },
     REWARD_DECIDE: { description: 'To decide on rewards and penalties (奖惩决定权).' },

@@ -32,7 +32,11 @@ const measureOf = (
 };
 
 /** Puts the given duties in place of all that a version has. */
-export const replaceDuties = async (manager: EntityManager, jobDescriptionId: string, duties: readonly DutyInput[]): Promise<void> => {
+export const replaceDuties = async (
+  manager: EntityManager,
+  jobDescriptionId: string,
+  duties: readonly DutyInput[],
+): Promise<void> => {
   await manager.delete(Duty, { jobDescriptionId });
   if (duties.length === 0) return;
   const places = new Map<DutySection, number>();

@@ -10,11 +10,26 @@ import { Qualification } from './qualification.entity.ts';
 
 declareChildren(JobDescription, 'duties', () => Duty, {
   by: 'jobDescriptionId',
-  order: [['section', 'ASC'], ['seq', 'ASC']],
+  order: [
+    ['section', 'ASC'],
+    ['seq', 'ASC'],
+  ],
 });
-declareChildren(Duty, 'measures', () => DutyMeasure, { by: 'dutyId', order: [['seq', 'ASC'], ['id', 'ASC']] });
-declareChildren(JobDescription, 'authorities', () => Authority, { by: 'jobDescriptionId', order: [['seq', 'ASC']] });
-declareChildren(JobDescription, 'qualifications', () => Qualification, { by: 'jobDescriptionId', order: [['seq', 'ASC']] });
+declareChildren(Duty, 'measures', () => DutyMeasure, {
+  by: 'dutyId',
+  order: [
+    ['seq', 'ASC'],
+    ['id', 'ASC'],
+  ],
+});
+declareChildren(JobDescription, 'authorities', () => Authority, {
+  by: 'jobDescriptionId',
+  order: [['seq', 'ASC']],
+});
+declareChildren(JobDescription, 'qualifications', () => Qualification, {
+  by: 'jobDescriptionId',
+  order: [['seq', 'ASC']],
+});
 declareChildren(JobDescription, 'events', () => JobEvent, { by: 'jobDescriptionId', order: [['id', 'ASC']] });
 
 declareChildren(Position, 'jobDescription', () => JobDescription, {
@@ -23,8 +38,13 @@ declareChildren(Position, 'jobDescription', () => JobDescription, {
   where: (alias, params, { today }) => inForceOn(alias, `${params.add(today)}::date`),
   one: true,
 });
-declareChildren(Position, 'jobDescriptions', () => JobDescription, { by: 'positionId', order: [['version', 'DESC']] });
+declareChildren(Position, 'jobDescriptions', () => JobDescription, {
+  by: 'positionId',
+  order: [['version', 'DESC']],
+});
 
+// One list of duties is chosen by its section.
+declareNeeds(JobDescription, 'duties', [{ duties: ['section'] }]);
 declareNeeds(JobDescription, 'state', ['effectiveTo']);
 declareNeeds(JobDescription, 'inForce', ['state', 'effectiveFrom', 'effectiveTo']);
 declareNeeds(JobDescription, 'problems', [
@@ -35,4 +55,12 @@ declareNeeds(JobDescription, 'problems', [
   { qualifications: ['seq', 'certain'] },
   { position: [{ subordinates: [] }] },
 ]);
-declareNeeds(JobDescription, 'steps', ['state', 'organisationId', 'unitId', 'positionId', 'writerId', 'reviewerId', { problems: [] }]);
+declareNeeds(JobDescription, 'steps', [
+  'state',
+  'organisationId',
+  'unitId',
+  'positionId',
+  'writerId',
+  'reviewerId',
+  { problems: [] },
+]);

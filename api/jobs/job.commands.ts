@@ -12,7 +12,13 @@ import { beginStep, change, moveOn } from './job.step.ts';
 export const submitJobDescription = async (tx: Transacted, input: JobStepInput): Promise<string> => {
   const taken = await beginStep(tx, 'SUBMIT', input);
   return moveOn(tx, 'submitJobDescription', taken, 'SUBMIT', {
-    changes: { state: 'SUBMITTED', submittedAt: tx.clock.now(), reviewerId: null, reviewedAt: null, returnReason: null },
+    changes: {
+      state: 'SUBMITTED',
+      submittedAt: tx.clock.now(),
+      reviewerId: null,
+      reviewedAt: null,
+      returnReason: null,
+    },
   });
 };
 
@@ -25,14 +31,25 @@ export const reviewJobDescription = async (tx: Transacted, input: JobStepInput):
 };
 
 /** Sends a version back to its writer with a reason (J3). */
-export const returnJobDescription = async (tx: Transacted, input: ReturnJobDescriptionInput): Promise<string> => {
+export const returnJobDescription = async (
+  tx: Transacted,
+  input: ReturnJobDescriptionInput,
+): Promise<string> => {
   const taken = await beginStep(tx, 'RETURN', input);
   const reason = input.reason.trim();
-  return moveOn(tx, 'returnJobDescription', taken, 'RETURN', { changes: { state: 'RETURNED', returnReason: reason }, reason });
+  return moveOn(tx, 'returnJobDescription', taken, 'RETURN', {
+    changes: { state: 'RETURNED', returnReason: reason },
+    reason,
+  });
 };
 
 /** Ends the version that held so far on the day on which its successor begins. */
-const closeFormer = async (tx: Transacted, id: string, effectiveTo: string, successorId: string): Promise<void> => {
+const closeFormer = async (
+  tx: Transacted,
+  id: string,
+  effectiveTo: string,
+  successorId: string,
+): Promise<void> => {
   const former = await tx.manager.findOneByOrFail(JobDescription, { id });
   await change(tx, former, { effectiveTo });
   await audit(tx, {
@@ -51,13 +68,26 @@ const closeFormer = async (tx: Transacted, id: string, effectiveTo: string, succ
  *
  * @throws Refusal INVALID where the day cannot be, or as `beginStep`.
  */
-export const approveJobDescription = async (tx: Transacted, input: ApproveJobDescriptionInput): Promise<string> => {
+export const approveJobDescription = async (
+  tx: Transacted,
+  input: ApproveJobDescriptionInput,
+): Promise<string> => {
   const taken = await beginStep(tx, 'APPROVE', input);
   const { job } = taken;
   // Versions of one post are put in line one at a time.
-  await tx.manager.findOneOrFail(Position, { where: { id: job.positionId }, lock: { mode: 'pessimistic_write' } });
-  const approved = await tx.manager.find(JobDescription, { where: { positionId: job.positionId, state: 'APPROVED' } });
-  const spans = approved.map(({ id, version, effectiveFrom, effectiveTo }): ApprovedSpan => ({ id, version, from: effectiveFrom ?? '', to: effectiveTo }));
+  await tx.manager.findOneOrFail(Position, {
+    where: { id: job.positionId },
+    lock: { mode: 'pessimistic_write' },
+  });
+  const approved = await tx.manager.find(JobDescription, {
+    where: { positionId: job.positionId, state: 'APPROVED' },
+  });
+  const spans = approved.map(({ id, version, effectiveFrom, effectiveTo }): ApprovedSpan => ({
+    id,
+    version,
+    from: effectiveFrom ?? '',
+    to: effectiveTo,
+  }));
 
   const now = tx.clock.now();
   const place = placeInTime(spans, input.effectiveFrom, dayOf(now));

@@ -7,7 +7,10 @@ import type { JobContent } from './job.rules.ts';
 import { Qualification } from './qualification.entity.ts';
 
 /** Reads what the rules look at in a version, for a command that has it locked. */
-export const contentOf = async (manager: EntityManager, { id, positionId, variant, shareReason }: JobDescription): Promise<JobContent> => {
+export const contentOf = async (
+  manager: EntityManager,
+  { id, positionId, variant, shareReason }: JobDescription,
+): Promise<JobContent> => {
   const lines = { where: { jobDescriptionId: id }, order: { seq: 'ASC' } } as const;
   return {
     variant,

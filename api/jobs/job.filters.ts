@@ -41,7 +41,11 @@ registerEnumType(JobDescriptionSort, {
 
 /** The columns behind each order. */
 export const jobOrders: Readonly<Record<JobDescriptionSort, Order<JobDescription>>> = {
-  UNIT_ASC: [['unitId', 'ASC'], ['positionId', 'ASC'], ['version', 'DESC']],
+  UNIT_ASC: [
+    ['unitId', 'ASC'],
+    ['positionId', 'ASC'],
+    ['version', 'DESC'],
+  ],
   CHANGED_DESC: [['changedAt', 'DESC']],
   EFFECTIVE_DESC: [['effectiveFrom', 'DESC', 'LAST']],
 };
@@ -68,10 +72,16 @@ export class JobDescriptionFilter {
   @Items({ max: 6, optional: true })
   states?: JobState[] | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'True for those in force today, false for the others.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True for those in force today, false for the others.',
+  })
   inForce?: boolean | null;
 
-  @Field(() => String, { nullable: true, description: 'A part of the title of the post, or of another title of it. At most 100 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A part of the title of the post, or of another title of it. At most 100 characters.',
+  })
   @Text({ max: 100, optional: true })
   q?: string | null;
 
@@ -104,7 +114,9 @@ const titled =
       or exists (select from unnest(p.aliases) other where other ilike ${pattern})))`;
   };
 
-const waits: Readonly<Record<AwaitedStep, { ability: Ability; states: readonly string[]; byAnother: boolean }>> = {
+const waits: Readonly<
+  Record<AwaitedStep, { ability: Ability; states: readonly string[]; byAnother: boolean }>
+> = {
   SUBMIT: { ability: 'job.write', states: ['DRAFT', 'RETURNED'], byAnother: false },
   REVIEW: { ability: 'job.review', states: ['SUBMITTED'], byAnother: true },
   APPROVE: { ability: 'job.approve', states: ['REVIEWED'], byAnother: true },
@@ -115,7 +127,12 @@ const awaited =
   ({ db, policy, actor }: SignedIn, step: AwaitedStep): Condition =>
   (alias, params) => {
     const { ability, states, byAnother } = waits[step];
-    const reached = reachedBy(policy, ability, jobResource as never, db.getMetadata(JobDescription))(alias, params);
+    const reached = reachedBy(
+      policy,
+      ability,
+      jobResource as never,
+      db.getMetadata(JobDescription),
+    )(alias, params);
     const waiting = `${alias}.state = any(${params.add([...states])}::text[]) and ${reached}`;
     if (!byAnother) return waiting;
     const me = `${params.add(actor.personId)}::bigint`;

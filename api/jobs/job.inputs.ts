@@ -4,7 +4,13 @@ import { FormTextInput } from '../core/form-text.ts';
 import { CalendarDay, Figure, Id, Items, Nested, Text, Texts } from '../core/input.ts';
 import { Day } from '../core/scalars.ts';
 import { JobDescription } from './job-description.entity.ts';
-import { AuthorityInput, BasisDocumentInput, DutyInput, QualificationInput, TrainingNeedInput } from './job-lines.inputs.ts';
+import {
+  AuthorityInput,
+  BasisDocumentInput,
+  DutyInput,
+  QualificationInput,
+  TrainingNeedInput,
+} from './job-lines.inputs.ts';
 import { JobVariant } from './job.words.ts';
 
 @InputType({ description: 'For which post a new version is begun.' })
@@ -21,7 +27,9 @@ export class JobStepInput extends CommandInput {
   @Id()
   id!: string;
 
-  @Field(() => Int, { description: 'The `revision` that you read; refused with CONFLICT where it has changed since.' })
+  @Field(() => Int, {
+    description: 'The `revision` that you read; refused with CONFLICT where it has changed since.',
+  })
   @Figure({ min: 1, max: 2_147_483_647, whole: true })
   revision!: number;
 }
@@ -35,13 +43,16 @@ export class ReturnJobDescriptionInput extends JobStepInput {
 
 @InputType({ description: 'Puts a version into force.' })
 export class ApproveJobDescriptionInput extends JobStepInput {
-  @Field(() => Day, { description: 'The first day on which it holds: today or later, unless no version was in force before.' })
+  @Field(() => Day, {
+    description: 'The first day on which it holds: today or later, unless no version was in force before.',
+  })
   @CalendarDay()
   effectiveFrom!: string;
 }
 
 @InputType({
-  description: 'New content of a version. What is left out stays as it is; a list that is given replaces the whole list.',
+  description:
+    'New content of a version. What is left out stays as it is; a list that is given replaces the whole list.',
 })
 export class UpdateJobDescriptionInput extends JobStepInput {
   @Field(() => JobVariant, { nullable: true, description: 'The printed form after which it is laid out.' })
@@ -67,7 +78,10 @@ export class UpdateJobDescriptionInput extends JobStepInput {
   @Nested()
   remarks?: FormTextInput | null;
 
-  @Field(() => [String], { nullable: true, description: 'Summary points; at most 20 of at most 1 000 characters.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Summary points; at most 20 of at most 1 000 characters.',
+  })
   @Texts({ max: 20, maxLength: 1000, optional: true })
   summary?: string[] | null;
 
@@ -114,6 +128,9 @@ export class UpdateJobDescriptionInput extends JobStepInput {
 
 @ObjectType({ description: 'The version after a command.' })
 export class JobDescriptionPayload {
-  @Field(() => JobDescription, { nullable: true, description: 'The version as you may see it now; null where you may not, or where it is gone.' })
+  @Field(() => JobDescription, {
+    nullable: true,
+    description: 'The version as you may see it now; null where you may not, or where it is gone.',
+  })
   jobDescription!: JobDescription | null;
 }

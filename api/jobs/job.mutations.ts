@@ -6,7 +6,12 @@ import { signedIn, type Context } from '../core/context.ts';
 import { readOne } from '../core/read/read.ts';
 import { JobDescription } from './job-description.entity.ts';
 import { discardJobDescription, draftJobDescription, updateJobDescription } from './job-draft.commands.ts';
-import { approveJobDescription, returnJobDescription, reviewJobDescription, submitJobDescription } from './job.commands.ts';
+import {
+  approveJobDescription,
+  returnJobDescription,
+  reviewJobDescription,
+  submitJobDescription,
+} from './job.commands.ts';
 import {
   ApproveJobDescriptionInput,
   DraftJobDescriptionInput,
@@ -26,7 +31,9 @@ const run = <Input extends CommandInput>(
     signedIn(context),
     { name: info.fieldName, input, ...(input.idempotencyKey && { key: input.idempotencyKey }) },
     (tx) => act(tx, input),
-    async (tx, id) => ({ jobDescription: await readOne(tx, JobDescription, info, id, { path: ['jobDescription'] }) }),
+    async (tx, id) => ({
+      jobDescription: await readOne(tx, JobDescription, info, id, { path: ['jobDescription'] }),
+    }),
   );
 
 const means = { description: 'What is meant.' };
@@ -35,7 +42,8 @@ const means = { description: 'What is meant.' };
 @Resolver()
 export class JobDescriptionMutations {
   @Mutation(() => JobDescriptionPayload, {
-    description: 'Begins the next version for a post, as a copy of the one in force or empty; the one in force holds until it is approved.',
+    description:
+      'Begins the next version for a post, as a copy of the one in force or empty; the one in force holds until it is approved.',
   })
   draftJobDescription(
     @Arg('input', () => DraftJobDescriptionInput, means) input: DraftJobDescriptionInput,
@@ -45,7 +53,9 @@ export class JobDescriptionMutations {
     return run(context, info, draftJobDescription, input);
   }
 
-  @Mutation(() => JobDescriptionPayload, { description: 'Changes the content of a draft or a returned version; you are its writer from then on.' })
+  @Mutation(() => JobDescriptionPayload, {
+    description: 'Changes the content of a draft or a returned version; you are its writer from then on.',
+  })
   updateJobDescription(
     @Arg('input', () => UpdateJobDescriptionInput, means) input: UpdateJobDescriptionInput,
     @Ctx() context: Context,
@@ -54,7 +64,9 @@ export class JobDescriptionMutations {
     return run(context, info, updateJobDescription, input);
   }
 
-  @Mutation(() => JobDescriptionPayload, { description: 'Hands a version in for review; refused while a blocking problem stands.' })
+  @Mutation(() => JobDescriptionPayload, {
+    description: 'Hands a version in for review; refused while a blocking problem stands.',
+  })
   submitJobDescription(
     @Arg('input', () => JobStepInput, means) input: JobStepInput,
     @Ctx() context: Context,
@@ -63,7 +75,9 @@ export class JobDescriptionMutations {
     return run(context, info, submitJobDescription, input);
   }
 
-  @Mutation(() => JobDescriptionPayload, { description: 'Confirms that a version is right; by somebody else than its writer.' })
+  @Mutation(() => JobDescriptionPayload, {
+    description: 'Confirms that a version is right; by somebody else than its writer.',
+  })
   reviewJobDescription(
     @Arg('input', () => JobStepInput, means) input: JobStepInput,
     @Ctx() context: Context,
@@ -82,7 +96,8 @@ export class JobDescriptionMutations {
   }
 
   @Mutation(() => JobDescriptionPayload, {
-    description: 'Puts a version into force from a day on, by a third person; the version before ends on that day.',
+    description:
+      'Puts a version into force from a day on, by a third person; the version before ends on that day.',
   })
   approveJobDescription(
     @Arg('input', () => ApproveJobDescriptionInput, means) input: ApproveJobDescriptionInput,
@@ -92,7 +107,9 @@ export class JobDescriptionMutations {
     return run(context, info, approveJobDescription, input);
   }
 
-  @Mutation(() => JobDescriptionPayload, { description: 'Throws a draft away that was never handed in; the answer holds nothing then.' })
+  @Mutation(() => JobDescriptionPayload, {
+    description: 'Throws a draft away that was never handed in; the answer holds nothing then.',
+  })
   discardJobDescription(
     @Arg('input', () => JobStepInput, means) input: JobStepInput,
     @Ctx() context: Context,

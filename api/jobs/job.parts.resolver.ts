@@ -1,4 +1,15 @@
-import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Query, registerEnumType, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  Int,
+  ObjectType,
+  Query,
+  registerEnumType,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { metrics } from '../../schema/reference/metrics.ts';
 import { signedIn, type Context } from '../core/context.ts';
 import { enumOf } from '../core/enum.ts';
@@ -39,7 +50,10 @@ export class Metric {
   @Field(() => MetricDirection, { description: 'Which way it is better.' })
   direction!: MetricDirection;
 
-  @Field(() => Comparator, { nullable: true, description: 'The comparator that is assumed where a form prints none.' })
+  @Field(() => Comparator, {
+    nullable: true,
+    description: 'The comparator that is assumed where a form prints none.',
+  })
   comparator!: Comparator | null;
 
   @Field(() => Boolean, { description: 'Whether it is computed here, from calls and tickets.' })
@@ -83,7 +97,8 @@ export class JobDutiesResolver {
   @FieldResolver(() => [Duty], { description: 'Its duties, list by list in the order of the form.' })
   duties(
     @Root() { duties }: WithDuties,
-    @Arg('section', () => DutySection, { nullable: true, description: 'Only this list.' }) section: DutySection | null,
+    @Arg('section', () => DutySection, { nullable: true, description: 'Only this list.' })
+    section: DutySection | null,
   ): Duty[] {
     return section ? duties.filter((duty) => duty.section === section) : duties;
   }
@@ -104,12 +119,16 @@ export class PositionJobsResolver {
     nullable: true,
     description: 'The job description in force today; null where there is none or you may not see it.',
   })
-  jobDescription(@Root() { jobDescription }: Position & { readonly jobDescription: JobDescription | null }): JobDescription | null {
+  jobDescription(
+    @Root() { jobDescription }: Position & { readonly jobDescription: JobDescription | null },
+  ): JobDescription | null {
     return jobDescription;
   }
 
   @FieldResolver(() => [JobDescription], { description: 'All versions that you may see, the latest first.' })
-  jobDescriptions(@Root() { jobDescriptions }: Position & { readonly jobDescriptions: JobDescription[] }): JobDescription[] {
+  jobDescriptions(
+    @Root() { jobDescriptions }: Position & { readonly jobDescriptions: JobDescription[] },
+  ): JobDescription[] {
     return jobDescriptions;
   }
 }

@@ -1,5 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, Field, FieldResolver, ID, Info, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Info,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { say } from '../core/bilingual.ts';
 import { dayOf } from '../core/clock.ts';
 import { signedIn, type Context } from '../core/context.ts';
@@ -24,7 +36,9 @@ export class JobProblem {
   @Field(() => String, { description: 'What kind: NO_DUTY, RANKS, SHARES, CONDITION or UNCONFIRMED.' })
   code!: string;
 
-  @Field(() => String, { description: 'Where: list, section and place as printed, such as duties.TABLE or authorities.2.' })
+  @Field(() => String, {
+    description: 'Where: list, section and place as printed, such as duties.TABLE or authorities.2.',
+  })
   path!: string;
 
   @Field(() => String, { description: 'What it is, in your language.' })
@@ -43,7 +57,14 @@ type Loaded = JobDescription & {
   readonly position: (Position & { readonly subordinates: Position[] }) | null;
 };
 
-const contentIn = ({ variant, shareReason, duties, authorities, qualifications, position }: Loaded): JobContent => ({
+const contentIn = ({
+  variant,
+  shareReason,
+  duties,
+  authorities,
+  qualifications,
+  position,
+}: Loaded): JobContent => ({
   variant,
   shareReason,
   duties,
@@ -63,7 +84,10 @@ export class JobDescriptionResolver {
     description: 'Versions of job descriptions that you may see and that meet the filter.',
   })
   async jobDescriptions(
-    @Arg('filter', () => JobDescriptionFilter, { nullable: true, description: 'Which versions; left out for all.' })
+    @Arg('filter', () => JobDescriptionFilter, {
+      nullable: true,
+      description: 'Which versions; left out for all.',
+    })
     filter: JobDescriptionFilter | null,
     @Arg('sort', () => JobDescriptionSort, { defaultValue: 'UNIT_ASC', description: 'In which order.' })
     sort: JobDescriptionSort,
@@ -72,10 +96,18 @@ export class JobDescriptionResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Page<JobDescription>> {
     const ctx = signedIn(context);
-    return readPage(ctx, JobDescription, info, { where: conditionsOf(ctx, filter), order: jobOrders[sort], first, after });
+    return readPage(ctx, JobDescription, info, {
+      where: conditionsOf(ctx, filter),
+      order: jobOrders[sort],
+      first,
+      after,
+    });
   }
 
-  @Query(() => JobDescription, { nullable: true, description: 'One version; null where there is none or you may not see it.' })
+  @Query(() => JobDescription, {
+    nullable: true,
+    description: 'One version; null where there is none or you may not see it.',
+  })
   async jobDescription(
     @Arg('id', () => ID, { description: 'The version’s id.' }) id: string,
     @Ctx() context: Context,
@@ -94,19 +126,30 @@ export class JobDescriptionResolver {
     return isInForce(job, dayOf(clock.now()));
   }
 
-  @FieldResolver(() => [JobStep], { description: 'What you may do to it now; a screen draws its buttons from it.' })
+  @FieldResolver(() => [JobStep], {
+    description: 'What you may do to it now; a screen draws its buttons from it.',
+  })
   steps(@Root() job: Loaded, @Ctx() context: Context): JobStep[] {
     const { actor, policy } = signedIn(context);
     const { state, writerId, reviewerId } = job;
     const subject = subjectOf(jobResource, job);
-    return openSteps(state, { actorId: actor.personId, writerId, reviewerId, findings: problemsIn(job) }, (ability) =>
-      policy.can(ability, subject),
+    return openSteps(
+      state,
+      { actorId: actor.personId, writerId, reviewerId, findings: problemsIn(job) },
+      (ability) => policy.can(ability, subject),
     );
   }
 
-  @FieldResolver(() => [JobProblem], { description: 'What the rules of the form find in it; empty where all is well.' })
+  @FieldResolver(() => [JobProblem], {
+    description: 'What the rules of the form find in it; empty where all is well.',
+  })
   problems(@Root() job: Loaded, @Ctx() { locale }: Context): JobProblem[] {
-    return problemsIn(job).map(({ code, path, text, blocks }) => ({ code, path, message: say(text, locale), isBlocking: blocks }));
+    return problemsIn(job).map(({ code, path, text, blocks }) => ({
+      code,
+      path,
+      message: say(text, locale),
+      isBlocking: blocks,
+    }));
   }
 
   @FieldResolver(() => [Authority], { description: 'What the post may decide.' })

@@ -42,7 +42,14 @@ export const knownShare = (duties: readonly { readonly workTimePct?: number | nu
 const noDuty = ({ variant, duties }: JobContent): JobFinding[] =>
   duties.length > 0 || variant === 'V7'
     ? []
-    : [{ code: 'NO_DUTY', path: 'duties', blocks: true, text: { zh: '还没有任何职责', en: 'There is no duty yet' } }];
+    : [
+        {
+          code: 'NO_DUTY',
+          path: 'duties',
+          blocks: true,
+          text: { zh: '还没有任何职责', en: 'There is no duty yet' },
+        },
+      ];
 
 /** Ranks of the table run from 1 without a gap or double; a table without any rank is left alone (b.3 rule 1, F012). */
 const ranks = ({ duties }: JobContent): JobFinding[] => {
@@ -56,7 +63,10 @@ const ranks = ({ duties }: JobContent): JobFinding[] => {
   // The offer keeps the order of importance that the ranks already give; rows without one follow.
   const places = table
     .map(({ seq, importanceRank }) => ({ seq, importanceRank }))
-    .toSorted((left, right) => (left.importanceRank ?? Infinity) - (right.importanceRank ?? Infinity) || left.seq - right.seq);
+    .toSorted(
+      (left, right) =>
+        (left.importanceRank ?? Infinity) - (right.importanceRank ?? Infinity) || left.seq - right.seq,
+    );
   const offer = table.map(({ seq }) => places.findIndex((place) => place.seq === seq) + 1).join(', ');
   return [
     {
@@ -82,7 +92,10 @@ const shares = ({ duties, shareReason }: JobContent): JobFinding[] => {
         code: 'SHARES',
         path: 'duties',
         blocks: true,
-        text: { zh: `工作时间百分比合计 ${known} %，超过 100 %`, en: `The work-time shares add up to ${known} %, more than 100 %` },
+        text: {
+          zh: `工作时间百分比合计 ${known} %，超过 100 %`,
+          en: `The work-time shares add up to ${known} %, more than 100 %`,
+        },
       },
     ];
   if (known === 100 || shareReason?.trim()) return [];
@@ -125,7 +138,10 @@ const unconfirmed = ({ qualifications }: JobContent): JobFinding[] =>
       code: 'UNCONFIRMED',
       path: `qualifications.${seq}`,
       blocks: false,
-      text: { zh: `任职条件第 ${seq} 条的识读待确认`, en: `The reading of requirement ${seq} is to be confirmed` },
+      text: {
+        zh: `任职条件第 ${seq} 条的识读待确认`,
+        en: `The reading of requirement ${seq} is to be confirmed`,
+      },
     }));
 
 /** Everything that the rules of the form find in a version (domain b.3). Pure; empty where all is well. */

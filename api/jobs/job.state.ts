@@ -9,8 +9,13 @@ export interface JobTimes {
 
 /** Whether a version is in force on a day; the twin of `inForceOn`. */
 export const isInForce = ({ state, effectiveFrom, effectiveTo }: JobTimes, day: string): boolean =>
-  state === 'APPROVED' && effectiveFrom !== null && effectiveFrom <= day && (effectiveTo === null || effectiveTo > day);
+  state === 'APPROVED' &&
+  effectiveFrom !== null &&
+  effectiveFrom <= day &&
+  (effectiveTo === null || effectiveTo > day);
 
 /** Where a version stands on a day: an approved one whose time is over is superseded. */
-export const stateOn = ({ state, effectiveTo }: Pick<JobTimes, 'state' | 'effectiveTo'>, day: string): JobState =>
-  state === 'APPROVED' && effectiveTo !== null && effectiveTo <= day ? 'SUPERSEDED' : state;
+export const stateOn = (
+  { state, effectiveTo }: Pick<JobTimes, 'state' | 'effectiveTo'>,
+  day: string,
+): JobState => (state === 'APPROVED' && effectiveTo !== null && effectiveTo <= day ? 'SUPERSEDED' : state);

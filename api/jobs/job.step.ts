@@ -30,7 +30,11 @@ export const checkRight = (tx: Transacted, ability: Ability, subject: Subject): 
 };
 
 /** Writes changes of a version and counts them. */
-export const change = async (tx: Transacted, job: JobDescription, changes: Partial<JobDescription>): Promise<void> => {
+export const change = async (
+  tx: Transacted,
+  job: JobDescription,
+  changes: Partial<JobDescription>,
+): Promise<void> => {
   await tx.manager.update(
     JobDescription,
     { id: job.id },
@@ -53,7 +57,11 @@ export interface TakenStep {
  *
  * @throws Refusal NOT_FOUND, CONFLICT, INVALID_STATE (with the steps that are possible) or FORBIDDEN, in this order.
  */
-export const beginStep = async (tx: Transacted, step: JobStep, { id, revision }: JobStepInput): Promise<TakenStep> => {
+export const beginStep = async (
+  tx: Transacted,
+  step: JobStep,
+  { id, revision }: JobStepInput,
+): Promise<TakenStep> => {
   const job = await loadSeen(tx, JobDescription, id, { what: jobWords, path: 'input.id' });
   checkRevision(job, revision);
   const subject = subjectOf(jobResource, job);
@@ -71,7 +79,12 @@ export const beginStep = async (tx: Transacted, step: JobStep, { id, revision }:
         zh: '职位说明书当前的状态不允许这一步。',
         en: 'The job description does not allow this step where it stands.',
       },
-      { facts: { state: job.state, possible: openSteps(job.state, facts, (ability) => tx.policy.can(ability, subject)) } },
+      {
+        facts: {
+          state: job.state,
+          possible: openSteps(job.state, facts, (ability) => tx.policy.can(ability, subject)),
+        },
+      },
     );
   checkRight(tx, choice.row.ability, subject);
   return { job, sheetRow: choice.row.id, assignmentId: tx.policy.under(choice.row.ability, subject) };
@@ -83,7 +96,10 @@ export const moveOn = async (
   name: string,
   { job, sheetRow, assignmentId }: TakenStep,
   step: JobStep,
-  { changes, reason = null }: { changes: Partial<JobDescription> & Pick<JobDescription, 'state'>; reason?: string | null },
+  {
+    changes,
+    reason = null,
+  }: { changes: Partial<JobDescription> & Pick<JobDescription, 'state'>; reason?: string | null },
 ): Promise<string> => {
   await change(tx, job, changes);
   await tx.manager.insert(JobEvent, {
@@ -97,7 +113,9 @@ export const moveOn = async (
     at: tx.clock.now(),
     reason,
   });
-  const before = Object.fromEntries(Object.keys(changes).map((column) => [column, job[column as keyof JobDescription]]));
+  const before = Object.fromEntries(
+    Object.keys(changes).map((column) => [column, job[column as keyof JobDescription]]),
+  );
   await audit(tx, {
     action: name,
     entity: 'JobDescription',

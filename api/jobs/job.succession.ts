@@ -30,7 +30,10 @@ export const placeInTime = (approved: readonly ApprovedSpan[], from: string, tod
     return {
       problem: {
         code: 'TOO_SMALL',
-        text: { zh: `生效日期 ${from} 已过去，应为今天（${today}）或以后`, en: `${from} is past; the first day must be today (${today}) or later` },
+        text: {
+          zh: `生效日期 ${from} 已过去，应为今天（${today}）或以后`,
+          en: `${from} is past; the first day must be today (${today}) or later`,
+        },
       },
     };
   const same = approved.find((span) => span.from === from);

@@ -31,18 +31,43 @@ const unlessAnother = ({ actorId, writerId, reviewerId }: JobFacts): Bilingual |
 
 /** The life of a version, from draft to approval (domain f.2 “JD life”; F025). */
 export const jobSheet: readonly SheetRow<StoredJobState, JobStep, JobFacts>[] = [
-  { id: 'J1', step: 'SUBMIT', from: ['DRAFT', 'RETURNED'], to: 'SUBMITTED', ability: 'job.write', unless: unlessComplete },
-  { id: 'J2', step: 'REVIEW', from: ['SUBMITTED'], to: 'REVIEWED', ability: 'job.review', unless: unlessAnother },
+  {
+    id: 'J1',
+    step: 'SUBMIT',
+    from: ['DRAFT', 'RETURNED'],
+    to: 'SUBMITTED',
+    ability: 'job.write',
+    unless: unlessComplete,
+  },
+  {
+    id: 'J2',
+    step: 'REVIEW',
+    from: ['SUBMITTED'],
+    to: 'REVIEWED',
+    ability: 'job.review',
+    unless: unlessAnother,
+  },
   { id: 'J3', step: 'RETURN', from: ['SUBMITTED'], to: 'RETURNED', ability: 'job.review' },
   // Once it is reviewed it lies with whoever approves, and so does sending it back.
   { id: 'J3', step: 'RETURN', from: ['REVIEWED'], to: 'RETURNED', ability: 'job.approve' },
-  { id: 'J4', step: 'APPROVE', from: ['REVIEWED'], to: 'APPROVED', ability: 'job.approve', unless: unlessAnother },
+  {
+    id: 'J4',
+    step: 'APPROVE',
+    from: ['REVIEWED'],
+    to: 'APPROVED',
+    ability: 'job.approve',
+    unless: unlessAnother,
+  },
   { id: 'J5', step: 'EDIT', from: ['DRAFT', 'RETURNED'], to: null, ability: 'job.write' },
   { id: 'J6', step: 'DISCARD', from: ['DRAFT'], to: null, ability: 'job.write' },
 ];
 
 /** The steps that can be taken now, by whoever `may` do what a row asks. Commands choose from the same sheet. */
-export const openSteps = (state: StoredJobState, facts: JobFacts, may: (ability: Ability) => boolean): JobStep[] =>
+export const openSteps = (
+  state: StoredJobState,
+  facts: JobFacts,
+  may: (ability: Ability) => boolean,
+): JobStep[] =>
   [...new Set(jobSheet.map(({ step }) => step))].filter((step) => {
     const choice = chooseRow(jobSheet, state, step, facts);
     return 'row' in choice && may(choice.row.ability);

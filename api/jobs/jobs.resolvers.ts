@@ -1,7 +1,12 @@
 import './job.children.ts';
 import './job.policy.ts';
 import { JobDescriptionMutations } from './job.mutations.ts';
-import { DutyResolver, JobDutiesResolver, MetricResolver, PositionJobsResolver } from './job.parts.resolver.ts';
+import {
+  DutyResolver,
+  JobDutiesResolver,
+  MetricResolver,
+  PositionJobsResolver,
+} from './job.parts.resolver.ts';
 import { JobDescriptionResolver } from './job.resolver.ts';
 
 /** What can be asked of the room. */

@@ -54,6 +54,8 @@ export class Qualification {
   options!: string[];
 
   @Column({ type: 'boolean', default: true })
-  @Field(() => Boolean, { description: 'False where the reading of the form must still be confirmed (F020).' })
+  @Field(() => Boolean, {
+    description: 'False where the reading of the form must still be confirmed (F020).',
+  })
   certain!: boolean;
 }

@@ -54,7 +54,11 @@ export const projectEnv = () => ({
 /** Runs a program in the project and answers its exit code. `capture` keeps the output and answers it instead. */
 export function run(command, args, { env = process.env, capture = false } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, env, stdio: capture ? ['ignore', 'pipe', 'pipe'] : 'inherit' });
+    const child = spawn(command, args, {
+      cwd: root,
+      env,
+      stdio: capture ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+    });
     let output = '';
     child.stdout?.on('data', (chunk) => (output += chunk));
     child.stderr?.on('data', (chunk) => (output += chunk));
@@ -79,7 +83,11 @@ export function hashOf(paths) {
   const hash = createHash('sha256');
   for (const path of paths.map((name) => at(name))) {
     if (!existsSync(path)) continue;
-    for (const file of filesOf(path)) hash.update(`${relative(root, file)}\0`).update(readFileSync(file)).update('\0');
+    for (const file of filesOf(path))
+      hash
+        .update(`${relative(root, file)}\0`)
+        .update(readFileSync(file))
+        .update('\0');
   }
   return hash.digest('hex');
 }

@@ -57,7 +57,10 @@ export class Assignment {
   startsOn!: string;
 
   @Column({ type: 'date', nullable: true })
-  @Field(() => Day, { nullable: true, description: 'The day from which it no longer holds; null while it is open.' })
+  @Field(() => Day, {
+    nullable: true,
+    description: 'The day from which it no longer holds; null while it is open.',
+  })
   endsOn!: string | null;
 
   @Column({ type: 'int', default: 1 })

@@ -16,7 +16,9 @@ export class OrgUnit {
   readonly id!: string;
 
   @Column({ type: 'bigint' })
-  @Field(() => ID, { description: 'The root unit of the tree, which is the organisation; a root names itself.' })
+  @Field(() => ID, {
+    description: 'The root unit of the tree, which is the organisation; a root names itself.',
+  })
   organisationId!: string;
 
   // The column is NOT NULL; TypeORM refuses a required relation to oneself, since no first row could be saved.
@@ -60,7 +62,10 @@ export class OrgUnit {
   openedOn!: string | null;
 
   @Column({ type: 'date', nullable: true })
-  @Field(() => Day, { nullable: true, description: 'The day from which it no longer exists; null while it does.' })
+  @Field(() => Day, {
+    nullable: true,
+    description: 'The day from which it no longer exists; null while it does.',
+  })
   closedOn!: string | null;
 
   @Column({ type: 'int', default: 1 })

@@ -1,5 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, Field, FieldResolver, ID, Info, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Info,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { signedIn, type Context } from '../core/context.ts';
 import { readList, readOne } from '../core/read/read.ts';
 import { OrgUnit } from './org-unit.entity.ts';
@@ -8,7 +20,9 @@ import { Position } from './position.entity.ts';
 
 @ObjectType({ description: 'Units of one’s own organisations.' })
 export class OrgUnitList {
-  @Field(() => [OrgUnit], { description: 'The units; each stands after the one above it and before those beside it.' })
+  @Field(() => [OrgUnit], {
+    description: 'The units; each stands after the one above it and before those beside it.',
+  })
   items!: OrgUnit[];
 
   @Field(() => Int, { description: 'How many there are.' })
@@ -20,7 +34,9 @@ type Loaded = OrgUnit & { readonly children: OrgUnit[]; readonly positions: Posi
 /** What can be asked about units. */
 @Resolver(() => OrgUnit)
 export class OrgUnitResolver {
-  @Query(() => OrgUnitList, { description: 'All units of one’s own organisations that meet the filter, in the order of the tree.' })
+  @Query(() => OrgUnitList, {
+    description: 'All units of one’s own organisations that meet the filter, in the order of the tree.',
+  })
   async orgUnits(
     @Arg('filter', () => OrgUnitFilter, { nullable: true, description: 'Which units; left out for all.' })
     filter: OrgUnitFilter | null,
@@ -31,14 +47,20 @@ export class OrgUnitResolver {
     const { ids, subtreeOf, q } = filter ?? {};
     const rows = await readList(ctx, OrgUnit, info, {
       where: [...idsAmong(ids), ...columnWithin('id', subtreeOf, ctx.actor), ...namedLike('name', q)],
-      order: [['sort', 'ASC'], ['id', 'ASC']],
+      order: [
+        ['sort', 'ASC'],
+        ['id', 'ASC'],
+      ],
       path: ['items'],
     });
     const items = inTreeOrder(rows, ctx.actor.tree.subtree, ctx.actor.organisationIds);
     return { items, total: items.length };
   }
 
-  @Query(() => OrgUnit, { nullable: true, description: 'A unit of one’s own organisations; null where there is none.' })
+  @Query(() => OrgUnit, {
+    nullable: true,
+    description: 'A unit of one’s own organisations; null where there is none.',
+  })
   async orgUnit(
     @Arg('id', () => ID, { description: 'The unit’s id.' }) id: string,
     @Ctx() context: Context,

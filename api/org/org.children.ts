@@ -11,22 +11,51 @@ const inForce = (alias: string, params: Params, { today }: Moment): string => {
   return `${alias}.starts_on <= ${day}::date and (${alias}.ends_on is null or ${alias}.ends_on > ${day}::date)`;
 };
 
-declareChildren(OrgUnit, 'children', () => OrgUnit, { by: 'parentId', order: [['sort', 'ASC'], ['id', 'ASC']] });
-declareChildren(OrgUnit, 'positions', () => Position, { by: 'unitId', order: [['sort', 'ASC'], ['id', 'ASC']] });
+declareChildren(OrgUnit, 'children', () => OrgUnit, {
+  by: 'parentId',
+  order: [
+    ['sort', 'ASC'],
+    ['id', 'ASC'],
+  ],
+});
+declareChildren(OrgUnit, 'positions', () => Position, {
+  by: 'unitId',
+  order: [
+    ['sort', 'ASC'],
+    ['id', 'ASC'],
+  ],
+});
 declareChildren(Position, 'relations', () => PositionRelation, {
   by: 'positionId',
-  order: [['kind', 'ASC'], ['seq', 'ASC'], ['id', 'ASC']],
+  order: [
+    ['kind', 'ASC'],
+    ['seq', 'ASC'],
+    ['id', 'ASC'],
+  ],
 });
-declareChildren(Position, 'subordinates', () => Position, { by: 'superiorId', order: [['sort', 'ASC'], ['id', 'ASC']] });
+declareChildren(Position, 'subordinates', () => Position, {
+  by: 'superiorId',
+  order: [
+    ['sort', 'ASC'],
+    ['id', 'ASC'],
+  ],
+});
 declareChildren(Position, 'holders', () => Assignment, {
   by: 'positionId',
-  order: [['startsOn', 'ASC'], ['id', 'ASC']],
+  order: [
+    ['startsOn', 'ASC'],
+    ['id', 'ASC'],
+  ],
   where: inForce,
 });
 declareChildren(Person, 'assignments', () => Assignment, {
   by: 'personId',
   // PRIMARY stands after the others in the alphabet.
-  order: [['kind', 'DESC'], ['startsOn', 'ASC'], ['id', 'ASC']],
+  order: [
+    ['kind', 'DESC'],
+    ['startsOn', 'ASC'],
+    ['id', 'ASC'],
+  ],
   where: inForce,
 });
 

@@ -13,7 +13,10 @@ export class OrgUnitFilter {
   @Id({ optional: true })
   subtreeOf?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'A part of the name or of another name. At most 100 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A part of the name or of another name. At most 100 characters.',
+  })
   @Text({ max: 100, optional: true })
   q?: string | null;
 }
@@ -32,7 +35,10 @@ export class PositionFilter {
   @Id({ optional: true })
   subtreeOf?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'A part of the title or of another title. At most 100 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A part of the title or of another title. At most 100 characters.',
+  })
   @Text({ max: 100, optional: true })
   q?: string | null;
 }
@@ -47,11 +53,17 @@ export class PersonFilter {
   @Id({ optional: true })
   unitId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Holders, today, of a post of this unit or of one below it.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Holders, today, of a post of this unit or of one below it.',
+  })
   @Id({ optional: true })
   subtreeOf?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'A part of the name or the whole staff number. At most 100 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A part of the name or the whole staff number. At most 100 characters.',
+  })
   @Text({ max: 100, optional: true })
   q?: string | null;
 }
@@ -65,8 +77,14 @@ export const columnIs = (column: string, id: string | null | undefined): Conditi
   id ? [(alias, params) => `${alias}.${column} = ${params.add(id)}::bigint`] : [];
 
 /** Rows whose column holds a unit of a subtree; an unknown unit has none. */
-export const columnWithin = (column: string, unitId: string | null | undefined, { tree }: Actor): Condition[] =>
-  unitId ? [(alias, params) => `${alias}.${column} = any(${params.add([...tree.subtree(unitId)])}::bigint[])`] : [];
+export const columnWithin = (
+  column: string,
+  unitId: string | null | undefined,
+  { tree }: Actor,
+): Condition[] =>
+  unitId
+    ? [(alias, params) => `${alias}.${column} = any(${params.add([...tree.subtree(unitId)])}::bigint[])`]
+    : [];
 
 /** A word as a pattern that finds it anywhere; the signs that a pattern gives a meaning are taken literally. */
 export const anywhere = (q: string): string => `%${q.trim().replace(/[\\%_]/g, '\\$&')}%`;

@@ -7,7 +7,13 @@ import { Position } from './position.entity.ts';
 
 // Units, posts, names and who holds what are known to every member of the organisation, and to nobody else.
 
-declareResource(OrgUnit, { kind: 'own', read: 'members', organisation: 'organisationId', units: ['id'], people: [] });
+declareResource(OrgUnit, {
+  kind: 'own',
+  read: 'members',
+  organisation: 'organisationId',
+  units: ['id'],
+  people: [],
+});
 
 declareResource(Position, {
   kind: 'own',

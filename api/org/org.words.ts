@@ -77,7 +77,13 @@ export type Gender = keyof typeof Gender;
 registerEnumType(Gender, { name: 'Gender', description: 'A person’s gender as the employer records it.' });
 
 /** Levels of schooling, lowest first (domain b.2): a later one includes the earlier ones. */
-export const EducationLevel = enumOf('HIGH_SCHOOL', 'SECONDARY_VOCATIONAL', 'JUNIOR_COLLEGE', 'BACHELOR', 'MASTER_UP');
+export const EducationLevel = enumOf(
+  'HIGH_SCHOOL',
+  'SECONDARY_VOCATIONAL',
+  'JUNIOR_COLLEGE',
+  'BACHELOR',
+  'MASTER_UP',
+);
 export type EducationLevel = keyof typeof EducationLevel;
 
 registerEnumType(EducationLevel, {

@@ -26,7 +26,10 @@ export class Person {
   name!: string;
 
   @Column({ type: 'text', nullable: true })
-  @Field(() => String, { nullable: true, description: 'The number under which the employer keeps the person.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The number under which the employer keeps the person.',
+  })
   employeeNo!: string | null;
 
   @Column({ type: 'text', nullable: true })
@@ -34,7 +37,10 @@ export class Person {
   gender!: Gender | null;
 
   @Column({ type: 'date', nullable: true })
-  @Field(() => Day, { nullable: true, description: 'Day of birth; null where unknown, or where you may not see it.' })
+  @Field(() => Day, {
+    nullable: true,
+    description: 'Day of birth; null where unknown, or where you may not see it.',
+  })
   bornOn!: string | null;
 
   @Column({ type: 'text', nullable: true })

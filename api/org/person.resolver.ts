@@ -11,7 +11,10 @@ import { Person } from './person.entity.ts';
 
 const calledLike = (q: string | null | undefined): Condition[] =>
   q?.trim()
-    ? [(alias, params) => `(${alias}.name ilike ${params.add(anywhere(q))} or ${alias}.employee_no = ${params.add(q.trim())})`]
+    ? [
+        (alias, params) =>
+          `(${alias}.name ilike ${params.add(anywhere(q))} or ${alias}.employee_no = ${params.add(q.trim())})`,
+      ]
     : [];
 
 const PersonConnection = connectionOf(Person);
@@ -43,7 +46,10 @@ export class PersonResolver {
     });
   }
 
-  @Query(() => Person, { nullable: true, description: 'A person of one’s own organisations; null where there is none.' })
+  @Query(() => Person, {
+    nullable: true,
+    description: 'A person of one’s own organisations; null where there is none.',
+  })
   async person(
     @Arg('id', () => ID, { description: 'The person’s id.' }) id: string,
     @Ctx() context: Context,
@@ -52,7 +58,9 @@ export class PersonResolver {
     return readOne(signedIn(context), Person, info, id);
   }
 
-  @FieldResolver(() => [Assignment], { description: 'The posts that the person holds today, the main one first.' })
+  @FieldResolver(() => [Assignment], {
+    description: 'The posts that the person holds today, the main one first.',
+  })
   assignments(@Root() { assignments }: Person & { readonly assignments: Assignment[] }): Assignment[] {
     return assignments;
   }

@@ -23,11 +23,17 @@ export class PositionRelation {
   kind!: PositionRelationKind;
 
   @Column({ type: 'bigint', nullable: true })
-  @Field(() => ID, { nullable: true, description: 'The post that is meant; null while the name is not resolved.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The post that is meant; null while the name is not resolved.',
+  })
   toPositionId!: string | null;
 
   @ManyToOne(() => Position, { nullable: true })
-  @Field(() => Position, { nullable: true, description: 'The post that is meant; null while the name is not resolved.' })
+  @Field(() => Position, {
+    nullable: true,
+    description: 'The post that is meant; null while the name is not resolved.',
+  })
   toPosition!: Position | null;
 
   @Column({ type: 'text' })

@@ -91,11 +91,15 @@ export class Position {
   workplace!: FormText;
 
   @Column({ type: 'jsonb' })
-  @Field(() => FormText, { description: 'When the post was established, as the form writes it (职位设立日期).' })
+  @Field(() => FormText, {
+    description: 'When the post was established, as the form writes it (职位设立日期).',
+  })
   establishedOn!: FormText;
 
   @Column({ type: 'jsonb' })
-  @Field(() => FormText, { description: 'Staff under charge, which is not the same as direct subordinates (所辖人员).' })
+  @Field(() => FormText, {
+    description: 'Staff under charge, which is not the same as direct subordinates (所辖人员).',
+  })
   staffUnderCharge!: FormText;
 
   @Column({ type: 'int', default: 0 })

@@ -1,12 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { command } from '../core/command.ts';
 import { signedIn, type Context } from '../core/context.ts';
 import { connectionOf, PageArgs, type Page } from '../core/page.ts';
 import { readOne, readPage } from '../core/read/read.ts';
 import { Assignment } from './assignment.entity.ts';
 import { columnIs, columnWithin, idsAmong, namedLike, PositionFilter } from './org.filters.ts';
 import { PositionRelation } from './position-relation.entity.ts';
+import { setSuperior } from './position.commands.ts';
 import { Position } from './position.entity.ts';
+import { PositionPayload, SetSuperiorInput } from './position.inputs.ts';
 
 type Loaded = Position & {
   readonly holders: Assignment[];
@@ -36,19 +39,41 @@ export class PositionResolver {
         ...columnWithin('unit_id', subtreeOf, ctx.actor),
         ...namedLike('title', q),
       ],
-      order: [['unitId', 'ASC'], ['sort', 'ASC']],
+      order: [
+        ['unitId', 'ASC'],
+        ['sort', 'ASC'],
+      ],
       first,
       after,
     });
   }
 
-  @Query(() => Position, { nullable: true, description: 'A post of one’s own organisations; null where there is none.' })
+  @Query(() => Position, {
+    nullable: true,
+    description: 'A post of one’s own organisations; null where there is none.',
+  })
   async position(
     @Arg('id', () => ID, { description: 'The post’s id.' }) id: string,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Position | null> {
     return readOne(signedIn(context), Position, info, id);
+  }
+
+  @Mutation(() => PositionPayload, {
+    description: 'Lets a post report to another, or to none; refused where the lines would form a circle.',
+  })
+  setSuperior(
+    @Arg('input', () => SetSuperiorInput, { description: 'What is meant.' }) input: SetSuperiorInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<PositionPayload> {
+    return command(
+      signedIn(context),
+      { name: 'setSuperior', input, key: input.idempotencyKey ?? null },
+      (tx) => setSuperior(tx, input),
+      async (tx, id) => ({ position: await readOne(tx, Position, info, id, { path: ['position'] }) }),
+    );
   }
 
   @FieldResolver(() => [Assignment], { description: 'Who holds the post today.' })
@@ -63,13 +88,16 @@ export class PositionResolver {
 
   @FieldResolver(() => Int, {
     nullable: true,
-    description: 'Approved seats less the holders of today, below 0 where there are more; null where no plan is known.',
+    description:
+      'Approved seats less the holders of today, below 0 where there are more; null where no plan is known.',
   })
   vacancies(@Root() { headcountPlan, holders }: Loaded): number | null {
     return headcountPlan === null ? null : headcountPlan - holders.length;
   }
 
-  @FieldResolver(() => [PositionRelation], { description: 'Peers, contacts and subordinates as the documents name them.' })
+  @FieldResolver(() => [PositionRelation], {
+    description: 'Peers, contacts and subordinates as the documents name them.',
+  })
   relations(@Root() { relations }: Loaded): PositionRelation[] {
     return relations;
   }

@@ -46,7 +46,7 @@ export const forestOf = (units: readonly TreeUnit[]): UnitTree => {
 
   const walkUp = (unitId: string): string[] => {
     const path: string[] = [];
-    for (let place = places.get(unitId), id: string | null = unitId; place && id; ) {
+    for (let place = places.get(unitId), id: string | null = unitId; place && id;) {
       path.push(id);
       id = place.parentId;
       place = id === null ? undefined : places.get(id);
@@ -100,14 +100,14 @@ const load = async (db: DataSource): Promise<Snapshot> => {
  */
 export const treeOf = async (db: DataSource, version: string): Promise<UnitTree> => {
   const asked = BigInt(version);
-  const kept = snapshots.get(db);
-  const known = await kept?.catch(() => undefined);
-  if (known && known.version >= asked) return known.tree;
-  // Requests that find the same old snapshot share one load; a load that fails is forgotten by the next request.
-  let loading = snapshots.get(db);
-  if (loading === kept || !loading) {
-    loading = load(db);
+  for (;;) {
+    const kept = snapshots.get(db);
+    const known = await kept?.catch(() => undefined);
+    if (known && known.version >= asked) return known.tree;
+    // Requests that find the same old snapshot share one load, and look again whether it is new enough for them.
+    if (snapshots.get(db) !== kept) continue;
+    const loading = load(db);
     snapshots.set(db, loading);
+    return (await loading).tree;
   }
-  return (await loading).tree;
 };

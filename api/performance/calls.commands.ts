@@ -52,7 +52,8 @@ const placesOf = async (tx: Transacted, calls: readonly CallLine[]): Promise<Pla
   const placeOf = (call: CallLine): Place | FieldProblem => {
     const [unitId, ...others] = words.get(call.unit) ?? [];
     const subject = unitId ? subjectOfUnit(tx, unitId) : null;
-    if (!unitId || !subject || others.length > 0) return unitProblem(call, unitId && subject ? others.length + 1 : 0);
+    if (!unitId || !subject || others.length > 0)
+      return unitProblem(call, unitId && subject ? others.length + 1 : 0);
     if (tx.policy.can('calls.import', subject)) return { unitId, organisationId: subject.organisationId };
     return lineProblem(call.line, 'unit', 'FORBIDDEN', {
       zh: `您无权为“${call.unit}”导入话务记录`,
@@ -83,7 +84,12 @@ const checkKnown = async (tx: Transacted, lines: readonly Line[]): Promise<void>
     [lines.map(({ organisationId }) => organisationId), lines.map(({ externalId }) => externalId)],
   )) as { external_id: string; organisation_id: string; unit_id: string }[];
   const isOut = ({ organisation_id, unit_id }: (typeof rows)[number]): boolean =>
-    !tx.policy.can('calls.import', { organisationId: organisation_id, units: [unit_id], people: [], positions: [] });
+    !tx.policy.can('calls.import', {
+      organisationId: organisation_id,
+      units: [unit_id],
+      people: [],
+      positions: [],
+    });
   const out = new Set(rows.filter(isOut).map(({ external_id }) => external_id));
   const mistakes = new Mistakes();
   for (const { line, externalId } of lines)
@@ -97,7 +103,10 @@ const checkKnown = async (tx: Transacted, lines: readonly Line[]): Promise<void>
   mistakes.check();
 };
 
-const write = async (tx: Transacted, lines: readonly Line[]): Promise<{ inserted: number; updated: number }> => {
+const write = async (
+  tx: Transacted,
+  lines: readonly Line[],
+): Promise<{ inserted: number; updated: number }> => {
   const [row] = (await tx.manager.query(
     `WITH written AS (
        INSERT INTO call_record AS known
@@ -165,7 +174,13 @@ export const importCalls = async (context: SignedIn, calls: readonly CallLine[])
       }
       total.unchanged = total.received - total.inserted - total.updated;
       for (const organisationId of new Set(lines.map((line) => line.organisationId)))
-        await audit(tx, { action: 'importCalls', entity: 'CallRecord', entityId: tx.requestId, organisationId, after: total });
+        await audit(tx, {
+          action: 'importCalls',
+          entity: 'CallRecord',
+          entityId: tx.requestId,
+          organisationId,
+          after: total,
+        });
       return tx.requestId;
     },
     async () => total,

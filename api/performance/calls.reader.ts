@@ -33,7 +33,11 @@ const textOf = (bytes: Uint8Array): string => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw invalid({ path: 'file', code: 'FORMAT', text: { zh: '文件必须是 UTF-8 编码', en: 'the file must be UTF-8' } });
+    throw invalid({
+      path: 'file',
+      code: 'FORMAT',
+      text: { zh: '文件必须是 UTF-8 编码', en: 'the file must be UTF-8' },
+    });
   }
 };
 
@@ -69,20 +73,34 @@ export const readCalls = async (bytes: Uint8Array, now: Date): Promise<CallLine[
   let header: readonly string[] | null = null;
 
   const take = (record: readonly string[], line: number, columns: readonly string[]): void => {
-    if (record.length !== columns.length) return mistakes.add([oddLength(line, record.length, columns.length)]);
-    const call = callOf(line, Object.fromEntries(columns.map((column, index) => [column, record[index] ?? ''])), now);
+    if (record.length !== columns.length)
+      return mistakes.add([oddLength(line, record.length, columns.length)]);
+    const call = callOf(
+      line,
+      Object.fromEntries(columns.map((column, index) => [column, record[index] ?? ''])),
+      now,
+    );
     if (Array.isArray(call)) return mistakes.add(call);
     const earlier = lineOf.get(call.externalId);
     if (earlier)
       return mistakes.add([
-        lineProblem(line, 'external_id', 'DUPLICATE', { zh: `与第 ${earlier} 行重复`, en: `stands on line ${earlier} already` }),
+        lineProblem(line, 'external_id', 'DUPLICATE', {
+          zh: `与第 ${earlier} 行重复`,
+          en: `stands on line ${earlier} already`,
+        }),
       ]);
     lineOf.set(call.externalId, line);
     calls.push(call);
     return undefined;
   };
 
-  const parser = parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true, max_record_size: 10_000 });
+  const parser = parse({
+    bom: true,
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: 10_000,
+  });
   parser.end(textOf(bytes));
   try {
     for await (const { record, info } of parser as AsyncIterable<Record>) {

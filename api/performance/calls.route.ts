@@ -30,10 +30,16 @@ const statusOf: Partial<Record<RefusalCode, number>> = {
 /** What is said of a body that was not even taken in, by HTTP status. */
 const unread: Partial<Record<number, { code: string; text: Bilingual }>> = {
   400: { code: 'INVALID', text: { zh: '请求格式不正确。', en: 'The request is not in the right form.' } },
-  413: { code: 'TOO_LARGE', text: { zh: '文件超过 20 MB，请分批导入。', en: 'The file has more than 20 MB; send it in parts.' } },
+  413: {
+    code: 'TOO_LARGE',
+    text: { zh: '文件超过 20 MB，请分批导入。', en: 'The file has more than 20 MB; send it in parts.' },
+  },
   415: {
     code: 'UNSUPPORTED_TYPE',
-    text: { zh: '请以 text/csv 或 multipart/form-data 发送。', en: 'Send it as text/csv or multipart/form-data.' },
+    text: {
+      zh: '请以 text/csv 或 multipart/form-data 发送。',
+      en: 'Send it as text/csv or multipart/form-data.',
+    },
   },
 };
 
@@ -47,7 +53,10 @@ const fileIn = async (body: Buffer, contentType: string): Promise<Uint8Array> =>
   throw invalid({
     path: 'file',
     code: 'REQUIRED',
-    text: { zh: '表单中没有文件，请用字段 file 上传', en: 'the form holds no file; send it as the field file' },
+    text: {
+      zh: '表单中没有文件，请用字段 file 上传',
+      en: 'the form holds no file; send it as the field file',
+    },
   });
 };
 
@@ -57,7 +66,11 @@ const refuse = (reply: FastifyReply, refusal: Refusal, { locale }: Context): Fas
     error: code,
     message: say(text, locale),
     ...(details.fields && {
-      fields: details.fields.map((field) => ({ path: field.path, code: field.code, message: say(field.text, locale) })),
+      fields: details.fields.map((field) => ({
+        path: field.path,
+        code: field.code,
+        message: say(field.text, locale),
+      })),
     }),
     ...details.facts,
   });
@@ -66,7 +79,10 @@ const refuse = (reply: FastifyReply, refusal: Refusal, { locale }: Context): Fas
 const fail = (reply: FastifyReply, error: unknown, { locale, requestId }: Context): FastifyReply => {
   console.error(`[${requestId}]`, error);
   const message = say(
-    { zh: `系统出现内部错误，请联系管理员并提供编号 ${requestId}。`, en: `Something went wrong on our side; tell the administrator the reference ${requestId}.` },
+    {
+      zh: `系统出现内部错误，请联系管理员并提供编号 ${requestId}。`,
+      en: `Something went wrong on our side; tell the administrator the reference ${requestId}.`,
+    },
     locale,
   );
   return reply.code(500).send({ error: 'INTERNAL', message, reference: requestId });
@@ -82,14 +98,20 @@ export const registerCallImport = (app: FastifyInstance, { contextFor }: CallImp
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     for (const type of [/^text\/csv/, /^multipart\/form-data/])
-      scope.addContentTypeParser(type, { parseAs: 'buffer', bodyLimit: LARGEST_FILE }, (_request, body, done) => done(null, body));
+      scope.addContentTypeParser(
+        type,
+        { parseAs: 'buffer', bodyLimit: LARGEST_FILE },
+        (_request, body, done) => done(null, body),
+      );
 
     // What HTTP itself refuses, said in the same form.
     scope.setErrorHandler<{ statusCode?: number }>((error, request, reply) => {
       const refused = unread[error.statusCode ?? 500];
       if (!refused) throw error;
       const { locale } = contexts.get(request) ?? { locale: 'zh-CN' };
-      return reply.code(error.statusCode ?? 400).send({ error: refused.code, message: say(refused.text, locale) });
+      return reply
+        .code(error.statusCode ?? 400)
+        .send({ error: refused.code, message: say(refused.text, locale) });
     });
 
     const contexts = new WeakMap<FastifyRequest, Context>();

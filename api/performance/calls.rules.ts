@@ -30,7 +30,12 @@ export interface CallLine {
 }
 
 /** A mistake on a line; `path` is `line.column`, such as `17.started_at`. */
-export const lineProblem = (line: number, column: string, code: string, { zh, en }: Bilingual): FieldProblem => ({
+export const lineProblem = (
+  line: number,
+  column: string,
+  code: string,
+  { zh, en }: Bilingual,
+): FieldProblem => ({
   path: `${line}.${column}`,
   code,
   text: { zh: `第 ${line} 行 ${column}：${zh}`, en: `line ${line}, ${column}: ${en}` },
@@ -52,12 +57,22 @@ export const instantOf = (text: string): Date | null => {
 /** What is wrong with the header of a file, or nothing. */
 export const headerProblems = (header: readonly string[]): FieldProblem[] => {
   const missing = callColumns.filter((column) => !header.includes(column));
-  const odd = header.filter((name, index) => !callColumns.includes(name as CallColumn) || header.indexOf(name) !== index);
+  const odd = header.filter(
+    (name, index) => !callColumns.includes(name as CallColumn) || header.indexOf(name) !== index,
+  );
   const all = callColumns.join(',');
   return [
-    ...missing.map((column) => lineProblem(1, column, 'REQUIRED', { zh: `缺少该列，应有 ${all}`, en: `this column is missing; there must be ${all}` })),
+    ...missing.map((column) =>
+      lineProblem(1, column, 'REQUIRED', {
+        zh: `缺少该列，应有 ${all}`,
+        en: `this column is missing; there must be ${all}`,
+      }),
+    ),
     ...odd.map((name) =>
-      lineProblem(1, name.slice(0, 50) || '?', 'UNKNOWN', { zh: `多余的列，应有 ${all}`, en: `this column is not expected; there must be ${all}` }),
+      lineProblem(1, name.slice(0, 50) || '?', 'UNKNOWN', {
+        zh: `多余的列，应有 ${all}`,
+        en: `this column is not expected; there must be ${all}`,
+      }),
     ),
   ];
 };
@@ -67,7 +82,11 @@ export const headerProblems = (header: readonly string[]): FieldProblem[] => {
  *
  * @param now calls from the future are refused.
  */
-export const callOf = (line: number, cells: Readonly<Record<string, string>>, now: Date): CallLine | FieldProblem[] => {
+export const callOf = (
+  line: number,
+  cells: Readonly<Record<string, string>>,
+  now: Date,
+): CallLine | FieldProblem[] => {
   const problems: FieldProblem[] = [];
   const refuse = (column: CallColumn, code: string, zh: string, en: string) =>
     void problems.push(lineProblem(line, column, code, { zh, en }));
@@ -76,15 +95,23 @@ export const callOf = (line: number, cells: Readonly<Record<string, string>>, no
     const value = (cells[column] ?? '').trim();
     const limit = longest[column];
     if (!value && required.includes(column)) refuse(column, 'REQUIRED', '不能为空', 'is required');
-    if (limit && [...value].length > limit) refuse(column, 'TOO_LONG', `最多 ${limit} 个字符`, `takes at most ${limit} characters`);
-    if (value.includes('\u0000')) refuse(column, 'FORMAT', '含有无法保存的字符', 'holds a character that cannot be stored');
+    if (limit && [...value].length > limit)
+      refuse(column, 'TOO_LONG', `最多 ${limit} 个字符`, `takes at most ${limit} characters`);
+    if (value.includes('\u0000'))
+      refuse(column, 'FORMAT', '含有无法保存的字符', 'holds a character that cannot be stored');
     return value;
   };
   const instant = (column: CallColumn): Date | null => {
     const value = text(column);
     if (!value) return null;
     const found = instantOf(value);
-    if (!found) refuse(column, 'FORMAT', '应写作 2026-03-02 09:00:00 或带时区', 'must be written like 2026-03-02 09:00:00, or with an offset');
+    if (!found)
+      refuse(
+        column,
+        'FORMAT',
+        '应写作 2026-03-02 09:00:00 或带时区',
+        'must be written like 2026-03-02 09:00:00, or with an offset',
+      );
     if (found && found > now) refuse(column, 'TOO_LARGE', '不能晚于现在', 'lies in the future');
     return found;
   };

@@ -11,7 +11,9 @@ import { Person } from '../org/person.entity.ts';
 @Entity()
 @Index(['unitId', 'startsAt'])
 @Check('fault_window_ends_at_check', 'ends_at > starts_at')
-@ObjectType({ description: 'A declared outage of a unit and all below it; its calls are left out of answer rates.' })
+@ObjectType({
+  description: 'A declared outage of a unit and all below it; its calls are left out of answer rates.',
+})
 export class FaultWindow {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
   @Field(() => ID, { description: 'Identifies the outage.' })

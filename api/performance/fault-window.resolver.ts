@@ -21,7 +21,9 @@ export class FaultWindowResolver {
       signedIn(ctx),
       { name: 'declareFaultWindow', input, key: input.idempotencyKey },
       (tx) => declareFaultWindow(tx, input),
-      async (tx, id) => ({ faultWindow: await readOne(tx, FaultWindow, info, id, { path: ['faultWindow'] }) }),
+      async (tx, id) => ({
+        faultWindow: await readOne(tx, FaultWindow, info, id, { path: ['faultWindow'] }),
+      }),
     );
   }
 }

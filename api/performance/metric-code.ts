@@ -12,7 +12,7 @@ export const metricCodes = Object.keys(MetricCode) as readonly MetricCode[];
 const formulas: Readonly<Record<MetricCode, string>> = {
   K01: 'answered by an agent ÷ asked for an agent, by start of the call, outside declared outages',
   K02: 'as K01, calls of the queue VIP only',
-  K04: 'tickets whose customer was satisfied ÷ whose customer answered the call back, by that call back',
+  K04: 'tickets whose customer was satisfied when first reached ÷ tickets whose customer was reached, by that call back',
   K05: 'tickets whose customer was answered ÷ due tickets; late ones without an answer stay in',
   K25: 'tickets with an approved reply handed in by the deadline ÷ due tickets; late open ones stay in',
   K27: 'tickets of which a reply was sent back ÷ tickets with an approved reply, by the day of that reply',

@@ -5,24 +5,25 @@ import type { MetricCode } from './metric-code.ts';
 /** SQL about the row known as `alias`. */
 type Sql = (alias: string) => string;
 
-/** The rows among which a metric counts, and the instant that puts each row on a day. */
+/** The rows among which a metric counts, and the instant that puts each on a day. */
 export interface TicketCohort {
+  /** What is counted, where it is not the ticket itself: rows that belong to tickets, known as `survey`. */
+  readonly rows?: 'callback';
   readonly at: Sql;
   /** In which order the tickets behind a figure are listed. */
   readonly order: Order<Ticket>;
 }
 
-// A customer who was never reached has no day of answering; the last attempt puts the ticket on one.
-const surveyedAt: Sql = (t) =>
-  `coalesce(${t}.called_back_at, (select max(attempt.at) from callback attempt where attempt.ticket_id = ${t}.id))`;
-
-/** How tickets are put on days: by deadline, by call back, by approved reply, by registration. */
-export const ticketCohorts = {
+/**
+ * How tickets are put on days: by deadline, approved reply, registration; and those whose customer was called back, by
+ * the call back that counts.
+ */
+export const ticketCohorts: Readonly<Record<'DUE' | 'SURVEYED' | 'REPLIED' | 'RECEIVED', TicketCohort>> = {
   DUE: { at: (t) => `${t}.due_at`, order: [['dueAt', 'ASC']] },
-  SURVEYED: { at: surveyedAt, order: [['calledBackAt', 'ASC']] },
+  SURVEYED: { rows: 'callback', at: () => 'survey.at', order: [['registeredAt', 'ASC']] },
   REPLIED: { at: (t) => `${t}.replied_at`, order: [['repliedAt', 'ASC']] },
   RECEIVED: { at: (t) => `${t}.registered_at`, order: [['registeredAt', 'ASC']] },
-} as const satisfies Record<string, TicketCohort>;
+};
 
 export type TicketCohortName = keyof typeof ticketCohorts;
 
@@ -55,7 +56,10 @@ const asked: Sql = (c) => `${c}.requested_at is not null`;
 const ofVip: Sql = (c) => `${c}.queue = 'VIP'`;
 
 const answerRate = (...only: readonly Sql[]): CallMetric => {
-  const all = (...conditions: readonly Sql[]): Sql => (c) => conditions.map((condition) => condition(c)).join(' and ');
+  const all =
+    (...conditions: readonly Sql[]): Sql =>
+    (c) =>
+      conditions.map((condition) => condition(c)).join(' and ');
   return {
     source: 'CALL',
     counted: all(asked, ...only, (c) => `not ${inOutage(c)}`),
@@ -64,12 +68,22 @@ const answerRate = (...only: readonly Sql[]): CallMetric => {
   };
 };
 
+const another = (condition: string): string =>
+  `exists (select from callback other where other.ticket_id = survey.ticket_id and ${condition})`;
+
+const answered = `survey.outcome <> 'UNREACHED' and not ${another(`other.seq < survey.seq and other.outcome <> 'UNREACHED'`)}`;
+const missed = `survey.outcome = 'UNREACHED' and not ${another(`(other.seq > survey.seq or other.outcome <> 'UNREACHED')`)}`;
+
+/**
+ * The customer's first answer stands: a ticket is closed only when its customer is satisfied, so the last answers would
+ * come to 100 % by themselves. A customer who was never reached is left out, on the day of the last attempt.
+ */
 const satisfaction: TicketMetric = {
   source: 'TICKET',
   cohort: 'SURVEYED',
-  counted: (t) => `${t}.satisfaction is not null`,
-  met: (t) => `${t}.satisfaction = 'SATISFIED'`,
-  excluded: (t) => `${t}.satisfaction is null`,
+  counted: () => answered,
+  met: () => `survey.outcome = 'SATISFIED'`,
+  excluded: () => missed,
 };
 
 const ofTickets = (cohort: TicketCohortName, met: Sql): TicketMetric => ({

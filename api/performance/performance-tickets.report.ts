@@ -21,12 +21,13 @@ const behind =
   (metric: TicketMetric, part: FigurePart, units: readonly string[], period: Period, now: Date): Condition =>
   (alias, params) => {
     const [from, to] = instantsOf(period);
-    const at = ticketCohorts[metric.cohort].at(alias);
-    return [
-      `${alias}.handling_unit_id = any(${params.add([...units])}::bigint[])`,
-      `${at} >= ${params.add(from)} and ${at} < ${params.add(to)} and ${at} <= ${params.add(now)}`,
-      inPart(metric, part, alias),
-    ].join(' and ');
+    const { at, rows } = ticketCohorts[metric.cohort];
+    const handled = `${alias}.handling_unit_id = any(${params.add([...units])}::bigint[])`;
+    const placed = `${at(alias)} >= ${params.add(from)} and ${at(alias)} < ${params.add(to)} and ${at(alias)} <= ${params.add(now)}`;
+    const counted = `${placed} and ${inPart(metric, part, alias)}`;
+    return rows
+      ? `${handled} and exists (select from ${rows} survey where survey.ticket_id = ${alias}.id and ${counted})`
+      : `${handled} and ${counted}`;
   };
 
 /**

@@ -37,7 +37,10 @@ abstract class UnitPeriod implements Period {
 
 @InputType({ description: 'Whose performance in which period.' })
 export class PerformanceInput extends UnitPeriod {
-  @Field(() => [MetricCode], { nullable: true, description: 'Which metrics, in this order; all where left out.' })
+  @Field(() => [MetricCode], {
+    nullable: true,
+    description: 'Which metrics, in this order; all where left out.',
+  })
   @Items({ min: 1, max: metricCodes.length, optional: true })
   metrics?: MetricCode[] | null;
 }

@@ -26,7 +26,10 @@ export const checkPeriod = (period: Period): void => {
     throw invalid({
       path: 'input.to',
       code: 'TOO_LARGE',
-      text: { zh: `期间最长 ${LONGEST_PERIOD} 天，现为 ${length} 天`, en: `a period has at most ${LONGEST_PERIOD} days; this one has ${length}` },
+      text: {
+        zh: `期间最长 ${LONGEST_PERIOD} 天，现为 ${length} 天`,
+        en: `a period has at most ${LONGEST_PERIOD} days; this one has ${length}`,
+      },
     });
 };
 
@@ -39,7 +42,12 @@ interface Material {
 }
 
 /** One figure of a unit from its tallies by day. */
-const figureOf = (metric: MetricCode, unitId: string, byDay: readonly Tally[], material: Material): Figure => {
+const figureOf = (
+  metric: MetricCode,
+  unitId: string,
+  byDay: readonly Tally[],
+  material: Material,
+): Figure => {
   const { days, judgedOn, targets, tree } = material;
   const total = sum(byDay);
   const target = targetOn(judgedOn, unitId, metric, targets, tree);
@@ -47,7 +55,13 @@ const figureOf = (metric: MetricCode, unitId: string, byDay: readonly Tally[], m
     const held = targetsOver(days, unitId, metric, targets, tree);
     return days.map((day, index) => {
       const { numerator, denominator } = byDay[index] ?? sum([]);
-      return { day, numerator, denominator, value: percentOf({ numerator, denominator, excluded: 0 }), target: held[index] ?? null };
+      return {
+        day,
+        numerator,
+        denominator,
+        value: percentOf({ numerator, denominator, excluded: 0 }),
+        target: held[index] ?? null,
+      };
     });
   };
   return Object.assign(new Figure(), {
@@ -69,7 +83,11 @@ const figureOf = (metric: MetricCode, unitId: string, byDay: readonly Tally[], m
  */
 export const performanceOf = async (context: SignedIn, input: PerformanceInput): Promise<Performance> => {
   const { unitId, from, to } = input;
-  const { actor: { tree }, policy, clock } = context;
+  const {
+    actor: { tree },
+    policy,
+    clock,
+  } = context;
   reachedUnit(context, 'performance.read', unitId, 'input.unitId');
   checkPeriod(input);
 
@@ -79,7 +97,12 @@ export const performanceOf = async (context: SignedIn, input: PerformanceInput):
   const parts = partsOf(unitId, tree);
   const tallies = await count(context, metrics, { parts, period: { from, to }, now });
   const targets = await targetsIn(context, metrics, [...parts.units, ...tree.path(unitId)], { from, to });
-  const material: Material = { days: begunDays({ from, to }, today), judgedOn: judgedDay({ from, to }, today), targets, tree };
+  const material: Material = {
+    days: begunDays({ from, to }, today),
+    judgedOn: judgedDay({ from, to }, today),
+    targets,
+    tree,
+  };
 
   const figuresOf = (unit: string, members: readonly string[]): Figure[] =>
     metrics.map((metric) => {
@@ -93,5 +116,12 @@ export const performanceOf = async (context: SignedIn, input: PerformanceInput):
   const units: UnitPerformance[] = parts.children
     .filter(mayJudge)
     .map((unit) => ({ unitId: unit, figures: figuresOf(unit, [unit]) }));
-  return { unitId, from, to, judgedOn: material.judgedOn, figures: figuresOf(unitId, [unitId, ...parts.children]), units };
+  return {
+    unitId,
+    from,
+    to,
+    judgedOn: material.judgedOn,
+    figures: figuresOf(unitId, [unitId, ...parts.children]),
+    units,
+  };
 };

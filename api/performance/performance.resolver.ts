@@ -20,9 +20,13 @@ const TicketConnection = connectionOf(Ticket);
 @Resolver(() => Performance)
 export class PerformanceResolver {
   @Query(() => Performance, {
-    description: 'How a unit, with all units below it, does in a period against the targets of job descriptions in force.',
+    description:
+      'How a unit, with all units below it, does in a period against the targets of job descriptions in force.',
   })
-  performance(@Arg('input', () => PerformanceInput) input: PerformanceInput, @Ctx() ctx: Context): Promise<Performance> {
+  performance(
+    @Arg('input', () => PerformanceInput) input: PerformanceInput,
+    @Ctx() ctx: Context,
+  ): Promise<Performance> {
     return performanceOf(signedIn(ctx), input);
   }
 
@@ -37,12 +41,17 @@ export class PerformanceResolver {
   }
 
   @FieldResolver(() => OrgUnit, { nullable: true, description: 'The unit.' })
-  unit(@Root() { unitId }: Performance, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<OrgUnit | null> {
+  unit(
+    @Root() { unitId }: Performance,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<OrgUnit | null> {
     return related(signedIn(ctx), OrgUnit, info, unitId);
   }
 
   @FieldResolver(() => [FaultWindow], {
-    description: 'The outages of the period that hit the unit, a unit below or one above; latest first, at most 100.',
+    description:
+      'The outages of the period that hit the unit, a unit below or one above; latest first, at most 100.',
   })
   faultWindows(
     @Root() performance: Performance,
@@ -56,7 +65,11 @@ export class PerformanceResolver {
 @Resolver(() => UnitPerformance)
 export class UnitPerformanceResolver {
   @FieldResolver(() => OrgUnit, { nullable: true, description: 'The unit.' })
-  unit(@Root() { unitId }: UnitPerformance, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<OrgUnit | null> {
+  unit(
+    @Root() { unitId }: UnitPerformance,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<OrgUnit | null> {
     return related(signedIn(ctx), OrgUnit, info, unitId);
   }
 }

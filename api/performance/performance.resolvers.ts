@@ -3,4 +3,9 @@ import { FaultWindowResolver } from './fault-window.resolver.ts';
 import { PerformanceResolver, TargetResolver, UnitPerformanceResolver } from './performance.resolver.ts';
 
 /** The resolvers of the room. */
-export const performanceResolvers = [PerformanceResolver, UnitPerformanceResolver, TargetResolver, FaultWindowResolver];
+export const performanceResolvers = [
+  PerformanceResolver,
+  UnitPerformanceResolver,
+  TargetResolver,
+  FaultWindowResolver,
+];

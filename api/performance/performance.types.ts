@@ -31,10 +31,15 @@ export class TargetInForce {
   @Field(() => Comparator, { description: 'How the value is held against the target.' })
   comparator!: Comparator;
 
-  @Field(() => Boolean, { description: 'True where the form prints no comparator, so that the usual one is assumed.' })
+  @Field(() => Boolean, {
+    description: 'True where the form prints no comparator, so that the usual one is assumed.',
+  })
   comparatorAssumed!: boolean;
 
-  @Field(() => Float, { nullable: true, description: 'The figure; null where the form leaves it open, which is not 0.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The figure; null where the form leaves it open, which is not 0.',
+  })
   value!: number | null;
 
   @Field(() => String, { nullable: true, description: 'The unit of the figure, such as %.' })
@@ -73,7 +78,10 @@ export class DayFigure {
   @Field(() => Int, { description: 'Of how many.' })
   denominator!: number;
 
-  @Field(() => Float, { nullable: true, description: 'The share in percent, not rounded; null where there was nothing to count.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The share in percent, not rounded; null where there was nothing to count.',
+  })
   value!: number | null;
 
   @Field(() => TargetInForce, { nullable: true, description: 'The target in force on that day.' })
@@ -97,12 +105,16 @@ export class Figure {
   })
   excluded!: number;
 
-  @Field(() => Float, { nullable: true, description: 'The share in percent, not rounded; null where there was nothing to count.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The share in percent, not rounded; null where there was nothing to count.',
+  })
   value!: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'How much of what was looked at could be counted, in percent, such as customers reached of those called.',
+    description:
+      'How much of what was looked at could be counted, in percent, such as customers reached of those called.',
   })
   coverage!: number | null;
 
@@ -118,7 +130,9 @@ export class Figure {
   /** Computed when asked for: a year of days for each of many units is seldom wanted. */
   readonly days!: () => DayFigure[];
 
-  @Field(() => [DayFigure], { description: 'The same by day, for the days that have begun, each with its own target.' })
+  @Field(() => [DayFigure], {
+    description: 'The same by day, for the days that have begun, each with its own target.',
+  })
   series(): DayFigure[] {
     return this.days();
   }
@@ -144,14 +158,17 @@ export class Performance {
   @Field(() => Day, { description: 'The day after the last.' })
   to!: string;
 
-  @Field(() => Day, { description: 'The day whose targets judge the figures: the last of the period that has begun.' })
+  @Field(() => Day, {
+    description: 'The day whose targets judge the figures: the last of the period that has begun.',
+  })
   judgedOn!: string;
 
   @Field(() => [Figure], { description: 'One for each metric that was asked for, in that order.' })
   figures!: Figure[];
 
   @Field(() => [UnitPerformance], {
-    description: 'The same for each unit directly below that you may judge. What the unit does itself stands in the total only.',
+    description:
+      'The same for each unit directly below that you may judge. What the unit does itself stands in the total only.',
   })
   units!: UnitPerformance[];
 }

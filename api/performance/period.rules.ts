@@ -23,4 +23,5 @@ export const begunDays = (period: Period, today: string): string[] =>
   );
 
 /** The day whose targets judge a period: the last one that has begun, or the first where none has. */
-export const judgedDay = (period: Period, today: string): string => begunDays(period, today).at(-1) ?? period.from;
+export const judgedDay = (period: Period, today: string): string =>
+  begunDays(period, today).at(-1) ?? period.from;

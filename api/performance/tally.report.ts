@@ -42,13 +42,13 @@ const columnsOf = (metrics: readonly MetricCode[], alias: string): string =>
 const parts = 'unnest($1::bigint[], $2::bigint[]) as part (unit_id, id)';
 
 const ticketStatement = (cohort: TicketCohortName, metrics: readonly MetricCode[]): string => {
-  const at = ticketCohorts[cohort].at('t');
+  const { at, rows } = ticketCohorts[cohort];
+  const counted = rows ? `join ${rows} survey on survey.ticket_id = t.id` : '';
   return `
-    select part.id::text, ${dayNumber('placed.at')}, ${columnsOf(metrics, 't')}
+    select part.id::text, ${dayNumber(at('t'))}, ${columnsOf(metrics, 't')}
     from ${parts}
-    join ticket t on t.handling_unit_id = part.unit_id
-    cross join lateral (select ${at} as at) placed
-    where ${between('placed.at')}
+    join ticket t on t.handling_unit_id = part.unit_id ${counted}
+    where ${between(at('t'))}
     group by 1, 2`;
 };
 
@@ -94,7 +94,9 @@ export const count = async (
     const rows = await query(context, { text: statement.text, values, rowMode: 'array' });
     for (const [part, day, ...figures] of rows)
       for (const [index, metric] of statement.metrics.entries()) {
-        const [numerator = 0, denominator = 0, excluded = 0] = figures.slice(index * 3, index * 3 + 3).map(Number);
+        const [numerator = 0, denominator = 0, excluded = 0] = figures
+          .slice(index * 3, index * 3 + 3)
+          .map(Number);
         tallies.put(metric, String(part), Number(day), { numerator, denominator, excluded });
       }
   }

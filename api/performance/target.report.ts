@@ -42,11 +42,28 @@ export const targetsIn = async (
   units: readonly string[],
   { from, to }: Period,
 ): Promise<Target[]> => {
-  const rows = await query(context, { text: statement, values: [from, to, units, metrics], rowMode: 'array' });
+  const rows = await query(context, {
+    text: statement,
+    values: [from, to, units, metrics],
+    rowMode: 'array',
+  });
   return (rows as Row[]).map(
     ([
-      measureId, metric, comparator, assumed, value, unit, phrase,
-      dutyId, heading, jobDescriptionId, positionId, unitId, isLead, effectiveFrom, effectiveTo,
+      measureId,
+      metric,
+      comparator,
+      assumed,
+      value,
+      unit,
+      phrase,
+      dutyId,
+      heading,
+      jobDescriptionId,
+      positionId,
+      unitId,
+      isLead,
+      effectiveFrom,
+      effectiveTo,
     ]) => ({
       measureId,
       metric,

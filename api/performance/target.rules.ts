@@ -41,7 +41,11 @@ const inForce = ({ effectiveFrom, effectiveTo }: Target, day: string): boolean =
 const originRank: Readonly<Record<TargetOrigin, number>> = { OWN: 0, BELOW: 1, ABOVE: 2 };
 
 /** Where a post's unit stands from the judged one and how far away, or null where neither is above the other. */
-const placeOf = (unitId: string, judged: string, tree: UnitTree): { origin: TargetOrigin; distance: number } | null => {
+const placeOf = (
+  unitId: string,
+  judged: string,
+  tree: UnitTree,
+): { origin: TargetOrigin; distance: number } | null => {
   if (unitId === judged) return { origin: 'OWN', distance: 0 };
   const below = tree.path(unitId).indexOf(judged);
   if (below > 0) return { origin: 'BELOW', distance: below };

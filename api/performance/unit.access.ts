@@ -4,7 +4,10 @@ import { notFound, Refusal } from '../core/refusal.ts';
 import type { Subject } from '../core/subject.ts';
 
 /** What a decision about a unit as a whole is about; null where there is no such unit. */
-export const subjectOfUnit = ({ actor: { tree } }: Pick<SignedIn, 'actor'>, unitId: string): Subject | null => {
+export const subjectOfUnit = (
+  { actor: { tree } }: Pick<SignedIn, 'actor'>,
+  unitId: string,
+): Subject | null => {
   const root = tree.path(unitId).at(-1);
   return root ? { organisationId: root, units: [unitId], people: [], positions: [] } : null;
 };

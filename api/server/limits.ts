@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module';
 import {
+  getOperationAST,
+  getVariableValues,
   GraphQLError,
   Kind,
   type ASTVisitor,
@@ -111,10 +113,14 @@ export const checkCost = (
   variables: Record<string, unknown>,
   operationName: string | undefined,
 ): void => {
+  // Values that do not fit are refused by the execution, in words that name the field.
+  const operation = getOperationAST(query, operationName);
+  const { coerced } = getVariableValues(schema, operation?.variableDefinitions ?? [], variables);
+  if (!coerced) return;
   const cost = getComplexity({
     schema,
     query,
-    variables,
+    variables: coerced,
     ...(operationName && { operationName }),
     estimators: [
       fieldExtensionsEstimator(),

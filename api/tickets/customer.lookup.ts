@@ -10,7 +10,9 @@ import type { KnownCustomer } from './ticket.types.ts';
 /** The organisations in which a person registers tickets somewhere. */
 const registersIn = ({ actor }: SignedIn): string[] => [
   ...new Set(
-    actor.grants.filter(({ ability }) => ability === 'ticket.register').map(({ organisationId }) => organisationId),
+    actor.grants
+      .filter(({ ability }) => ability === 'ticket.register')
+      .map(({ organisationId }) => organisationId),
   ),
 ];
 
@@ -20,19 +22,29 @@ const registersIn = ({ actor }: SignedIn): string[] => [
  *
  * @throws Refusal FORBIDDEN, or INVALID where the text is no number.
  */
-export const knownCustomer = async (ctx: SignedIn, text: string): Promise<Omit<KnownCustomer, 'recent'> | null> => {
+export const knownCustomer = async (
+  ctx: SignedIn,
+  text: string,
+): Promise<Omit<KnownCustomer, 'recent'> | null> => {
   const organisations = registersIn(ctx);
   if (organisations.length === 0) {
     const { zh, en } = abilities['ticket.register'];
     throw new Refusal(
       'FORBIDDEN',
-      { zh: `只有可以${zh}的人才能按电话查找客户。`, en: `Only those who may do this look up customers: ${en}.` },
+      {
+        zh: `只有可以${zh}的人才能按电话查找客户。`,
+        en: `Only those who may do this look up customers: ${en}.`,
+      },
       { facts: { ability: 'ticket.register' } },
     );
   }
   const phone = phoneOf(text);
   if (!phone)
-    throw invalid({ path: 'phone', code: 'FORMAT', text: { zh: '电话应为 5 到 20 位数字', en: 'must have 5 to 20 figures' } });
+    throw invalid({
+      path: 'phone',
+      code: 'FORMAT',
+      text: { zh: '电话应为 5 到 20 位数字', en: 'must have 5 to 20 figures' },
+    });
   const [found] = (await ctx.db.query(
     `SELECT c.id::text, c.name, c.is_key_account AS "isKeyAccount", count(t.id)::int AS "allTickets",
             (count(t.id) FILTER (WHERE NOT t.state = any($3::text[])))::int AS "openTickets"
@@ -44,7 +56,11 @@ export const knownCustomer = async (ctx: SignedIn, text: string): Promise<Omit<K
 };
 
 /** A customer's tickets of the repeat window, as far as the person may see them. */
-export const recentTicketsOf = (ctx: SignedIn, info: GraphQLResolveInfo, customerId: string): Promise<Ticket[]> => {
+export const recentTicketsOf = (
+  ctx: SignedIn,
+  info: GraphQLResolveInfo,
+  customerId: string,
+): Promise<Ticket[]> => {
   const since = new Date(ctx.clock.now().getTime() - REPEAT_DAYS * 86_400_000);
   return readList(ctx, Ticket, info, {
     path: ['recent'],

@@ -65,10 +65,16 @@ export class DispatchLeg {
   signedAt!: Date | null;
 
   @Column({ type: 'timestamptz', nullable: true })
-  @Field(() => DateTime, { nullable: true, description: 'When the leg ended: with an approved reply, or because the ticket went elsewhere.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the leg ended: with an approved reply, or because the ticket went elsewhere.',
+  })
   endedAt!: Date | null;
 
   @Column({ type: 'text', nullable: true })
-  @Field(() => String, { nullable: true, description: 'Why the ticket was sent here, where it was rerouted.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why the ticket was sent here, where it was rerouted.',
+  })
   reason!: string | null;
 }

@@ -1,8 +1,8 @@
 import { dayOf } from '../core/clock.ts';
 import type { SignedIn } from '../core/context.ts';
 import { Params, seenBy } from '../core/filter.ts';
+import { heldPostsOf } from '../core/held-posts.ts';
 import { isId } from '../core/input.ts';
-import { heldPostsOf } from './ticket.places.ts';
 import { ended } from './ticket.rules.ts';
 import { Ticket } from './ticket.entity.ts';
 import type { DispatchTarget, DispatchTargetList } from './ticket.types.ts';
@@ -29,21 +29,34 @@ const loadsOf = async (ctx: SignedIn, people: readonly string[]): Promise<Map<st
 };
 
 /** The units in which somebody can sign for a ticket today, with these people and their loads; null where it is unseen. */
-export const dispatchTargetsOf = async (ctx: SignedIn, ticketId: string): Promise<DispatchTargetList | null> => {
+export const dispatchTargetsOf = async (
+  ctx: SignedIn,
+  ticketId: string,
+): Promise<DispatchTargetList | null> => {
   const organisationId = await organisationOf(ctx, ticketId);
   if (!organisationId) return null;
-  const posts = await heldPostsOf(ctx.db, organisationId, dayOf(ctx.clock.now()));
+  const posts = await heldPostsOf(ctx.db, { organisationId, day: dayOf(ctx.clock.now()) });
   const signing = posts.filter(({ grants }) => grants.some(({ ability }) => ability === 'ticket.sign'));
   const loads = await loadsOf(ctx, [...new Set(signing.map(({ personId }) => personId))]);
   const { tree } = ctx.actor;
   const targets = new Map<string, DispatchTarget>();
   for (const { unitId, personId, personName, positionTitle } of signing) {
-    const unitPath = tree.path(unitId).map((unit) => tree.name(unit) ?? '').reverse();
+    const unitPath = tree
+      .path(unitId)
+      .map((unit) => tree.name(unit) ?? '')
+      .reverse();
     const target = targets.get(unitId) ?? { unitId, unitPath, people: [] };
-    target.people.push({ id: personId, name: personName, positionTitle, openTickets: loads.get(personId) ?? 0 });
+    target.people.push({
+      id: personId,
+      name: personName,
+      positionTitle,
+      openTickets: loads.get(personId) ?? 0,
+    });
     targets.set(unitId, target);
   }
   const order = tree.subtree(organisationId);
-  const items = [...targets.values()].sort((left, right) => order.indexOf(left.unitId) - order.indexOf(right.unitId));
+  const items = [...targets.values()].sort(
+    (left, right) => order.indexOf(left.unitId) - order.indexOf(right.unitId),
+  );
   return { items, total: items.length };
 };

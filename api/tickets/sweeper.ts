@@ -42,7 +42,7 @@ const statement = `
  */
 export const recordOverdue = async (db: DataSource, now: Date): Promise<number> => {
   const requestId = `timer-${randomUUID()}`;
-  for (let total = 0; ; ) {
+  for (let total = 0; ;) {
     const recorded = (await db.query(statement, [now, answerOwed, requestId])) as unknown[];
     total += recorded.length;
     if (recorded.length < BATCH) return total;

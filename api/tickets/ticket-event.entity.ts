@@ -8,7 +8,7 @@ import { TicketState, TicketStep } from './ticket.states.ts';
 
 /** A step that was taken: by whom, in which post, when and why. Written once, never changed. */
 @Entity()
-@Index(['ticketId', 'id'])
+@Index('ticket_event_ticket_id_idx', ['ticketId', 'id'])
 @ObjectType({ description: 'A step that was taken on a ticket; written once, never changed.' })
 export class TicketEvent {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })

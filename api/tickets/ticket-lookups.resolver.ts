@@ -10,18 +10,25 @@ import { CategoryList, DispatchTargetList, KnownCustomer } from './ticket.types.
 /** What the forms for registering, classifying and dispatching ask for. */
 @Resolver()
 export class TicketLookupsResolver {
-  @Query(() => CategoryList, { description: 'The classes of matters of one’s own organisations, parents before children.' })
+  @Query(() => CategoryList, {
+    description: 'The classes of matters of one’s own organisations, the top ones first.',
+  })
   async categories(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<CategoryList> {
     const items = await readList(signedIn(context), Category, info, {
       path: ['items'],
-      order: [['parentId', 'ASC', 'FIRST'], ['sort', 'ASC'], ['id', 'ASC']],
+      order: [
+        ['parentId', 'ASC', 'FIRST'],
+        ['sort', 'ASC'],
+        ['id', 'ASC'],
+      ],
     });
     return { items, total: items.length };
   }
 
   @Query(() => DispatchTargetList, {
     nullable: true,
-    description: 'Where a ticket can be sent: units in which somebody can sign today. Null where you may not see the ticket.',
+    description:
+      'Where a ticket can be sent: units in which somebody can sign today. Null where you may not see the ticket.',
   })
   async dispatchTargets(
     @Arg('ticketId', () => ID, { description: 'The ticket.' }) ticketId: string,
@@ -32,7 +39,8 @@ export class TicketLookupsResolver {
 
   @Query(() => KnownCustomer, {
     nullable: true,
-    description: 'The customer with exactly this number, for whoever registers tickets; null where nobody called from it.',
+    description:
+      'The customer with exactly this number, for whoever registers tickets; null where nobody called from it.',
   })
   async customerByPhone(
     @Arg('phone', () => String, { description: 'The whole number.' }) phone: string,

@@ -42,7 +42,10 @@ export class TicketReply {
   submittedAt!: Date;
 
   @Column({ type: 'text', nullable: true })
-  @Field(() => ReplyVerdict, { nullable: true, description: 'What the reviewer decided; null while it waits.' })
+  @Field(() => ReplyVerdict, {
+    nullable: true,
+    description: 'What the reviewer decided; null while it waits.',
+  })
   verdict!: ReplyVerdict | null;
 
   @ManyToOne(() => Person)

@@ -59,7 +59,8 @@ const run = async <Input extends TicketStepInput>(
 export class TicketStepsResolver {
   @Mutation(() => TicketPayload, { description: 'Registers a ticket (T1).' })
   async registerTicket(
-    @Arg('input', () => RegisterTicketInput, { description: 'The contact and its matter.' }) input: RegisterTicketInput,
+    @Arg('input', () => RegisterTicketInput, { description: 'The contact and its matter.' })
+    input: RegisterTicketInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<TicketPayload> {
@@ -78,7 +79,8 @@ export class TicketStepsResolver {
 
   @Mutation(() => TicketPayload, { description: 'Sends a ticket to a place, with a deadline (T6).' })
   async dispatchTicket(
-    @Arg('input', () => DispatchTicketInput, { description: 'Where to and by when.' }) input: DispatchTicketInput,
+    @Arg('input', () => DispatchTicketInput, { description: 'Where to and by when.' })
+    input: DispatchTicketInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<TicketPayload> {
@@ -130,7 +132,9 @@ export class TicketStepsResolver {
     return run({ context, info }, 'SEND_BACK', input, sendBack);
   }
 
-  @Mutation(() => TicketPayload, { description: 'Approves somebody else’s reply; the customer was told (T15).' })
+  @Mutation(() => TicketPayload, {
+    description: 'Approves somebody else’s reply; the customer was told (T15).',
+  })
   async approveReply(
     @Arg('input', () => ApproveReplyInput, { description: 'Which ticket.' }) input: ApproveReplyInput,
     @Ctx() context: Context,

@@ -19,7 +19,13 @@ import { TicketReply } from './ticket-reply.entity.ts';
 export const reply: StepAct<SubmitReplyInput> = async ({ tx, ticket, input, now }) => {
   const seq = 1 + (await tx.manager.countBy(TicketReply, { ticketId: ticket.id }));
   const authorId = tx.actor.personId;
-  await tx.manager.insert(TicketReply, { ticketId: ticket.id, seq, authorId, text: input.text, submittedAt: now });
+  await tx.manager.insert(TicketReply, {
+    ticketId: ticket.id,
+    seq,
+    authorId,
+    text: input.text,
+    submittedAt: now,
+  });
   return {
     changes: { replyAuthorId: authorId, ...(input.validity && { validity: input.validity }) },
     detail: { reply: seq },
@@ -32,7 +38,10 @@ const judge = async (
   verdict: 'APPROVED' | 'SENT_BACK',
   reason: string | null = null,
 ): Promise<TicketReply> => {
-  const waiting = await tx.manager.findOne(TicketReply, { where: { ticketId: ticket.id }, order: { seq: 'DESC' } });
+  const waiting = await tx.manager.findOne(TicketReply, {
+    where: { ticketId: ticket.id },
+    order: { seq: 'DESC' },
+  });
   if (!waiting || waiting.verdict)
     throw new Refusal('INVALID_STATE', { zh: '没有待审核的回复。', en: 'There is no reply to be verified.' });
   const reviewerId = tx.actor.personId;
@@ -70,13 +79,24 @@ export const approve: StepAct<ApproveReplyInput> = async (call) => {
   };
 };
 
-/** T16: records a call to the customer, answered or not; the sheet decides by its outcome where the ticket goes. */
+/**
+ * T16: records a call to the customer, answered or not; the sheet decides by its outcome where the ticket goes. The
+ * caller has a part in it from now on, so that they may open it again where that is theirs to do (T24).
+ */
 export const callBack: StepAct<RecordCallbackInput> = async ({ tx, ticket, input, now }) => {
   const { outcome, opinion = null } = input;
   const seq = 1 + (await tx.manager.countBy(Callback, { ticketId: ticket.id }));
-  await tx.manager.insert(Callback, { ticketId: ticket.id, seq, callerId: tx.actor.personId, at: now, outcome, opinion });
+  await tx.manager.insert(Callback, {
+    ticketId: ticket.id,
+    seq,
+    callerId: tx.actor.personId,
+    at: now,
+    outcome,
+    opinion,
+  });
+  const personIds = withAlso(ticket.personIds, tx.actor.personId);
   return {
-    changes: outcome === 'UNREACHED' ? {} : { satisfaction: outcome, calledBackAt: now },
+    changes: { personIds, ...(outcome !== 'UNREACHED' && { satisfaction: outcome, calledBackAt: now }) },
     detail: { callback: seq, outcome },
   };
 };
@@ -88,7 +108,10 @@ export const close: StepAct<CloseTicketInput> = async ({ ticket, input, now }) =
     throw invalid({
       path: 'input.validity',
       code: 'REQUIRED',
-      text: { zh: '办结前须判定是否属实：UPHELD 或 NOT_UPHELD', en: 'must say UPHELD or NOT_UPHELD before closing' },
+      text: {
+        zh: '办结前须判定是否属实：UPHELD 或 NOT_UPHELD',
+        en: 'must say UPHELD or NOT_UPHELD before closing',
+      },
     });
   return { changes: { validity, closingSummary: input.closingSummary, closedAt: now } };
 };

@@ -1,4 +1,3 @@
-import { say } from '../core/bilingual.ts';
 import { invalid, notFound } from '../core/refusal.ts';
 import { DispatchLeg } from './dispatch-leg.entity.ts';
 import type {
@@ -9,7 +8,7 @@ import type {
   StartTicketInput,
 } from './ticket.inputs.ts';
 import { checkTarget, type Target } from './ticket.places.ts';
-import { defaultDeadline, priorityFor, withAlso, type Deadline } from './ticket.rules.ts';
+import { defaultDeadline, priorityFor, setAtDispatch, withAlso, type Deadline } from './ticket.rules.ts';
 import type { StepAct, StepCall } from './ticket.step.ts';
 import type { Ticket } from './ticket.entity.ts';
 
@@ -33,10 +32,18 @@ const deadlineOf = ({ ticket, input, now }: StepCall<DispatchTicketInput>): Dead
   const { dueAt } = input;
   if (!dueAt) return defaultDeadline(ticket.priority ?? 'NORMAL', now);
   if (dueAt <= now)
-    throw invalid({ path: 'input.dueAt', code: 'PAST', text: { zh: '办理期限必须晚于现在', en: 'must lie in the future' } });
+    throw invalid({
+      path: 'input.dueAt',
+      code: 'PAST',
+      text: { zh: '办理期限必须晚于现在', en: 'must lie in the future' },
+    });
   if (dueAt.getTime() > now.getTime() + YEAR_MS)
-    throw invalid({ path: 'input.dueAt', code: 'TOO_LARGE', text: { zh: '办理期限最长一年', en: 'must lie within a year' } });
-  return { dueAt, reason: { zh: '派单时指定', en: 'Set at dispatch' } };
+    throw invalid({
+      path: 'input.dueAt',
+      code: 'TOO_LARGE',
+      text: { zh: '办理期限最长一年', en: 'must lie within a year' },
+    });
+  return { dueAt, reason: setAtDispatch };
 };
 
 /** Begins a leg and answers what it changes of the ticket. The caller has ended the leg before. */
@@ -76,7 +83,7 @@ export const dispatch: StepAct<DispatchTicketInput> = async (call) => {
       dispatchedAt: now,
       dueAt,
       originalDueAt: dueAt,
-      dueReason: say(reason, tx.locale),
+      dueReason: reason.zh,
     },
     detail: { unitId: input.unitId, personId: input.personId ?? null, dueAt },
   };
@@ -84,7 +91,10 @@ export const dispatch: StepAct<DispatchTicketInput> = async (call) => {
 
 /** Ends the leg that is open, if one is. */
 export const endLeg = async ({ tx, ticket, now }: StepCall<unknown>): Promise<void> => {
-  await tx.manager.query('UPDATE dispatch_leg SET ended_at = $2 WHERE ticket_id = $1 AND ended_at IS NULL', [ticket.id, now]);
+  await tx.manager.query('UPDATE dispatch_leg SET ended_at = $2 WHERE ticket_id = $1 AND ended_at IS NULL', [
+    ticket.id,
+    now,
+  ]);
 };
 
 /** T9: sends a ticket to another place. Its clock runs on, and it does not count as sent back (F077). */
@@ -109,11 +119,10 @@ export const reroute: StepAct<RerouteTicketInput> = async (call) => {
 /** T7: takes over a ticket that was sent here; from now on one person answers for it (F076). */
 export const sign: StepAct<SignTicketInput> = async ({ tx, ticket, now }) => {
   const { personId } = tx.actor;
-  await tx.manager.query('UPDATE dispatch_leg SET signed_by_id = $2, signed_at = $3 WHERE ticket_id = $1 AND ended_at IS NULL', [
-    ticket.id,
-    personId,
-    now,
-  ]);
+  await tx.manager.query(
+    'UPDATE dispatch_leg SET signed_by_id = $2, signed_at = $3 WHERE ticket_id = $1 AND ended_at IS NULL',
+    [ticket.id, personId, now],
+  );
   return { changes: { handlerId: personId, signedAt: now, personIds: withAlso(ticket.personIds, personId) } };
 };
 

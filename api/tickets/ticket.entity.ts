@@ -44,7 +44,9 @@ export class Ticket {
   organisationId!: string;
 
   @Column({ type: 'text', update: false })
-  @Field(() => String, { description: 'The number told to the customer, such as 20260302-000123; unique, never changed (F061).' })
+  @Field(() => String, {
+    description: 'The number told to the customer, such as 20260302-000123; unique, never changed (F061).',
+  })
   number!: string;
 
   @Column({ type: 'text' })
@@ -74,15 +76,24 @@ export class Ticket {
   customerId!: string | null;
 
   @Column({ type: 'text', nullable: true })
-  @Field(() => String, { nullable: true, description: 'The customer’s name; in part for whoever may not see customers.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The customer’s name; in part for whoever may not see customers.',
+  })
   customerName!: string | null;
 
   @Column({ type: 'text', nullable: true })
-  @Field(() => String, { nullable: true, description: 'The customer’s number; in part for whoever may not see customers.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The customer’s number; in part for whoever may not see customers.',
+  })
   customerPhone!: string | null;
 
   @ManyToOne(() => Category)
-  @Field(() => Category, { nullable: true, description: 'The class of the matter; null until it is classified.' })
+  @Field(() => Category, {
+    nullable: true,
+    description: 'The class of the matter; null until it is classified.',
+  })
   category!: Category | null;
 
   @Column({ type: 'bigint', nullable: true })
@@ -94,7 +105,10 @@ export class Ticket {
   severity!: Severity | null;
 
   @Column({ type: 'text', nullable: true })
-  @Field(() => Priority, { nullable: true, description: 'How soon it must be dealt with; null until it is graded.' })
+  @Field(() => Priority, {
+    nullable: true,
+    description: 'How soon it must be dealt with; null until it is graded.',
+  })
   priority!: Priority | null;
 
   @Column({ type: 'text', default: 'UNVERIFIED' })
@@ -106,7 +120,10 @@ export class Ticket {
   isEmergency!: boolean;
 
   @ManyToOne(() => Ticket)
-  @Field(() => Ticket, { nullable: true, description: 'The earlier ticket of the same customer in the same matter (F102).' })
+  @Field(() => Ticket, {
+    nullable: true,
+    description: 'The earlier ticket of the same customer in the same matter (F102).',
+  })
   repeatOf!: Ticket | null;
 
   @Column({ type: 'bigint', nullable: true })
@@ -121,7 +138,10 @@ export class Ticket {
   originUnitId!: string;
 
   @ManyToOne(() => OrgUnit)
-  @Field(() => OrgUnit, { nullable: true, description: 'The unit that handles it; null until it is dispatched.' })
+  @Field(() => OrgUnit, {
+    nullable: true,
+    description: 'The unit that handles it; null until it is dispatched.',
+  })
   handlingUnit!: OrgUnit | null;
 
   @Column({ type: 'bigint', nullable: true })
@@ -129,11 +149,17 @@ export class Ticket {
   handlingUnitId!: string | null;
 
   @ManyToOne(() => Person)
-  @Field(() => Person, { nullable: true, description: 'Who answers for it now; null while a unit has not signed.' })
+  @Field(() => Person, {
+    nullable: true,
+    description: 'Who answers for it now; null while a unit has not signed.',
+  })
   handler!: Person | null;
 
   @Column({ type: 'bigint', nullable: true })
-  @Field(() => ID, { nullable: true, description: 'Who answers for it now; null while a unit has not signed.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Who answers for it now; null while a unit has not signed.',
+  })
   handlerId!: string | null;
 
   @ManyToOne(() => Person, { nullable: false })
@@ -166,19 +192,27 @@ export class Ticket {
   signedAt!: Date | null;
 
   @Column({ type: 'timestamptz', nullable: true })
-  @Field(() => DateTime, { nullable: true, description: 'By when it must be answered; never empty once dispatched (F074).' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'By when it must be answered; never empty once dispatched (F074).',
+  })
   dueAt!: Date | null;
 
   @Column({ type: 'timestamptz', nullable: true })
-  @Field(() => DateTime, { nullable: true, description: 'The first promise, kept where the deadline was moved.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'The first promise, kept where the deadline was moved.',
+  })
   originalDueAt!: Date | null;
 
   @Column({ type: 'text', nullable: true })
-  @Field(() => String, { nullable: true, description: 'Where the deadline comes from, in words.' })
   dueReason!: string | null;
 
   @Column({ type: 'timestamptz', nullable: true })
-  @Field(() => DateTime, { nullable: true, description: 'When the reply that was approved first had been handed in.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the reply that was approved first had been handed in.',
+  })
   repliedAt!: Date | null;
 
   @Column({ type: 'timestamptz', nullable: true })
@@ -186,11 +220,17 @@ export class Ticket {
   customerRepliedAt!: Date | null;
 
   @Column({ type: 'text', nullable: true })
-  @Field(() => Satisfaction, { nullable: true, description: 'The customer’s last answer; null until somebody got one.' })
+  @Field(() => Satisfaction, {
+    nullable: true,
+    description: 'The customer’s last answer; null until somebody got one.',
+  })
   satisfaction!: Satisfaction | null;
 
   @Column({ type: 'timestamptz', nullable: true })
-  @Field(() => DateTime, { nullable: true, description: 'When the customer was last called back and answered.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the customer was last called back and answered.',
+  })
   calledBackAt!: Date | null;
 
   @Column({ type: 'timestamptz', nullable: true })
@@ -216,6 +256,8 @@ export class Ticket {
   personIds!: string[];
 
   @Column({ type: 'int', default: 1 })
-  @Field(() => Int, { description: 'Counts the changes; send it back to notice that somebody else was faster.' })
+  @Field(() => Int, {
+    description: 'Counts the changes; send it back to notice that somebody else was faster.',
+  })
   revision!: number;
 }

@@ -21,19 +21,28 @@ export class TicketFilter {
   @Items({ max: 20, optional: true })
   states?: TicketState[] | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Only those with something left to do, or only those without.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those with something left to do, or only those without.',
+  })
   open?: boolean | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Only those that you answer for now.' })
   mine?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Only those whose answer is owed and late, or only all others.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those whose answer is owed and late, or only all others.',
+  })
   overdue?: boolean | null;
 
   @Field(() => DateTime, { nullable: true, description: 'An answer is still owed, before this instant.' })
   dueBefore?: Date | null;
 
-  @Field(() => ID, { nullable: true, description: 'A unit with a part in it: as origin, as place of handling or in the call back.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A unit with a part in it: as origin, as place of handling or in the call back.',
+  })
   @Id({ optional: true })
   unitId?: string | null;
 
@@ -53,7 +62,10 @@ export class TicketFilter {
   @OneOf(TicketKind, { optional: true })
   kind?: TicketKind | null;
 
-  @Field(() => String, { nullable: true, description: 'The beginning of the number, or a part of the content. At most 100 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The beginning of the number, or a part of the content. At most 100 characters.',
+  })
   @Text({ max: 100, optional: true })
   q?: string | null;
 
@@ -67,7 +79,14 @@ export class TicketFilter {
 }
 
 /** The orders in which tickets can be listed. */
-export const TicketSort = enumOf('REGISTERED_DESC', 'REGISTERED_ASC', 'DUE_ASC', 'DUE_DESC', 'NUMBER_ASC', 'NUMBER_DESC');
+export const TicketSort = enumOf(
+  'REGISTERED_DESC',
+  'REGISTERED_ASC',
+  'DUE_ASC',
+  'DUE_DESC',
+  'NUMBER_ASC',
+  'NUMBER_DESC',
+);
 export type TicketSort = keyof typeof TicketSort;
 
 registerEnumType(TicketSort, {
@@ -99,8 +118,10 @@ const when = <Value>(asked: Asked<Value>, condition: (value: Value) => Condition
   asked === null || asked === undefined ? [] : [condition(asked)];
 
 /** A condition, or its opposite. Columns that may be null are settled inside. */
-const either = (yes: boolean, text: (alias: string, params: Params) => string): Condition =>
-  (alias, params) => (yes ? text(alias, params) : `not (${text(alias, params)})`);
+const either =
+  (yes: boolean, text: (alias: string, params: Params) => string): Condition =>
+  (alias, params) =>
+    yes ? text(alias, params) : `not (${text(alias, params)})`;
 
 const among = (states: readonly TicketState[]) => (alias: string, params: Params) =>
   `${alias}.state = any(${params.add([...states])}::text[])`;
@@ -109,20 +130,26 @@ const among = (states: readonly TicketState[]) => (alias: string, params: Params
 const late = (now: Date) => (alias: string, params: Params) =>
   `(${among(answerOwed)(alias, params)} and ${alias}.replied_at is null and coalesce(${alias}.due_at < ${params.add(now)}, false))`;
 
-const concerning = (units: readonly string[]): Condition => (alias, params) =>
-  `${alias}.unit_ids && ${params.add([...units])}::bigint[]`;
+const concerning =
+  (units: readonly string[]): Condition =>
+  (alias, params) =>
+    `${alias}.unit_ids && ${params.add([...units])}::bigint[]`;
 
-const inCategory = (categoryId: string): Condition => (alias, params) =>
-  `${alias}.category_id in (with recursive below as (
+const inCategory =
+  (categoryId: string): Condition =>
+  (alias, params) =>
+    `${alias}.category_id in (with recursive below as (
      select id from category where id = ${params.add(categoryId)}::bigint
      union all select c.id from category c join below on c.parent_id = below.id) select id from below)`;
 
 const literally = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
 const containing = (q: string): Condition => {
-  const words = q.trim();
-  if (/^\d{6,8}(-\d*)?$/.test(words)) return (alias, params) => `${alias}.number like ${params.add(`${literally(words)}%`)}`;
-  return (alias, params) => `${alias}.content ilike ${params.add(`%${literally(words)}%`)}`;
+  const words = literally(q.trim());
+  const inContent: Condition = (alias, params) => `${alias}.content ilike ${params.add(`%${words}%`)}`;
+  if (!/^\d{6,8}(-\d*)?$/.test(words)) return inContent;
+  return (alias, params) =>
+    `(${alias}.number like ${params.add(`${words}%`)} or ${inContent(alias, params)})`;
 };
 
 /** What a filter asks, as SQL; it only ever narrows what may be seen. */
@@ -132,17 +159,29 @@ export const ticketConditions = ({ actor, clock }: SignedIn, filter: TicketFilte
     ...when(filter.ids, (ids) => (alias, params) => `${alias}.id = any(${params.add(ids)}::bigint[])`),
     ...when(filter.states, (states) => among(states)),
     ...when(filter.open, (open) => either(!open, among(ended))),
-    ...when(mine || null, () => (alias, params) => `${alias}.handler_id = ${params.add(actor.personId)}::bigint`),
+    ...when(
+      mine || null,
+      () => (alias, params) => `${alias}.handler_id = ${params.add(actor.personId)}::bigint`,
+    ),
     ...when(filter.overdue, (overdue) => either(overdue, late(clock.now()))),
-    ...when(filter.dueBefore, (instant) => (alias, params) =>
-      `(${among(answerOwed)(alias, params)} and ${alias}.replied_at is null and ${alias}.due_at < ${params.add(instant)})`),
+    ...when(
+      filter.dueBefore,
+      (instant) => (alias, params) =>
+        `(${among(answerOwed)(alias, params)} and ${alias}.replied_at is null and ${alias}.due_at < ${params.add(instant)})`,
+    ),
     ...when(filter.unitId, (unit) => concerning([unit])),
     ...when(filter.subtreeOf, (unit) => concerning(actor.tree.subtree(unit))),
     ...when(filter.categoryId, inCategory),
     ...when(filter.priority, (priority) => (alias, params) => `${alias}.priority = ${params.add(priority)}`),
     ...when(filter.kind, (kind) => (alias, params) => `${alias}.kind = ${params.add(kind)}`),
     ...when(q?.trim() || null, containing),
-    ...when(filter.registeredFrom, (day) => (alias, params) => `${alias}.registered_at >= ${params.add(startOfDay(day))}`),
-    ...when(filter.registeredTo, (day) => (alias, params) => `${alias}.registered_at < ${params.add(startOfDay(day))}`),
+    ...when(
+      filter.registeredFrom,
+      (day) => (alias, params) => `${alias}.registered_at >= ${params.add(startOfDay(day))}`,
+    ),
+    ...when(
+      filter.registeredTo,
+      (day) => (alias, params) => `${alias}.registered_at < ${params.add(startOfDay(day))}`,
+    ),
   ];
 };

@@ -14,7 +14,9 @@ import {
 
 @InputType({ description: 'A new ticket (T1).' })
 export class RegisterTicketInput extends CommandInput {
-  @Field(() => TicketKind, { description: 'What kind of contact it is; COMPLAINT, HELP and REPAIR can be registered now.' })
+  @Field(() => TicketKind, {
+    description: 'What kind of contact it is; COMPLAINT, HELP and REPAIR can be registered now.',
+  })
   @OneOf(TicketKind)
   kind!: TicketKind;
 
@@ -22,7 +24,10 @@ export class RegisterTicketInput extends CommandInput {
   @OneOf(TicketChannel)
   channel!: TicketChannel;
 
-  @Field(() => TicketLevel, { nullable: true, description: 'From which level it comes; COUNTY where left out.' })
+  @Field(() => TicketLevel, {
+    nullable: true,
+    description: 'From which level it comes; COUNTY where left out.',
+  })
   @OneOf(TicketLevel, { optional: true })
   level?: TicketLevel | null;
 
@@ -38,17 +43,26 @@ export class RegisterTicketInput extends CommandInput {
   @Text({ max: 40 })
   customerPhone!: string;
 
-  @Field(() => DateTime, { nullable: true, description: 'When the customer made contact; now where left out, never later.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the customer made contact; now where left out, never later.',
+  })
   contactAt?: Date | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether it is an emergency.' })
   isEmergency?: boolean | null;
 
-  @Field(() => ID, { nullable: true, description: 'The unit that registers it; the unit of one’s own post where left out.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The unit that registers it; the unit of one’s own post where left out.',
+  })
   @Id({ optional: true })
   originUnitId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The earlier ticket of the same customer that this one repeats.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The earlier ticket of the same customer that this one repeats.',
+  })
   @Id({ optional: true })
   repeatOfId?: string | null;
 }
@@ -60,7 +74,10 @@ export abstract class TicketStepInput extends CommandInput {
   @Id()
   ticketId!: string;
 
-  @Field(() => Int, { nullable: true, description: 'The revision that you saw: refused where somebody was faster.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The revision that you saw: refused where somebody was faster.',
+  })
   @Figure({ min: 1, max: 2_147_483_647, whole: true, optional: true })
   revision?: number | null;
 }
@@ -75,7 +92,10 @@ export class ClassifyTicketInput extends TicketStepInput {
   @OneOf(Severity)
   severity!: Severity;
 
-  @Field(() => Priority, { nullable: true, description: 'How soon; follows from the severity where left out.' })
+  @Field(() => Priority, {
+    nullable: true,
+    description: 'How soon; follows from the severity where left out.',
+  })
   @OneOf(Priority, { optional: true })
   priority?: Priority | null;
 }
@@ -86,11 +106,17 @@ export class DispatchTicketInput extends TicketStepInput {
   @Id()
   unitId!: string;
 
-  @Field(() => ID, { nullable: true, description: 'One person of that unit, who must sign; anybody there where left out.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'One person of that unit, who must sign; anybody there where left out.',
+  })
   @Id({ optional: true })
   personId?: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'By when; follows from the priority where left out. Within a year.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'By when; follows from the priority where left out. Within a year.',
+  })
   dueAt?: Date | null;
 }
 
@@ -100,7 +126,10 @@ export class RerouteTicketInput extends TicketStepInput {
   @Id()
   unitId!: string;
 
-  @Field(() => ID, { nullable: true, description: 'One person of that unit, who must sign; anybody there where left out.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'One person of that unit, who must sign; anybody there where left out.',
+  })
   @Id({ optional: true })
   personId?: string | null;
 
@@ -117,11 +146,16 @@ export class StartTicketInput extends TicketStepInput {}
 
 @InputType({ description: 'A reply to a ticket (T13).' })
 export class SubmitReplyInput extends TicketStepInput {
-  @Field(() => String, { description: 'What was found and done, and what the customer shall be told. At most 4 000 characters.' })
+  @Field(() => String, {
+    description: 'What was found and done, and what the customer shall be told. At most 4 000 characters.',
+  })
   @Text({ max: 4000 })
   text!: string;
 
-  @Field(() => Validity, { nullable: true, description: 'Whether the complaint was found to be justified, if already known.' })
+  @Field(() => Validity, {
+    nullable: true,
+    description: 'Whether the complaint was found to be justified, if already known.',
+  })
   @OneOf(Validity, { optional: true })
   validity?: Validity | null;
 }
@@ -149,7 +183,10 @@ export class RecordCallbackInput extends TicketStepInput {
 
 @InputType({ description: 'The end of a ticket (T16).' })
 export class CloseTicketInput extends TicketStepInput {
-  @Field(() => Validity, { nullable: true, description: 'UPHELD or NOT_UPHELD; may be left out where it was judged before.' })
+  @Field(() => Validity, {
+    nullable: true,
+    description: 'UPHELD or NOT_UPHELD; may be left out where it was judged before.',
+  })
   @OneOf(Validity, { optional: true })
   validity?: Validity | null;
 

@@ -13,7 +13,13 @@ import { TicketEvent } from './ticket-event.entity.ts';
 import { TicketReply } from './ticket-reply.entity.ts';
 import { Ticket } from './ticket.entity.ts';
 import type { TicketStep } from './ticket.states.ts';
-import { stepColumns, ticketSheet, type TicketColumns, type TicketFacts, type TicketRow } from './ticket.workflow.ts';
+import {
+  stepColumns,
+  ticketSheet,
+  type TicketColumns,
+  type TicketFacts,
+  type TicketRow,
+} from './ticket.workflow.ts';
 
 const everyoneInvolved = ({ organisationId, unitIds, personIds }: TicketColumns): Subject => ({
   organisationId,
@@ -59,7 +65,13 @@ declareResource(Ticket, {
   },
   about: subjectOfVerb,
 });
-declareResource(Category, { kind: 'own', read: 'members', organisation: 'organisationId', units: [], people: [] });
+declareResource(Category, {
+  kind: 'own',
+  read: 'members',
+  organisation: 'organisationId',
+  units: [],
+  people: [],
+});
 declareResource(Customer, { kind: 'own', read: [], organisation: 'organisationId', units: [], people: [] });
 for (const part of [DispatchLeg, TicketReply, Callback, TicketEvent, OverdueRecord] as const)
   declareResource<DispatchLeg | TicketReply | Callback | TicketEvent | OverdueRecord>(part, {
@@ -75,3 +87,4 @@ declareChildren(Ticket, 'events', () => TicketEvent, { by: 'ticketId', order: [[
 declareNeeds(Ticket, 'steps', stepColumns);
 declareNeeds(Ticket, 'isOverdue', ['state', 'dueAt', 'repliedAt']);
 declareNeeds(Ticket, 'proposedDueAt', ['state', 'priority']);
+declareNeeds(Ticket, 'dueReason', ['dueReason']);

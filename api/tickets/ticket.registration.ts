@@ -29,7 +29,10 @@ const originAt = ({ actor }: Transacted, unitId: string, organisationId: string)
 const forbidden = (): Refusal =>
   new Refusal(
     'FORBIDDEN',
-    { zh: `您不能${abilities['ticket.register'].zh}。`, en: `This is not yours to do: ${abilities['ticket.register'].en}.` },
+    {
+      zh: `您不能${abilities['ticket.register'].zh}。`,
+      en: `This is not yours to do: ${abilities['ticket.register'].en}.`,
+    },
     { facts: { ability: 'ticket.register' } },
   );
 
@@ -54,7 +57,12 @@ const originOf = async (tx: Transacted, asked: string | null | undefined): Promi
 };
 
 /** The customer with this number in the organisation, made where there is none yet. */
-const customerOf = async (tx: Transacted, organisationId: string, name: string, phone: string): Promise<string> => {
+const customerOf = async (
+  tx: Transacted,
+  organisationId: string,
+  name: string,
+  phone: string,
+): Promise<string> => {
   const [customer] = (await tx.manager.query(
     `INSERT INTO customer (organisation_id, name, phone, created_at) VALUES ($1, $2, $3, $4)
      ON CONFLICT (organisation_id, phone) DO UPDATE SET name = customer.name RETURNING id::text`,
@@ -68,23 +76,40 @@ const checkInput = ({ kind, customerPhone, contactAt }: RegisterTicketInput, now
     throw invalid({
       path: 'input.kind',
       code: 'UNKNOWN',
-      text: { zh: `目前只能登记 ${registrableKinds.join('、')}`, en: `must be one of ${registrableKinds.join(', ')} for now` },
+      text: {
+        zh: `目前只能登记 ${registrableKinds.join('、')}`,
+        en: `must be one of ${registrableKinds.join(', ')} for now`,
+      },
     });
   const phone = phoneOf(customerPhone);
   if (!phone)
     throw invalid({
       path: 'input.customerPhone',
       code: 'FORMAT',
-      text: { zh: '电话应为 5 到 20 位数字，前面可加 +', en: 'must have 5 to 20 figures, with or without + in front' },
+      text: {
+        zh: '电话应为 5 到 20 位数字，前面可加 +',
+        en: 'must have 5 to 20 figures, with or without + in front',
+      },
     });
   if (contactAt && contactAt > now)
-    throw invalid({ path: 'input.contactAt', code: 'FUTURE', text: { zh: '来电时间不能晚于现在', en: 'must not lie in the future' } });
+    throw invalid({
+      path: 'input.contactAt',
+      code: 'FUTURE',
+      text: { zh: '来电时间不能晚于现在', en: 'must not lie in the future' },
+    });
   return phone;
 };
 
-const checkRepeat = async (tx: Transacted, repeatOfId: string | null | undefined, customerId: string): Promise<void> => {
+const checkRepeat = async (
+  tx: Transacted,
+  repeatOfId: string | null | undefined,
+  customerId: string,
+): Promise<void> => {
   if (!repeatOfId) return;
-  const earlier = await loadSeen(tx, Ticket, repeatOfId, { what: { zh: '工单', en: 'ticket' }, path: 'input.repeatOfId' });
+  const earlier = await loadSeen(tx, Ticket, repeatOfId, {
+    what: { zh: '工单', en: 'ticket' },
+    path: 'input.repeatOfId',
+  });
   if (earlier.customerId !== customerId)
     throw invalid({
       path: 'input.repeatOfId',
@@ -103,7 +128,9 @@ export const register = async (tx: Transacted, input: RegisterTicketInput): Prom
   const customerId = await customerOf(tx, organisationId, customerName, phone);
   await checkRepeat(tx, input.repeatOfId, customerId);
 
-  const [next] = (await tx.manager.query(`SELECT nextval('ticket_number')::text AS sequence`)) as { sequence: string }[];
+  const [next] = (await tx.manager.query(`SELECT nextval('ticket_number')::text AS sequence`)) as {
+    sequence: string;
+  }[];
   const number = numberOf(dayOf(now), (next as { sequence: string }).sequence);
   const { personId } = tx.actor;
   const ticket = tx.manager.create(Ticket, {

@@ -10,7 +10,7 @@ import { TicketEvent } from './ticket-event.entity.ts';
 import { ticketConditions, TicketFilter, ticketOrder, TicketSort } from './ticket.filter.ts';
 import { stepsOpenTo } from './ticket.policy.ts';
 import { TicketReply } from './ticket-reply.entity.ts';
-import { defaultDeadline, isLate } from './ticket.rules.ts';
+import { defaultDeadline, isLate, reasonIn } from './ticket.rules.ts';
 import { Ticket } from './ticket.entity.ts';
 import { TicketStep } from './ticket.states.ts';
 
@@ -32,7 +32,11 @@ export class TicketResolver {
   async tickets(
     @Arg('filter', () => TicketFilter, { nullable: true, description: 'Which tickets; left out for all.' })
     filter: TicketFilter | null,
-    @Arg('sort', () => TicketSort, { nullable: true, defaultValue: 'REGISTERED_DESC', description: 'In which order.' })
+    @Arg('sort', () => TicketSort, {
+      nullable: true,
+      defaultValue: 'REGISTERED_DESC',
+      description: 'In which order.',
+    })
     sort: TicketSort | null,
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() context: Context,
@@ -47,7 +51,10 @@ export class TicketResolver {
     });
   }
 
-  @Query(() => Ticket, { nullable: true, description: 'A ticket; null where there is none or you may not see it.' })
+  @Query(() => Ticket, {
+    nullable: true,
+    description: 'A ticket; null where there is none or you may not see it.',
+  })
   async ticket(
     @Arg('id', () => ID, { description: 'The ticket’s id.' }) id: string,
     @Ctx() context: Context,
@@ -56,9 +63,13 @@ export class TicketResolver {
     return readOne(signedIn(context), Ticket, info, id);
   }
 
-  @Query(() => Ticket, { nullable: true, description: 'A ticket by its number; null where there is none or you may not see it.' })
+  @Query(() => Ticket, {
+    nullable: true,
+    description: 'A ticket by its number; null where there is none or you may not see it.',
+  })
   async ticketByNumber(
-    @Arg('number', () => String, { description: 'The number told to the customer, such as 20260302-000123.' }) number: string,
+    @Arg('number', () => String, { description: 'The number told to the customer, such as 20260302-000123.' })
+    number: string,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Ticket | null> {
@@ -70,7 +81,9 @@ export class TicketResolver {
     return found[0] ?? null;
   }
 
-  @FieldResolver(() => [TicketStep], { description: 'The steps that you may take now, in the order of the process.' })
+  @FieldResolver(() => [TicketStep], {
+    description: 'The steps that you may take now, in the order of the process.',
+  })
   steps(@Root() ticket: Ticket, @Ctx() context: Context): TicketStep[] {
     return stepsOpenTo(signedIn(context).policy, ticket);
   }
@@ -82,10 +95,16 @@ export class TicketResolver {
 
   @FieldResolver(() => DateTime, {
     nullable: true,
-    description: 'The deadline that dispatching it now would give by default; null once it is dispatched or before it is graded.',
+    description:
+      'The deadline that dispatching it now would give by default; null once it is dispatched or before it is graded.',
   })
   proposedDueAt(@Root() { state, priority }: Ticket, @Ctx() { clock }: Context): Date | null {
     return state === 'CLASSIFIED' && priority ? defaultDeadline(priority, clock.now()).dueAt : null;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Where the deadline comes from, in words.' })
+  dueReason(@Root() { dueReason }: Ticket, @Ctx() { locale }: Context): string | null {
+    return reasonIn(dueReason, locale);
   }
 
   @FieldResolver(() => [DispatchLeg], { description: 'Where it was sent, first to last.' })

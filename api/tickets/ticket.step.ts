@@ -32,7 +32,12 @@ export interface StepEffect {
 /** Does the work of a step that may be taken: checks its input, writes its parts, says what changes. */
 export type StepAct<Input> = (call: StepCall<Input>) => Promise<StepEffect>;
 
-const cannot = (tx: Transacted, ticket: Ticket, step: TicketStep, why: { zh: string; en: string } | null): Refusal =>
+const cannot = (
+  tx: Transacted,
+  ticket: Ticket,
+  step: TicketStep,
+  why: { zh: string; en: string } | null,
+): Refusal =>
   new Refusal(
     'INVALID_STATE',
     why ?? { zh: '工单当前的状态不允许这一步。', en: 'The ticket does not allow this step where it stands.' },
@@ -78,7 +83,10 @@ export const takeStep = async <Input extends TicketStepInput>(
   { name, step, input }: { name: string; step: TicketStep; input: Input & { outcome?: CallbackOutcome } },
   act: StepAct<Input>,
 ): Promise<string> => {
-  const ticket = await loadSeen(tx, Ticket, input.ticketId, { what: { zh: '工单', en: 'ticket' }, path: 'input.ticketId' });
+  const ticket = await loadSeen(tx, Ticket, input.ticketId, {
+    what: { zh: '工单', en: 'ticket' },
+    path: 'input.ticketId',
+  });
   if (typeof input.revision === 'number') checkRevision(ticket, input.revision);
   const row = rowFor(tx, ticket, step, input.outcome);
   const now = tx.clock.now();

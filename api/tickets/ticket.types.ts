@@ -4,11 +4,14 @@ import { Ticket } from './ticket.entity.ts';
 
 @ObjectType({ description: 'What a step on a ticket left.' })
 export class TicketPayload {
-  @Field(() => Ticket, { nullable: true, description: 'The ticket after the step; null where you may no longer see it.' })
+  @Field(() => Ticket, {
+    nullable: true,
+    description: 'The ticket after the step; null where you may no longer see it.',
+  })
   ticket!: Ticket | null;
 }
 
-@ObjectType({ description: 'The categories of one’s own organisations, parents before children.' })
+@ObjectType({ description: 'The categories of one’s own organisations, the top ones first.' })
 export class CategoryList {
   @Field(() => [Category], { description: 'The categories.' })
   items!: Category[];
@@ -53,7 +56,9 @@ export class DispatchTargetList {
   total!: number;
 }
 
-@ObjectType({ description: 'A customer who called before, as far as it helps to recognise a repeated complaint (F102).' })
+@ObjectType({
+  description: 'A customer who called before, as far as it helps to recognise a repeated complaint (F102).',
+})
 export class KnownCustomer {
   @Field(() => ID, { description: 'Identifies the customer.' })
   id!: string;
@@ -71,7 +76,8 @@ export class KnownCustomer {
   allTickets!: number;
 
   @Field(() => [Ticket], {
-    description: 'Those of the last 30 days that you may see, newest first, at most 10: the new one may repeat one of them.',
+    description:
+      'Those of the last 30 days that you may see, newest first, at most 10: the new one may repeat one of them.',
   })
   recent!: Ticket[];
 }

@@ -41,10 +41,16 @@ export interface TicketRow extends SheetRow<TicketState, TicketStep, TicketFacts
 const some = (...ids: readonly (string | null)[]): string[] => ids.filter((id) => id !== null);
 
 /** The place that took the ticket in; the registrar calls it their own. */
-const atOrigin = ({ originUnitId, registeredById }: TicketColumns) => ({ units: [originUnitId], people: [registeredById] });
+const atOrigin = ({ originUnitId, registeredById }: TicketColumns) => ({
+  units: [originUnitId],
+  people: [registeredById],
+});
 
 /** The place that has it now; its handler calls it their own. */
-const atPlace = ({ handlingUnitId, handlerId }: TicketColumns) => ({ units: some(handlingUnitId), people: some(handlerId) });
+const atPlace = ({ handlingUnitId, handlerId }: TicketColumns) => ({
+  units: some(handlingUnitId),
+  people: some(handlerId),
+});
 
 /** The place that has it now and the one it came from; its handler calls it their own. */
 const atBothEnds = ({ originUnitId, handlingUnitId, handlerId }: TicketColumns) => ({
@@ -56,16 +62,25 @@ const atBothEnds = ({ originUnitId, handlingUnitId, handlerId }: TicketColumns) 
 const anywhere = ({ unitIds, personIds }: TicketColumns) => ({ units: unitIds, people: personIds });
 
 /** As at both ends, with everyone who had a part in it. */
-const amongThoseInvolved = (ticket: TicketColumns) => ({ units: atBothEnds(ticket).units, people: ticket.personIds });
+const amongThoseInvolved = (ticket: TicketColumns) => ({
+  units: atBothEnds(ticket).units,
+  people: ticket.personIds,
+});
 
 const byTheAuthor = ({ actorId, replyAuthorId }: TicketFacts): Bilingual | undefined =>
   actorId === replyAuthorId
-    ? { zh: '不能审核自己提交的回复，请由他人审核。', en: 'One’s own reply must be verified by somebody else.' }
+    ? {
+        zh: '不能审核自己提交的回复，请由他人审核。',
+        en: 'One’s own reply must be verified by somebody else.',
+      }
     : undefined;
 
 const byAnother = ({ actorId, handlerId }: TicketFacts): Bilingual | undefined =>
   handlerId && handlerId !== actorId
-    ? { zh: '工单指定由他人签收；如需换人，请转派。', en: 'It was sent to somebody in particular, who must sign; reroute it to change that.' }
+    ? {
+        zh: '工单指定由他人签收；如需换人，请转派。',
+        en: 'It was sent to somebody in particular, who must sign; reroute it to change that.',
+      }
     : undefined;
 
 const unlessAnswered =
@@ -94,18 +109,102 @@ const replied = ['CUSTOMER_REPLIED', 'CALLBACK_DUE'] as const;
  */
 export const ticketSheet: readonly TicketRow[] = [
   { id: 'T1', step: 'REGISTER', from: [], to: 'REGISTERED', ability: 'ticket.register', about: atOrigin },
-  { id: 'T5', step: 'CLASSIFY', from: ['REGISTERED', 'CLASSIFIED'], to: 'CLASSIFIED', ability: 'ticket.classify', about: atOrigin },
-  { id: 'T6', step: 'DISPATCH', from: ['CLASSIFIED'], to: 'DISPATCHED', ability: 'ticket.dispatch', about: atOrigin },
-  { id: 'T7', step: 'SIGN', from: ['DISPATCHED'], to: 'SIGNED', ability: 'ticket.sign', about: atPlace, notBy: byAnother },
+  {
+    id: 'T5',
+    step: 'CLASSIFY',
+    from: ['REGISTERED', 'CLASSIFIED'],
+    to: 'CLASSIFIED',
+    ability: 'ticket.classify',
+    about: atOrigin,
+  },
+  {
+    id: 'T6',
+    step: 'DISPATCH',
+    from: ['CLASSIFIED'],
+    to: 'DISPATCHED',
+    ability: 'ticket.dispatch',
+    about: atOrigin,
+  },
+  {
+    id: 'T7',
+    step: 'SIGN',
+    from: ['DISPATCHED'],
+    to: 'SIGNED',
+    ability: 'ticket.sign',
+    about: atPlace,
+    notBy: byAnother,
+  },
   { id: 'T8', step: 'START', from: ['SIGNED'], to: 'HANDLING', ability: 'ticket.handle', about: atPlace },
   { id: 'T9', step: 'REROUTE', from: open, to: 'DISPATCHED', ability: 'ticket.reroute', about: atBothEnds },
-  { id: 'T13', step: 'REPLY', from: ['HANDLING'], to: 'REPLY_SUBMITTED', ability: 'ticket.handle', about: atPlace },
-  { id: 'T14', step: 'SEND_BACK', from: ['REPLY_SUBMITTED'], to: 'HANDLING', ability: 'ticket.sendBack', about: amongThoseInvolved, notBy: byTheAuthor },
-  { id: 'T15', step: 'APPROVE', from: ['REPLY_SUBMITTED'], to: 'CUSTOMER_REPLIED', ability: 'ticket.review', about: amongThoseInvolved, notBy: byTheAuthor },
-  { id: 'T16', step: 'CALL_BACK', from: replied, to: null, ability: 'ticket.callBack', about: anywhere, unless: unlessAnswered('SATISFIED') },
-  { id: 'T16', step: 'CALL_BACK', from: replied, to: 'UNSATISFIED', ability: 'ticket.callBack', about: anywhere, unless: unlessAnswered('NOT_SATISFIED') },
-  { id: 'T16', step: 'CALL_BACK', from: replied, to: 'CALLBACK_DUE', ability: 'ticket.callBack', about: anywhere, unless: unlessAnswered('UNREACHED') },
-  { id: 'T16', step: 'CLOSE', from: replied, to: 'CLOSED', ability: 'ticket.close', about: atBothEnds, unless: unlessComplete },
-  { id: 'T29', step: 'RESUME', from: ['UNSATISFIED'], to: 'HANDLING', ability: 'ticket.handle', about: atPlace },
+  {
+    id: 'T13',
+    step: 'REPLY',
+    from: ['HANDLING'],
+    to: 'REPLY_SUBMITTED',
+    ability: 'ticket.handle',
+    about: atPlace,
+  },
+  {
+    id: 'T14',
+    step: 'SEND_BACK',
+    from: ['REPLY_SUBMITTED'],
+    to: 'HANDLING',
+    ability: 'ticket.sendBack',
+    about: amongThoseInvolved,
+    notBy: byTheAuthor,
+  },
+  {
+    id: 'T15',
+    step: 'APPROVE',
+    from: ['REPLY_SUBMITTED'],
+    to: 'CUSTOMER_REPLIED',
+    ability: 'ticket.review',
+    about: amongThoseInvolved,
+    notBy: byTheAuthor,
+  },
+  {
+    id: 'T16',
+    step: 'CALL_BACK',
+    from: replied,
+    to: null,
+    ability: 'ticket.callBack',
+    about: anywhere,
+    unless: unlessAnswered('SATISFIED'),
+  },
+  {
+    id: 'T16',
+    step: 'CALL_BACK',
+    from: replied,
+    to: 'UNSATISFIED',
+    ability: 'ticket.callBack',
+    about: anywhere,
+    unless: unlessAnswered('NOT_SATISFIED'),
+  },
+  {
+    id: 'T16',
+    step: 'CALL_BACK',
+    from: replied,
+    to: 'CALLBACK_DUE',
+    ability: 'ticket.callBack',
+    about: anywhere,
+    unless: unlessAnswered('UNREACHED'),
+  },
+  {
+    id: 'T16',
+    step: 'CLOSE',
+    from: replied,
+    to: 'CLOSED',
+    ability: 'ticket.close',
+    about: atBothEnds,
+    unless: unlessComplete,
+  },
+  {
+    id: 'T29',
+    step: 'RESUME',
+    from: ['UNSATISFIED'],
+    to: 'HANDLING',
+    ability: 'ticket.handle',
+    about: atPlace,
+  },
   { id: 'T24', step: 'REOPEN', from: ['CLOSED'], to: 'HANDLING', ability: 'ticket.reopen', about: anywhere },
 ];

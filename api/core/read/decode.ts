@@ -4,7 +4,8 @@ import type { PlannedChild, PlanNode } from './plan.ts';
 /** A record as GraphQL gets it: the fields that were read, by name. */
 export type PlainRow = Record<string, unknown>;
 
-interface Decoder {
+/** Reads records out of rows. */
+export interface Decoder {
   /** How many values a record takes in its row. */
   readonly width: number;
   /** Reads the record whose values begin at `start`; null where its key is null, as in a join that found nothing. */

@@ -11,9 +11,9 @@ import { query } from '../sql.ts';
 import { orderText, tableOf, writeNode, type Writing } from './compile.ts';
 import { keysetOf, type Keyset } from './cursor.ts';
 import type { Order } from './declare.ts';
-import { decoderOf } from './decode.ts';
-import { keyOf, planOf, type PlanNode } from './plan.ts';
-import { below, selectionOf, type Selection } from './selection.ts';
+import { keyOf } from './plan.ts';
+import { plannedFor, type Planned } from './planned.ts';
+import { statementName } from './statement-name.ts';
 
 /** Which rows of a list are wanted; whatever is asked can only narrow what may be seen. */
 export interface ListOptions<Row extends ObjectLiteral> {
@@ -49,7 +49,7 @@ interface Fetch {
 /** Reads the rows of a plan in one statement; with a keyset, the place of each row too. */
 const fetchRows = async (
   ctx: SignedIn,
-  node: PlanNode,
+  { node, decoder }: Planned,
   { conditions, order, limit, keyset }: Fetch,
 ): Promise<{ rows: unknown[]; placeAt: (index: number) => (string | null)[] }> => {
   const writing = writingFor(ctx);
@@ -57,22 +57,24 @@ const fetchRows = async (
   const table = tableOf(ctx.db, node.entity);
   const where = whereText(writing, node.entity, root, conditions);
   const orderBy = order ? ` order by ${orderText(node, order, root)}` : '';
-  // The rows are chosen first, alone: related records are then looked up for those of this page only.
+  // The rows are chosen first, alone: related records are then looked up for those of this page only. The limit is
+  // part of the shape, because a plan for an unknown number of rows is a plan for many.
   const source =
     limit === undefined
       ? { from: `${table} ${root}`, where: ` where ${where}` }
       : {
-          from: `(select ${root}.* from ${table} ${root} where ${where}${orderBy} limit ${writing.params.add(limit)}) ${root}`,
+          from: `(select ${root}.* from ${table} ${root} where ${where}${orderBy} limit ${limit}) ${root}`,
           where: '',
         };
   const { values, joins } = writeNode(writing, node, root);
   const selected = [...values, ...(keyset?.values(root) ?? [])].join(', ');
   const text = `select ${selected} from ${source.from}${joins}${source.where}${orderBy}`;
-  const found = await query(ctx, { text, values: writing.params.values, rowMode: 'array', decode: 'raw' });
-  const { width, decode } = decoderOf(node);
+  const name = statementName(text);
+  const { values: given } = writing.params;
+  const found = await query(ctx, { text, values: given, rowMode: 'array', decode: 'raw', ...(name && { name }) });
   return {
-    rows: found.map((row) => decode(row, 0)),
-    placeAt: (index) => (found[index] ?? []).slice(width) as (string | null)[],
+    rows: found.map((row) => decoder.decode(row, 0)),
+    placeAt: (index) => (found[index] ?? []).slice(decoder.width) as (string | null)[],
   };
 };
 
@@ -102,10 +104,10 @@ export const readOne = async <Row extends ObjectLiteral>(
   id: string,
   { path = [] }: { readonly path?: readonly string[] } = {},
 ): Promise<Row | null> => {
-  const node = planOf(ctx.db, entity, below(selectionOf(info), path));
+  const planned = plannedFor(ctx.db, entity, info, path);
   if (!isId(id)) return null;
-  const key = keyOf(node.metadata).databaseName;
-  const { rows } = await fetchRows(ctx, node, {
+  const key = keyOf(planned.node.metadata).databaseName;
+  const { rows } = await fetchRows(ctx, planned, {
     conditions: [(alias, params) => `${alias}.${key} = ${params.add(id)}::bigint`],
   });
   return (rows[0] as Row | undefined) ?? null;
@@ -118,8 +120,8 @@ export const readList = async <Row extends ObjectLiteral>(
   info: GraphQLResolveInfo,
   { where, order, limit, path = [] }: ListOptions<Row> & { readonly limit?: number; readonly path?: readonly string[] },
 ): Promise<Row[]> => {
-  const node = planOf(ctx.db, entity, below(selectionOf(info), path));
-  const { rows } = await fetchRows(ctx, node, {
+  if (limit !== undefined && !Number.isSafeInteger(limit)) throw new Error(`A list cannot be limited to ${limit}.`);
+  const { rows } = await fetchRows(ctx, plannedFor(ctx.db, entity, info, path), {
     conditions: conditionsOf(where),
     order: order as Order,
     ...(limit !== undefined && { limit }),
@@ -140,8 +142,6 @@ const sizeOf = (first: number | null | undefined): number => {
   });
 };
 
-const counts = (selection: Selection): boolean => selection.fields.has('totalCount');
-
 /**
  * Reads one page of a long list: the records in one statement, and their number, where it is asked for, in a second.
  * Pages are cut along the order's columns, so a record that comes or goes elsewhere shifts nothing.
@@ -153,14 +153,13 @@ export const readPage = async <Row extends ObjectLiteral>(
   info: GraphQLResolveInfo,
   { where, order, first, after }: ListOptions<Row> & { readonly first?: number | null; readonly after?: string | null },
 ): Promise<Page<Row>> => {
-  const selection = selectionOf(info);
-  const node = planOf(ctx.db, entity, below(selection, ['nodes']));
-  const keyset = keysetOf(ctx.db, node.metadata, order as Order);
+  const planned = plannedFor(ctx.db, entity, info, ['nodes']);
+  const keyset = keysetOf(ctx.db, planned.node.metadata, order as Order);
   const size = sizeOf(first);
   const asked = conditionsOf(where);
   const conditions = after ? [...asked, keyset.after(keyset.place(after))] : asked;
 
-  const { rows, placeAt } = await fetchRows(ctx, node, { conditions, order: order as Order, limit: size + 1, keyset });
+  const { rows, placeAt } = await fetchRows(ctx, planned, { conditions, order: order as Order, limit: size + 1, keyset });
   const hasNextPage = rows.length > size;
   const nodes = (hasNextPage ? rows.slice(0, size) : rows) as Row[];
   const cursorAt = (index: number): string | null => (nodes.length > 0 ? keyset.cursor(placeAt(index)) : null);
@@ -172,6 +171,6 @@ export const readPage = async <Row extends ObjectLiteral>(
       startCursor: cursorAt(0),
       endCursor: cursorAt(nodes.length - 1),
     },
-    totalCount: counts(selection) ? await countRows(ctx, entity, asked) : null,
+    totalCount: planned.selection.fields.has('totalCount') ? await countRows(ctx, entity, asked) : null,
   };
 };

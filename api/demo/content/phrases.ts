@@ -10,19 +10,31 @@ export const places: Record<County, readonly string[]> = {
   xinchang: ['南明街道人民中路', '七星街道丽江公寓', '羽林街道新柴路', '沃洲镇大市聚', '澄潭街道中学旁', '儒岙镇南山村'],
 };
 
-export const spans = ['两天', '三天', '近一周', '十多天', '半个月', '昨天起', '今天早上开始', '近期晚上', '一个多月'] as const;
+/** What stands for the other `{…}` of the texts. */
+export const slots: Readonly<Record<string, readonly (string | number)[]>> = {
+  span: ['两天', '三天', '四五天', '近一周', '十多天', '半个月', '一个多月'],
+  when: ['昨天', '昨天晚上', '前天下午', '今天上午', '上周五', '上周'],
+  money: [6, 10, 12, 15, 19, 20, 25, 30, 36, 50, 68, 99, 129, 199],
+  months: [3, 6, 12, 24],
+  slow: [2, 3, 5, 8, 12],
+  fast: [80, 120, 150, 260],
+  rate: [200, 300, 500, 1000],
+  minutes: [20, 30, 40, 50, 60],
+  few: [2, 3, 4],
+};
 
 export const surnames = ['王', '李', '张', '陈', '沈', '周', '徐', '金', '章', '俞', '孙', '朱', '胡', '何', '吴', '马', '赵', '钱', '鲁', '傅', '寿', '楼', '裘', '竺', '丁', '茹', '许', '罗', '郑', '冯'] as const;
 export const givenNames = ['建国', '秀英', '伟明', '丽萍', '海江', '晓红', '志刚', '水根', '雅芳', '国强', '美娟', '杰', '婷', '阿毛', '文君', '小林', '永祥', '佩芬', '浩然', '子涵', '梦洁', '立峰', '仁根', '玉珍', '凯', '静怡', '春花', '金龙', '柏松', '樟兴'] as const;
 
-export const rerouteReasons = ['经核实属{unit}职责范围', '前端判断有误,故障点不在本单位', '涉及线路资源,转{unit}处理', '用户实际地址不在本辖区'] as const;
-export const sendBackReasons = ['未说明原因,请补充现场核实情况', '未联系到用户本人,请再次联系后回复', '退费金额与用户诉求不一致,请核对', '处理措施没有完成时间,请补充', '回复内容过于简单,未回应用户的第二项诉求'] as const;
-export const satisfiedOpinions = ['问题已解决,对处理结果满意', '处理及时,表示感谢', '态度好,满意', '希望以后少出故障,本次满意', '已恢复正常,没有其他意见', null, null] as const;
-export const dissatisfiedOpinions = ['问题又出现了,不认可', '补偿太少,不满意', '解释不清楚,要求重新核实', '一直没有人上门,不满意', '等待时间太长,不认可处理结果'] as const;
-export const unreachedOpinions = ['无人接听', '用户关机', '通话中,稍后再拨', null] as const;
-export const resumeReasons = ['用户对结果不认可,重新核实并给出方案', '用户反映问题重现,再次派人检查', '按用户要求重新测算补偿'] as const;
+export const rerouteReasons = ['经核实属{unit}职责范围', '前端判断有误，故障点不在本单位', '涉及线路资源，转{unit}处理', '用户实际地址不在本辖区'] as const;
+export const sendBackReasons = ['未说明原因，请补充现场核实情况', '未联系到用户本人，请再次联系后回复', '退费金额与用户诉求不一致，请核对', '处理措施没有完成时间，请补充', '回复内容过于简单，未回应用户的第二项诉求'] as const;
+export const satisfiedOpinions = ['问题已解决，对处理结果满意', '处理及时，表示感谢', '态度好，满意', '希望以后少出故障，本次满意', '已恢复正常，没有其他意见', null, null] as const;
+export const dissatisfiedOpinions = ['问题又出现了，不认可', '补偿太少，不满意', '解释不清楚，要求重新核实', '一直没有人上门，不满意', '等待时间太长，不认可处理结果'] as const;
+export const unreachedOpinions = ['无人接听', '用户关机', '通话中，稍后再拨', null] as const;
+export const resumeReasons = ['用户对结果不认可，重新核实并给出方案', '用户反映问题重现，再次派人检查', '按用户要求重新测算补偿'] as const;
 export const reopenReasons = ['用户再次来电反映同一问题', '归档后故障重现'] as const;
-export const secondReplies = ['再次上门检查并更换设备,连续观察48小时正常,用户认可。', '主管出面与用户沟通,补充减免方案,用户接受。', '会同相关部门复核后重新处理,已向用户当面说明。'] as const;
-export const summaries = ['用户认可处理结果,归档。', '问题已解决,回访满意,办结。', '诉求已处理,回访满意;已反馈责任单位改进。', '核实处理完毕,用户无其他要求。'] as const;
-export const outageTexts = ['{place}突然没有信号,打不通电话,上网也不行。', '下午开始手机无服务,客服电话也打不进,请说明原因。', '店里收款码全部用不了,造成营业损失,要求赔偿。', '宽带和手机同时断网,影响办公,何时恢复?'] as const;
-export const outageReplies = ['核心网设备故障引起业务中断,已于当日17时恢复,向用户致歉并说明。', '故障已恢复,按规则为用户减免当日费用,用户认可。'] as const;
+export const secondReplies = ['再次上门检查并更换设备，连续观察48小时正常，用户认可。', '主管出面与用户沟通，补充减免方案，用户接受。', '会同相关部门复核后重新处理，已向用户当面说明。'] as const;
+export const summaries = ['用户认可处理结果，归档。', '问题已解决，回访满意，办结。', '诉求已处理，回访满意；已反馈责任单位改进。', '核实处理完毕，用户无其他要求。'] as const;
+export const outageTexts = ['{place}突然没有信号，打不通电话，上网也不行。', '下午开始手机无服务，客服电话也打不进，请说明原因。', '店里收款码全部用不了，造成营业损失，要求赔偿。', '宽带和手机同时断网，影响办公，何时恢复？'] as const;
+export const afterOutageTexts = ['昨天下午断网三个小时，店里没法收款，要求赔偿损失。', '昨天{place}手机无服务，错过重要电话，要求减免话费。', '昨天的故障为什么没有提前通知？要求书面说明。'] as const;
+export const outageReplies = ['核心网设备故障引起业务中断，已于当日17时恢复，向用户致歉并说明。', '故障已恢复，按规则为用户减免当日费用，用户认可。'] as const;

@@ -10,7 +10,7 @@ const management: readonly PostContent[] = [
   { key: 'group-desk', unit: 'group-service', title: '跨省投诉协调岗', seats: 2 },
   { key: 'province-desk', unit: 'province-service', title: '省投诉管理岗', isLead: true, seats: 1, superior: 'group-desk' },
   { key: 'branch-manager', unit: 'branch', title: '绍兴分公司总经理', isLead: true, seats: 1, roles: ['EXE'], header: filledForm },
-  { key: 'branch-deputy', unit: 'branch', title: '绍兴分公司副总经理(分管客户服务)', superior: 'branch-manager', seats: 1, roles: ['EXE'], header: filledForm },
+  { key: 'branch-deputy', unit: 'branch', title: '绍兴分公司副总经理（分管客户服务）', superior: 'branch-manager', seats: 1, roles: ['EXE'], header: filledForm },
   { key: 'head', unit: 'relations', title: '客户关系部经理', aliases: ['客户服务部经理', '部门主任'], superior: 'branch-deputy', isLead: true, seats: 1, roles: ['HEAD'], header: filledForm },
   { key: 'deputy-head', unit: 'relations', title: '客户关系部副经理', superior: 'head', seats: 1, roles: ['ANA'], header: filledForm },
   { key: 'director', unit: 'centre', title: '1001客服中心主任', aliases: ['客服中心主任', '中心主任'], superior: 'head', isLead: true, seats: 1, roles: ['HEAD'], header: filledForm },
@@ -36,7 +36,7 @@ const operations: readonly PostContent[] = [
       { kind: 'EXTERNAL_CONTACT', name: '跨省处理地客服部门' },
     ],
   },
-  { key: 'reviewer', unit: 'operations', title: '投诉审核员', aliases: ['投诉复核岗'], superior: 'officer', seats: 1, roles: ['QA'], header: filledForm },
+  { key: 'reviewer', unit: 'operations', title: '投诉审核员', aliases: ['投诉复核岗'], superior: 'officer', seats: 1, roles: ['ANA'], header: filledForm },
   { key: 'router', unit: 'operations', title: '投诉流转处理员', aliases: ['工单流转员'], superior: 'officer', seats: 3, roles: ['DSP', 'COO'], header: filledForm, relations: [{ kind: 'PEER', name: '综合投诉处理员', to: 'handler' }] },
   { key: 'callback', unit: 'callbacks', title: '回访员', aliases: ['客户回访专员'], superior: 'officer', seats: 4, roles: ['CB'], header: filledForm },
   { key: 'operations-clerk', unit: 'operations', title: '运营管理员', superior: 'supervisor', seats: 2, roles: ['ANA'], header: carrierForm },
@@ -50,7 +50,7 @@ const shifts: readonly PostContent[] = (
     ['shift-3', '三班'],
   ] as const
 ).flatMap(([unit, name]): readonly PostContent[] => [
-  { key: `${unit}-leader`, unit, title: `${name}班长`, aliases: [`坐席班长(${name})`], superior: 'supervisor', isLead: true, seats: 1, roles: ['SHF'], header: carrierForm },
+  { key: `${unit}-leader`, unit, title: `${name}班长`, aliases: [`坐席班长（${name}）`], superior: 'supervisor', isLead: true, seats: 1, roles: ['SHF'], header: carrierForm },
   { key: `${unit}-agent`, unit, title: `${name}话务员`, aliases: ['座席'], superior: `${unit}-leader`, seats: 6, roles: ['AGT'], header: carrierForm },
 ]);
 
@@ -82,7 +82,7 @@ export const telecomPosts: readonly PostContent[] = [...management, ...operation
 
 /** The posts of the bank centre. */
 export const bankPosts: readonly PostContent[] = [
-  { key: 'bank-deputy', unit: 'bank-e', title: '电子银行部副总经理(分管客服)', isLead: true, seats: 1, roles: ['HEAD'] },
+  { key: 'bank-deputy', unit: 'bank-e', title: '电子银行部副总经理（分管客服）', isLead: true, seats: 1, roles: ['HEAD'] },
   { key: 'bank-head', unit: 'bank-centre', title: '客服中心总经理', superior: 'bank-deputy', isLead: true, seats: 1, roles: ['HEAD'] },
   { key: 'bank-second', unit: 'bank-centre', title: '客服中心副总经理', superior: 'bank-head', seats: 1, roles: ['ANA'] },
   { key: 'bank-manager', unit: 'bank-operations', title: '运营部经理', superior: 'bank-second', isLead: true, seats: 1, roles: ['SUP'] },

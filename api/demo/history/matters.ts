@@ -1,6 +1,6 @@
 import { priorityFor } from '../../tickets/ticket.rules.ts';
 import type { MatterContent } from '../content/complaints.ts';
-import { givenNames, outageReplies, outageTexts, places, spans, surnames } from '../content/phrases.ts';
+import { afterOutageTexts, givenNames, outageReplies, outageTexts, places, slots, surnames } from '../content/phrases.ts';
 import { counties } from '../content/units.ts';
 import type { County } from '../content/units.ts';
 import type { Random } from '../random.ts';
@@ -38,15 +38,21 @@ export interface Wish {
   readonly customer: StoryCustomer;
   readonly repeatOf?: Story | null;
   readonly category?: string;
-  readonly isOutage?: boolean;
+  /** About the great outage, while it lasts or on the day after. */
+  readonly outage?: 'DURING' | 'AFTER';
 }
 
 const fill = (text: string, place: string, random: Random): string =>
-  text.replaceAll('{place}', place).replaceAll('{span}', random.pick(spans)).replaceAll('{number}', () => String(random.pick([3, 6, 8, 12, 19, 20, 24, 30, 36, 50, 68, 99, 100, 129, 200])));
+  text.replaceAll(/\{(\w+)\}/g, (_, slot: string) => (slot === 'place' ? place : String(random.pick(slots[slot] ?? []))));
 
 const asUnit = (target: string, county: string, origin: string): string => {
   if (target === 'COUNTY') return county;
   return target === 'ORIGIN' ? origin : target;
+};
+
+const textsOf = ({ texts }: MatterContent, { outage }: Wish): readonly string[] => {
+  if (!outage) return texts;
+  return outage === 'DURING' ? outageTexts : afterOutageTexts;
 };
 
 /** Makes the matter of one ticket. */
@@ -57,7 +63,7 @@ export const matterOf = (matters: readonly MatterContent[], cast: Cast, wish: Wi
   const place = county in places ? random.pick(places[county as County]) : '';
   const channel = random.weighted(channels);
   const [registrar, originUnit] = random.weighted((channel === 'PHONE' ? cast.registrars : cast.intake).map(([person, unit, weight]) => [[person, unit] as const, weight] as const));
-  const isEmergency = wish.isOutage ? random.chance(0.25) : random.chance(0.006);
+  const isEmergency = wish.outage === 'DURING' ? random.chance(0.25) : random.chance(0.006);
   const severity = isEmergency ? 'MAJOR' : random.weighted(severities);
   const level = random.weighted(levels);
   const isHigh = level === 'PROVINCE' || level === 'ABOVE';
@@ -68,11 +74,11 @@ export const matterOf = (matters: readonly MatterContent[], cast: Cast, wish: Wi
   return {
     story: {
       kind: random.weighted(content.kinds), channel, level, severity, priority: priorityFor(severity, isEmergency), isEmergency,
-      category: content.category, content: fill(random.pick(wish.isOutage ? outageTexts : content.texts), place, random),
-      customer: wish.customer, originUnit, registrar, contactAt: wish.at, repeatOf: wish.repeatOf ?? null,
+      category: content.category, content: fill(random.pick(textsOf(content, wish)), place, random),
+      customer: wish.customer, originUnit, registrar, contactAt: Math.round(wish.at), repeatOf: wish.repeatOf ?? null,
     },
     unit,
     wrongUnit: others[0] ?? null,
-    reply: fill(random.pick(wish.isOutage ? outageReplies : content.replies), place, random),
+    reply: fill(random.pick(wish.outage ? outageReplies : content.replies), place, random),
   };
 };

@@ -29,7 +29,7 @@ export const tell = (telling: Telling, random: Random): readonly StoryStep[] => 
   const { matter, fate, cast, unit } = telling;
   const isUrgent = matter.priority === 'URGENT';
   const steps: StoryStep[] = [];
-  let at = matter.contactAt;
+  let at = Math.round(matter.contactAt);
   /** Moves on by some minutes; urgent matters do not wait for the morning. */
   const pass = (min: number, max: number): number => {
     const next = at + Math.round(random.wait(min, max) * MINUTE) + random.whole(0, 59) * 1000;
@@ -112,7 +112,10 @@ export const tell = (telling: Telling, random: Random): readonly StoryStep[] => 
   for (let call = 0; call < fate.unreached; call += 1) callBack('UNREACHED', 40, 1500);
   for (let turn = 0; turn < fate.dissatisfied; turn += 1) {
     callBack('NOT_SATISFIED', 60, 1500);
+    const isLast = turn === fate.dissatisfied - 1;
+    if (fate.unresolved && isLast && random.chance(0.6)) return steps;
     steps.push({ step: 'RESUME', at: pass(20, 700), by: handler, reason: random.pick(resumeReasons) });
+    if (fate.unresolved && isLast) return steps;
     again();
   }
   callBack('SATISFIED', 60, 1700);

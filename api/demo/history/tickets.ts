@@ -17,6 +17,10 @@ import type { Story, StoryCustomer } from './story.ts';
 
 /** Tickets on an average day; Mondays bring more, weekends less. */
 const PER_DAY = 66;
+
+/** How long it takes to win dissatisfied customers back: younger ones are still open. */
+const WINNING_BACK = 31 * DAY;
+
 const weekdays = [0.74, 1.32, 1.1, 1.02, 1, 0.98, 0.84];
 
 const hours = [1, 1, 0.5, 0.5, 0.5, 1, 2, 5, 10, 13, 13, 10, 7, 9, 11, 12, 11, 9, 7, 7, 7, 6, 4, 2].map((weight, hour) => [hour, weight] as const);
@@ -70,8 +74,9 @@ export const ticketsOf = (span: Span): Story[] => {
   /** A past ticket, kept only when its whole story lies within the span: what is open now is told apart. */
   const add = (wish: Wish): void => {
     const matter = matterOf(telecomMatters, telecomCast, wish, random);
-    const fate = fateOf(matter.unit, matter.wrongUnit);
-    const story = storyOf(matter, fate, Infinity, random);
+    const chosen = fateOf(matter.unit, matter.wrongUnit);
+    const fate = { ...chosen, unresolved: chosen.dissatisfied > 0 && wish.at > span.workUntil - WINNING_BACK };
+    const story = storyOf(telecomCast, matter, fate, Infinity, random);
     if ((story.steps.at(-1)?.at ?? Infinity) > span.workUntil) return;
     stories.push(story);
     remember(story);
@@ -91,7 +96,7 @@ export const ticketsOf = (span: Span): Story[] => {
     for (let each = 0; each < flood; each += 1) {
       const at = day === outage.day ? outage.from + random.whole(5, 330) * 60_000 : start + random.whole(480, 1200) * 60_000;
       const county = random.pick<County>(['yuecheng', 'keqiao', 'shangyu', 'zhuji']);
-      add({ at, customer: customerOf(county), category: random.pick(['network.signal', 'network.speed', 'broadband.fault']), isOutage: true });
+      add({ at, customer: customerOf(county), category: random.pick(['network.signal', 'network.speed', 'broadband.fault']), outage: day === outage.day ? 'DURING' : 'AFTER' });
     }
   }
   stories.push(...openWork(span, customerOf, random));

@@ -30,6 +30,13 @@ test('without a record it tells whether somebody has the ability at all, and all
   expect(none.data.explainAccess).toMatchObject({ allowed: false, reason: 'NO_GRANT' });
 });
 
+test('one’s own and the whole organisation are explained without a unit', async () => {
+  const own = await explain('agent', { ability: 'ticket.register' });
+  expect(own.data.explainAccess.steps[1].text).toBe('It reaches what is one’s own: it fits');
+  const all = await explain('hr', { ability: 'job.write' });
+  expect(all.data.explainAccess.steps[1].text).toBe('It reaches the whole organisation: it fits');
+});
+
 test('a unit that an ability does not reach is out of scope, with each grant that was looked at (F138)', async () => {
   const { data } = await explain('lead', { ability: 'ticket.dispatch', unitId: ids.unit.callbacks });
   expect(data.explainAccess).toMatchObject({ allowed: false, reason: 'OUT_OF_SCOPE' });

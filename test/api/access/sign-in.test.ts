@@ -104,6 +104,9 @@ test('the table keeps no token, and where a session was opened from', async () =
 
 test('a wrong password, an unknown address and a closed account are answered in the same words', async () => {
   await db.query(`UPDATE account SET is_active = false WHERE email = 'agent@world.test'`);
+  const opened = () =>
+    db.query('SELECT (SELECT count(*) FROM session) AS sessions, (SELECT count(*) FROM audit) AS entries');
+  const before: unknown = await opened();
   for (const language of ['en', 'zh-CN']) {
     const replies = await Promise.all([
       signIn('head@world.test', 'wrong', { language }),
@@ -121,6 +124,7 @@ test('a wrong password, an unknown address and a closed account are answered in 
       expect(cookie).toBeUndefined();
     }
   }
+  expect(await opened()).toEqual(before);
   await db.query(`UPDATE account SET is_active = true WHERE email = 'agent@world.test'`);
 });
 

@@ -8,7 +8,7 @@ import { readList, readOne, readPage } from '../../../api/core/read/read.ts';
 import { onStatement, type Statement } from '../../../api/core/sql.ts';
 import { Book } from '../../support/library/library.entities.ts';
 import { anyLibrary, grantOfAll, librarian } from '../../support/library/library-arbitraries.ts';
-import { askLibrary, fillLibrary, libraryContext, libraryDatabase, librarySchema } from '../../support/library/library.ts';
+import { askLibrary, fillLibrary, libraryContext, libraryDatabase, libraryNow, librarySchema } from '../../support/library/library.ts';
 
 const db = await libraryDatabase();
 const [rows] = fc.sample(anyLibrary, { numRuns: 1, seed: 3 });
@@ -101,6 +101,28 @@ test('the text of a statement depends on its shape only', async () => {
   for (const id of [1, 2]) await askLibrary(db, reader, `{ book(id: ${id}) { label mentions { id } notes { id } } }`);
   expect(sent[0]?.text).toBe(sent[1]?.text);
   expect(sent[0]?.values).not.toEqual(sent[1]?.values);
+});
+
+test('a statement that comes again is kept prepared under one name', async () => {
+  const document = parse('query ($id: ID!) { book(id: $id) { id subjects isRare printedOn weight } }');
+  for (const id of ['1', '2', '3', '4']) await askLibrary(db, reader, document, { id });
+  const names = sent.map(({ name }) => name);
+  expect(names[0]).toBeUndefined();
+  expect(new Set(names.slice(1))).toEqual(new Set([expect.stringMatching(/^read_[0-9a-f]{24}$/)]));
+});
+
+test('two names of one list, and one list in parts, are read once and told apart', async () => {
+  const document = `query ($yes: Boolean!) {
+    book(id: 2) { a: notes { id } b: notes { text } ...more notes @skip(if: $yes) { rank } } }
+    fragment more on Book { notes { id } notes { writtenAt } }`;
+  const { data } = await askLibrary(db, reader, document, { yes: true });
+  const notes = rows!.notes.filter(({ bookId, writtenAt }) => bookId === '2' && writtenAt <= libraryNow);
+  const { a, b, notes: whole } = data?.['book'] as Record<string, object[]>;
+  expect(a).toHaveLength(notes.length);
+  expect(a?.every((note) => Object.keys(note).join() === 'id')).toBe(true);
+  expect(b?.every((note) => Object.keys(note).join() === 'text')).toBe(true);
+  expect(whole?.every((note) => Object.keys(note).join() === 'id,writtenAt')).toBe(true);
+  expect(sent).toHaveLength(1);
 });
 
 test.each(['0', '-1', '1e3', '01', 'abc', '', '9223372036854775808', '1; drop table book', '99999'])(

@@ -10,10 +10,8 @@ export interface TicketFact {
   /** When the reply that was approved was handed in. */
   readonly replied?: string | null;
   readonly customerReplied?: string | null;
-  readonly calledBack?: string | null;
-  readonly satisfaction?: 'SATISFIED' | 'NOT_SATISFIED' | null;
-  /** When somebody tried to call the customer and did not reach anyone. */
-  readonly unreached?: readonly string[];
+  /** The call backs in their order: when, and what came of each. */
+  readonly surveys?: readonly (readonly [at: string, outcome: 'SATISFIED' | 'NOT_SATISFIED' | 'UNREACHED'])[];
   readonly sentBack?: number;
   readonly repeatOf?: string | null;
 }
@@ -31,9 +29,9 @@ export const addTicket = async ({ db, ids }: World, fact: TicketFact = {}): Prom
   const [row] = (await db.query(
     `INSERT INTO ticket (organisation_id, number, kind, state, channel, level, content, origin_unit_id, handling_unit_id,
        registered_by_id, contact_at, registered_at, dispatched_at, due_at, original_due_at, replied_at, customer_replied_at,
-       called_back_at, satisfaction, sent_back_count, repeat_of_id, unit_ids, person_ids)
+       sent_back_count, repeat_of_id, unit_ids, person_ids)
      SELECT unit.organisation_id, $2, 'COMPLAINT', $3, 'PHONE', 'CITY', '宽带故障', unit.id, unit.id,
-       $4::bigint, $5, $5, CASE WHEN $6::timestamptz IS NULL THEN NULL ELSE $5::timestamptz END, $6, $6, $7, $8, $9, $10, $11, $12,
+       $4::bigint, $5, $5, CASE WHEN $6::timestamptz IS NULL THEN NULL ELSE $5::timestamptz END, $6, $6, $7, $8, $9, $10,
        ARRAY[unit.id], ARRAY[$4::bigint]
      FROM org_unit unit WHERE unit.id = $1 RETURNING id::text`,
     [
@@ -45,19 +43,15 @@ export const addTicket = async ({ db, ids }: World, fact: TicketFact = {}): Prom
       due,
       fact.replied ?? null,
       fact.customerReplied ?? null,
-      fact.calledBack ?? null,
-      fact.satisfaction ?? null,
       fact.sentBack ?? 0,
       fact.repeatOf ?? null,
     ],
   )) as [{ id: string }];
-  for (const [index, at] of (fact.unreached ?? []).entries())
-    await db.query(`INSERT INTO callback (ticket_id, seq, caller_id, at, outcome) VALUES ($1, $2, $3, $4, 'UNREACHED')`, [
-      row.id,
-      index + 1,
-      registrar,
-      at,
-    ]);
+  for (const [index, [at, outcome]] of (fact.surveys ?? []).entries())
+    await db.query(
+      'INSERT INTO callback (ticket_id, seq, caller_id, at, outcome) VALUES ($1, $2, $3, $4, $5)',
+      [row.id, index + 1, registrar, at, outcome],
+    );
   return row.id;
 };
 
@@ -69,7 +63,13 @@ export const addTickets = async (world: World, count: number, fact: TicketFact):
 export const addCalls = async (
   { db, ids }: World,
   count: number,
-  { unit = 'centre', at, answered, asked = true, queue = 'GENERAL' }: {
+  {
+    unit = 'centre',
+    at,
+    answered,
+    asked = true,
+    queue = 'GENERAL',
+  }: {
     readonly unit?: UnitKey;
     readonly at: string;
     readonly answered: boolean;
@@ -101,7 +101,12 @@ export const addJob = async (
   { db, ids }: World,
   position: PositionKey,
   measures: readonly MeasureFact[],
-  { from = '2026-01-01', to = null, version = 1, state = 'APPROVED' }: { from?: string; to?: string | null; version?: number; state?: string } = {},
+  {
+    from = '2026-01-01',
+    to = null,
+    version = 1,
+    state = 'APPROVED',
+  }: { from?: string; to?: string | null; version?: number; state?: string } = {},
 ): Promise<string> => {
   const text = JSON.stringify({ state: 'ABSENT', value: null, raw: null, certain: true, note: null });
   const [job] = (await db.query(
@@ -111,7 +116,10 @@ export const addJob = async (
      FROM position WHERE id = $1 RETURNING id::text`,
     [ids.position[position], version, state, from, to, text, ids.person.hr],
   )) as [{ id: string }];
-  for (const [index, { metric, value, comparator = 'AT_LEAST', assumed = false, unit = '%' }] of measures.entries()) {
+  for (const [
+    index,
+    { metric, value, comparator = 'AT_LEAST', assumed = false, unit = '%' },
+  ] of measures.entries()) {
     const [duty] = (await db.query(
       `INSERT INTO duty (job_description_id, section, seq, heading, statement) VALUES ($1, 'TABLE', $2, $3, '做好工作') RETURNING id::text`,
       [job.id, index + 1, `职责${index + 1}`],

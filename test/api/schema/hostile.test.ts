@@ -51,7 +51,7 @@ for (const [kind, root] of [['mutation', schema.getMutationType()], ['query', sc
               unexpected.push(`${place.join('.')} = ${name}: refused, yet something was written`);
             before = after;
           }
-        expect(unexpected).toEqual([]);
+        expect(unexpected.slice(0, 12)).toEqual([]);
       }, 120_000);
     }
   });

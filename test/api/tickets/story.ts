@@ -26,8 +26,14 @@ const inputName = (name: string): string => `${name[0]?.toUpperCase()}${name.sli
 
 /** Tells the story of tickets in a world: who does what. */
 export const storyOf = (world: World, categoryId: string) => {
-  const take = (who: PersonKey | null, name: StepName | 'registerTicket', input: Record<string, unknown>): Promise<Answer> =>
-    world.ask(who, `mutation ($input: ${inputName(name)}!) { done: ${name}(input: $input) { ${shown} } }`, { input });
+  const take = (
+    who: PersonKey | null,
+    name: StepName | 'registerTicket',
+    input: Record<string, unknown>,
+  ): Promise<Answer> =>
+    world.ask(who, `mutation ($input: ${inputName(name)}!) { done: ${name}(input: $input) { ${shown} } }`, {
+      input,
+    });
 
   /** As `take`, where the step must succeed; answers the ticket. */
   const must = async (who: PersonKey, name: StepName | 'registerTicket', input: Record<string, unknown>) => {
@@ -46,10 +52,12 @@ export const storyOf = (world: World, categoryId: string) => {
 
   const to: { [State: string]: (id: string) => Promise<unknown> } = {
     CLASSIFIED: (ticketId) => must('intake', 'classifyTicket', { ticketId, categoryId, severity: 'SERIOUS' }),
-    DISPATCHED: (ticketId) => must('intake', 'dispatchTicket', { ticketId, unitId: world.ids.unit.complaints }),
+    DISPATCHED: (ticketId) =>
+      must('intake', 'dispatchTicket', { ticketId, unitId: world.ids.unit.complaints }),
     SIGNED: (ticketId) => must('handler', 'signTicket', { ticketId }),
     HANDLING: (ticketId) => must('handler', 'startTicket', { ticketId }),
-    REPLY_SUBMITTED: (ticketId) => must('handler', 'submitReply', { ticketId, text: '已修复线路', validity: 'UPHELD' }),
+    REPLY_SUBMITTED: (ticketId) =>
+      must('handler', 'submitReply', { ticketId, text: '已修复线路', validity: 'UPHELD' }),
     CUSTOMER_REPLIED: (ticketId) => must('lead', 'approveReply', { ticketId }),
     SATISFIED: (ticketId) => must('caller', 'recordCallback', { ticketId, outcome: 'SATISFIED' }),
     CLOSED: (ticketId) => must('handler', 'closeTicket', { ticketId, closingSummary: '线路已更换' }),
@@ -70,7 +78,12 @@ export const storyOf = (world: World, categoryId: string) => {
 };
 
 /** Adds a category to an organisation. */
-export const addCategory = async (world: World, organisationId: string, code: string, parentId: string | null = null): Promise<string> => {
+export const addCategory = async (
+  world: World,
+  organisationId: string,
+  code: string,
+  parentId: string | null = null,
+): Promise<string> => {
   const [row] = (await world.db.query(
     'INSERT INTO category (organisation_id, parent_id, code, name_zh, name_en) VALUES ($1, $2, $3, $3, $3) RETURNING id::text',
     [organisationId, parentId, code],

@@ -21,7 +21,8 @@ const content = (changes: Partial<JobContent>): JobContent => ({
   ...changes,
 });
 
-const codes = (changes: Partial<JobContent>): string[] => findingsOf(content(changes)).map(({ code }) => code);
+const codes = (changes: Partial<JobContent>): string[] =>
+  findingsOf(content(changes)).map(({ code }) => code);
 
 test('a version without duties cannot be handed in, but a list of requirements may have none', () => {
   expect(codes({ duties: [] })).toEqual(['NO_DUTY']);
@@ -53,18 +54,23 @@ describe('importance ranks of the table (F012)', () => {
 
   test('what is offered is always accepted', () => {
     fc.assert(
-      fc.property(fc.array(fc.option(fc.integer({ min: 1, max: 30 }), { nil: null }), { minLength: 1, maxLength: 12 }), (ranks) => {
-        const [finding] = findingsOf(content({ duties: ranks.map((rank, index) => row(index + 1, rank)) }));
-        if (!finding) return;
-        const offer = /, but they are .*; (.*) would do/.exec(finding.text.en)?.[1]?.split(', ').map(Number) ?? [];
-        expect(codes({ duties: offer.map((rank, index) => row(index + 1, rank)) })).toEqual([]);
-      }),
+      fc.property(
+        fc.array(fc.option(fc.integer({ min: 1, max: 30 }), { nil: null }), { minLength: 1, maxLength: 12 }),
+        (ranks) => {
+          const [finding] = findingsOf(content({ duties: ranks.map((rank, index) => row(index + 1, rank)) }));
+          if (!finding) return;
+          const offer =
+            /, but they are .*; (.*) would do/.exec(finding.text.en)?.[1]?.split(', ').map(Number) ?? [];
+          expect(codes({ duties: offer.map((rank, index) => row(index + 1, rank)) })).toEqual([]);
+        },
+      ),
     );
   });
 });
 
 describe('work-time shares (F015)', () => {
-  const shares = (...given: (number | null)[]) => given.map((share, index) => row(index + 1, index + 1, share));
+  const shares = (...given: (number | null)[]) =>
+    given.map((share, index) => row(index + 1, index + 1, share));
 
   test('10, 10, 10, open, 20 and 5 are refused with the 55 % that are known', () => {
     const [finding] = findingsOf(content({ duties: shares(10, 10, 10, null, 20, 5) }));
@@ -94,7 +100,9 @@ describe('powers over subordinates (F017, rule 9)', () => {
 
   test('need a condition where nobody reports to the post', () => {
     expect(codes({ authorities: [power], subordinates: 0 })).toEqual(['CONDITION']);
-    expect(codes({ authorities: [{ ...power, condition: 'TEAM_LEADER_ONLY' }], subordinates: 0 })).toEqual([]);
+    expect(codes({ authorities: [{ ...power, condition: 'TEAM_LEADER_ONLY' }], subordinates: 0 })).toEqual(
+      [],
+    );
     expect(codes({ authorities: [power], subordinates: 1 })).toEqual([]);
   });
 

@@ -5,7 +5,12 @@ import { isInForce, stateOn } from '../../../api/jobs/job.state.ts';
 import { placeInTime, type ApprovedSpan } from '../../../api/jobs/job.succession.ts';
 
 const today = '2026-03-02';
-const span = (version: number, from: string, to: string | null = null): ApprovedSpan => ({ id: String(version), version, from, to });
+const span = (version: number, from: string, to: string | null = null): ApprovedSpan => ({
+  id: String(version),
+  version,
+  from,
+  to,
+});
 
 describe('where a new version finds its place (F026)', () => {
   test('the first one may begin on any day', () => {
@@ -20,8 +25,12 @@ describe('where a new version finds its place (F026)', () => {
   });
 
   test('the past is not rewritten', () => {
-    expect(placeInTime([span(1, '2020-01-01')], '2026-03-01', today)).toMatchObject({ problem: { code: 'TOO_SMALL' } });
-    expect(placeInTime([span(1, '2020-01-01', '2025-01-01')], '2026-03-01', today)).toMatchObject({ problem: { code: 'TOO_SMALL' } });
+    expect(placeInTime([span(1, '2020-01-01')], '2026-03-01', today)).toMatchObject({
+      problem: { code: 'TOO_SMALL' },
+    });
+    expect(placeInTime([span(1, '2020-01-01', '2025-01-01')], '2026-03-01', today)).toMatchObject({
+      problem: { code: 'TOO_SMALL' },
+    });
   });
 
   test('two cannot begin on one day', () => {
@@ -30,7 +39,10 @@ describe('where a new version finds its place (F026)', () => {
 
   test('one that waits keeps its day: a version between ends there', () => {
     const former = span(1, '2020-01-01', '2026-06-01');
-    expect(placeInTime([former, span(2, '2026-06-01')], '2026-04-01', today)).toEqual({ former, until: '2026-06-01' });
+    expect(placeInTime([former, span(2, '2026-06-01')], '2026-04-01', today)).toEqual({
+      former,
+      until: '2026-06-01',
+    });
   });
 });
 
@@ -46,10 +58,12 @@ test('however versions are approved, at most one holds on any day, and none ends
         spans = spans.map((kept) => (kept.id === place.former?.id ? { ...kept, to: from } : kept));
         spans.push(span(index + 1, from, place.until));
       }
-      for (const { from, to } of spans) if (to !== null) expect(to > from).toBe(true);
+      expect(spans.filter(({ from, to }) => to !== null && to <= from)).toEqual([]);
       for (let offset = -50; offset <= 50; offset += 1) {
         const day = addDays(today, offset);
-        const holding = spans.filter(({ from, to }) => isInForce({ state: 'APPROVED', effectiveFrom: from, effectiveTo: to }, day));
+        const holding = spans.filter(({ from, to }) =>
+          isInForce({ state: 'APPROVED', effectiveFrom: from, effectiveTo: to }, day),
+        );
         expect(holding.length).toBeLessThanOrEqual(1);
       }
     }),

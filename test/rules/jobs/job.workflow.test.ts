@@ -11,7 +11,8 @@ const facts = (changes: Partial<JobFacts> = {}): JobFacts => ({
   ...changes,
 });
 
-const open = (state: StoredJobState, changes?: Partial<JobFacts>) => openSteps(state, facts(changes), () => true);
+const open = (state: StoredJobState, changes?: Partial<JobFacts>) =>
+  openSteps(state, facts(changes), () => true);
 
 test('the sheet holds together', () => {
   expect(sheetProblems(jobSheet, 'DRAFT', storedJobStates)).toEqual([]);

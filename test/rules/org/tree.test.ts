@@ -5,7 +5,14 @@ import { forestOf, type TreeUnit } from '../../../api/org/tree.ts';
 const unit = (id: string, parentId: string | null = null): TreeUnit => ({ id, parentId, name: `unit ${id}` });
 
 describe('a forest of units', () => {
-  const forest = forestOf([unit('1'), unit('2', '1'), unit('3', '2'), unit('4', '1'), unit('9'), unit('10', '9')]);
+  const forest = forestOf([
+    unit('1'),
+    unit('2', '1'),
+    unit('3', '2'),
+    unit('4', '1'),
+    unit('9'),
+    unit('10', '9'),
+  ]);
 
   test('a subtree holds the unit and all below it, and nothing of another tree (F001)', () => {
     expect(forest.subtree('1')).toEqual(['1', '2', '3', '4']);
@@ -33,7 +40,11 @@ describe('a forest of units', () => {
 
   test('a tree of any depth is laid out without recursion', () => {
     const depth = 20_000;
-    const deep = forestOf(Array.from({ length: depth }, (_, index) => unit(String(index), index === 0 ? null : String(index - 1))));
+    const deep = forestOf(
+      Array.from({ length: depth }, (_, index) =>
+        unit(String(index), index === 0 ? null : String(index - 1)),
+      ),
+    );
     expect(deep.subtree('0')).toHaveLength(depth);
     expect(deep.subtree(String(depth - 1))).toEqual([String(depth - 1)]);
   });
@@ -43,7 +54,9 @@ describe('a forest of units', () => {
 const forests = fc
   .array(fc.option(fc.nat(), { nil: null }), { minLength: 1, maxLength: 40 })
   .map((parents) =>
-    parents.map((parent, index) => unit(String(index), index === 0 || parent === null ? null : String(parent % index))),
+    parents.map((parent, index) =>
+      unit(String(index), index === 0 || parent === null ? null : String(parent % index)),
+    ),
   );
 
 test('a unit is in a subtree exactly where the top of that subtree is on its path', () => {

@@ -5,9 +5,11 @@ import { instantOf } from '../../../api/performance/calls.rules.ts';
 
 const now = new Date('2026-03-02T12:00:00+08:00');
 const header = 'external_id,unit,queue,started_at,requested_at,answered_at,ended_at,agent_no';
-const good = 'c1,客服中心,GENERAL,2026-03-02 09:00:00,2026-03-02 09:00:05,2026-03-02 09:00:09,2026-03-02 09:03:00,1001';
+const good =
+  'c1,客服中心,GENERAL,2026-03-02 09:00:00,2026-03-02 09:00:05,2026-03-02 09:00:09,2026-03-02 09:03:00,1001';
 
-const read = (text: string | Uint8Array) => readCalls(typeof text === 'string' ? new TextEncoder().encode(text) : text, now);
+const read = (text: string | Uint8Array) =>
+  readCalls(typeof text === 'string' ? new TextEncoder().encode(text) : text, now);
 const mistakes = async (text: string | Uint8Array): Promise<string[]> => {
   const refusal: unknown = await read(text).catch((error: unknown) => error);
   if (!(refusal instanceof Refusal)) throw new Error('The file was taken.');
@@ -22,10 +24,15 @@ describe('instantOf', () => {
     ['2026-03-02 09:00:00.250+09:00', '2026-03-02T00:00:00.250Z'],
   ])('reads %s', (text, instant) => expect(instantOf(text)?.toISOString()).toBe(instant));
 
-  it.each(['', '2026-02-30 09:00:00', '2026-03-02', '02/03/2026 09:00', '2026-03-02 25:00:00', '2026-03-02 09:61', 'now'])(
-    'refuses %s',
-    (text) => expect(instantOf(text)).toBeNull(),
-  );
+  it.each([
+    '',
+    '2026-02-30 09:00:00',
+    '2026-03-02',
+    '02/03/2026 09:00',
+    '2026-03-02 25:00:00',
+    '2026-03-02 09:61',
+    'now',
+  ])('refuses %s', (text) => expect(instantOf(text)).toBeNull());
 });
 
 describe('a file of calls', () => {
@@ -49,22 +56,61 @@ describe('a file of calls', () => {
   it('may hold no calls', async () => expect(await read(`${header}\n`)).toEqual([]));
 
   it.each([
-    ['is empty', '', ['1.external_id REQUIRED', '1.unit REQUIRED', '1.queue REQUIRED', '1.started_at REQUIRED', '1.requested_at REQUIRED', '1.answered_at REQUIRED', '1.ended_at REQUIRED', '1.agent_no REQUIRED']],
-    ['lacks a column', 'external_id,unit,queue,started_at,requested_at,answered_at,ended_at\n', ['1.agent_no REQUIRED']],
+    [
+      'is empty',
+      '',
+      [
+        '1.external_id REQUIRED',
+        '1.unit REQUIRED',
+        '1.queue REQUIRED',
+        '1.started_at REQUIRED',
+        '1.requested_at REQUIRED',
+        '1.answered_at REQUIRED',
+        '1.ended_at REQUIRED',
+        '1.agent_no REQUIRED',
+      ],
+    ],
+    [
+      'lacks a column',
+      'external_id,unit,queue,started_at,requested_at,answered_at,ended_at\n',
+      ['1.agent_no REQUIRED'],
+    ],
     ['has an odd column', `${header},mood\n`, ['1.mood UNKNOWN']],
     ['has a column twice', `${header},queue\n`, ['1.queue UNKNOWN']],
     ['has a short line', `${header}\n${good}\nc2,客服中心\n`, ['3.csv FORMAT']],
     ['has an open quote', `${header}\n${good}\n"c2,客服中心\n`, ['3.csv FORMAT']],
     ['names a call twice', `${header}\n${good}\n${good}\n`, ['3.external_id DUPLICATE']],
-    ['leaves out what is required', `${header}\n,,,,,,,\n`, ['2.external_id REQUIRED', '2.unit REQUIRED', '2.queue REQUIRED', '2.started_at REQUIRED']],
+    [
+      'leaves out what is required',
+      `${header}\n,,,,,,,\n`,
+      ['2.external_id REQUIRED', '2.unit REQUIRED', '2.queue REQUIRED', '2.started_at REQUIRED'],
+    ],
     ['has a bad time', `${header}\n${good.replace('09:00:05', '9am')}\n`, ['2.requested_at FORMAT']],
     ['has a call from the future', `${header}\nc1,u,q,2026-03-02 12:00:01,,,,\n`, ['2.started_at TOO_LARGE']],
-    ['answers before it asks', `${header}\nc1,u,q,2026-03-02 09:00:00,2026-03-02 09:00:09,2026-03-02 09:00:05,,\n`, ['2.answered_at TOO_SMALL']],
-    ['ends before it begins', `${header}\nc1,u,q,2026-03-02 09:00:00,,,2026-03-02 08:59:59,\n`, ['2.ended_at TOO_SMALL']],
-    ['answers what was not asked', `${header}\nc1,u,q,2026-03-02 09:00:00,,2026-03-02 09:00:05,,\n`, ['2.requested_at REQUIRED']],
-    ['has an id that is too long', `${header}\n${'x'.repeat(101)},u,q,2026-03-02 09:00:00,,,,\n`, ['2.external_id TOO_LONG']],
+    [
+      'answers before it asks',
+      `${header}\nc1,u,q,2026-03-02 09:00:00,2026-03-02 09:00:09,2026-03-02 09:00:05,,\n`,
+      ['2.answered_at TOO_SMALL'],
+    ],
+    [
+      'ends before it begins',
+      `${header}\nc1,u,q,2026-03-02 09:00:00,,,2026-03-02 08:59:59,\n`,
+      ['2.ended_at TOO_SMALL'],
+    ],
+    [
+      'answers what was not asked',
+      `${header}\nc1,u,q,2026-03-02 09:00:00,,2026-03-02 09:00:05,,\n`,
+      ['2.requested_at REQUIRED'],
+    ],
+    [
+      'has an id that is too long',
+      `${header}\n${'x'.repeat(101)},u,q,2026-03-02 09:00:00,,,,\n`,
+      ['2.external_id TOO_LONG'],
+    ],
     ['holds NUL', `${header}\nc\u00001,u,q,2026-03-02 09:00:00,,,,\n`, ['2.external_id FORMAT']],
-  ])('that %s is refused by line and column', async (_, text, expected) => expect(await mistakes(text)).toEqual(expected));
+  ])('that %s is refused by line and column', async (_, text, expected) =>
+    expect(await mistakes(text)).toEqual(expected),
+  );
 
   it('that is not UTF-8 is refused', async () => {
     expect(await mistakes(new Uint8Array([0xc4, 0xe3, 0xba, 0xc3]))).toEqual(['file FORMAT']);

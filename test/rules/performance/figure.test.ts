@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { coverageOf, percentOf, sum, verdictOf, type Tally } from '../../../api/performance/figure.rules.ts';
 
-const tally = (numerator: number, denominator: number, excluded = 0): Tally => ({ numerator, denominator, excluded });
+const tally = (numerator: number, denominator: number, excluded = 0): Tally => ({
+  numerator,
+  denominator,
+  excluded,
+});
 const atLeast = (value: number | null) => ({ comparator: 'AT_LEAST', value, unit: '%' }) as const;
 const atMost = (value: number) => ({ comparator: 'AT_MOST', value, unit: '%' }) as const;
 
@@ -25,7 +29,12 @@ describe('verdictOf', () => {
     ['nothing counted is no data, even with a target', tally(0, 0, 3), atLeast(85), 'NO_DATA'],
     ['no target', tally(1, 2), null, 'NO_TARGET'],
     ['a target without a figure (F042)', tally(1, 2), atLeast(null), 'NO_TARGET'],
-    ['a target in hours cannot judge a share', tally(1, 2), { comparator: 'AT_MOST', value: 2, unit: 'h' }, 'NO_TARGET'],
+    [
+      'a target in hours cannot judge a share',
+      tally(1, 2),
+      { comparator: 'AT_MOST', value: 2, unit: 'h' },
+      'NO_TARGET',
+    ],
     ['exactly the target meets it', tally(85, 100), atLeast(85), 'MET'],
     ['86 % meets 85 (F045)', tally(86, 100), atLeast(85), 'MET'],
     ['89 % misses 90 (F045)', tally(89, 100), atLeast(90), 'MISSED'],
@@ -43,15 +52,24 @@ describe('verdictOf', () => {
   ] as const)('%s', (_, counted, target, verdict) => expect(verdictOf(counted, target)).toBe(verdict));
 
   test('agrees with comparing fractions, whatever the figures', () => {
-    const counted = fc.integer({ min: 1, max: 2_000_000 }).chain((denominator) =>
-      fc.record({ denominator: fc.constant(denominator), numerator: fc.integer({ min: 0, max: denominator }) }),
-    );
+    const counted = fc
+      .integer({ min: 1, max: 2_000_000 })
+      .chain((denominator) =>
+        fc.record({
+          denominator: fc.constant(denominator),
+          numerator: fc.integer({ min: 0, max: denominator }),
+        }),
+      );
     fc.assert(
-      fc.property(counted, fc.integer({ min: 0, max: 1_000_000 }), ({ numerator, denominator }, tenThousandths) => {
-        const met = BigInt(numerator) * 1_000_000n >= BigInt(tenThousandths) * BigInt(denominator);
-        const verdict = verdictOf(tally(numerator, denominator), atLeast(tenThousandths / 10_000));
-        expect(verdict).toBe(met ? 'MET' : 'MISSED');
-      }),
+      fc.property(
+        counted,
+        fc.integer({ min: 0, max: 1_000_000 }),
+        ({ numerator, denominator }, tenThousandths) => {
+          const met = BigInt(numerator) * 1_000_000n >= BigInt(tenThousandths) * BigInt(denominator);
+          const verdict = verdictOf(tally(numerator, denominator), atLeast(tenThousandths / 10_000));
+          expect(verdict).toBe(met ? 'MET' : 'MISSED');
+        },
+      ),
     );
   });
 });

@@ -17,6 +17,7 @@ test('the metrics marked as computed are those that are computed, all of them sh
 });
 
 test('a metric with a figure has a comparator to assume, one without has none', () => {
-  for (const { code, unit, comparator } of metrics) expect([code, comparator === null]).toEqual([code, unit === '']);
+  for (const { code, unit, comparator } of metrics)
+    expect([code, comparator === null]).toEqual([code, unit === '']);
   expect(metricOf('K99')).toBeUndefined();
 });

@@ -35,7 +35,8 @@ describe('a period', () => {
 
 describe('partsOf', () => {
   const parents: Readonly<Record<string, string | null>> = { 1: null, 2: '1', 3: '1', 4: '3', 5: '4' };
-  const path = (unit: string): string[] => (unit in parents ? [unit, ...(parents[unit] ? path(parents[unit]) : [])] : []);
+  const path = (unit: string): string[] =>
+    unit in parents ? [unit, ...(parents[unit] ? path(parents[unit]) : [])] : [];
   const tree: UnitTree = {
     path,
     subtree: (unit) => Object.keys(parents).filter((other) => path(other).includes(unit)),

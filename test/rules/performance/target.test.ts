@@ -4,7 +4,8 @@ import { comparatorOf, targetOn, targetsOver, type Target } from '../../../api/p
 
 /** 1 province › 2 branch › 3 centre › (4 complaints, 5 callbacks › 6 night shift). */
 const parents: Readonly<Record<string, string | null>> = { 1: null, 2: '1', 3: '2', 4: '3', 5: '3', 6: '5' };
-const path = (unit: string): string[] => (unit in parents ? [unit, ...(parents[unit] ? path(parents[unit]) : [])] : []);
+const path = (unit: string): string[] =>
+  unit in parents ? [unit, ...(parents[unit] ? path(parents[unit]) : [])] : [];
 const tree: UnitTree = {
   path,
   subtree: (unit) => Object.keys(parents).filter((other) => path(other).includes(unit)),
@@ -44,7 +45,11 @@ describe('targetOn', () => {
     ['of the nearest unit below', [target('6', 99), target('5', 91), target('1', 97)], 'BELOW 91'],
     ['below before above', [target('6', 80), target('2', 97)], 'BELOW 80'],
     ['inherited from the nearest above (F043)', [target('1', 85), target('2', 86)], 'ABOVE 86'],
-    ['the leading post before a stricter one', [target('3', 99), target('3', 90, { isLead: true })], 'OWN 90'],
+    [
+      'the leading post before a stricter one',
+      [target('3', 99), target('3', 90, { isLead: true })],
+      'OWN 90',
+    ],
     ['the strictest of equals', [target('3', 90), target('3', 95), target('3', 92)], 'OWN 95'],
     ['one with a figure before one without', [target('3', null), target('3', 90)], 'OWN 90'],
     ['one without a figure is still the unit’s own (F042)', [target('3', null), target('2', 90)], 'OWN null'],
@@ -83,7 +88,9 @@ describe('targetsOver', () => {
     expect(targetsOver(days, '3', 'K25', versions, tree)).toEqual(
       days.map((day) => targetOn(day, '3', 'K25', versions, tree)),
     );
-    expect(targetsOver(days, '3', 'K25', versions, tree).map((each) => each?.value)).toEqual([90, 90, 90, 95, 80]);
+    expect(targetsOver(days, '3', 'K25', versions, tree).map((each) => each?.value)).toEqual([
+      90, 90, 90, 95, 80,
+    ]);
   });
 });
 

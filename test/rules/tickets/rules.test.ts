@@ -40,7 +40,12 @@ describe('deadlines (F074)', () => {
     ['a second after the deadline', ticket, '2026-03-02T10:00:01+08:00', true],
     ['at the deadline', ticket, '2026-03-02T10:00:00+08:00', false],
     ['a reply is waiting', { ...ticket, state: 'REPLY_SUBMITTED' as const }, '2026-03-03T00:00:00Z', false],
-    ['taken up again after an approved reply', { ...ticket, repliedAt: '2026-03-02T09:00:00+08:00' }, '2026-03-03T00:00:00Z', false],
+    [
+      'taken up again after an approved reply',
+      { ...ticket, repliedAt: '2026-03-02T09:00:00+08:00' },
+      '2026-03-03T00:00:00Z',
+      false,
+    ],
     ['not dispatched', { ...ticket, dueAt: null }, '2026-03-03T00:00:00Z', false],
   ] as const)('late? %s', (_, facts, now, late) => {
     expect(isLate(facts, at(now))).toBe(late);
@@ -74,16 +79,22 @@ describe('numbers', () => {
   });
 
   it('a phone that was kept is kept as it is', () => {
-    fc.assert(fc.property(fc.string(), (text) => {
-      const kept = phoneOf(text);
-      return kept === null || phoneOf(kept) === kept;
-    }));
+    const kept = fc
+      .stringMatching(/^\+?[\d -]{1,30}$/)
+      .map(phoneOf)
+      .filter((phone) => phone !== null);
+    fc.assert(fc.property(kept, (phone) => void expect(phoneOf(phone)).toBe(phone)));
   });
 
   it('ticket numbers of one day sort as they were given, up to a million', () => {
     expect(numberOf('2026-03-02', '7')).toBe('20260302-000007');
     expect(numberOf('2026-03-02', '1000000')).toBe('20260302-1000000');
-    fc.assert(fc.property(fc.nat(999_998), (n) => numberOf('2026-03-02', `${n}`) < numberOf('2026-03-02', `${n + 1}`)));
+    fc.assert(
+      fc.property(
+        fc.nat(999_998),
+        (n) => numberOf('2026-03-02', `${n}`) < numberOf('2026-03-02', `${n + 1}`),
+      ),
+    );
   });
 });
 

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { buildSchema } from 'type-graphql';
 import { DataSource, type ObjectLiteral } from 'typeorm';
-import { graphql, type ExecutionResult } from 'graphql';
+import { execute, parse, validate, type DocumentNode, type ExecutionResult } from 'graphql';
 import { afterAll, inject } from 'vitest';
 import type { Actor } from '../../../api/core/actor.ts';
 import type { Context } from '../../../api/core/context.ts';
@@ -52,13 +52,18 @@ export const libraryContext = (db: DataSource, actor: Actor): Context => ({
   memo: new Map(),
 });
 
-/** Asks the library as somebody. */
+/** Asks the library as somebody. A parsed document is what a server keeps: its plans are made once. */
 export const askLibrary = async (
   db: DataSource,
   actor: Actor,
-  source: string,
+  source: string | DocumentNode,
   variableValues: Record<string, unknown> = {},
-): Promise<ExecutionResult> => graphql({ schema: librarySchema, source, variableValues, contextValue: libraryContext(db, actor) });
+): Promise<ExecutionResult> => {
+  const document = typeof source === 'string' ? parse(source) : source;
+  const faults = validate(librarySchema, document);
+  if (faults.length > 0) return { errors: faults };
+  return execute({ schema: librarySchema, document, variableValues, contextValue: libraryContext(db, actor) });
+};
 
 /** Replaces all rows of the library. */
 export const fillLibrary = async (db: DataSource, { regions, branches, books, notes, answers }: LibraryRows): Promise<void> => {

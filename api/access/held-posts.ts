@@ -1,0 +1,29 @@
+import { isAbility } from '../core/abilities.ts';
+import { declareHeldPosts, type HeldPost } from '../core/held-posts.ts';
+import { heldPosts, type HeldPost as PostWithSources } from './grants.ts';
+
+// Tickets ask who can sign and who calls back; the answer stands on the same rules as every actor's grants.
+declareHeldPosts(async (db, { organisationId, day, personId = null }) => {
+  const rows = (await db.query(
+    `SELECT p.id::text, p.name, (${heldPosts('p.id', '$2::date')}) AS posts
+     FROM person p
+     WHERE p.id IN (SELECT person_id FROM assignment WHERE organisation_id = $1) AND ($3::bigint IS NULL OR p.id = $3)
+     ORDER BY p.id`,
+    [organisationId, day, personId],
+  )) as { id: string; name: string; posts: readonly PostWithSources[] }[];
+  // Somebody may hold posts in two organisations: only those of the one that is asked about count.
+  return rows.flatMap(({ id, name, posts }) =>
+    posts
+      .filter((post) => post.organisationId === organisationId)
+      .map(({ positionTitle, unitId, grants }): HeldPost => ({
+        personId: id,
+        personName: name,
+        positionTitle,
+        unitId,
+        roles: [
+          ...new Set(grants.flatMap(({ source }) => (source.kind === 'ROLE' ? [source.roleCode] : []))),
+        ],
+        grants: grants.flatMap(({ ability, scope }) => (isAbility(ability) ? [{ ability, scope }] : [])),
+      })),
+  );
+});

@@ -1,0 +1,37 @@
+import type { EntityManager } from 'typeorm';
+import type { Ability } from './abilities.ts';
+import type { Scope } from './actor.ts';
+
+/** A post that somebody holds on a day, and what it lets its holder do. */
+export interface HeldPost {
+  readonly personId: string;
+  readonly personName: string;
+  readonly positionTitle: string;
+  readonly unitId: string;
+  /** Codes of the roles that the post carries and that grant something. */
+  readonly roles: readonly string[];
+  readonly grants: readonly { readonly ability: Ability; readonly scope: Scope }[];
+}
+
+/** Whose posts are asked for: all of an organisation, or those of one of its people. */
+export interface HeldPostsAsked {
+  readonly organisationId: string;
+  /** `YYYY-MM-DD` */
+  readonly day: string;
+  readonly personId?: string;
+}
+
+type Ask = (db: Pick<EntityManager, 'query'>, asked: HeldPostsAsked) => Promise<HeldPost[]>;
+
+let ask: Ask | undefined;
+
+/** Says who knows the posts and their grants. The room of access does, which stands beside or above those that ask. */
+export const declareHeldPosts = (answer: Ask): void => {
+  ask = answer;
+};
+
+/** The posts that are held on a day, with what their holders may do: who can be given work. */
+export const heldPostsOf: Ask = (db, asked) => {
+  if (!ask) throw new Error('Nobody has declared who knows the posts that people hold.');
+  return ask(db, asked);
+};

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { graphql } from 'graphql';
+import { expect, test } from 'vitest';
+import { abilityNames } from '../../../api/core/abilities.ts';
+import type { Grant } from '../../../api/core/actor.ts';
+import { signedIn } from '../../../api/core/context.ts';
+import { Policy } from '../../../api/core/policy.ts';
+import { onStatement } from '../../../api/core/sql.ts';
+import { makeSchema } from '../../../api/schema.ts';
+import { expectedList, expectedOne, byProperties } from '../../support/oracle.ts';
+import { addRandomHistory } from '../../support/random-history.ts';
+import { anySelection, directiveValues, documentOf } from '../../support/random-query.ts';
+import { Chance } from '../../support/random-rows.ts';
+import { leftOutOfOracle, remitModel } from '../../support/remit-oracle.ts';
+import { makeWorld } from '../../support/world.ts';
+import { people, type PersonKey } from '../../support/world-facts.ts';
+
+const world = await makeWorld();
+const schema = await makeSchema();
+await addRandomHistory(world.db, schema, new Chance(20260302));
+const model = await remitModel(world.db);
+
+const roots = {
+  OrgUnit: 'orgUnit',
+  Position: 'position',
+  Person: 'person',
+  JobDescription: 'jobDescription',
+  Ticket: 'ticket',
+} as const;
+type RootType = keyof typeof roots;
+
+const rootTypes = Object.keys(roots) as RootType[];
+const keys = Object.keys(people) as PersonKey[];
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+/** Grants that no role gives, in the person's own organisation; null for those that the posts really carry. */
+const anyPowers = fc.option(
+  fc.array(
+    fc.record({
+      ability: fc.constantFrom(...abilityNames),
+      scope: fc.constantFrom<Grant['scope']>('OWN', 'UNIT', 'SUBTREE', 'UNITS', 'ALL'),
+      unit: fc.nat(),
+    }),
+    { maxLength: 8 },
+  ),
+  { freq: 2 },
+);
+
+/** Somebody's context, with other grants where given. */
+const contextAs = async (who: PersonKey, powers: { ability: Grant['ability']; scope: Grant['scope']; unit: number }[] | null) => {
+  const context = signedIn(await world.contextOf(who));
+  if (!powers) return context;
+  const [held] = context.actor.assignments;
+  if (!held) throw new Error('Everybody in the world holds a post.');
+  const units = context.actor.tree.subtree(held.organisationId);
+  const grants = powers.map(({ ability, scope, unit }): Grant => ({
+    ability,
+    scope,
+    unitId: units[unit % units.length] ?? held.unitId,
+    organisationId: held.organisationId,
+    namedUnits: units.slice(unit % 3, 4),
+    assignmentId: held.id,
+    positionId: held.positionId,
+    positionTitle: 'x',
+    source: { kind: 'ROLE', roleCode: 'X', roleName: { zh: 'x', en: 'x' } },
+  }));
+  const actor = { ...context.actor, grants };
+  return { ...context, actor, policy: new Policy(actor) };
+};
+
+const anyQuestion = fc.constantFrom(...rootTypes).chain((type) =>
+  fc.record({
+    type: fc.constant(type),
+    row: fc.constantFrom(...(model[type]?.rows ?? [])),
+    selection: anySelection(schema, type, 4, leftOutOfOracle),
+  }),
+);
+
+test('any query of anyone over the real schema is answered in one statement, as the rules say in words', async () => {
+  let statements = 0;
+  let answered = 0;
+  onStatement(world.db, () => (statements += 1));
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...keys), anyPowers, anyQuestion, async (who, powers, { type, row, selection }) => {
+      const contextValue = await contextAs(who, powers);
+      const viewing = { policy: contextValue.policy, now: world.clock.now() };
+      const source = documentOf(schema, type, `${roots[type]}(id: "${String(row['id'])}")`, selection);
+      statements = 0;
+      const { data, errors } = await graphql({ schema, source, contextValue, variableValues: directiveValues });
+      expect(errors).toBeUndefined();
+      expect(statements).toBe(1);
+      if (data?.['found']) answered += 1;
+      expect(plain(data?.['found'])).toEqual(plain(expectedOne(model, type, row, selection, viewing)));
+    }),
+    { numRuns: 400 },
+  );
+  onStatement(world.db, undefined);
+  expect(answered).toBeGreaterThan(100);
+}, 120_000);
+
+test('lists hold what their reader may see, and nothing else', async () => {
+  const anyTickets = anySelection(schema, 'Ticket', 3, leftOutOfOracle);
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...keys), anyPowers, anyTickets, async (who, powers, selection) => {
+      const contextValue = await contextAs(who, powers);
+      const viewing = { policy: contextValue.policy, now: world.clock.now() };
+      const source = documentOf(schema, 'Ticket', 'tickets(first: 100)', selection, ['nodes']);
+      const { data, errors } = await graphql({ schema, source, contextValue, variableValues: directiveValues });
+      expect(errors).toBeUndefined();
+      const expected = expectedList(model, 'Ticket', selection, viewing, byProperties(['registeredAt', 'DESC']));
+      expect(plain((data?.['found'] as { nodes: unknown }).nodes)).toEqual(plain(expected));
+    }),
+    { numRuns: 60 },
+  );
+}, 120_000);

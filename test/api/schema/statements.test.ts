@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { makeSchema } from '../../../api/schema.ts';
+import { countStatements } from '../../support/statements.ts';
+import { wholeSelection } from '../../support/whole-selection.ts';
+import { makeWorld, type World } from '../../support/world.ts';
+
+const world = await makeWorld();
+const queries = (await makeSchema()).getQueryType()?.getFields() ?? {};
+
+/** The arguments with which each query is asked; a query that is missing here fails the test by name. */
+const argumentsOf = ({ ids }: World, records: { ticket: string; job: string; number: string }): Record<string, string> => ({
+  categories: '',
+  customerByPhone: '(phone: "13900000001")',
+  dispatchTargets: `(ticketId: "${records.ticket}")`,
+  explainAccess: `(input: { ability: "ticket.read", ticketId: "${records.ticket}" })`,
+  jobDescription: `(id: "${records.job}")`,
+  jobDescriptions: '',
+  metrics: '',
+  orgUnit: `(id: "${ids.unit.centre}")`,
+  orgUnits: '',
+  people: '(first: 20)',
+  performance: `(input: { unitId: "${ids.unit.relations}", from: "2026-02-01", to: "2026-03-10" })`,
+  performanceTickets: `(input: { unitId: "${ids.unit.relations}", from: "2026-02-01", to: "2026-03-10", metric: K05, part: DENOMINATOR })`,
+  person: `(id: "${ids.person.lead}")`,
+  position: `(id: "${ids.position.handler}")`,
+  positions: '(first: 20)',
+  ticket: `(id: "${records.ticket}")`,
+  ticketByNumber: `(number: "${records.number}")`,
+  tickets: '(first: 20)',
+  viewer: '',
+});
+
+const registered = async (count: number) => {
+  let last = { id: '', number: '' };
+  for (let index = 0; index < count; index += 1) {
+    const { data } = await world.ask(
+      'intake',
+      `mutation($input: RegisterTicketInput!) { registerTicket(input: $input) { ticket { id number } } }`,
+      { input: { kind: 'COMPLAINT', channel: 'PHONE', content: `第 ${index} 件`, customerName: '客户', customerPhone: '13900000001' } },
+    );
+    last = data.registerTicket.ticket;
+  }
+  return last;
+};
+
+const drafted = async (position: keyof World['ids']['position']): Promise<string> => {
+  const { data } = await world.ask(
+    'hr',
+    'mutation($input: DraftJobDescriptionInput!) { draftJobDescription(input: $input) { jobDescription { id } } }',
+    { input: { positionId: world.ids.position[position] } },
+  );
+  return data.draftJobDescription.jobDescription.id;
+};
+
+const asker = (name: string) => {
+  if (name === 'customerByPhone') return 'intake';
+  return name.startsWith('jobDescription') ? 'hr' : 'lead';
+};
+
+const ask = async (name: string, records: { ticket: string; job: string; number: string }) => {
+  const field = queries[name];
+  if (!field) throw new Error(`${name} is no query.`);
+  const document = `{ ${name}${argumentsOf(world, records)[name]} ${wholeSelection(field.type, 3)} }`;
+  const { errors } = await world.ask(asker(name), document);
+  expect(errors).toEqual([]);
+};
+
+test('no query sends more statements for many rows than for few', async () => {
+  const first = await registered(2);
+  const records = { ticket: first.id, number: first.number, job: await drafted('handler') };
+  const few = new Map<string, number>();
+  const names = Object.keys(queries);
+  for (const name of names) {
+    await ask(name, records);
+    few.set(name, await countStatements(() => ask(name, records)));
+  }
+  await registered(9);
+  for (const position of ['caller', 'agent', 'complaintLead', 'supervisor'] as const) await drafted(position);
+
+  const many = new Map<string, number>();
+  for (const name of names) many.set(name, await countStatements(() => ask(name, records)));
+  expect(Object.fromEntries(many)).toEqual(Object.fromEntries(few));
+});

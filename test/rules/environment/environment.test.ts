@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { localUrl, readEnvironment } from '../../../api/environment.ts';
+
+test('nothing set: the documented defaults', () => {
+  expect(readEnvironment({}, '/srv/remit')).toEqual({
+    port: 4000,
+    host: '127.0.0.1',
+    databaseUrl: undefined,
+    dataDir: '/srv/remit/.data',
+    demo: 'auto',
+    publicUrl: 'http://127.0.0.1:4000',
+  });
+});
+
+test('an empty value counts as unset', () => {
+  expect(readEnvironment({ PORT: '', DATABASE_URL: ' ', DEMO: '' }, '/srv')).toEqual(
+    readEnvironment({}, '/srv'),
+  );
+});
+
+test('what is set is taken; relative paths start at the project', () => {
+  const set = {
+    PORT: '80',
+    HOST: '0.0.0.0',
+    DATABASE_URL: 'postgres://u:p@db/remit',
+    DATA_DIR: '../data',
+    DEMO: 'off',
+    PUBLIC_URL: 'https://remit.example.org/',
+  };
+  expect(readEnvironment(set, '/srv/remit')).toEqual({
+    port: 80,
+    host: '0.0.0.0',
+    databaseUrl: 'postgres://u:p@db/remit',
+    dataDir: '/srv/data',
+    demo: 'off',
+    publicUrl: 'https://remit.example.org',
+  });
+});
+
+test.each([
+  [{ PORT: 'abc' }, 'PORT is "abc", but it must be a whole number from 0 to 65535.'],
+  [{ PORT: '65536' }, 'PORT is "65536", but it must be a whole number from 0 to 65535.'],
+  [{ PORT: '-1' }, 'PORT is "-1", but it must be a whole number from 0 to 65535.'],
+  [{ DEMO: 'yes' }, 'DEMO is "yes", but it must be "auto" or "off".'],
+  [
+    { PUBLIC_URL: 'remit' },
+    'PUBLIC_URL is "remit", but it must be an address such as https://remit.example.org.',
+  ],
+])('%o is refused in one sentence', (variables, sentence) => {
+  expect(() => readEnvironment(variables, '/srv')).toThrow(sentence);
+});
+
+test('a wrong DATABASE_URL is refused without showing its password', () => {
+  const wrong = (): unknown => readEnvironment({ DATABASE_URL: 'mysql://root:secret@db/x' }, '/srv');
+  expect(wrong).toThrow('DATABASE_URL must have the form');
+  expect(wrong).not.toThrow('secret');
+});
+
+test.each([
+  ['127.0.0.1', 'http://127.0.0.1:4000'],
+  ['0.0.0.0', 'http://localhost:4000'],
+  ['::', 'http://localhost:4000'],
+  ['::1', 'http://[::1]:4000'],
+])('a server on %s is reached at %s', (host, url) => {
+  expect(localUrl(host, 4000)).toBe(url);
+});
