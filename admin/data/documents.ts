@@ -4,6 +4,18 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Puts a version into force. */
+export type ApproveJobDescriptionInput = {
+  /** The first day on which it holds: today or later, unless no version was in force before. */
+  effectiveFrom: string;
+  /** The version’s id. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The `revision` that you read; refused with CONFLICT where it has changed since. */
+  revision: number;
+};
+
 /** How a person holds a post. */
 export type AssignmentKind =
   /** Standing in for a while (代理). */
@@ -12,6 +24,500 @@ export type AssignmentKind =
   | 'CONCURRENT'
   /** The main post; at most one at a time (主任职). */
   | 'PRIMARY';
+
+/** Who among the holders has an authority. */
+export type AuthorityCondition =
+  /** Only where the post leads its unit (仅组长). */
+  | 'TEAM_LEADER_ONLY';
+
+/** What the post may decide. */
+export type AuthorityInput = {
+  /** The ability that the line gives, such as ticket.dispatch; then `scope` is required. */
+  ability?: string | null | undefined;
+  /** Who among the holders has it; null for all. */
+  condition?: AuthorityCondition | null | undefined;
+  /** What sort of power it is. */
+  kind: AuthorityKind;
+  /** Limit of money in fen: a whole number from 0, of at most 15 figures. */
+  moneyLimitMinor?: string | null | undefined;
+  /** How far the ability reaches; only beside an ability. */
+  scope?: AuthorityScope | null | undefined;
+  /** The power in words. At most 1 000 characters. */
+  text: string;
+};
+
+/** What sort of power an authority line gives. */
+export type AuthorityKind =
+  /** To adjudicate disputes (裁决权). */
+  | 'ADJUDICATE'
+  /** To appraise (考核权). */
+  | 'APPRAISE'
+  /** To approve (审批权). */
+  | 'APPROVE'
+  /** To evaluate subordinates (考核评价权). */
+  | 'EVALUATE'
+  /** To handle and dispose (处理权). */
+  | 'HANDLE'
+  /** To order rectification and propose penalties (限期整改权、处罚建议权). */
+  | 'RECTIFY_PENALTY_PROPOSE'
+  /** To represent outside (对外联系权). */
+  | 'REPRESENT'
+  /** To review (审核权). */
+  | 'REVIEW'
+  /** To decide on rewards and penalties (奖惩决定权). */
+  | 'REWARD_DECIDE'
+  /** To stop and penalise (制止权、处罚权). */
+  | 'STOP_PENALISE';
+
+/** How far the ability of an authority line reaches, measured from the unit of the post. */
+export type AuthorityScope =
+  /** The whole organisation. */
+  | 'ALL'
+  /** What is one’s own. */
+  | 'OWN'
+  /** The unit and all below. */
+  | 'SUBTREE'
+  /** The unit. */
+  | 'UNIT';
+
+/** The step for which a version waits. */
+export type AwaitedJobStep =
+  /** Reviewed versions that you may approve. */
+  | 'APPROVE'
+  /** Versions handed in that you may review. */
+  | 'REVIEW'
+  /** Drafts and returned versions that you may write. */
+  | 'SUBMIT';
+
+/** A document on which a job description stands. */
+export type BasisDocumentInput = {
+  /** The department that issued it. At most 200 characters. */
+  issuedBy?: string | null | undefined;
+  /** The day of issue. */
+  issuedOn?: string | null | undefined;
+  /** What sort of document it is. */
+  kind: BasisDocumentKind;
+  /** Its name. At most 200 characters. */
+  name: string;
+  /** Its number. At most 100 characters. */
+  number?: string | null | undefined;
+};
+
+/** What sort of document a job description stands on (F024). */
+export type BasisDocumentKind =
+  /** Appointment (任命文件). */
+  | 'APPOINTMENT'
+  /** Duties of the department (部门职责). */
+  | 'DEPT_DUTY'
+  /** Law. */
+  | 'LAW'
+  /** Process description (流程). */
+  | 'PROCESS'
+  /** Rule or regulation (制度). */
+  | 'RULE';
+
+/** How a figure is laid against its target. */
+export type Comparator =
+  /** The figure or more (≥). */
+  | 'AT_LEAST'
+  /** The figure or less (≤). */
+  | 'AT_MOST'
+  /** The figure itself (=). */
+  | 'EXACTLY';
+
+/** For which post a new version is begun. */
+export type DraftJobDescriptionInput = {
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The post. */
+  positionId: string;
+};
+
+/** One duty. Duties of a section stand in the order in which they are given. */
+export type DutyInput = {
+  /** A short heading. At most 200 characters. */
+  heading?: string | null | undefined;
+  /** Importance within the table, 1 to 200; 1 is the most important. */
+  importanceRank?: number | null | undefined;
+  /** Its measures, in order; at most 20. */
+  measures?: Array<DutyMeasureInput> | null | undefined;
+  /** How far the post answers for it; null where not ticked. */
+  responsibilityLevel?: ResponsibilityLevel | null | undefined;
+  /** In which list of the form it stands. */
+  section: DutySection;
+  /** The number that the source printed. At most 20 characters. */
+  sourceNumber?: string | null | undefined;
+  /** The duty in words. At most 4 000 characters. */
+  statement: string;
+  /** The tasks within the duty; at most 30 of at most 1 000 characters. */
+  tasks?: Array<string> | null | undefined;
+  /** Share of working time in percent, 0 to 100, with at most two decimals; null where unknown. */
+  workTimePct?: number | null | undefined;
+};
+
+/** How a duty is measured: in words, or as a target for a metric. */
+export type DutyMeasureInput = {
+  /** How the figure is laid against the target. Left out beside a target, the metric’s own is assumed, and marked as assumed. */
+  comparator?: Comparator | null | undefined;
+  /** True where the given comparator is an assumption, because the form prints none. */
+  comparatorAssumed?: boolean | null | undefined;
+  /** In words or in figures. In words there is no target. */
+  kind: MeasureKind;
+  /** The metric that is meant, such as K01; one of `metrics`. */
+  metricCode?: string | null | undefined;
+  /** The measure as the form words it. At most 500 characters. */
+  phrase: string;
+  /** The target, with at most four decimals; null where the form leaves it open. */
+  targetValue?: number | null | undefined;
+  /** The unit of the target; left out, that of the metric. At most 20 characters. */
+  unit?: string | null | undefined;
+};
+
+/** In which list of the form a duty stands. */
+export type DutySection =
+  /** Headline duties (主要职责). */
+  | 'HEADLINE'
+  /** The one list of a form that has no two. */
+  | 'LIST'
+  /** The ranked accountability table (应负职责). */
+  | 'TABLE';
+
+/** Levels of schooling, lowest first. */
+export type EducationLevel =
+  /** 大学本科 */
+  | 'BACHELOR'
+  /** 高中 */
+  | 'HIGH_SCHOOL'
+  /** 大学专科 */
+  | 'JUNIOR_COLLEGE'
+  /** 硕士及以上 */
+  | 'MASTER_UP'
+  /** 中专（职高） */
+  | 'SECONDARY_VOCATIONAL';
+
+/** Text for a place of a form, with its state. */
+export type FormTextInput = {
+  /** A remark on the reading. At most 500 characters. */
+  note?: string | null | undefined;
+  /** In which state the form leaves the text. */
+  state: FormTextState;
+  /** The text; required for VALUE and TRUNCATED. At most 4 000 characters. */
+  value?: string | null | undefined;
+};
+
+/** Whether a form gives a value, leaves a label blank, says none, lacks the label, or breaks off. */
+export type FormTextState =
+  | 'ABSENT'
+  | 'BLANK'
+  | 'NONE'
+  | 'TRUNCATED'
+  | 'VALUE';
+
+/** A person’s gender as the employer records it. */
+export type Gender =
+  | 'FEMALE'
+  | 'MALE';
+
+/** Which versions are wanted; all conditions must hold. */
+export type JobDescriptionFilter = {
+  /** Versions that wait for you to take this step. */
+  awaiting?: AwaitedJobStep | null | undefined;
+  /** These versions; at most 100. */
+  ids?: Array<string> | null | undefined;
+  /** True for those in force today, false for the others. */
+  inForce?: boolean | null | undefined;
+  /** Versions of this post. */
+  positionId?: string | null | undefined;
+  /** A part of the title of the post, or of another title of it. At most 100 characters. */
+  q?: string | null | undefined;
+  /** Versions in one of these states; at most 6. */
+  states?: Array<JobState> | null | undefined;
+  /** Versions for posts of this unit and of all below it. */
+  subtreeOf?: string | null | undefined;
+  /** Versions for posts of this unit. */
+  unitId?: string | null | undefined;
+};
+
+/** The order of job descriptions. */
+export type JobDescriptionSort =
+  /** The last changed first. */
+  | 'CHANGED_DESC'
+  /** The last to take effect first; those without a day at the end. */
+  | 'EFFECTIVE_DESC'
+  /** By unit and post, the latest version first. */
+  | 'UNIT_ASC';
+
+/** Where a version of a job description stands. */
+export type JobState =
+  /** Approved; in force now or from a day to come. */
+  | 'APPROVED'
+  /** Being written. */
+  | 'DRAFT'
+  /** Sent back to the writer with a reason. */
+  | 'RETURNED'
+  /** Reviewed; waits for the approval. */
+  | 'REVIEWED'
+  /** Handed in; waits for the review. */
+  | 'SUBMITTED'
+  /** Was in force until a later version took its place. */
+  | 'SUPERSEDED';
+
+/** What can be done to a version of a job description. */
+export type JobStep =
+  /** Put it into force; by a third person. */
+  | 'APPROVE'
+  /** Throw the draft away. */
+  | 'DISCARD'
+  /** Change the content. */
+  | 'EDIT'
+  /** Send it back to the writer with a reason. */
+  | 'RETURN'
+  /** Confirm that it is right; by somebody else than the writer. */
+  | 'REVIEW'
+  /** Hand it in for review. */
+  | 'SUBMIT';
+
+/** Which version of a job description is meant. */
+export type JobStepInput = {
+  /** The version’s id. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The `revision` that you read; refused with CONFLICT where it has changed since. */
+  revision: number;
+};
+
+/** The printed form after which a job description is laid out. */
+export type JobVariant =
+  /** Form with headline duties and a ranked accountability table (职位说明书). */
+  | 'V1'
+  /** Table form with authorities and responsibility levels (职务说明书). */
+  | 'V2'
+  /** Provincial form with work-time shares and tasks. */
+  | 'V3'
+  /** Small table with numbered duties. */
+  | 'V4'
+  /** Narrative with career path. */
+  | 'V5'
+  /** Narrative with overview and requirements. */
+  | 'V6'
+  /** Requirements only. */
+  | 'V7'
+  /** Part of an organisation plan. */
+  | 'V8'
+  /** Part of a regulation. */
+  | 'V9'
+  /** Job advertisement. */
+  | 'V10';
+
+/** Whether a duty is measured in words or in figures. */
+export type MeasureKind =
+  /** In words. */
+  | 'QUALITATIVE'
+  /** In figures; the target may still be open. */
+  | 'QUANTITATIVE';
+
+/** What sort of unit it is. */
+export type OrgUnitKind =
+  /** A public agency (职能局). */
+  | 'AGENCY'
+  /** The head office of a bank (总行). */
+  | 'BANK_HQ'
+  /** A service or call centre (客服中心). */
+  | 'CENTRE'
+  /** A city branch (地市分公司). */
+  | 'CITY_BRANCH'
+  /** A county or district branch (县区分公司). */
+  | 'COUNTY_BRANCH'
+  /** A department (部门). */
+  | 'DEPARTMENT'
+  /** A unit outside the organisation. */
+  | 'EXTERNAL'
+  /** A group at the top of its tree (集团公司). */
+  | 'GROUP'
+  /** A provincial company (省公司). */
+  | 'PROVINCE'
+  /** A team or shift team (小组、班组). */
+  | 'TEAM';
+
+/** Which people are wanted; all conditions must hold. */
+export type PersonFilter = {
+  /** These people; at most 100. */
+  ids?: Array<string> | null | undefined;
+  /** A part of the name or the whole staff number. At most 100 characters. */
+  q?: string | null | undefined;
+  /** Holders, today, of a post of this unit or of one below it. */
+  subtreeOf?: string | null | undefined;
+  /** Holders, today, of a post of this unit. */
+  unitId?: string | null | undefined;
+};
+
+/** Which posts are wanted; all conditions must hold. */
+export type PositionFilter = {
+  /** These posts; at most 100. */
+  ids?: Array<string> | null | undefined;
+  /** A part of the title or of another title. At most 100 characters. */
+  q?: string | null | undefined;
+  /** Posts of this unit and of all below it. */
+  subtreeOf?: string | null | undefined;
+  /** Posts of this unit. */
+  unitId?: string | null | undefined;
+};
+
+/** How a post is related to another one, as its documents name it. */
+export type PositionRelationKind =
+  /** A post directly below (直接下级). */
+  | 'DIRECT_SUBORDINATE'
+  /** Somebody outside to work with (外部沟通). */
+  | 'EXTERNAL_CONTACT'
+  /** A post further below (间接下属). */
+  | 'INDIRECT_SUBORDINATE'
+  /** Somebody inside to work with (内部沟通). */
+  | 'INTERNAL_CONTACT'
+  /** A post with the same superior (同僚). */
+  | 'PEER'
+  /** The direct superior as the document names it (直接上级). */
+  | 'SUPERIOR';
+
+/** One requirement for holding the post. */
+export type QualificationInput = {
+  /** False where the reading of the form must still be confirmed; true where left out. */
+  certain?: boolean | null | undefined;
+  /** What it is about. */
+  kind: QualificationKind;
+  /** The most that is allowed, itself included; at most two decimals. */
+  max?: number | null | undefined;
+  /** The least that is asked, itself included; at most two decimals. */
+  min?: number | null | undefined;
+  /** The options ticked, such as BACHELOR; at most 20. */
+  options?: Array<string> | null | undefined;
+  /** Whether it must be met. */
+  strictness: Strictness;
+  /** The requirement in words. At most 1 000 characters. */
+  text: string;
+  /** The unit of both. At most 20 characters. */
+  unit?: string | null | undefined;
+};
+
+/** What a requirement is about. */
+export type QualificationKind =
+  /** Age in years, bounds included (适应年龄). */
+  | 'AGE'
+  /** Appearance. */
+  | 'APPEARANCE'
+  /** Business scope (业务范围). */
+  | 'BUSINESS_SCOPE'
+  /** Competency (能力素质). */
+  | 'COMPETENCY'
+  /** Schooling: the options ticked, lowest first (所需学历). */
+  | 'EDUCATION'
+  /** Years of experience, half years allowed. */
+  | 'EXPERIENCE'
+  /** Gender; both or none named means any (适应性别). */
+  | 'GENDER'
+  /** Health. */
+  | 'HEALTH'
+  /** Knowledge (必备知识). */
+  | 'KNOWLEDGE'
+  /** A language. */
+  | 'LANGUAGE'
+  /** Field of study (适应专业). */
+  | 'MAJOR'
+  /** Anything else. */
+  | 'OTHER'
+  /** Skill (其他技能). */
+  | 'SKILL'
+  /** Professional title: JUNIOR, INTERMEDIATE, SENIOR (所需职称). */
+  | 'TITLE'
+  /** Training had before (培训经历). */
+  | 'TRAINING_HISTORY'
+  /** Typing speed in characters a minute (打字速度). */
+  | 'TYPING'
+  /** Voice. */
+  | 'VOICE';
+
+/** How far the post answers for a duty. */
+export type ResponsibilityLevel =
+  /** Answers in full (全责). */
+  | 'FULL'
+  /** Answers for a part (部分). */
+  | 'PARTIAL'
+  /** Supports (支持). */
+  | 'SUPPORT';
+
+/** Sends a version back to its writer. */
+export type ReturnJobDescriptionInput = {
+  /** The version’s id. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Why. At most 1 000 characters. */
+  reason: string;
+  /** The `revision` that you read; refused with CONFLICT where it has changed since. */
+  revision: number;
+};
+
+/** Whether a requirement must be met. */
+export type Strictness =
+  /** Is an advantage. */
+  | 'PREFERRED'
+  /** Must be met. */
+  | 'REQUIRED';
+
+/** A training that the post asks for. */
+export type TrainingNeedInput = {
+  /** Before or while holding the post. */
+  phase: TrainingPhase;
+  /** What is to be learnt. At most 1 000 characters. */
+  text: string;
+};
+
+/** When a training is due (F022). */
+export type TrainingPhase =
+  /** While holding it (在岗培训). */
+  | 'IN_SERVICE'
+  /** Before taking up the post (岗前培训). */
+  | 'PRE_SERVICE';
+
+/** New content of a version. What is left out stays as it is; a list that is given replaces the whole list. */
+export type UpdateJobDescriptionInput = {
+  /** The date printed as analysed on; null takes it away. */
+  analysedOn?: string | null | undefined;
+  /** All authorities; at most 50. */
+  authorities?: Array<AuthorityInput> | null | undefined;
+  /** Background or overview. */
+  background?: FormTextInput | null | undefined;
+  /** All basis documents; at most 50. */
+  basisDocuments?: Array<BasisDocumentInput> | null | undefined;
+  /** The date printed as compiled on; null takes it away. */
+  compiledOn?: string | null | undefined;
+  /** Closing words. */
+  conclusion?: FormTextInput | null | undefined;
+  /** Core duty. */
+  coreDuty?: FormTextInput | null | undefined;
+  /** All duties of all sections; at most 100. */
+  duties?: Array<DutyInput> | null | undefined;
+  /** The version’s id. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** What the post is for. */
+  purpose?: FormTextInput | null | undefined;
+  /** All requirements; at most 100. */
+  qualifications?: Array<QualificationInput> | null | undefined;
+  /** Remarks. */
+  remarks?: FormTextInput | null | undefined;
+  /** The `revision` that you read; refused with CONFLICT where it has changed since. */
+  revision: number;
+  /** Why the work-time shares do not add up to 100; null takes it away. At most 500 characters. */
+  shareReason?: string | null | undefined;
+  /** Summary points; at most 20 of at most 1 000 characters. */
+  summary?: Array<string> | null | undefined;
+  /** All trainings; at most 50. */
+  training?: Array<TrainingNeedInput> | null | undefined;
+  /** The printed form after which it is laid out. */
+  variant?: JobVariant | null | undefined;
+};
 
 export type ViewerPartsFragment = { abilities: Array<string>, account: { id: string, email: string, locale: string | null }, person: { id: string, name: string } | null, assignments: Array<{ id: string, kind: AssignmentKind, startsOn: string, endsOn: string | null, position: { id: string, title: string, unit: { id: string, name: string } } }> };
 
@@ -33,7 +539,169 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type SignOutMutation = { signOut: { ok: boolean } };
 
+export type JobListQueryVariables = Exact<{
+  filter?: JobDescriptionFilter | null | undefined;
+  sort?: JobDescriptionSort | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type JobListQuery = { rows: { totalCount: number | null, nodes: Array<{ id: string, version: number, state: JobState, inForce: boolean, effectiveFrom: string | null, effectiveTo: string | null, changedAt: string, position: { id: string, title: string }, unit: { id: string, name: string }, writer: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+
+export type JobQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type JobQuery = { row: { state: JobState, inForce: boolean, effectiveFrom: string | null, effectiveTo: string | null, steps: Array<JobStep>, returnReason: string | null, submittedAt: string | null, reviewedAt: string | null, approvedAt: string | null, changedAt: string, id: string, version: number, revision: number, variant: JobVariant, summary: Array<string>, compiledOn: string | null, analysedOn: string | null, shareReason: string | null, problems: Array<{ code: string, path: string, message: string, isBlocking: boolean }>, writer: { id: string, name: string } | null, reviewer: { id: string, name: string } | null, approver: { id: string, name: string } | null, unit: { id: string, name: string, path: Array<string> }, position: { id: string, title: string, aliases: Array<string>, isLead: boolean, headcountPlan: number | null, headcount: number, vacancies: number | null, jobDescriptions: Array<{ id: string, version: number, state: JobState, inForce: boolean, effectiveFrom: string | null, effectiveTo: string | null }>, code: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, tag: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, owningCompany: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, jobClass: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, jobKind: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, jobSeries: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, payGrade: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, workplace: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, establishedOn: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, staffUnderCharge: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, superior: { id: string, title: string } | null, subordinates: Array<{ id: string, title: string }>, relations: Array<{ id: string, kind: PositionRelationKind, rawName: string, toPosition: { id: string, title: string } | null }> }, events: Array<{ id: string, step: JobStep, at: string, reason: string | null, actor: { id: string, name: string } | null, assignment: { id: string, position: { id: string, title: string } } | null }>, purpose: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, coreDuty: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, background: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, conclusion: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, remarks: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, duties: Array<{ id: string, section: DutySection, seq: number, sourceNumber: string | null, importanceRank: number | null, heading: string | null, statement: string, tasks: Array<string>, workTimePct: number | null, responsibilityLevel: ResponsibilityLevel | null, measures: Array<{ id: string, kind: MeasureKind, phrase: string, metricCode: string | null, comparator: Comparator | null, comparatorAssumed: boolean, targetValue: number | null, unit: string | null }> }>, authorities: Array<{ id: string, seq: number, kind: AuthorityKind, text: string, condition: AuthorityCondition | null, moneyLimitMinor: string | null, ability: string | null, scope: AuthorityScope | null }>, qualifications: Array<{ id: string, seq: number, kind: QualificationKind, strictness: Strictness, text: string, min: number | null, max: number | null, unit: string | null, options: Array<string>, certain: boolean }>, training: Array<{ phase: TrainingPhase, text: string }>, basisDocuments: Array<{ kind: BasisDocumentKind, name: string, issuedOn: string | null, issuedBy: string | null, number: string | null }> } | null };
+
+export type JobDraftQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type JobDraftQuery = { row: { state: JobState, steps: Array<JobStep>, returnReason: string | null, id: string, version: number, revision: number, variant: JobVariant, summary: Array<string>, compiledOn: string | null, analysedOn: string | null, shareReason: string | null, problems: Array<{ code: string, path: string, message: string, isBlocking: boolean }>, position: { id: string, title: string }, purpose: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, coreDuty: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, background: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, conclusion: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, remarks: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, duties: Array<{ id: string, section: DutySection, seq: number, sourceNumber: string | null, importanceRank: number | null, heading: string | null, statement: string, tasks: Array<string>, workTimePct: number | null, responsibilityLevel: ResponsibilityLevel | null, measures: Array<{ id: string, kind: MeasureKind, phrase: string, metricCode: string | null, comparator: Comparator | null, comparatorAssumed: boolean, targetValue: number | null, unit: string | null }> }>, authorities: Array<{ id: string, seq: number, kind: AuthorityKind, text: string, condition: AuthorityCondition | null, moneyLimitMinor: string | null, ability: string | null, scope: AuthorityScope | null }>, qualifications: Array<{ id: string, seq: number, kind: QualificationKind, strictness: Strictness, text: string, min: number | null, max: number | null, unit: string | null, options: Array<string>, certain: boolean }>, training: Array<{ phase: TrainingPhase, text: string }>, basisDocuments: Array<{ kind: BasisDocumentKind, name: string, issuedOn: string | null, issuedBy: string | null, number: string | null }> } | null };
+
+export type JobDraftPartsFragment = { state: JobState, steps: Array<JobStep>, returnReason: string | null, id: string, version: number, revision: number, variant: JobVariant, summary: Array<string>, compiledOn: string | null, analysedOn: string | null, shareReason: string | null, problems: Array<{ code: string, path: string, message: string, isBlocking: boolean }>, position: { id: string, title: string }, purpose: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, coreDuty: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, background: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, conclusion: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, remarks: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, duties: Array<{ id: string, section: DutySection, seq: number, sourceNumber: string | null, importanceRank: number | null, heading: string | null, statement: string, tasks: Array<string>, workTimePct: number | null, responsibilityLevel: ResponsibilityLevel | null, measures: Array<{ id: string, kind: MeasureKind, phrase: string, metricCode: string | null, comparator: Comparator | null, comparatorAssumed: boolean, targetValue: number | null, unit: string | null }> }>, authorities: Array<{ id: string, seq: number, kind: AuthorityKind, text: string, condition: AuthorityCondition | null, moneyLimitMinor: string | null, ability: string | null, scope: AuthorityScope | null }>, qualifications: Array<{ id: string, seq: number, kind: QualificationKind, strictness: Strictness, text: string, min: number | null, max: number | null, unit: string | null, options: Array<string>, certain: boolean }>, training: Array<{ phase: TrainingPhase, text: string }>, basisDocuments: Array<{ kind: BasisDocumentKind, name: string, issuedOn: string | null, issuedBy: string | null, number: string | null }> };
+
+export type JobProblemPartsFragment = { code: string, path: string, message: string, isBlocking: boolean };
+
+export type JobContentFragment = { id: string, version: number, revision: number, variant: JobVariant, summary: Array<string>, compiledOn: string | null, analysedOn: string | null, shareReason: string | null, purpose: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, coreDuty: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, background: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, conclusion: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, remarks: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, duties: Array<{ id: string, section: DutySection, seq: number, sourceNumber: string | null, importanceRank: number | null, heading: string | null, statement: string, tasks: Array<string>, workTimePct: number | null, responsibilityLevel: ResponsibilityLevel | null, measures: Array<{ id: string, kind: MeasureKind, phrase: string, metricCode: string | null, comparator: Comparator | null, comparatorAssumed: boolean, targetValue: number | null, unit: string | null }> }>, authorities: Array<{ id: string, seq: number, kind: AuthorityKind, text: string, condition: AuthorityCondition | null, moneyLimitMinor: string | null, ability: string | null, scope: AuthorityScope | null }>, qualifications: Array<{ id: string, seq: number, kind: QualificationKind, strictness: Strictness, text: string, min: number | null, max: number | null, unit: string | null, options: Array<string>, certain: boolean }>, training: Array<{ phase: TrainingPhase, text: string }>, basisDocuments: Array<{ kind: BasisDocumentKind, name: string, issuedOn: string | null, issuedBy: string | null, number: string | null }> };
+
+export type MetricsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MetricsQuery = { metrics: { items: Array<{ code: string, nameZh: string, nameEn: string, unit: string, comparator: Comparator | null, computed: boolean }> } };
+
+export type DraftJobMutationVariables = Exact<{
+  input: DraftJobDescriptionInput;
+}>;
+
+
+export type DraftJobMutation = { row: { jobDescription: { id: string } | null } };
+
+export type UpdateJobMutationVariables = Exact<{
+  input: UpdateJobDescriptionInput;
+}>;
+
+
+export type UpdateJobMutation = { row: { jobDescription: { state: JobState, steps: Array<JobStep>, returnReason: string | null, id: string, version: number, revision: number, variant: JobVariant, summary: Array<string>, compiledOn: string | null, analysedOn: string | null, shareReason: string | null, problems: Array<{ code: string, path: string, message: string, isBlocking: boolean }>, position: { id: string, title: string }, purpose: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, coreDuty: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, background: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, conclusion: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, remarks: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, duties: Array<{ id: string, section: DutySection, seq: number, sourceNumber: string | null, importanceRank: number | null, heading: string | null, statement: string, tasks: Array<string>, workTimePct: number | null, responsibilityLevel: ResponsibilityLevel | null, measures: Array<{ id: string, kind: MeasureKind, phrase: string, metricCode: string | null, comparator: Comparator | null, comparatorAssumed: boolean, targetValue: number | null, unit: string | null }> }>, authorities: Array<{ id: string, seq: number, kind: AuthorityKind, text: string, condition: AuthorityCondition | null, moneyLimitMinor: string | null, ability: string | null, scope: AuthorityScope | null }>, qualifications: Array<{ id: string, seq: number, kind: QualificationKind, strictness: Strictness, text: string, min: number | null, max: number | null, unit: string | null, options: Array<string>, certain: boolean }>, training: Array<{ phase: TrainingPhase, text: string }>, basisDocuments: Array<{ kind: BasisDocumentKind, name: string, issuedOn: string | null, issuedBy: string | null, number: string | null }> } | null } };
+
+export type SubmitJobMutationVariables = Exact<{
+  input: JobStepInput;
+}>;
+
+
+export type SubmitJobMutation = { row: { jobDescription: { id: string } | null } };
+
+export type ReviewJobMutationVariables = Exact<{
+  input: JobStepInput;
+}>;
+
+
+export type ReviewJobMutation = { row: { jobDescription: { id: string } | null } };
+
+export type ReturnJobMutationVariables = Exact<{
+  input: ReturnJobDescriptionInput;
+}>;
+
+
+export type ReturnJobMutation = { row: { jobDescription: { id: string } | null } };
+
+export type ApproveJobMutationVariables = Exact<{
+  input: ApproveJobDescriptionInput;
+}>;
+
+
+export type ApproveJobMutation = { row: { jobDescription: { id: string } | null } };
+
+export type DiscardJobMutationVariables = Exact<{
+  input: JobStepInput;
+}>;
+
+
+export type DiscardJobMutation = { row: { jobDescription: { id: string } | null } };
+
+export type PersonListQueryVariables = Exact<{
+  filter?: PersonFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PersonListQuery = { rows: { nodes: Array<{ id: string, name: string }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+
+export type PersonQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PersonQuery = { row: { id: string, name: string, employeeNo: string | null, gender: Gender | null, bornOn: string | null, education: EducationLevel | null, assignments: Array<{ id: string, kind: AssignmentKind, startsOn: string, endsOn: string | null, position: { id: string, title: string, unit: { id: string, name: string, path: Array<string> }, jobDescription: { id: string, version: number } | null } }> } | null };
+
+export type PositionListQueryVariables = Exact<{
+  filter?: PositionFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PositionListQuery = { rows: { nodes: Array<{ id: string, title: string, unit: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+
+export type PositionHeadFragment = { id: string, title: string, aliases: Array<string>, isLead: boolean, headcountPlan: number | null, headcount: number, vacancies: number | null, code: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, tag: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, owningCompany: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, jobClass: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, jobKind: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, jobSeries: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, payGrade: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, workplace: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, establishedOn: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, staffUnderCharge: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, superior: { id: string, title: string } | null, subordinates: Array<{ id: string, title: string }>, relations: Array<{ id: string, kind: PositionRelationKind, rawName: string, toPosition: { id: string, title: string } | null }> };
+
+export type FormTextPartsFragment = { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null };
+
+export type PositionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PositionQuery = { row: { id: string, title: string, aliases: Array<string>, isLead: boolean, headcountPlan: number | null, headcount: number, vacancies: number | null, unit: { id: string, name: string, path: Array<string> }, holders: Array<{ id: string, kind: AssignmentKind, startsOn: string, endsOn: string | null, person: { id: string, name: string, employeeNo: string | null } }>, jobDescriptions: Array<{ id: string, version: number, state: JobState, inForce: boolean, effectiveFrom: string | null, effectiveTo: string | null, changedAt: string, writer: { id: string, name: string } | null }>, code: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, tag: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, owningCompany: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, jobClass: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, jobKind: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, jobSeries: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, payGrade: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, workplace: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, establishedOn: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, staffUnderCharge: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, superior: { id: string, title: string } | null, subordinates: Array<{ id: string, title: string }>, relations: Array<{ id: string, kind: PositionRelationKind, rawName: string, toPosition: { id: string, title: string } | null }> } | null };
+
+export type OrgTreeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OrgTreeQuery = { rows: { total: number, items: Array<{ id: string, parentId: string | null, name: string, kind: OrgUnitKind }> } };
+
+export type OrgSearchQueryVariables = Exact<{
+  q: string;
+}>;
+
+
+export type OrgSearchQuery = { units: { items: Array<{ id: string }> }, positions: { nodes: Array<{ id: string, title: string, unitId: string }>, pageInfo: { hasNextPage: boolean } }, people: { nodes: Array<{ id: string, name: string, assignments: Array<{ id: string, position: { id: string, title: string, unitId: string } }> }>, pageInfo: { hasNextPage: boolean } } };
+
+export type UnitQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UnitQuery = { row: { id: string, name: string, kind: OrgUnitKind, path: Array<string>, aliases: Array<string>, region: string | null, dutyStatements: Array<string>, openedOn: string | null, closedOn: string | null, children: Array<{ id: string, name: string, kind: OrgUnitKind }>, positions: Array<{ id: string, title: string, isLead: boolean, headcountPlan: number | null, headcount: number, vacancies: number | null, superior: { id: string, title: string } | null, holders: Array<{ id: string, kind: AssignmentKind, person: { id: string, name: string } }>, jobDescription: { id: string, version: number, effectiveFrom: string | null } | null }> } | null };
+
 export const ViewerPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"locale"}}]}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"assignments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"position"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"abilities"}}]}}]} as unknown as DocumentNode<ViewerPartsFragment, unknown>;
+export const FormTextPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FormTextParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FormText"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"raw"}},{"kind":"Field","name":{"kind":"Name","value":"certain"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}}]} as unknown as DocumentNode<FormTextPartsFragment, unknown>;
+export const JobContentFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"JobContent"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"JobDescription"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"variant"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"compiledOn"}},{"kind":"Field","name":{"kind":"Name","value":"analysedOn"}},{"kind":"Field","name":{"kind":"Name","value":"shareReason"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"coreDuty"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"background"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conclusion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"remarks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"duties"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"seq"}},{"kind":"Field","name":{"kind":"Name","value":"sourceNumber"}},{"kind":"Field","name":{"kind":"Name","value":"importanceRank"}},{"kind":"Field","name":{"kind":"Name","value":"heading"}},{"kind":"Field","name":{"kind":"Name","value":"statement"}},{"kind":"Field","name":{"kind":"Name","value":"tasks"}},{"kind":"Field","name":{"kind":"Name","value":"workTimePct"}},{"kind":"Field","name":{"kind":"Name","value":"responsibilityLevel"}},{"kind":"Field","name":{"kind":"Name","value":"measures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"phrase"}},{"kind":"Field","name":{"kind":"Name","value":"metricCode"}},{"kind":"Field","name":{"kind":"Name","value":"comparator"}},{"kind":"Field","name":{"kind":"Name","value":"comparatorAssumed"}},{"kind":"Field","name":{"kind":"Name","value":"targetValue"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"authorities"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"seq"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"condition"}},{"kind":"Field","name":{"kind":"Name","value":"moneyLimitMinor"}},{"kind":"Field","name":{"kind":"Name","value":"ability"}},{"kind":"Field","name":{"kind":"Name","value":"scope"}}]}},{"kind":"Field","name":{"kind":"Name","value":"qualifications"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"seq"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"strictness"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"min"}},{"kind":"Field","name":{"kind":"Name","value":"max"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"options"}},{"kind":"Field","name":{"kind":"Name","value":"certain"}}]}},{"kind":"Field","name":{"kind":"Name","value":"training"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"phase"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"basisDocuments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"issuedOn"}},{"kind":"Field","name":{"kind":"Name","value":"issuedBy"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FormTextParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FormText"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"raw"}},{"kind":"Field","name":{"kind":"Name","value":"certain"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}}]} as unknown as DocumentNode<JobContentFragment, unknown>;
+export const JobProblemPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"JobProblemParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"JobProblem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"isBlocking"}}]}}]} as unknown as DocumentNode<JobProblemPartsFragment, unknown>;
+export const JobDraftPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"JobDraftParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"JobDescription"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JobContent"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"steps"}},{"kind":"Field","name":{"kind":"Name","value":"returnReason"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JobProblemParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"position"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FormTextParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FormText"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"raw"}},{"kind":"Field","name":{"kind":"Name","value":"certain"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"JobContent"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"JobDescription"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"variant"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"compiledOn"}},{"kind":"Field","name":{"kind":"Name","value":"analysedOn"}},{"kind":"Field","name":{"kind":"Name","value":"shareReason"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"coreDuty"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"background"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conclusion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"remarks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"duties"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"seq"}},{"kind":"Field","name":{"kind":"Name","value":"sourceNumber"}},{"kind":"Field","name":{"kind":"Name","value":"importanceRank"}},{"kind":"Field","name":{"kind":"Name","value":"heading"}},{"kind":"Field","name":{"kind":"Name","value":"statement"}},{"kind":"Field","name":{"kind":"Name","value":"tasks"}},{"kind":"Field","name":{"kind":"Name","value":"workTimePct"}},{"kind":"Field","name":{"kind":"Name","value":"responsibilityLevel"}},{"kind":"Field","name":{"kind":"Name","value":"measures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"phrase"}},{"kind":"Field","name":{"kind":"Name","value":"metricCode"}},{"kind":"Field","name":{"kind":"Name","value":"comparator"}},{"kind":"Field","name":{"kind":"Name","value":"comparatorAssumed"}},{"kind":"Field","name":{"kind":"Name","value":"targetValue"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"authorities"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"seq"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"condition"}},{"kind":"Field","name":{"kind":"Name","value":"moneyLimitMinor"}},{"kind":"Field","name":{"kind":"Name","value":"ability"}},{"kind":"Field","name":{"kind":"Name","value":"scope"}}]}},{"kind":"Field","name":{"kind":"Name","value":"qualifications"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"seq"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"strictness"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"min"}},{"kind":"Field","name":{"kind":"Name","value":"max"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"options"}},{"kind":"Field","name":{"kind":"Name","value":"certain"}}]}},{"kind":"Field","name":{"kind":"Name","value":"training"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"phase"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"basisDocuments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"issuedOn"}},{"kind":"Field","name":{"kind":"Name","value":"issuedBy"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"JobProblemParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"JobProblem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"isBlocking"}}]}}]} as unknown as DocumentNode<JobDraftPartsFragment, unknown>;
+export const PositionHeadFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PositionHead"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Position"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"aliases"}},{"kind":"Field","name":{"kind":"Name","value":"isLead"}},{"kind":"Field","name":{"kind":"Name","value":"headcountPlan"}},{"kind":"Field","name":{"kind":"Name","value":"headcount"}},{"kind":"Field","name":{"kind":"Name","value":"vacancies"}},{"kind":"Field","name":{"kind":"Name","value":"code"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tag"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"owningCompany"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"jobClass"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"jobKind"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"jobSeries"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"payGrade"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"workplace"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"establishedOn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"staffUnderCharge"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"superior"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"subordinates"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"relations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"rawName"}},{"kind":"Field","name":{"kind":"Name","value":"toPosition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FormTextParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FormText"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"raw"}},{"kind":"Field","name":{"kind":"Name","value":"certain"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}}]} as unknown as DocumentNode<PositionHeadFragment, unknown>;
 export const ViewerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"locale"}}]}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"assignments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"position"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"abilities"}}]}}]} as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;
 export const SignInDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignIn"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"email"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"password"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signIn"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"email"},"value":{"kind":"Variable","name":{"kind":"Name","value":"email"}}},{"kind":"Argument","name":{"kind":"Name","value":"password"},"value":{"kind":"Variable","name":{"kind":"Name","value":"password"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"locale"}}]}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"assignments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"position"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"abilities"}}]}}]} as unknown as DocumentNode<SignInMutation, SignInMutationVariables>;
 export const SignOutDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignOut"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signOut"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ok"}}]}}]}}]} as unknown as DocumentNode<SignOutMutation, SignOutMutationVariables>;
+export const JobListDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"JobList"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"JobDescriptionFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"sort"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"JobDescriptionSort"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"rows"},"name":{"kind":"Name","value":"jobDescriptions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"sort"},"value":{"kind":"Variable","name":{"kind":"Name","value":"sort"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"inForce"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveFrom"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveTo"}},{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"position"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"writer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<JobListQuery, JobListQueryVariables>;
+export const JobDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Job"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"row"},"name":{"kind":"Name","value":"jobDescription"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JobContent"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"inForce"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveFrom"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveTo"}},{"kind":"Field","name":{"kind":"Name","value":"steps"}},{"kind":"Field","name":{"kind":"Name","value":"returnReason"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"reviewedAt"}},{"kind":"Field","name":{"kind":"Name","value":"approvedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JobProblemParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"writer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reviewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"approver"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"Field","name":{"kind":"Name","value":"position"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PositionHead"}},{"kind":"Field","name":{"kind":"Name","value":"jobDescriptions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"inForce"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveFrom"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveTo"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"assignment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"position"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FormTextParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FormText"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"raw"}},{"kind":"Field","name":{"kind":"Name","value":"certain"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"JobContent"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"JobDescription"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"variant"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"compiledOn"}},{"kind":"Field","name":{"kind":"Name","value":"analysedOn"}},{"kind":"Field","name":{"kind":"Name","value":"shareReason"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"coreDuty"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"background"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conclusion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"remarks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"duties"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"seq"}},{"kind":"Field","name":{"kind":"Name","value":"sourceNumber"}},{"kind":"Field","name":{"kind":"Name","value":"importanceRank"}},{"kind":"Field","name":{"kind":"Name","value":"heading"}},{"kind":"Field","name":{"kind":"Name","value":"statement"}},{"kind":"Field","name":{"kind":"Name","value":"tasks"}},{"kind":"Field","name":{"kind":"Name","value":"workTimePct"}},{"kind":"Field","name":{"kind":"Name","value":"responsibilityLevel"}},{"kind":"Field","name":{"kind":"Name","value":"measures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"phrase"}},{"kind":"Field","name":{"kind":"Name","value":"metricCode"}},{"kind":"Field","name":{"kind":"Name","value":"comparator"}},{"kind":"Field","name":{"kind":"Name","value":"comparatorAssumed"}},{"kind":"Field","name":{"kind":"Name","value":"targetValue"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"authorities"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"seq"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"condition"}},{"kind":"Field","name":{"kind":"Name","value":"moneyLimitMinor"}},{"kind":"Field","name":{"kind":"Name","value":"ability"}},{"kind":"Field","name":{"kind":"Name","value":"scope"}}]}},{"kind":"Field","name":{"kind":"Name","value":"qualifications"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"seq"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"strictness"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"min"}},{"kind":"Field","name":{"kind":"Name","value":"max"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"options"}},{"kind":"Field","name":{"kind":"Name","value":"certain"}}]}},{"kind":"Field","name":{"kind":"Name","value":"training"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"phase"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"basisDocuments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"issuedOn"}},{"kind":"Field","name":{"kind":"Name","value":"issuedBy"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"JobProblemParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"JobProblem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"isBlocking"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PositionHead"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Position"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"aliases"}},{"kind":"Field","name":{"kind":"Name","value":"isLead"}},{"kind":"Field","name":{"kind":"Name","value":"headcountPlan"}},{"kind":"Field","name":{"kind":"Name","value":"headcount"}},{"kind":"Field","name":{"kind":"Name","value":"vacancies"}},{"kind":"Field","name":{"kind":"Name","value":"code"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tag"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"owningCompany"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"jobClass"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"jobKind"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"jobSeries"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"payGrade"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"workplace"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"establishedOn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"staffUnderCharge"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"superior"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"subordinates"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"relations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"rawName"}},{"kind":"Field","name":{"kind":"Name","value":"toPosition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]}}]} as unknown as DocumentNode<JobQuery, JobQueryVariables>;
+export const JobDraftDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"JobDraft"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"row"},"name":{"kind":"Name","value":"jobDescription"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JobDraftParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FormTextParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FormText"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"raw"}},{"kind":"Field","name":{"kind":"Name","value":"certain"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"JobContent"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"JobDescription"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"variant"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"compiledOn"}},{"kind":"Field","name":{"kind":"Name","value":"analysedOn"}},{"kind":"Field","name":{"kind":"Name","value":"shareReason"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"coreDuty"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"background"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conclusion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"remarks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"duties"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"seq"}},{"kind":"Field","name":{"kind":"Name","value":"sourceNumber"}},{"kind":"Field","name":{"kind":"Name","value":"importanceRank"}},{"kind":"Field","name":{"kind":"Name","value":"heading"}},{"kind":"Field","name":{"kind":"Name","value":"statement"}},{"kind":"Field","name":{"kind":"Name","value":"tasks"}},{"kind":"Field","name":{"kind":"Name","value":"workTimePct"}},{"kind":"Field","name":{"kind":"Name","value":"responsibilityLevel"}},{"kind":"Field","name":{"kind":"Name","value":"measures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"phrase"}},{"kind":"Field","name":{"kind":"Name","value":"metricCode"}},{"kind":"Field","name":{"kind":"Name","value":"comparator"}},{"kind":"Field","name":{"kind":"Name","value":"comparatorAssumed"}},{"kind":"Field","name":{"kind":"Name","value":"targetValue"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"authorities"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"seq"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"condition"}},{"kind":"Field","name":{"kind":"Name","value":"moneyLimitMinor"}},{"kind":"Field","name":{"kind":"Name","value":"ability"}},{"kind":"Field","name":{"kind":"Name","value":"scope"}}]}},{"kind":"Field","name":{"kind":"Name","value":"qualifications"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"seq"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"strictness"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"min"}},{"kind":"Field","name":{"kind":"Name","value":"max"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"options"}},{"kind":"Field","name":{"kind":"Name","value":"certain"}}]}},{"kind":"Field","name":{"kind":"Name","value":"training"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"phase"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"basisDocuments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"issuedOn"}},{"kind":"Field","name":{"kind":"Name","value":"issuedBy"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"JobProblemParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"JobProblem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"isBlocking"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"JobDraftParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"JobDescription"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JobContent"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"steps"}},{"kind":"Field","name":{"kind":"Name","value":"returnReason"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JobProblemParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"position"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]} as unknown as DocumentNode<JobDraftQuery, JobDraftQueryVariables>;
+export const MetricsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Metrics"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"metrics"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"comparator"}},{"kind":"Field","name":{"kind":"Name","value":"computed"}}]}}]}}]}}]} as unknown as DocumentNode<MetricsQuery, MetricsQueryVariables>;
+export const DraftJobDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DraftJob"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DraftJobDescriptionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"row"},"name":{"kind":"Name","value":"draftJobDescription"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"jobDescription"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<DraftJobMutation, DraftJobMutationVariables>;
+export const UpdateJobDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateJob"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateJobDescriptionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"row"},"name":{"kind":"Name","value":"updateJobDescription"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"jobDescription"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JobDraftParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FormTextParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FormText"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"raw"}},{"kind":"Field","name":{"kind":"Name","value":"certain"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"JobContent"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"JobDescription"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"variant"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"compiledOn"}},{"kind":"Field","name":{"kind":"Name","value":"analysedOn"}},{"kind":"Field","name":{"kind":"Name","value":"shareReason"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"coreDuty"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"background"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conclusion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"remarks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"duties"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"seq"}},{"kind":"Field","name":{"kind":"Name","value":"sourceNumber"}},{"kind":"Field","name":{"kind":"Name","value":"importanceRank"}},{"kind":"Field","name":{"kind":"Name","value":"heading"}},{"kind":"Field","name":{"kind":"Name","value":"statement"}},{"kind":"Field","name":{"kind":"Name","value":"tasks"}},{"kind":"Field","name":{"kind":"Name","value":"workTimePct"}},{"kind":"Field","name":{"kind":"Name","value":"responsibilityLevel"}},{"kind":"Field","name":{"kind":"Name","value":"measures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"phrase"}},{"kind":"Field","name":{"kind":"Name","value":"metricCode"}},{"kind":"Field","name":{"kind":"Name","value":"comparator"}},{"kind":"Field","name":{"kind":"Name","value":"comparatorAssumed"}},{"kind":"Field","name":{"kind":"Name","value":"targetValue"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"authorities"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"seq"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"condition"}},{"kind":"Field","name":{"kind":"Name","value":"moneyLimitMinor"}},{"kind":"Field","name":{"kind":"Name","value":"ability"}},{"kind":"Field","name":{"kind":"Name","value":"scope"}}]}},{"kind":"Field","name":{"kind":"Name","value":"qualifications"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"seq"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"strictness"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"min"}},{"kind":"Field","name":{"kind":"Name","value":"max"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"options"}},{"kind":"Field","name":{"kind":"Name","value":"certain"}}]}},{"kind":"Field","name":{"kind":"Name","value":"training"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"phase"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"basisDocuments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"issuedOn"}},{"kind":"Field","name":{"kind":"Name","value":"issuedBy"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"JobProblemParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"JobProblem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"isBlocking"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"JobDraftParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"JobDescription"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JobContent"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"steps"}},{"kind":"Field","name":{"kind":"Name","value":"returnReason"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JobProblemParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"position"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]} as unknown as DocumentNode<UpdateJobMutation, UpdateJobMutationVariables>;
+export const SubmitJobDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SubmitJob"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"JobStepInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"row"},"name":{"kind":"Name","value":"submitJobDescription"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"jobDescription"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<SubmitJobMutation, SubmitJobMutationVariables>;
+export const ReviewJobDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReviewJob"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"JobStepInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"row"},"name":{"kind":"Name","value":"reviewJobDescription"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"jobDescription"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<ReviewJobMutation, ReviewJobMutationVariables>;
+export const ReturnJobDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReturnJob"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReturnJobDescriptionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"row"},"name":{"kind":"Name","value":"returnJobDescription"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"jobDescription"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<ReturnJobMutation, ReturnJobMutationVariables>;
+export const ApproveJobDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ApproveJob"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ApproveJobDescriptionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"row"},"name":{"kind":"Name","value":"approveJobDescription"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"jobDescription"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<ApproveJobMutation, ApproveJobMutationVariables>;
+export const DiscardJobDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DiscardJob"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"JobStepInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"row"},"name":{"kind":"Name","value":"discardJobDescription"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"jobDescription"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<DiscardJobMutation, DiscardJobMutationVariables>;
+export const PersonListDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PersonList"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PersonFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"rows"},"name":{"kind":"Name","value":"people"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<PersonListQuery, PersonListQueryVariables>;
+export const PersonDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Person"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"row"},"name":{"kind":"Name","value":"person"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"employeeNo"}},{"kind":"Field","name":{"kind":"Name","value":"gender"}},{"kind":"Field","name":{"kind":"Name","value":"bornOn"}},{"kind":"Field","name":{"kind":"Name","value":"education"}},{"kind":"Field","name":{"kind":"Name","value":"assignments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"position"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"Field","name":{"kind":"Name","value":"jobDescription"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<PersonQuery, PersonQueryVariables>;
+export const PositionListDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PositionList"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PositionFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"rows"},"name":{"kind":"Name","value":"positions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<PositionListQuery, PositionListQueryVariables>;
+export const PositionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Position"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"row"},"name":{"kind":"Name","value":"position"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PositionHead"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"Field","name":{"kind":"Name","value":"holders"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"employeeNo"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"jobDescriptions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"inForce"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveFrom"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveTo"}},{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"writer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FormTextParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FormText"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"raw"}},{"kind":"Field","name":{"kind":"Name","value":"certain"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PositionHead"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Position"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"aliases"}},{"kind":"Field","name":{"kind":"Name","value":"isLead"}},{"kind":"Field","name":{"kind":"Name","value":"headcountPlan"}},{"kind":"Field","name":{"kind":"Name","value":"headcount"}},{"kind":"Field","name":{"kind":"Name","value":"vacancies"}},{"kind":"Field","name":{"kind":"Name","value":"code"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tag"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"owningCompany"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"jobClass"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"jobKind"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"jobSeries"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"payGrade"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"workplace"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"establishedOn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"staffUnderCharge"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FormTextParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"superior"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"subordinates"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"relations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"rawName"}},{"kind":"Field","name":{"kind":"Name","value":"toPosition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]}}]} as unknown as DocumentNode<PositionQuery, PositionQueryVariables>;
+export const OrgTreeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrgTree"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"rows"},"name":{"kind":"Name","value":"orgUnits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"parentId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"}}]}}]}}]} as unknown as DocumentNode<OrgTreeQuery, OrgTreeQueryVariables>;
+export const OrgSearchDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrgSearch"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"q"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"units"},"name":{"kind":"Name","value":"orgUnits"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"q"},"value":{"kind":"Variable","name":{"kind":"Name","value":"q"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"positions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"q"},"value":{"kind":"Variable","name":{"kind":"Name","value":"q"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"unitId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"people"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"q"},"value":{"kind":"Variable","name":{"kind":"Name","value":"q"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"assignments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"position"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"unitId"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}}]}}]}}]}}]} as unknown as DocumentNode<OrgSearchQuery, OrgSearchQueryVariables>;
+export const UnitDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Unit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"row"},"name":{"kind":"Name","value":"orgUnit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"aliases"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"dutyStatements"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"closedOn"}},{"kind":"Field","name":{"kind":"Name","value":"children"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"positions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"isLead"}},{"kind":"Field","name":{"kind":"Name","value":"headcountPlan"}},{"kind":"Field","name":{"kind":"Name","value":"headcount"}},{"kind":"Field","name":{"kind":"Name","value":"vacancies"}},{"kind":"Field","name":{"kind":"Name","value":"superior"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"holders"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"jobDescription"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveFrom"}}]}}]}}]}}]}}]} as unknown as DocumentNode<UnitQuery, UnitQueryVariables>;

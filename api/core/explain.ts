@@ -55,7 +55,8 @@ const reaches = (actor: Actor, grant: Grant, subject: Subject): boolean => {
       // A unit of another organisation cannot be named into one's own.
       const root = actor.tree.path(grant.unitId).at(-1);
       return subject.units.some(
-        (unit) => root !== undefined && grant.namedUnits?.includes(unit) && actor.tree.path(unit).at(-1) === root,
+        (unit) =>
+          root !== undefined && grant.namedUnits?.includes(unit) && actor.tree.path(unit).at(-1) === root,
       );
     }
   }
@@ -75,7 +76,10 @@ const scopeText = (actor: Actor, grant: Grant, subject: Subject, passed: boolean
     },
   };
   const { zh, en } = reach[grant.scope];
-  if (!where) return passed ? { zh: `${zh}，符合`, en: `${en}: it fits` } : { zh: `${zh}，不符合`, en: `${en}: it does not fit` };
+  if (!where)
+    return passed
+      ? { zh: `${zh}，符合`, en: `${en}: it fits` }
+      : { zh: `${zh}，不符合`, en: `${en}: it does not fit` };
   return passed
     ? { zh: `${zh}，包含“${where}”`, en: `${en}, which takes in ${where}` }
     : { zh: `${zh}，不包含“${where}”`, en: `${en}, which does not take in ${where}` };

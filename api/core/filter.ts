@@ -22,7 +22,9 @@ const column = (metadata: EntityMetadata, property: string) => {
 
 const among = (metadata: EntityMetadata, alias: string, property: string, ids: string): string => {
   const { databaseName, isArray } = column(metadata, property);
-  return isArray ? `${alias}.${databaseName} && ${ids}::bigint[]` : `${alias}.${databaseName} = any(${ids}::bigint[])`;
+  return isArray
+    ? `${alias}.${databaseName} && ${ids}::bigint[]`
+    : `${alias}.${databaseName} = any(${ids}::bigint[])`;
 };
 
 const anyOf = (clauses: readonly string[]): string => {
@@ -63,7 +65,8 @@ export const reachedBy =
           ),
         );
       }
-      if (part.length > 0) clauses.push(`(${inOrganisations(organisation, [id], params)} and ${anyOf(part)})`);
+      if (part.length > 0)
+        clauses.push(`(${inOrganisations(organisation, [id], params)} and ${anyOf(part)})`);
     }
     return anyOf(clauses);
   };
@@ -87,7 +90,11 @@ export const seenBy = (db: DataSource, policy: Policy, entity: unknown): Conditi
   const own: OwnResource = resource;
   if (own.read === 'members')
     return (alias, params) =>
-      inOrganisations(`${alias}.${column(metadata, own.organisation).databaseName}`, policy.actor.organisationIds, params);
+      inOrganisations(
+        `${alias}.${column(metadata, own.organisation).databaseName}`,
+        policy.actor.organisationIds,
+        params,
+      );
   const rules: readonly ReadRule<never>[] = own.read as readonly ReadRule<never>[];
   return (alias, params) =>
     anyOf(

@@ -9,12 +9,16 @@ export class PageInfo {
   @Field(() => Boolean, { description: 'Whether something stands before this page.' })
   hasPreviousPage!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'The place of the first record; null on an empty page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The place of the first record; null on an empty page.',
+  })
   startCursor!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The place of the last record, to be given as `after` for the next page; null on an empty page.',
+    description:
+      'The place of the last record, to be given as `after` for the next page; null on an empty page.',
   })
   endCursor!: string | null;
 }
@@ -33,14 +37,19 @@ export class PageArgs {
   @Field(() => Int, { nullable: true, defaultValue: 25, description: 'How many records, 1 to 100.' })
   first?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'The `endCursor` of the page before; left out for the first page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The `endCursor` of the page before; left out for the first page.',
+  })
   after?: string | null;
 }
 
 const connections = new Map<unknown, ClassType<Page<object>>>();
 
 const makeConnection = (entity: ClassType<object>): ClassType<Page<object>> => {
-  @ObjectType(`${entity.name}Connection`, { description: 'One page of a long list, with the records that the caller may see.' })
+  @ObjectType(`${entity.name}Connection`, {
+    description: 'One page of a long list, with the records that the caller may see.',
+  })
   class Connection implements Page<object> {
     @Field(() => [entity], { description: 'The records of this page, in the order of the list.' })
     nodes!: object[];
@@ -48,7 +57,10 @@ const makeConnection = (entity: ClassType<object>): ClassType<Page<object>> => {
     @Field(() => PageInfo, { description: 'Where this page lies in the list.' })
     pageInfo!: PageInfo;
 
-    @Field(() => Int, { nullable: true, description: 'How many records the whole list has; null beyond 10 000.' })
+    @Field(() => Int, {
+      nullable: true,
+      description: 'How many records the whole list has; null beyond 10 000.',
+    })
     totalCount!: number | null;
   }
   return Connection;

@@ -48,7 +48,9 @@ export class Policy {
       ),
       units: new Set(grants.flatMap((grant) => unitsOf(grant, this.actor))),
       own: new Set(grants.filter(({ scope }) => scope === 'OWN').map(({ organisationId }) => organisationId)),
-      within: new Map([...organisations].map((organisation) => [organisation, this.reachWithin(organisation, grants)])),
+      within: new Map(
+        [...organisations].map((organisation) => [organisation, this.reachWithin(organisation, grants)]),
+      ),
     };
     this.reaches.set(ability, reach);
     return reach;

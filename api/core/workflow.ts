@@ -50,7 +50,7 @@ export const sheetProblems = <State extends string, Step extends string, Facts>(
   states: readonly State[],
 ): string[] => {
   const reached = new Set<State>([start]);
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     grown = false;
     for (const { from, to } of sheet)
       if (to && !reached.has(to) && from.some((state) => reached.has(state))) {
@@ -59,7 +59,9 @@ export const sheetProblems = <State extends string, Step extends string, Facts>(
       }
   }
   const unknown = sheet.flatMap(({ id, from, to }) =>
-    [...from, ...(to ? [to] : [])].filter((state) => !states.includes(state)).map((state) => `${id}: unknown state ${state}`),
+    [...from, ...(to ? [to] : [])]
+      .filter((state) => !states.includes(state))
+      .map((state) => `${id}: unknown state ${state}`),
   );
   const hidden = sheet.flatMap(({ id, step, from }, at) => {
     const above = sheet.slice(0, at).filter((row) => row.step === step && !row.unless);
@@ -67,5 +69,9 @@ export const sheetProblems = <State extends string, Step extends string, Facts>(
       .filter((state) => above.some((row) => row.from.includes(state)))
       .map((state) => `${id}: ${step} from ${state} is never chosen`);
   });
-  return [...states.filter((state) => !reached.has(state)).map((state) => `${state} cannot be reached`), ...unknown, ...hidden];
+  return [
+    ...states.filter((state) => !reached.has(state)).map((state) => `${state} cannot be reached`),
+    ...unknown,
+    ...hidden,
+  ];
 };

@@ -41,7 +41,9 @@ export type OracleModel = Readonly<Record<string, OracleType>>;
 export const byProperties =
   (...steps: readonly (readonly [property: string, direction: 'ASC' | 'DESC', nulls?: 'FIRST' | 'LAST'])[]) =>
   (one: RawRow, other: RawRow): number => {
-    const whole = steps.some(([property]) => property === 'id') ? steps : [...steps, ['id', steps.at(-1)?.[1] ?? 'ASC'] as const];
+    const whole = steps.some(([property]) => property === 'id')
+      ? steps
+      : [...steps, ['id', steps.at(-1)?.[1] ?? 'ASC'] as const];
     for (const [property, direction, nulls = direction === 'ASC' ? 'LAST' : 'FIRST'] of whole) {
       const value = (row: RawRow): never => {
         const raw = property === 'id' ? BigInt(row['id'] as string) : row[property];
@@ -62,10 +64,12 @@ const plain = (value: unknown): unknown => {
 };
 
 const mergedAnswers = (one: unknown, other: unknown): unknown => {
-  if (Array.isArray(one) && Array.isArray(other)) return one.map((entry, at) => mergedAnswers(entry, other[at]));
+  if (Array.isArray(one) && Array.isArray(other))
+    return one.map((entry, at) => mergedAnswers(entry, other[at]));
   if (one && other && typeof one === 'object' && typeof other === 'object') {
     const all: Record<string, unknown> = { ...one };
-    for (const [key, value] of Object.entries(other)) all[key] = key in all ? mergedAnswers(all[key], value) : value;
+    for (const [key, value] of Object.entries(other))
+      all[key] = key in all ? mergedAnswers(all[key], value) : value;
     return all;
   }
   return other;
@@ -76,11 +80,19 @@ const projected = (typeName: string, value: unknown, asked: Asked): unknown => {
   if (Array.isArray(value)) return value.map((entry) => projected(typeName, entry, asked));
   if (value === null) return null;
   const kept = asked.filter(({ isLeftOut }) => !isLeftOut);
-  return Object.fromEntries(kept.map(({ key, field }) => [key, field === '__typename' ? typeName : (value as RawRow)[field]]));
+  return Object.fromEntries(
+    kept.map(({ key, field }) => [key, field === '__typename' ? typeName : (value as RawRow)[field]]),
+  );
 };
 
 /** What a record must look like to somebody, for what was asked of it; null where it may not be seen. */
-export const expectedOne = (model: OracleModel, typeName: string, row: RawRow | undefined, asked: Asked, viewing: Viewing): unknown => {
+export const expectedOne = (
+  model: OracleModel,
+  typeName: string,
+  row: RawRow | undefined,
+  asked: Asked,
+  viewing: Viewing,
+): unknown => {
   const type = model[typeName];
   if (!type) throw new Error(`The oracle does not know ${typeName}.`);
   if (!row || !type.sees(row, viewing)) return null;
@@ -94,12 +106,23 @@ export const expectedOne = (model: OracleModel, typeName: string, row: RawRow | 
     const one = type.one?.[field];
     if (one) {
       const id = hidden(one.by);
-      return expectedOne(model, one.type, model[one.type]?.rows.find((other) => other['id'] === id), below, viewing);
+      return expectedOne(
+        model,
+        one.type,
+        model[one.type]?.rows.find((other) => other['id'] === id),
+        below,
+        viewing,
+      );
     }
     const many = type.many?.[field];
     if (many) {
-      const list = expectedList(model, many.type, below, viewing, many.order, (other) =>
-        other[many.by] === row['id'] && (many.where?.(other, viewing) ?? true),
+      const list = expectedList(
+        model,
+        many.type,
+        below,
+        viewing,
+        many.order,
+        (other) => other[many.by] === row['id'] && (many.where?.(other, viewing) ?? true),
       );
       return many.isOne ? (list[0] ?? null) : list;
     }

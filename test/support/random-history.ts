@@ -30,9 +30,13 @@ interface Organisation {
 }
 
 const organisationsOf = async (db: DataSource): Promise<Organisation[]> => {
-  const of = async <Row extends { id: string }>(entity: EntityClass<Row>, organisationId: string): Promise<Row[]> =>
-    (await db.getRepository(entity as never).findBy({ organisationId } as never)) as Row[];
-  const roots = (await db.getRepository(OrgUnit).find()).filter(({ id, organisationId }) => id === organisationId);
+  const of = async <Row extends { id: string }>(
+    entity: EntityClass<Row>,
+    organisationId: string,
+  ): Promise<Row[]> => (await db.getRepository(entity as never).findBy({ organisationId } as never)) as Row[];
+  const roots = (await db.getRepository(OrgUnit).find()).filter(
+    ({ id, organisationId }) => id === organisationId,
+  );
   const found: Organisation[] = [];
   for (const { id } of roots)
     found.push({
@@ -46,25 +50,48 @@ const organisationsOf = async (db: DataSource): Promise<Organisation[]> => {
 };
 
 /** Fills a world with rows that nobody thought of: any values, in two organisations, within the constraints. */
-export const addRandomHistory = async (db: DataSource, schema: GraphQLSchema, chance: Chance, scale = 1): Promise<void> => {
-  const any = (entity: EntityClass, set: NewRow): NewRow => ({ ...anyRow(db, schema, entity, chance), ...set });
+export const addRandomHistory = async (
+  db: DataSource,
+  schema: GraphQLSchema,
+  chance: Chance,
+  scale = 1,
+): Promise<void> => {
+  const any = (entity: EntityClass, set: NewRow): NewRow => ({
+    ...anyRow(db, schema, entity, chance),
+    ...set,
+  });
   const maybe = <Value>(value: Value): Value | null => (chance.often() ? value : null);
   const times = (count: number): number[] => Array.from({ length: Math.ceil(count * scale) }, (_, at) => at);
 
   for (const { id: organisationId, units, positions, people, assignments } of await organisationsOf(db)) {
     const person = (): string => chance.one(people);
     for (const at of times(5)) {
-      const added = await put(db, Person, any(Person, { organisationId, employeeNo: `R${organisationId}-${at}` }));
+      const added = await put(
+        db,
+        Person,
+        any(Person, { organisationId, employeeNo: `R${organisationId}-${at}` }),
+      );
       if (added) people.push(added.id);
     }
     for (const at of times(12)) {
       const ends = chance.often() ? null : '2027-01-01';
       const set = { organisationId, personId: person(), positionId: chance.one(positions).id, endsOn: ends };
-      const added = await put(db, Assignment, any(Assignment, { ...set, kind: at % 4 ? 'CONCURRENT' : 'ACTING' }));
+      const added = await put(
+        db,
+        Assignment,
+        any(Assignment, { ...set, kind: at % 4 ? 'CONCURRENT' : 'ACTING' }),
+      );
       if (added) assignments.push(added.id);
     }
     for (const _ of times(10))
-      await put(db, PositionRelation, any(PositionRelation, { positionId: chance.one(positions).id, toPositionId: maybe(chance.one(positions).id) }));
+      await put(
+        db,
+        PositionRelation,
+        any(PositionRelation, {
+          positionId: chance.one(positions).id,
+          toPositionId: maybe(chance.one(positions).id),
+        }),
+      );
 
     for (const at of times(20)) {
       const { id: positionId, unitId } = chance.one(positions);
@@ -80,23 +107,50 @@ export const addRandomHistory = async (db: DataSource, schema: GraphQLSchema, ch
           writerId: person(),
           reviewerId: maybe(person()),
           approverId: maybe(person()),
-          ...(isDecided && { state: 'APPROVED', effectiveFrom: chance.one(['2025-01-01', '2026-03-02', '2026-03-03']) }),
+          ...(isDecided && {
+            state: 'APPROVED',
+            effectiveFrom: chance.one(['2025-01-01', '2026-03-02', '2026-03-03']),
+          }),
           effectiveTo: isDecided ? chance.one([null, '2026-03-02', '2026-06-01']) : null,
           ...(!isDecided && { state: chance.one(['DRAFT', 'SUBMITTED', 'REVIEWED', 'RETURNED']) }),
           training: [{ phase: 'PRE_SERVICE', text: 'x' }].slice(0, chance.whole(2)),
-          basisDocuments: [{ kind: 'RULE', name: 'r', issuedOn: null, issuedBy: null, number: '1' }].slice(0, chance.whole(2)),
+          basisDocuments: [{ kind: 'RULE', name: 'r', issuedOn: null, issuedBy: null, number: '1' }].slice(
+            0,
+            chance.whole(2),
+          ),
         }),
       );
       if (!job) continue;
       const jobDescriptionId = job.id;
       for (const seq of times(3)) {
-        const duty = await put(db, Duty, any(Duty, { jobDescriptionId, seq, importanceRank: maybe(seq + 1) }));
-        if (duty && chance.often()) await put(db, DutyMeasure, any(DutyMeasure, { jobDescriptionId, dutyId: duty.id, seq }));
+        const duty = await put(
+          db,
+          Duty,
+          any(Duty, { jobDescriptionId, seq, importanceRank: maybe(seq + 1) }),
+        );
+        if (duty && chance.often())
+          await put(db, DutyMeasure, any(DutyMeasure, { jobDescriptionId, dutyId: duty.id, seq }));
         const isWordsOnly = chance.often();
-        const power = isWordsOnly ? { ability: null, scope: null } : { ability: chance.one(abilityNames), scope: chance.one(['OWN', 'UNIT', 'SUBTREE', 'ALL']) };
+        const power = isWordsOnly
+          ? { ability: null, scope: null }
+          : { ability: chance.one(abilityNames), scope: chance.one(['OWN', 'UNIT', 'SUBTREE', 'ALL']) };
         await put(db, Authority, any(Authority, { jobDescriptionId, seq, ...power }));
-        await put(db, Qualification, any(Qualification, { jobDescriptionId, seq, min: maybe(seq), max: maybe(seq + 0.5) }));
-        await put(db, JobEvent, any(JobEvent, { jobDescriptionId, actorId: person(), assignmentId: maybe(chance.one(assignments)), fromState: 'DRAFT', toState: 'SUBMITTED' }));
+        await put(
+          db,
+          Qualification,
+          any(Qualification, { jobDescriptionId, seq, min: maybe(seq), max: maybe(seq + 0.5) }),
+        );
+        await put(
+          db,
+          JobEvent,
+          any(JobEvent, {
+            jobDescriptionId,
+            actorId: person(),
+            assignmentId: maybe(chance.one(assignments)),
+            fromState: 'DRAFT',
+            toState: 'SUBMITTED',
+          }),
+        );
       }
     }
 
@@ -133,10 +187,33 @@ export const addRandomHistory = async (db: DataSource, schema: GraphQLSchema, ch
       tickets.push(ticket.id);
       const ticketId = ticket.id;
       for (const seq of times(2)) {
-        await put(db, DispatchLeg, any(DispatchLeg, { ticketId, seq, unitId: chance.one(units), personId: maybe(person()), dispatchedById: person(), signedById: maybe(person()) }));
-        await put(db, TicketReply, any(TicketReply, { ticketId, seq, authorId: person(), reviewerId: maybe(person()) }));
+        await put(
+          db,
+          DispatchLeg,
+          any(DispatchLeg, {
+            ticketId,
+            seq,
+            unitId: chance.one(units),
+            personId: maybe(person()),
+            dispatchedById: person(),
+            signedById: maybe(person()),
+          }),
+        );
+        await put(
+          db,
+          TicketReply,
+          any(TicketReply, { ticketId, seq, authorId: person(), reviewerId: maybe(person()) }),
+        );
         await put(db, Callback, any(Callback, { ticketId, seq, callerId: person() }));
-        await put(db, TicketEvent, any(TicketEvent, { ticketId, actorId: maybe(person()), assignmentId: maybe(chance.one(assignments)) }));
+        await put(
+          db,
+          TicketEvent,
+          any(TicketEvent, {
+            ticketId,
+            actorId: maybe(person()),
+            assignmentId: maybe(chance.one(assignments)),
+          }),
+        );
       }
     }
   }

@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { getNamedType, isObjectType, isRequiredArgument, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import {
+  getNamedType,
+  isObjectType,
+  isRequiredArgument,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
 
 /** One field that is asked for: under which name, with what below it, and whether a directive leaves it out. */
 export interface AskedField {
@@ -14,10 +20,24 @@ export interface AskedField {
 /** What is asked of one type. */
 export type Asked = readonly AskedField[];
 
-const manners = ['PLAIN', 'PLAIN', 'PLAIN', 'FRAGMENT', 'NAMED', 'INCLUDED', 'SKIPPED', 'NOT_SKIPPED'] as const;
+const manners = [
+  'PLAIN',
+  'PLAIN',
+  'PLAIN',
+  'FRAGMENT',
+  'NAMED',
+  'INCLUDED',
+  'SKIPPED',
+  'NOT_SKIPPED',
+] as const;
 
 /** Any selection of a type, to a depth; `leftOut` names fields (`Type.field`) that are not asked for. */
-export const anySelection = (schema: GraphQLSchema, typeName: string, depth: number, leftOut: readonly string[] = []): fc.Arbitrary<Asked> => {
+export const anySelection = (
+  schema: GraphQLSchema,
+  typeName: string,
+  depth: number,
+  leftOut: readonly string[] = [],
+): fc.Arbitrary<Asked> => {
   const type = schema.getType(typeName) as GraphQLObjectType;
   const fields = Object.values(type.getFields()).filter(
     ({ name, args, type: fieldType }) =>
@@ -26,30 +46,48 @@ export const anySelection = (schema: GraphQLSchema, typeName: string, depth: num
       (depth > 1 || !isObjectType(getNamedType(fieldType))),
   );
   const field = fc
-    .record({ chosen: fc.constantFrom(...fields), isAliased: fc.boolean(), manner: fc.constantFrom(...manners) })
+    .record({
+      chosen: fc.constantFrom(...fields),
+      isAliased: fc.boolean(),
+      manner: fc.constantFrom(...manners),
+    })
     .chain(({ chosen, isAliased, manner }) => {
       const named = getNamedType(chosen.type);
-      const below = isObjectType(named) ? anySelection(schema, named.name, depth - 1, leftOut) : fc.constant([]);
-      return below.map(
-        (asked): AskedField => ({
-          key: isAliased ? `its_${chosen.name}` : chosen.name,
-          field: chosen.name,
-          below: asked,
-          isLeftOut: manner === 'SKIPPED',
-          manner,
-        }),
-      );
+      const below = isObjectType(named)
+        ? anySelection(schema, named.name, depth - 1, leftOut)
+        : fc.constant([]);
+      return below.map((asked): AskedField => ({
+        key: isAliased ? `its_${chosen.name}` : chosen.name,
+        field: chosen.name,
+        below: asked,
+        isLeftOut: manner === 'SKIPPED',
+        manner,
+      }));
     });
-  const name: AskedField = { key: '__typename', field: '__typename', below: [], isLeftOut: false, manner: 'PLAIN' };
+  const name: AskedField = {
+    key: '__typename',
+    field: '__typename',
+    below: [],
+    isLeftOut: false,
+    manner: 'PLAIN',
+  };
   // Without __typename a selection whose fields are all skipped would still be valid, but tell nothing.
   return fc.array(field, { minLength: 1, maxLength: 6 }).map((asked) => [name, ...asked]);
 };
 
 /** Writes a selection as GraphQL; named fragments are added to `fragments`. */
-const written = (typeName: string, typeOfField: (type: string, field: string) => string, asked: Asked, fragments: string[]): string =>
+const written = (
+  typeName: string,
+  typeOfField: (type: string, field: string) => string,
+  asked: Asked,
+  fragments: string[],
+): string =>
   asked
     .map(({ key, field, below, manner }) => {
-      const set = below.length > 0 ? ` { ${written(typeOfField(typeName, field), typeOfField, below, fragments)} }` : '';
+      const set =
+        below.length > 0
+          ? ` { ${written(typeOfField(typeName, field), typeOfField, below, fragments)} }`
+          : '';
       const name = key === field ? field : `${key}: ${field}`;
       switch (manner) {
         case 'PLAIN':
@@ -72,7 +110,13 @@ const written = (typeName: string, typeOfField: (type: string, field: string) =>
     .join(' ');
 
 /** A whole document around a selection, such as `documentOf(schema, 'Book', 'book(id: 1)', asked)`. */
-export const documentOf = (schema: GraphQLSchema, typeName: string, root: string, asked: Asked, path: readonly string[] = []): string => {
+export const documentOf = (
+  schema: GraphQLSchema,
+  typeName: string,
+  root: string,
+  asked: Asked,
+  path: readonly string[] = [],
+): string => {
   const typeOfField = (type: string, field: string): string => {
     const found = (schema.getType(type) as GraphQLObjectType).getFields()[field];
     return found ? getNamedType(found.type).name : '';

@@ -42,14 +42,20 @@ const text = (chance: Chance): NewRow => ({
  * A row of an entity with a value for every column that is neither generated nor a relation's: enum columns take a
  * word that GraphQL knows, nullable ones are null at times.
  */
-export const anyRow = (db: DataSource, schema: GraphQLSchema, entity: EntityClass, chance: Chance): NewRow => {
+export const anyRow = (
+  db: DataSource,
+  schema: GraphQLSchema,
+  entity: EntityClass,
+  chance: Chance,
+): NewRow => {
   const metadata = db.getMetadata(entity);
   const type = schema.getType(metadata.name);
   const fields = isObjectType(type) ? type.getFields() : {};
   const row: NewRow = {};
   for (const column of metadata.ownColumns) {
     const { propertyName: property } = column;
-    if (column.isGenerated || property.endsWith('Id') || property.endsWith('Ids') || column.isVirtual) continue;
+    if (column.isGenerated || property.endsWith('Id') || property.endsWith('Ids') || column.isVirtual)
+      continue;
     if (column.isNullable && !chance.often()) {
       row[property] = null;
       continue;
@@ -67,7 +73,9 @@ export const anyRow = (db: DataSource, schema: GraphQLSchema, entity: EntityClas
         case 'date':
           return chance.one(days);
         case 'timestamp with time zone':
-          return new Date(Date.UTC(2026, 2, 1 + chance.whole(3), chance.whole(24), 0, 0, chance.whole(1_000)));
+          return new Date(
+            Date.UTC(2026, 2, 1 + chance.whole(3), chance.whole(24), 0, 0, chance.whole(1_000)),
+          );
         case 'jsonb':
           return text(chance);
         case 'bigint':
@@ -82,7 +90,11 @@ export const anyRow = (db: DataSource, schema: GraphQLSchema, entity: EntityClas
 };
 
 /** Inserts a row and gives it back with its id; null where a constraint forbids it. */
-export const put = async <Row extends ObjectLiteral>(db: DataSource, entity: EntityClass<Row>, row: NewRow): Promise<(NewRow & { id: string }) | null> => {
+export const put = async <Row extends ObjectLiteral>(
+  db: DataSource,
+  entity: EntityClass<Row>,
+  row: NewRow,
+): Promise<(NewRow & { id: string }) | null> => {
   try {
     const { identifiers } = await db.getRepository(entity as never).insert(row as never);
     return { ...row, id: String(identifiers[0]?.['id']) };

@@ -40,7 +40,11 @@ const personSubject = (row: RawRow): Subject => ({
 });
 
 const unless =
-  (ability: Ability, subject: (row: RawRow) => Subject, hide: (value: string) => string | null = () => null) =>
+  (
+    ability: Ability,
+    subject: (row: RawRow) => Subject,
+    hide: (value: string) => string | null = () => null,
+  ) =>
   (value: unknown, row: RawRow, { policy }: Viewing): unknown =>
     value === null || policy.can(ability, subject(row)) ? value : hide(String(value));
 
@@ -62,7 +66,8 @@ export const leftOutOfOracle = [
   'JobDescription.problems',
 ] as const;
 
-const formTexts = (...fields: readonly string[]): Record<string, string> => Object.fromEntries(fields.map((field) => [field, 'FormText']));
+const formTexts = (...fields: readonly string[]): Record<string, string> =>
+  Object.fromEntries(fields.map((field) => [field, 'FormText']));
 
 /** Organisation, job descriptions and tickets as their rules say it in words, over all rows in memory. */
 export const remitModel = async (db: DataSource): Promise<OracleModel> => {
@@ -81,7 +86,11 @@ export const remitModel = async (db: DataSource): Promise<OracleModel> => {
     categories: await own(Category),
     tickets: await own(Ticket),
   };
-  const partOf = async (entity: EntityClass, parent: { rows: readonly RawRow[]; sees: (row: RawRow, viewing: Viewing) => boolean }, by: string) => ({
+  const partOf = async (
+    entity: EntityClass,
+    parent: { rows: readonly RawRow[]; sees: (row: RawRow, viewing: Viewing) => boolean },
+    by: string,
+  ) => ({
     rows: await rows(entity),
     sees: (row: RawRow, viewing: Viewing) => {
       const found = parent.rows.find((other) => other['id'] === row[by]);
@@ -109,21 +118,57 @@ export const remitModel = async (db: DataSource): Promise<OracleModel> => {
     },
     Position: {
       ...all.positions,
-      embedded: formTexts('code', 'tag', 'owningCompany', 'jobClass', 'jobKind', 'jobSeries', 'payGrade', 'workplace', 'establishedOn', 'staffUnderCharge'),
+      embedded: formTexts(
+        'code',
+        'tag',
+        'owningCompany',
+        'jobClass',
+        'jobKind',
+        'jobSeries',
+        'payGrade',
+        'workplace',
+        'establishedOn',
+        'staffUnderCharge',
+      ),
       one: { unit: { type: 'OrgUnit', by: 'unitId' }, superior: { type: 'Position', by: 'superiorId' } },
       many: {
-        relations: { type: 'PositionRelation', by: 'positionId', order: byProperties(['kind', 'ASC'], ['seq', 'ASC']) },
+        relations: {
+          type: 'PositionRelation',
+          by: 'positionId',
+          order: byProperties(['kind', 'ASC'], ['seq', 'ASC']),
+        },
         subordinates: { type: 'Position', by: 'superiorId', order: byProperties(['sort', 'ASC']) },
-        holders: { type: 'Assignment', by: 'positionId', order: byProperties(['startsOn', 'ASC']), where: (row, viewing) => holdsOn(row, today(viewing)) },
-        jobDescription: { type: 'JobDescription', by: 'positionId', order: byProperties(['version', 'DESC']), where: (row, viewing) => isInForce(row, today(viewing)), isOne: true },
-        jobDescriptions: { type: 'JobDescription', by: 'positionId', order: byProperties(['version', 'DESC']) },
+        holders: {
+          type: 'Assignment',
+          by: 'positionId',
+          order: byProperties(['startsOn', 'ASC']),
+          where: (row, viewing) => holdsOn(row, today(viewing)),
+        },
+        jobDescription: {
+          type: 'JobDescription',
+          by: 'positionId',
+          order: byProperties(['version', 'DESC']),
+          where: (row, viewing) => isInForce(row, today(viewing)),
+          isOne: true,
+        },
+        jobDescriptions: {
+          type: 'JobDescription',
+          by: 'positionId',
+          order: byProperties(['version', 'DESC']),
+        },
       },
       computed: {
         headcount: (row, viewing) => holdersOf(row, viewing).length,
-        vacancies: (row, viewing) => (row['headcountPlan'] === null ? null : Number(row['headcountPlan']) - holdersOf(row, viewing).length),
+        vacancies: (row, viewing) =>
+          row['headcountPlan'] === null
+            ? null
+            : Number(row['headcountPlan']) - holdersOf(row, viewing).length,
       },
     },
-    PositionRelation: { ...(await partOf(PositionRelation, all.positions, 'positionId')), one: { toPosition: { type: 'Position', by: 'toPositionId' } } },
+    PositionRelation: {
+      ...(await partOf(PositionRelation, all.positions, 'positionId')),
+      one: { toPosition: { type: 'Position', by: 'toPositionId' } },
+    },
     Person: {
       ...all.people,
       masks: {
@@ -132,10 +177,18 @@ export const remitModel = async (db: DataSource): Promise<OracleModel> => {
         education: unless('person.identity', personSubject),
       },
       many: {
-        assignments: { type: 'Assignment', by: 'personId', order: byProperties(['kind', 'DESC'], ['startsOn', 'ASC']), where: (row, viewing) => holdsOn(row, today(viewing)) },
+        assignments: {
+          type: 'Assignment',
+          by: 'personId',
+          order: byProperties(['kind', 'DESC'], ['startsOn', 'ASC']),
+          where: (row, viewing) => holdsOn(row, today(viewing)),
+        },
       },
     },
-    Assignment: { ...all.assignments, one: { person: person('personId'), position: { type: 'Position', by: 'positionId' } } },
+    Assignment: {
+      ...all.assignments,
+      one: { person: person('personId'), position: { type: 'Position', by: 'positionId' } },
+    },
     JobDescription: {
       ...all.jobs,
       embedded: {
@@ -151,22 +204,40 @@ export const remitModel = async (db: DataSource): Promise<OracleModel> => {
         approver: person('approverId'),
       },
       many: {
-        duties: { type: 'Duty', by: 'jobDescriptionId', order: byProperties(['section', 'ASC'], ['seq', 'ASC']) },
+        duties: {
+          type: 'Duty',
+          by: 'jobDescriptionId',
+          order: byProperties(['section', 'ASC'], ['seq', 'ASC']),
+        },
         authorities: { type: 'Authority', by: 'jobDescriptionId', order: byProperties(['seq', 'ASC']) },
-        qualifications: { type: 'Qualification', by: 'jobDescriptionId', order: byProperties(['seq', 'ASC']) },
+        qualifications: {
+          type: 'Qualification',
+          by: 'jobDescriptionId',
+          order: byProperties(['seq', 'ASC']),
+        },
         events: { type: 'JobEvent', by: 'jobDescriptionId', order: byProperties(['id', 'ASC']) },
       },
       computed: {
         inForce: (row, viewing) => isInForce(row, today(viewing)),
         state: (row, viewing) =>
-          row['state'] === 'APPROVED' && row['effectiveTo'] !== null && String(row['effectiveTo']) <= today(viewing) ? 'SUPERSEDED' : row['state'],
+          row['state'] === 'APPROVED' &&
+          row['effectiveTo'] !== null &&
+          String(row['effectiveTo']) <= today(viewing)
+            ? 'SUPERSEDED'
+            : row['state'],
       },
     },
-    Duty: { ...(await partOf(Duty, all.jobs, 'jobDescriptionId')), many: { measures: { type: 'DutyMeasure', by: 'dutyId', order: byProperties(['seq', 'ASC']) } } },
+    Duty: {
+      ...(await partOf(Duty, all.jobs, 'jobDescriptionId')),
+      many: { measures: { type: 'DutyMeasure', by: 'dutyId', order: byProperties(['seq', 'ASC']) } },
+    },
     DutyMeasure: await partOf(DutyMeasure, all.jobs, 'jobDescriptionId'),
     Authority: await partOf(Authority, all.jobs, 'jobDescriptionId'),
     Qualification: await partOf(Qualification, all.jobs, 'jobDescriptionId'),
-    JobEvent: { ...(await partOf(JobEvent, all.jobs, 'jobDescriptionId')), one: { actor: person('actorId'), assignment: { type: 'Assignment', by: 'assignmentId' } } },
+    JobEvent: {
+      ...(await partOf(JobEvent, all.jobs, 'jobDescriptionId')),
+      one: { actor: person('actorId'), assignment: { type: 'Assignment', by: 'assignmentId' } },
+    },
     Category: { ...all.categories, one: { parent: { type: 'Category', by: 'parentId' } } },
     Ticket: {
       ...all.tickets,
@@ -193,10 +264,21 @@ export const remitModel = async (db: DataSource): Promise<OracleModel> => {
     },
     DispatchLeg: {
       ...(await partOf(DispatchLeg, all.tickets, 'ticketId')),
-      one: { unit: { type: 'OrgUnit', by: 'unitId' }, person: person('personId'), dispatchedBy: person('dispatchedById'), signedBy: person('signedById') },
+      one: {
+        unit: { type: 'OrgUnit', by: 'unitId' },
+        person: person('personId'),
+        dispatchedBy: person('dispatchedById'),
+        signedBy: person('signedById'),
+      },
     },
-    TicketReply: { ...(await partOf(TicketReply, all.tickets, 'ticketId')), one: { author: person('authorId'), reviewer: person('reviewerId') } },
+    TicketReply: {
+      ...(await partOf(TicketReply, all.tickets, 'ticketId')),
+      one: { author: person('authorId'), reviewer: person('reviewerId') },
+    },
     Callback: { ...(await partOf(Callback, all.tickets, 'ticketId')), one: { caller: person('callerId') } },
-    TicketEvent: { ...(await partOf(TicketEvent, all.tickets, 'ticketId')), one: { actor: person('actorId'), assignment: { type: 'Assignment', by: 'assignmentId' } } },
+    TicketEvent: {
+      ...(await partOf(TicketEvent, all.tickets, 'ticketId')),
+      one: { actor: person('actorId'), assignment: { type: 'Assignment', by: 'assignmentId' } },
+    },
   };
 };

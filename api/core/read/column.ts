@@ -32,7 +32,9 @@ export const kindOf = (db: DataSource, column: ColumnMetadata): ColumnKind => {
   if (kind && !column.isArray) return kind;
   if (kind === 'id') return 'ids';
   if (kind && lists.includes(kind)) return 'list';
-  throw new Error(`The read path cannot carry ${column.entityMetadata.name}.${column.propertyName}: ${typeOf(db, column)}.`);
+  throw new Error(
+    `The read path cannot carry ${column.entityMetadata.name}.${column.propertyName}: ${typeOf(db, column)}.`,
+  );
 };
 
 /** SQL that gives a value in the form in which it travels: JSON for lists and documents, text for ids and times. */

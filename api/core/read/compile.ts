@@ -24,10 +24,15 @@ export interface Written {
 }
 
 /** A table's name as it stands in SQL. */
-export const tableOf = (db: DataSource, entity: EntityClass): string => `"${db.getMetadata(entity).tableName}"`;
+export const tableOf = (db: DataSource, entity: EntityClass): string =>
+  `"${db.getMetadata(entity).tableName}"`;
 
-const reached = ({ db, policy, params }: Writing, { entity, metadata }: PlanNode, alias: string, { ability }: MaskRule): string =>
-  reachedBy(policy, ability, resourceOf(entity) as OwnResource, metadata)(alias, params);
+const reached = (
+  { db, policy, params }: Writing,
+  { entity, metadata }: PlanNode,
+  alias: string,
+  { ability }: MaskRule,
+): string => reachedBy(policy, ability, resourceOf(entity) as OwnResource, metadata)(alias, params);
 
 /** `order by` without the words; the key comes last, so that the order is the same every time. */
 export const orderText = ({ metadata }: Pick<PlanNode, 'metadata'>, order: Order, alias: string): string => {
@@ -51,7 +56,11 @@ const recordText = (values: readonly string[]): string =>
     ? `json_build_array(${values.join(', ')})`
     : `array_to_json(array[${values.map((value) => `to_json(${value})`).join(', ')}])`;
 
-const childText = (writing: Writing, { declaration, node, isFiltered }: PlannedChild, parent: string): string => {
+const childText = (
+  writing: Writing,
+  { declaration, node, isFiltered }: PlannedChild,
+  parent: string,
+): string => {
   const { by, order, where, one } = declaration;
   const alias = writing.alias();
   const { values, joins } = writeNode(writing, node, alias);

@@ -54,7 +54,8 @@ const isValueOf = ({ type, isNullable }: Step, value: unknown): boolean =>
 
 const exact = ({ type, name }: Step, alias: string): string => {
   // Microseconds are kept: a place cut to milliseconds would repeat or skip records.
-  if (type === 'timestamp with time zone') return `to_char(${alias}.${name} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+  if (type === 'timestamp with time zone')
+    return `to_char(${alias}.${name} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
   if (type === 'date') return `to_char(${alias}.${name}, 'YYYY-MM-DD')`;
   return `${alias}.${name}::text`;
 };
@@ -77,10 +78,12 @@ const stepsOf = (db: DataSource, metadata: EntityMetadata, order: Order): Step[]
     : [...order, [key as never, order.at(-1)?.[1] ?? 'ASC']];
   return whole.map(([property, direction, nulls]) => {
     // The place of a record would tell what the mask hides.
-    if (masks[property]) throw new Error(`${metadata.name} cannot be sorted by ${property}, which is hidden from some.`);
+    if (masks[property])
+      throw new Error(`${metadata.name} cannot be sorted by ${property}, which is hidden from some.`);
     const column = columnOf(metadata, property);
     const type = typeOf(db, column);
-    if (column.isArray || !fits[type]) throw new Error(`${metadata.name} cannot be sorted by ${property}, a ${type}.`);
+    if (column.isArray || !fits[type])
+      throw new Error(`${metadata.name} cannot be sorted by ${property}, a ${type}.`);
     const isDescending = direction === 'DESC';
     return {
       name: column.databaseName,
@@ -92,11 +95,18 @@ const stepsOf = (db: DataSource, metadata: EntityMetadata, order: Order): Step[]
   });
 };
 
-const afterText = (steps: readonly Step[], place: Place, alias: string, add: (value: unknown) => string): string => {
+const afterText = (
+  steps: readonly Step[],
+  place: Place,
+  alias: string,
+  add: (value: unknown) => string,
+): string => {
   const columns = steps.map(({ name }) => `${alias}.${name}`);
   const values = steps.map(({ type }, at) => (place[at] === null ? 'null' : `${add(place[at])}::${type}`));
   const [first] = steps;
-  const isPlain = steps.every(({ isNullable, isDescending }) => !isNullable && isDescending === first?.isDescending);
+  const isPlain = steps.every(
+    ({ isNullable, isDescending }) => !isNullable && isDescending === first?.isDescending,
+  );
   // A row comparison is what an index can follow.
   if (isPlain) return `(${columns.join(', ')}) ${first?.isDescending ? '<' : '>'} (${values.join(', ')})`;
 
@@ -105,14 +115,19 @@ const afterText = (steps: readonly Step[], place: Place, alias: string, add: (va
     const further = `${columns[at]} ${isDescending ? '<' : '>'} ${values[at]}`;
     return isNullable && !areNullsFirst ? `(${further} or ${columns[at]} is null)` : further;
   });
-  const level = steps.map((_, at) => (place[at] === null ? `${columns[at]} is null` : `${columns[at]} = ${values[at]}`));
+  const level = steps.map((_, at) =>
+    place[at] === null ? `${columns[at]} is null` : `${columns[at]} = ${values[at]}`,
+  );
   return `(${beyond.map((text, at) => [...level.slice(0, at), text].join(' and ')).join(' or ')})`;
 };
 
 /** The order of a paged list. @throws Error, ours, where it names a column that is hidden from some */
 export const keysetOf = (db: DataSource, metadata: EntityMetadata, order: Order): Keyset => {
   const steps = stepsOf(db, metadata, order);
-  const mark = createHash('sha256').update(JSON.stringify([metadata.name, order])).digest('base64url').slice(0, 8);
+  const mark = createHash('sha256')
+    .update(JSON.stringify([metadata.name, order]))
+    .digest('base64url')
+    .slice(0, 8);
   return {
     values: (alias) => steps.map((step) => exact(step, alias)),
     cursor: (place) => Buffer.from(JSON.stringify([mark, ...place])).toString('base64url'),
@@ -128,6 +143,9 @@ export const keysetOf = (db: DataSource, metadata: EntityMetadata, order: Order)
       if (!steps.every((step, at) => isValueOf(step, place[at]))) throw brokenCursor();
       return place as Place;
     },
-    after: (place) => (alias, { add }) => afterText(steps, place, alias, add),
+    after:
+      (place) =>
+      (alias, { add }) =>
+        afterText(steps, place, alias, add),
   };
 };

@@ -69,7 +69,9 @@ export const declareNeeds = <Row extends ObjectLiteral>(
 };
 
 /** The declaration of a field as children of other rows, if there is one. */
-export const childOf = (entity: unknown, field: string): ChildDeclaration | undefined => children.get(entity)?.get(field);
+export const childOf = (entity: unknown, field: string): ChildDeclaration | undefined =>
+  children.get(entity)?.get(field);
 
 /** What a computed field needs, if it has said so. */
-export const needsOf = (entity: unknown, field: string): readonly Need[] | undefined => needs.get(entity)?.get(field);
+export const needsOf = (entity: unknown, field: string): readonly Need[] | undefined =>
+  needs.get(entity)?.get(field);

@@ -12,7 +12,10 @@ export interface Decoder {
   readonly decode: (values: readonly unknown[], start: number) => PlainRow | null;
 }
 
-const childDecoder = ({ declaration, node }: PlannedChild, isText: boolean): ((value: unknown) => unknown) => {
+const childDecoder = (
+  { declaration, node }: PlannedChild,
+  isText: boolean,
+): ((value: unknown) => unknown) => {
   const { decode } = decoderOf(node, false);
   return (value) => {
     const read: unknown = isText && value !== null ? JSON.parse(value as string) : value;

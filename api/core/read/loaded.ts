@@ -4,6 +4,7 @@
  */
 export const loaded = <Value>(row: object, field: string): Value => {
   const value = (row as Record<string, unknown>)[field];
-  if (value === undefined) throw new Error(`${field} was not loaded: the row must come through the read path.`);
+  if (value === undefined)
+    throw new Error(`${field} was not loaded: the row must come through the read path.`);
   return value as Value;
 };

@@ -92,12 +92,17 @@ const selectionOfNeeds = (needs: readonly Need[]): Selection => ({
 const withNeeds = (metadata: EntityMetadata, selection: Selection): ReadonlyMap<string, Selection> => {
   const fields = new Map(selection.fields);
   const done = new Set<string>();
-  for (let open = [...fields.keys()]; open.length > 0; ) {
+  for (let open = [...fields.keys()]; open.length > 0;) {
     const field = open.pop() ?? '';
     if (done.has(field)) continue;
     done.add(field);
     for (const [needed, below] of selectionOfNeeds(needsOf(metadata.target, field) ?? []).fields) {
-      if (!ownColumnOf(metadata, needed) && !relationOf(metadata, needed) && !childOf(metadata.target, needed) && !needsOf(metadata.target, needed))
+      if (
+        !ownColumnOf(metadata, needed) &&
+        !relationOf(metadata, needed) &&
+        !childOf(metadata.target, needed) &&
+        !needsOf(metadata.target, needed)
+      )
         throw new Error(`${metadata.name}.${field} needs ${needed}, which ${metadata.name} does not have.`);
       fields.set(needed, merged(fields.get(needed), below));
       open = [...open, needed];
@@ -126,7 +131,8 @@ export const planOf = (db: DataSource, entity: EntityClass, selection: Selection
     const { propertyName: property, databaseName: name } = column;
     const mask = masks[property];
     const kind = kindOf(db, column);
-    if (mask?.partial && kind !== 'text') throw new Error(`${metadata.name}.${property} is no text and cannot be shown in part.`);
+    if (mask?.partial && kind !== 'text')
+      throw new Error(`${metadata.name}.${property} is no text and cannot be shown in part.`);
     columns.set(property, { property, name, kind, ...(mask && { mask }) });
   };
 
@@ -138,11 +144,17 @@ export const planOf = (db: DataSource, entity: EntityClass, selection: Selection
     if (declaration) {
       const child = declaration.child();
       const childResource = resourceOf(child);
-      const isFiltered = !(childResource.kind === 'part' && childResource.parent() === entity && childResource.by === declaration.by);
+      const isFiltered = !(
+        childResource.kind === 'part' &&
+        childResource.parent() === entity &&
+        childResource.by === declaration.by
+      );
       children.push({ field, declaration, node: planOf(db, child, below), isFiltered });
     } else if (relation) {
       const from = relation.joinColumns[0] as ColumnMetadata;
-      const owner = metadata.ownColumns.find(({ databaseName, isVirtual }) => databaseName === from.databaseName && !isVirtual);
+      const owner = metadata.ownColumns.find(
+        ({ databaseName, isVirtual }) => databaseName === from.databaseName && !isVirtual,
+      );
       const mask = masks[field] ?? (owner && masks[owner.propertyName]);
       const target = relation.inverseEntityMetadata.target as EntityClass;
       joins.push({ field, from: from.databaseName, node: planOf(db, target, below), ...(mask && { mask }) });

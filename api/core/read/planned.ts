@@ -31,7 +31,12 @@ const areSame = (some: readonly FieldNode[], others: readonly FieldNode[]): bool
  * The plan of a field that reads an entity at a path of its selection; made once per document. Variables do not count,
  * since the superset is read.
  */
-export const plannedFor = (db: DataSource, entity: EntityClass, info: GraphQLResolveInfo, path: readonly string[]): Planned => {
+export const plannedFor = (
+  db: DataSource,
+  entity: EntityClass,
+  info: GraphQLResolveInfo,
+  path: readonly string[],
+): Planned => {
   const [first] = info.fieldNodes;
   const at = path.join('.');
   const plans = (first && known.get(first)) ?? [];

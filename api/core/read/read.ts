@@ -36,8 +36,15 @@ const writingFor = ({ db, policy, clock }: SignedIn): Writing => {
   return { db, policy, params: new Params(), at: { now, today: dayOf(now) }, alias: () => `t${aliases++}` };
 };
 
-const whereText = ({ db, policy, params }: Writing, entity: EntityClass, alias: string, conditions: readonly Condition[]): string =>
-  [seenBy(db, policy, entity), ...conditions].map((condition) => `(${condition(alias, params)})`).join(' and ');
+const whereText = (
+  { db, policy, params }: Writing,
+  entity: EntityClass,
+  alias: string,
+  conditions: readonly Condition[],
+): string =>
+  [seenBy(db, policy, entity), ...conditions]
+    .map((condition) => `(${condition(alias, params)})`)
+    .join(' and ');
 
 interface Fetch {
   readonly conditions: readonly Condition[];
@@ -71,7 +78,13 @@ const fetchRows = async (
   const text = `select ${selected} from ${source.from}${joins}${source.where}${orderBy}`;
   const name = statementName(text);
   const { values: given } = writing.params;
-  const found = await query(ctx, { text, values: given, rowMode: 'array', decode: 'raw', ...(name && { name }) });
+  const found = await query(ctx, {
+    text,
+    values: given,
+    rowMode: 'array',
+    decode: 'raw',
+    ...(name && { name }),
+  });
   return {
     rows: found.map((row) => decoder.decode(row, 0)),
     placeAt: (index) => (found[index] ?? []).slice(decoder.width) as (string | null)[],
@@ -79,7 +92,11 @@ const fetchRows = async (
 };
 
 /** Counts what a list has, up to the limit; null beyond. */
-const countRows = async (ctx: SignedIn, entity: EntityClass, conditions: readonly Condition[]): Promise<number | null> => {
+const countRows = async (
+  ctx: SignedIn,
+  entity: EntityClass,
+  conditions: readonly Condition[],
+): Promise<number | null> => {
   const writing = writingFor(ctx);
   const root = writing.alias();
   const inner = `select from ${tableOf(ctx.db, entity)} ${root} where ${whereText(writing, entity, root, conditions)} limit ${COUNT_LIMIT + 1}`;
@@ -118,9 +135,15 @@ export const readList = async <Row extends ObjectLiteral>(
   ctx: SignedIn,
   entity: EntityClass<Row>,
   info: GraphQLResolveInfo,
-  { where, order, limit, path = [] }: ListOptions<Row> & { readonly limit?: number; readonly path?: readonly string[] },
+  {
+    where,
+    order,
+    limit,
+    path = [],
+  }: ListOptions<Row> & { readonly limit?: number; readonly path?: readonly string[] },
 ): Promise<Row[]> => {
-  if (limit !== undefined && !Number.isSafeInteger(limit)) throw new Error(`A list cannot be limited to ${limit}.`);
+  if (limit !== undefined && !Number.isSafeInteger(limit))
+    throw new Error(`A list cannot be limited to ${limit}.`);
   const { rows } = await fetchRows(ctx, plannedFor(ctx.db, entity, info, path), {
     conditions: conditionsOf(where),
     order: order as Order,
@@ -151,7 +174,12 @@ export const readPage = async <Row extends ObjectLiteral>(
   ctx: SignedIn,
   entity: EntityClass<Row>,
   info: GraphQLResolveInfo,
-  { where, order, first, after }: ListOptions<Row> & { readonly first?: number | null; readonly after?: string | null },
+  {
+    where,
+    order,
+    first,
+    after,
+  }: ListOptions<Row> & { readonly first?: number | null; readonly after?: string | null },
 ): Promise<Page<Row>> => {
   const planned = plannedFor(ctx.db, entity, info, ['nodes']);
   const keyset = keysetOf(ctx.db, planned.node.metadata, order as Order);
@@ -159,10 +187,16 @@ export const readPage = async <Row extends ObjectLiteral>(
   const asked = conditionsOf(where);
   const conditions = after ? [...asked, keyset.after(keyset.place(after))] : asked;
 
-  const { rows, placeAt } = await fetchRows(ctx, planned, { conditions, order: order as Order, limit: size + 1, keyset });
+  const { rows, placeAt } = await fetchRows(ctx, planned, {
+    conditions,
+    order: order as Order,
+    limit: size + 1,
+    keyset,
+  });
   const hasNextPage = rows.length > size;
   const nodes = (hasNextPage ? rows.slice(0, size) : rows) as Row[];
-  const cursorAt = (index: number): string | null => (nodes.length > 0 ? keyset.cursor(placeAt(index)) : null);
+  const cursorAt = (index: number): string | null =>
+    nodes.length > 0 ? keyset.cursor(placeAt(index)) : null;
   return {
     nodes,
     pageInfo: {

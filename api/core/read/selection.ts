@@ -22,14 +22,22 @@ interface Growing extends Selection {
 
 type Source = Pick<GraphQLResolveInfo, 'schema' | 'fragments'>;
 
-const grow = (into: Growing, type: GraphQLObjectType, { selections }: SelectionSetNode, source: Source): void => {
+const grow = (
+  into: Growing,
+  type: GraphQLObjectType,
+  { selections }: SelectionSetNode,
+  source: Source,
+): void => {
   for (const node of selections) {
     // @skip and @include are not looked at: what is read is the superset, so that one statement serves both.
     if (node.kind === Kind.FIELD) {
       const field = type.getFields()[node.name.value];
       if (!field) continue; // __typename
       const named = getNamedType(field.type);
-      const known: Growing = into.fields.get(field.name) ?? { typeName: isObjectType(named) ? named.name : '', fields: new Map() };
+      const known: Growing = into.fields.get(field.name) ?? {
+        typeName: isObjectType(named) ? named.name : '',
+        fields: new Map(),
+      };
       into.fields.set(field.name, known);
       if (node.selectionSet && isObjectType(named)) grow(known, named, node.selectionSet, source);
       continue;
@@ -38,7 +46,9 @@ const grow = (into: Growing, type: GraphQLObjectType, { selections }: SelectionS
     if (!fragment) continue;
     const condition = fragment.typeCondition && typeFromAST(source.schema, fragment.typeCondition);
     const fits =
-      !condition || condition === type || (isAbstractType(condition) && source.schema.isSubType(condition, type));
+      !condition ||
+      condition === type ||
+      (isAbstractType(condition) && source.schema.isSubType(condition, type));
     if (fits) grow(into, type, fragment.selectionSet, source);
   }
 };

@@ -12,7 +12,12 @@ const reader: Actor = librarian([grantOfAll('ticket.read', '1'), grantOfAll('tic
 
 interface BookPage {
   nodes: { id: string }[];
-  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  pageInfo: {
+    hasNextPage: boolean;
+    hasPreviousPage: boolean;
+    startCursor: string | null;
+    endCursor: string | null;
+  };
   totalCount: number | null;
 }
 
@@ -20,7 +25,11 @@ const document = `query ($first: Int, $after: String, $order: Int!) {
   books(first: $first, after: $after, order: $order) {
     nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount } }`;
 
-const pageOf = async (order: number, first: number | null, after: string | null = null): Promise<BookPage> => {
+const pageOf = async (
+  order: number,
+  first: number | null,
+  after: string | null = null,
+): Promise<BookPage> => {
   const { data, errors } = await askLibrary(db, reader, document, { order, first, after });
   if (errors) throw errors[0]?.originalError ?? errors[0];
   return data?.['books'] as unknown as BookPage;
@@ -28,7 +37,7 @@ const pageOf = async (order: number, first: number | null, after: string | null 
 
 const walk = async (order: number, size: number): Promise<string[]> => {
   const ids: string[] = [];
-  for (let after: string | null = null; ; ) {
+  for (let after: string | null = null; ;) {
     const { nodes, pageInfo }: BookPage = await pageOf(order, size, after);
     expect(pageInfo.hasPreviousPage).toBe(after !== null);
     ids.push(...nodes.map(({ id }) => id));
@@ -54,7 +63,9 @@ test('pages laid end to end are the whole list, in every order, through ties and
 test('records within one millisecond are neither repeated nor skipped', async () => {
   const [rows] = fc.sample(anyLibrary, { numRuns: 1, seed: 7 });
   await fillLibrary(db, rows!);
-  await db.query(`update book set lent_at = '2026-03-02T01:00:00Z'::timestamptz + id * interval '1 microsecond'`);
+  await db.query(
+    `update book set lent_at = '2026-03-02T01:00:00Z'::timestamptz + id * interval '1 microsecond'`,
+  );
   const ids = rows!.books.map(({ id }) => id);
   expect(await walk(1, 2)).toEqual(ids.toReversed());
   expect(await walk(2, 2)).toEqual(ids);
@@ -99,7 +110,15 @@ test('a cursor that is broken, made by hand or of another list is refused by nam
   await fillLibrary(db, rows!);
   const { endCursor } = (await pageOf(1, 3)).pageInfo;
   const [mark] = JSON.parse(Buffer.from(endCursor!, 'base64url').toString()) as string[];
-  const broken = ['x', '€', encode(null), encode({}), encode([mark]), encode([mark, null]), `${endCursor!.slice(0, -4)}`];
+  const broken = [
+    'x',
+    '€',
+    encode(null),
+    encode({}),
+    encode([mark]),
+    encode([mark, null]),
+    `${endCursor!.slice(0, -4)}`,
+  ];
   const forged = [
     ['2026-02-31T00:00:00.000000Z', '1'],
     ['yesterday', '1'],

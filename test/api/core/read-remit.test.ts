@@ -47,7 +47,10 @@ const anyPowers = fc.option(
 );
 
 /** Somebody's context, with other grants where given. */
-const contextAs = async (who: PersonKey, powers: { ability: Grant['ability']; scope: Grant['scope']; unit: number }[] | null) => {
+const contextAs = async (
+  who: PersonKey,
+  powers: { ability: Grant['ability']; scope: Grant['scope']; unit: number }[] | null,
+) => {
   const context = signedIn(await world.contextOf(who));
   if (!powers) return context;
   const [held] = context.actor.assignments;
@@ -81,17 +84,27 @@ test('any query of anyone over the real schema is answered in one statement, as 
   let answered = 0;
   onStatement(world.db, () => (statements += 1));
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...keys), anyPowers, anyQuestion, async (who, powers, { type, row, selection }) => {
-      const contextValue = await contextAs(who, powers);
-      const viewing = { policy: contextValue.policy, now: world.clock.now() };
-      const source = documentOf(schema, type, `${roots[type]}(id: "${String(row['id'])}")`, selection);
-      statements = 0;
-      const { data, errors } = await graphql({ schema, source, contextValue, variableValues: directiveValues });
-      expect(errors).toBeUndefined();
-      expect(statements).toBe(1);
-      if (data?.['found']) answered += 1;
-      expect(plain(data?.['found'])).toEqual(plain(expectedOne(model, type, row, selection, viewing)));
-    }),
+    fc.asyncProperty(
+      fc.constantFrom(...keys),
+      anyPowers,
+      anyQuestion,
+      async (who, powers, { type, row, selection }) => {
+        const contextValue = await contextAs(who, powers);
+        const viewing = { policy: contextValue.policy, now: world.clock.now() };
+        const source = documentOf(schema, type, `${roots[type]}(id: "${String(row['id'])}")`, selection);
+        statements = 0;
+        const { data, errors } = await graphql({
+          schema,
+          source,
+          contextValue,
+          variableValues: directiveValues,
+        });
+        expect(errors).toBeUndefined();
+        expect(statements).toBe(1);
+        if (data?.['found']) answered += 1;
+        expect(plain(data?.['found'])).toEqual(plain(expectedOne(model, type, row, selection, viewing)));
+      },
+    ),
     { numRuns: 400 },
   );
   onStatement(world.db, undefined);
@@ -105,9 +118,20 @@ test('lists hold what their reader may see, and nothing else', async () => {
       const contextValue = await contextAs(who, powers);
       const viewing = { policy: contextValue.policy, now: world.clock.now() };
       const source = documentOf(schema, 'Ticket', 'tickets(first: 100)', selection, ['nodes']);
-      const { data, errors } = await graphql({ schema, source, contextValue, variableValues: directiveValues });
+      const { data, errors } = await graphql({
+        schema,
+        source,
+        contextValue,
+        variableValues: directiveValues,
+      });
       expect(errors).toBeUndefined();
-      const expected = expectedList(model, 'Ticket', selection, viewing, byProperties(['registeredAt', 'DESC']));
+      const expected = expectedList(
+        model,
+        'Ticket',
+        selection,
+        viewing,
+        byProperties(['registeredAt', 'DESC']),
+      );
       expect(plain((data?.['found'] as { nodes: unknown }).nodes)).toEqual(plain(expected));
     }),
     { numRuns: 60 },

@@ -4,23 +4,35 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { signedIn } from '../../../api/core/context.ts';
 import { declareNeeds } from '../../../api/core/read/declare.ts';
 import { loaded } from '../../../api/core/read/loaded.ts';
+import { plannedFor } from '../../../api/core/read/planned.ts';
 import { readList, readOne, readPage } from '../../../api/core/read/read.ts';
 import { onStatement, type Statement } from '../../../api/core/sql.ts';
 import { Book } from '../../support/library/library.entities.ts';
 import { anyLibrary, grantOfAll, librarian } from '../../support/library/library-arbitraries.ts';
-import { askLibrary, fillLibrary, libraryContext, libraryDatabase, libraryNow, librarySchema } from '../../support/library/library.ts';
+import {
+  askLibrary,
+  fillLibrary,
+  libraryContext,
+  libraryDatabase,
+  libraryNow,
+  librarySchema,
+} from '../../support/library/library.ts';
 
 const db = await libraryDatabase();
 const [rows] = fc.sample(anyLibrary, { numRuns: 1, seed: 3 });
 const reader = librarian([grantOfAll('ticket.read', '1')]);
 const trusted = librarian(
-  (['ticket.read', 'customer.identity', 'performance.read', 'audit.read'] as const).map((ability) => grantOfAll(ability, '1')),
+  (['ticket.read', 'customer.identity', 'performance.read', 'audit.read'] as const).map((ability) =>
+    grantOfAll(ability, '1'),
+  ),
 );
 
 let sent: Statement[] = [];
 beforeEach(async () => {
   await fillLibrary(db, rows!);
-  await db.query(`update book set organisation_id = 1, reader_name = '欧阳晓雨', reader_phone = '13912345678', price = 777123, vault_id = 4`);
+  await db.query(
+    `update book set organisation_id = 1, reader_name = '欧阳晓雨', reader_phone = '13912345678', price = 777123, vault_id = 4`,
+  );
   sent = [];
   onStatement(db, (statement) => sent.push(statement));
 });
@@ -38,7 +50,12 @@ const bareSchema = buildSchema(printSchema(librarySchema));
 /** The resolve info that the root field of a document gives to its resolver. */
 const infoOf = (source: string): GraphQLResolveInfo => {
   const seen: GraphQLResolveInfo[] = [];
-  const fieldResolver = (_root: unknown, _args: unknown, _context: unknown, info: GraphQLResolveInfo): null => {
+  const fieldResolver = (
+    _root: unknown,
+    _args: unknown,
+    _context: unknown,
+    info: GraphQLResolveInfo,
+  ): null => {
     seen.push(info);
     return null;
   };
@@ -55,7 +72,10 @@ test.each([
   ['at the root', `{ book(id: 2) { ${hidden} } }`],
   ['in a related record', `{ notes { book { ${hidden} } } }`],
   ['in a list', `{ branches { id books { ${hidden} } } }`],
-  ['below a list', `{ book(id: 2) { notes { answers { note { book { ${hidden} sequelOf { ${hidden} } } } } } } }`],
+  [
+    'below a list',
+    `{ book(id: 2) { notes { answers { note { book { ${hidden} sequelOf { ${hidden} } } } } } } }`,
+  ],
   ['in a page', `{ books { nodes { ${hidden} } } }`],
 ])('what is hidden never leaves the database: %s', async (_, document) => {
   const { errors } = await askLibrary(db, reader, document);
@@ -83,11 +103,16 @@ test('a hidden field is shown whole to whoever may see it, and in part to the ot
 });
 
 test('one statement a root field, one more for a declared loader, one more for a total', async () => {
-  const deep = 'id label branch { region { name } } notes { answers { text } book { id sequelOf { notes { id } } } } lastNote { id }';
+  const deep =
+    'id label branch { region { name } } notes { answers { text } book { id sequelOf { notes { id } } } } lastNote { id }';
   await askLibrary(db, reader, `{ book(id: 2) { ${deep} } }`);
   expect(sent).toHaveLength(1);
   sent = [];
-  await askLibrary(db, reader, `{ branches { books { ${deep} } } books(first: 50) { nodes { ${deep} } pageInfo { endCursor } } }`);
+  await askLibrary(
+    db,
+    reader,
+    `{ branches { books { ${deep} } } books(first: 50) { nodes { ${deep} } pageInfo { endCursor } } }`,
+  );
   expect(sent).toHaveLength(2);
   sent = [];
   await askLibrary(db, reader, '{ books(first: 50) { nodes { id noteCount } } }');
@@ -98,7 +123,8 @@ test('one statement a root field, one more for a declared loader, one more for a
 });
 
 test('the text of a statement depends on its shape only', async () => {
-  for (const id of [1, 2]) await askLibrary(db, reader, `{ book(id: ${id}) { label mentions { id } notes { id } } }`);
+  for (const id of [1, 2])
+    await askLibrary(db, reader, `{ book(id: ${id}) { label mentions { id } notes { id } } }`);
   expect(sent[0]?.text).toBe(sent[1]?.text);
   expect(sent[0]?.values).not.toEqual(sent[1]?.values);
 });
@@ -109,6 +135,21 @@ test('a statement that comes again is kept prepared under one name', async () =>
   const names = sent.map(({ name }) => name);
   expect(names[0]).toBeUndefined();
   expect(new Set(names.slice(1))).toEqual(new Set([expect.stringMatching(/^read_[0-9a-f]{24}$/)]));
+});
+
+test('a plan is kept for what was asked, not for a part of it', async () => {
+  const document = parse(`query ($more: Boolean!) {
+    book(id: 2) { id } ... on Query @include(if: $more) { book(id: 2) { branchId } } }`);
+  const { branchId } = rows!.books[1]!;
+  for (const more of [false, true, false]) {
+    const { data, errors } = await askLibrary(db, reader, document, { more });
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({ book: more ? { id: '2', branchId } : { id: '2' } });
+  }
+  const info = infoOf('{ books { nodes { id state } } }');
+  const columnsAt = (path: string[]): string[] =>
+    plannedFor(db, Book, info, path).node.columns.map(({ property }) => property);
+  expect([columnsAt(['nodes']), columnsAt(['nothing'])]).toEqual([['id', 'state'], ['id']]);
 });
 
 test('two names of one list, and one list in parts, are read once and told apart', async () => {
@@ -128,15 +169,23 @@ test('two names of one list, and one list in parts, are read once and told apart
 test.each(['0', '-1', '1e3', '01', 'abc', '', '9223372036854775808', '1; drop table book', '99999'])(
   'an id that is not there or cannot be one is null, never an error: %s',
   async (id) => {
-    expect(await askLibrary(db, reader, 'query ($id: ID!) { book(id: $id) { id } }', { id })).toEqual({ data: { book: null } });
+    expect(await askLibrary(db, reader, 'query ($id: ID!) { book(id: $id) { id } }', { id })).toEqual({
+      data: { book: null },
+    });
   },
 );
 
 test('records of more values than a function takes are read whole', async () => {
-  const own = 'id state branchIds subjects readerName readerPhone price weight isRare lentAt printedOn branchId ownerId';
-  const deep = (depth: number): string => (depth === 0 ? own : `${own} branch { name region { name } } sequelOf { ${deep(depth - 1)} }`);
+  const own =
+    'id state branchIds subjects readerName readerPhone price weight isRare lentAt printedOn branchId ownerId';
+  const deep = (depth: number): string =>
+    depth === 0 ? own : `${own} branch { name region { name } } sequelOf { ${deep(depth - 1)} }`;
   await db.query('update book set sequel_of_id = id');
-  const { data, errors } = await askLibrary(db, trusted, `{ branches { books { ${deep(10)} notes { id } } } }`);
+  const { data, errors } = await askLibrary(
+    db,
+    trusted,
+    `{ branches { books { ${deep(10)} notes { id } } } }`,
+  );
   expect(errors).toBeUndefined();
   const [book] = (data?.['branches'] as { books: Record<string, unknown>[] }[]).flatMap(({ books }) => books);
   let deepest = book;
@@ -163,14 +212,24 @@ test('an entity of which nobody said who may see it is not read', async () => {
 test('mistakes of a room are named', async () => {
   const context = signedIn(libraryContext(db, reader));
   const info = infoOf('{ books { nodes { id } } }');
-  await expect(readList(context, Book, info, { order: [] })).rejects.toThrow('asks for BookConnection, but Book is read');
-  await expect(readPage(context, Book, info, { order: [['readerName', 'ASC']] })).rejects.toThrow('sorted by readerName, which is hidden');
-  await expect(readPage(context, Book, info, { order: [['subjects', 'ASC']] })).rejects.toThrow('sorted by subjects');
-  await expect(readPage(context, Book, info, { order: [['nothing' as 'id', 'ASC']] })).rejects.toThrow('Book has no column nothing');
+  await expect(readList(context, Book, info, { order: [] })).rejects.toThrow(
+    'asks for BookConnection, but Book is read',
+  );
+  await expect(readPage(context, Book, info, { order: [['readerName', 'ASC']] })).rejects.toThrow(
+    'sorted by readerName, which is hidden',
+  );
+  await expect(readPage(context, Book, info, { order: [['subjects', 'ASC']] })).rejects.toThrow(
+    'sorted by subjects',
+  );
+  await expect(readPage(context, Book, info, { order: [['nothing' as 'id', 'ASC']] })).rejects.toThrow(
+    'Book has no column nothing',
+  );
   expect(() => loaded({ id: '1' }, 'notes')).toThrow('notes was not loaded');
 
   declareNeeds(Book, 'noteCount', ['nothing' as 'id']);
   const counting = infoOf('{ book(id: 2) { noteCount } }');
-  await expect(readOne(context, Book, counting, '2')).rejects.toThrow('Book.noteCount needs nothing, which Book does not have');
+  await expect(readOne(context, Book, counting, '2')).rejects.toThrow(
+    'Book.noteCount needs nothing, which Book does not have',
+  );
   declareNeeds(Book, 'noteCount', []);
 });

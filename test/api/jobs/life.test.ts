@@ -182,7 +182,7 @@ describe('versions in time (F026)', () => {
   });
 
   test('a version approved for later keeps its day, and another may be put before it', async () => {
-    const positionId = ids.position.countyHandler;
+    const positionId = ids.position.vacant;
     for (const day of ['2026-01-01', '2026-06-01', '2026-04-01']) await approved(positionId, day);
     const { data } = await ask(
       'hr',

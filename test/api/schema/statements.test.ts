@@ -1,3 +1,4 @@
+import { graphql } from 'graphql';
 import { expect, test } from 'vitest';
 import { makeSchema } from '../../../api/schema.ts';
 import { countStatements } from '../../support/statements.ts';
@@ -5,7 +6,8 @@ import { wholeSelection } from '../../support/whole-selection.ts';
 import { makeWorld, type World } from '../../support/world.ts';
 
 const world = await makeWorld();
-const queries = (await makeSchema()).getQueryType()?.getFields() ?? {};
+const schema = await makeSchema();
+const queries = schema.getQueryType()?.getFields() ?? {};
 
 /** The arguments with which each query is asked; a query that is missing here fails the test by name. */
 const argumentsOf = ({ ids }: World, records: { ticket: string; job: string; number: string }): Record<string, string> => ({
@@ -54,6 +56,7 @@ const drafted = async (position: keyof World['ids']['position']): Promise<string
 
 const asker = (name: string) => {
   if (name === 'customerByPhone') return 'intake';
+  if (name.startsWith('performance')) return 'head';
   return name.startsWith('jobDescription') ? 'hr' : 'lead';
 };
 
@@ -61,8 +64,9 @@ const ask = async (name: string, records: { ticket: string; job: string; number:
   const field = queries[name];
   if (!field) throw new Error(`${name} is no query.`);
   const document = `{ ${name}${argumentsOf(world, records)[name]} ${wholeSelection(field.type, 3)} }`;
-  const { errors } = await world.ask(asker(name), document);
-  expect(errors).toEqual([]);
+  // Below the gate: the whole selection is larger than the limits let through.
+  const { errors } = await graphql({ schema, source: document, contextValue: await world.contextOf(asker(name)) });
+  expect({ name, errors: errors ?? [] }).toEqual({ name, errors: [] });
 };
 
 test('no query sends more statements for many rows than for few', async () => {

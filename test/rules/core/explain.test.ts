@@ -14,7 +14,14 @@ const byLine: Grant = {
   unitId: '2',
   assignmentId: '777',
   positionTitle: '投诉主管',
-  source: { kind: 'AUTHORITY', jobDescriptionId: '41', version: 3, authorityId: '99', line: 4, text: '有权派发投诉工单' },
+  source: {
+    kind: 'AUTHORITY',
+    jobDescriptionId: '41',
+    version: 3,
+    authorityId: '99',
+    line: 4,
+    text: '有权派发投诉工单',
+  },
 };
 
 test('a right that stands on a job description names its version and line, and the post', () => {
@@ -25,14 +32,19 @@ test('a right that stands on a job description names its version and line, and t
     ['SCOPE', true],
   ]);
   const [granted, scope] = decision.steps.map(({ text }) => text);
-  for (const fact of ['投诉主管', '第 3 版', '第 4 条', '有权派发投诉工单']) expect(granted?.zh).toContain(fact);
+  for (const fact of ['投诉主管', '第 3 版', '第 4 条', '有权派发投诉工单'])
+    expect(granted?.zh).toContain(fact);
   for (const fact of ['line 4', 'version 3', '有权派发投诉工单']) expect(granted?.en).toContain(fact);
   for (const fact of ['unit 2', 'unit 3']) expect(scope?.en).toContain(fact);
   expect(new Policy(librarian([byLine])).under('ticket.dispatch', subject)).toBe('777');
 });
 
 test('a right of a role names the role and the post', () => {
-  const { steps } = explainAccess(librarian([grantOfAll('ticket.dispatch', '1')]), 'ticket.dispatch', subject);
+  const { steps } = explainAccess(
+    librarian([grantOfAll('ticket.dispatch', '1')]),
+    'ticket.dispatch',
+    subject,
+  );
   expect(steps[0]?.text).toEqual({
     zh: `岗位“Librarian”承担角色“馆员”，该角色可以${abilities['ticket.dispatch'].zh}`,
     en: `The post Librarian carries the role Librarian, which may: ${abilities['ticket.dispatch'].en}`,
@@ -76,7 +88,8 @@ test('an explanation always agrees with the decision, ends where it passed, and 
       expect(steps.length).toBeGreaterThan(0);
       expect(steps.at(-1)?.passed).toBe(allowed);
       expect(reason === 'NO_GRANT').toBe(!policy.has(ability));
-      for (const { text } of steps) for (const words of [text.zh, text.en]) expect(words).not.toMatch(/undefined|null|\{|^$/);
+      for (const { text } of steps)
+        for (const words of [text.zh, text.en]) expect(words).not.toMatch(/undefined|null|\{|^$/);
     }),
     { numRuns: 500 },
   );

@@ -21,7 +21,8 @@ const grant = (scope: Grant['scope'], unitId: string, more: Partial<Grant> = {})
   ...more,
 });
 
-const can = (grants: readonly Grant[], about: Subject): boolean => new Policy(librarian(grants)).can('ticket.read', about);
+const can = (grants: readonly Grant[], about: Subject): boolean =>
+  new Policy(librarian(grants)).can('ticket.read', about);
 
 // Units: 1 is the root, 2 and 4 below it, 3 below 2; 11 is another organisation, 12 below it.
 test.each([
@@ -36,12 +37,27 @@ test.each([
   ['one of several units is enough', grant('UNIT', '2'), subject(['4', '2']), true],
   ['UNITS are those named', grant('UNITS', '2', { namedUnits: ['4'] }), subject(['4']), true],
   ['UNITS are those named only', grant('UNITS', '2', { namedUnits: ['4'] }), subject(['2']), false],
-  ['a unit of another organisation cannot be named', grant('UNITS', '2', { namedUnits: ['12'] }), subject(['12']), false],
+  [
+    'a unit of another organisation cannot be named',
+    grant('UNITS', '2', { namedUnits: ['12'] }),
+    subject(['12']),
+    false,
+  ],
   ['OWN by person', grant('OWN', '2'), subject(['4'], { people: ['101'] }), true],
   ['OWN by post', grant('OWN', '2'), subject(['4'], { positions: ['201'] }), true],
   ['OWN is not the unit', grant('OWN', '2'), subject(['2'], { people: ['102'], positions: ['202'] }), false],
-  ['OWN ends at the organisation', grant('OWN', '2'), subject([], { organisationId: '11', people: ['101'] }), false],
-  ['a grant of one organisation reaches no row of another', grant('UNIT', '2'), subject(['2'], { organisationId: '11' }), false],
+  [
+    'OWN ends at the organisation',
+    grant('OWN', '2'),
+    subject([], { organisationId: '11', people: ['101'] }),
+    false,
+  ],
+  [
+    'a grant of one organisation reaches no row of another',
+    grant('UNIT', '2'),
+    subject(['2'], { organisationId: '11' }),
+    false,
+  ],
 ] as const)('%s', (_, given, about, expected) => {
   expect(can([given], about)).toBe(expected);
 });
@@ -59,7 +75,11 @@ const anySubject: fc.Arbitrary<Subject> = fc.record({
 const anyAbility = fc.constantFrom(...abilityNames);
 
 /** The scopes as a person would say them, one grant at a time. */
-const saidInWords = (actor: Actor, { scope, unitId, namedUnits, organisationId }: Grant, about: Subject): boolean => {
+const saidInWords = (
+  actor: Actor,
+  { scope, unitId, namedUnits, organisationId }: Grant,
+  about: Subject,
+): boolean => {
   if (organisationId !== about.organisationId) return false;
   const isBelow = (unit: string, top: string): boolean => libraryTree.subtree(top).includes(unit);
   const ownPosts = actor.assignments.filter((held) => held.organisationId === organisationId);
@@ -68,14 +88,18 @@ const saidInWords = (actor: Actor, { scope, unitId, namedUnits, organisationId }
     UNIT: about.units.includes(unitId),
     SUBTREE: about.units.some((unit) => isBelow(unit, unitId)),
     UNITS: about.units.some((unit) => namedUnits?.includes(unit) && isBelow(unit, organisationId)),
-    OWN: about.people.includes(actor.personId) || ownPosts.some(({ positionId }) => about.positions.includes(positionId)),
+    OWN:
+      about.people.includes(actor.personId) ||
+      ownPosts.some(({ positionId }) => about.positions.includes(positionId)),
   }[scope];
 };
 
 test('can is what the scopes say in words, for any grants and any record', () => {
   fc.assert(
     fc.property(anyActor, anyAbility, anySubject, (actor, ability, about) => {
-      const expected = actor.grants.some((given) => given.ability === ability && saidInWords(actor, given, about));
+      const expected = actor.grants.some(
+        (given) => given.ability === ability && saidInWords(actor, given, about),
+      );
       expect(new Policy(actor).can(ability, about)).toBe(expected);
     }),
     { numRuns: 1_000 },
@@ -86,7 +110,10 @@ test('more grants never take a right away, and a right comes from grants of that
   fc.assert(
     fc.property(anyActor, anyActor, anyAbility, anySubject, (actor, other, ability, about) => {
       const more = new Policy({ ...actor, grants: [...actor.grants, ...other.grants] });
-      const same = new Policy({ ...actor, grants: actor.grants.filter((given) => given.ability === ability) });
+      const same = new Policy({
+        ...actor,
+        grants: actor.grants.filter((given) => given.ability === ability),
+      });
       const policy = new Policy(actor);
       if (policy.can(ability, about)) expect(more.can(ability, about)).toBe(true);
       expect(same.can(ability, about)).toBe(policy.can(ability, about));
@@ -106,7 +133,8 @@ test('the reach of an ability tells the same as its decisions', () => {
         (reach.isWhole ||
           about.units.some((unit) => reach.units.has(unit)) ||
           (reach.isOwn &&
-            (about.people.includes(actor.personId) || mine.some(({ positionId }) => about.positions.includes(positionId)))));
+            (about.people.includes(actor.personId) ||
+              mine.some(({ positionId }) => about.positions.includes(positionId)))));
       expect(policy.can(ability, about)).toBe(reached);
     }),
     { numRuns: 1_000 },

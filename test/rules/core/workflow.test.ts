@@ -12,16 +12,23 @@ const unless: Row['unless'] = ({ isPaid }) => (isPaid ? undefined : unpaid);
 
 const start: Row = { id: 'R1', step: 'START', from: ['NEW'], to: 'OPEN', ability: 'ticket.handle' };
 const end: Row = { id: 'R2', step: 'END', from: ['OPEN'], to: 'DONE', ability: 'ticket.close', unless };
-const sheet: readonly Row[] = [start, end, { id: 'R3', step: 'AGAIN', from: ['OPEN', 'DONE'], to: 'OPEN', ability: 'ticket.reopen' }];
+const sheet: readonly Row[] = [
+  start,
+  end,
+  { id: 'R3', step: 'AGAIN', from: ['OPEN', 'DONE'], to: 'OPEN', ability: 'ticket.reopen' },
+];
 
 test.each([
   ['NEW', 'START', { row: start }],
   ['OPEN', 'END', { row: end }],
   ['DONE', 'END', { why: null }],
   ['NEW', 'AGAIN', { why: null }],
-] as const)('from %s the step %s finds its row, or no reason where there is none', (state, step, expected) => {
-  expect(chooseRow(sheet, state, step, { isPaid: true })).toEqual(expected);
-});
+] as const)(
+  'from %s the step %s finds its row, or no reason where there is none',
+  (state, step, expected) => {
+    expect(chooseRow(sheet, state, step, { isPaid: true })).toEqual(expected);
+  },
+);
 
 test('a guard says why, and the first row without one is taken', () => {
   expect(chooseRow(sheet, 'OPEN', 'END', { isPaid: false })).toEqual({ why: unpaid });
@@ -42,9 +49,21 @@ test('a sheet that holds together has no problems', () => {
 
 test.each([
   ['a state that is never reached', [start], ['DONE cannot be reached']],
-  ['a state that only an unreached one leads to', [end], ['OPEN cannot be reached', 'DONE cannot be reached']],
-  ['a state that is not in the list', [...sheet, { ...end, id: 'R9', to: 'LOST' as State }], ['R9: unknown state LOST']],
-  ['a row below one that is always taken', [...sheet, { ...start, id: 'R9' }], ['R9: START from NEW is never chosen']],
+  [
+    'a state that only an unreached one leads to',
+    [end],
+    ['OPEN cannot be reached', 'DONE cannot be reached'],
+  ],
+  [
+    'a state that is not in the list',
+    [...sheet, { ...end, id: 'R9', to: 'LOST' as State }],
+    ['R9: unknown state LOST'],
+  ],
+  [
+    'a row below one that is always taken',
+    [...sheet, { ...start, id: 'R9' }],
+    ['R9: START from NEW is never chosen'],
+  ],
 ])('%s is a problem', (_, rows, problems) => {
   expect(sheetProblems(rows, 'NEW', states)).toEqual(problems);
 });
@@ -60,11 +79,19 @@ const anyRow: fc.Arbitrary<Row> = fc.record({
 
 test('whatever the sheet, a chosen row fits the step, the state and its guard; else no row does', () => {
   fc.assert(
-    fc.property(fc.array(anyRow), fc.constantFrom(...states), fc.constantFrom('START', 'END', 'AGAIN'), fc.boolean(), (rows, state, step, isPaid) => {
-      const fitting = rows.filter((row) => row.step === step && row.from.includes(state) && !row.unless?.({ isPaid }));
-      const choice = chooseRow(rows, state, step as Step, { isPaid });
-      expect('row' in choice ? choice.row : undefined).toBe(fitting[0]);
-    }),
+    fc.property(
+      fc.array(anyRow),
+      fc.constantFrom(...states),
+      fc.constantFrom('START', 'END', 'AGAIN'),
+      fc.boolean(),
+      (rows, state, step, isPaid) => {
+        const fitting = rows.filter(
+          (row) => row.step === step && row.from.includes(state) && !row.unless?.({ isPaid }),
+        );
+        const choice = chooseRow(rows, state, step as Step, { isPaid });
+        expect('row' in choice ? choice.row : undefined).toBe(fitting[0]);
+      },
+    ),
   );
 });
 
@@ -75,7 +102,9 @@ test('a sheet without problems has a way to every state, and chooses each of its
       for (const state of ['OPEN', 'DONE'] as const) expect(rows.some(({ to }) => to === state)).toBe(true);
       for (const row of rows)
         for (const state of row.from) {
-          const above = rows.slice(0, rows.indexOf(row)).filter((other) => other.step === row.step && other.from.includes(state));
+          const above = rows
+            .slice(0, rows.indexOf(row))
+            .filter((other) => other.step === row.step && other.from.includes(state));
           expect(above.every((other) => other.unless)).toBe(true);
         }
     }),

@@ -4,7 +4,14 @@ import type { Actor, Grant, UnitTree } from '../../../api/core/actor.ts';
 import type { Answer, Book, Branch, Note, Region } from './library.entities.ts';
 
 /** Two organisations: units 1 (root), 2, 3 (below 2), 4; and 11 (root), 12. */
-const parents: Readonly<Record<string, string | null>> = { 1: null, 2: '1', 3: '2', 4: '1', 11: null, 12: '11' };
+const parents: Readonly<Record<string, string | null>> = {
+  1: null,
+  2: '1',
+  3: '2',
+  4: '1',
+  11: null,
+  12: '11',
+};
 const unitIds = Object.keys(parents);
 const rootOf = (unit: string): string => (Number(unit) > 10 ? '11' : '1');
 
@@ -24,7 +31,8 @@ export const libraryTree: UnitTree = {
 const unit = fc.constantFrom(...unitIds);
 const person = fc.constantFrom('101', '102', '103');
 const post = fc.constantFrom('201', '202', '203');
-const nullable = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> => fc.option(value, { freq: 3 });
+const nullable = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> =>
+  fc.option(value, { freq: 3 });
 
 const grantAt = (ability: Ability, unitId: string): fc.Arbitrary<Grant> =>
   fc.record({
@@ -39,14 +47,25 @@ const grantAt = (ability: Ability, unitId: string): fc.Arbitrary<Grant> =>
     source: fc.constant({ kind: 'ROLE', roleCode: 'LIB', roleName: { zh: '馆员', en: 'Librarian' } }),
   });
 
-const abilities: readonly Ability[] = ['ticket.read', 'job.read', 'customer.identity', 'performance.read', 'audit.read'];
+const abilities: readonly Ability[] = [
+  'ticket.read',
+  'job.read',
+  'customer.identity',
+  'performance.read',
+  'audit.read',
+];
 
 /** Anybody: one to three posts in either organisation, with any grants. */
 export const anyActor: fc.Arbitrary<Actor> = fc
   .record({
     personId: person,
     assignments: fc.array(
-      fc.record({ id: fc.constant('301'), kind: fc.constant('PRIMARY' as const), positionId: post, unitId: unit }),
+      fc.record({
+        id: fc.constant('301'),
+        kind: fc.constant('PRIMARY' as const),
+        positionId: post,
+        unitId: unit,
+      }),
       { maxLength: 3 },
     ),
     grants: fc.array(
@@ -60,35 +79,41 @@ export const anyActor: fc.Arbitrary<Actor> = fc
     personName: 'Somebody',
     locale: null,
     organisationIds: [...new Set([...assignments, ...grants].map(({ unitId }) => rootOf(unitId)))],
-    assignments: assignments.map((assignment) => ({ ...assignment, organisationId: rootOf(assignment.unitId) })),
+    assignments: assignments.map((assignment) => ({
+      ...assignment,
+      organisationId: rootOf(assignment.unitId),
+    })),
     grants,
     tree: libraryTree,
   }));
 
 const bookId = fc.integer({ min: 1, max: 30 }).map(String);
-const instant = fc.integer({ min: 0, max: 4 }).map((day) => new Date(Date.UTC(2026, 1, 27 + day, 12, 0, 0, 7 * day)));
+const instant = fc
+  .integer({ min: 0, max: 4 })
+  .map((day) => new Date(Date.UTC(2026, 1, 27 + day, 12, 0, 0, 7 * day)));
 
 /** A book; its organisation and units may contradict each other, so that nothing rests on their agreement. */
-const anyBook: fc.Arbitrary<Omit<Book, 'id' | 'branch' | 'vault' | 'sequelOf' | 'notes' | 'lastNote'>> = fc.record({
-  organisationId: fc.constantFrom('1', '11'),
-  branchId: unit,
-  branchIds: fc.subarray(unitIds, { maxLength: 2 }),
-  personIds: fc.uniqueArray(person, { maxLength: 2 }),
-  ownerId: nullable(person),
-  positionId: nullable(post),
-  sequelOfId: nullable(bookId),
-  state: fc.constantFrom('OPEN', 'LENT', 'LOST'),
-  readerName: nullable(fc.constantFrom('陈晓雨', '王', 'O’Neil', '')),
-  readerPhone: nullable(fc.constantFrom('13912345678', '1234567', '12345678', '')),
-  price: nullable(fc.integer({ min: 0, max: 9 })),
-  vaultId: nullable(unit),
-  weight: nullable(fc.constantFrom(0.5, 1.25, 12)),
-  isRare: nullable(fc.boolean()),
-  lentAt: nullable(instant),
-  printedOn: nullable(fc.constantFrom('1999-12-31', '2000-01-01')),
-  subjects: fc.array(fc.constantFrom('水', 'a "quoted", one', ''), { maxLength: 2 }),
-  cover: fc.constant(null),
-});
+const anyBook: fc.Arbitrary<Omit<Book, 'id' | 'branch' | 'vault' | 'sequelOf' | 'notes' | 'lastNote'>> =
+  fc.record({
+    organisationId: fc.constantFrom('1', '11'),
+    branchId: unit,
+    branchIds: fc.subarray(unitIds, { maxLength: 2 }),
+    personIds: fc.uniqueArray(person, { maxLength: 2 }),
+    ownerId: nullable(person),
+    positionId: nullable(post),
+    sequelOfId: nullable(bookId),
+    state: fc.constantFrom('OPEN', 'LENT', 'LOST'),
+    readerName: nullable(fc.constantFrom('陈晓雨', '王', 'O’Neil', '')),
+    readerPhone: nullable(fc.constantFrom('13912345678', '1234567', '12345678', '')),
+    price: nullable(fc.integer({ min: 0, max: 9 })),
+    vaultId: nullable(unit),
+    weight: nullable(fc.constantFrom(0.5, 1.25, 12)),
+    isRare: nullable(fc.boolean()),
+    lentAt: nullable(instant),
+    printedOn: nullable(fc.constantFrom('1999-12-31', '2000-01-01')),
+    subjects: fc.array(fc.constantFrom('水', 'a "quoted", one', ''), { maxLength: 2 }),
+    cover: fc.constant(null),
+  });
 
 const numbered = <Row extends object>(rows: readonly Row[]): (Row & { id: string })[] =>
   rows.map((row, at) => ({ ...row, id: String(at + 1) }));
@@ -109,7 +134,12 @@ export const anyLibrary: fc.Arbitrary<LibraryRows> = fc.record({
     { id: '2', name: 'south' },
   ]),
   branches: fc.constant(
-    unitIds.map((id) => ({ id, organisationId: rootOf(id), name: `unit ${id}`, regionId: id === '3' ? null : '2' })),
+    unitIds.map((id) => ({
+      id,
+      organisationId: rootOf(id),
+      name: `unit ${id}`,
+      regionId: id === '3' ? null : '2',
+    })),
   ),
   books: fc.array(anyBook, { minLength: 15, maxLength: 30 }).map(numbered),
   notes: fc
@@ -125,10 +155,13 @@ export const anyLibrary: fc.Arbitrary<LibraryRows> = fc.record({
     )
     .map(numbered),
   answers: fc
-    .array(fc.record({ noteId: fc.integer({ min: 1, max: 60 }).map(String), text: fc.constantFrom('yes', 'no') }), {
-      minLength: 20,
-      maxLength: 60,
-    })
+    .array(
+      fc.record({ noteId: fc.integer({ min: 1, max: 60 }).map(String), text: fc.constantFrom('yes', 'no') }),
+      {
+        minLength: 20,
+        maxLength: 60,
+      },
+    )
     .map(numbered),
 });
 

@@ -55,15 +55,28 @@ export const libraryModel = ({ regions, branches, books, notes, answers }: Libra
         sequelOf: { type: 'Book', by: 'sequelOfId' },
       },
       many: {
-        notes: { type: 'Note', by: 'bookId', where: (row, { now }) => (row['writtenAt'] as Date) <= now, order: noteOrder },
+        notes: {
+          type: 'Note',
+          by: 'bookId',
+          where: (row, { now }) => (row['writtenAt'] as Date) <= now,
+          order: noteOrder,
+        },
         lastNote: { type: 'Note', by: 'bookId', order: byProperties(['writtenAt', 'DESC']), isOne: true },
         mentions: { type: 'Note', by: 'aboutId', order: byProperties(['writtenAt', 'ASC']) },
       },
       computed: {
         label: (row, viewing) => {
           const branch = branches.find(({ id }) => id === row['branchId']);
-          const name = branch && viewing.policy.actor.organisationIds.includes(branch.organisationId) ? branch.name : '-';
-          return [row['state'], (row['subjects'] as string[]).join('+'), name, ...notesOf(row, viewing).map(({ text }) => text)].join(' ');
+          const name =
+            branch && viewing.policy.actor.organisationIds.includes(branch.organisationId)
+              ? branch.name
+              : '-';
+          return [
+            row['state'],
+            (row['subjects'] as string[]).join('+'),
+            name,
+            ...notesOf(row, viewing).map(({ text }) => text),
+          ].join(' ');
         },
         noteCount: (row) => notes.filter(({ bookId }) => bookId === row['id']).length,
       },

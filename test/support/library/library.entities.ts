@@ -207,10 +207,19 @@ export class Orphan {
 export const libraryEntities = [Region, Branch, Book, Note, Answer, Orphan];
 
 declareResource(Region, { kind: 'public' });
-declareResource(Branch, { kind: 'own', read: 'members', organisation: 'organisationId', units: ['id'], people: [] });
+declareResource(Branch, {
+  kind: 'own',
+  read: 'members',
+  organisation: 'organisationId',
+  units: ['id'],
+  people: [],
+});
 declareResource(Book, {
   kind: 'own',
-  read: [{ ability: 'ticket.read' }, { ability: 'job.read', when: { column: 'state', in: ['OPEN', 'LENT'] } }],
+  read: [
+    { ability: 'ticket.read' },
+    { ability: 'job.read', when: { column: 'state', in: ['OPEN', 'LENT'] } },
+  ],
   organisation: 'organisationId',
   units: ['branchId', 'branchIds'],
   people: ['ownerId', 'personIds'],
@@ -228,7 +237,10 @@ declareResource(Answer, { kind: 'part', parent: () => Note, by: 'noteId' });
 declareChildren(Branch, 'books', () => Book, { by: 'branchId', order: [['state', 'DESC']] });
 declareChildren(Book, 'notes', () => Note, {
   by: 'bookId',
-  order: [['rank', 'ASC', 'FIRST'], ['writtenAt', 'DESC']],
+  order: [
+    ['rank', 'ASC', 'FIRST'],
+    ['writtenAt', 'DESC'],
+  ],
   where: (alias, { add }, { now }) => `${alias}.written_at <= ${add(now)}`,
 });
 declareChildren(Book, 'lastNote', () => Note, { by: 'bookId', order: [['writtenAt', 'DESC']], one: true });

@@ -17,16 +17,26 @@ export const bookOrders: readonly Order<Book>[] = [
   [['lentAt', 'DESC']],
   [['lentAt', 'ASC', 'FIRST']],
   [['weight', 'DESC', 'LAST']],
-  [['state', 'ASC'], ['lentAt', 'DESC', 'LAST']],
+  [
+    ['state', 'ASC'],
+    ['lentAt', 'DESC', 'LAST'],
+  ],
   [['state', 'DESC']],
-  [['isRare', 'ASC'], ['printedOn', 'DESC']],
+  [
+    ['isRare', 'ASC'],
+    ['printedOn', 'DESC'],
+  ],
   [['id', 'DESC']],
 ];
 
 @Resolver(() => Book)
 export class BookResolver {
   @Query(() => Book, { nullable: true })
-  book(@Ctx() context: Context, @Info() info: GraphQLResolveInfo, @Arg('id', () => ID) id: string): Promise<Book | null> {
+  book(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('id', () => ID) id: string,
+  ): Promise<Book | null> {
     return readOne(signedIn(context), Book, info, id);
   }
 

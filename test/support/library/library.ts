@@ -62,11 +62,19 @@ export const askLibrary = async (
   const document = typeof source === 'string' ? parse(source) : source;
   const faults = validate(librarySchema, document);
   if (faults.length > 0) return { errors: faults };
-  return execute({ schema: librarySchema, document, variableValues, contextValue: libraryContext(db, actor) });
+  return execute({
+    schema: librarySchema,
+    document,
+    variableValues,
+    contextValue: libraryContext(db, actor),
+  });
 };
 
 /** Replaces all rows of the library. */
-export const fillLibrary = async (db: DataSource, { regions, branches, books, notes, answers }: LibraryRows): Promise<void> => {
+export const fillLibrary = async (
+  db: DataSource,
+  { regions, branches, books, notes, answers }: LibraryRows,
+): Promise<void> => {
   const lists = [
     [Region, regions],
     [Branch, branches],
