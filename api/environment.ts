@@ -53,8 +53,8 @@ function readPublicUrl(text: string): string {
 
 /** How a browser on this machine reaches a server that listens on `host` and `port`. */
 export function localUrl(host: string, port: number): string {
-  const everywhere = host === '0.0.0.0' || host === '::';
-  const name = everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  const local = ['0.0.0.0', '::', '127.0.0.1'].includes(host);
+  const name = local ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   return `http://${name}:${port}`;
 }
 

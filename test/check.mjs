@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { GENERATORS } from '../api/generate.mjs';
 import { ensureInstalled } from '../api/install.mjs';
 import { at, isMain, launch, runNode, tool } from '../api/launch/project.mjs';
+import { checkLockfile } from './lockfile.mjs';
 
 const quietly = (...args) => runNode(args, { capture: true });
 
@@ -27,6 +28,7 @@ async function drift({ script, writes }) {
 }
 
 const CHECKS = [
+  { name: 'lockfile', run: checkLockfile },
   { name: 'types', run: () => quietly(tool('typescript', 'bin', 'tsc'), '--noEmit', '-p', '.') },
   { name: 'lint', run: () => quietly(tool('oxlint', 'bin', 'oxlint'), '--type-aware', '--deny-warnings') },
   { name: 'format', run: () => quietly(tool('oxfmt', 'bin', 'oxfmt'), '--check', '.') },

@@ -16,6 +16,16 @@ export type ApproveJobDescriptionInput = {
   revision: number;
 };
 
+/** The reply that is approved and told to the customer (T15). */
+export type ApproveReplyInput = {
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The revision that you saw: refused where somebody was faster. */
+  revision?: number | null | undefined;
+  /** The ticket. */
+  ticketId: string;
+};
+
 /** How a person holds a post. */
 export type AssignmentKind =
   /** Standing in for a while (代理). */
@@ -116,6 +126,45 @@ export type BasisDocumentKind =
   /** Rule or regulation (制度). */
   | 'RULE';
 
+/** What came of a call back. */
+export type CallbackOutcome =
+  /** 不满意 · the customer is not satisfied */
+  | 'NOT_SATISFIED'
+  /** 满意 · the customer is satisfied */
+  | 'SATISFIED'
+  /** 未接通 · nobody was reached */
+  | 'UNREACHED';
+
+/** The class and grade of a ticket (T5). */
+export type ClassifyTicketInput = {
+  /** The class of the matter. */
+  categoryId: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** How soon; follows from the severity where left out. */
+  priority?: Priority | null | undefined;
+  /** The revision that you saw: refused where somebody was faster. */
+  revision?: number | null | undefined;
+  /** How grave it is. */
+  severity: Severity;
+  /** The ticket. */
+  ticketId: string;
+};
+
+/** The end of a ticket (T16). */
+export type CloseTicketInput = {
+  /** What came of it. At most 2 000 characters. */
+  closingSummary: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The revision that you saw: refused where somebody was faster. */
+  revision?: number | null | undefined;
+  /** The ticket. */
+  ticketId: string;
+  /** UPHELD or NOT_UPHELD; may be left out where it was judged before. */
+  validity?: Validity | null | undefined;
+};
+
 /** How a figure is laid against its target. */
 export type Comparator =
   /** The figure or more (≥). */
@@ -124,6 +173,22 @@ export type Comparator =
   | 'AT_MOST'
   /** The figure itself (=). */
   | 'EXACTLY';
+
+/** Where a ticket is sent and by when it must be answered (T6). */
+export type DispatchTicketInput = {
+  /** By when; follows from the priority where left out. Within a year. */
+  dueAt?: string | null | undefined;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** One person of that unit, who must sign; anybody there where left out. */
+  personId?: string | null | undefined;
+  /** The revision that you saw: refused where somebody was faster. */
+  revision?: number | null | undefined;
+  /** The ticket. */
+  ticketId: string;
+  /** The unit that shall handle it. */
+  unitId: string;
+};
 
 /** For which post a new version is begun. */
 export type DraftJobDescriptionInput = {
@@ -194,6 +259,38 @@ export type EducationLevel =
   | 'MASTER_UP'
   /** 中专（职高） */
   | 'SECONDARY_VOCATIONAL';
+
+/** Which decision is to be explained. At most one record is named. */
+export type ExplainAccessInput = {
+  /** The ability, such as ticket.dispatch. */
+  ability: string;
+  /** The job description on which it would be used. */
+  jobDescriptionId?: string | null | undefined;
+  /** Whose right; left out for one’s own. Others need access.read. */
+  personId?: string | null | undefined;
+  /** The ticket on which it would be used. */
+  ticketId?: string | null | undefined;
+  /** The unit in which it would be used. */
+  unitId?: string | null | undefined;
+};
+
+/** How a decision came out. */
+export type ExplanationReason =
+  /** A grant reaches the record. */
+  | 'ALLOWED'
+  /** No post, role or job description gives the ability. */
+  | 'NO_GRANT'
+  /** The ability is there, but does not reach the record. */
+  | 'OUT_OF_SCOPE';
+
+/** What was looked at. */
+export type ExplanationStepKind =
+  /** Whether anything gives the ability at all. */
+  | 'ABILITY'
+  /** A role of a post or an authority line of its job description that gives it. */
+  | 'GRANT'
+  /** How far that grant reaches, and whether the record lies within. */
+  | 'SCOPE';
 
 /** Text for a place of a form, with its state. */
 export type FormTextInput = {
@@ -379,6 +476,17 @@ export type PositionRelationKind =
   /** The direct superior as the document names it (直接上级). */
   | 'SUPERIOR';
 
+/** How soon the matter must be dealt with; the default deadline follows from it. */
+export type Priority =
+  /** 高 · high */
+  | 'HIGH'
+  /** 低 · low */
+  | 'LOW'
+  /** 普通 · normal */
+  | 'NORMAL'
+  /** 紧急 · urgent */
+  | 'URGENT';
+
 /** One requirement for holding the post. */
 export type QualificationInput = {
   /** False where the reading of the form must still be confirmed; true where left out. */
@@ -436,6 +544,81 @@ export type QualificationKind =
   /** Voice. */
   | 'VOICE';
 
+/** A call back to the customer (T16). */
+export type RecordCallbackInput = {
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** What the customer said. At most 2 000 characters. */
+  opinion?: string | null | undefined;
+  /** What came of it. */
+  outcome: CallbackOutcome;
+  /** The revision that you saw: refused where somebody was faster. */
+  revision?: number | null | undefined;
+  /** The ticket. */
+  ticketId: string;
+};
+
+/** A new ticket (T1). */
+export type RegisterTicketInput = {
+  /** How the customer reached the organisation. */
+  channel: TicketChannel;
+  /** When the customer made contact; now where left out, never later. */
+  contactAt?: string | null | undefined;
+  /** The matter in the customer’s words. At most 4 000 characters. */
+  content: string;
+  /** The customer’s name. At most 100 characters. */
+  customerName: string;
+  /** The customer’s number: 5 to 20 figures, with or without + in front. */
+  customerPhone: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Whether it is an emergency. */
+  isEmergency?: boolean | null | undefined;
+  /** What kind of contact it is; COMPLAINT, HELP and REPAIR can be registered now. */
+  kind: TicketKind;
+  /** From which level it comes; COUNTY where left out. */
+  level?: TicketLevel | null | undefined;
+  /** The unit that registers it; the unit of one’s own post where left out. */
+  originUnitId?: string | null | undefined;
+  /** The earlier ticket of the same customer that this one repeats. */
+  repeatOfId?: string | null | undefined;
+};
+
+/** A closed ticket that is opened again (T24). */
+export type ReopenTicketInput = {
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Why. At most 1 000 characters. */
+  reason: string;
+  /** The revision that you saw: refused where somebody was faster. */
+  revision?: number | null | undefined;
+  /** The ticket. */
+  ticketId: string;
+};
+
+/** What the reviewer decided about a reply. */
+export type ReplyVerdict =
+  /** 通过 · approved; the customer was told */
+  | 'APPROVED'
+  /** 退回重办 · sent back to be done again */
+  | 'SENT_BACK';
+
+/** Where a ticket is sent instead, and why (T9); its deadline stays. */
+export type RerouteTicketInput = {
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** One person of that unit, who must sign; anybody there where left out. */
+  personId?: string | null | undefined;
+  /** Why. At most 1 000 characters. */
+  reason: string;
+  /** The revision that you saw: refused where somebody was faster. */
+  revision?: number | null | undefined;
+  /** The ticket. */
+  ticketId: string;
+  /** The unit that shall handle it. */
+  unitId: string;
+};
+
 /** How far the post answers for a duty. */
 export type ResponsibilityLevel =
   /** Answers in full (全责). */
@@ -444,6 +627,18 @@ export type ResponsibilityLevel =
   | 'PARTIAL'
   /** Supports (支持). */
   | 'SUPPORT';
+
+/** A dissatisfied customer’s ticket that is handled again (T29). */
+export type ResumeTicketInput = {
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** What will be done now. At most 1 000 characters. */
+  plan: string;
+  /** The revision that you saw: refused where somebody was faster. */
+  revision?: number | null | undefined;
+  /** The ticket. */
+  ticketId: string;
+};
 
 /** Sends a version back to its writer. */
 export type ReturnJobDescriptionInput = {
@@ -457,12 +652,240 @@ export type ReturnJobDescriptionInput = {
   revision: number;
 };
 
+/** What the customer said when called back. */
+export type Satisfaction =
+  /** 不满意 · not satisfied */
+  | 'NOT_SATISFIED'
+  /** 满意 · satisfied */
+  | 'SATISFIED';
+
+/** The reply that is sent back to be done again (T14). */
+export type SendBackReplyInput = {
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** What is wrong with it. At most 1 000 characters. */
+  reason: string;
+  /** The revision that you saw: refused where somebody was faster. */
+  revision?: number | null | undefined;
+  /** The ticket. */
+  ticketId: string;
+};
+
+/** How grave the matter is. */
+export type Severity =
+  /** 重大 · major */
+  | 'MAJOR'
+  /** 轻微 · minor */
+  | 'MINOR'
+  /** 一般 · normal */
+  | 'NORMAL'
+  /** 严重 · serious */
+  | 'SERIOUS';
+
+/** The ticket that is signed for (T7). */
+export type SignTicketInput = {
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The revision that you saw: refused where somebody was faster. */
+  revision?: number | null | undefined;
+  /** The ticket. */
+  ticketId: string;
+};
+
+/** The ticket that is begun with (T8). */
+export type StartTicketInput = {
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The revision that you saw: refused where somebody was faster. */
+  revision?: number | null | undefined;
+  /** The ticket. */
+  ticketId: string;
+};
+
 /** Whether a requirement must be met. */
 export type Strictness =
   /** Is an advantage. */
   | 'PREFERRED'
   /** Must be met. */
   | 'REQUIRED';
+
+/** A reply to a ticket (T13). */
+export type SubmitReplyInput = {
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The revision that you saw: refused where somebody was faster. */
+  revision?: number | null | undefined;
+  /** What was found and done, and what the customer shall be told. At most 4 000 characters. */
+  text: string;
+  /** The ticket. */
+  ticketId: string;
+  /** Whether the complaint was found to be justified, if already known. */
+  validity?: Validity | null | undefined;
+};
+
+/** How the customer reached the organisation. */
+export type TicketChannel =
+  /** 电子邮件 · by e-mail */
+  | 'EMAIL'
+  /** 来信 · by letter */
+  | 'LETTER'
+  /** 电话 · by phone */
+  | 'PHONE'
+  /** 社交媒体 · on social media */
+  | 'SOCIAL'
+  /** 第三方平台 · through a platform of somebody else */
+  | 'THIRD_PARTY'
+  /** 来访 · in person */
+  | 'VISIT'
+  /** 网站 · on the web site */
+  | 'WEB';
+
+/** Which tickets are wanted; all conditions must hold. */
+export type TicketFilter = {
+  /** Matters of this category and of those below it. */
+  categoryId?: string | null | undefined;
+  /** An answer is still owed, before this instant. */
+  dueBefore?: string | null | undefined;
+  /** These tickets; at most 100. */
+  ids?: Array<string> | null | undefined;
+  /** What kind of contact it is. */
+  kind?: TicketKind | null | undefined;
+  /** Only those that you answer for now. */
+  mine?: boolean | null | undefined;
+  /** Only those with something left to do, or only those without. */
+  open?: boolean | null | undefined;
+  /** Only those whose answer is owed and late, or only all others. */
+  overdue?: boolean | null | undefined;
+  /** How soon it must be dealt with. */
+  priority?: Priority | null | undefined;
+  /** The beginning of the number, or a part of the content. At most 100 characters. */
+  q?: string | null | undefined;
+  /** Registered on this day or later. */
+  registeredFrom?: string | null | undefined;
+  /** Registered before this day. */
+  registeredTo?: string | null | undefined;
+  /** Tickets that stand in one of these states. */
+  states?: Array<TicketState> | null | undefined;
+  /** As unitId, for this unit and all below it. */
+  subtreeOf?: string | null | undefined;
+  /** A unit with a part in it: as origin, as place of handling or in the call back. */
+  unitId?: string | null | undefined;
+};
+
+/** What kind of contact a ticket records. */
+export type TicketKind =
+  /** 申诉 · consumer appeal */
+  | 'APPEAL'
+  /** 投诉 · complaint */
+  | 'COMPLAINT'
+  /** 咨询 · enquiry */
+  | 'ENQUIRY'
+  /** 求助 · request for help */
+  | 'HELP'
+  /** 信访 · petition */
+  | 'PETITION'
+  /** 表扬 · praise */
+  | 'PRAISE'
+  /** 维修工单 · repair order */
+  | 'REPAIR'
+  /** 举报 · report of a violation */
+  | 'REPORT'
+  /** 建议 · suggestion */
+  | 'SUGGESTION';
+
+/** From which level of administration a ticket comes. */
+export type TicketLevel =
+  /** 省级以上 · above the province */
+  | 'ABOVE'
+  /** 市级 · city */
+  | 'CITY'
+  /** 县区级 · county */
+  | 'COUNTY'
+  /** 省级 · province */
+  | 'PROVINCE';
+
+/** The orders in which tickets can be listed. */
+export type TicketSort =
+  /** Due first, those without a deadline last. */
+  | 'DUE_ASC'
+  /** Due last, those without a deadline last. */
+  | 'DUE_DESC'
+  /** By number. */
+  | 'NUMBER_ASC'
+  /** By number, the highest first. */
+  | 'NUMBER_DESC'
+  /** Oldest first. */
+  | 'REGISTERED_ASC'
+  /** Newest first. */
+  | 'REGISTERED_DESC';
+
+/** Where a ticket stands. */
+export type TicketState =
+  /** 待受理决定 · to be accepted or not */
+  | 'ACCEPT_REVIEW'
+  /** 待回访 · to be called back */
+  | 'CALLBACK_DUE'
+  /** 已分类分级 · classified and graded */
+  | 'CLASSIFIED'
+  /** 已办结归档 · closed */
+  | 'CLOSED'
+  /** 协调中 · in coordination */
+  | 'COORDINATING'
+  /** 已答复客户 · the customer has the reply */
+  | 'CUSTOMER_REPLIED'
+  /** 已派单 · dispatched */
+  | 'DISPATCHED'
+  /** 已上报 · passed up */
+  | 'ESCALATED'
+  /** 处理中 · being handled */
+  | 'HANDLING'
+  /** 不予受理 · not accepted */
+  | 'NOT_ACCEPTED'
+  /** 待跟踪 · to be followed up */
+  | 'PENDING_FOLLOWUP'
+  /** 已登记 · registered */
+  | 'REGISTERED'
+  /** 回复待审核 · reply to be verified */
+  | 'REPLY_SUBMITTED'
+  /** 已签收 · signed for */
+  | 'SIGNED'
+  /** 方案待确认 · solution to be confirmed */
+  | 'SOLUTION_REVIEW'
+  /** 已移送 · transferred to others */
+  | 'TRANSFERRED_OUT'
+  /** 不满意 · the customer is not satisfied */
+  | 'UNSATISFIED';
+
+/** A step in the life of a ticket. */
+export type TicketStep =
+  /** 审核通过 · approve the reply and tell the customer (T15) */
+  | 'APPROVE'
+  /** 回访 · call the customer back (T16) */
+  | 'CALL_BACK'
+  /** 分类分级 · classify and grade (T5) */
+  | 'CLASSIFY'
+  /** 办结归档 · close (T16) */
+  | 'CLOSE'
+  /** 派单 · dispatch with a deadline (T6) */
+  | 'DISPATCH'
+  /** 超时 · the deadline passed (T21, by the system) */
+  | 'OVERDUE'
+  /** 登记 · register (T1) */
+  | 'REGISTER'
+  /** 重新打开 · open again (T24) */
+  | 'REOPEN'
+  /** 提交回复 · submit the reply (T13) */
+  | 'REPLY'
+  /** 转派 · send it to another place (T9) */
+  | 'REROUTE'
+  /** 继续处理 · handle it again (T29) */
+  | 'RESUME'
+  /** 退回重办 · send the reply back (T14) */
+  | 'SEND_BACK'
+  /** 签收 · sign for it (T7) */
+  | 'SIGN'
+  /** 开始处理 · begin to handle it (T8) */
+  | 'START';
 
 /** A training that the post asks for. */
 export type TrainingNeedInput = {
@@ -518,6 +941,15 @@ export type UpdateJobDescriptionInput = {
   /** The printed form after which it is laid out. */
   variant?: JobVariant | null | undefined;
 };
+
+/** Whether the complaint was found to be justified. */
+export type Validity =
+  /** 不属实 · not upheld */
+  | 'NOT_UPHELD'
+  /** 未查证 · not verified yet */
+  | 'UNVERIFIED'
+  /** 属实 · upheld */
+  | 'UPHELD';
 
 export type ViewerPartsFragment = { abilities: Array<string>, account: { id: string, email: string, locale: string | null }, person: { id: string, name: string } | null, assignments: Array<{ id: string, kind: AssignmentKind, startsOn: string, endsOn: string | null, position: { id: string, title: string, unit: { id: string, name: string } } }> };
 
@@ -623,6 +1055,157 @@ export type DiscardJobMutationVariables = Exact<{
 
 export type DiscardJobMutation = { row: { jobDescription: { id: string } | null } };
 
+export type TicketListQueryVariables = Exact<{
+  filter?: TicketFilter | null | undefined;
+  sort?: TicketSort | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type TicketListQuery = { rows: { totalCount: number | null, nodes: Array<{ id: string, number: string, content: string, kind: TicketKind, priority: Priority | null, state: TicketState, isOverdue: boolean, isEmergency: boolean, dueAt: string | null, repliedAt: string | null, registeredAt: string, category: { nameZh: string, nameEn: string } | null, handler: { id: string, name: string } | null, handlingUnit: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+
+export type TicketCountsQueryVariables = Exact<{
+  mine?: TicketFilter | null | undefined;
+  sign?: TicketFilter | null | undefined;
+  dispatch?: TicketFilter | null | undefined;
+  review?: TicketFilter | null | undefined;
+  callback?: TicketFilter | null | undefined;
+  overdue?: TicketFilter | null | undefined;
+}>;
+
+
+export type TicketCountsQuery = { mine: { totalCount: number | null }, sign: { totalCount: number | null }, dispatch: { totalCount: number | null }, review: { totalCount: number | null }, callback: { totalCount: number | null }, overdue: { totalCount: number | null } };
+
+export type TicketCategoriesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TicketCategoriesQuery = { categories: { items: Array<{ id: string, parentId: string | null, nameZh: string, nameEn: string }> } };
+
+export type TicketUnitsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TicketUnitsQuery = { orgUnits: { items: Array<{ id: string, name: string, path: Array<string> }> } };
+
+export type RegisterTicketMutationVariables = Exact<{
+  input: RegisterTicketInput;
+}>;
+
+
+export type RegisterTicketMutation = { row: { ticket: { id: string, number: string } | null } };
+
+export type CustomerByPhoneQueryVariables = Exact<{
+  phone: string;
+}>;
+
+
+export type CustomerByPhoneQuery = { customerByPhone: { id: string, name: string, isKeyAccount: boolean, openTickets: number, allTickets: number, recent: Array<{ id: string, number: string, content: string, state: TicketState, registeredAt: string, category: { nameZh: string, nameEn: string } | null }> } | null };
+
+export type DispatchTargetsQueryVariables = Exact<{
+  ticketId: string;
+}>;
+
+
+export type DispatchTargetsQuery = { dispatchTargets: { items: Array<{ unitId: string, unitPath: Array<string>, people: Array<{ id: string, name: string, positionTitle: string, openTickets: number }> }> } | null };
+
+export type ClassifyTicketMutationVariables = Exact<{
+  input: ClassifyTicketInput;
+}>;
+
+
+export type ClassifyTicketMutation = { row: { ticket: { id: string } | null } };
+
+export type DispatchTicketMutationVariables = Exact<{
+  input: DispatchTicketInput;
+}>;
+
+
+export type DispatchTicketMutation = { row: { ticket: { id: string } | null } };
+
+export type RerouteTicketMutationVariables = Exact<{
+  input: RerouteTicketInput;
+}>;
+
+
+export type RerouteTicketMutation = { row: { ticket: { id: string } | null } };
+
+export type SignTicketMutationVariables = Exact<{
+  input: SignTicketInput;
+}>;
+
+
+export type SignTicketMutation = { row: { ticket: { id: string } | null } };
+
+export type StartTicketMutationVariables = Exact<{
+  input: StartTicketInput;
+}>;
+
+
+export type StartTicketMutation = { row: { ticket: { id: string } | null } };
+
+export type SubmitReplyMutationVariables = Exact<{
+  input: SubmitReplyInput;
+}>;
+
+
+export type SubmitReplyMutation = { row: { ticket: { id: string } | null } };
+
+export type SendBackReplyMutationVariables = Exact<{
+  input: SendBackReplyInput;
+}>;
+
+
+export type SendBackReplyMutation = { row: { ticket: { id: string } | null } };
+
+export type ApproveReplyMutationVariables = Exact<{
+  input: ApproveReplyInput;
+}>;
+
+
+export type ApproveReplyMutation = { row: { ticket: { id: string } | null } };
+
+export type RecordCallbackMutationVariables = Exact<{
+  input: RecordCallbackInput;
+}>;
+
+
+export type RecordCallbackMutation = { row: { ticket: { id: string } | null } };
+
+export type CloseTicketMutationVariables = Exact<{
+  input: CloseTicketInput;
+}>;
+
+
+export type CloseTicketMutation = { row: { ticket: { id: string } | null } };
+
+export type ResumeTicketMutationVariables = Exact<{
+  input: ResumeTicketInput;
+}>;
+
+
+export type ResumeTicketMutation = { row: { ticket: { id: string } | null } };
+
+export type ReopenTicketMutationVariables = Exact<{
+  input: ReopenTicketInput;
+}>;
+
+
+export type ReopenTicketMutation = { row: { ticket: { id: string } | null } };
+
+export type TicketQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TicketQuery = { row: { id: string, number: string, revision: number, kind: TicketKind, state: TicketState, channel: TicketChannel, level: TicketLevel, severity: Severity | null, priority: Priority | null, validity: Validity, satisfaction: Satisfaction | null, isEmergency: boolean, isOverdue: boolean, content: string, customerName: string | null, customerPhone: string | null, contactAt: string, registeredAt: string, dueAt: string | null, dueReason: string | null, originalDueAt: string | null, proposedDueAt: string | null, overdueAt: string | null, repliedAt: string | null, customerRepliedAt: string | null, closedAt: string | null, closingSummary: string | null, sentBackCount: number, signedAt: string | null, steps: Array<TicketStep>, categoryId: string | null, handlingUnitId: string | null, handlerId: string | null, category: { nameZh: string, nameEn: string, parent: { nameZh: string, nameEn: string } | null } | null, originUnit: { id: string, name: string } | null, handlingUnit: { id: string, name: string } | null, handler: { id: string, name: string } | null, registeredBy: { id: string, name: string } | null, repeatOf: { id: string, number: string, state: TicketState } | null, legs: Array<{ id: string, seq: number, dispatchedAt: string, dueAt: string, signedAt: string | null, endedAt: string | null, reason: string | null, unit: { id: string, name: string } | null, person: { id: string, name: string } | null, dispatchedBy: { id: string, name: string } | null, signedBy: { id: string, name: string } | null }>, replies: Array<{ id: string, seq: number, text: string, submittedAt: string, verdict: ReplyVerdict | null, reason: string | null, reviewedAt: string | null, author: { id: string, name: string } | null, reviewer: { id: string, name: string } | null }>, callbacks: Array<{ id: string, seq: number, at: string, outcome: CallbackOutcome, opinion: string | null, caller: { id: string, name: string } | null }>, events: Array<{ id: string, step: TicketStep, sheetRow: string, at: string, fromState: TicketState | null, toState: TicketState, reason: string | null, actor: { id: string, name: string } | null, assignment: { position: { title: string, unit: { name: string } } } | null }> } | null };
+
+export type TicketAccessQueryVariables = Exact<{
+  input: ExplainAccessInput;
+}>;
+
+
+export type TicketAccessQuery = { explainAccess: { allowed: boolean, reason: ExplanationReason, steps: Array<{ kind: ExplanationStepKind, passed: boolean, text: string }> } };
+
 export type PersonListQueryVariables = Exact<{
   filter?: PersonFilter | null | undefined;
   first?: number | null | undefined;
@@ -698,6 +1281,27 @@ export const ReviewJobDocument = {"kind":"Document","definitions":[{"kind":"Oper
 export const ReturnJobDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReturnJob"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReturnJobDescriptionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"row"},"name":{"kind":"Name","value":"returnJobDescription"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"jobDescription"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<ReturnJobMutation, ReturnJobMutationVariables>;
 export const ApproveJobDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ApproveJob"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ApproveJobDescriptionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"row"},"name":{"kind":"Name","value":"approveJobDescription"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"jobDescription"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<ApproveJobMutation, ApproveJobMutationVariables>;
 export const DiscardJobDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DiscardJob"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"JobStepInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"row"},"name":{"kind":"Name","value":"discardJobDescription"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"jobDescription"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<DiscardJobMutation, DiscardJobMutationVariables>;
+export const TicketListDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TicketList"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"TicketFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"sort"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"TicketSort"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"rows"},"name":{"kind":"Name","value":"tickets"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"sort"},"value":{"kind":"Variable","name":{"kind":"Name","value":"sort"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"content"}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"isOverdue"}},{"kind":"Field","name":{"kind":"Name","value":"isEmergency"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"repliedAt"}},{"kind":"Field","name":{"kind":"Name","value":"registeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"handler"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"handlingUnit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<TicketListQuery, TicketListQueryVariables>;
+export const TicketCountsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TicketCounts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"mine"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"TicketFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"sign"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"TicketFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"dispatch"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"TicketFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"review"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"TicketFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"callback"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"TicketFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"overdue"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"TicketFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"mine"},"name":{"kind":"Name","value":"tickets"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"mine"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"sign"},"name":{"kind":"Name","value":"tickets"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"sign"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"dispatch"},"name":{"kind":"Name","value":"tickets"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"dispatch"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"review"},"name":{"kind":"Name","value":"tickets"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"review"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"callback"},"name":{"kind":"Name","value":"tickets"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"callback"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"overdue"},"name":{"kind":"Name","value":"tickets"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"overdue"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<TicketCountsQuery, TicketCountsQueryVariables>;
+export const TicketCategoriesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TicketCategories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"parentId"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}}]}}]} as unknown as DocumentNode<TicketCategoriesQuery, TicketCategoriesQueryVariables>;
+export const TicketUnitsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TicketUnits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"orgUnits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<TicketUnitsQuery, TicketUnitsQueryVariables>;
+export const RegisterTicketDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RegisterTicket"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RegisterTicketInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"row"},"name":{"kind":"Name","value":"registerTicket"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ticket"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}}]}}]}}]} as unknown as DocumentNode<RegisterTicketMutation, RegisterTicketMutationVariables>;
+export const CustomerByPhoneDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CustomerByPhone"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"phone"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"customerByPhone"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"phone"},"value":{"kind":"Variable","name":{"kind":"Name","value":"phone"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"isKeyAccount"}},{"kind":"Field","name":{"kind":"Name","value":"openTickets"}},{"kind":"Field","name":{"kind":"Name","value":"allTickets"}},{"kind":"Field","name":{"kind":"Name","value":"recent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"content"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"registeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CustomerByPhoneQuery, CustomerByPhoneQueryVariables>;
+export const DispatchTargetsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DispatchTargets"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ticketId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dispatchTargets"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ticketId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ticketId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unitId"}},{"kind":"Field","name":{"kind":"Name","value":"unitPath"}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"positionTitle"}},{"kind":"Field","name":{"kind":"Name","value":"openTickets"}}]}}]}}]}}]}}]} as unknown as DocumentNode<DispatchTargetsQuery, DispatchTargetsQueryVariables>;
+export const ClassifyTicketDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ClassifyTicket"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ClassifyTicketInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"row"},"name":{"kind":"Name","value":"classifyTicket"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ticket"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<ClassifyTicketMutation, ClassifyTicketMutationVariables>;
+export const DispatchTicketDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DispatchTicket"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DispatchTicketInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"row"},"name":{"kind":"Name","value":"dispatchTicket"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ticket"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<DispatchTicketMutation, DispatchTicketMutationVariables>;
+export const RerouteTicketDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RerouteTicket"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RerouteTicketInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"row"},"name":{"kind":"Name","value":"rerouteTicket"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ticket"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<RerouteTicketMutation, RerouteTicketMutationVariables>;
+export const SignTicketDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignTicket"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SignTicketInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"row"},"name":{"kind":"Name","value":"signTicket"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ticket"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<SignTicketMutation, SignTicketMutationVariables>;
+export const StartTicketDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartTicket"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StartTicketInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"row"},"name":{"kind":"Name","value":"startTicket"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ticket"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<StartTicketMutation, StartTicketMutationVariables>;
+export const SubmitReplyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SubmitReply"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SubmitReplyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"row"},"name":{"kind":"Name","value":"submitReply"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ticket"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<SubmitReplyMutation, SubmitReplyMutationVariables>;
+export const SendBackReplyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SendBackReply"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SendBackReplyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"row"},"name":{"kind":"Name","value":"sendBackReply"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ticket"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<SendBackReplyMutation, SendBackReplyMutationVariables>;
+export const ApproveReplyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ApproveReply"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ApproveReplyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"row"},"name":{"kind":"Name","value":"approveReply"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ticket"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<ApproveReplyMutation, ApproveReplyMutationVariables>;
+export const RecordCallbackDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RecordCallback"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RecordCallbackInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"row"},"name":{"kind":"Name","value":"recordCallback"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ticket"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<RecordCallbackMutation, RecordCallbackMutationVariables>;
+export const CloseTicketDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CloseTicket"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CloseTicketInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"row"},"name":{"kind":"Name","value":"closeTicket"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ticket"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<CloseTicketMutation, CloseTicketMutationVariables>;
+export const ResumeTicketDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ResumeTicket"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ResumeTicketInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"row"},"name":{"kind":"Name","value":"resumeTicket"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ticket"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<ResumeTicketMutation, ResumeTicketMutationVariables>;
+export const ReopenTicketDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReopenTicket"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReopenTicketInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"row"},"name":{"kind":"Name","value":"reopenTicket"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ticket"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<ReopenTicketMutation, ReopenTicketMutationVariables>;
+export const TicketDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Ticket"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"row"},"name":{"kind":"Name","value":"ticket"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"validity"}},{"kind":"Field","name":{"kind":"Name","value":"satisfaction"}},{"kind":"Field","name":{"kind":"Name","value":"isEmergency"}},{"kind":"Field","name":{"kind":"Name","value":"isOverdue"}},{"kind":"Field","name":{"kind":"Name","value":"content"}},{"kind":"Field","name":{"kind":"Name","value":"customerName"}},{"kind":"Field","name":{"kind":"Name","value":"customerPhone"}},{"kind":"Field","name":{"kind":"Name","value":"contactAt"}},{"kind":"Field","name":{"kind":"Name","value":"registeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueReason"}},{"kind":"Field","name":{"kind":"Name","value":"originalDueAt"}},{"kind":"Field","name":{"kind":"Name","value":"proposedDueAt"}},{"kind":"Field","name":{"kind":"Name","value":"overdueAt"}},{"kind":"Field","name":{"kind":"Name","value":"repliedAt"}},{"kind":"Field","name":{"kind":"Name","value":"customerRepliedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closingSummary"}},{"kind":"Field","name":{"kind":"Name","value":"sentBackCount"}},{"kind":"Field","name":{"kind":"Name","value":"signedAt"}},{"kind":"Field","name":{"kind":"Name","value":"steps"}},{"kind":"Field","name":{"kind":"Name","value":"categoryId"}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"originUnit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"handlingUnitId"}},{"kind":"Field","name":{"kind":"Name","value":"handlingUnit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"handlerId"}},{"kind":"Field","name":{"kind":"Name","value":"handler"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"registeredBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"repeatOf"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"legs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"seq"}},{"kind":"Field","name":{"kind":"Name","value":"dispatchedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"signedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"dispatchedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"signedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"replies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"seq"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"verdict"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"reviewedAt"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reviewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"callbacks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"seq"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"opinion"}},{"kind":"Field","name":{"kind":"Name","value":"caller"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"sheetRow"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"fromState"}},{"kind":"Field","name":{"kind":"Name","value":"toState"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"assignment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"position"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<TicketQuery, TicketQueryVariables>;
+export const TicketAccessDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TicketAccess"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ExplainAccessInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"explainAccess"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"allowed"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"passed"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]}}]} as unknown as DocumentNode<TicketAccessQuery, TicketAccessQueryVariables>;
 export const PersonListDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PersonList"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PersonFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"rows"},"name":{"kind":"Name","value":"people"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<PersonListQuery, PersonListQueryVariables>;
 export const PersonDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Person"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"row"},"name":{"kind":"Name","value":"person"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"employeeNo"}},{"kind":"Field","name":{"kind":"Name","value":"gender"}},{"kind":"Field","name":{"kind":"Name","value":"bornOn"}},{"kind":"Field","name":{"kind":"Name","value":"education"}},{"kind":"Field","name":{"kind":"Name","value":"assignments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"position"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"Field","name":{"kind":"Name","value":"jobDescription"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<PersonQuery, PersonQueryVariables>;
 export const PositionListDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PositionList"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PositionFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"rows"},"name":{"kind":"Name","value":"positions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<PositionListQuery, PositionListQueryVariables>;

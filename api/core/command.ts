@@ -32,10 +32,15 @@ const canonical = (value: unknown): unknown => {
 };
 
 const hashOf = (input: object): string =>
-  createHash('sha256').update(JSON.stringify(canonical(input))).digest('hex');
+  createHash('sha256')
+    .update(JSON.stringify(canonical(input)))
+    .digest('hex');
 
 /** The stored result of an earlier call under this key, or null where this call is the first and now owns the key. */
-const replayOf = async (tx: Transacted, { name, input, key }: CommandCall & { key: string }): Promise<string | null> => {
+const replayOf = async (
+  tx: Transacted,
+  { name, input, key }: CommandCall & { key: string },
+): Promise<string | null> => {
   const hash = hashOf(input);
   // A concurrent call with the same key waits here for the first to commit, then finds its row.
   const [inserted] = (await tx.manager.query(
@@ -55,7 +60,15 @@ const replayOf = async (tx: Transacted, { name, input, key }: CommandCall & { ke
         zh: '这个幂等键已用于另一个请求，请换一个新键。',
         en: 'This idempotency key was used for another request; use a new one.',
       },
-      { fields: [{ path: 'input.idempotencyKey', code: 'UNKNOWN', text: { zh: '幂等键已被使用', en: 'was used for another request' } }] },
+      {
+        fields: [
+          {
+            path: 'input.idempotencyKey',
+            code: 'UNKNOWN',
+            text: { zh: '幂等键已被使用', en: 'was used for another request' },
+          },
+        ],
+      },
     );
   return known.result;
 };

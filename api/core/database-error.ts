@@ -8,7 +8,8 @@ interface DatabaseError {
 }
 
 const gone = /^(57P0\d|08\w{3}|53\w{3}|ECONN\w+|EPIPE|ENOTFOUND|ETIMEDOUT)$/;
-const goneWords = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
+const goneWords =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
 
 const unavailable = () =>
   new Refusal('UNAVAILABLE', {

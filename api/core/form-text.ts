@@ -11,7 +11,8 @@ export type FormTextState = keyof typeof FormTextState;
 
 registerEnumType(FormTextState, {
   name: 'FormTextState',
-  description: 'Whether a form gives a value, leaves a label blank, says none, lacks the label, or breaks off.',
+  description:
+    'Whether a form gives a value, leaves a label blank, says none, lacks the label, or breaks off.',
 });
 
 @ObjectType({ description: 'Text of a printed form together with the state in which the form left it.' })
@@ -19,10 +20,16 @@ export class FormText {
   @Field(() => FormTextState, { description: 'In which state the form left the text.' })
   state!: FormTextState;
 
-  @Field(() => String, { nullable: true, description: 'The text as it is used; null unless the state is VALUE or TRUNCATED.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The text as it is used; null unless the state is VALUE or TRUNCATED.',
+  })
   value!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The text as the source printed it, where that differs.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The text as the source printed it, where that differs.',
+  })
   raw!: string | null;
 
   @Field(() => Boolean, { description: 'False where somebody must still confirm the reading.' })
@@ -38,7 +45,10 @@ export class FormTextInput {
   @OneOf(FormTextState)
   state!: FormTextState;
 
-  @Field(() => String, { nullable: true, description: 'The text; required for VALUE and TRUNCATED. At most 4 000 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The text; required for VALUE and TRUNCATED. At most 4 000 characters.',
+  })
   @Text({ max: 4000, optional: true })
   value?: string | null;
 
@@ -69,5 +79,11 @@ export const formTextOf = (input: FormTextInput | null | undefined): FormText =>
   if (!input) return absent();
   const hasValue = input.state === 'VALUE' || input.state === 'TRUNCATED';
   if (hasValue && !input.value) return blank();
-  return { state: input.state, value: hasValue ? (input.value ?? null) : null, raw: null, certain: true, note: input.note ?? null };
+  return {
+    state: input.state,
+    value: hasValue ? (input.value ?? null) : null,
+    raw: null,
+    certain: true,
+    note: input.note ?? null,
+  };
 };

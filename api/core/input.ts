@@ -45,18 +45,26 @@ interface Optional {
 }
 
 /** Text of `min` (default 1) to `max` characters, not only spaces. */
-export const Text = ({ max, min = 1, optional = false }: Optional & { max: number; min?: number }): PropertyDecorator =>
+export const Text = ({
+  max,
+  min = 1,
+  optional = false,
+}: Optional & { max: number; min?: number }): PropertyDecorator =>
   checked(
     'text',
     (value) => {
-      if (typeof value !== 'string') return { code: 'FORMAT', text: { zh: '必须是文字', en: 'must be text' } };
+      if (typeof value !== 'string')
+        return { code: 'FORMAT', text: { zh: '必须是文字', en: 'must be text' } };
       const { length } = [...value.trim()];
       if (length < min && !(optional && length === 0))
         return length === 0
           ? { code: 'REQUIRED', text: { zh: '不能为空', en: 'is required' } }
           : { code: 'TOO_SHORT', text: { zh: `至少 ${min} 个字符`, en: `needs at least ${min} characters` } };
       if ([...value].length > max)
-        return { code: 'TOO_LONG', text: { zh: `最多 ${max} 个字符`, en: `takes at most ${max} characters` } };
+        return {
+          code: 'TOO_LONG',
+          text: { zh: `最多 ${max} 个字符`, en: `takes at most ${max} characters` },
+        };
       return undefined;
     },
     optional,
@@ -92,7 +100,13 @@ export const CalendarDay = ({ optional = false }: Optional = {}): PropertyDecora
     (value) =>
       typeof value === 'string' && isDay(value) && value >= '1900-01-01' && value < '2200-01-01'
         ? undefined
-        : { code: 'FORMAT', text: { zh: '必须是 1900 至 2199 年之间的日期，如 2026-03-02', en: 'must be a day between 1900 and 2199 such as 2026-03-02' } },
+        : {
+            code: 'FORMAT',
+            text: {
+              zh: '必须是 1900 至 2199 年之间的日期，如 2026-03-02',
+              en: 'must be a day between 1900 and 2199 such as 2026-03-02',
+            },
+          },
     optional,
   );
 
@@ -107,50 +121,88 @@ export const Figure = ({
     'figure',
     (value) => {
       if (typeof value !== 'number' || !Number.isFinite(value) || (whole && !Number.isInteger(value)))
-        return { code: 'FORMAT', text: whole ? { zh: '必须是整数', en: 'must be a whole number' } : { zh: '必须是数字', en: 'must be a number' } };
+        return {
+          code: 'FORMAT',
+          text: whole
+            ? { zh: '必须是整数', en: 'must be a whole number' }
+            : { zh: '必须是数字', en: 'must be a number' },
+        };
       if (value < min || value > max)
-        return { code: value < min ? 'TOO_SMALL' : 'TOO_LARGE', text: { zh: `应在 ${min} 到 ${max} 之间`, en: `must be between ${min} and ${max}` } };
+        return {
+          code: value < min ? 'TOO_SMALL' : 'TOO_LARGE',
+          text: { zh: `应在 ${min} 到 ${max} 之间`, en: `must be between ${min} and ${max}` },
+        };
       return undefined;
     },
     optional,
   );
 
 /** A list of `min` (default 0) to `max` entries. */
-export const Items = ({ max, min = 0, optional = false }: Optional & { max: number; min?: number }): PropertyDecorator =>
+export const Items = ({
+  max,
+  min = 0,
+  optional = false,
+}: Optional & { max: number; min?: number }): PropertyDecorator =>
   checked(
     'items',
     (value) => {
       if (!Array.isArray(value)) return { code: 'FORMAT', text: { zh: '必须是列表', en: 'must be a list' } };
       if (value.length < min || value.length > max)
-        return { code: value.length > max ? 'TOO_MANY' : 'REQUIRED', text: { zh: `应有 ${min} 到 ${max} 项`, en: `takes ${min} to ${max} entries` } };
+        return {
+          code: value.length > max ? 'TOO_MANY' : 'REQUIRED',
+          text: { zh: `应有 ${min} 到 ${max} 项`, en: `takes ${min} to ${max} entries` },
+        };
       return undefined;
     },
     optional,
   );
 
 /** A list of texts, each of 1 to `maxLength` characters, at most `max` of them. */
-export const Texts = ({ max, maxLength, optional = false }: Optional & { max: number; maxLength: number }): PropertyDecorator =>
+export const Texts = ({
+  max,
+  maxLength,
+  optional = false,
+}: Optional & { max: number; maxLength: number }): PropertyDecorator =>
   checked(
     'texts',
     (value) => {
       if (!Array.isArray(value) || !value.every((text) => typeof text === 'string' && text.trim() !== ''))
-        return { code: 'FORMAT', text: { zh: '必须是文字列表，且每项不为空', en: 'must be a list of texts, none of them empty' } };
-      if (value.length > max) return { code: 'TOO_MANY', text: { zh: `最多 ${max} 项`, en: `takes at most ${max} entries` } };
+        return {
+          code: 'FORMAT',
+          text: { zh: '必须是文字列表，且每项不为空', en: 'must be a list of texts, none of them empty' },
+        };
+      if (value.length > max)
+        return { code: 'TOO_MANY', text: { zh: `最多 ${max} 项`, en: `takes at most ${max} entries` } };
       return value.some((text: string) => [...text].length > maxLength)
-        ? { code: 'TOO_LONG', text: { zh: `每项最多 ${maxLength} 个字符`, en: `takes at most ${maxLength} characters an entry` } }
+        ? {
+            code: 'TOO_LONG',
+            text: {
+              zh: `每项最多 ${maxLength} 个字符`,
+              en: `takes at most ${maxLength} characters an entry`,
+            },
+          }
         : undefined;
     },
     optional,
   );
 
 /** One of the names of an enum. */
-export const OneOf = (names: Readonly<Record<string, string>>, { optional = false }: Optional = {}): PropertyDecorator =>
+export const OneOf = (
+  names: Readonly<Record<string, string>>,
+  { optional = false }: Optional = {},
+): PropertyDecorator =>
   checked(
     'oneOf',
     (value) =>
       typeof value === 'string' && Object.hasOwn(names, value)
         ? undefined
-        : { code: 'UNKNOWN', text: { zh: `只能是 ${Object.keys(names).join('、')}`, en: `must be one of ${Object.keys(names).join(', ')}` } },
+        : {
+            code: 'UNKNOWN',
+            text: {
+              zh: `只能是 ${Object.keys(names).join('、')}`,
+              en: `must be one of ${Object.keys(names).join(', ')}`,
+            },
+          },
     optional,
   );
 

@@ -15,7 +15,8 @@ export class SnakeNames extends DefaultNamingStrategy implements NamingStrategyI
   override columnName = (property: string, given: string | undefined, prefixes: string[]): string =>
     snake([...prefixes, given ?? property].join('_'));
   override relationName = (property: string): string => snake(property);
-  override joinColumnName = (relation: string, referenced: string): string => snake(`${relation}_${referenced}`);
+  override joinColumnName = (relation: string, referenced: string): string =>
+    snake(`${relation}_${referenced}`);
   override primaryKeyName = (table: Table | string): string => `${tableName(table)}_pkey`;
   override uniqueConstraintName = (table: Table | string, columns: string[]): string =>
     `${tableName(table)}_${columns.join('_')}_key`;

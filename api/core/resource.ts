@@ -58,19 +58,26 @@ export interface PublicResource {
   readonly kind: 'public';
 }
 
-export type Resource<Row extends ObjectLiteral = ObjectLiteral> = OwnResource<Row> | PartResource<Row> | PublicResource;
+export type Resource<Row extends ObjectLiteral = ObjectLiteral> =
+  | OwnResource<Row>
+  | PartResource<Row>
+  | PublicResource;
 
 const resources = new Map<unknown, Resource>();
 
 /** Declares who may see the rows of an entity. An entity without a declaration cannot be read at all. */
-export const declareResource = <Row extends ObjectLiteral>(entity: EntityClass<Row>, resource: Resource<Row>): void => {
+export const declareResource = <Row extends ObjectLiteral>(
+  entity: EntityClass<Row>,
+  resource: Resource<Row>,
+): void => {
   resources.set(entity, resource as unknown as Resource);
 };
 
 /** The declaration of an entity. @throws Error, ours, where a room forgot it: nothing is readable by default. */
 export const resourceOf = (entity: unknown): Resource => {
   const resource = resources.get(entity);
-  if (!resource) throw new Error(`No resource is declared for ${(entity as { name?: string }).name ?? 'an entity'}.`);
+  if (!resource)
+    throw new Error(`No resource is declared for ${(entity as { name?: string }).name ?? 'an entity'}.`);
   return resource;
 };
 
@@ -93,5 +100,8 @@ export const subjectOf = <Row extends ObjectLiteral>(resource: OwnResource<Row>,
 };
 
 /** What a decision about a verb on a row is about. */
-export const subjectFor = <Row extends ObjectLiteral>(resource: OwnResource<Row>, ability: Ability, row: Row): Subject =>
-  resource.about ? resource.about(ability, row) : subjectOf(resource, row);
+export const subjectFor = <Row extends ObjectLiteral>(
+  resource: OwnResource<Row>,
+  ability: Ability,
+  row: Row,
+): Subject => (resource.about ? resource.about(ability, row) : subjectOf(resource, row));

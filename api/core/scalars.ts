@@ -12,13 +12,16 @@ const parseInstant = (value: unknown): Date => {
   if (typeof value !== 'string' || !instantPattern.test(value) || !isDay(value.slice(0, 10)))
     return refuse('An instant is written like 2026-03-02T09:00:00+08:00.');
   const instant = new Date(value);
-  return Number.isNaN(instant.getTime()) ? refuse('An instant is written like 2026-03-02T09:00:00+08:00.') : instant;
+  return Number.isNaN(instant.getTime())
+    ? refuse('An instant is written like 2026-03-02T09:00:00+08:00.')
+    : instant;
 };
 
 /** An instant, as ISO 8601 text in UTC with milliseconds. Input may carry any offset, but must carry one. */
 export const DateTime = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
-  description: 'An instant in ISO 8601, answered in UTC such as 2026-03-02T01:00:00.000Z; input needs Z or an offset.',
+  description:
+    'An instant in ISO 8601, answered in UTC such as 2026-03-02T01:00:00.000Z; input needs Z or an offset.',
   serialize: (value) => (value instanceof Date ? value.toISOString() : String(value)),
   parseValue: parseInstant,
   parseLiteral: (node) => parseInstant(node.kind === Kind.STRING ? node.value : null),

@@ -6,7 +6,11 @@ import { resourceOf, subjectOf, type EntityClass, type OwnResource, type ReadRul
  * Whether a person may see a row, in memory; the twin of the row filter in `filter.ts`. For parts, ask about the
  * parent.
  */
-export const maySee = <Row extends ObjectLiteral>(policy: Policy, entity: EntityClass<Row>, row: Row): boolean => {
+export const maySee = <Row extends ObjectLiteral>(
+  policy: Policy,
+  entity: EntityClass<Row>,
+  row: Row,
+): boolean => {
   const resource = resourceOf(entity);
   if (resource.kind === 'public') return true;
   if (resource.kind === 'part') throw new Error('Ask about the parent of a part.');
@@ -15,6 +19,7 @@ export const maySee = <Row extends ObjectLiteral>(policy: Policy, entity: Entity
   if (own.read === 'members') return policy.actor.organisationIds.includes(subject.organisationId);
   return own.read.some(
     ({ ability, when }: ReadRule<Row>) =>
-      (!when || when.in.includes(String((row as Record<string, unknown>)[when.column]))) && policy.can(ability, subject),
+      (!when || when.in.includes(String((row as Record<string, unknown>)[when.column]))) &&
+      policy.can(ability, subject),
   );
 };

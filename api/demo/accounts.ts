@@ -13,16 +13,67 @@ export const DEMO_PASSWORD = 'remit-demo';
 
 /** The demo accounts, in the order in which the start prints them. All but the last belong to the first organisation. */
 export const demoAccounts: readonly DemoAccount[] = [
-  { email: 'admin@remit.demo', name: '钱立群', what: { zh: '系统管理员', en: 'administrator: people, posts, permissions' } },
-  { email: 'hr@remit.demo', name: '孙佳慧', what: { zh: '岗位管理专员，编写职位说明书', en: 'human resources: writes job descriptions' } },
-  { email: 'hrhead@remit.demo', name: '周明远', what: { zh: '人力资源部主任，批准职位说明书', en: 'head of human resources: approves job descriptions' } },
-  { email: 'head@remit.demo', name: '沈国良', what: { zh: '客户关系部经理，审核职位说明书、看本部门指标', en: 'head of customer relations: reviews, sees figures' } },
-  { email: 'lead@remit.demo', name: '陆雅琴', what: { zh: '投诉主办，派单、审核、办结', en: 'complaint officer: dispatches, decides, closes' } },
-  { email: 'reviewer@remit.demo', name: '章文博', what: { zh: '投诉审核员，审核处理结果', en: 'reviews replies to complaints' } },
-  { email: 'handler@remit.demo', name: '俞晓峰', what: { zh: '综合投诉处理员，签收、处理、回复', en: 'handles complaints' } },
-  { email: 'coordinator@remit.demo', name: '金丽娜', what: { zh: '投诉流转处理员，分类、派单、转派', en: 'classifies, dispatches and reroutes tickets' } },
-  { email: 'callback@remit.demo', name: '陶思雨', what: { zh: '回访员，回访客户', en: 'calls customers back' } },
-  { email: 'shift@remit.demo', name: '马建平', what: { zh: '一班班长', en: 'leads a shift of the call centre' } },
-  { email: 'agent@remit.demo', name: '徐佳', what: { zh: '话务员，接听并登记', en: 'answers calls and registers tickets' } },
-  { email: 'bankhead@remit.demo', name: '杜承志', what: { zh: '稽山银行客服中心总经理（另一家机构）', en: 'heads the second organisation, a bank centre' } },
+  {
+    email: 'admin@remit.demo',
+    name: '钱立群',
+    what: { zh: '系统管理员', en: 'administrator: people, posts, permissions' },
+  },
+  {
+    email: 'hr@remit.demo',
+    name: '孙佳慧',
+    what: { zh: '岗位管理专员，编写职位说明书', en: 'human resources: writes job descriptions' },
+  },
+  {
+    email: 'hrhead@remit.demo',
+    name: '周明远',
+    what: { zh: '人力资源部主任，批准职位说明书', en: 'head of human resources: approves job descriptions' },
+  },
+  {
+    email: 'head@remit.demo',
+    name: '沈国良',
+    what: {
+      zh: '客户关系部经理，审核职位说明书、看本部门指标',
+      en: 'head of customer relations: reviews, sees figures',
+    },
+  },
+  {
+    email: 'lead@remit.demo',
+    name: '陆雅琴',
+    what: { zh: '投诉主办，派单、审核、办结', en: 'complaint officer: dispatches, decides, closes' },
+  },
+  {
+    email: 'reviewer@remit.demo',
+    name: '章文博',
+    what: { zh: '投诉审核员，审核处理结果', en: 'reviews replies to complaints' },
+  },
+  {
+    email: 'handler@remit.demo',
+    name: '俞晓峰',
+    what: { zh: '综合投诉处理员，签收、处理、回复', en: 'handles complaints' },
+  },
+  {
+    email: 'coordinator@remit.demo',
+    name: '金丽娜',
+    what: { zh: '投诉流转处理员，分类、派单、转派', en: 'classifies, dispatches and reroutes tickets' },
+  },
+  {
+    email: 'callback@remit.demo',
+    name: '陶思雨',
+    what: { zh: '回访员，回访客户', en: 'calls customers back' },
+  },
+  {
+    email: 'shift@remit.demo',
+    name: '马建平',
+    what: { zh: '一班班长', en: 'leads a shift of the call centre' },
+  },
+  {
+    email: 'agent@remit.demo',
+    name: '徐佳',
+    what: { zh: '话务员，接听并登记', en: 'answers calls and registers tickets' },
+  },
+  {
+    email: 'bankhead@remit.demo',
+    name: '杜承志',
+    what: { zh: '稽山银行客服中心总经理（另一家机构）', en: 'heads the second organisation, a bank centre' },
+  },
 ];

@@ -1,7 +1,7 @@
-import type { OrganisationContent } from './organisation.rows.ts';
+import type { OrganisationContent } from './content/shapes.ts';
 
 /** Gives names ids, counted from 1 in the order in which they come. */
-export class Counter {
+class Counter {
   readonly #ids = new Map<string, string>();
 
   /** Names something new. */

@@ -30,14 +30,19 @@ const organisations = [telecom, bank];
 
 /** Whether a database holds no organisation and no account yet, so that the demo may go in. */
 export const isEmpty = async (db: Pick<DataSource, 'query'>): Promise<boolean> => {
-  const [found] = (await db.query('SELECT EXISTS (SELECT FROM org_unit) OR EXISTS (SELECT FROM account) AS "holdsSomething"')) as { holdsSomething: boolean }[];
+  const [found] = (await db.query(
+    'SELECT EXISTS (SELECT FROM org_unit) OR EXISTS (SELECT FROM account) AS "holdsSomething"',
+  )) as { holdsSomething: boolean }[];
   return found?.holdsSomething === false;
 };
 
 /** Gives every organisation its roles and every post the roles that the content names. */
 const giveRoles = async (manager: EntityManager, keys: Keys): Promise<void> => {
   for (const { units, posts } of organisations) {
-    const roles: Readonly<Record<string, string>> = await installRoles(manager, keys.unit(units[0]?.key ?? ''));
+    const roles: Readonly<Record<string, string>> = await installRoles(
+      manager,
+      keys.unit(units[0]?.key ?? ''),
+    );
     const pairs = posts.flatMap(({ key, roles: codes = [] }) =>
       codes.map((code) => {
         const role = roles[code];
@@ -45,21 +50,36 @@ const giveRoles = async (manager: EntityManager, keys: Keys): Promise<void> => {
         return [keys.post(key), role] as const;
       }),
     );
-    await manager.query('INSERT INTO position_role (position_id, role_id) SELECT * FROM unnest($1::bigint[], $2::bigint[])', [pairs.map(([post]) => post), pairs.map(([, role]) => role)]);
+    await manager.query(
+      'INSERT INTO position_role (position_id, role_id) SELECT * FROM unnest($1::bigint[], $2::bigint[])',
+      [pairs.map(([post]) => post), pairs.map(([, role]) => role)],
+    );
   }
 };
 
 /** The demo's accounts. Whoever is named like an account holds it; one password, so one hash for all. */
 const accountRows = async (keys: Keys, span: Span): Promise<Row[]> => {
   const password_hash = await hashPassword(DEMO_PASSWORD);
-  return demoAccounts.map(({ email }) => ({ person_id: keys.person(email.slice(0, email.indexOf('@'))), email, password_hash, locale: null, is_active: true, created_at: startOfDay(span.first) }));
+  return demoAccounts.map(({ email }) => ({
+    person_id: keys.person(email.slice(0, email.indexOf('@'))),
+    email,
+    password_hash,
+    locale: null,
+    is_active: true,
+    created_at: startOfDay(span.first),
+  }));
 };
 
 const faultRow = (keys: Keys, span: Span): Row => {
   const { from, to } = outageOf(span);
   return {
-    organisation_id: keys.unit('group'), unit_id: keys.unit('centre'), starts_at: new Date(from), ends_at: new Date(to),
-    cause: '核心网设备电源板故障，绍兴全市移动业务与客服中继中断', declared_by_id: keys.person('supervisor'), declared_at: new Date(to + HOUR / 2),
+    organisation_id: keys.unit('group'),
+    unit_id: keys.unit('centre'),
+    starts_at: new Date(from),
+    ends_at: new Date(to),
+    cause: '核心网设备电源板故障，绍兴全市移动业务与客服中继中断',
+    declared_by_id: keys.person('supervisor'),
+    declared_at: new Date(to + HOUR / 2),
   };
 };
 
@@ -67,17 +87,37 @@ function* callRows(keys: Keys, span: Span): Generator<Row> {
   const organisation_id = keys.unit('group');
   for (const call of callsOf(span))
     yield {
-      organisation_id, unit_id: keys.unit(call.unit), external_id: call.externalId, queue: call.queue, started_at: new Date(call.startedAt),
-      requested_at: call.requestedAt === null ? null : new Date(call.requestedAt), answered_at: call.answeredAt === null ? null : new Date(call.answeredAt),
-      ended_at: new Date(call.endedAt), agent_no: call.agentNo,
+      organisation_id,
+      unit_id: keys.unit(call.unit),
+      external_id: call.externalId,
+      queue: call.queue,
+      started_at: new Date(call.startedAt),
+      requested_at: call.requestedAt === null ? null : new Date(call.requestedAt),
+      answered_at: call.answeredAt === null ? null : new Date(call.answeredAt),
+      ended_at: new Date(call.endedAt),
+      agent_no: call.agentNo,
     };
 }
 
 /** Tables that got ids of ours; their sequences go on after them. */
-const numbered = ['org_unit', 'position', 'person', 'assignment', 'job_description', 'duty', 'category', 'customer', 'ticket', 'dispatch_leg'];
+const numbered = [
+  'org_unit',
+  'position',
+  'person',
+  'assignment',
+  'job_description',
+  'duty',
+  'category',
+  'customer',
+  'ticket',
+  'dispatch_leg',
+];
 
 const afterwards = async (manager: EntityManager): Promise<void> => {
-  for (const table of numbered) await manager.query(`SELECT setval(pg_get_serial_sequence('${table}', 'id'), (SELECT max(id) FROM "${table}"))`);
+  for (const table of numbered)
+    await manager.query(
+      `SELECT setval(pg_get_serial_sequence('${table}', 'id'), (SELECT max(id) FROM "${table}"))`,
+    );
   await manager.query(`SELECT setval('ticket_number', (SELECT max(id) FROM ticket))`);
 };
 
@@ -89,18 +129,34 @@ const afterwards = async (manager: EntityManager): Promise<void> => {
  * @param progress is told what is being done, a line at a time
  * @throws Error where the database holds anything; then nothing is written
  */
-export const loadDemo = async (db: DataSource, today: string, progress: (line: string) => void, now: Date = new Date()): Promise<void> => {
+export const loadDemo = async (
+  db: DataSource,
+  today: string,
+  progress: (line: string) => void,
+  now: Date = new Date(),
+): Promise<void> => {
   if (!(await isEmpty(db))) throw new Error('The demo goes only into an empty database.');
   const span = spanOf(today, now.getTime());
   const keys = new Keys(organisations);
-  const unitOf = (post: string): string => [...telecomPosts, ...bankPosts].find(({ key }) => key === post)?.unit ?? '';
+  const unitOf = (post: string): string =>
+    [...telecomPosts, ...bankPosts].find(({ key }) => key === post)?.unit ?? '';
   const rootOf = (post: string): string => (telecomPosts.some(({ key }) => key === post) ? 'group' : 'bank');
 
   progress('  making up 90 days of tickets …');
   const tickets = ticketRows(
     [
-      { root: 'group', categories: telecomCategories, callbackUnit: telecomCast.callbackUnit, stories: ticketsOf(span) },
-      { root: 'bank', categories: bankCategories, callbackUnit: bankCast.callbackUnit, stories: bankTicketsOf(span) },
+      {
+        root: 'group',
+        categories: telecomCategories,
+        callbackUnit: telecomCast.callbackUnit,
+        stories: ticketsOf(span),
+      },
+      {
+        root: 'bank',
+        categories: bankCategories,
+        callbackUnit: bankCast.callbackUnit,
+        stories: bankTicketsOf(span),
+      },
     ],
     keys,
   );
@@ -123,10 +179,28 @@ export const loadDemo = async (db: DataSource, today: string, progress: (line: s
 
     progress('  job descriptions');
     const jobs = jobRows(jobVersions, keys, { today, unitOf, rootOf });
-    for (const table of ['job_description', 'duty', 'duty_measure', 'authority', 'qualification', 'job_event'] as const) await copyInto(client, table, jobs[table]);
+    for (const table of [
+      'job_description',
+      'duty',
+      'duty_measure',
+      'authority',
+      'qualification',
+      'job_event',
+    ] as const)
+      await copyInto(client, table, jobs[table]);
 
     progress(`  ${tickets.ticket.length} tickets with their history`);
-    for (const table of ['category', 'customer', 'ticket', 'dispatch_leg', 'ticket_reply', 'callback', 'ticket_event', 'overdue_record'] as const) await copyInto(client, table, tickets[table]);
+    for (const table of [
+      'category',
+      'customer',
+      'ticket',
+      'dispatch_leg',
+      'ticket_reply',
+      'callback',
+      'ticket_event',
+      'overdue_record',
+    ] as const)
+      await copyInto(client, table, tickets[table]);
 
     progress('  call records');
     await copyInto(client, 'call_record', callRows(keys, span));

@@ -131,6 +131,10 @@ export class JobDescription {
   @Field(() => Person, { nullable: true, description: 'Who wrote it (编写).' })
   writer!: Person | null;
 
+  /** Everybody who wrote in this version; none of them reviews or approves it (F025). */
+  @Column({ type: 'bigint', array: true })
+  authorIds!: string[];
+
   @Column({ type: 'timestamptz', nullable: true })
   @Field(() => DateTime, { nullable: true, description: 'When it was last handed in for review.' })
   submittedAt!: Date | null;

@@ -80,6 +80,7 @@ export const draftJobDescription = async (
     version: (versions[0]?.version ?? 0) + 1,
     state: 'DRAFT',
     writerId: tx.actor.personId,
+    authorIds: [tx.actor.personId],
     createdAt: now,
     changedAt: now,
   });
@@ -145,7 +146,11 @@ export const updateJobDescription = async (
   if (problems.length > 0) throw invalid(...problems);
 
   const before = await snapshotOf(tx.manager, job.id);
-  await change(tx, job, { ...columnsAfter(job, input), writerId: tx.actor.personId });
+  await change(tx, job, {
+    ...columnsAfter(job, input),
+    writerId: tx.actor.personId,
+    authorIds: [...new Set([...job.authorIds, tx.actor.personId])],
+  });
   if (input.duties) await replaceDuties(tx.manager, job.id, input.duties);
   if (input.authorities) await replaceAuthorities(tx.manager, job.id, input.authorities);
   if (input.qualifications) await replaceQualifications(tx.manager, job.id, input.qualifications);

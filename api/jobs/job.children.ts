@@ -60,7 +60,7 @@ declareNeeds(JobDescription, 'steps', [
   'organisationId',
   'unitId',
   'positionId',
-  'writerId',
+  'authorIds',
   'reviewerId',
   { problems: [] },
 ]);

@@ -136,7 +136,7 @@ const awaited =
     const waiting = `${alias}.state = any(${params.add([...states])}::text[]) and ${reached}`;
     if (!byAnother) return waiting;
     const me = `${params.add(actor.personId)}::bigint`;
-    return `${waiting} and ${alias}.writer_id <> ${me} and ${alias}.reviewer_id is distinct from ${me}`;
+    return `${waiting} and not (${me} = any(${alias}.author_ids)) and ${alias}.reviewer_id is distinct from ${me}`;
   };
 
 /** What a filter asks, as conditions that narrow what may be seen. */

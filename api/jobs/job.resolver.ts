@@ -131,11 +131,11 @@ export class JobDescriptionResolver {
   })
   steps(@Root() job: Loaded, @Ctx() context: Context): JobStep[] {
     const { actor, policy } = signedIn(context);
-    const { state, writerId, reviewerId } = job;
+    const { state, authorIds, reviewerId } = job;
     const subject = subjectOf(jobResource, job);
     return openSteps(
       state,
-      { actorId: actor.personId, writerId, reviewerId, findings: problemsIn(job) },
+      { actorId: actor.personId, authorIds, reviewerId, findings: problemsIn(job) },
       (ability) => policy.can(ability, subject),
     );
   }

@@ -67,7 +67,7 @@ export const beginStep = async (
   const subject = subjectOf(jobResource, job);
   const facts: JobFacts = {
     actorId: tx.actor.personId,
-    writerId: job.writerId,
+    authorIds: job.authorIds,
     reviewerId: job.reviewerId,
     findings: findingsOf(await contentOf(tx.manager, job)),
   };

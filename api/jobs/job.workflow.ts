@@ -7,7 +7,8 @@ import type { JobStep, StoredJobState } from './job.words.ts';
 /** What the guards look at. */
 export interface JobFacts {
   readonly actorId: string;
-  readonly writerId: string;
+  /** Everybody who wrote in the version. */
+  readonly authorIds: readonly string[];
   readonly reviewerId: string | null;
   readonly findings: readonly JobFinding[];
 }
@@ -26,8 +27,8 @@ const threePeople = {
   en: 'Writer, reviewer and approver are three different people.',
 };
 
-const unlessAnother = ({ actorId, writerId, reviewerId }: JobFacts): Bilingual | undefined =>
-  actorId === writerId || actorId === reviewerId ? threePeople : undefined;
+const unlessAnother = ({ actorId, authorIds, reviewerId }: JobFacts): Bilingual | undefined =>
+  authorIds.includes(actorId) || actorId === reviewerId ? threePeople : undefined;
 
 /** The life of a version, from draft to approval (domain f.2 “JD life”; F025). */
 export const jobSheet: readonly SheetRow<StoredJobState, JobStep, JobFacts>[] = [

@@ -19,7 +19,8 @@ const OLDEST_RUNTIME = 24;
 const major = Number(process.versions.node.split('.')[0]);
 
 /** Whether the module at `url` is the one that was started, and not one that another imports. */
-export const isMain = (url) => realpathSync(process.argv[1]) === fileURLToPath(url);
+export const isMain = (url) =>
+  process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(url);
 
 /** Runs a launcher's main function; a LaunchError becomes its sentence and exit code 1. */
 export async function launch(main) {

@@ -1,5 +1,6 @@
 import './fault-window.policy.ts';
 import { FaultWindowResolver } from './fault-window.resolver.ts';
+import { JudgedUnitsResolver } from './judged-units.resolver.ts';
 import { PerformanceResolver, TargetResolver, UnitPerformanceResolver } from './performance.resolver.ts';
 
 /** The resolvers of the room. */
@@ -8,4 +9,5 @@ export const performanceResolvers = [
   UnitPerformanceResolver,
   TargetResolver,
   FaultWindowResolver,
+  JudgedUnitsResolver,
 ];

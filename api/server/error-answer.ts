@@ -1,5 +1,5 @@
 import type { ValidationError } from 'class-validator';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, Kind, type GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
 import { say, type Locale } from '../core/bilingual.ts';
 import { refusalOf } from '../core/database-error.ts';
@@ -25,9 +25,17 @@ const mistakesIn = (errors: readonly ValidationError[], path: string): FieldProb
     return [...own, ...mistakesIn(children ?? [], here)];
   });
 
+/** The argument whose checks failed: the one that holds an input; every field of ours takes at most one of these. */
+const checkedArgument = (error: unknown): string => {
+  const [node] = error instanceof GraphQLError ? (error.nodes ?? []) : [];
+  const names = node?.kind === Kind.FIELD ? (node.arguments ?? []).map(({ name }) => name.value) : [];
+  return ['input', 'filter'].find((name) => names.includes(name)) ?? '';
+};
+
 const refusalIn = (error: unknown): Refusal | null => {
   const original = error instanceof GraphQLError ? (error.originalError ?? null) : error;
-  if (original instanceof ArgumentValidationError) return invalid(...mistakesIn(original.extensions.validationErrors, 'input'));
+  if (original instanceof ArgumentValidationError)
+    return invalid(...mistakesIn(original.extensions.validationErrors, checkedArgument(error)));
   return original ? refusalOf(original) : null;
 };
 
@@ -69,7 +77,11 @@ const answer = (
   extensions: {
     code,
     ...(details.fields && {
-      fields: details.fields.map((field) => ({ path: field.path, code: field.code, message: say(field.text, locale) })),
+      fields: details.fields.map((field) => ({
+        path: field.path,
+        code: field.code,
+        message: say(field.text, locale),
+      })),
     }),
     ...details.facts,
   },
@@ -97,7 +109,10 @@ export const answerError = (
   report(error, requestId);
   return {
     message: say(
-      { zh: `系统出现内部错误，请联系管理员并提供编号 ${requestId}。`, en: `Something went wrong on our side; tell the administrator the reference ${requestId}.` },
+      {
+        zh: `系统出现内部错误，请联系管理员并提供编号 ${requestId}。`,
+        en: `Something went wrong on our side; tell the administrator the reference ${requestId}.`,
+      },
       locale,
     ),
     ...(formatted.path && { path: formatted.path }),

@@ -1,5 +1,11 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
-import { GraphQLError, Kind, OperationTypeNode, type GraphQLFormattedError, type OperationDefinitionNode } from 'graphql';
+import {
+  GraphQLError,
+  Kind,
+  OperationTypeNode,
+  type GraphQLFormattedError,
+  type OperationDefinitionNode,
+} from 'graphql';
 import type { Context } from '../core/context.ts';
 import { invalid, Refusal } from '../core/refusal.ts';
 import { answerError } from './error-answer.ts';
@@ -60,10 +66,10 @@ export const gate = (report: (error: unknown, reference: string) => void): Apoll
       );
       if (result.data !== undefined) return;
       const code = String(result.errors[0]?.extensions?.['code'] ?? '');
-      const modern = request.http?.headers.get('accept')?.includes('application/graphql-response+json') ?? false;
+      const modern =
+        request.http?.headers.get('accept')?.includes('application/graphql-response+json') ?? false;
       response.http.status = modern ? (statusOf[code] ?? 400) : 200;
       if (code === 'UNAVAILABLE') response.http.headers.set('retry-after', '1');
     },
   }),
 });
-

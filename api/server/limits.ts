@@ -50,7 +50,9 @@ class Ruler {
 
   constructor({ definitions }: DocumentNode) {
     this.fragments = new Map(
-      definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])),
+      definitions.flatMap((node) =>
+        node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [],
+      ),
     );
   }
 
@@ -120,7 +122,7 @@ export const checkCost = (
   const cost = getComplexity({
     schema,
     query,
-    variables: coerced,
+    variables,
     ...(operationName && { operationName }),
     estimators: [
       fieldExtensionsEstimator(),

@@ -70,7 +70,8 @@ export const serveApp = async (app: FastifyInstance, adminDir: string): Promise<
     });
   app.setNotFoundHandler(async (request, reply) => {
     const asksForPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
-    if (asksForPage && existsSync(join(adminDir, page))) return reply.header('cache-control', 'no-cache').sendFile(page);
+    if (asksForPage && existsSync(join(adminDir, page)))
+      return reply.header('cache-control', 'no-cache').sendFile(page);
     return reply.code(404).send({ error: 'NOT_FOUND', message: 'There is nothing at this address.' });
   });
 };

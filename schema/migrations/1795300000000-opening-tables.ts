@@ -193,6 +193,8 @@ const jobs = `
     training jsonb NOT NULL DEFAULT '[]',
     basis_documents jsonb NOT NULL DEFAULT '[]',
     writer_id bigint NOT NULL CONSTRAINT job_description_writer_id_fkey REFERENCES person,
+    -- Everybody who wrote in it; none of them reviews or approves it.
+    author_ids bigint[] NOT NULL,
     submitted_at timestamptz,
     reviewer_id bigint CONSTRAINT job_description_reviewer_id_fkey REFERENCES person,
     reviewed_at timestamptz,

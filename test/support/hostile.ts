@@ -40,16 +40,22 @@ export const fitting = (type: GraphQLInputType, depth = 0): unknown => {
 
 /** The places of a value where something else could stand, as paths. */
 export const placesOf = (value: unknown, path: readonly (string | number)[] = []): (string | number)[][] => {
-  if (Array.isArray(value)) return [[...path], ...value.flatMap((entry, index) => placesOf(entry, [...path, index]))];
+  if (Array.isArray(value))
+    return [[...path], ...value.flatMap((entry, index) => placesOf(entry, [...path, index]))];
   if (value && typeof value === 'object')
     return [[...path], ...Object.entries(value).flatMap(([name, entry]) => placesOf(entry, [...path, name]))];
   return [[...path]];
 };
 
 /** The value with something else at a place. */
-export const withAt = (value: unknown, [head, ...rest]: readonly (string | number)[], put: unknown): unknown => {
+export const withAt = (
+  value: unknown,
+  [head, ...rest]: readonly (string | number)[],
+  put: unknown,
+): unknown => {
   if (head === undefined) return put;
-  if (Array.isArray(value)) return value.map((entry: unknown, index) => (index === head ? withAt(entry, rest, put) : entry));
+  if (Array.isArray(value))
+    return value.map((entry: unknown, index) => (index === head ? withAt(entry, rest, put) : entry));
   const record = value as Record<string, unknown>;
   return { ...record, [head]: withAt(record[head], rest, put) };
 };

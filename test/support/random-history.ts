@@ -105,6 +105,7 @@ export const addRandomHistory = async (
           unitId,
           version: at + 1,
           writerId: person(),
+          authorIds: [person()],
           reviewerId: maybe(person()),
           approverId: maybe(person()),
           ...(isDecided && {

@@ -100,8 +100,8 @@ export const put = async <Row extends ObjectLiteral>(
     return { ...row, id: String(identifiers[0]?.['id']) };
   } catch (error) {
     const { code } = error as { code?: string };
-    // Integrity violations (exclusion, unique, check): such a row cannot be, so it is left out.
-    if (code?.startsWith('23')) return null;
+    // Exclusion, unique and check: such a row cannot be, so it is left out. Anything else is a mistake of the test.
+    if (code === '23P01' || code === '23505' || code === '23514') return null;
     throw error;
   }
 };

@@ -1,7 +1,11 @@
 import { getNamedType, isLeafType, isObjectType, isRequiredArgument, type GraphQLOutputType } from 'graphql';
 
 /** Every field of a type that needs no argument, down to `depth` levels; the same type is not entered again below itself. */
-export const wholeSelection = (type: GraphQLOutputType, depth: number, above: readonly string[] = []): string => {
+export const wholeSelection = (
+  type: GraphQLOutputType,
+  depth: number,
+  above: readonly string[] = [],
+): string => {
   const named = getNamedType(type);
   if (!isObjectType(named)) return '';
   const fields = Object.values(named.getFields()).flatMap((field) => {

@@ -9,7 +9,15 @@ import { makeSchema } from '../../api/schema.ts';
 import { makeApollo } from '../../api/server.ts';
 import { contextOf } from '../../api/server/request-context.ts';
 import { testDatabase } from './database.ts';
-import { people, positions, units, type PersonKey, type PositionFact, type PositionKey, type UnitKey } from './world-facts.ts';
+import {
+  people,
+  positions,
+  units,
+  type PersonKey,
+  type PositionFact,
+  type PositionKey,
+  type UnitKey,
+} from './world-facts.ts';
 
 /** A clock that a test moves. */
 export class MovableClock {
@@ -46,7 +54,12 @@ export interface World {
     readonly person: Readonly<Record<PersonKey, string>>;
   };
   /** Asks as a person (or as nobody) in a language; goes through the same gate and wording as HTTP. */
-  ask(who: PersonKey | null, document: string, variables?: Record<string, unknown>, language?: string): Promise<Answer>;
+  ask(
+    who: PersonKey | null,
+    document: string,
+    variables?: Record<string, unknown>,
+    language?: string,
+  ): Promise<Answer>;
   /** The context in which a person's request is answered. */
   contextOf(who: PersonKey | null, language?: string): Promise<Context>;
 }
@@ -81,7 +94,14 @@ const addPositions = async (db: DataSource, unit: Record<UnitKey, string>) => {
       `INSERT INTO position (organisation_id, unit_id, superior_id, title, is_lead, headcount_plan, code, tag, owning_company,
          job_class, job_kind, job_series, pay_grade, workplace, established_on, staff_under_charge)
        VALUES ((SELECT organisation_id FROM org_unit WHERE id = $1), $1, $2, $3, $4, $5, ${headers})`,
-      [unit[fact.unit], fact.superior ? ids[fact.superior as PositionKey] : null, fact.title, fact.lead ?? false, fact.seats ?? null, blankText],
+      [
+        unit[fact.unit],
+        fact.superior ? ids[fact.superior as PositionKey] : null,
+        fact.title,
+        fact.lead ?? false,
+        fact.seats ?? null,
+        blankText,
+      ],
     );
     await db.query(
       `INSERT INTO position_role (position_id, role_id)
@@ -93,7 +113,11 @@ const addPositions = async (db: DataSource, unit: Record<UnitKey, string>) => {
   return ids;
 };
 
-const addPeople = async (db: DataSource, position: Record<PositionKey, string>, tokens: Map<PersonKey, string>) => {
+const addPeople = async (
+  db: DataSource,
+  position: Record<PositionKey, string>,
+  tokens: Map<PersonKey, string>,
+) => {
   const ids = {} as Record<PersonKey, string>;
   for (const [key, { name, holds }] of Object.entries(people) as [PersonKey, (typeof people)[PersonKey]][]) {
     ids[key] = await insert(

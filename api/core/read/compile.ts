@@ -28,7 +28,7 @@ export const tableOf = (db: DataSource, entity: EntityClass): string =>
   `"${db.getMetadata(entity).tableName}"`;
 
 const reached = (
-  { db, policy, params }: Writing,
+  { policy, params }: Writing,
   { entity, metadata }: PlanNode,
   alias: string,
   { ability }: MaskRule,

@@ -111,7 +111,8 @@ const countRows = async (
 
 /**
  * Reads one record with all that the query asks of it, in one statement. Null where there is no such record, where it
- * may not be seen, or where the id cannot be one: these three look alike.
+ * may not be seen, or where the id cannot be one: these three look alike. Rows are plain objects that hold what was
+ * asked for and what that needs, with instants as ISO text.
  * `path` says under which fields of the selection the record lies, such as `['ticket']` of a payload.
  */
 export const readOne = async <Row extends ObjectLiteral>(

@@ -13,11 +13,37 @@ export const headText = (timely: number): JobText => ({
   ],
   table: [
     {
-      heading: '处理及时', statement: '督促本部门按时办结投诉。',
-      measures: [{ phrase: `投诉处理及时率${timely}%以上`, metric: 'K25', comparator: 'AT_LEAST', target: timely, unit: '%' }],
+      heading: '处理及时',
+      statement: '督促本部门按时办结投诉。',
+      measures: [
+        {
+          phrase: `投诉处理及时率${timely}%以上`,
+          metric: 'K25',
+          comparator: 'AT_LEAST',
+          target: timely,
+          unit: '%',
+        },
+      ],
     },
-    { heading: '制度执行', statement: '检查服务制度执行情况。', measures: [{ phrase: '制度执行率100%', metric: 'K11', comparator: 'AT_LEAST', target: 100, unit: '%' }] },
-    { heading: '有效投诉', statement: '压降属实投诉，逐月分析成因。', measures: [{ phrase: '有效投诉次数不超过年度目标', metric: 'K13', comparator: 'AT_MOST', assumed: true, target: null, unit: 'x' }] },
+    {
+      heading: '制度执行',
+      statement: '检查服务制度执行情况。',
+      measures: [{ phrase: '制度执行率100%', metric: 'K11', comparator: 'AT_LEAST', target: 100, unit: '%' }],
+    },
+    {
+      heading: '有效投诉',
+      statement: '压降属实投诉，逐月分析成因。',
+      measures: [
+        {
+          phrase: '有效投诉次数不超过年度目标',
+          metric: 'K13',
+          comparator: 'AT_MOST',
+          assumed: true,
+          target: null,
+          unit: 'x',
+        },
+      ],
+    },
   ],
   authorities: [
     { kind: 'REVIEW', text: '审核本部门各岗位的职位说明书', grants: ['job.review', 'SUBTREE'] },
@@ -38,10 +64,36 @@ export const directorText: JobText = {
   variant: 'V2',
   purpose: written('对1001客服中心的服务、人员和成本负总责。'),
   list: [
-    { heading: '中心管理', statement: '落实分公司和省公司的服务要求，决定中心重大事项。', level: 'FULL', measures: [{ phrase: '工作计划完成率', metric: 'K12', comparator: 'AT_LEAST', target: null, unit: '%' }] },
-    { heading: '人员编制', statement: '审议增员建议，平衡各部人力。', level: 'FULL', measures: [{ phrase: '座席饱和度保持合理', metric: 'K42', comparator: 'AT_LEAST', target: null, unit: '%' }] },
-    { heading: '下属培养', statement: '带好各部主管。', level: 'PARTIAL', measures: [{ phrase: '下属考核合格率', metric: 'K17', comparator: 'AT_LEAST', target: null, unit: '%' }] },
-    { heading: '成本', statement: '控制外包和设备费用。', level: 'PARTIAL', measures: [{ phrase: '成本控制率100%', metric: 'K16', comparator: 'AT_LEAST', target: 100, unit: '%' }] },
+    {
+      heading: '中心管理',
+      statement: '落实分公司和省公司的服务要求，决定中心重大事项。',
+      level: 'FULL',
+      measures: [
+        { phrase: '工作计划完成率', metric: 'K12', comparator: 'AT_LEAST', target: null, unit: '%' },
+      ],
+    },
+    {
+      heading: '人员编制',
+      statement: '审议增员建议，平衡各部人力。',
+      level: 'FULL',
+      measures: [
+        { phrase: '座席饱和度保持合理', metric: 'K42', comparator: 'AT_LEAST', target: null, unit: '%' },
+      ],
+    },
+    {
+      heading: '下属培养',
+      statement: '带好各部主管。',
+      level: 'PARTIAL',
+      measures: [
+        { phrase: '下属考核合格率', metric: 'K17', comparator: 'AT_LEAST', target: null, unit: '%' },
+      ],
+    },
+    {
+      heading: '成本',
+      statement: '控制外包和设备费用。',
+      level: 'PARTIAL',
+      measures: [{ phrase: '成本控制率100%', metric: 'K16', comparator: 'AT_LEAST', target: 100, unit: '%' }],
+    },
   ],
   authorities: [
     { kind: 'APPROVE', text: '批准中心内部的排班和人员调整' },
@@ -60,13 +112,20 @@ export const deputyText: JobText = {
   purpose: written('分管全市客户服务，对市公司的服务指标负责。'),
   list: [
     {
-      heading: '全市指标', statement: '组织各部门、各县（市、区）分公司完成服务指标。', level: 'FULL',
+      heading: '全市指标',
+      statement: '组织各部门、各县（市、区）分公司完成服务指标。',
+      level: 'FULL',
       measures: [
         { phrase: '全市投诉处理及时率95%以上', metric: 'K25', comparator: 'AT_LEAST', target: 95, unit: '%' },
         { phrase: '全市投诉答复率99.5%以上', metric: 'K05', comparator: 'AT_LEAST', target: 99.5, unit: '%' },
       ],
     },
-    { heading: '跨部门协调', statement: '主持服务质量例会，协调解决重大投诉。', level: 'FULL', measures: [{ phrase: '议定事项按期落实' }] },
+    {
+      heading: '跨部门协调',
+      statement: '主持服务质量例会，协调解决重大投诉。',
+      level: 'FULL',
+      measures: [{ phrase: '议定事项按期落实' }],
+    },
   ],
   authorities: [{ kind: 'ADJUDICATE', text: '裁决部门与县（市、区）分公司之间的责任争议' }],
   qualifications: [{ kind: 'EXPERIENCE', text: '五年以上通信企业管理经历', min: 5, unit: '年' }],

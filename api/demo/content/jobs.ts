@@ -1,4 +1,12 @@
-import { bankLeadText, checkerText, countyText, marketText, networkText, postOfficerText, trainerText } from './job-around.ts';
+import {
+  bankLeadText,
+  checkerText,
+  countyText,
+  marketText,
+  networkText,
+  postOfficerText,
+  trainerText,
+} from './job-around.ts';
 import { callbackText, handlerText, reviewerText, routerText } from './job-complaints.ts';
 import { deputyText, directorText, headText } from './job-management.ts';
 import { officerText } from './job-officer.ts';
@@ -10,16 +18,53 @@ import type { JobVersion } from './shapes.ts';
 const relations = { writer: 'hr', reviewer: 'head', approver: 'hrhead' } as const;
 const elsewhere = { writer: 'hr', reviewer: 'hr-2', approver: 'hrhead' } as const;
 
-const approved = (post: string, text: JobVersion['text'], effective: number, signers: typeof relations | typeof elsewhere = relations): JobVersion => ({
-  post, version: 1, text, state: 'APPROVED', begun: effective + 12, effective, ...signers,
+const approved = (
+  post: string,
+  text: JobVersion['text'],
+  effective: number,
+  signers: typeof relations | typeof elsewhere = relations,
+): JobVersion => ({
+  post,
+  version: 1,
+  text,
+  state: 'APPROVED',
+  begun: effective + 12,
+  effective,
+  ...signers,
 });
 
 /** All versions of job descriptions of the demo, older versions of a post before newer ones. */
 export const jobVersions: readonly JobVersion[] = [
   // The first versions asked for less; the second ones came into force within the ninety days.
-  { post: 'supervisor', version: 1, text: supervisorText(80), state: 'APPROVED', begun: 420, effective: 410, ended: 46, ...relations },
-  { post: 'supervisor', version: 2, text: supervisorText(85), state: 'APPROVED', begun: 60, effective: 46, ...relations },
-  { post: 'head', version: 1, text: headText(90), state: 'APPROVED', begun: 395, effective: 380, ended: 61, ...elsewhere },
+  {
+    post: 'supervisor',
+    version: 1,
+    text: supervisorText(80),
+    state: 'APPROVED',
+    begun: 420,
+    effective: 410,
+    ended: 46,
+    ...relations,
+  },
+  {
+    post: 'supervisor',
+    version: 2,
+    text: supervisorText(85),
+    state: 'APPROVED',
+    begun: 60,
+    effective: 46,
+    ...relations,
+  },
+  {
+    post: 'head',
+    version: 1,
+    text: headText(90),
+    state: 'APPROVED',
+    begun: 395,
+    effective: 380,
+    ended: 61,
+    ...elsewhere,
+  },
   { post: 'head', version: 2, text: headText(95), state: 'APPROVED', begun: 75, effective: 61, ...elsewhere },
   approved('officer', officerText, 390),
   approved('director', directorText, 372),
@@ -38,11 +83,46 @@ export const jobVersions: readonly JobVersion[] = [
   approved('xinchang-lead', countyText('新昌县', 97), 150, elsewhere),
   approved('network-head', networkText, 270, elsewhere),
   approved('market-desk', marketText, 265, elsewhere),
-  { post: 'hr-officer', version: 1, text: postOfficerText, state: 'APPROVED', begun: 412, effective: 405, writer: 'hr-2', reviewer: 'hr', approver: 'hrhead' },
+  {
+    post: 'hr-officer',
+    version: 1,
+    text: postOfficerText,
+    state: 'APPROVED',
+    begun: 412,
+    effective: 405,
+    writer: 'hr-2',
+    reviewer: 'hr',
+    approver: 'hrhead',
+  },
   // In the works: one with each of those who take the next step.
   { post: 'operations-clerk', version: 1, text: clerkText, state: 'SUBMITTED', begun: 4, ...relations },
-  { post: 'shift-2-leader', version: 1, text: shiftLeaderText('二班'), state: 'REVIEWED', begun: 9, ...relations },
-  { post: 'trainer', version: 1, text: trainerText, state: 'RETURNED', begun: 12, returnReason: '请补充考核标准，并写明任职资格。', ...relations },
+  {
+    post: 'shift-2-leader',
+    version: 1,
+    text: shiftLeaderText('二班'),
+    state: 'REVIEWED',
+    begun: 9,
+    ...relations,
+  },
+  {
+    post: 'trainer',
+    version: 1,
+    text: trainerText,
+    state: 'RETURNED',
+    begun: 12,
+    returnReason: '请补充考核标准，并写明任职资格。',
+    ...relations,
+  },
   { post: 'quality-checker', version: 1, text: checkerText, state: 'DRAFT', begun: 2, ...relations },
-  { post: 'bank-complaint-lead', version: 1, text: bankLeadText, state: 'APPROVED', begun: 200, effective: 180, writer: 'bank-supervisor', reviewer: 'bank-second', approver: 'bankhead' },
+  {
+    post: 'bank-complaint-lead',
+    version: 1,
+    text: bankLeadText,
+    state: 'APPROVED',
+    begun: 200,
+    effective: 180,
+    writer: 'bank-supervisor',
+    reviewer: 'bank-second',
+    approver: 'bankhead',
+  },
 ];

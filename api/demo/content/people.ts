@@ -1,6 +1,13 @@
 import type { HoldingContent, PersonContent } from './shapes.ts';
 
-type Row = readonly [key: string, name: string, gender: 'F' | 'M', bornOn: string, education: PersonContent['education'], ...holds: (string | HoldingContent)[]];
+type Row = readonly [
+  key: string,
+  name: string,
+  gender: 'F' | 'M',
+  bornOn: string,
+  education: PersonContent['education'],
+  ...holds: (string | HoldingContent)[],
+];
 
 /** A row in which a bare post key means a primary assignment of long standing. */
 const personOf = ([key, name, gender, bornOn, education, ...holds]: Row, at: number): PersonContent => ({
@@ -9,7 +16,9 @@ const personOf = ([key, name, gender, bornOn, education, ...holds]: Row, at: num
   gender: gender === 'F' ? 'FEMALE' : 'MALE',
   bornOn,
   education,
-  holds: holds.map((hold) => (typeof hold === 'string' ? { post: hold, since: 420 + ((at * 97) % 1500) } : hold)),
+  holds: holds.map((hold) =>
+    typeof hold === 'string' ? { post: hold, since: 420 + ((at * 97) % 1500) } : hold,
+  ),
 });
 
 const telecom: readonly Row[] = [
@@ -18,7 +27,15 @@ const telecom: readonly Row[] = [
   ['p-deputy', '方静', 'F', '1975-11-02', 'MASTER_UP', 'branch-deputy'],
   ['head', '沈国良', 'M', '1978-05-19', 'BACHELOR', 'head'],
   // Deputy head, and at the same time in charge of the centre.
-  ['director', '赵慧敏', 'F', '1981-02-14', 'BACHELOR', { post: 'deputy-head', since: 1100 }, { post: 'director', kind: 'CONCURRENT', since: 640 }],
+  [
+    'director',
+    '赵慧敏',
+    'F',
+    '1981-02-14',
+    'BACHELOR',
+    { post: 'deputy-head', since: 1100 },
+    { post: 'director', kind: 'CONCURRENT', since: 640 },
+  ],
   ['supervisor', '李卫平', 'M', '1984-09-08', 'BACHELOR', 'supervisor'],
   ['lead', '陆雅琴', 'F', '1986-12-01', 'BACHELOR', 'officer'],
   ['reviewer', '章文博', 'M', '1989-06-23', 'BACHELOR', 'reviewer'],
@@ -47,7 +64,15 @@ const telecom: readonly Row[] = [
   ['agent-21', '邵婷婷', 'F', '1998-05-27', 'JUNIOR_COLLEGE', 'shift-2-agent'],
   ['agent-22', '汪洋', 'M', '1995-10-19', 'BACHELOR', 'shift-2-agent'],
   // Moved from the third shift to the second.
-  ['agent-23', '毛佳颖', 'F', '1999-01-07', 'JUNIOR_COLLEGE', { post: 'shift-3-agent', since: 800, until: 120 }, { post: 'shift-2-agent', since: 120 }],
+  [
+    'agent-23',
+    '毛佳颖',
+    'F',
+    '1999-01-07',
+    'JUNIOR_COLLEGE',
+    { post: 'shift-3-agent', since: 800, until: 120 },
+    { post: 'shift-2-agent', since: 120 },
+  ],
   ['agent-24', '罗丹', 'F', '1997-08-15', 'SECONDARY_VOCATIONAL', 'shift-2-agent'],
   ['agent-25', '翁伟', 'M', '1994-04-02', 'JUNIOR_COLLEGE', 'shift-2-agent'],
   ['agent-31', '凌晨曦', 'F', '2000-03-18', 'BACHELOR', { post: 'shift-3-agent', since: 260 }],
@@ -58,7 +83,15 @@ const telecom: readonly Row[] = [
   ['vip-1', '姚文静', 'F', '1993-05-30', 'BACHELOR', 'vip-agent'],
   ['vip-2', '柳青', 'F', '1992-11-11', 'JUNIOR_COLLEGE', 'vip-agent'],
   // The supervisor's post of the quality department is filled in an acting capacity.
-  ['checker', '顾晓岚', 'F', '1990-07-07', 'BACHELOR', { post: 'quality-checker', since: 950 }, { post: 'quality-lead', kind: 'ACTING', since: 75 }],
+  [
+    'checker',
+    '顾晓岚',
+    'F',
+    '1990-07-07',
+    'BACHELOR',
+    { post: 'quality-checker', since: 950 },
+    { post: 'quality-lead', kind: 'ACTING', since: 75 },
+  ],
   ['checker-2', '倪建', 'M', '1994-02-19', 'JUNIOR_COLLEGE', 'quality-checker'],
   ['trainer', '葛琳', 'F', '1988-04-28', 'BACHELOR', 'trainer'],
   ['hrhead', '周明远', 'M', '1976-10-05', 'MASTER_UP', 'hr-head'],
@@ -88,7 +121,15 @@ const telecom: readonly Row[] = [
 
 const bank: readonly Row[] = [
   // Deputy head of the e-banking department, and at the same time in charge of the centre.
-  ['bankhead', '杜承志', 'M', '1974-07-20', 'MASTER_UP', { post: 'bank-deputy', since: 1500 }, { post: 'bank-head', kind: 'CONCURRENT', since: 1200 }],
+  [
+    'bankhead',
+    '杜承志',
+    'M',
+    '1974-07-20',
+    'MASTER_UP',
+    { post: 'bank-deputy', since: 1500 },
+    { post: 'bank-head', kind: 'CONCURRENT', since: 1200 },
+  ],
   ['bank-second', '林若兰', 'F', '1979-03-25', 'MASTER_UP', 'bank-second'],
   ['bank-manager', '姜海涛', 'M', '1982-10-18', 'BACHELOR', 'bank-manager'],
   ['bank-supervisor', '白雪松', 'M', '1986-05-11', 'BACHELOR', 'bank-supervisor'],

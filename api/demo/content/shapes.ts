@@ -46,7 +46,12 @@ export interface PostContent {
 
 /** A relation as the document words it; `to` is the post it was resolved to, if any. */
 export interface RelationContent {
-  readonly kind: 'PEER' | 'DIRECT_SUBORDINATE' | 'INDIRECT_SUBORDINATE' | 'INTERNAL_CONTACT' | 'EXTERNAL_CONTACT';
+  readonly kind:
+    | 'PEER'
+    | 'DIRECT_SUBORDINATE'
+    | 'INDIRECT_SUBORDINATE'
+    | 'INTERNAL_CONTACT'
+    | 'EXTERNAL_CONTACT';
   readonly name: string;
   readonly to?: string;
 }
@@ -67,6 +72,13 @@ export interface HoldingContent {
   readonly kind?: 'PRIMARY' | 'CONCURRENT' | 'ACTING';
   readonly since: number;
   readonly until?: number;
+}
+
+/** An organisation's people and places as content. */
+export interface OrganisationContent {
+  readonly units: readonly UnitContent[];
+  readonly posts: readonly PostContent[];
+  readonly people: readonly PersonContent[];
 }
 
 /** How a duty is measured: words, or a target for a metric whose figure may be left open. */

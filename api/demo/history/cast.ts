@@ -21,7 +21,8 @@ export interface Cast {
   readonly closesOwn: readonly string[];
 }
 
-const shift = (team: string, agents: readonly string[]): (readonly [string, string, number])[] => agents.map((agent) => [agent, team, 10] as const);
+const shift = (team: string, agents: readonly string[]): (readonly [string, string, number])[] =>
+  agents.map((agent) => [agent, team, 10] as const);
 
 export const telecomCast: Cast = {
   registrars: [

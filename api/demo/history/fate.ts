@@ -15,7 +15,16 @@ export interface Fate {
   readonly stuck: boolean;
 }
 
-export const smooth: Fate = { isLate: false, sentBack: 0, rerouted: false, unreached: 0, dissatisfied: 0, unresolved: false, reopened: false, stuck: false };
+export const smooth: Fate = {
+  isLate: false,
+  sentBack: 0,
+  rerouted: false,
+  unreached: 0,
+  dissatisfied: 0,
+  unresolved: false,
+  reopened: false,
+  stuck: false,
+};
 
 /** The shares that decide whether a place meets its targets; what is not listed is average. */
 export interface Shares {

@@ -1,6 +1,14 @@
 import { priorityFor } from '../../tickets/ticket.rules.ts';
-import type { MatterContent } from '../content/complaints.ts';
-import { afterOutageTexts, givenNames, outageReplies, outageTexts, places, slots, surnames } from '../content/phrases.ts';
+import type { MatterContent } from '../content/matter.ts';
+import {
+  afterOutageTexts,
+  givenNames,
+  outageReplies,
+  outageTexts,
+  places,
+  slots,
+  surnames,
+} from '../content/phrases.ts';
 import { counties } from '../content/units.ts';
 import type { County } from '../content/units.ts';
 import type { Random } from '../random.ts';
@@ -19,18 +27,50 @@ export interface Matter {
 /** Makes customers: made-up names, and numbers of ranges that reach nobody here; one number is given once. */
 export const customersOf = (random: Random): ((county?: County) => StoryCustomer) => {
   const taken = new Set<string>();
-  return (county = random.weighted([['yuecheng', 22], ['keqiao', 20], ['shangyu', 17], ['zhuji', 19], ['shengzhou', 12], ['xinchang', 10]] as const)) => {
+  return (
+    county = random.weighted([
+      ['yuecheng', 22],
+      ['keqiao', 20],
+      ['shangyu', 17],
+      ['zhuji', 19],
+      ['shengzhou', 12],
+      ['xinchang', 10],
+    ] as const),
+  ) => {
     let phone = '';
     do phone = `${random.pick(['199', '170'])}${String(random.whole(0, 99_999_999)).padStart(8, '0')}`;
     while (taken.has(phone));
     taken.add(phone);
-    return { name: `${random.pick(surnames)}${random.pick(givenNames)}`, phone, county, isKeyAccount: random.chance(0.04) };
+    return {
+      name: `${random.pick(surnames)}${random.pick(givenNames)}`,
+      phone,
+      county,
+      isKeyAccount: random.chance(0.04),
+    };
   };
 };
 
-const severities = [['MINOR', 16], ['NORMAL', 66], ['SERIOUS', 14], ['MAJOR', 2]] as const;
-const levels = [['COUNTY', 30], ['CITY', 58], ['PROVINCE', 10], ['ABOVE', 2]] as const;
-const channels = [['PHONE', 82], ['WEB', 8], ['VISIT', 3], ['SOCIAL', 3], ['THIRD_PARTY', 3], ['LETTER', 1], ['EMAIL', 1]] as const;
+const severities = [
+  ['MINOR', 16],
+  ['NORMAL', 66],
+  ['SERIOUS', 14],
+  ['MAJOR', 2],
+] as const;
+const levels = [
+  ['COUNTY', 30],
+  ['CITY', 58],
+  ['PROVINCE', 10],
+  ['ABOVE', 2],
+] as const;
+const channels = [
+  ['PHONE', 82],
+  ['WEB', 8],
+  ['VISIT', 3],
+  ['SOCIAL', 3],
+  ['THIRD_PARTY', 3],
+  ['LETTER', 1],
+  ['EMAIL', 1],
+] as const;
 
 /** What a matter is asked to be, where chance must not decide. */
 export interface Wish {
@@ -43,7 +83,9 @@ export interface Wish {
 }
 
 const fill = (text: string, place: string, random: Random): string =>
-  text.replaceAll(/\{(\w+)\}/g, (_, slot: string) => (slot === 'place' ? place : String(random.pick(slots[slot] ?? []))));
+  text.replaceAll(/\{(\w+)\}/g, (_, slot: string) =>
+    slot === 'place' ? place : String(random.pick(slots[slot] ?? [])),
+  );
 
 const asUnit = (target: string, county: string, origin: string): string => {
   if (target === 'COUNTY') return county;
@@ -56,26 +98,54 @@ const textsOf = ({ texts }: MatterContent, { outage }: Wish): readonly string[] 
 };
 
 /** Makes the matter of one ticket. */
-export const matterOf = (matters: readonly MatterContent[], cast: Cast, wish: Wish, random: Random): Matter => {
+export const matterOf = (
+  matters: readonly MatterContent[],
+  cast: Cast,
+  wish: Wish,
+  random: Random,
+): Matter => {
   const wanted = wish.category ? matters.find(({ category }) => category === wish.category) : undefined;
   const content = wanted ?? random.weighted(matters.map((each) => [each, each.weight] as const));
   const { county } = wish.customer;
   const place = county in places ? random.pick(places[county as County]) : '';
   const channel = random.weighted(channels);
-  const [registrar, originUnit] = random.weighted((channel === 'PHONE' ? cast.registrars : cast.intake).map(([person, unit, weight]) => [[person, unit] as const, weight] as const));
+  const [registrar, originUnit] = random.weighted(
+    (channel === 'PHONE' ? cast.registrars : cast.intake).map(
+      ([person, unit, weight]) => [[person, unit] as const, weight] as const,
+    ),
+  );
   const isEmergency = wish.outage === 'DURING' ? random.chance(0.25) : random.chance(0.006);
   const severity = isEmergency ? 'MAJOR' : random.weighted(severities);
   const level = random.weighted(levels);
   const isHigh = level === 'PROVINCE' || level === 'ABOVE';
   // Matters of the whole province do not go to a shift (F075), and a shift answers only what its own seats took.
-  const targets = content.targets.filter(([unit]) => unit !== 'ORIGIN' || (!isHigh && originUnit in cast.shiftLeaders));
-  const unit = asUnit(random.weighted(targets.length > 0 ? targets : [['complaints', 1] as const]), county, originUnit);
-  const others = [...content.targets.map(([target]) => asUnit(target, county, originUnit)), ...counties].filter((each) => each !== unit && each in cast.handlers && !each.startsWith('shift') && each !== 'vip');
+  const targets = content.targets.filter(
+    ([unit]) => unit !== 'ORIGIN' || (!isHigh && originUnit in cast.shiftLeaders),
+  );
+  const unit = asUnit(
+    random.weighted(targets.length > 0 ? targets : [['complaints', 1] as const]),
+    county,
+    originUnit,
+  );
+  const others = [
+    ...content.targets.map(([target]) => asUnit(target, county, originUnit)),
+    ...counties,
+  ].filter((each) => each !== unit && each in cast.handlers && !each.startsWith('shift') && each !== 'vip');
   return {
     story: {
-      kind: random.weighted(content.kinds), channel, level, severity, priority: priorityFor(severity, isEmergency), isEmergency,
-      category: content.category, content: fill(random.pick(textsOf(content, wish)), place, random),
-      customer: wish.customer, originUnit, registrar, contactAt: Math.round(wish.at), repeatOf: wish.repeatOf ?? null,
+      kind: random.weighted(content.kinds),
+      channel,
+      level,
+      severity,
+      priority: priorityFor(severity, isEmergency),
+      isEmergency,
+      category: content.category,
+      content: fill(random.pick(textsOf(content, wish)), place, random),
+      customer: wish.customer,
+      originUnit,
+      registrar,
+      contactAt: Math.round(wish.at),
+      repeatOf: wish.repeatOf ?? null,
     },
     unit,
     wrongUnit: others[0] ?? null,

@@ -65,9 +65,17 @@ const countyOf = (unit: string | undefined): County | undefined => counties.find
 const TRIES = 6000;
 
 /** Stories that stand open at the end of the span, each found by trying until one stands where it should. */
-export const openWork = (span: Span, customerOf: (county?: County) => StoryCustomer, random: Random): Story[] => {
+export const openWork = (
+  span: Span,
+  customerOf: (county?: County) => StoryCustomer,
+  random: Random,
+): Story[] => {
   const { workUntil } = span;
-  const attempt = (customer: StoryCustomer, at: number, desk: Omit<Desk, 'state' | 'count' | 'hours'>): Story | null => {
+  const attempt = (
+    customer: StoryCustomer,
+    at: number,
+    desk: Omit<Desk, 'state' | 'count' | 'hours'>,
+  ): Story | null => {
     const matter = matterOf(telecomMatters, telecomCast, { at, customer }, random);
     if (desk.unit && matter.unit !== desk.unit) return null;
     const fate = { ...smooth, ...desk.fate };
@@ -77,7 +85,11 @@ export const openWork = (span: Span, customerOf: (county?: County) => StoryCusto
     const customer = customerOf(countyOf(desk.unit));
     const [from, to] = desk.hours;
     for (let tries = 0; tries < TRIES; tries += 1) {
-      const story = attempt(customer, workUntil - Math.floor((from + random.next() * (to - from)) * HOUR), desk);
+      const story = attempt(
+        customer,
+        workUntil - Math.floor((from + random.next() * (to - from)) * HOUR),
+        desk,
+      );
       if (!story || story.steps.length === 0) continue;
       const record = recordOf(story, telecomCast.callbackUnit);
       if (record.state !== desk.state) continue;
@@ -87,10 +99,15 @@ export const openWork = (span: Span, customerOf: (county?: County) => StoryCusto
     }
     return null;
   };
-  const stories = desks.flatMap((desk) => Array.from({ length: desk.count }, () => find(desk))).filter((story) => story !== null);
+  const stories = desks
+    .flatMap((desk) => Array.from({ length: desk.count }, () => find(desk)))
+    .filter((story) => story !== null);
   for (const { unit, days } of forgotten) {
     for (;;) {
-      const story = attempt(customerOf(countyOf(unit)), workUntil - days * DAY, { unit, fate: { stuck: true } });
+      const story = attempt(customerOf(countyOf(unit)), workUntil - days * DAY, {
+        unit,
+        fate: { stuck: true },
+      });
       if (!story || story.kind === 'HELP') continue;
       stories.push(story);
       break;

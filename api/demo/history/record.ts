@@ -1,90 +1,41 @@
 import { chooseRow } from '../../core/workflow.ts';
-import type { Satisfaction, Validity } from '../../tickets/ticket.enums.ts';
 import type { TicketState } from '../../tickets/ticket.states.ts';
 import { ticketSheet } from '../../tickets/ticket.workflow.ts';
 import type { TicketFacts } from '../../tickets/ticket.workflow.ts';
 import type { Story, StoryStep } from './story.ts';
-
-/** An event as it will be stored. */
-export interface EventRecord {
-  readonly row: string;
-  readonly step: StoryStep['step'];
-  readonly from: TicketState | null;
-  readonly to: TicketState;
-  readonly by: string | null;
-  readonly at: number;
-  readonly reason: string | null;
-}
-
-export interface LegRecord {
-  readonly unit: string;
-  readonly person: string | null;
-  readonly by: string;
-  readonly at: number;
-  readonly dueAt: number;
-  readonly reason: string | null;
-  signedBy: string | null;
-  signedAt: number | null;
-  endedAt: number | null;
-  overdueAt: number | null;
-}
-
-export interface ReplyRecord {
-  readonly author: string;
-  readonly text: string;
-  readonly at: number;
-  verdict: 'APPROVED' | 'SENT_BACK' | null;
-  reviewer: string | null;
-  reviewedAt: number | null;
-  reason: string | null;
-}
-
-export interface CallbackRecord {
-  readonly caller: string;
-  readonly at: number;
-  readonly outcome: 'SATISFIED' | 'NOT_SATISFIED' | 'UNREACHED';
-  readonly opinion: string | null;
-}
-
-/** What a story leaves in the tables, still in keys and milliseconds. */
-export interface TicketRecord {
-  state: TicketState;
-  registeredAt: number;
-  isClassified: boolean;
-  handlingUnit: string | null;
-  handler: string | null;
-  replyAuthor: string | null;
-  dispatchedAt: number | null;
-  signedAt: number | null;
-  dueAt: number | null;
-  dueReason: string | null;
-  repliedAt: number | null;
-  customerRepliedAt: number | null;
-  validity: Validity;
-  satisfaction: Satisfaction | null;
-  calledBackAt: number | null;
-  closedAt: number | null;
-  closingSummary: string | null;
-  overdueAt: number | null;
-  sentBackCount: number;
-  revision: number;
-  readonly units: string[];
-  readonly people: string[];
-  readonly legs: LegRecord[];
-  readonly replies: ReplyRecord[];
-  readonly callbacks: CallbackRecord[];
-  readonly events: EventRecord[];
-}
+import type { TicketRecord } from './ticket-record.ts';
 
 const addOnce = (list: string[], key: string): void => {
   if (!list.includes(key)) list.push(key);
 };
 
 const blankRecord = ({ contactAt, originUnit, registrar }: Story): TicketRecord => ({
-  state: 'REGISTERED', registeredAt: contactAt, isClassified: false, handlingUnit: null, handler: null, replyAuthor: null,
-  dispatchedAt: null, signedAt: null, dueAt: null, dueReason: null, repliedAt: null, customerRepliedAt: null, validity: 'UNVERIFIED',
-  satisfaction: null, calledBackAt: null, closedAt: null, closingSummary: null, overdueAt: null, sentBackCount: 0, revision: 0,
-  units: [originUnit], people: [registrar], legs: [], replies: [], callbacks: [], events: [],
+  state: 'REGISTERED',
+  registeredAt: contactAt,
+  isClassified: false,
+  handlingUnit: null,
+  handler: null,
+  replyAuthor: null,
+  dispatchedAt: null,
+  signedAt: null,
+  dueAt: null,
+  dueReason: null,
+  repliedAt: null,
+  customerRepliedAt: null,
+  validity: 'UNVERIFIED',
+  satisfaction: null,
+  calledBackAt: null,
+  closedAt: null,
+  closingSummary: null,
+  overdueAt: null,
+  sentBackCount: 0,
+  revision: 0,
+  units: [originUnit],
+  people: [registrar],
+  legs: [],
+  replies: [],
+  callbacks: [],
+  events: [],
 });
 
 /** The row of the ticket sheet for a step, and the state after it; a step that the sheet does not allow is an error. */
@@ -92,14 +43,24 @@ const rowFor = (record: TicketRecord, step: StoryStep): { row: string; to: Ticke
   if (step.step === 'REGISTER') return { row: 'T1', to: 'REGISTERED' };
   if (step.step === 'OVERDUE') return { row: 'T21', to: record.state };
   const facts: TicketFacts = {
-    organisationId: '', state: record.state, originUnitId: '', handlingUnitId: record.handlingUnit, handlerId: record.handler,
-    registeredById: '', replyAuthorId: record.replyAuthor, satisfaction: record.satisfaction, unitIds: [], personIds: [],
+    organisationId: '',
+    state: record.state,
+    originUnitId: '',
+    handlingUnitId: record.handlingUnit,
+    handlerId: record.handler,
+    registeredById: '',
+    replyAuthorId: record.replyAuthor,
+    satisfaction: record.satisfaction,
+    unitIds: [],
+    personIds: [],
     actorId: step.by,
     ...(step.step === 'CALL_BACK' ? { outcome: step.outcome } : {}),
   };
   const choice = chooseRow(ticketSheet, record.state, step.step, facts);
-  const refusal = 'row' in choice ? ticketSheet.find((row) => row === choice.row)?.notBy?.(facts) : choice.why;
-  if (!('row' in choice) || refusal) throw new Error(`${step.step} cannot follow ${record.state}. ${refusal?.en ?? ''}`);
+  const refusal =
+    'row' in choice ? ticketSheet.find((row) => row === choice.row)?.notBy?.(facts) : choice.why;
+  if (!('row' in choice) || refusal)
+    throw new Error(`${step.step} cannot follow ${record.state}. ${refusal?.en ?? ''}`);
   return { row: choice.row.id, to: choice.row.to ?? record.state };
 };
 
@@ -118,8 +79,20 @@ const apply = (record: TicketRecord, step: StoryStep, callbackUnit: string): voi
     case 'DISPATCH':
     case 'REROUTE':
       if (leg) leg.endedAt = step.at;
-      legs.push({ unit: step.unit, person: step.person, by: step.by, at: step.at, dueAt: step.dueAt, reason: step.step === 'REROUTE' ? step.reason : null, signedBy: null, signedAt: null, endedAt: null, overdueAt: null });
-      if (step.step === 'DISPATCH') Object.assign(record, { dispatchedAt: step.at, dueAt: step.dueAt, dueReason: step.reason });
+      legs.push({
+        unit: step.unit,
+        person: step.person,
+        by: step.by,
+        at: step.at,
+        dueAt: step.dueAt,
+        reason: step.step === 'REROUTE' ? step.reason : null,
+        signedBy: null,
+        signedAt: null,
+        endedAt: null,
+        overdueAt: null,
+      });
+      if (step.step === 'DISPATCH')
+        Object.assign(record, { dispatchedAt: step.at, dueAt: step.dueAt, dueReason: step.reason });
       Object.assign(record, { handlingUnit: step.unit, handler: step.person, signedAt: null });
       addOnce(record.units, step.unit);
       if (step.person) addOnce(record.people, step.person);
@@ -136,12 +109,26 @@ const apply = (record: TicketRecord, step: StoryStep, callbackUnit: string): voi
     case 'START':
       return;
     case 'REPLY':
-      replies.push({ author: step.by, text: step.text, at: step.at, verdict: null, reviewer: null, reviewedAt: null, reason: null });
+      replies.push({
+        author: step.by,
+        text: step.text,
+        at: step.at,
+        verdict: null,
+        reviewer: null,
+        reviewedAt: null,
+        reason: null,
+      });
       record.replyAuthor = step.by;
       record.validity = step.validity;
       return;
     case 'SEND_BACK':
-      if (reply) Object.assign(reply, { verdict: 'SENT_BACK', reviewer: step.by, reviewedAt: step.at, reason: step.reason });
+      if (reply)
+        Object.assign(reply, {
+          verdict: 'SENT_BACK',
+          reviewer: step.by,
+          reviewedAt: step.at,
+          reason: step.reason,
+        });
       record.sentBackCount += 1;
       return;
     case 'APPROVE':
@@ -153,6 +140,7 @@ const apply = (record: TicketRecord, step: StoryStep, callbackUnit: string): voi
       return;
     case 'CALL_BACK':
       record.callbacks.push({ caller: step.by, at: step.at, outcome: step.outcome, opinion: step.opinion });
+      addOnce(record.people, step.by);
       if (step.outcome === 'UNREACHED') return;
       Object.assign(record, { satisfaction: step.outcome, calledBackAt: step.at });
       return;
@@ -161,7 +149,8 @@ const apply = (record: TicketRecord, step: StoryStep, callbackUnit: string): voi
       return;
     case 'RESUME':
     case 'REOPEN':
-      if (step.step === 'REOPEN') Object.assign(record, { closedAt: null, closingSummary: null, satisfaction: null });
+      if (step.step === 'REOPEN')
+        Object.assign(record, { closedAt: null, closingSummary: null, satisfaction: null });
   }
 };
 
@@ -174,8 +163,19 @@ export const recordOf = (story: Story, callbackUnit: string): TicketRecord => {
     apply(record, step, callbackUnit);
     record.state = to;
     record.revision += 1;
-    const reason = step.step === 'SEND_BACK' || step.step === 'REROUTE' || step.step === 'RESUME' || step.step === 'REOPEN' ? step.reason : null;
-    record.events.push({ row, step: step.step, from, to, by: step.step === 'OVERDUE' ? null : step.by, at: step.at, reason });
+    const reason =
+      step.step === 'SEND_BACK' || step.step === 'REROUTE' || step.step === 'RESUME' || step.step === 'REOPEN'
+        ? step.reason
+        : null;
+    record.events.push({
+      row,
+      step: step.step,
+      from,
+      to,
+      by: step.step === 'OVERDUE' ? null : step.by,
+      at: step.at,
+      reason,
+    });
   }
   return record;
 };

@@ -19,10 +19,8 @@ export interface Span {
 /** How many days the demo covers, the last one included. */
 export const DAYS = 90;
 
-const localHour = (at: number): number => ((at / HOUR + 8) % 24 + 24) % 24;
-
 /** The hour of the day in Asia/Shanghai, 0 up to 24. */
-export { localHour };
+const localHour = (at: number): number => (((at / HOUR + 8) % 24) + 24) % 24;
 
 const OPENS = 8;
 const CLOSES = 20;
@@ -52,10 +50,13 @@ export const spanOf = (today: string, now: number): Span => {
 export const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();
 
 /** All days of a span, first to last. */
-export const daysOf = ({ first }: Span): string[] => Array.from({ length: DAYS }, (_, at) => addDays(first, at));
+export const daysOf = ({ first }: Span): string[] =>
+  Array.from({ length: DAYS }, (_, at) => addDays(first, at));
 
 /** The demo's one great outage: the last Tuesday at least nine days ago, in the afternoon. */
-export const outageOf = ({ today }: Span): { readonly day: string; readonly from: number; readonly to: number } => {
+export const outageOf = ({
+  today,
+}: Span): { readonly day: string; readonly from: number; readonly to: number } => {
   let day = addDays(today, -9);
   while (weekdayOf(day) !== 2) day = addDays(day, -1);
   const start = startOfDay(day).getTime();

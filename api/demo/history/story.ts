@@ -2,12 +2,41 @@ import type { CallbackOutcome, Validity } from '../../tickets/ticket.enums.ts';
 
 /** One thing that happened to a ticket. Instants are milliseconds, people and units keys of the content. */
 export type StoryStep =
-  | { readonly step: 'REGISTER' | 'CLASSIFY' | 'SIGN' | 'START' | 'APPROVE'; readonly at: number; readonly by: string }
-  | { readonly step: 'DISPATCH' | 'REROUTE'; readonly at: number; readonly by: string; readonly unit: string; readonly person: string | null; readonly dueAt: number; readonly reason: string }
+  | {
+      readonly step: 'REGISTER' | 'CLASSIFY' | 'SIGN' | 'START' | 'APPROVE';
+      readonly at: number;
+      readonly by: string;
+    }
+  | {
+      readonly step: 'DISPATCH' | 'REROUTE';
+      readonly at: number;
+      readonly by: string;
+      readonly unit: string;
+      readonly person: string | null;
+      readonly dueAt: number;
+      readonly reason: string;
+    }
   | { readonly step: 'OVERDUE'; readonly at: number }
-  | { readonly step: 'REPLY'; readonly at: number; readonly by: string; readonly text: string; readonly validity: Validity }
-  | { readonly step: 'SEND_BACK' | 'RESUME' | 'REOPEN'; readonly at: number; readonly by: string; readonly reason: string }
-  | { readonly step: 'CALL_BACK'; readonly at: number; readonly by: string; readonly outcome: CallbackOutcome; readonly opinion: string | null }
+  | {
+      readonly step: 'REPLY';
+      readonly at: number;
+      readonly by: string;
+      readonly text: string;
+      readonly validity: Validity;
+    }
+  | {
+      readonly step: 'SEND_BACK' | 'RESUME' | 'REOPEN';
+      readonly at: number;
+      readonly by: string;
+      readonly reason: string;
+    }
+  | {
+      readonly step: 'CALL_BACK';
+      readonly at: number;
+      readonly by: string;
+      readonly outcome: CallbackOutcome;
+      readonly opinion: string | null;
+    }
   | { readonly step: 'CLOSE'; readonly at: number; readonly by: string; readonly summary: string };
 
 /** The customer of a ticket; one phone number is one customer. */

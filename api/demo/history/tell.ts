@@ -1,5 +1,15 @@
 import { defaultDeadline } from '../../tickets/ticket.rules.ts';
-import { dissatisfiedOpinions, reopenReasons, rerouteReasons, resumeReasons, satisfiedOpinions, secondReplies, sendBackReasons, summaries, unreachedOpinions } from '../content/phrases.ts';
+import {
+  dissatisfiedOpinions,
+  reopenReasons,
+  rerouteReasons,
+  resumeReasons,
+  satisfiedOpinions,
+  secondReplies,
+  sendBackReasons,
+  summaries,
+  unreachedOpinions,
+} from '../content/phrases.ts';
 import type { Random } from '../random.ts';
 import { handlerAt } from './cast.ts';
 import type { Cast } from './cast.ts';
@@ -41,7 +51,11 @@ export const tell = (telling: Telling, random: Random): readonly StoryStep[] => 
   at += random.whole(2, 9) * MINUTE + random.whole(0, 59) * 1000;
   steps.push({ step: 'REGISTER', at, by: matter.registrar });
 
-  const isGrave = matter.severity === 'MAJOR' || matter.severity === 'SERIOUS' || matter.level === 'PROVINCE' || matter.level === 'ABOVE';
+  const isGrave =
+    matter.severity === 'MAJOR' ||
+    matter.severity === 'SERIOUS' ||
+    matter.level === 'PROVINCE' ||
+    matter.level === 'ABOVE';
   const leader = cast.shiftLeaders[matter.originUnit];
   let dispatcher = random.weighted(cast.dispatchers);
   if (isGrave && random.chance(0.6)) dispatcher = cast.officer;
@@ -54,7 +68,15 @@ export const tell = (telling: Telling, random: Random): readonly StoryStep[] => 
   const handler = telling.handler ?? handlerAt(cast, unit, random);
   const first = fate.rerouted ? telling.firstUnit : unit;
   const toPerson = unit === first && random.chance(0.35) ? handler : null;
-  steps.push({ step: 'DISPATCH', at: dispatchedAt, by: dispatcher, unit: first, person: toPerson, dueAt, reason: promise.reason.zh });
+  steps.push({
+    step: 'DISPATCH',
+    at: dispatchedAt,
+    by: dispatcher,
+    unit: first,
+    person: toPerson,
+    dueAt,
+    reason: promise.reason.zh,
+  });
 
   if (first !== unit) {
     const wrong = handlerAt(cast, first, random);
@@ -74,19 +96,39 @@ export const tell = (telling: Telling, random: Random): readonly StoryStep[] => 
     const within = isUrgent ? wanted : workingHour(wanted);
     if (fate.isLate) return (at = Math.max(at + MINUTE, workingHour(dueAt + random.wait(0.6, 50) * HOUR)));
     // Where the morning would be too late, it is answered the evening before.
-    return (at = Math.max(at + 1000, Math.min(within < dueAt - 20 * MINUTE ? within : wanted, dueAt - 10 * MINUTE)));
+    return (at = Math.max(
+      at + 1000,
+      Math.min(within < dueAt - 20 * MINUTE ? within : wanted, dueAt - 10 * MINUTE),
+    ));
   };
   const review = (): string => {
     const reviewer = random.weighted(cast.reviewers);
-    return reviewer === handler ? (cast.reviewers.find(([person]) => person !== handler)?.[0] ?? reviewer) : reviewer;
+    return reviewer === handler
+      ? (cast.reviewers.find(([person]) => person !== handler)?.[0] ?? reviewer)
+      : reviewer;
   };
 
-  const validity = matter.kind === 'COMPLAINT' ? random.weighted([['UPHELD', 6], ['NOT_UPHELD', 4]] as const) : 'UPHELD';
+  const validity =
+    matter.kind === 'COMPLAINT'
+      ? random.weighted([
+          ['UPHELD', 6],
+          ['NOT_UPHELD', 4],
+        ] as const)
+      : 'UPHELD';
   for (let turn = 0; turn < fate.sentBack; turn += 1) {
     const share = turn === 0 ? [0.08, 0.3] : [0.05, 0.15];
-    steps.push({ step: 'REPLY', at: fate.isLate && turn > 0 ? pass(30, 600) : replyAt(share[0] ?? 0, share[1] ?? 0), by: handler, text: telling.reply.slice(0, Math.max(8, Math.floor(telling.reply.length / 2))) + '。', validity });
+    steps.push({
+      step: 'REPLY',
+      at: fate.isLate && turn > 0 ? pass(30, 600) : replyAt(share[0] ?? 0, share[1] ?? 0),
+      by: handler,
+      text: telling.reply.slice(0, Math.max(8, Math.floor(telling.reply.length / 2))) + '。',
+      validity,
+    });
     const reason = random.pick(sendBackReasons);
-    at = Math.min(at + random.whole(6, isUrgent ? 12 : 90) * MINUTE, fate.isLate ? Infinity : Math.max(at + 1000, dueAt - 30 * MINUTE));
+    at = Math.min(
+      at + random.whole(6, isUrgent ? 12 : 90) * MINUTE,
+      fate.isLate ? Infinity : Math.max(at + 1000, dueAt - 30 * MINUTE),
+    );
     steps.push({ step: 'SEND_BACK', at, by: review(), reason });
   }
   if (fate.sentBack > 0 && fate.isLate) pass(60, 900);
@@ -95,16 +137,33 @@ export const tell = (telling: Telling, random: Random): readonly StoryStep[] => 
   steps.push({ step: 'APPROVE', at: pass(6, isUrgent ? 40 : 420), by: review() });
 
   const callBack = (outcome: 'SATISFIED' | 'NOT_SATISFIED' | 'UNREACHED', min: number, max: number): void => {
-    const opinions = { SATISFIED: satisfiedOpinions, NOT_SATISFIED: dissatisfiedOpinions, UNREACHED: unreachedOpinions }[outcome];
+    const opinions = {
+      SATISFIED: satisfiedOpinions,
+      NOT_SATISFIED: dissatisfiedOpinions,
+      UNREACHED: unreachedOpinions,
+    }[outcome];
     at = workingHour(at + Math.round(random.wait(min, max) * MINUTE) + random.whole(0, 59) * 1000);
-    steps.push({ step: 'CALL_BACK', at, by: random.weighted(cast.callers), outcome, opinion: random.pick<string | null>(opinions) });
+    steps.push({
+      step: 'CALL_BACK',
+      at,
+      by: random.weighted(cast.callers),
+      outcome,
+      opinion: random.pick<string | null>(opinions),
+    });
   };
   const again = (): void => {
-    steps.push({ step: 'REPLY', at: pass(90, 2600), by: handler, text: random.pick(secondReplies), validity });
+    steps.push({
+      step: 'REPLY',
+      at: pass(90, 2600),
+      by: handler,
+      text: random.pick(secondReplies),
+      validity,
+    });
     steps.push({ step: 'APPROVE', at: pass(10, 400), by: review() });
   };
   const close = (): void => {
-    const closer = cast.closesOwn.includes(unit) && random.chance(0.6) ? handler : random.weighted(cast.closers);
+    const closer =
+      cast.closesOwn.includes(unit) && random.chance(0.6) ? handler : random.weighted(cast.closers);
     at += random.whole(2, 100) * MINUTE + random.whole(0, 59) * 1000;
     steps.push({ step: 'CLOSE', at, by: closer, summary: random.pick(summaries) });
   };

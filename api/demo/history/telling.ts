@@ -9,8 +9,27 @@ import { cutOff, tell } from './tell.ts';
 const unitNames = new Map([...telecomUnits, ...bankUnits].map(({ key, name }) => [key, name]));
 
 /** The story of a matter, broken off at the end of the span. */
-export const storyOf = (cast: Cast, { story, unit, wrongUnit, reply }: Matter, fate: Fate, until: number, random: Random, handler?: string): Story => {
+export const storyOf = (
+  cast: Cast,
+  { story, unit, wrongUnit, reply }: Matter,
+  fate: Fate,
+  until: number,
+  random: Random,
+  handler?: string,
+): Story => {
   const firstUnit = fate.rerouted && wrongUnit ? wrongUnit : unit;
-  const steps = tell({ matter: story, fate: { ...fate, rerouted: firstUnit !== unit }, cast, firstUnit, unit, unitName: unitNames.get(unit) ?? unit, reply, ...(handler ? { handler } : {}) }, random);
+  const steps = tell(
+    {
+      matter: story,
+      fate: { ...fate, rerouted: firstUnit !== unit },
+      cast,
+      firstUnit,
+      unit,
+      unitName: unitNames.get(unit) ?? unit,
+      reply,
+      ...(handler ? { handler } : {}),
+    },
+    random,
+  );
   return { ...story, steps: cutOff(steps, until) };
 };

@@ -23,7 +23,9 @@ const WINNING_BACK = 31 * DAY;
 
 const weekdays = [0.74, 1.32, 1.1, 1.02, 1, 0.98, 0.84];
 
-const hours = [1, 1, 0.5, 0.5, 0.5, 1, 2, 5, 10, 13, 13, 10, 7, 9, 11, 12, 11, 9, 7, 7, 7, 6, 4, 2].map((weight, hour) => [hour, weight] as const);
+const hours = [1, 1, 0.5, 0.5, 0.5, 1, 2, 5, 10, 13, 13, 10, 7, 9, 11, 12, 11, 9, 7, 7, 7, 6, 4, 2].map(
+  (weight, hour) => [hour, weight] as const,
+);
 
 /** Decides fates so that every place has its own share of late and dissatisfied tickets, evenly over the days. */
 const fates = (random: Random): ((unit: string, wrongUnit: string | null) => Fate) => {
@@ -49,7 +51,9 @@ const fates = (random: Random): ((unit: string, wrongUnit: string | null) => Fat
 };
 
 /** Now and then a customer comes back with the same matter. */
-const repeats = (random: Random): { find: (at: number) => Story | null; remember: (story: Story) => void } => {
+const repeats = (
+  random: Random,
+): { find: (at: number) => Story | null; remember: (story: Story) => void } => {
   const recent: Story[] = [];
   return {
     find: (at) => {
@@ -75,7 +79,10 @@ export const ticketsOf = (span: Span): Story[] => {
   const add = (wish: Wish): void => {
     const matter = matterOf(telecomMatters, telecomCast, wish, random);
     const chosen = fateOf(matter.unit, matter.wrongUnit);
-    const fate = { ...chosen, unresolved: chosen.dissatisfied > 0 && wish.at > span.workUntil - WINNING_BACK };
+    const fate = {
+      ...chosen,
+      unresolved: chosen.dissatisfied > 0 && wish.at > span.workUntil - WINNING_BACK,
+    };
     const story = storyOf(telecomCast, matter, fate, Infinity, random);
     if ((story.steps.at(-1)?.at ?? Infinity) > span.workUntil) return;
     stories.push(story);
@@ -85,18 +92,30 @@ export const ticketsOf = (span: Span): Story[] => {
   for (const day of daysOf(span)) {
     const start = startOfDay(day).getTime();
     const count = Math.round(PER_DAY * (weekdays[weekdayOf(day)] ?? 1) * (0.9 + random.next() * 0.2));
-    const moments = Array.from({ length: count }, () => start + random.weighted(hours) * HOUR + random.whole(0, 3599) * 1000).sort((a, b) => a - b);
+    const moments = Array.from(
+      { length: count },
+      () => start + random.weighted(hours) * HOUR + random.whole(0, 3599) * 1000,
+    ).sort((a, b) => a - b);
     for (const at of moments) {
       const earlier = find(at);
       const customer: StoryCustomer = earlier?.customer ?? customerOf();
       add({ at, customer, ...(earlier ? { category: earlier.category, repeatOf: earlier } : {}) });
     }
     // The outage brings its own, that afternoon and the day after.
-    const flood = day === outage.day ? 95 : startOfDay(day).getTime() - startOfDay(outage.day).getTime() === DAY ? 34 : 0;
+    const flood =
+      day === outage.day ? 95 : startOfDay(day).getTime() - startOfDay(outage.day).getTime() === DAY ? 34 : 0;
     for (let each = 0; each < flood; each += 1) {
-      const at = day === outage.day ? outage.from + random.whole(5, 330) * 60_000 : start + random.whole(480, 1200) * 60_000;
+      const at =
+        day === outage.day
+          ? outage.from + random.whole(5, 330) * 60_000
+          : start + random.whole(480, 1200) * 60_000;
       const county = random.pick<County>(['yuecheng', 'keqiao', 'shangyu', 'zhuji']);
-      add({ at, customer: customerOf(county), category: random.pick(['network.signal', 'network.speed', 'broadband.fault']), outage: day === outage.day ? 'DURING' : 'AFTER' });
+      add({
+        at,
+        customer: customerOf(county),
+        category: random.pick(['network.signal', 'network.speed', 'broadband.fault']),
+        outage: day === outage.day ? 'DURING' : 'AFTER',
+      });
     }
   }
   stories.push(...openWork(span, customerOf, random));

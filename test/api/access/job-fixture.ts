@@ -25,9 +25,9 @@ export const addVersion = async (db: DataSource, fact: VersionFact): Promise<str
   const { positionId, version = 1, state = 'APPROVED', from, to = null, lines } = fact;
   const [row] = (await db.query(
     `INSERT INTO job_description (organisation_id, position_id, unit_id, version, variant, state, effective_from, effective_to,
-       purpose, core_duty, background, conclusion, remarks, writer_id, created_at, changed_at)
+       purpose, core_duty, background, conclusion, remarks, writer_id, author_ids, created_at, changed_at)
      SELECT o.organisation_id, o.id, o.unit_id, $2, 'V1', $3, $4, $5, $6, $6, $6, $6, $6,
-       (SELECT min(id) FROM person WHERE organisation_id = o.organisation_id), '2026-01-01T00:00:00Z', '2026-01-01T00:00:00Z'
+       (SELECT min(id) FROM person WHERE organisation_id = o.organisation_id), '{}', '2026-01-01T00:00:00Z', '2026-01-01T00:00:00Z'
      FROM position o WHERE o.id = $1 RETURNING id`,
     [positionId, version, state, from, to, absent],
   )) as { id: string }[];

@@ -158,7 +158,7 @@ test('two names of one list, and one list in parts, are read once and told apart
     fragment more on Book { notes { id } notes { writtenAt } }`;
   const { data } = await askLibrary(db, reader, document, { yes: true });
   const notes = rows!.notes.filter(({ bookId, writtenAt }) => bookId === '2' && writtenAt <= libraryNow);
-  const { a, b, notes: whole } = data?.['book'] as Record<string, object[]>;
+  const { a, b, notes: whole } = (data as { book: Record<string, object[]> }).book;
   expect(a).toHaveLength(notes.length);
   expect(a?.every((note) => Object.keys(note).join() === 'id')).toBe(true);
   expect(b?.every((note) => Object.keys(note).join() === 'text')).toBe(true);
@@ -187,7 +187,9 @@ test('records of more values than a function takes are read whole', async () => 
     `{ branches { books { ${deep(10)} notes { id } } } }`,
   );
   expect(errors).toBeUndefined();
-  const [book] = (data?.['branches'] as { books: Record<string, unknown>[] }[]).flatMap(({ books }) => books);
+  const [book] = (data as { branches: { books: Record<string, unknown>[] }[] }).branches.flatMap(
+    ({ books }) => books,
+  );
   let deepest = book;
   for (let depth = 0; depth < 10; depth++) deepest = deepest?.['sequelOf'] as Record<string, unknown>;
   expect(deepest).toMatchObject({ id: book?.['id'], readerName: '欧阳晓雨', weight: book?.['weight'] });

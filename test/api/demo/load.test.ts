@@ -1,14 +1,212 @@
 import { expect, test } from 'vitest';
+import { verifyPassword } from '../../../api/access/password.ts';
+import { DEMO_PASSWORD, demoAccounts } from '../../../api/demo/accounts.ts';
+import { jobVersions } from '../../../api/demo/content/jobs.ts';
+import { bankPeople, telecomPeople } from '../../../api/demo/content/people.ts';
+import { bankPosts, telecomPosts } from '../../../api/demo/content/posts.ts';
+import { bankUnits, telecomUnits } from '../../../api/demo/content/units.ts';
+import { bankTicketsOf } from '../../../api/demo/history/bank-tickets.ts';
+import { bankCast, telecomCast } from '../../../api/demo/history/cast.ts';
+import { recordOf } from '../../../api/demo/history/record.ts';
+import { spanOf } from '../../../api/demo/history/span.ts';
+import { ticketsOf } from '../../../api/demo/history/tickets.ts';
+import { Keys } from '../../../api/demo/keys.ts';
 import { isEmpty, loadDemo } from '../../../api/demo/load.ts';
-import { testDatabase } from '../../support/database.ts';
+import { JobDescription } from '../../../api/jobs/job-description.entity.ts';
+import { contentOf } from '../../../api/jobs/job.content.ts';
+import { findingsOf } from '../../../api/jobs/job.rules.ts';
+import { mayTake } from '../../../api/tickets/ticket.policy.ts';
+import { ticketSheet } from '../../../api/tickets/ticket.workflow.ts';
+import { demoWorld, now, today } from './demo-world.ts';
 
-const db = await testDatabase();
+const { db, took, lines, ask, codes, unit, policyOf } = await demoWorld();
 
-test('fills an empty database in time', async () => {
-  expect(await isEmpty(db)).toBe(true);
-  const lines: string[] = [];
-  const began = performance.now();
-  await loadDemo(db, '2026-11-20', (line) => lines.push(line), new Date('2026-11-20T07:30:00Z'));
-  console.log((performance.now() - began).toFixed(0), lines, await db.query(`select relname, n_live_tup::int from pg_stat_user_tables where n_live_tup > 0`));
+const count = async (sql: string): Promise<number> =>
+  Number(((await db.query(`SELECT count(*) FROM ${sql}`)) as { count: string }[])[0]?.count);
+
+test('loads in time, says what it does, and never a second time', async () => {
+  expect(took).toBeLessThan(20_000);
+  expect(lines.length).toBeGreaterThan(3);
   expect(await isEmpty(db)).toBe(false);
+  await expect(loadDemo(db, today, () => undefined, now)).rejects.toThrow('empty');
+});
+
+test('every account signs in with the one password', async () => {
+  const accounts = (await db.query('SELECT email, password_hash FROM account ORDER BY id')) as {
+    email: string;
+    password_hash: string;
+  }[];
+  expect(accounts.map(({ email }) => email)).toEqual(demoAccounts.map(({ email }) => email));
+  expect(await verifyPassword(DEMO_PASSWORD, accounts[0]?.password_hash ?? '')).toBe(true);
+});
+
+test('numbers go on where the demo ends', async () => {
+  for (const table of [
+    'org_unit',
+    'position',
+    'person',
+    'ticket',
+    'dispatch_leg',
+    'ticket_event',
+    'customer',
+    'job_description',
+    'duty',
+    'call_record',
+  ])
+    expect([
+      table,
+      await count(`"${table}" WHERE id >= (SELECT nextval(pg_get_serial_sequence('${table}', 'id')))`),
+    ]).toEqual([table, 0]);
+  expect(
+    await count(`ticket WHERE split_part(number, '-', 2)::bigint >= (SELECT nextval('ticket_number'))`),
+  ).toBe(0);
+});
+
+test('nothing lies in the future, and tickets agree with their parts', async () => {
+  const at = `'${now.toISOString()}'`;
+  for (const fact of [
+    'ticket_event WHERE at',
+    'ticket WHERE registered_at',
+    'ticket WHERE closed_at',
+    'callback WHERE at',
+    'ticket_reply WHERE greatest(submitted_at, reviewed_at)',
+    'overdue_record WHERE recorded_at',
+    'call_record WHERE ended_at',
+    'job_description WHERE changed_at',
+    'fault_window WHERE declared_at',
+  ])
+    expect([fact, await count(`${fact} > ${at}`)]).toEqual([fact, 0]);
+  expect(
+    await count(
+      'ticket t WHERE state <> (SELECT to_state FROM ticket_event e WHERE e.ticket_id = t.id ORDER BY e.id DESC LIMIT 1)',
+    ),
+  ).toBe(0);
+  expect(
+    await count(
+      'ticket t WHERE NOT unit_ids @> ARRAY[origin_unit_id] OR (handling_unit_id IS NOT NULL AND NOT unit_ids @> ARRAY[handling_unit_id])',
+    ),
+  ).toBe(0);
+  expect(
+    await count(
+      'ticket t WHERE overdue_at IS NOT NULL AND NOT EXISTS (SELECT FROM overdue_record o WHERE o.ticket_id = t.id)',
+    ),
+  ).toBe(0);
+  expect(
+    await count(
+      `ticket t WHERE due_at < ${at} AND replied_at IS NULL AND overdue_at IS NULL AND state IN ('DISPATCHED', 'SIGNED', 'HANDLING') AND due_at < ${at}::timestamptz - interval '1 minute'`,
+    ),
+  ).toBe(0);
+});
+
+test('no job description that was handed in has a flaw that would have stopped it', async () => {
+  for (const job of await db.manager.find(JobDescription)) {
+    if (job.state === 'DRAFT' || job.state === 'RETURNED') continue;
+    const blocking = findingsOf(await contentOf(db.manager, job)).filter(({ blocks }) => blocks);
+    expect([job.id, blocking]).toEqual([job.id, []]);
+    expect(new Set([job.writerId, job.reviewerId, job.approverId].filter(Boolean)).size).toBe(
+      [job.writerId, job.reviewerId, job.approverId].filter(Boolean).length,
+    );
+  }
+  expect(await count('job_description')).toBe(jobVersions.length);
+});
+
+test('in every ticket people did only what they may do', async () => {
+  const organisations = [
+    { units: telecomUnits, posts: telecomPosts, people: telecomPeople },
+    { units: bankUnits, posts: bankPosts, people: bankPeople },
+  ];
+  const keys = new Keys(organisations);
+  const span = spanOf(today, now.getTime());
+  const sample = [
+    ...ticketsOf(span)
+      .filter((_, index) => index % 12 === 0)
+      .map((story) => ({ story, cast: telecomCast, root: 'group' })),
+    ...bankTicketsOf(span).map((story) => ({ story, cast: bankCast, root: 'bank' })),
+  ];
+  const person = (key: string | null): string | null => key && keys.person(key);
+  const offences = new Set<string>();
+  for (const { story, cast, root } of sample)
+    for (const [index, step] of story.steps.entries()) {
+      if (step.step === 'OVERDUE') continue;
+      const before = recordOf(
+        { ...story, steps: story.steps.slice(0, Math.max(1, index)) },
+        cast.callbackUnit,
+      );
+      const facts = {
+        organisationId: keys.unit(root),
+        state: before.state,
+        originUnitId: keys.unit(story.originUnit),
+        handlingUnitId: before.handlingUnit && keys.unit(before.handlingUnit),
+        handlerId: person(before.handler),
+        registeredById: keys.person(story.registrar),
+        replyAuthorId: person(before.replyAuthor),
+        satisfaction: before.satisfaction,
+        unitIds: before.units.map((key) => keys.unit(key)),
+        personIds: before.people.map((key) => keys.person(key)),
+        actorId: keys.person(step.by),
+      };
+      const policy = await policyOf(facts.actorId);
+      if (!ticketSheet.some((row) => row.step === step.step && mayTake(policy, row, facts)))
+        offences.add(`${step.step} by ${step.by} (${story.originUnit} → ${before.handlingUnit})`);
+    }
+  expect([...offences]).toEqual([]);
 }, 60_000);
+
+test('dispatching, sending back and verifying come to the complaint officer and the reviewer from their job descriptions alone', async () => {
+  const sources = async (email: string, ability: string): Promise<string[]> => {
+    const [row] = (await db.query('SELECT person_id FROM account WHERE email = $1', [
+      `${email}@remit.demo`,
+    ])) as { person_id: string }[];
+    const { actor } = await policyOf(row?.person_id ?? '');
+    return [
+      ...new Set(actor.grants.filter((grant) => grant.ability === ability).map(({ source }) => source.kind)),
+    ];
+  };
+  expect(await sources('lead', 'ticket.dispatch')).toEqual(['AUTHORITY']);
+  expect(await sources('lead', 'ticket.sendBack')).toEqual(['AUTHORITY']);
+  expect(await sources('reviewer', 'ticket.review')).toEqual(['AUTHORITY']);
+  expect(await sources('reviewer', 'ticket.sendBack')).toEqual(['AUTHORITY']);
+});
+
+const figures = `query($unitId: ID!, $from: Date!, $to: Date!) {
+  performance(input: { unitId: $unitId, from: $from, to: $to, metrics: [K01, K04, K05, K25] }) { figures { metric value excluded verdict target { value comparatorAssumed } } }
+}`;
+const month = { from: '2026-10-21', to: '2026-11-21' };
+const verdicts = async (who: string, unitName: string) => {
+  const { performance } = await ask(who, figures, { unitId: await unit(unitName), ...month });
+  return Object.fromEntries(
+    performance.figures.map(
+      (figure: { metric: string; verdict: string; target: { value: number } | null }) => [
+        figure.metric,
+        `${figure.verdict} ${figure.target?.value ?? '–'}`,
+      ],
+    ),
+  );
+};
+
+test('targets on paper judge the figures: some met, some missed, one without a figure', async () => {
+  expect(await verdicts('head', '客户关系部')).toEqual({
+    K01: 'MET 85',
+    K04: 'MISSED 99',
+    K05: 'MISSED 100',
+    K25: 'MET 95',
+  });
+  expect(await verdicts('hrhead', '诸暨市分公司')).toMatchObject({ K25: 'MISSED 95' });
+  expect(await verdicts('hrhead', '绍兴分公司')).toMatchObject({ K25: 'MET 95', K05: 'MET 99.5' });
+  expect(await verdicts('hrhead', '市场部')).toMatchObject({ K25: 'NO_TARGET –' });
+  expect(await codes('head', figures, { unitId: await unit('网络部'), ...month })).toEqual(['FORBIDDEN']);
+  expect(await codes('head', figures, { unitId: await unit('稽山银行'), ...month })).toEqual(['NOT_FOUND']);
+});
+
+test('each of the demo’s people finds their own work', async () => {
+  const queue = async (who: string, filter: string): Promise<number> =>
+    (await ask(who, `{ tickets(filter: {${filter}}, first: 100) { nodes { id } } }`)).tickets.nodes.length;
+  expect(await queue('handler', 'mine: true, open: true')).toBeGreaterThan(8);
+  expect(await queue('reviewer', 'states: [REPLY_SUBMITTED]')).toBeGreaterThan(8);
+  expect(await queue('callback', 'states: [CUSTOMER_REPLIED, CALLBACK_DUE]')).toBeGreaterThan(12);
+  expect(await queue('coordinator', 'states: [REGISTERED, CLASSIFIED]')).toBeGreaterThan(8);
+  expect(await queue('lead', 'open: true, overdue: true')).toBeGreaterThan(3);
+  expect(await queue('bankhead', 'open: true')).toBeGreaterThan(0);
+  expect(await queue('shift', 'open: true')).toBeGreaterThan(0);
+  expect(await queue('agent', '')).toBeGreaterThan(10);
+});

@@ -111,8 +111,8 @@ export const addJob = async (
   const text = JSON.stringify({ state: 'ABSENT', value: null, raw: null, certain: true, note: null });
   const [job] = (await db.query(
     `INSERT INTO job_description (organisation_id, position_id, unit_id, version, variant, state, effective_from, effective_to,
-       purpose, core_duty, background, conclusion, remarks, writer_id, created_at, changed_at)
-     SELECT organisation_id, id, unit_id, $2, 'V1', $3, $4, $5, $6, $6, $6, $6, $6, $7, now(), now()
+       purpose, core_duty, background, conclusion, remarks, writer_id, author_ids, created_at, changed_at)
+     SELECT organisation_id, id, unit_id, $2, 'V1', $3, $4, $5, $6, $6, $6, $6, $6, $7, array[$7::bigint], now(), now()
      FROM position WHERE id = $1 RETURNING id::text`,
     [ids.position[position], version, state, from, to, text, ids.person.hr],
   )) as [{ id: string }];

@@ -44,7 +44,10 @@ test('a dissatisfied customer who is won over, even after a reopening, was dissa
   world.clock.set('2026-03-12T09:00:00+08:00');
   const ticketId = await ticketIn('CUSTOMER_REPLIED');
   await must('caller', 'recordCallback', { ticketId, outcome: 'UNREACHED' });
-  expect((await figures('2026-03-12', '2026-03-13', 'K04'))[0]).toMatchObject({ denominator: 0, excluded: 1 });
+  expect((await figures('2026-03-12', '2026-03-13', 'K04'))[0]).toMatchObject({
+    denominator: 0,
+    excluded: 1,
+  });
   await must('caller', 'recordCallback', { ticketId, outcome: 'NOT_SATISFIED', opinion: '还是断网' });
   const first = { numerator: 0, denominator: 1, excluded: 0 };
   expect((await figures('2026-03-12', '2026-03-13', 'K04'))[0]).toMatchObject(first);
@@ -55,7 +58,10 @@ test('a dissatisfied customer who is won over, even after a reopening, was dissa
   await must('lead', 'approveReply', { ticketId });
   await must('caller', 'recordCallback', { ticketId, outcome: 'SATISFIED' });
   expect((await figures('2026-03-12', '2026-03-13', 'K04'))[0]).toMatchObject(first);
-  expect((await figures('2026-03-13', '2026-03-14', 'K04'))[0]).toMatchObject({ denominator: 0, excluded: 0 });
+  expect((await figures('2026-03-13', '2026-03-14', 'K04'))[0]).toMatchObject({
+    denominator: 0,
+    excluded: 0,
+  });
 });
 
 test('approving a job description with another target changes the figure’s target from its first day', async () => {

@@ -82,7 +82,12 @@ const lineOf = (unit: UnitKey): UnitKey[] => {
   const { parent } = units[unit];
   return parent ? [unit, ...lineOf(parent)] : [unit];
 };
-const share = <Row>(rows: readonly Row[], counted: (row: Row) => boolean, met: (row: Row) => boolean, excluded: (row: Row) => boolean): Tally => ({
+const share = <Row>(
+  rows: readonly Row[],
+  counted: (row: Row) => boolean,
+  met: (row: Row) => boolean,
+  excluded: (row: Row) => boolean,
+): Tally => ({
   numerator: rows.filter((row) => counted(row) && met(row)).length,
   denominator: rows.filter(counted).length,
   excluded: rows.filter(excluded).length,
@@ -101,12 +106,26 @@ const expected = (unit: UnitKey, from: string, to: string): Record<string, Tally
   const begun = below(calls).filter(({ at, asked }) => asked && within(at));
   const isHit = ({ unit: of, at }: Call) =>
     outages.some((each) => lineOf(of).includes(each.unit) && at >= each.from && at < each.to);
-  const answers = (of: readonly Call[]) => share(of, (call) => !isHit(call), ({ answered }) => answered, isHit);
+  const answers = (of: readonly Call[]) =>
+    share(
+      of,
+      (call) => !isHit(call),
+      ({ answered }) => answered,
+      isHit,
+    );
 
   const own = below(tickets);
   const out = ({ state }: TicketFact) => state === 'NOT_ACCEPTED' || state === 'TRANSFERRED_OUT';
-  const ofTickets = (at: (ticket: TicketFact) => string | null | undefined, met: (ticket: TicketFact) => boolean) =>
-    share(own.filter((ticket) => within(at(ticket))), (ticket) => !out(ticket), met, out);
+  const ofTickets = (
+    at: (ticket: TicketFact) => string | null | undefined,
+    met: (ticket: TicketFact) => boolean,
+  ) =>
+    share(
+      own.filter((ticket) => within(at(ticket))),
+      (ticket) => !out(ticket),
+      met,
+      out,
+    );
   const verdicts = own.flatMap(({ surveys }) => {
     const first = surveys.find(([, outcome]) => outcome !== 'UNREACHED') ?? surveys.at(-1);
     return first && within(first[0]) ? [first[1]] : [];
@@ -121,17 +140,32 @@ const expected = (unit: UnitKey, from: string, to: string): Record<string, Tally
     K01: answers(begun),
     K02: answers(begun.filter(({ queue }) => queue === 'VIP')),
     K04: satisfied,
-    K05: ofTickets(({ due }) => due, ({ customerReplied }) => Boolean(customerReplied)),
-    K25: ofTickets(({ due }) => due, ({ due, replied }) => Boolean(replied && due && replied <= due)),
-    K27: ofTickets(({ replied }) => replied, ({ sentBack }) => (sentBack ?? 0) > 0),
-    K28: ofTickets(({ registered }) => registered, () => false),
+    K05: ofTickets(
+      ({ due }) => due,
+      ({ customerReplied }) => Boolean(customerReplied),
+    ),
+    K25: ofTickets(
+      ({ due }) => due,
+      ({ due, replied }) => Boolean(replied && due && replied <= due),
+    ),
+    K27: ofTickets(
+      ({ replied }) => replied,
+      ({ sentBack }) => (sentBack ?? 0) > 0,
+    ),
+    K28: ofTickets(
+      ({ registered }) => registered,
+      () => false,
+    ),
     K29: satisfied,
   };
 };
 
 const tallies = (figures: readonly ({ metric: string } & Tally)[]): Record<string, Tally> =>
   Object.fromEntries(
-    figures.map(({ metric, numerator, denominator, excluded }) => [metric, { numerator, denominator, excluded }]),
+    figures.map(({ metric, numerator, denominator, excluded }) => [
+      metric,
+      { numerator, denominator, excluded },
+    ]),
   );
 const keyOf = (id: string): UnitKey =>
   (Object.keys(units) as UnitKey[]).find((key) => world.ids.unit[key] === id) ?? 'group';
@@ -151,7 +185,10 @@ test('every figure of every unit and period is what counting by hand gives', asy
       expect(tallies(found.figures)).toEqual(expected(unit, from, to));
       for (const { unitId, figures } of found.units)
         expect(tallies(figures)).toEqual(expected(keyOf(unitId), from, to));
-      for (const { metric, series } of found.figures.map((figure) => ({ metric: figure.metric, series: figure.series() })))
+      for (const { metric, series } of found.figures.map((figure) => ({
+        metric: figure.metric,
+        series: figure.series(),
+      })))
         for (const { day, numerator, denominator } of series.slice(0, 3))
           expect({ numerator, denominator }).toEqual({
             numerator: expected(unit, day, addDays(day, 1))[metric]?.numerator,

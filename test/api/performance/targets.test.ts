@@ -35,17 +35,13 @@ test('an approved later version changes the target from its first day on, and no
     to: '2026-03-03',
   });
   await addJob(world, 'complaintLead', [{ metric: 'K25', value: 95 }], { from: '2026-03-03', version: 2 });
-  // A draft and a returned version say nothing.
-  await addJob(world, 'complaintLead', [{ metric: 'K25', value: 10 }], {
-    from: '2026-01-01',
-    version: 3,
-    state: 'DRAFT',
-  });
-  await addJob(world, 'complaintLead', [{ metric: 'K25', value: 10 }], {
-    from: '2026-01-01',
-    version: 4,
-    state: 'RETURNED',
-  });
+  // Versions that nobody approved say nothing, however strict.
+  for (const [index, state] of ['DRAFT', 'SUBMITTED', 'REVIEWED', 'RETURNED'].entries())
+    await addJob(world, 'complaintLead', [{ metric: 'K25', value: 100 }], {
+      from: '2026-01-01',
+      version: index + 3,
+      state,
+    });
 
   expect(await verdict('2026-03-01', '2026-03-03')).toBe('2026-03-02 85 MET');
   expect(await verdict('2026-03-01', '2026-03-04')).toBe('2026-03-03 95 MISSED');

@@ -10,7 +10,10 @@ const schema = await makeSchema();
 const queries = schema.getQueryType()?.getFields() ?? {};
 
 /** The arguments with which each query is asked; a query that is missing here fails the test by name. */
-const argumentsOf = ({ ids }: World, records: { ticket: string; job: string; number: string }): Record<string, string> => ({
+const argumentsOf = (
+  { ids }: World,
+  records: { ticket: string; job: string; number: string },
+): Record<string, string> => ({
   categories: '',
   customerByPhone: '(phone: "13900000001")',
   dispatchTargets: `(ticketId: "${records.ticket}")`,
@@ -23,6 +26,7 @@ const argumentsOf = ({ ids }: World, records: { ticket: string; job: string; num
   people: '(first: 20)',
   performance: `(input: { unitId: "${ids.unit.relations}", from: "2026-02-01", to: "2026-03-10" })`,
   performanceTickets: `(input: { unitId: "${ids.unit.relations}", from: "2026-02-01", to: "2026-03-10", metric: K05, part: DENOMINATOR })`,
+  performanceUnits: '',
   person: `(id: "${ids.person.lead}")`,
   position: `(id: "${ids.position.handler}")`,
   positions: '(first: 20)',
@@ -38,7 +42,15 @@ const registered = async (count: number) => {
     const { data } = await world.ask(
       'intake',
       `mutation($input: RegisterTicketInput!) { registerTicket(input: $input) { ticket { id number } } }`,
-      { input: { kind: 'COMPLAINT', channel: 'PHONE', content: `第 ${index} 件`, customerName: '客户', customerPhone: '13900000001' } },
+      {
+        input: {
+          kind: 'COMPLAINT',
+          channel: 'PHONE',
+          content: `第 ${index} 件`,
+          customerName: '客户',
+          customerPhone: '13900000001',
+        },
+      },
     );
     last = data.registerTicket.ticket;
   }
@@ -65,7 +77,11 @@ const ask = async (name: string, records: { ticket: string; job: string; number:
   if (!field) throw new Error(`${name} is no query.`);
   const document = `{ ${name}${argumentsOf(world, records)[name]} ${wholeSelection(field.type, 3)} }`;
   // Below the gate: the whole selection is larger than the limits let through.
-  const { errors } = await graphql({ schema, source: document, contextValue: await world.contextOf(asker(name)) });
+  const { errors } = await graphql({
+    schema,
+    source: document,
+    contextValue: await world.contextOf(asker(name)),
+  });
   expect({ name, errors: errors ?? [] }).toEqual({ name, errors: [] });
 };
 

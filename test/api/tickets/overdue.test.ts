@@ -85,3 +85,13 @@ test('a ticket that somebody has locked is left for the next turn', async () => 
   });
   expect(await recordOverdue(world.db, world.clock.now())).toBe(1);
 });
+
+test('a late ticket that is sent elsewhere is not recorded again: its clock is the same', async () => {
+  const id = await dispatched();
+  expect(await sweepAt('2026-03-02T10:00:01+08:00')).toBe(1);
+  await must('lead', 'rerouteTicket', { ticketId: id, unitId: unit.county, reason: '属地处理' });
+  expect(await sweepAt('2026-03-02T10:05:00+08:00')).toBe(0);
+  expect(
+    await world.db.query('SELECT count(*)::int AS n FROM overdue_record WHERE ticket_id = $1', [id]),
+  ).toEqual([{ n: 1 }]);
+});

@@ -52,12 +52,12 @@ describe('rerouting (T9)', () => {
     expect((await take('handler', 'signTicket', { ticketId: id })).codes).toEqual(['FORBIDDEN']);
     expect(await must('countyHandler', 'signTicket', { ticketId: id })).toMatchObject({ state: 'SIGNED' });
     const legs = await world.db.query(
-      'SELECT unit_id, ended_at IS NULL AS open, reason FROM dispatch_leg WHERE ticket_id = $1 ORDER BY seq',
+      'SELECT unit_id, due_at, ended_at IS NULL AS open, reason FROM dispatch_leg WHERE ticket_id = $1 ORDER BY seq',
       [id],
     );
     expect(legs).toEqual([
-      { unit_id: unit.complaints, open: false, reason: null },
-      { unit_id: unit.county, open: true, reason: '属地处理' },
+      { unit_id: unit.complaints, due_at: due, open: false, reason: null },
+      { unit_id: unit.county, due_at: due, open: true, reason: '属地处理' },
     ]);
     expect((await row(id)).person_ids).toEqual([person.intake, person.handler, person.countyHandler]);
   });

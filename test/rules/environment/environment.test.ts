@@ -8,7 +8,7 @@ test('nothing set: the documented defaults', () => {
     databaseUrl: undefined,
     dataDir: '/srv/remit/.data',
     demo: 'auto',
-    publicUrl: 'http://127.0.0.1:4000',
+    publicUrl: 'http://localhost:4000',
   });
 });
 
@@ -57,7 +57,7 @@ test('a wrong DATABASE_URL is refused without showing its password', () => {
 });
 
 test.each([
-  ['127.0.0.1', 'http://127.0.0.1:4000'],
+  ['127.0.0.1', 'http://localhost:4000'],
   ['0.0.0.0', 'http://localhost:4000'],
   ['::', 'http://localhost:4000'],
   ['::1', 'http://[::1]:4000'],

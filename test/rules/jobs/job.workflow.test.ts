@@ -5,7 +5,7 @@ import { jobSheet, openSteps, type JobFacts } from '../../../api/jobs/job.workfl
 
 const facts = (changes: Partial<JobFacts> = {}): JobFacts => ({
   actorId: '9',
-  writerId: '1',
+  authorIds: ['1'],
   reviewerId: null,
   findings: [],
   ...changes,
@@ -32,6 +32,11 @@ describe('writer, reviewer and approver are three people (F025)', () => {
   test('the writer neither reviews nor approves', () => {
     expect(open('SUBMITTED', { actorId: '1' })).toEqual(['RETURN']);
     expect(open('REVIEWED', { actorId: '1', reviewerId: '2' })).toEqual(['RETURN']);
+  });
+
+  test('nor does anybody who wrote in it before somebody else did', () => {
+    expect(open('SUBMITTED', { actorId: '1', authorIds: ['1', '5'] })).toEqual(['RETURN']);
+    expect(open('SUBMITTED', { actorId: '5', authorIds: ['1', '5'] })).toEqual(['RETURN']);
   });
 
   test('the reviewer does not approve', () => {

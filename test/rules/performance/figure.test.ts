@@ -52,14 +52,12 @@ describe('verdictOf', () => {
   ] as const)('%s', (_, counted, target, verdict) => expect(verdictOf(counted, target)).toBe(verdict));
 
   test('agrees with comparing fractions, whatever the figures', () => {
-    const counted = fc
-      .integer({ min: 1, max: 2_000_000 })
-      .chain((denominator) =>
-        fc.record({
-          denominator: fc.constant(denominator),
-          numerator: fc.integer({ min: 0, max: denominator }),
-        }),
-      );
+    const counted = fc.integer({ min: 1, max: 2_000_000 }).chain((denominator) =>
+      fc.record({
+        denominator: fc.constant(denominator),
+        numerator: fc.integer({ min: 0, max: denominator }),
+      }),
+    );
     fc.assert(
       fc.property(
         counted,

@@ -1,0 +1,64 @@
+import ArrowBack from '@mui/icons-material/ArrowBack';
+import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import type { Theme } from '@mui/material/styles';
+import { Link, useParams, useSearchParams } from 'react-router-dom';
+import { useText } from '../i18n/useText.ts';
+import { EmptyState } from '../layout/EmptyState.tsx';
+import { TreePane } from './TreePane.tsx';
+import { UnitPanel } from './UnitPanel.tsx';
+
+/** The tree on the left and the chosen unit on the right; on a narrow window one after the other. */
+export const Organisation = () => {
+  const text = useText();
+  const { unitId } = useParams();
+  const [params] = useSearchParams();
+  const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('md'));
+  const showTree = !narrow || unitId === undefined;
+  const showUnit = !narrow || unitId !== undefined;
+  return (
+    <Box
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '320px minmax(0, 1fr)' },
+        gap: 3,
+        alignItems: 'start',
+        pt: 2,
+        maxWidth: 1440,
+        width: '100%',
+      }}
+    >
+      {showTree && (
+        <Box
+          sx={{ minWidth: 0, position: { md: 'sticky' }, top: { md: 64 }, maxHeight: { md: 'calc(100vh - 80px)' }, overflowY: { md: 'auto' } }}
+        >
+          <TreePane chosen={unitId} />
+        </Box>
+      )}
+      {showUnit && (
+        <Box sx={{ minWidth: 0 }}>
+          {narrow && (
+            <Button
+              component={Link}
+              to={{ pathname: '/units', search: params.toString() }}
+              startIcon={<ArrowBack />}
+            >
+              {text('units.toTree')}
+            </Button>
+          )}
+          {unitId === undefined ? (
+            <EmptyState
+              icon={AccountTreeOutlined}
+              title={text('units.choose.title')}
+              text={text('units.choose.text')}
+            />
+          ) : (
+            <UnitPanel key={unitId} id={unitId} />
+          )}
+        </Box>
+      )}
+    </Box>
+  );
+};

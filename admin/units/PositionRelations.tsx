@@ -1,0 +1,58 @@
+import Box from '@mui/material/Box';
+import { useText } from '../i18n/useText.ts';
+import { Fact, Facts } from '../layout/Facts.tsx';
+import { StateChip } from '../layout/StateChip.tsx';
+import type { PositionHeadFragment } from '../data/documents.ts';
+import { PositionLink } from './links.tsx';
+import { relatedTo, relationKinds } from './relations.ts';
+import type { Related } from './relations.ts';
+
+/** Whom a post reports to and works with. A name that stands for no post of the organisation is marked where one is meant. */
+export const PositionRelations = ({
+  post,
+}: {
+  post: Pick<PositionHeadFragment, 'superior' | 'subordinates' | 'relations'>;
+}) => {
+  const text = useText();
+  return (
+    <Facts minWidth={260}>
+      {relationKinds.map((kind) => {
+        const related = relatedTo(post, kind);
+        return (
+          <Fact key={kind} label={text(`positions.kinds.${kind}`)}>
+            {related.length > 0 && (
+              <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+                {related.map((one) => (
+                  <li key={one.position?.id ?? one.name}>
+                    <RelatedName related={one} mark={kind !== 'EXTERNAL_CONTACT'} />
+                  </li>
+                ))}
+              </Box>
+            )}
+          </Fact>
+        );
+      })}
+    </Facts>
+  );
+};
+
+const RelatedName = ({ related: { name, position }, mark }: { related: Related; mark: boolean }) => {
+  const text = useText();
+  if (position)
+    return (
+      <>
+        <PositionLink position={position} />
+        {name !== position.title && (
+          <Box component="span" sx={{ color: 'text.secondary', ml: 0.5 }}>
+            （{name}）
+          </Box>
+        )}
+      </>
+    );
+  return (
+    <>
+      {name}{' '}
+      {mark && <StateChip label={text('positions.unresolved')} title={text('positions.unresolvedText')} />}
+    </>
+  );
+};

@@ -1,0 +1,135 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
+import Skeleton from '@mui/material/Skeleton';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import { Link as RouterLink } from 'react-router-dom';
+import { UnitDocument } from '../data/documents.ts';
+import type { UnitQuery } from '../data/documents.ts';
+import { Failure } from '../data/failure.ts';
+import { useDocument } from '../data/useDocument.ts';
+import { useAbility } from '../data/viewer.ts';
+import { useText } from '../i18n/useText.ts';
+import { ErrorState } from '../layout/ErrorState.tsx';
+import { Fact, Facts } from '../layout/Facts.tsx';
+import { Day } from '../layout/Instant.tsx';
+import { PageHeader } from '../layout/PageHeader.tsx';
+import { SectionCard } from '../layout/SectionCard.tsx';
+import { StateChip } from '../layout/StateChip.tsx';
+import { PostTable } from './PostTable.tsx';
+
+/** A unit as the panel shows it. */
+export type UnitRecord = NonNullable<UnitQuery['row']>;
+
+/** One unit: what it is called, what it is for, which posts it has and who holds them. */
+export const UnitPanel = ({ id }: { id: string }) => {
+  const { data, error, refetch } = useDocument(UnitDocument, { id });
+  if (error) return <ErrorState error={error} retry={() => void refetch()} />;
+  if (!data) return <PanelSkeleton />;
+  if (!data.row) return <ErrorState error={new Failure('NOT_FOUND', 'frame.errors.NOT_FOUND')} />;
+  return <Panel unit={data.row} />;
+};
+
+const Panel = ({ unit }: { unit: UnitRecord }) => {
+  const text = useText();
+  return (
+    <>
+      <PageHeader
+        title={unit.name}
+        lead={unit.path.join(' / ')}
+        chips={
+          <>
+            <StateChip label={text(`units.kinds.${unit.kind}`)} />
+            {unit.closedOn && <StateChip label={text('units.closed')} tone="warning" />}
+          </>
+        }
+        actions={<UnitLinks id={unit.id} />}
+      />
+      <Stack spacing={2}>
+        <UnitFacts unit={unit} />
+        <SectionCard title={text('units.posts')} flush>
+          <PostTable posts={unit.positions} />
+        </SectionCard>
+        <SectionCard title={text('units.duties')}>
+          {unit.dutyStatements.length === 0 ? (
+            <Typography variant="body2" color="text.secondary">
+              {text('units.noDuties')}
+            </Typography>
+          ) : (
+            <Box component="ol" sx={{ m: 0, pl: 2.75, '& li': { py: 0.25, lineHeight: 1.7 } }}>
+              {unit.dutyStatements.map((statement) => (
+                <li key={statement}>{statement}</li>
+              ))}
+            </Box>
+          )}
+        </SectionCard>
+      </Stack>
+    </>
+  );
+};
+
+const UnitLinks = ({ id }: { id: string }) => {
+  const text = useText();
+  const mayReadJobs = useAbility('job.read');
+  const mayReadFigures = useAbility('performance.read');
+  const filter = encodeURIComponent(JSON.stringify({ subtreeOf: id }));
+  return (
+    <>
+      {mayReadJobs && (
+        <Button component={RouterLink} to={`/jobs?filter=${filter}`} variant="outlined">
+          {text('units.jobs')}
+        </Button>
+      )}
+      {mayReadFigures && (
+        <Button component={RouterLink} to={`/performance/${id}`} variant="outlined">
+          {text('units.figures')}
+        </Button>
+      )}
+    </>
+  );
+};
+
+const UnitFacts = ({ unit }: { unit: UnitRecord }) => {
+  const text = useText();
+  const { aliases, region, openedOn, closedOn, children } = unit;
+  if (aliases.length === 0 && !region && !openedOn && !closedOn && children.length === 0) return null;
+  return (
+    <Box sx={{ bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 2, p: 2.5 }}>
+      <Facts>
+        {aliases.length > 0 && <Fact label={text('units.facts.aliases')}>{aliases.join('、')}</Fact>}
+        {region && <Fact label={text('units.facts.region')}>{region}</Fact>}
+        {openedOn && (
+          <Fact label={text('units.facts.openedOn')}>
+            <Day value={openedOn} />
+          </Fact>
+        )}
+        {closedOn && (
+          <Fact label={text('units.facts.closedOn')}>
+            <Day value={closedOn} />
+          </Fact>
+        )}
+        {children.length > 0 && (
+          <Fact label={text('units.facts.below')} wide>
+            <Box component="span" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 0.5 }}>
+              {children.map(({ id, name }) => (
+                <Link key={id} component={RouterLink} to={`/units/${id}`} underline="hover">
+                  {name}
+                </Link>
+              ))}
+            </Box>
+          </Fact>
+        )}
+      </Facts>
+    </Box>
+  );
+};
+
+const PanelSkeleton = () => (
+  <Box aria-busy sx={{ pt: 2 }}>
+    <Skeleton width={220} height={36} />
+    <Skeleton width={320} />
+    <Skeleton variant="rounded" height={96} sx={{ mt: 2 }} />
+    <Skeleton variant="rounded" height={220} sx={{ mt: 2 }} />
+  </Box>
+);

@@ -1,0 +1,13 @@
+import PersonOutlined from '@mui/icons-material/PersonOutlined';
+import { lazy } from 'react';
+import { PersonDocument, PersonListDocument } from '../data/documents.ts';
+import type { Resource } from '../data/resource.ts';
+
+/** People; reached from posts and search. The screen stands in the slot of `edit` for its short address, /people/7. */
+export const people: Resource = {
+  name: 'people',
+  icon: PersonOutlined,
+  recordRepresentation: 'name',
+  operations: { list: PersonListDocument, one: PersonDocument },
+  edit: lazy(() => import('./PersonScreen.tsx').then((screen) => ({ default: screen.PersonScreen }))),
+};

@@ -1,0 +1,181 @@
+import { carrierForm, filledForm } from './post-forms.ts';
+import type { PostContent } from './shapes.ts';
+
+/** From the group down to the director of the centre. */
+export const managementPosts: readonly PostContent[] = [
+  { key: 'group-desk', unit: 'group-service', title: '跨省投诉协调岗', seats: 2 },
+  {
+    key: 'province-desk',
+    unit: 'province-service',
+    title: '省投诉管理岗',
+    isLead: true,
+    seats: 1,
+    superior: 'group-desk',
+  },
+  {
+    key: 'branch-manager',
+    unit: 'branch',
+    title: '绍兴分公司总经理',
+    isLead: true,
+    seats: 1,
+    roles: ['EXE'],
+    header: filledForm,
+  },
+  {
+    key: 'branch-deputy',
+    unit: 'branch',
+    title: '绍兴分公司副总经理（分管客户服务）',
+    superior: 'branch-manager',
+    seats: 1,
+    roles: ['EXE'],
+    header: filledForm,
+  },
+  {
+    key: 'head',
+    unit: 'relations',
+    title: '客户关系部经理',
+    aliases: ['客户服务部经理', '部门主任'],
+    superior: 'branch-deputy',
+    isLead: true,
+    seats: 1,
+    roles: ['HEAD'],
+    header: filledForm,
+  },
+  {
+    key: 'deputy-head',
+    unit: 'relations',
+    title: '客户关系部副经理',
+    superior: 'head',
+    seats: 1,
+    roles: ['ANA'],
+    header: filledForm,
+  },
+  {
+    key: 'director',
+    unit: 'centre',
+    title: '1001客服中心主任',
+    aliases: ['客服中心主任', '中心主任'],
+    superior: 'head',
+    isLead: true,
+    seats: 1,
+    roles: ['HEAD'],
+    header: filledForm,
+  },
+];
+
+/** The operations department of the centre with its teams. */
+export const operationsPosts: readonly PostContent[] = [
+  {
+    key: 'supervisor',
+    unit: 'operations',
+    title: '1001客服中心运营部主管',
+    aliases: ['运营主管', '运营部主管', '客服中心运营主管'],
+    superior: 'director',
+    isLead: true,
+    seats: 1,
+    roles: ['SUP'],
+    header: carrierForm,
+    relations: [
+      { kind: 'PEER', name: '培训品质部主管', to: 'quality-lead' },
+      { kind: 'DIRECT_SUBORDINATE', name: '投诉主办', to: 'officer' },
+      { kind: 'DIRECT_SUBORDINATE', name: '运营管理员', to: 'operations-clerk' },
+    ],
+  },
+  {
+    key: 'officer',
+    unit: 'operations',
+    title: '1001客服中心投诉主办',
+    aliases: ['投诉主办', '投诉主管'],
+    superior: 'supervisor',
+    seats: 1,
+    // No LEAD role: what this post decides stands in its job description, line by line.
+    roles: ['HND', 'ANA'],
+    header: filledForm,
+    relations: [
+      { kind: 'DIRECT_SUBORDINATE', name: '综合投诉处理员', to: 'handler' },
+      { kind: 'DIRECT_SUBORDINATE', name: '投诉流转处理员', to: 'router' },
+      { kind: 'EXTERNAL_CONTACT', name: '跨省处理地客服部门' },
+    ],
+  },
+  {
+    key: 'reviewer',
+    unit: 'operations',
+    title: '投诉审核员',
+    aliases: ['投诉复核岗'],
+    superior: 'officer',
+    seats: 1,
+    roles: ['ANA'],
+    header: filledForm,
+  },
+  {
+    key: 'router',
+    unit: 'operations',
+    title: '投诉流转处理员',
+    aliases: ['工单流转员'],
+    superior: 'officer',
+    seats: 3,
+    roles: ['DSP', 'COO'],
+    header: filledForm,
+    relations: [{ kind: 'PEER', name: '综合投诉处理员', to: 'handler' }],
+  },
+  {
+    key: 'callback',
+    unit: 'callbacks',
+    title: '回访员',
+    aliases: ['客户回访专员'],
+    superior: 'officer',
+    seats: 4,
+    roles: ['CB'],
+    header: filledForm,
+  },
+  {
+    key: 'operations-clerk',
+    unit: 'operations',
+    title: '运营管理员',
+    superior: 'supervisor',
+    seats: 2,
+    roles: ['ANA'],
+    header: carrierForm,
+  },
+  {
+    key: 'handler',
+    unit: 'complaints',
+    title: '综合投诉处理员',
+    aliases: ['投诉处理员', '投诉处理专员'],
+    superior: 'officer',
+    seats: 6,
+    roles: ['HND'],
+    header: filledForm,
+  },
+];
+
+/** The shifts, three alike. */
+export const shiftPosts: readonly PostContent[] = (
+  [
+    ['shift-1', '一班'],
+    ['shift-2', '二班'],
+    ['shift-3', '三班'],
+  ] as const
+).flatMap(([unit, name]): readonly PostContent[] => [
+  {
+    key: `${unit}-leader`,
+    unit,
+    title: `${name}班长`,
+    aliases: [`坐席班长（${name}）`],
+    superior: 'supervisor',
+    isLead: true,
+    seats: 1,
+    roles: ['SHF'],
+    header: carrierForm,
+  },
+  {
+    key: `${unit}-agent`,
+    unit,
+    title: `${name}话务员`,
+    aliases: ['座席'],
+    superior: `${unit}-leader`,
+    seats: 6,
+    roles: ['AGT'],
+    header: carrierForm,
+  },
+]);
