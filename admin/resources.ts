@@ -1,8 +1,13 @@
+import { tickets } from './tickets/tickets.resource.ts';
 import type { Resource } from './data/resource.ts';
 import type { Page } from './layout/page.ts';
+import { jobs } from './jobs/jobs.resource.ts';
+import { people } from './units/people.resource.ts';
+import { positions } from './units/positions.resource.ts';
+import { unitsPage } from './units/units.page.ts';
 
 /** Every folder of screens that shows records. To add one, see the note in admin/data/resource.ts. */
-export const resources: readonly Resource[] = [];
+export const resources: readonly Resource[] = [tickets, jobs, positions, people];
 
 /** Every screen of its own. */
-export const pages: readonly Page[] = [];
+export const pages: readonly Page[] = [unitsPage];

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { accessTimers } from './access/timers.ts';
 import type { Clock } from './core/clock.ts';
+import { coreTimers } from './core/timers.ts';
 import { timers as ticketTimers } from './tickets/sweeper.ts';
 
 /** Work that every node repeats, such as deadlines at work. It must be safe to run on several nodes at once. */
@@ -12,7 +13,7 @@ export type Timer = {
 };
 
 /** All timers of the product; each comes from the room that it works for. */
-export const timers: readonly Timer[] = [...accessTimers, ...ticketTimers];
+export const timers: readonly Timer[] = [...coreTimers, ...accessTimers, ...ticketTimers];
 
 /**
  * Starts `list`; a run that fails is reported and tried again at its next turn.

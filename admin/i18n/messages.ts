@@ -1,8 +1,12 @@
 import type { Messages, PathsOf, Together, Words } from './define.ts';
 import { frameMessages } from './frame.messages.ts';
+import { ticketMessages } from '../tickets/messages.ts';
+import { formMessages } from '../jobs/form.messages.ts';
+import { jobMessages } from '../jobs/messages.ts';
+import { unitMessages } from '../units/messages.ts';
 
 /** The words of every folder; a folder with screens adds its own here. */
-const parts = [frameMessages] as const;
+const parts = [frameMessages, ticketMessages, unitMessages, jobMessages, formMessages] as const;
 
 type AllWords = Together<(typeof parts)[number]['zh']>;
 

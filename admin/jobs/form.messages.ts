@@ -17,6 +17,7 @@ export const formMessages = messages({
         V10: '招聘岗位说明',
       },
       notListed: '表上未列：%{labels}',
+      comma: '、',
       title: '职位名称',
       department: '所在部门',
       texts: {
@@ -27,6 +28,7 @@ export const formMessages = messages({
         remarks: '备注',
       },
       summary: '岗位概要',
+      purposePart: '目的与概述',
       relations: '工作关系',
       sections: { HEADLINE: '主要职责', TABLE: '应负职责', LIST: '岗位职责' },
       rank: '重要性',
@@ -94,6 +96,7 @@ export const formMessages = messages({
       },
       strictness: { REQUIRED: '必备', PREFERRED: '优先' },
       ticked: '已勾选',
+      unticked: '未勾选',
       training: '培训要求',
       phases: { PRE_SERVICE: '岗前培训', IN_SERVICE: '在岗培训' },
       basis: '职位依据',
@@ -111,7 +114,7 @@ export const formMessages = messages({
       analysedOn: '岗位分析日期',
       unsigned: '待签',
       abilities: {
-        org: { read: '查看组织、岗位和任职', write: '维护组织和岗位' },
+        org: { edit: '维护组织机构、岗位和任职' },
         person: { identity: '查看员工个人信息' },
         job: {
           read: '查看职位说明书',
@@ -157,6 +160,7 @@ export const formMessages = messages({
         V10: 'Job advertisement',
       },
       notListed: 'Not on the form: %{labels}',
+      comma: ', ',
       title: 'Title',
       department: 'Department',
       texts: {
@@ -167,6 +171,7 @@ export const formMessages = messages({
         remarks: 'Remarks',
       },
       summary: 'Summary',
+      purposePart: 'Purpose and overview',
       relations: 'Working relations',
       sections: { HEADLINE: 'Headline duties', TABLE: 'Accountabilities', LIST: 'Duties' },
       rank: 'Rank',
@@ -246,6 +251,7 @@ export const formMessages = messages({
       },
       strictness: { REQUIRED: 'required', PREFERRED: 'preferred' },
       ticked: 'ticked',
+      unticked: 'not ticked',
       training: 'Training',
       phases: { PRE_SERVICE: 'Before taking up the post', IN_SERVICE: 'While holding it' },
       basis: 'Basis documents',
@@ -269,7 +275,7 @@ export const formMessages = messages({
       analysedOn: 'Analysed on',
       unsigned: 'to be signed',
       abilities: {
-        org: { read: 'See units, posts and holders', write: 'Keep units and posts' },
+        org: { edit: 'Edit units, posts and assignments' },
         person: { identity: 'See personal facts of employees' },
         job: {
           read: 'Read job descriptions',

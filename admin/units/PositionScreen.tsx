@@ -9,6 +9,7 @@ import { RecordScreen } from '../layout/RecordScreen.tsx';
 import { SectionCard } from '../layout/SectionCard.tsx';
 import { StateChip } from '../layout/StateChip.tsx';
 import { DraftJobButton } from '../jobs/DraftJobButton.tsx';
+import { headFields } from './headFields.ts';
 import { UnitLink } from './links.tsx';
 import { PositionHolders } from './PositionHolders.tsx';
 import { PositionRelations } from './PositionRelations.tsx';
@@ -17,20 +18,6 @@ import { Seats } from './PostTable.tsx';
 
 /** A post as its screen shows it. */
 export type PositionRecord = NonNullable<PositionQuery['row']>;
-
-/** The fields of a form's head that are text with a state, in the order of the form. */
-export const headFields = [
-  'code',
-  'tag',
-  'owningCompany',
-  'jobClass',
-  'jobKind',
-  'jobSeries',
-  'payGrade',
-  'workplace',
-  'establishedOn',
-  'staffUnderCharge',
-] as const;
 
 /** One post: what its form prints in the head, whom it works with, who holds it, and its job descriptions. */
 export const PositionScreen = () => (

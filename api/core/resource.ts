@@ -14,7 +14,7 @@ export interface ReadRule<Row> {
 
 /**
  * A field that is not shown to everyone who sees the row. Others get null, or a part: `phone` keeps three figures in
- * front and four behind, `name` keeps the first character.
+ * front and four behind (none of a number shorter than 11), `name` keeps the first character.
  */
 export interface MaskRule {
   readonly ability: Ability;

@@ -174,6 +174,7 @@ export const ticketRows = (organisations: readonly TicketContent[], keys: Keys):
         person_ids: record.people.map((key) => keys.person(key)),
         revision: record.revision,
       });
+      let overdueLeg: string | null = null;
       for (const [at, leg] of record.legs.entries()) {
         const leg_id = String(rows.dispatch_leg.length + 1);
         rows.dispatch_leg.push({
@@ -190,6 +191,7 @@ export const ticketRows = (organisations: readonly TicketContent[], keys: Keys):
           ended_at: instant(leg.endedAt),
           reason: leg.reason,
         });
+        if (leg.overdueAt !== null) overdueLeg = leg_id;
         if (leg.overdueAt !== null)
           rows.overdue_record.push({
             leg_id,
@@ -230,7 +232,11 @@ export const ticketRows = (organisations: readonly TicketContent[], keys: Keys):
           assignment_id: event.by && keys.primary(event.by),
           at: new Date(event.at),
           reason: event.reason,
-          detail: JSON.stringify(detailOf(story, record, at, keys, callbackUnit, categoryId ?? '')),
+          detail: JSON.stringify(
+            event.step === 'OVERDUE'
+              ? { leg: overdueLeg, dueAt: instant(record.dueAt) }
+              : detailOf(story, record, at, keys, callbackUnit, categoryId ?? ''),
+          ),
         });
     }
   }

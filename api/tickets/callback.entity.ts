@@ -8,6 +8,7 @@ import { CallbackOutcome } from './ticket.enums.ts';
 /** A call to ask whether the customer is satisfied, reached or not (T16, K04). */
 @Entity()
 @Index(['ticketId', 'seq'], { unique: true })
+@Index(['at'])
 @Check('callback_outcome_check', `outcome IN ('SATISFIED', 'NOT_SATISFIED', 'UNREACHED')`)
 @ObjectType({ description: 'A call to ask whether the customer is satisfied, reached or not.' })
 export class Callback {

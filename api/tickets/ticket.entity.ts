@@ -23,6 +23,8 @@ import { TicketState } from './ticket.states.ts';
 @Entity()
 @Index(['number'], { unique: true })
 @Index(['handlingUnitId', 'dueAt'])
+@Index(['handlingUnitId', 'registeredAt'])
+@Index(['organisationId', 'dueAt', 'id'])
 @Index(['customerId'])
 @Index('ticket_organisation_id_registered_at_idx', { synchronize: false })
 @Index('ticket_unit_ids_idx', { synchronize: false })

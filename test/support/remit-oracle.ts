@@ -244,7 +244,7 @@ export const remitModel = async (db: DataSource): Promise<OracleModel> => {
       masks: {
         customerName: unless('customer.identity', ticketSubject, (name) => `${name.slice(0, 1)}**`),
         customerPhone: unless('customer.identity', ticketSubject, (phone) =>
-          phone.length < 8 ? '*'.repeat(phone.length) : `${phone.slice(0, 3)}****${phone.slice(-4)}`,
+          phone.length < 11 ? '*'.repeat(phone.length) : `${phone.slice(0, 3)}****${phone.slice(-4)}`,
         ),
       },
       one: {

@@ -60,6 +60,8 @@ export interface World {
     variables?: Record<string, unknown>,
     language?: string,
   ): Promise<Answer>;
+  /** The value of a person's session cookie. */
+  tokenOf(who: PersonKey): string;
   /** The context in which a person's request is answered. */
   contextOf(who: PersonKey | null, language?: string): Promise<Context>;
 }
@@ -177,6 +179,7 @@ export const makeWorld = async (): Promise<World> => {
     clock,
     ids: { unit, position, person },
     contextOf: contextFor,
+    tokenOf: (who) => tokens.get(who) ?? '',
     ask: async (who, query, variables, language) => {
       const response = await apollo.executeOperation(
         { query, ...(variables && { variables }) },

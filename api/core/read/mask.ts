@@ -2,7 +2,7 @@ import type { MaskRule } from '../resource.ts';
 
 const parts: Record<NonNullable<MaskRule['partial']>, (value: string) => string> = {
   phone: (value) =>
-    `case when length(${value}) < 8 then repeat('*', length(${value})) else left(${value}, 3) || '****' || right(${value}, 4) end`,
+    `case when length(${value}) < 11 then repeat('*', length(${value})) else left(${value}, 3) || '****' || right(${value}, 4) end`,
   name: (value) => `left(${value}, 1) || '**'`,
 };
 

@@ -162,7 +162,8 @@ export const recordOf = (story: Story, callbackUnit: string): TicketRecord => {
     const { row, to } = rowFor(record, step);
     apply(record, step, callbackUnit);
     record.state = to;
-    record.revision += 1;
+    // The system's own record does not count as a change of what people edit.
+    if (step.step !== 'OVERDUE') record.revision += 1;
     const reason =
       step.step === 'SEND_BACK' || step.step === 'REROUTE' || step.step === 'RESUME' || step.step === 'REOPEN'
         ? step.reason

@@ -31,8 +31,8 @@ export const workingHour = (at: number): number => {
   if (hour >= OPENS && hour < CLOSES) return at;
   // Minutes are kept, so that a morning's work does not begin all in one second.
   const into = ((at % HOUR) * 1.4) | 0;
-  const days = hour < OPENS ? OPENS - hour : OPENS + 24 - hour;
-  return at + days * HOUR + into;
+  const closedFor = hour < OPENS ? OPENS - hour : OPENS + 24 - hour;
+  return at + closedFor * HOUR + into;
 };
 
 /** The span that ends today; a clock within the day cuts it off, so that nothing lies in the future. */

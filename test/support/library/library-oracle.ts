@@ -19,7 +19,7 @@ const unless =
   };
 
 const stars = (phone: string): string =>
-  phone.length < 8 ? '*'.repeat(phone.length) : `${phone.slice(0, 3)}****${phone.slice(-4)}`;
+  phone.length < 11 ? '*'.repeat(phone.length) : `${phone.slice(0, 3)}****${phone.slice(-4)}`;
 
 /** The library as its rules say it in words, over rows in memory. Shares nothing with the compiler of statements. */
 export const libraryModel = ({ regions, branches, books, notes, answers }: LibraryRows): OracleModel => {

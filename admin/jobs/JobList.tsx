@@ -1,0 +1,82 @@
+import Button from '@mui/material/Button';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import type { Theme } from '@mui/material/styles';
+import { DataTable, SimpleList, useListFilterContext } from 'react-admin';
+import { Link } from 'react-router-dom';
+import type { JobListQuery } from '../data/documents.ts';
+import { useText } from '../i18n/useText.ts';
+import { EmptyState } from '../layout/EmptyState.tsx';
+import { ImeSearchInput } from '../layout/ImeSearchInput.tsx';
+import { Day, Instant } from '../layout/Instant.tsx';
+import { ListEmpty, ListScreen } from '../layout/ListScreen.tsx';
+import { JobStateChip } from './JobStateChip.tsx';
+import { JobTabs } from './JobTabs.tsx';
+import { UnitFilter } from './UnitFilter.tsx';
+
+type Row = JobListQuery['rows']['nodes'][number];
+
+/** All versions of job descriptions that the viewer may see, by view, unit and title. */
+export const JobList = () => {
+  const text = useText();
+  const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
+  const filters = [
+    <ImeSearchInput key="q" source="q" placeholder={text('jobs.search')} alwaysOn />,
+    <UnitFilter key="subtreeOf" source="subtreeOf" alwaysOn />,
+  ];
+  return (
+    <ListScreen filters={filters} storeKey="jobs" actions={false}>
+      <JobTabs />
+      {narrow ? <Cards /> : <Rows />}
+    </ListScreen>
+  );
+};
+
+const Rows = () => (
+  <DataTable<Row> empty={<JobsEmpty />} bulkActionButtons={false} rowClick="show">
+    <DataTable.Col source="position" disableSort render={({ position }) => <strong>{position.title}</strong>} />
+    <DataTable.Col source="unit" disableSort render={({ unit }) => unit.name} />
+    <DataTable.Col source="version" disableSort render={({ version }) => <Version version={version} />} />
+    <DataTable.Col source="state" disableSort render={(job) => <JobStateChip job={job} />} />
+    <DataTable.Col
+      source="effectiveFrom"
+      disableSort
+      render={({ effectiveFrom }) => <Day value={effectiveFrom} />}
+    />
+    <DataTable.Col source="writer" disableSort render={({ writer }) => writer?.name} />
+    <DataTable.Col source="changedAt" disableSort render={({ changedAt }) => <Instant value={changedAt} />} />
+  </DataTable>
+);
+
+const Version = ({ version }: { version: number }) => <>{useText()('jobs.nth', { version })}</>;
+
+const Cards = () => (
+  <SimpleList<Row>
+    empty={<JobsEmpty />}
+    linkType="show"
+    primaryText={({ position }) => position.title}
+    secondaryText={(job) => (
+      <>
+        {job.unit.name} · <Version version={job.version} /> · <Day value={job.effectiveFrom} />
+      </>
+    )}
+    tertiaryText={(job) => <JobStateChip job={job as Row} />}
+  />
+);
+
+const JobsEmpty = () => {
+  const text = useText();
+  const { filterValues } = useListFilterContext();
+  if ('awaiting' in (filterValues as object))
+    return <EmptyState title={text('jobs.empty.awaiting')} text={text('jobs.empty.awaitingText')} />;
+  return (
+    <ListEmpty
+      title={text('jobs.empty.title')}
+      text={text('jobs.empty.text')}
+      action={
+        <Button component={Link} to="/units" variant="outlined">
+          {text('jobs.empty.action')}
+        </Button>
+      }
+    />
+  );
+};

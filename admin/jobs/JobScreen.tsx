@@ -1,0 +1,86 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Stack from '@mui/material/Stack';
+import { useRecordContext } from 'react-admin';
+import { Link } from 'react-router-dom';
+import MuiLink from '@mui/material/Link';
+import { useText } from '../i18n/useText.ts';
+import { PageHeader } from '../layout/PageHeader.tsx';
+import { RecordScreen } from '../layout/RecordScreen.tsx';
+import { JobLife } from './JobLife.tsx';
+import { JobProblems } from './JobProblems.tsx';
+import { JobStateChip } from './JobStateChip.tsx';
+import { JobSteps } from './JobSteps.tsx';
+import { JobVersions } from './JobVersions.tsx';
+import { Paper } from './paper/Paper.tsx';
+import type { JobRecord } from './record.ts';
+
+/** One version to read: the form as it is printed, and beside it what has happened and what can be done. */
+export const JobScreen = () => (
+  <RecordScreen>
+    <Reading />
+  </RecordScreen>
+);
+
+const Reading = () => {
+  const text = useText();
+  const job = useRecordContext<JobRecord>();
+  if (!job) return null;
+  return (
+    <>
+      <Box className="no-print">
+        <PageHeader
+          title={
+            <MuiLink component={Link} to={`/positions/${job.position.id}`} color="inherit" underline="hover">
+              {job.position.title}
+            </MuiLink>
+          }
+          lead={<Lead job={job} />}
+          chips={<JobStateChip job={job} />}
+          actions={<JobSteps job={job} />}
+        />
+      </Box>
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 860px) minmax(260px, 320px)' },
+          gap: 3,
+          alignItems: 'start',
+          '@media print': { display: 'block' },
+        }}
+      >
+        <Stack spacing={2} sx={{ minWidth: 0 }}>
+          {job.state === 'RETURNED' && job.returnReason && (
+            <Alert severity="warning" className="no-print">
+              {text('jobs.returned', { reason: job.returnReason })}
+            </Alert>
+          )}
+          <JobProblems
+            problems={job.problems}
+            addressOf={(section) =>
+              job.steps.includes('EDIT') ? `/jobs/${job.id}?section=${section}` : `#${section}`
+            }
+          />
+          <Paper job={job} />
+        </Stack>
+        <Stack
+          spacing={2}
+          className="no-print"
+          sx={{ minWidth: 0, position: { lg: 'sticky' }, top: { lg: 64 } }}
+        >
+          <JobLife events={job.events} />
+          <JobVersions versions={job.position.jobDescriptions} current={job.id} />
+        </Stack>
+      </Box>
+    </>
+  );
+};
+
+const Lead = ({ job: { version, unit, effectiveFrom, effectiveTo } }: { job: JobRecord }) => {
+  const text = useText();
+  const parts = [unit.path.join(' / '), text('units.version', { version })];
+  if (effectiveFrom && effectiveTo)
+    parts.push(text('jobs.periodTo', { from: effectiveFrom, to: effectiveTo }));
+  if (effectiveFrom && !effectiveTo) parts.push(text('jobs.period', { from: effectiveFrom }));
+  return <>{parts.join(' · ')}</>;
+};

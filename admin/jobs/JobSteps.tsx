@@ -1,0 +1,55 @@
+import EditOutlined from '@mui/icons-material/EditOutlined';
+import PrintOutlined from '@mui/icons-material/PrintOutlined';
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router-dom';
+import type { JobStep } from '../data/documents.ts';
+import { useText } from '../i18n/useText.ts';
+import type { JobRecord } from './record.ts';
+import { StepDialog } from './StepDialog.tsx';
+
+type AskedStep = Exclude<JobStep, 'EDIT'>;
+
+/** What is quiet comes first, the way forward last. */
+const order = ['DISCARD', 'RETURN', 'SUBMIT', 'REVIEW', 'APPROVE'] as const satisfies readonly AskedStep[];
+
+/** The steps that the API offers this person now, as buttons. */
+export const JobSteps = ({ job }: { job: JobRecord }) => {
+  const text = useText();
+  const navigate = useNavigate();
+  const [asked, setAsked] = useState<AskedStep>();
+  return (
+    <>
+      <Button startIcon={<PrintOutlined />} color="inherit" onClick={() => window.print()}>
+        {text('jobs.print')}
+      </Button>
+      {job.steps.includes('EDIT') && (
+        <Button component={Link} to={`/jobs/${job.id}`} startIcon={<EditOutlined />} variant="outlined">
+          {text('jobs.steps.EDIT')}
+        </Button>
+      )}
+      {order
+        .filter((step) => job.steps.includes(step))
+        .map((step) => (
+          <Button
+            key={step}
+            variant={step === 'DISCARD' ? 'text' : step === 'RETURN' ? 'outlined' : 'contained'}
+            color={step === 'DISCARD' ? 'error' : 'primary'}
+            onClick={() => setAsked(step)}
+          >
+            {text(`jobs.steps.${step}`)}
+          </Button>
+        ))}
+      {asked && (
+        <StepDialog
+          step={asked}
+          job={job}
+          onClose={() => setAsked(undefined)}
+          onDone={() => {
+            if (asked === 'DISCARD') void navigate(`/positions/${job.position.id}`);
+          }}
+        />
+      )}
+    </>
+  );
+};

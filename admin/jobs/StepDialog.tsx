@@ -1,0 +1,74 @@
+import { TextInput } from 'react-admin';
+import {
+  ApproveJobDocument,
+  DiscardJobDocument,
+  ReturnJobDocument,
+  ReviewJobDocument,
+  SubmitJobDocument,
+} from '../data/documents.ts';
+import type { JobStep } from '../data/documents.ts';
+import { useText } from '../i18n/useText.ts';
+import { CommandDialog } from '../layout/CommandDialog.tsx';
+import { dayOf } from '../layout/time.ts';
+
+interface StepDialogProps {
+  readonly step: Exclude<JobStep, 'EDIT'>;
+  readonly job: { readonly id: string; readonly revision: number };
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+const simple = { SUBMIT: SubmitJobDocument, REVIEW: ReviewJobDocument, DISCARD: DiscardJobDocument };
+
+/** Asks for what a step needs and takes it: a reason to send back, a day to approve, else only the certainty. */
+export const StepDialog = ({ step, job: { id, revision }, onClose, onDone }: StepDialogProps) => {
+  const text = useText();
+  const common = {
+    open: true,
+    onClose,
+    onDone,
+    title: text(`jobs.steps.${step}`),
+    text: text(`jobs.ask.${step}`),
+    submitLabel: text(`jobs.steps.${step}`),
+    done: text(`jobs.done.${step}`),
+  };
+  if (step === 'RETURN')
+    return (
+      <CommandDialog
+        {...common}
+        document={ReturnJobDocument}
+        toInput={({ reason }) => ({ id, revision, reason: textOf(reason) })}
+      >
+        <TextInput source="reason" label={text('jobs.reason')} multiline minRows={3} autoFocus required />
+      </CommandDialog>
+    );
+  if (step === 'APPROVE')
+    return (
+      <CommandDialog
+        {...common}
+        document={ApproveJobDocument}
+        defaultValues={{ effectiveFrom: dayOf(new Date()) }}
+        toInput={({ effectiveFrom }) => ({ id, revision, effectiveFrom: textOf(effectiveFrom) })}
+      >
+        <TextInput
+          source="effectiveFrom"
+          type="date"
+          label={text('jobs.effectiveFrom')}
+          helperText={text('jobs.effectiveHelp')}
+          slotProps={{ inputLabel: { shrink: true } }}
+          autoFocus
+          required
+        />
+      </CommandDialog>
+    );
+  return (
+    <CommandDialog
+      {...common}
+      danger={step === 'DISCARD'}
+      document={simple[step]}
+      toInput={() => ({ id, revision })}
+    />
+  );
+};
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

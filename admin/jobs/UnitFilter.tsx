@@ -1,0 +1,27 @@
+import { AutocompleteInput } from 'react-admin';
+import { OrgTreeDocument } from '../data/documents.ts';
+import { useDocument } from '../data/useDocument.ts';
+import { aboveOf } from '../units/forest.ts';
+
+/** A unit to narrow a list to, with everything below it; names are indented as they hang in the tree. */
+export const UnitFilter = ({ source }: { source: string; alwaysOn?: boolean }) => {
+  const { data, isPending } = useDocument(OrgTreeDocument, {});
+  const rows = data?.rows.items ?? [];
+  const choices = rows.map(({ id, name }) => ({
+    id,
+    name,
+    shown: `${'\u3000'.repeat(aboveOf(rows, id).length)}${name}`,
+  }));
+  return (
+    <AutocompleteInput
+      source={source}
+      choices={choices}
+      isPending={isPending}
+      optionText="shown"
+      inputText={(choice: { name: string }) => choice.name}
+      matchSuggestion={(words, choice: { name: string }) => choice.name.includes(words.trim())}
+      helperText={false}
+      sx={{ width: { xs: '100%', sm: 260 } }}
+    />
+  );
+};

@@ -1,0 +1,18 @@
+import DescriptionOutlined from '@mui/icons-material/DescriptionOutlined';
+import { lazy } from 'react';
+import { JobDocument, JobListDocument } from '../data/documents.ts';
+import type { Resource } from '../data/resource.ts';
+
+/** Versions of job descriptions. */
+export const jobs: Resource = {
+  name: 'jobs',
+  icon: DescriptionOutlined,
+  recordRepresentation: ({ position, version }) =>
+    `${(position as { title: string } | undefined)?.title ?? ''} V${String(version)}`,
+  operations: { list: JobListDocument, one: JobDocument },
+  list: lazy(() => import('./JobList.tsx').then((screen) => ({ default: screen.JobList }))),
+  show: lazy(() => import('./JobScreen.tsx').then((screen) => ({ default: screen.JobScreen }))),
+  edit: lazy(() => import('./JobEdit.tsx').then((screen) => ({ default: screen.JobEdit }))),
+  abilities: { list: 'job.read', show: 'job.read', edit: 'job.write' },
+  menu: 'organisation',
+};

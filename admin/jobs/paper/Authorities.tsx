@@ -1,0 +1,74 @@
+import Box from '@mui/material/Box';
+import { useText } from '../../i18n/useText.ts';
+import { abilityOf } from '../abilities.ts';
+import type { JobRecord } from '../record.ts';
+import { Part, Ruled } from './Part.tsx';
+
+type Authority = JobRecord['authorities'][number];
+
+/** What the post may decide, and the permission in the system that each line gives to whoever holds the post. */
+export const Authorities = ({ job: { authorities } }: { job: JobRecord }) => {
+  const text = useText();
+  return (
+    <Part id="authorities" title={text('form.authorities')}>
+      {authorities.length === 0 ? (
+        <span className="quiet">〔{text('frame.text.BLANK')}〕</span>
+      ) : (
+        <Ruled>
+          <thead>
+            <tr>
+              <th scope="col" className="narrow">
+                {text('form.number')}
+              </th>
+              <th scope="col">{text('form.authorities')}</th>
+              <th scope="col" style={{ width: '38%' }}>
+                {text('form.gives')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {authorities.map((line) => (
+              <tr key={line.id}>
+                <td className="narrow tabular">{line.seq}</td>
+                <td>
+                  <strong>{text(`form.authorityKinds.${line.kind}`)}</strong>　{line.text}
+                  <Limits line={line} />
+                </td>
+                <td>
+                  <Given line={line} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </Ruled>
+      )}
+    </Part>
+  );
+};
+
+const Limits = ({ line: { condition, moneyLimitMinor } }: { line: Authority }) => {
+  const text = useText();
+  const limits = [
+    ...(condition ? [text(`form.conditions.${condition}`)] : []),
+    ...(moneyLimitMinor ? [text('form.moneyLimit', { yuan: Number(moneyLimitMinor) / 100 })] : []),
+  ];
+  if (limits.length === 0) return null;
+  return <span className="quiet"> 〔{limits.join(text('form.comma'))}〕</span>;
+};
+
+const Given = ({ line: { ability, scope } }: { line: Authority }) => {
+  const text = useText();
+  if (!ability) return <span className="quiet">{text('form.wordsOnly')}</span>;
+  const known = abilityOf(ability);
+  return (
+    <>
+      {known ? text(`form.abilities.${known}`) : ability}
+      {scope && (
+        <Box component="span" sx={{ color: 'text.secondary' }}>
+          {' · '}
+          {text(`form.scopes.${scope}`)}
+        </Box>
+      )}
+    </>
+  );
+};

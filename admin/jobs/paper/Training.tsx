@@ -1,0 +1,35 @@
+import { useText } from '../../i18n/useText.ts';
+import type { TrainingPhase } from '../../data/documents.ts';
+import type { JobRecord } from '../record.ts';
+import { Part, Ruled } from './Part.tsx';
+
+const phases = ['PRE_SERVICE', 'IN_SERVICE'] as const satisfies readonly TrainingPhase[];
+
+/** What is to be learnt before and while holding the post. */
+export const Training = ({ job: { training } }: { job: JobRecord }) => {
+  const text = useText();
+  return (
+    <Part id="training" title={text('form.training')}>
+      <Ruled fluid>
+        <tbody>
+          {phases.map((phase) => {
+            const needs = training.filter((need) => need.phase === phase);
+            return (
+              <tr key={phase}>
+                <th scope="row" className="label">
+                  {text(`form.phases.${phase}`)}
+                </th>
+                <td>
+                  {needs.length === 0 && <span className="quiet">〔{text('frame.text.BLANK')}〕</span>}
+                  {needs.map((need) => (
+                    <div key={need.text}>{need.text}</div>
+                  ))}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </Ruled>
+    </Part>
+  );
+};

@@ -1,0 +1,82 @@
+import type { ReactElement } from 'react';
+import { SelectArrayInput, SelectInput } from 'react-admin';
+import { TicketUnitsDocument } from '../../data/documents.ts';
+import type { Priority, TicketKind, TicketState } from '../../data/documents.ts';
+import { useDocument } from '../../data/useDocument.ts';
+import type { Text } from '../../i18n/useText.ts';
+import { ImeSearchInput } from '../../layout/ImeSearchInput.tsx';
+import { useCategoryChoices } from '../useCategories.ts';
+import { DayFilter } from './DayFilter.tsx';
+import { views } from './views.ts';
+import type { View } from './views.ts';
+
+interface FilterProps {
+  readonly source: string;
+  /** Read by the filter bar, not by the input: always in sight. */
+  readonly alwaysOn?: boolean;
+}
+
+const narrow = { width: 150 } as const;
+
+const CategoryFilter = (given: FilterProps) => (
+  <SelectInput {...given} choices={useCategoryChoices()} translateChoice={false} sx={narrow} />
+);
+
+const UnitFilter = (given: FilterProps) => {
+  const units = useDocument(TicketUnitsDocument, {}).data?.orgUnits.items ?? [];
+  const choices = units.map(({ id, name, path }) => ({
+    id,
+    name: `${'\u3000'.repeat(Math.max(0, path.length - 1))}${name}`,
+  }));
+  return (
+    <SelectInput {...given} choices={choices} translateChoice={false} sx={{ width: 200 }} />
+  );
+};
+
+const priorities: readonly Priority[] = ['URGENT', 'HIGH', 'NORMAL', 'LOW'];
+const kinds: readonly TicketKind[] = ['COMPLAINT', 'HELP', 'REPAIR'];
+const states: readonly TicketState[] = [
+  'REGISTERED',
+  'CLASSIFIED',
+  'DISPATCHED',
+  'SIGNED',
+  'HANDLING',
+  'REPLY_SUBMITTED',
+  'CUSTOMER_REPLIED',
+  'CALLBACK_DUE',
+  'UNSATISFIED',
+  'CLOSED',
+];
+
+/** The filters of a tab; states can be chosen only where the tab does not say them already. */
+export const filtersOf = (view: View, text: Text): ReactElement[] => [
+  <ImeSearchInput key="q" source="q" alwaysOn placeholder={text('tickets.search')} />,
+  <CategoryFilter key="category" source="categoryId" alwaysOn />,
+  <SelectInput
+    key="priority"
+    source="priority"
+    alwaysOn
+    choices={priorities.map((id) => ({ id, name: `tickets.priorities.${id}` }))}
+    sx={narrow}
+  />,
+  ...(views[view].filter.states
+    ? []
+    : [
+        <SelectArrayInput
+          key="states"
+          source="states"
+          alwaysOn
+          choices={states.map((id) => ({ id, name: `tickets.states.${id}` }))}
+          sx={{ minWidth: 150 }}
+        />,
+      ]),
+  <SelectInput
+    key="kind"
+    source="kind"
+    choices={kinds.map((id) => ({ id, name: `tickets.kinds.${id}` }))}
+    sx={narrow}
+  />,
+  <UnitFilter key="unit" source="subtreeOf" />,
+  <DayFilter key="from" source="registeredFrom" />,
+  <DayFilter key="to" source="registeredTo" shift={1} />,
+];

@@ -1,0 +1,13 @@
+/** The fields of a form's head that are text with a state, in the order of the form. */
+export const headFields = [
+  'code',
+  'tag',
+  'owningCompany',
+  'jobClass',
+  'jobKind',
+  'jobSeries',
+  'payGrade',
+  'workplace',
+  'establishedOn',
+  'staffUnderCharge',
+] as const;

@@ -1,0 +1,178 @@
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { makeServer } from '../../../api/server.ts';
+import { sessionCookie } from '../../../api/access/token.ts';
+import { makeWorld } from '../../support/world.ts';
+
+const world = await makeWorld();
+const adminDir = mkdtempSync(join(tmpdir(), 'remit-app-'));
+writeFileSync(join(adminDir, 'index.html'), '<!doctype html><title>Remit</title>'.padEnd(4_000, ' '));
+const publicUrl = 'http://localhost:4000';
+const app = await makeServer({ db: world.db, clock: world.clock, publicUrl, adminDir });
+afterAll(() => app.close());
+
+const json = { 'content-type': 'application/json' };
+const cookie = { [sessionCookie(publicUrl).name]: world.tokenOf('head') };
+const ask = (
+  query: unknown,
+  headers: Record<string, string> = {},
+  cookies: Record<string, string> = cookie,
+) =>
+  app.inject({
+    method: 'POST',
+    url: '/graphql',
+    headers: { ...json, ...headers },
+    cookies,
+    payload: typeof query === 'string' ? JSON.stringify({ query }) : (query as object),
+  });
+const codesOf = (body: string): string[] =>
+  ((JSON.parse(body) as { errors?: { extensions: { code: string } }[] }).errors ?? []).map(
+    ({ extensions }) => extensions.code,
+  );
+
+test('health is told apart from life', async () => {
+  expect((await app.inject('/live')).statusCode).toBe(200);
+  expect((await app.inject('/ready')).json()).toEqual({ status: 'ready' });
+});
+
+describe('the app', () => {
+  test.each(['/', '/tickets/17?tab=mine', '/jobs'])('opens at %s', async (url) => {
+    const answer = await app.inject({ url, headers: { accept: 'text/html' } });
+    expect([answer.statusCode, answer.body.includes('<title>Remit</title>')]).toEqual([200, true]);
+  });
+
+  test('is sent compressed and with headers that guard it', async () => {
+    const { headers } = await app.inject({
+      url: '/',
+      headers: { accept: 'text/html', 'accept-encoding': 'br' },
+    });
+    expect(headers['content-encoding']).toBe('br');
+    expect(headers['content-security-policy']).toContain("default-src 'self'");
+    expect(headers['x-content-type-options']).toBe('nosniff');
+  });
+
+  test('what is not there is 404, and a path cannot leave its directory', async () => {
+    expect((await app.inject('/nothing.js')).statusCode).toBe(404);
+    expect((await app.inject('/../../package.json')).statusCode).toBe(404);
+    expect(existsSync(join(adminDir, 'index.html'))).toBe(true);
+  });
+});
+
+describe('whoever is not signed in', () => {
+  test.each([
+    '{ tickets { nodes { id } } }',
+    '{ __schema { types { name } } }',
+    '{ viewer { abilities } people { nodes { id } } }',
+  ])('is refused %s before it runs (UNAUTHENTICATED)', async (query) => {
+    expect(codesOf((await ask(query, {}, {})).body)).toEqual(['UNAUTHENTICATED']);
+  });
+
+  test('is told so with status 401 where the client knows of it, else 200', async () => {
+    const query = '{ tickets { nodes { id } } }';
+    expect((await ask(query, { accept: 'application/graphql-response+json' }, {})).statusCode).toBe(401);
+    expect((await ask(query, { accept: 'application/json' }, {})).statusCode).toBe(200);
+  });
+
+  test('may ask who they are', async () => {
+    expect((await ask('{ viewer { abilities } }', {}, {})).json()).toEqual({ data: { viewer: null } });
+  });
+});
+
+describe('a request beyond the limits is refused, and the server goes on', () => {
+  const nested = (levels: number) =>
+    `{ orgUnits { items ${'{ parent '.repeat(levels)}{ id }${' }'.repeat(levels)} } }`;
+  test.each<[string, string]>([
+    ['deep', nested(12)],
+    ['of many aliases', `{ ${Array.from({ length: 40 }, (_, index) => `a${index}: __typename`).join(' ')} }`],
+    ['of many directives', `{ __typename ${'@include(if: true) '.repeat(40)} }`],
+    ['of many fields', `{ orgUnits { items { ${'id '.repeat(600)} } } }`],
+    ['of many tokens', `{ ${'__typename '.repeat(3_000)} }`],
+    [
+      'of great cost',
+      `{ ${['a', 'b', 'c', 'd'].map((alias) => `${alias}: people(first: 100) { nodes { id name employeeNo assignments { id kind startsOn position { id title unit { id name } superior { id title } holders { id person { id name } } } } } }`).join(' ')} }`,
+    ],
+    [
+      'that spreads fragments without end',
+      `fragment A on OrgUnit { parent { ...B } } fragment B on OrgUnit { parent { ...A } } { orgUnits { items { ...A } } }`,
+    ],
+  ])('a query %s', async (_, query) => {
+    const codes = codesOf((await ask(query)).body);
+    expect(codes.every((code) => /GRAPHQL_(VALIDATION|PARSE)_FAILED/.test(code)) && codes.length > 0).toBe(
+      true,
+    );
+    expect((await ask('{ __typename }')).json()).toEqual({ data: { __typename: 'Query' } });
+  });
+
+  test('a body of more than 256 KiB (413)', async () => {
+    expect((await ask({ query: '{ __typename }', variables: { a: 'x'.repeat(300_000) } })).statusCode).toBe(
+      413,
+    );
+  });
+
+  test('several operations in one body', async () => {
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: json,
+      cookies: cookie,
+      payload: '[{"query":"{__typename}"}]',
+    });
+    expect(answer.statusCode).toBe(400);
+  });
+
+  test('a body that is no JSON', async () => {
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: json,
+      cookies: cookie,
+      payload: '{"query": ',
+    });
+    expect(answer.statusCode).toBe(400);
+    expect(answer.body).not.toMatch(/at .*\.(js|ts):\d/);
+  });
+});
+
+describe('another site', () => {
+  test('may not send commands with somebody’s cookie', async () => {
+    expect(
+      (await ask('mutation { signOut { ok } }', { origin: 'https://elsewhere.example' })).statusCode,
+    ).toBe(403);
+  });
+
+  test('may not send forms, which browsers send without asking', async () => {
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { 'content-type': 'text/plain' },
+      cookies: cookie,
+      payload: JSON.stringify({ query: '{ __typename }' }),
+    });
+    expect(answer.statusCode).toBeGreaterThanOrEqual(400);
+  });
+
+  test('the app’s own pages may', async () => {
+    expect((await ask('{ __typename }', { origin: publicUrl, host: 'localhost:4000' })).statusCode).toBe(200);
+  });
+});
+
+test('a misspelt field is not answered with the names of others', async () => {
+  const { body } = await ask('{ ticketz { id } }');
+  expect(codesOf(body)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+  expect(body).not.toContain('Did you mean');
+});
+
+test('a subscription is refused', async () => {
+  expect((await ask('subscription { x }')).statusCode).toBeLessThan(500);
+});
+
+test('refusals speak the language that is asked for', async () => {
+  const query = '{ tickets(first: 1000) { nodes { id } } }';
+  const [english, chinese] = await Promise.all(
+    ['en', 'zh-CN'].map((language) => ask(query, { 'accept-language': language })),
+  );
+  expect(english?.json().errors[0].message).toMatch(/[a-z]/);
+  expect(chinese?.json().errors[0].message).toMatch(/\p{Script=Han}/u);
+});
