@@ -25,5 +25,9 @@ await launch(async () => {
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     process.on(signal, () => child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal));
+  // A signal to npm alone ends npm and its shell, which pass nothing on: then this process has lost its parent.
+  const parent = process.ppid;
+  const watch = () => process.ppid !== parent && child.kill('SIGTERM');
+  if (process.env.npm_lifecycle_event) setInterval(watch, 500).unref();
   child.on('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : code));
 });
