@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type * as QueryComplexity from 'graphql-query-complexity';
 import {
   getOperationAST,
   getVariableValues,
@@ -16,9 +17,9 @@ import {
 // Its ESM build brings a second copy of graphql, which knows none of our types; the CommonJS build shares ours.
 const { fieldExtensionsEstimator, getComplexity, simpleEstimator } = createRequire(import.meta.url)(
   'graphql-query-complexity',
-) as typeof import('graphql-query-complexity');
+) as typeof QueryComplexity;
 
-/** What one request may ask for. Figures above need a reason, figures below too: docs/decisions explains them. */
+/** What one request may ask for. A test shows each of them refusing. */
 export const limits = {
   /** Bytes of a request's body; larger ones are answered 413. */
   body: 256 * 1024,
