@@ -208,7 +208,7 @@ test('a unit counts with all below, and is broken down by the units directly bel
         each.figures[0].numerator,
         each.figures[0].denominator,
       ])
-      .sort(([one], [other]) => (String(one) < String(other) ? -1 : 1)),
+      .sort(([one]: [string], [other]: [string]) => (one < other ? -1 : 1)),
   ).toEqual([
     ['回访组', 0, 1],
     ['投诉组', 1, 1],
