@@ -1,7 +1,9 @@
 import { tickets } from './tickets/tickets.resource.ts';
+import { callsPage } from './calls/calls.page.ts';
 import type { Resource } from './data/resource.ts';
 import type { Page } from './layout/page.ts';
 import { jobs } from './jobs/jobs.resource.ts';
+import { performancePage } from './performance/performance.page.ts';
 import { people } from './units/people.resource.ts';
 import { positions } from './units/positions.resource.ts';
 import { unitsPage } from './units/units.page.ts';
@@ -10,4 +12,4 @@ import { unitsPage } from './units/units.page.ts';
 export const resources: readonly Resource[] = [tickets, jobs, positions, people];
 
 /** Every screen of its own. */
-export const pages: readonly Page[] = [unitsPage];
+export const pages: readonly Page[] = [performancePage, unitsPage, callsPage];

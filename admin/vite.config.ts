@@ -2,7 +2,8 @@ import react from '@vitejs/plugin-react';
 import path from 'node:path';
 import { defineConfig } from 'vite';
 
-const api = `http://127.0.0.1:${process.env['PORT'] ?? '4000'}`;
+// The Host stays the browser's own: the API refuses commands whose Origin is another one.
+const api = { target: `http://127.0.0.1:${process.env['PORT'] ?? '4000'}`, changeOrigin: false };
 
 /** The app: built into dist/admin, which the API serves; in watch mode the API is asked through a proxy. */
 export default defineConfig({

@@ -1,12 +1,31 @@
 import type { Messages, PathsOf, Together, Words } from './define.ts';
 import { frameMessages } from './frame.messages.ts';
+import { performanceMessages } from '../performance/messages.ts';
+import { callMessages } from '../calls/messages.ts';
 import { ticketMessages } from '../tickets/messages.ts';
+import { ticketPageMessages } from '../tickets/page.messages.ts';
+import { ticketStepMessages } from '../tickets/steps.messages.ts';
+import { abilityMessages } from '../jobs/abilities.messages.ts';
+import { editMessages } from '../jobs/edit/messages.ts';
 import { formMessages } from '../jobs/form.messages.ts';
 import { jobMessages } from '../jobs/messages.ts';
+import { postMessages } from '../units/posts.messages.ts';
 import { unitMessages } from '../units/messages.ts';
 
 /** The words of every folder; a folder with screens adds its own here. */
-const parts = [frameMessages, ticketMessages, unitMessages, jobMessages, formMessages] as const;
+const parts = [
+  frameMessages, performanceMessages,
+  ticketMessages,
+  ticketPageMessages,
+  ticketStepMessages,
+  unitMessages,
+  jobMessages,
+  formMessages,
+  editMessages,
+  callMessages,
+  abilityMessages,
+  postMessages,
+] as const;
 
 type AllWords = Together<(typeof parts)[number]['zh']>;
 

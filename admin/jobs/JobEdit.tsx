@@ -1,1 +1,71 @@
-export const JobEdit = () => null;
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Skeleton from '@mui/material/Skeleton';
+import LockOutlined from '@mui/icons-material/LockOutlined';
+import { useEffect, useState } from 'react';
+import { Title } from 'react-admin';
+import { Link, useParams } from 'react-router-dom';
+import { JobDraftDocument } from '../data/documents.ts';
+import type { JobDraftPartsFragment } from '../data/documents.ts';
+import { Failure } from '../data/failure.ts';
+import { useDocument } from '../data/useDocument.ts';
+import { useText } from '../i18n/useText.ts';
+import { EmptyState } from '../layout/EmptyState.tsx';
+import { ErrorState } from '../layout/ErrorState.tsx';
+import { DraftForm } from './edit/DraftForm.tsx';
+
+/** The editing page of a draft or a returned version. */
+export const JobEdit = () => {
+  const { id = '' } = useParams();
+  return <Loaded key={id} id={id} />;
+};
+
+const Loaded = ({ id }: { id: string }) => {
+  const text = useText();
+  const { data, error, refetch, isFetching } = useDocument(JobDraftDocument, { id });
+  // what is edited stays as it was read: a refresh in the background must not overwrite what somebody types
+  const [base, setBase] = useState<JobDraftPartsFragment>();
+  const row = data?.row;
+  useEffect(() => {
+    if (row && !isFetching) setBase((before) => before ?? row);
+  }, [row, isFetching]);
+  if (!base && error) return <ErrorState error={error} retry={() => void refetch()} />;
+  if (!base && data && !data.row)
+    return <ErrorState error={new Failure('NOT_FOUND', 'frame.errors.NOT_FOUND')} />;
+  if (!base) return <DraftSkeleton />;
+  const title = <Title title={text('edit.title', { title: base.position.title, version: base.version })} />;
+  if (!base.steps.includes('EDIT'))
+    return (
+      <>
+        {title}
+        <EmptyState
+          icon={LockOutlined}
+          title={text('edit.closed.title')}
+          text={text('edit.closed.text')}
+          action={
+            <Button component={Link} to={`/jobs/${id}/show`} variant="outlined">
+              {text('edit.read')}
+            </Button>
+          }
+        />
+      </>
+    );
+  const reload = async (): Promise<void> => {
+    const { data: latest } = await refetch();
+    if (latest?.row) setBase(latest.row);
+  };
+  return (
+    <>
+      {title}
+      <DraftForm job={base} onSaved={setBase} onReload={() => void reload()} />
+    </>
+  );
+};
+
+const DraftSkeleton = () => (
+  <Box aria-busy sx={{ pt: 2 }}>
+    <Skeleton width={320} height={40} />
+    <Skeleton variant="rounded" height={180} sx={{ mt: 2 }} />
+    <Skeleton variant="rounded" height={320} sx={{ mt: 2 }} />
+  </Box>
+);

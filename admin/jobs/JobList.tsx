@@ -1,4 +1,5 @@
 import Button from '@mui/material/Button';
+import MuiLink from '@mui/material/Link';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material/styles';
 import { DataTable, SimpleList, useListFilterContext } from 'react-admin';
@@ -33,10 +34,10 @@ export const JobList = () => {
 
 const Rows = () => (
   <DataTable<Row> empty={<JobsEmpty />} bulkActionButtons={false} rowClick="show">
-    <DataTable.Col source="position" disableSort render={({ position }) => <strong>{position.title}</strong>} />
+    <DataTable.Col source="position" disableSort render={(job: Row) => <Title job={job} />} />
     <DataTable.Col source="unit" disableSort render={({ unit }) => unit.name} />
     <DataTable.Col source="version" disableSort render={({ version }) => <Version version={version} />} />
-    <DataTable.Col source="state" disableSort render={(job) => <JobStateChip job={job} />} />
+    <DataTable.Col source="state" disableSort render={(job: Row) => <JobStateChip job={job} />} />
     <DataTable.Col
       source="effectiveFrom"
       disableSort
@@ -45,6 +46,13 @@ const Rows = () => (
     <DataTable.Col source="writer" disableSort render={({ writer }) => writer?.name} />
     <DataTable.Col source="changedAt" disableSort render={({ changedAt }) => <Instant value={changedAt} />} />
   </DataTable>
+);
+
+/** A link, so that the keyboard reaches the row. */
+const Title = ({ job: { id, position } }: { job: Row }) => (
+  <MuiLink component={Link} to={`/jobs/${id}/show`} underline="hover" sx={{ fontWeight: 600 }}>
+    {position.title}
+  </MuiLink>
 );
 
 const Version = ({ version }: { version: number }) => <>{useText()('jobs.nth', { version })}</>;
@@ -56,10 +64,10 @@ const Cards = () => (
     primaryText={({ position }) => position.title}
     secondaryText={(job) => (
       <>
-        {job.unit.name} · <Version version={job.version} /> · <Day value={job.effectiveFrom} />
+        {job.unit.name} · <Version version={job.version} /> · <Day value={job.effectiveFrom} />{' '}
+        <JobStateChip job={job as Row} />
       </>
     )}
-    tertiaryText={(job) => <JobStateChip job={job as Row} />}
   />
 );
 

@@ -20,7 +20,11 @@ export const JobVersions = ({ versions, current }: JobVersionsProps) => {
     <SectionCard title={text('jobs.versions')}>
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', rowGap: 1.25 }}>
         {versions.map((job) => (
-          <Box component="li" key={job.id} sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
+          <Box
+            component="li"
+            key={job.id}
+            sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}
+          >
             {job.id === current ? (
               <Typography variant="body2" aria-current="page" sx={{ fontWeight: 650 }}>
                 {text('units.version', { version: job.version })}
@@ -32,7 +36,12 @@ export const JobVersions = ({ versions, current }: JobVersionsProps) => {
             )}
             <JobStateChip job={job} />
             {job.effectiveFrom && (
-              <Typography variant="body2" color="text.secondary" className="tabular" sx={{ fontSize: '.8125rem' }}>
+              <Typography
+                variant="body2"
+                color="text.secondary"
+                className="tabular"
+                sx={{ fontSize: '.8125rem' }}
+              >
                 {job.effectiveFrom}
                 {job.effectiveTo && ` – ${job.effectiveTo}`}
               </Typography>

@@ -28,4 +28,5 @@ export const abilityNames = [
 export type AbilityName = (typeof abilityNames)[number];
 
 /** A word as an ability that we have words for. */
-export const abilityOf = (word: string): AbilityName | undefined => abilityNames.find((name) => name === word);
+export const abilityOf = (word: string): AbilityName | undefined =>
+  abilityNames.find((name) => name === word);

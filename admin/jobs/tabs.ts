@@ -25,6 +25,9 @@ export const viewOf = (tab: TabName, step: AwaitedStep = 'SUBMIT'): object =>
 /** The view that a filter belongs to. */
 export function tabOf({ inForce, states, awaiting }: Readonly<Record<string, unknown>>): TabName {
   if (typeof awaiting === 'string') return 'awaiting';
-  const asked = JSON.stringify({ ...(inForce === true && { inForce }), ...(Array.isArray(states) && { states }) });
+  const asked = JSON.stringify({
+    ...(inForce === true && { inForce }),
+    ...(Array.isArray(states) && { states }),
+  });
   return tabNames.find((tab) => tab !== 'awaiting' && JSON.stringify(views[tab]) === asked) ?? 'all';
 }

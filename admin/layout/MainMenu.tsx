@@ -6,7 +6,7 @@ import type { MenuGroup } from '../data/resource.ts';
 import { useViewer } from '../data/viewer.ts';
 import { useText } from '../i18n/useText.ts';
 import { pages, resources } from '../resources.ts';
-import { addressOf } from './page.ts';
+import { addressOf, mayOpen } from './page.ts';
 
 const groups: readonly MenuGroup[] = ['work', 'organisation', 'performance', 'system'];
 
@@ -25,9 +25,7 @@ export const MainMenu = () => {
         <Menu.Item to="/" primaryText={text('frame.home')} leftIcon={<HomeOutlined />} />
         {groups.map((group) => {
           const shown = resources.filter(({ menu, name }) => menu === group && canAccess?.[name]);
-          const opened = pages.filter(
-            ({ menu, ability }) => menu === group && (!ability || held.includes(ability)),
-          );
+          const opened = pages.filter((page) => page.menu === group && mayOpen(page, held));
           if (shown.length + opened.length === 0) return null;
           return (
             <Box key={group} role="group" aria-label={text(`frame.menu.${group}`)} sx={{ mt: 1.5 }}>

@@ -12,10 +12,14 @@ export interface Page {
   readonly icon: SvgIconComponent;
   /** Make it with `lazy`. */
   readonly component: ComponentType;
-  /** The ability without which it is neither offered nor opened. */
-  readonly ability?: string;
+  /** The abilities of which one is needed; without any it is neither offered nor opened. Left out: open to all. */
+  readonly ability?: string | readonly string[];
   readonly menu?: MenuGroup;
 }
+
+/** Whether somebody with these abilities may open a page. For drawing only: the API decides again. */
+export const mayOpen = ({ ability }: Page, held: readonly string[]): boolean =>
+  ability === undefined || [ability].flat().some((each) => held.includes(each));
 
 /** The address that the menu leads to. */
 export const addressOf = (page: Page): string => page.path.replace(/\/:.*$/, '');

@@ -32,7 +32,13 @@ export const Organisation = () => {
     >
       {showTree && (
         <Box
-          sx={{ minWidth: 0, position: { md: 'sticky' }, top: { md: 64 }, maxHeight: { md: 'calc(100vh - 80px)' }, overflowY: { md: 'auto' } }}
+          sx={{
+            minWidth: 0,
+            position: { md: 'sticky' },
+            top: { md: 64 },
+            maxHeight: { md: 'calc(100vh - 80px)' },
+            overflowY: { md: 'auto' },
+          }}
         >
           <TreePane chosen={unitId} />
         </Box>

@@ -45,9 +45,7 @@ const Facing = () => {
         <SectionCard title={text('people.facts')}>
           <Facts>
             <Fact label={text('people.employeeNo')}>{employeeNo}</Fact>
-            <Fact label={text('people.gender')}>
-              {gender ? text(`people.genders.${gender}`) : hidden}
-            </Fact>
+            <Fact label={text('people.gender')}>{gender ? text(`people.genders.${gender}`) : hidden}</Fact>
             <Fact label={text('people.bornOn')}>{bornOn ? <Day value={bornOn} /> : hidden}</Fact>
             <Fact label={text('people.education')}>
               {education ? text(`people.educations.${education}`) : hidden}

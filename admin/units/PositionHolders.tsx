@@ -7,7 +7,7 @@ import { useText } from '../i18n/useText.ts';
 import { EmptyState } from '../layout/EmptyState.tsx';
 import { Day } from '../layout/Instant.tsx';
 import { PersonLink } from './links.tsx';
-import type { PositionRecord } from './PositionScreen.tsx';
+import type { PositionRecord } from './records.ts';
 
 /** Who holds the post today, how and since when. */
 export const PositionHolders = ({ holders }: { holders: PositionRecord['holders'] }) => {

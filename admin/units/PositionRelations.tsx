@@ -20,7 +20,7 @@ export const PositionRelations = ({
         const related = relatedTo(post, kind);
         return (
           <Fact key={kind} label={text(`positions.kinds.${kind}`)}>
-            {related.length > 0 && (
+            {related.length === 0 ? undefined : (
               <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
                 {related.map((one) => (
                   <li key={one.position?.id ?? one.name}>

@@ -1,6 +1,5 @@
 import Stack from '@mui/material/Stack';
 import { useRecordContext } from 'react-admin';
-import type { PositionQuery } from '../data/documents.ts';
 import { useText } from '../i18n/useText.ts';
 import { Fact, Facts } from '../layout/Facts.tsx';
 import { FormTextField } from '../layout/FormTextField.tsx';
@@ -15,9 +14,7 @@ import { PositionHolders } from './PositionHolders.tsx';
 import { PositionRelations } from './PositionRelations.tsx';
 import { PositionVersions } from './PositionVersions.tsx';
 import { Seats } from './PostTable.tsx';
-
-/** A post as its screen shows it. */
-export type PositionRecord = NonNullable<PositionQuery['row']>;
+import type { PositionRecord } from './records.ts';
 
 /** One post: what its form prints in the head, whom it works with, who holds it, and its job descriptions. */
 export const PositionScreen = () => (

@@ -8,7 +8,7 @@ import { EmptyState } from '../layout/EmptyState.tsx';
 import { Day, Instant } from '../layout/Instant.tsx';
 import { JobStateChip } from '../jobs/JobStateChip.tsx';
 import { JobLink } from './links.tsx';
-import type { PositionRecord } from './PositionScreen.tsx';
+import type { PositionRecord } from './records.ts';
 
 /** All versions of a post's job description that the viewer may see, the latest first. */
 export const PositionVersions = ({ versions }: { versions: PositionRecord['jobDescriptions'] }) => {

@@ -9,7 +9,7 @@ import { useText } from '../i18n/useText.ts';
 import { EmptyState } from '../layout/EmptyState.tsx';
 import { StateChip } from '../layout/StateChip.tsx';
 import { JobLink, PersonLink, PositionLink } from './links.tsx';
-import type { UnitRecord } from './UnitPanel.tsx';
+import type { UnitRecord } from './records.ts';
 
 type Post = UnitRecord['positions'][number];
 

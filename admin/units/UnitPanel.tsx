@@ -6,7 +6,6 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router-dom';
 import { UnitDocument } from '../data/documents.ts';
-import type { UnitQuery } from '../data/documents.ts';
 import { Failure } from '../data/failure.ts';
 import { useDocument } from '../data/useDocument.ts';
 import { useAbility } from '../data/viewer.ts';
@@ -18,9 +17,7 @@ import { PageHeader } from '../layout/PageHeader.tsx';
 import { SectionCard } from '../layout/SectionCard.tsx';
 import { StateChip } from '../layout/StateChip.tsx';
 import { PostTable } from './PostTable.tsx';
-
-/** A unit as the panel shows it. */
-export type UnitRecord = NonNullable<UnitQuery['row']>;
+import type { UnitRecord } from './records.ts';
 
 /** One unit: what it is called, what it is for, which posts it has and who holds them. */
 export const UnitPanel = ({ id }: { id: string }) => {
@@ -95,7 +92,7 @@ const UnitFacts = ({ unit }: { unit: UnitRecord }) => {
   const { aliases, region, openedOn, closedOn, children } = unit;
   if (aliases.length === 0 && !region && !openedOn && !closedOn && children.length === 0) return null;
   return (
-    <Box sx={{ bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 2, p: 2.5 }}>
+    <Box sx={{ bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1, p: 2.5 }}>
       <Facts>
         {aliases.length > 0 && <Fact label={text('units.facts.aliases')}>{aliases.join('、')}</Fact>}
         {region && <Fact label={text('units.facts.region')}>{region}</Fact>}

@@ -11,7 +11,15 @@ import type { Finding, TreeNode } from './forest.ts';
 
 const icons = { unit: ApartmentOutlined, position: WorkOutlined, person: PersonOutlined };
 
-const Label = ({ icon, name, note }: { icon: keyof typeof icons; name: string; note?: string | undefined }) => {
+const Label = ({
+  icon,
+  name,
+  note,
+}: {
+  icon: keyof typeof icons;
+  name: string;
+  note?: string | undefined;
+}) => {
   const Icon = icons[icon];
   return (
     <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1, minWidth: 0, py: 0.25 }}>

@@ -19,7 +19,10 @@ export const relationKinds = [
 type Post = Pick<PositionHeadFragment, 'superior' | 'subordinates' | 'relations'>;
 
 /** Whom a post works with, by kind: the lines of reporting as they are, then what the documents name beside them. */
-export function relatedTo({ superior, subordinates, relations }: Post, kind: PositionRelationKind): Related[] {
+export function relatedTo(
+  { superior, subordinates, relations }: Post,
+  kind: PositionRelationKind,
+): Related[] {
   const asReported =
     kind === 'SUPERIOR' ? (superior ? [superior] : []) : kind === 'DIRECT_SUBORDINATE' ? subordinates : [];
   const reported = asReported.map((position) => ({ name: position.title, position }));

@@ -12,7 +12,7 @@ export const Authorities = ({ job: { authorities } }: { job: JobRecord }) => {
   return (
     <Part id="authorities" title={text('form.authorities')}>
       {authorities.length === 0 ? (
-        <span className="quiet">〔{text('frame.text.BLANK')}〕</span>
+        <span className="quiet">{text('frame.none')}</span>
       ) : (
         <Ruled>
           <thead>

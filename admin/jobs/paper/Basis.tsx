@@ -5,7 +5,7 @@ import { Part, Ruled } from './Part.tsx';
 /** The documents on which the version stands. */
 export const Basis = ({ job: { basisDocuments } }: { job: JobRecord }) => {
   const text = useText();
-  const blank = <span className="quiet">〔{text('frame.text.BLANK')}〕</span>;
+  const blank = <span className="quiet">{text('frame.none')}</span>;
   return (
     <Part id="basisDocuments" title={text('form.basis')}>
       {basisDocuments.length === 0 ? (

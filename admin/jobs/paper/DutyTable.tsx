@@ -11,7 +11,7 @@ export const DutyTable = ({ duties }: { duties: readonly Duty[] }) => {
   const ranked = duties.some(({ importanceRank }) => importanceRank !== null);
   const shared = duties.some(({ workTimePct }) => workTimePct !== null);
   const levelled = duties.some(({ responsibilityLevel }) => responsibilityLevel !== null);
-  const blank = <span className="quiet">〔{text('frame.text.BLANK')}〕</span>;
+  const blank = <span className="quiet">{text('frame.none')}</span>;
   return (
     <Ruled>
       <thead>

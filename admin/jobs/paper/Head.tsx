@@ -1,3 +1,5 @@
+import useMediaQuery from '@mui/material/useMediaQuery';
+import type { Theme } from '@mui/material/styles';
 import { useText } from '../../i18n/useText.ts';
 import { FormTextField } from '../../layout/FormTextField.tsx';
 import { headFields } from '../../units/headFields.ts';
@@ -5,7 +7,7 @@ import type { JobRecord } from '../record.ts';
 import { NotListed } from './NotListed.tsx';
 import { Ruled } from './Part.tsx';
 
-/** The head of the form, two labels a row; labels that the form does not have are named below it. */
+/** The head of the form, two labels a row and one on a narrow window; labels that the form does not have are named below it. */
 export const Head = ({ job: { position, unit } }: { job: JobRecord }) => {
   const text = useText();
   const cells = [
@@ -18,13 +20,14 @@ export const Head = ({ job: { position, unit } }: { job: JobRecord }) => {
         value: <FormTextField value={position[field]} />,
       })),
   ];
-  const rows = Array.from({ length: Math.ceil(cells.length / 2) }, (_, row) =>
-    cells.slice(row * 2, row * 2 + 2),
+  const pairs = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm')) ? 1 : 2;
+  const rows = Array.from({ length: Math.ceil(cells.length / pairs) }, (_, row) =>
+    cells.slice(row * pairs, (row + 1) * pairs),
   );
   const absent = headFields.filter((field) => position[field].state === 'ABSENT');
   return (
     <>
-      <Ruled>
+      <Ruled fluid>
         <tbody>
           {rows.map((row) => (
             <tr key={row[0]?.label}>
@@ -32,7 +35,7 @@ export const Head = ({ job: { position, unit } }: { job: JobRecord }) => {
                 <th key={`${label}:label`} scope="row" className="label">
                   {label}
                 </th>,
-                <td key={label} colSpan={row.length === 1 ? 3 : 1}>
+                <td key={label} colSpan={row.length < pairs ? 3 : 1}>
                   {value}
                 </td>,
               ])}

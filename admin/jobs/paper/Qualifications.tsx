@@ -13,7 +13,7 @@ export const Qualifications = ({ job: { qualifications } }: { job: JobRecord }) 
   return (
     <Part id="qualifications" title={text('form.qualifications')}>
       {qualifications.length === 0 ? (
-        <span className="quiet">〔{text('frame.text.BLANK')}〕</span>
+        <span className="quiet">{text('frame.none')}</span>
       ) : (
         <Ruled fluid>
           <tbody>

@@ -18,7 +18,7 @@ export const Relations = ({ post }: { post: JobRecord['position'] }) => {
                 {text(`positions.kinds.${kind}`)}
               </th>
               <td>
-                {related.length === 0 && <span className="quiet">〔{text('frame.text.BLANK')}〕</span>}
+                {related.length === 0 && <span className="quiet">{text('frame.none')}</span>}
                 {related.map(({ name, position }, index) => (
                   <span key={position?.id ?? name}>
                     {index > 0 && text('form.comma')}

@@ -11,7 +11,7 @@ export const SignOff = ({ job }: { job: JobRecord }) => {
     { role: 'reviewer', person: job.reviewer, at: job.reviewedAt },
     { role: 'approver', person: job.approver, at: job.approvedAt },
   ] as const;
-  const blank = <span className="quiet">〔{text('frame.text.BLANK')}〕</span>;
+  const blank = <span className="quiet">{text('frame.none')}</span>;
   return (
     <div className="keep-together">
       <Part title={text('form.signOff')}>
@@ -29,7 +29,11 @@ export const SignOff = ({ job }: { job: JobRecord }) => {
             <tr>
               {signatures.map(({ role, person, at }) => (
                 <td key={role} style={{ height: 64 }}>
-                  {person ? <strong>{person.name}</strong> : <span className="quiet">{text('form.unsigned')}</span>}
+                  {person ? (
+                    <strong>{person.name}</strong>
+                  ) : (
+                    <span className="quiet">{text('form.unsigned')}</span>
+                  )}
                   {at && (
                     <div className="quiet">
                       <Instant value={at} />

@@ -20,7 +20,7 @@ export const Training = ({ job: { training } }: { job: JobRecord }) => {
                   {text(`form.phases.${phase}`)}
                 </th>
                 <td>
-                  {needs.length === 0 && <span className="quiet">〔{text('frame.text.BLANK')}〕</span>}
+                  {needs.length === 0 && <span className="quiet">{text('frame.none')}</span>}
                   {needs.map((need) => (
                     <div key={need.text}>{need.text}</div>
                   ))}

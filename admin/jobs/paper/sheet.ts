@@ -25,7 +25,7 @@ export const sheet: SxProps<Theme> = {
     fontSize: '.875rem',
     bgcolor: (theme) => (theme.palette.mode === 'light' ? '#f3f6f9' : 'rgb(255 255 255 / 4%)'),
   },
-  '& th.label': { width: 104 },
+  '& th.label': { width: 122 },
   '& .narrow': { width: 68, textAlign: 'center' },
   '& table + table, & .frame + .frame': { mt: '-1px' },
   '& .part': { scrollMarginTop: 72, mt: 3 },
@@ -35,6 +35,7 @@ export const sheet: SxProps<Theme> = {
   '@media (max-width: 599px)': {
     '& .frame > table': { minWidth: 560 },
     '& .frame > table.fluid': { minWidth: 0 },
+    '& td time': { whiteSpace: 'normal !important' },
   },
   '@media print': {
     p: 0,

@@ -25,28 +25,36 @@ export const QueueTable = ({ view }: { view: View }) => {
     <DataTable empty={<QueueEmpty view={view} />} bulkActionButtons={false} rowClick="show">
       <Column source="number" render={(row) => <NumberLink row={row} />} />
       <Column source="content" disableSort render={(row) => <Matter row={row} />} />
-      <Column source="category" disableSort render={({ category }) => nameOf(category) ?? text('frame.none')} />
+      <Column
+        source="category"
+        disableSort
+        render={({ category }) => nameOf(category) ?? text('frame.none')}
+      />
       <Column source="priority" disableSort render={({ priority }) => <PriorityMark priority={priority} />} />
       <Column source="state" disableSort render={({ state }) => <StateMark state={state} />} />
       <Column source="handler" disableSort render={(row) => <Place row={row} />} />
       <Column source="dueAt" render={(row) => <DueMark ticket={row} />} />
-      <Column source="registeredAt" render={({ registeredAt }) => <Instant value={registeredAt} />} />
     </DataTable>
   );
 };
 
-const NumberLink = ({ row: { id, number } }: { row: TicketRow }) => (
-  <MuiLink
-    component={Link}
-    to={`/tickets/${id}/show`}
-    onClick={(event) => event.stopPropagation()}
-    underline="hover"
-    className="tabular"
-    sx={{ whiteSpace: 'nowrap', fontWeight: 600 }}
-    {...rowLink}
-  >
-    {number}
-  </MuiLink>
+const NumberLink = ({ row: { id, number, registeredAt } }: { row: TicketRow }) => (
+  <>
+    <MuiLink
+      component={Link}
+      to={`/tickets/${id}/show`}
+      onClick={(event) => event.stopPropagation()}
+      underline="hover"
+      className="tabular"
+      sx={{ whiteSpace: 'nowrap', fontWeight: 600 }}
+      {...rowLink}
+    >
+      {number}
+    </MuiLink>
+    <Box sx={{ color: 'text.secondary', fontSize: '.8125rem' }}>
+      <Instant value={registeredAt} />
+    </Box>
+  </>
 );
 
 const Matter = ({ row: { content, isEmergency, kind } }: { row: TicketRow }) => {
@@ -73,8 +81,7 @@ const Matter = ({ row: { content, isEmergency, kind } }: { row: TicketRow }) => 
 /** Who has it: the person, and the unit below; or that nobody has taken it yet. */
 export const Place = ({ row: { handler, handlingUnit } }: { row: TicketRow }) => {
   const text = useText();
-  if (!handlingUnit)
-    return <Box sx={{ color: 'text.secondary' }}>{text('tickets.list.nobody')}</Box>;
+  if (!handlingUnit) return <Box sx={{ color: 'text.secondary' }}>{text('tickets.list.nobody')}</Box>;
   return (
     <Box sx={{ whiteSpace: 'nowrap' }}>
       {handler?.name ?? (

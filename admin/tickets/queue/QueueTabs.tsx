@@ -2,25 +2,14 @@ import Box from '@mui/material/Box';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { Link } from 'react-router-dom';
-import { TicketCountsDocument } from '../../data/documents.ts';
-import { useDocument } from '../../data/useDocument.ts';
 import { useText } from '../../i18n/useText.ts';
-import { views } from './views.ts';
+import { useCounts } from './useCounts.ts';
 import type { View } from './views.ts';
-
-const filters = {
-  mine: views.mine.filter,
-  sign: views.sign.filter,
-  dispatch: views.dispatch.filter,
-  review: views.review.filter,
-  callback: views.callback.filter,
-  overdue: views.overdue.filter,
-};
 
 /** The tabs of the queue, each with how much waits there; links, so that they can be opened beside this one. */
 export const QueueTabs = ({ view, offered }: { view: View; offered: readonly View[] }) => {
   const text = useText();
-  const { data } = useDocument(TicketCountsDocument, filters, { every: 60_000 });
+  const counts = useCounts();
   return (
     <Tabs
       value={view}
@@ -38,7 +27,7 @@ export const QueueTabs = ({ view, offered }: { view: View; offered: readonly Vie
           label={
             <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.75 }}>
               {text(`tickets.views.${one}`)}
-              {one !== 'all' && <Count count={data?.[one].totalCount} alarming={one === 'overdue'} />}
+              {one !== 'all' && <Count count={counts?.[one]} alarming={one === 'overdue'} />}
             </Box>
           }
         />

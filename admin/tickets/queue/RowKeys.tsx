@@ -31,10 +31,7 @@ export const RowKeys = ({ children }: { children: ReactNode }) => {
     return () => document.removeEventListener('keydown', move);
   }, []);
   return (
-    <Box
-      ref={frame}
-      sx={{ '& tr:focus-within, & li:focus-within': { backgroundColor: 'action.selected' } }}
-    >
+    <Box ref={frame} sx={{ '& tr:focus-within, & li:focus-within': { backgroundColor: 'action.selected' } }}>
       {children}
     </Box>
   );

@@ -28,9 +28,7 @@ const UnitFilter = (given: FilterProps) => {
     id,
     name: `${'\u3000'.repeat(Math.max(0, path.length - 1))}${name}`,
   }));
-  return (
-    <SelectInput {...given} choices={choices} translateChoice={false} sx={{ width: 200 }} />
-  );
+  return <SelectInput {...given} choices={choices} translateChoice={false} sx={{ width: 200 }} />;
 };
 
 const priorities: readonly Priority[] = ['URGENT', 'HIGH', 'NORMAL', 'LOW'];

@@ -24,9 +24,16 @@ export function useKeepOrder(): void {
   }, [ids, isFetching, pathname, search, setOrder]);
 }
 
+interface WayOn {
+  readonly back: string;
+  readonly next: string | undefined;
+  /** Whether this is the last of the page; false where nobody came from a queue. */
+  readonly last: boolean;
+}
+
 /** The way back to the queue, and the ticket after this one on the page that somebody came from. */
-export function useWayOn(id: string): { readonly back: string; readonly next: string | undefined } {
+export function useWayOn(id: string): WayOn {
   const [{ address, ids }] = useOrder();
   const at = ids.indexOf(id);
-  return { back: address, next: at < 0 ? ids[0] : ids[at + 1] };
+  return { back: address, next: at < 0 ? ids[0] : ids[at + 1], last: at >= 0 && at === ids.length - 1 };
 }

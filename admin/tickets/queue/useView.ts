@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
 import { useViewer } from '../../data/viewer.ts';
+import { useCounts } from './useCounts.ts';
 import { isView, viewsFor } from './views.ts';
 import type { View } from './views.ts';
 
@@ -10,13 +11,16 @@ export function useView(): { readonly view: View; readonly offered: readonly Vie
   const [search] = useSearchParams();
   const { pathname } = useLocation();
   const navigate = useNavigate();
-  const last = useRef<View>(undefined);
+  const [last, setLast] = useState<View>();
   const asked = search.get('view');
   const offered = abilities && viewsFor(abilities);
-  const view = isView(asked) ? asked : (last.current ?? offered?.[0]);
+  if (isView(asked) && asked !== last) setLast(asked);
+  const counts = useCounts();
+  // without a tab in the address: the first one with something to do
+  const first = counts && offered?.find((one) => one === 'all' || counts[one] !== 0);
+  const view = isView(asked) ? asked : (last ?? first);
 
   useEffect(() => {
-    last.current = view;
     // react-admin writes filter, order and page into the address and drops what it does not know: put the tab back
     if (!view || asked === view) return;
     const params = new URLSearchParams(search);

@@ -1,4 +1,3 @@
-import Typography from '@mui/material/Typography';
 import type { CallbackOutcome } from '../../data/documents.ts';
 import { useText } from '../../i18n/useText.ts';
 import { Instant } from '../../layout/Instant.tsx';
@@ -15,33 +14,28 @@ const tones: Readonly<Record<CallbackOutcome, Tone>> = {
   UNREACHED: 'neutral',
 };
 
-/** The calls to the customer, and what they said. */
+/** The calls to the customer, and what they said. Nothing before the first. */
 export const CallbacksCard = ({ callbacks }: { callbacks: TicketRecord['callbacks'] }) => {
   const text = useText();
+  if (callbacks.length === 0) return null;
   return (
     <SectionCard title={text('tickets.page.callbacks')}>
-      {callbacks.length === 0 ? (
-        <Typography variant="body2" color="text.secondary">
-          {text('tickets.page.noCallbacks')}
-        </Typography>
-      ) : (
-        <Entries>
-          {callbacks.map(({ id, seq, at, outcome, opinion, caller }) => (
-            <Entry
-              key={id}
-              title={text('tickets.page.callNo', { n: seq })}
-              by={
-                <>
-                  <PersonName person={caller} /> · <Instant value={at} />
-                </>
-              }
-              mark={<StateChip label={text(`tickets.outcomes.${outcome}`)} tone={tones[outcome]} />}
-            >
-              {opinion}
-            </Entry>
-          ))}
-        </Entries>
-      )}
+      <Entries>
+        {callbacks.map(({ id, seq, at, outcome, opinion, caller }) => (
+          <Entry
+            key={id}
+            title={text('tickets.page.callNo', { n: seq })}
+            by={
+              <>
+                <PersonName person={caller} /> · <Instant value={at} />
+              </>
+            }
+            mark={<StateChip label={text(`tickets.outcomes.${outcome}`)} tone={tones[outcome]} />}
+          >
+            {opinion}
+          </Entry>
+        ))}
+      </Entries>
     </SectionCard>
   );
 };

@@ -30,7 +30,9 @@ export const Entry = ({ title, by, mark, children }: EntryProps) => (
       {mark}
     </Stack>
     {children && (
-      <Box sx={{ mt: 0.5, whiteSpace: 'pre-line', overflowWrap: 'anywhere', lineHeight: 1.7 }}>{children}</Box>
+      <Box sx={{ mt: 0.5, whiteSpace: 'pre-line', overflowWrap: 'anywhere', lineHeight: 1.7 }}>
+        {children}
+      </Box>
     )}
   </Box>
 );

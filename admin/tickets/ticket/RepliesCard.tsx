@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import { useText } from '../../i18n/useText.ts';
 import { Instant } from '../../layout/Instant.tsx';
 import type { Tone } from '../../layout/palette.ts';
@@ -17,22 +16,17 @@ const tones: Readonly<Record<'APPROVED' | 'SENT_BACK' | 'waiting', Tone>> = {
   waiting: 'warning',
 };
 
-/** The replies that were handed in, each with what another person decided about it. */
+/** The replies that were handed in, each with what another person decided about it. Nothing before the first. */
 export const RepliesCard = ({ replies }: { replies: readonly Reply[] }) => {
   const text = useText();
+  if (replies.length === 0) return null;
   return (
     <SectionCard title={text('tickets.page.replies')}>
-      {replies.length === 0 ? (
-        <Typography variant="body2" color="text.secondary">
-          {text('tickets.page.noReplies')}
-        </Typography>
-      ) : (
-        <Entries>
-          {replies.map((reply) => (
-            <ReplyEntry key={reply.id} reply={reply} />
-          ))}
-        </Entries>
-      )}
+      <Entries>
+        {replies.map((reply) => (
+          <ReplyEntry key={reply.id} reply={reply} />
+        ))}
+      </Entries>
     </SectionCard>
   );
 };

@@ -43,17 +43,18 @@ export const TicketHead = ({ ticket }: { ticket: TicketRecord }) => {
 
 const WayOn = ({ id }: { id: string }) => {
   const text = useText();
-  const { back, next } = useWayOn(id);
+  const { back, next, last } = useWayOn(id);
   return (
     <>
       <Button component={Link} to={back} startIcon={<ArrowBack />} color="inherit">
         {text('tickets.page.queue')}
       </Button>
-      {next ? (
+      {next && (
         <Button component={Link} to={`/tickets/${next}/show`} endIcon={<NavigateNext />} variant="outlined">
           {text('tickets.page.next')}
         </Button>
-      ) : (
+      )}
+      {last && (
         <Button disabled variant="outlined">
           {text('tickets.page.last')}
         </Button>

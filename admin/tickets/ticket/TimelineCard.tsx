@@ -82,9 +82,7 @@ const EventLine = ({ event }: { event: Event }) => {
         {system ? text('tickets.page.system') : (actor?.name ?? text('tickets.page.noOne'))}
         {post && ` · ${post}`}
       </Box>
-      {reason && (
-        <Box sx={{ mt: 0.25, whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{reason}</Box>
-      )}
+      {reason && <Box sx={{ mt: 0.25, whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{reason}</Box>}
     </Box>
   );
 };

@@ -14,9 +14,7 @@ export const WhereCard = ({ ticket }: { ticket: TicketRecord }) => {
       {handlingUnit ? (
         <Facts minWidth={130}>
           <Fact label={text('tickets.page.atUnit')}>{handlingUnit.name}</Fact>
-          <Fact label={text('tickets.page.atPerson')}>
-            {handler?.name ?? text('tickets.list.unsigned')}
-          </Fact>
+          <Fact label={text('tickets.page.atPerson')}>{handler?.name ?? text('tickets.list.unsigned')}</Fact>
           {signedAt && (
             <Fact label={text('tickets.steps.SIGN')}>
               <Instant value={signedAt} />

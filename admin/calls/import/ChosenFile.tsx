@@ -1,0 +1,90 @@
+import DescriptionOutlined from '@mui/icons-material/DescriptionOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import LinearProgress from '@mui/material/LinearProgress';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import { useEffect, useId, useRef } from 'react';
+import type { Failure } from '../../data/failure.ts';
+import { useText } from '../../i18n/useText.ts';
+import { sizeText } from './size.ts';
+import type { ImportState } from './useCallImport.ts';
+
+interface ChosenFileProps {
+  readonly file: File;
+  readonly state: ImportState;
+  readonly onStart: () => void;
+  readonly onStop: () => void;
+  readonly onReplace: () => void;
+}
+
+/** Whether the same file may be taken a little later; one with mistakes is refused every time. */
+const mayPass = ({ passing, code }: Failure): boolean =>
+  passing || code === 'RATE_LIMITED' || code === 'INTERNAL';
+
+/** The file that was chosen, how far it has come, and what can be done with it. */
+export const ChosenFile = ({ file, state, onStart, onStop, onReplace }: ChosenFileProps) => {
+  const text = useText();
+  const first = useRef<HTMLButtonElement>(null);
+  const { phase } = state;
+  const busy = phase === 'sending' || phase === 'writing';
+  // the button that had the focus is gone: the next one takes it
+  useEffect(() => first.current?.focus(), [busy]);
+  const again = phase === 'stopped' || (phase === 'refused' && mayPass(state.failure));
+  const sendable = phase === 'waiting' || again;
+  return (
+    <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 2, p: 2 }}>
+      <Stack direction="row" spacing={1.5} sx={{ alignItems: 'center' }}>
+        <DescriptionOutlined aria-hidden sx={{ color: 'text.secondary' }} />
+        <Box sx={{ minWidth: 0 }}>
+          <Typography sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{file.name}</Typography>
+          <Typography variant="body2" color="text.secondary" className="tabular">
+            {sizeText(file.size)}
+          </Typography>
+        </Box>
+      </Stack>
+      {busy && <Progress state={state} />}
+      <Stack direction="row" sx={{ mt: 2, gap: 1, flexWrap: 'wrap' }}>
+        {busy ? (
+          <Button ref={first} variant="outlined" color="inherit" onClick={onStop}>
+            {text('calls.import.stop')}
+          </Button>
+        ) : (
+          <>
+            {sendable && (
+              <Button ref={first} variant="contained" onClick={onStart}>
+                {text(again ? 'calls.import.again' : 'calls.import.start')}
+              </Button>
+            )}
+            <Button
+              ref={sendable ? undefined : first}
+              variant={sendable ? 'text' : 'contained'}
+              onClick={onReplace}
+            >
+              {text(phase === 'done' ? 'calls.import.another' : 'calls.import.replace')}
+            </Button>
+          </>
+        )}
+      </Stack>
+    </Box>
+  );
+};
+
+const Progress = ({ state }: { state: ImportState }) => {
+  const text = useText();
+  const labelId = useId();
+  const percent = state.phase === 'sending' ? Math.floor(state.share * 100) : 100;
+  return (
+    <Box sx={{ mt: 2 }}>
+      <Typography id={labelId} variant="body2" color="text.secondary" className="tabular" role="status">
+        {state.phase === 'sending' ? text('calls.import.sending', { percent }) : text('calls.import.writing')}
+      </Typography>
+      <LinearProgress
+        aria-labelledby={labelId}
+        variant={state.phase === 'sending' ? 'determinate' : 'indeterminate'}
+        value={percent}
+        sx={{ mt: 0.75, height: 6, borderRadius: 3 }}
+      />
+    </Box>
+  );
+};

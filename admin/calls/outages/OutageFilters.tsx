@@ -1,0 +1,76 @@
+import Autocomplete from '@mui/material/Autocomplete';
+import Button from '@mui/material/Button';
+import Stack from '@mui/material/Stack';
+import TextField from '@mui/material/TextField';
+import { useText } from '../../i18n/useText.ts';
+import { isWholeDay, lastDays } from './days.ts';
+import type { Span } from './days.ts';
+import { depthOf } from './useOutageUnits.ts';
+import type { OutageUnit } from './useOutageUnits.ts';
+
+interface OutageFiltersProps extends Span {
+  readonly units: readonly OutageUnit[];
+  readonly unit: string;
+  readonly onChoose: (changes: Partial<Span> & { readonly unit?: string }) => void;
+}
+
+const spans = [7, 30, 90] as const;
+
+/** Chooses the unit and the days. */
+export const OutageFilters = ({ units, unit, from, to, onChoose }: OutageFiltersProps) => {
+  const text = useText();
+  const day = (name: 'from' | 'to', value: string) => (
+    <TextField
+      key={`${name} ${value}`}
+      type="date"
+      label={text(`calls.outages.${name}`)}
+      defaultValue={value}
+      onChange={({ target }) => isWholeDay(target.value) && onChoose({ [name]: target.value })}
+      slotProps={{ inputLabel: { shrink: true } }}
+      sx={{ width: { xs: 'calc(50% - 6px)', sm: 160 }, m: 0 }}
+    />
+  );
+  return (
+    <Stack
+      direction="row"
+      className="no-print"
+      sx={{ flexWrap: 'wrap', gap: 1.5, alignItems: 'center', px: 2.5, pt: 1.25, pb: 1.5 }}
+    >
+      <Autocomplete
+        clearIcon={null}
+        options={units}
+        value={units.find(({ id }) => id === unit) ?? null}
+        getOptionLabel={({ name }) => name}
+        getOptionKey={({ id }) => id}
+        isOptionEqualToValue={(one, other) => one.id === other.id}
+        onChange={(_event, chosen) => chosen && onChoose({ unit: chosen.id })}
+        renderOption={({ key, ...props }, option) => (
+          <li key={key} {...props}>
+            {'\u3000'.repeat(depthOf(units, option))}
+            {option.name}
+          </li>
+        )}
+        renderInput={(params) => <TextField {...params} label={text('calls.outages.unit')} sx={{ m: 0 }} />}
+        sx={{ width: { xs: '100%', sm: 220 } }}
+      />
+      {day('from', from)}
+      {day('to', to)}
+      <Stack direction="row" role="group" aria-label={text('calls.outages.period')} sx={{ gap: 0.5 }}>
+        {spans.map((days) => {
+          const span = lastDays(days, new Date());
+          const chosen = span.from === from && span.to === to;
+          return (
+            <Button
+              key={days}
+              variant={chosen ? 'outlined' : 'text'}
+              aria-pressed={chosen}
+              onClick={() => onChoose(span)}
+            >
+              {text('calls.outages.recent', { days })}
+            </Button>
+          );
+        })}
+      </Stack>
+    </Stack>
+  );
+};

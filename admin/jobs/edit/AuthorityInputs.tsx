@@ -1,0 +1,72 @@
+import Box from '@mui/material/Box';
+import { AutocompleteInput, NumberInput, TextInput } from 'react-admin';
+import { ChoiceInput } from './ChoiceInput.tsx';
+import type { AuthorityCondition, AuthorityKind, AuthorityScope } from '../../data/documents.ts';
+import { useText } from '../../i18n/useText.ts';
+import { abilityNames } from '../abilities.ts';
+
+const kinds = [
+  'APPROVE',
+  'REVIEW',
+  'APPRAISE',
+  'HANDLE',
+  'REPRESENT',
+  'RECTIFY_PENALTY_PROPOSE',
+  'ADJUDICATE',
+  'STOP_PENALISE',
+  'REWARD_DECIDE',
+  'EVALUATE',
+] as const satisfies readonly AuthorityKind[];
+const conditions = ['TEAM_LEADER_ONLY'] as const satisfies readonly AuthorityCondition[];
+const scopes = ['OWN', 'UNIT', 'SUBTREE', 'ALL'] as const satisfies readonly AuthorityScope[];
+
+/** The inputs of one authority. Money is typed in yuan and kept in fen. */
+export const AuthorityInputs = ({ source }: { source: string }) => {
+  const text = useText();
+  return (
+    <>
+      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '170px 1fr' }, columnGap: 1.5 }}>
+        <ChoiceInput
+          source={`${source}.kind`}
+          label={text('edit.kind')}
+          choices={kinds.map((id) => ({ id, name: text(`form.authorityKinds.${id}`) }))}
+        />
+        <TextInput source={`${source}.text`} label={text('edit.authority')} multiline helperText={false} />
+      </Box>
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr', lg: '2fr 1.4fr 1fr 1fr' },
+          columnGap: 1.5,
+        }}
+      >
+        <AutocompleteInput
+          source={`${source}.ability`}
+          label={text('form.gives')}
+          choices={abilityNames.map((id) => ({ id, name: text(`form.abilities.${id}`) }))}
+          translateChoice={false}
+          helperText={false}
+        />
+        <ChoiceInput
+          source={`${source}.scope`}
+          label={text('edit.scope')}
+          choices={scopes.map((id) => ({ id, name: text(`form.scopes.${id}`) }))}
+          optional
+        />
+        <ChoiceInput
+          source={`${source}.condition`}
+          label={text('form.condition')}
+          choices={conditions.map((id) => ({ id, name: text(`form.conditions.${id}`) }))}
+          optional
+        />
+        <NumberInput
+          source={`${source}.moneyLimitMinor`}
+          label={text('edit.money')}
+          helperText={false}
+          format={(fen: string | null) => (fen ? Number(fen) / 100 : '')}
+          parse={(yuan: string) => (yuan === '' ? null : String(Math.round(Number(yuan) * 100)))}
+        />
+      </Box>
+    </>
+  );
+};

@@ -1,0 +1,87 @@
+import ErrorOutline from '@mui/icons-material/ErrorOutline';
+import ExpandMore from '@mui/icons-material/ExpandMore';
+import Box from '@mui/material/Box';
+import ButtonBase from '@mui/material/ButtonBase';
+import Collapse from '@mui/material/Collapse';
+import { useId, useState } from 'react';
+import { useFormState, useWatch } from 'react-hook-form';
+import { useText } from '../../i18n/useText.ts';
+import { DutyInputs } from './DutyInputs.tsx';
+import { LineTools } from './LineTools.tsx';
+import type { DraftValues } from './values.ts';
+
+interface DutyCardProps {
+  /** Its index among all duties of the form. */
+  readonly place: number;
+  /** Its number within its list, from 1. */
+  readonly number: number;
+  readonly ranked: boolean;
+  readonly startsOpen: boolean;
+  readonly onUp: (() => void) | undefined;
+  readonly onDown: (() => void) | undefined;
+  readonly onRemove: () => void;
+}
+
+/** One duty: a line that says what it is, and its inputs when it is opened. A refused field opens it. */
+export const DutyCard = ({ place, number, ranked, startsOpen, onUp, onDown, onRemove }: DutyCardProps) => {
+  const text = useText();
+  const bodyId = useId();
+  const [open, setOpen] = useState(startsOpen);
+  const { errors } = useFormState<DraftValues>();
+  const faulty = errors.duties?.[place] !== undefined;
+  const duty = useWatch<DraftValues, `duties.${number}`>({ name: `duties.${place}` });
+  const shown = open || faulty;
+  const name = text('edit.nth', { name: text('form.duty'), number });
+  const words = [duty?.heading, duty?.statement].filter(Boolean).join(' · ');
+  return (
+    <Box
+      role="group"
+      aria-label={name}
+      sx={{ border: 1, borderColor: faulty ? 'error.main' : 'divider', borderRadius: 1 }}
+    >
+      <Box sx={{ display: 'flex', alignItems: 'center', pr: 0.5 }}>
+        <ButtonBase
+          aria-expanded={shown}
+          aria-controls={bodyId}
+          onClick={() => setOpen(!shown)}
+          sx={{
+            flex: 1,
+            minWidth: 0,
+            justifyContent: 'flex-start',
+            textAlign: 'left',
+            gap: 1.25,
+            px: 1.5,
+            py: 1.25,
+            borderRadius: 1,
+            fontSize: '.875rem',
+            fontFamily: 'inherit',
+          }}
+        >
+          <ExpandMore
+            aria-hidden
+            sx={{ fontSize: 18, color: 'text.secondary', transform: shown ? 'none' : 'rotate(-90deg)' }}
+          />
+          <span className="tabular">{ranked ? (duty?.importanceRank ?? '–') : number}</span>
+          <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
+            {words || text('edit.emptyDuty')}
+          </Box>
+          {faulty && <ErrorOutline color="error" titleAccess={text('edit.faulty')} sx={{ fontSize: 18 }} />}
+          {(duty?.measures.length ?? 0) > 0 && (
+            <Box
+              component="span"
+              sx={{ ml: 'auto', color: 'text.secondary', whiteSpace: 'nowrap', fontSize: '.8125rem' }}
+            >
+              {text('edit.measureCount', { smart_count: duty?.measures.length ?? 0 })}
+            </Box>
+          )}
+        </ButtonBase>
+        <LineTools name={name} onUp={onUp} onDown={onDown} onRemove={onRemove} />
+      </Box>
+      <Collapse in={shown} unmountOnExit id={bodyId}>
+        <Box sx={{ px: 2, pb: 2 }}>
+          <DutyInputs source={`duties.${place}`} place={place} ranked={ranked} />
+        </Box>
+      </Collapse>
+    </Box>
+  );
+};

@@ -1,0 +1,91 @@
+import Box from '@mui/material/Box';
+import { useTheme } from '@mui/material/styles';
+import { LineChart } from '@mui/x-charts/LineChart';
+import { useText } from '../i18n/useText.ts';
+import { tones } from '../layout/palette.ts';
+import { percentText, targetText } from './figures.ts';
+import type { DayFigure } from './MetricDays.tsx';
+import { targetSteps } from './target-steps.ts';
+
+interface DaysChartProps {
+  readonly days: readonly DayFigure[];
+  readonly name: string;
+}
+
+/** The scale of the axis: the values and targets with some air, never beyond what a share can be. */
+const scaleOf = (days: readonly DayFigure[]): { min: number; max: number } => {
+  const seen = days
+    .flatMap(({ value, target }) => [value, target?.value ?? null])
+    .filter((value) => value !== null);
+  const low = Math.min(...seen);
+  const high = Math.max(...seen);
+  const air = Math.max(2, (high - low) * 0.15);
+  return { min: Math.max(0, Math.floor(low - air)), max: Math.min(100, Math.ceil(high + air)) };
+};
+
+/** The days as a line, the target of each day as a broken line that steps where it changes. */
+export const DaysChart = ({ days, name }: DaysChartProps) => {
+  const text = useText();
+  const { palette } = useTheme();
+  const values = days.flatMap(({ value }) => (value === null ? [] : [value]));
+  const steps = targetSteps(days);
+  const shape = text('performance.shape', {
+    metric: name,
+    days: values.length,
+    low: percentText(Math.min(...values)),
+    high: percentText(Math.max(...values)),
+  });
+  const percent = (value: number | null): string => (value === null ? text('frame.none') : percentText(value));
+  return (
+    <Box component="figure" sx={{ m: 0 }}>
+      <Box role="img" aria-label={shape}>
+        <LineChart
+          height={280}
+          margin={{ left: 0, right: 16, top: 8, bottom: 0 }}
+          grid={{ horizontal: true }}
+          xAxis={[
+            {
+              data: days.map(({ day }) => day),
+              scaleType: 'point',
+              valueFormatter: (day: string, { location }) => (location === 'tick' ? day.slice(5) : day),
+              tickInterval: (_day: string, index: number) => index % Math.ceil(days.length / 10) === 0,
+            },
+          ]}
+          yAxis={[{ ...scaleOf(days), valueFormatter: (value: number) => `${value}%`, width: 48 }]}
+          series={[
+            {
+              id: 'value',
+              label: name,
+              data: days.map(({ value }) => value),
+              curve: 'linear',
+              color: palette.primary.main,
+              showMark: days.length <= 45,
+              valueFormatter: percent,
+            },
+            {
+              id: 'target',
+              label: text('performance.target'),
+              data: days.map(({ target }) => target?.value ?? null),
+              curve: 'stepAfter',
+              color: tones[palette.mode].warning.mark,
+              showMark: false,
+              valueFormatter: percent,
+            },
+          ]}
+          sx={{
+            '& .MuiLineElement-series-target': { strokeDasharray: '6 4', strokeWidth: 1.75 },
+            '& .MuiMarkElement-root': { r: 3 },
+          }}
+          skipAnimation
+        />
+      </Box>
+      {steps.length > 0 && (
+        <Box component="figcaption" sx={{ mt: 1, fontSize: '.8125rem', color: 'text.secondary' }}>
+          {steps
+            .map((step) => text('performance.changed', { day: step.day, target: targetText(step) ?? '' }))
+            .join('；')}
+        </Box>
+      )}
+    </Box>
+  );
+};

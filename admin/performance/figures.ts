@@ -1,0 +1,68 @@
+import type { Comparator, MetricCode, TargetPartsFragment, Verdict } from '../data/documents.ts';
+import type { Text } from '../i18n/useText.ts';
+import type { Tone } from '../layout/palette.ts';
+
+/** Metrics in the order of the screen: the four that every head asks for come first. */
+export const metricOrder = [
+  'K01',
+  'K05',
+  'K25',
+  'K04',
+  'K02',
+  'K28',
+  'K27',
+  'K29',
+] as const satisfies readonly MetricCode[];
+
+/** Metrics behind which there are calls and no tickets. */
+export const callMetrics: readonly MetricCode[] = ['K01', 'K02'];
+
+/** Metrics of which less is better: their tickets are counted, not met. */
+export const countedMetrics: readonly MetricCode[] = ['K27', 'K28'];
+
+/** Figures in the order of the screen. */
+export const inOrder = <Figure extends { readonly metric: MetricCode }>(
+  figures: readonly Figure[],
+): Figure[] =>
+  figures.toSorted((left, right) => metricOrder.indexOf(left.metric) - metricOrder.indexOf(right.metric));
+
+const plain = (value: number, digits: number): string => String(Number(value.toFixed(digits)));
+
+/**
+ * A share as text. One digit is enough unless it would look like a target that the value does not equal: 99.96 against
+ * 100 must not read as 100.
+ */
+export const percentText = (value: number, target?: number | null): string => {
+  const enough = [1, 2, 3, 4].find((digits) => value === target || Number(value.toFixed(digits)) !== target);
+  return `${plain(value, enough ?? 6)}%`;
+};
+
+/** A whole number with its thousands apart. */
+export const countText = (count: number): string => count.toLocaleString('en-US');
+
+const signs: Readonly<Record<Comparator, string>> = { AT_LEAST: '≥', AT_MOST: '≤', EXACTLY: '=' };
+
+/** A target as short as it goes: ≥ 85%. Undefined where the job description leaves the figure open. */
+export const targetText = ({
+  comparator,
+  value,
+  unit,
+}: {
+  readonly comparator: Comparator;
+  readonly value: number | null;
+  readonly unit?: string | null;
+}): string | undefined => (value === null ? undefined : `${signs[comparator]} ${value}${unit ?? '%'}`);
+
+/** The target of a figure in words, also where there is none. */
+export const targetWords = (target: TargetPartsFragment | null, text: Text): string => {
+  if (!target) return text('performance.noTarget');
+  return targetText(target) ?? text('performance.openTarget');
+};
+
+/** The colour of a verdict; its word always stands beside it. */
+export const verdictTones: Readonly<Record<Verdict, Tone>> = {
+  MET: 'success',
+  MISSED: 'danger',
+  NO_TARGET: 'neutral',
+  NO_DATA: 'neutral',
+};

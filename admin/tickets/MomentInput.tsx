@@ -1,0 +1,34 @@
+import TextField from '@mui/material/TextField';
+import { InputHelperText, useInput } from 'react-admin';
+import { instantText } from '../layout/time.ts';
+
+interface MomentInputProps {
+  readonly source: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+}
+
+/** An instant as the wall clock of Shanghai, wherever the desk stands: the form holds ISO text in UTC, or ''. */
+export const MomentInput = ({ source, label, hint }: MomentInputProps) => {
+  const { field, fieldState, id } = useInput({ source, defaultValue: '' });
+  const { error, invalid } = fieldState;
+  const value =
+    typeof field.value === 'string' && field.value ? instantText(field.value).replace(' ', 'T') : '';
+  return (
+    <TextField
+      id={id}
+      type="datetime-local"
+      label={label}
+      value={value}
+      inputRef={field.ref}
+      onBlur={field.onBlur}
+      // the zone of Shanghai has no summer time
+      onChange={({ target }) =>
+        field.onChange(target.value ? new Date(`${target.value}:00+08:00`).toISOString() : '')
+      }
+      error={invalid}
+      helperText={<InputHelperText error={error?.message} helperText={hint ?? false} />}
+      slotProps={{ inputLabel: { shrink: true } }}
+    />
+  );
+};
