@@ -1,10 +1,10 @@
 import type { ValidationError } from 'class-validator';
 import { GraphQLError, Kind, type GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
-import { say, type Locale } from '../core/bilingual.ts';
+import { say, type Bilingual, type Locale } from '../core/bilingual.ts';
 import { refusalOf } from '../core/database-error.ts';
 import type { Mistake } from '../core/input.ts';
-import { invalid, type FieldProblem, type Refusal } from '../core/refusal.ts';
+import { invalid, Refusal, type FieldProblem } from '../core/refusal.ts';
 
 const mistakeOf = (message: string): Mistake => {
   try {
@@ -20,10 +20,20 @@ const mistakesIn = (errors: readonly ValidationError[], path: string): FieldProb
     const here = path ? `${path}.${property}` : property;
     const own = Object.values(constraints ?? {}).map((message): FieldProblem => {
       const { code, text } = mistakeOf(message);
-      return { path: here, code, text: { zh: `${property} ${text.zh}`, en: `${property} ${text.en}` } };
+      return { path: here, code, text };
     });
     return [...own, ...mistakesIn(children ?? [], here)];
   });
+
+/** INVALID for mistakes that say only what is wrong: the message names the fields, which stand beside inputs by themselves. */
+const refused = (mistakes: readonly FieldProblem[]): Refusal => {
+  const named = ({ path, text }: FieldProblem): Bilingual => ({
+    zh: `${path} ${text.zh}`,
+    en: `${path} ${text.en}`,
+  });
+  const { text } = invalid(...mistakes.map((mistake) => ({ ...mistake, text: named(mistake) })));
+  return new Refusal('INVALID', text, { fields: mistakes });
+};
 
 /** The argument whose checks failed: the one that holds an input; every field of ours takes at most one of these. */
 const checkedArgument = (error: unknown): string => {
@@ -35,7 +45,7 @@ const checkedArgument = (error: unknown): string => {
 const refusalIn = (error: unknown): Refusal | null => {
   const original = error instanceof GraphQLError ? (error.originalError ?? null) : error;
   if (original instanceof ArgumentValidationError)
-    return invalid(...mistakesIn(original.extensions.validationErrors, checkedArgument(error)));
+    return refused(mistakesIn(original.extensions.validationErrors, checkedArgument(error)));
   return original ? refusalOf(original) : null;
 };
 

@@ -13,6 +13,14 @@ import { WhyDialog } from '../steps/WhyDialog.tsx';
 import { isTaken } from './record.ts';
 import type { TakenStep, TicketRecord } from './record.ts';
 
+/** Of several steps offered, the one that brings the ticket on stands first: the earliest of these. */
+const onward: readonly TakenStep[] = ['CLOSE', 'CALL_BACK', 'APPROVE', 'REPLY', 'START', 'SIGN', 'DISPATCH'];
+
+const onwardFirst = (steps: readonly TakenStep[]): TakenStep[] => {
+  const main = onward.find((step) => steps.includes(step));
+  return main ? [main, ...steps.filter((step) => step !== main)] : [...steps];
+};
+
 const all = Object.keys(stepAbilities) as TakenStep[];
 
 /** The steps that the server offers to this person now, and the way to ask why not the others. */
@@ -20,7 +28,7 @@ export const StepsCard = ({ ticket }: { ticket: TicketRecord }) => {
   const text = useText();
   const [asking, setAsking] = useState<AskingStep>();
   const [why, setWhy] = useState(false);
-  const steps = ticket.steps.filter(isTaken);
+  const steps = onwardFirst(ticket.steps.filter(isTaken));
   const Dialog = asking && stepDialogs[asking];
   return (
     <SectionCard title={text('tickets.page.steps')}>
