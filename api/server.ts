@@ -1,5 +1,8 @@
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
@@ -43,7 +46,11 @@ export const makeApollo = (schema: GraphQLSchema): ApolloServer<Context> =>
     maxRecursiveSelections: limits.recursiveSelections,
     validationRules: [shapeLimits],
     formatError: rememberError,
-    plugins: [ApolloServerPluginCacheControlDisabled(), gate(report)],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      gate(report),
+    ],
     logger: { debug: () => undefined, info: () => undefined, warn: console.warn, error: console.error },
   });
 

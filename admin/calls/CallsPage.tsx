@@ -1,7 +1,7 @@
 import Stack from '@mui/material/Stack';
-import Typography from '@mui/material/Typography';
 import { useAbility } from '../data/viewer.ts';
 import { useText } from '../i18n/useText.ts';
+import { PageHeader } from '../layout/PageHeader.tsx';
 import { ImportCard } from './import/ImportCard.tsx';
 import { OutageCard } from './outages/OutageCard.tsx';
 
@@ -10,12 +10,12 @@ export const CallsPage = () => {
   const text = useText();
   const imports = useAbility('calls.import');
   return (
-    <Stack spacing={2} sx={{ pt: 2 }}>
-      <Typography variant="body2" color="text.secondary">
-        {text('calls.lead')}
-      </Typography>
-      {imports && <ImportCard />}
-      <OutageCard />
-    </Stack>
+    <>
+      <PageHeader title={text('calls.heading')} lead={text('calls.lead')} />
+      <Stack spacing={2}>
+        {imports && <ImportCard />}
+        <OutageCard />
+      </Stack>
+    </>
   );
 };

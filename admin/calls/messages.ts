@@ -5,6 +5,7 @@ export const callMessages = messages({
   zh: {
     calls: {
       title: '话务与故障',
+      heading: '接通率的依据',
       lead: '话务系统导出的通话记录从这里导入，接通率由此计算；故障时段内的来电不计入接通率。',
       import: {
         title: '导入话务记录',
@@ -13,7 +14,7 @@ export const callMessages = messages({
         or: '或',
         choose: '选择文件',
         input: '话务记录文件（CSV）',
-        limits: 'CSV（UTF-8 编码），不超过 20 MB',
+        limits: 'CSV（UTF-8 编码），不超过 20 MB；只要有一处错误，整份都不写入',
         one: '一次只能导入一个文件。',
         replace: '重新选择文件',
         start: '开始导入',
@@ -25,8 +26,6 @@ export const callMessages = messages({
         stopped: '已取消。如果文件此前已全部送达，记录可能已经写入；再次导入同一个文件也不会重复。',
         changed: '选择文件之后，它被修改、移动或删除了。请重新选择。',
         whole: '整份文件要么全部写入，要么一条也不写入。改正后重新选择文件导入即可。',
-        done: '话务记录导入完成',
-        file: '%{name} · %{size}',
       },
       result: {
         title: '导入完成：%{name}',
@@ -120,6 +119,7 @@ export const callMessages = messages({
   en: {
     calls: {
       title: 'Calls and outages',
+      heading: 'What the answer rate is made of',
       lead: 'Bring in the calls that your telephone system exports: answer rates come from them. Calls during an outage are left out.',
       import: {
         title: 'Import call records',
@@ -128,7 +128,7 @@ export const callMessages = messages({
         or: 'or',
         choose: 'Choose a file',
         input: 'File of call records (CSV)',
-        limits: 'CSV in UTF-8, up to 20 MB',
+        limits: 'CSV in UTF-8, up to 20 MB; with a single mistake nothing is written',
         one: 'One file at a time, please.',
         replace: 'Choose another',
         start: 'Import',
@@ -141,8 +141,6 @@ export const callMessages = messages({
           'Cancelled. If the whole file had already arrived, its calls may have been written; importing it again doubles nothing.',
         changed: 'The file was changed, moved or deleted after you chose it. Choose it again.',
         whole: 'A file is written whole or not at all. Correct it, choose it again and import.',
-        done: 'Call records imported',
-        file: '%{name} · %{size}',
       },
       result: {
         title: 'Imported: %{name}',

@@ -46,9 +46,7 @@ export const ticketMessages = messages({
         all: { title: '还没有工单', text: '客户来电、来信或来访时，在这里登记。' },
       },
       search: '编号或诉求内容',
-      filters: { anyPriority: '任意优先级', anyState: '任意状态' },
       list: {
-        keys: '↑ ↓ 选择，Enter 打开',
         unsigned: '待签收',
         nobody: '未派单',
         emergency: '紧急事件',
@@ -166,9 +164,7 @@ export const ticketMessages = messages({
         all: { title: 'No tickets yet', text: 'Register one when a customer calls, writes or visits.' },
       },
       search: 'Number or matter',
-      filters: { anyPriority: 'Any priority', anyState: 'Any state' },
       list: {
-        keys: '↑ ↓ to choose, Enter to open',
         unsigned: 'To be signed for',
         nobody: 'Not dispatched',
         emergency: 'Emergency',

@@ -58,6 +58,7 @@ export const ticketPageMessages = messages({
       },
       register: {
         title: '登记工单',
+        lead: '先填电话，可以查到这位客户最近的工单。',
         customer: '客户',
         matter: '诉求',
         name: '客户姓名',
@@ -138,6 +139,7 @@ export const ticketPageMessages = messages({
       },
       register: {
         title: 'Register a ticket',
+        lead: 'Start with the phone number: it shows this customer’s latest tickets.',
         customer: 'Customer',
         matter: 'Matter',
         name: 'Customer’s name',

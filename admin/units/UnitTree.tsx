@@ -4,6 +4,7 @@ import WorkOutlined from '@mui/icons-material/WorkOutlined';
 import Box from '@mui/material/Box';
 import { SimpleTreeView } from '@mui/x-tree-view/SimpleTreeView';
 import { TreeItem } from '@mui/x-tree-view/TreeItem';
+import type { KeyboardEvent } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import type { OrgUnitKind } from '../data/documents.ts';
 import { useText } from '../i18n/useText.ts';
@@ -42,11 +43,24 @@ const Label = ({
 /** Kinds that a name mostly says itself are left unsaid. */
 const plain: readonly OrgUnitKind[] = ['DEPARTMENT', 'TEAM', 'CENTRE', 'CITY_BRANCH', 'COUNTY_BRANCH'];
 
-const Branch = ({ node: { unit, children, findings } }: { node: TreeNode }) => {
+type Choose = (item: string) => void;
+
+/** Enter opens what is in focus; left alone, it would only unfold it, which the arrow keys do already. */
+const onEnter =
+  (item: string, choose: Choose) =>
+  (event: KeyboardEvent<HTMLLIElement> & { defaultMuiPrevented?: boolean }): void => {
+    if (event.key !== 'Enter' || event.target !== event.currentTarget) return;
+    event.preventDefault();
+    event.defaultMuiPrevented = true;
+    choose(item);
+  };
+
+const Branch = ({ node: { unit, children, findings }, choose }: { node: TreeNode; choose: Choose }) => {
   const text = useText();
   return (
     <TreeItem
       itemId={`unit:${unit.id}`}
+      onKeyDown={onEnter(`unit:${unit.id}`, choose)}
       label={
         <Label
           icon="unit"
@@ -59,11 +73,12 @@ const Branch = ({ node: { unit, children, findings } }: { node: TreeNode }) => {
         <TreeItem
           key={placeOf(finding, unit.id)}
           itemId={placeOf(finding, unit.id)}
+          onKeyDown={onEnter(placeOf(finding, unit.id), choose)}
           label={<Label icon={finding.kind} name={finding.label} note={finding.note} />}
         />
       ))}
       {children.map((child) => (
-        <Branch key={child.unit.id} node={child} />
+        <Branch key={child.unit.id} node={child} choose={choose} />
       ))}
     </TreeItem>
   );
@@ -85,8 +100,8 @@ export const UnitTree = ({ nodes, chosen, open, onOpen }: UnitTreeProps) => {
   const text = useText();
   const navigate = useNavigate();
   const [params] = useSearchParams();
-  const choose = (item: string | null): void => {
-    const [kind, id] = (item ?? '').split(':');
+  const choose = (item: string): void => {
+    const [kind, id] = item.split(':');
     if (kind === 'unit') void navigate({ pathname: `/units/${id}`, search: params.toString() });
     if (kind === 'position') void navigate(`/positions/${id}`);
     if (kind === 'person') void navigate(`/people/${id}`);
@@ -100,14 +115,14 @@ export const UnitTree = ({ nodes, chosen, open, onOpen }: UnitTreeProps) => {
       onExpandedItemsChange={(_event, items) =>
         onOpen(items.filter((item) => item.startsWith('unit:')).map((item) => item.slice(5)))
       }
-      onSelectedItemsChange={(_event, item) => choose(item)}
+      onSelectedItemsChange={(_event, item) => item && choose(item)}
       sx={{
         '& .MuiTreeItem-content': { py: 0.5, borderRadius: 1.5 },
         '& .MuiTreeItem-content.Mui-selected .MuiTreeItem-label': { fontWeight: 600 },
       }}
     >
       {nodes.map((node) => (
-        <Branch key={node.unit.id} node={node} />
+        <Branch key={node.unit.id} node={node} choose={choose} />
       ))}
     </SimpleTreeView>
   );

@@ -44,6 +44,13 @@ interface Optional {
   readonly optional?: boolean;
 }
 
+// Control characters but tab and line ends, and those that turn the direction of what follows.
+// oxlint-disable-next-line no-control-regex
+const disallowed = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+
+/** A text without what cannot be seen: spaces at its ends, zero-width characters, soft hyphens. */
+const visible = (text: string): string => text.replace(/\p{Cf}/gu, '').trim();
+
 /** Text of `min` (default 1) to `max` characters, not only spaces. */
 export const Text = ({
   max,
@@ -55,7 +62,9 @@ export const Text = ({
     (value) => {
       if (typeof value !== 'string')
         return { code: 'FORMAT', text: { zh: '必须是文字', en: 'must be text' } };
-      const { length } = [...value.trim()];
+      if (disallowed.test(value))
+        return { code: 'FORMAT', text: { zh: '含有不允许的控制字符', en: 'holds control characters' } };
+      const { length } = [...visible(value)];
       if (length < min && !(optional && length === 0))
         return length === 0
           ? { code: 'REQUIRED', text: { zh: '不能为空', en: 'is required' } }
@@ -166,7 +175,10 @@ export const Texts = ({
   checked(
     'texts',
     (value) => {
-      if (!Array.isArray(value) || !value.every((text) => typeof text === 'string' && text.trim() !== ''))
+      if (
+        !Array.isArray(value) ||
+        !value.every((text) => typeof text === 'string' && visible(text) !== '' && !disallowed.test(text))
+      )
         return {
           code: 'FORMAT',
           text: { zh: '必须是文字列表，且每项不为空', en: 'must be a list of texts, none of them empty' },

@@ -4,6 +4,7 @@ import { ArgumentValidationError } from 'type-graphql';
 import { say, type Bilingual, type Locale } from '../core/bilingual.ts';
 import { refusalOf } from '../core/database-error.ts';
 import type { Mistake } from '../core/input.ts';
+import { coercionProblem } from './coercion.ts';
 import { invalid, Refusal, type FieldProblem } from '../core/refusal.ts';
 
 const mistakeOf = (message: string): Mistake => {
@@ -60,22 +61,6 @@ const spoken = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
-/** Coercion failures name the variable: `Variable "$input" got invalid value … at "input.dueAt"; …`. */
-const coercionProblem = (message: string): FieldProblem | null => {
-  const variable = /^Variable "\$(\w+)"/.exec(message)?.[1];
-  if (!variable) return null;
-  const path = / at "([^"]+)"/.exec(message)?.[1] ?? variable;
-  const missing = / of required type | was not provided/.test(message);
-  const why = message.split('; ').slice(1).join('; ');
-  return {
-    path: path.replace(/\[(\d+)\]/g, '.$1'),
-    code: missing ? 'REQUIRED' : 'FORMAT',
-    text: missing
-      ? { zh: `${path} 不能为空`, en: `${path} is required` }
-      : { zh: `${path} 的值不正确（${why}）`, en: `${path} has a wrong value (${why})` },
-  };
-};
-
 const answer = (
   formatted: GraphQLFormattedError,
   { code, text, details }: Refusal,
@@ -97,6 +82,16 @@ const answer = (
   },
 });
 
+/** What wording an error needs of the request that it belongs to. */
+export interface ErrorRequest {
+  readonly locale: Locale;
+  readonly requestId: string;
+  /** Which argument each variable stands for. */
+  readonly argumentOf: ReadonlyMap<string, string>;
+  /** Told of errors that are ours, with the reference that the caller is shown. */
+  readonly report: (error: unknown, reference: string) => void;
+}
+
 /**
  * What a caller is told of an error: refusals in the caller's language; faults of the request as they are; anything
  * else is ours, is reported, and shows nothing but a reference.
@@ -104,16 +99,15 @@ const answer = (
 export const answerError = (
   formatted: GraphQLFormattedError,
   error: unknown,
-  locale: Locale,
-  report: (error: unknown, reference: string) => void,
-  requestId: string,
+  request: ErrorRequest,
 ): GraphQLFormattedError => {
+  const { locale, requestId, argumentOf, report } = request;
   const refusal = refusalIn(error);
   if (refusal) return answer(formatted, refusal, locale);
   const code = String(formatted.extensions?.['code'] ?? '');
   if (code === 'BAD_USER_INPUT') {
-    const problem = coercionProblem(formatted.message);
-    if (problem) return answer(formatted, invalid(problem), locale);
+    const problem = coercionProblem(formatted.message, argumentOf);
+    if (problem) return answer(formatted, refused([problem]), locale);
   }
   if (spoken.has(code)) return { ...formatted, extensions: { code } };
   report(error, requestId);

@@ -8,6 +8,7 @@ import {
 } from 'graphql';
 import type { Context } from '../core/context.ts';
 import { invalid, Refusal } from '../core/refusal.ts';
+import { argumentsByVariable } from './coercion.ts';
 import { answerError } from './error-answer.ts';
 import { checkCost } from './limits.ts';
 import { unsafeTexts } from './unsafe-text.ts';
@@ -57,13 +58,13 @@ export const rememberError = (formatted: GraphQLFormattedError, error: unknown):
 export const gate = (report: (error: unknown, reference: string) => void): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => ({
     didResolveOperation: async (request) => checkOperation(request as GraphQLRequestContext<Context>),
-    willSendResponse: async ({ response, request, contextValue }) => {
+    willSendResponse: async ({ response, request, contextValue, document }) => {
       if (response.body.kind !== 'single') return;
       const result = response.body.singleResult;
       if (!result.errors) return;
-      result.errors = result.errors.map((formatted) =>
-        answerError(formatted, thrown.get(formatted), contextValue.locale, report, contextValue.requestId),
-      );
+      const { locale, requestId } = contextValue;
+      const asked = { locale, requestId, argumentOf: argumentsByVariable(document), report };
+      result.errors = result.errors.map((formatted) => answerError(formatted, thrown.get(formatted), asked));
       if (result.data !== undefined) return;
       const code = String(result.errors[0]?.extensions?.['code'] ?? '');
       const modern =

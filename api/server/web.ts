@@ -4,7 +4,8 @@ import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import { httpRefusal } from './http-refusal.ts';
 import { limits } from './limits.ts';
 
 /** A bare HTTP server with the limits and headers that every answer carries. */
@@ -44,13 +45,24 @@ export const makeWeb = async (publicUrl: string): Promise<FastifyInstance> => {
   await app.register(cookie);
   await app.register(compress, { threshold: 1_024, encodings: ['br', 'gzip'] });
 
+  // Answers are for the person who asked, at that moment.
+  app.addHook('onSend', async (request, reply) => {
+    if (/^\/(graphql|import)\b/.test(request.url)) reply.header('cache-control', 'no-store');
+  });
+
   // A page of another site may not send commands with somebody's cookie.
   app.addHook('onRequest', async (request, reply) => {
     const { origin, host } = request.headers;
     if (request.method === 'GET' || request.method === 'HEAD' || !origin) return;
     const from = URL.canParse(origin) ? new URL(origin) : null;
     if (from && (from.host === host || from.origin === new URL(publicUrl).origin)) return;
-    await reply.code(403).send({ error: 'FORBIDDEN', message: 'Requests from other sites are refused.' });
+    await reply.code(403).send(httpRefusal(403, request.headers['accept-language']));
+  });
+
+  app.setErrorHandler(async (error: FastifyError, request, reply) => {
+    const status = error.statusCode && error.statusCode < 500 ? error.statusCode : 500;
+    if (status === 500) console.error(error);
+    return reply.code(status).send(httpRefusal(status, request.headers['accept-language']));
   });
   return app;
 };
@@ -72,6 +84,6 @@ export const serveApp = async (app: FastifyInstance, adminDir: string): Promise<
     const asksForPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
     if (asksForPage && existsSync(join(adminDir, page)))
       return reply.header('cache-control', 'no-cache').sendFile(page);
-    return reply.code(404).send({ error: 'NOT_FOUND', message: 'There is nothing at this address.' });
+    return reply.code(404).send(httpRefusal(404, request.headers['accept-language']));
   });
 };

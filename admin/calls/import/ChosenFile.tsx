@@ -25,15 +25,27 @@ const mayPass = ({ passing, code }: Failure): boolean =>
 /** The file that was chosen, how far it has come, and what can be done with it. */
 export const ChosenFile = ({ file, state, onStart, onStop, onReplace }: ChosenFileProps) => {
   const text = useText();
+  const frame = useRef<HTMLDivElement>(null);
   const first = useRef<HTMLButtonElement>(null);
   const { phase } = state;
   const busy = phase === 'sending' || phase === 'writing';
-  // the button that had the focus is gone: the next one takes it
-  useEffect(() => first.current?.focus(), [busy]);
+  // the button that had the focus is gone: the file takes it, so that a second Enter does nothing
+  const shown = useRef(busy);
+  useEffect(() => {
+    if (shown.current === busy) first.current?.focus();
+    else frame.current?.focus();
+    shown.current = busy;
+  }, [busy]);
   const again = phase === 'stopped' || (phase === 'refused' && mayPass(state.failure));
   const sendable = phase === 'waiting' || again;
   return (
-    <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 2, p: 2 }}>
+    <Box
+      ref={frame}
+      role="group"
+      aria-label={file.name}
+      tabIndex={-1}
+      sx={{ border: 1, borderColor: 'divider', borderRadius: 1, p: 2, outline: 0 }}
+    >
       <Stack direction="row" spacing={1.5} sx={{ alignItems: 'center' }}>
         <DescriptionOutlined aria-hidden sx={{ color: 'text.secondary' }} />
         <Box sx={{ minWidth: 0 }}>
@@ -44,9 +56,13 @@ export const ChosenFile = ({ file, state, onStart, onStop, onReplace }: ChosenFi
         </Box>
       </Stack>
       {busy && <Progress state={state} />}
-      <Stack direction="row" sx={{ mt: 2, gap: 1, flexWrap: 'wrap' }}>
+      {/* what comes after the start stands at the other end: the second half of a double click must not press it */}
+      <Stack
+        direction="row"
+        sx={{ mt: 2, gap: 1, flexWrap: 'wrap', justifyContent: sendable ? 'flex-start' : 'flex-end' }}
+      >
         {busy ? (
-          <Button ref={first} variant="outlined" color="inherit" onClick={onStop}>
+          <Button variant="outlined" color="inherit" onClick={onStop}>
             {text('calls.import.stop')}
           </Button>
         ) : (
@@ -56,11 +72,7 @@ export const ChosenFile = ({ file, state, onStart, onStop, onReplace }: ChosenFi
                 {text(again ? 'calls.import.again' : 'calls.import.start')}
               </Button>
             )}
-            <Button
-              ref={sendable ? undefined : first}
-              variant={sendable ? 'text' : 'contained'}
-              onClick={onReplace}
-            >
+            <Button variant={sendable ? 'text' : 'outlined'} onClick={onReplace}>
               {text(phase === 'done' ? 'calls.import.another' : 'calls.import.replace')}
             </Button>
           </>

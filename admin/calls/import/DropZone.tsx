@@ -42,7 +42,7 @@ export const DropZone = ({ onFile }: { onFile: (file: File) => void }) => {
           minHeight: 216,
           border: '2px dashed',
           borderColor: over ? 'primary.main' : 'divider',
-          borderRadius: 2,
+          borderRadius: 1,
           bgcolor: (theme) => (over ? alpha(theme.palette.primary.main, 0.08) : 'background.default'),
           transition: 'background-color .15s, border-color .15s',
         }}

@@ -10,7 +10,7 @@ import { download, sampleOf } from './sample.ts';
 /** What a file of calls looks like, and one to start from. */
 export const FileFormat = () => {
   const text = useText();
-  const unit = useViewer()?.assignments[0]?.position?.unit?.name ?? '1001';
+  const unit = useViewer()?.assignments[0]?.position?.unit ?? { id: '0', name: '1001' };
   return (
     <Box>
       <Typography component="h4" variant="subtitle2">

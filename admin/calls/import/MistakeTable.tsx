@@ -24,7 +24,7 @@ export const MistakeTable = ({ mistakes, count }: MistakeTableProps) => {
         tabIndex={0}
         role="region"
         aria-label={text('calls.mistakes.title')}
-        sx={{ mt: 1.5, maxHeight: 360, border: 1, borderColor: 'divider', borderRadius: 2 }}
+        sx={{ mt: 1.5, maxHeight: 360, border: 1, borderColor: 'divider', borderRadius: 1 }}
       >
         <Table size="small" stickyHeader>
           <TableHead>

@@ -6,8 +6,14 @@ const DAY = 86_400_000;
 /** Quotes a cell where csv asks for it. */
 const cell = (value: string): string => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
 
+/** The unit that took the calls of a sample. */
+export interface SampleUnit {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** A small file of calls of yesterday: one answered, one given up, one that stayed with the machine, one of a key account. */
-export const sampleOf = (unit: string, now: Date): string => {
+export const sampleOf = (unit: SampleUnit, now: Date): string => {
   const day = dayOf(new Date(now.getTime() - DAY));
   const at = (time: string): string => (time ? `${day} ${time}` : '');
   const rows = [
@@ -16,8 +22,8 @@ export const sampleOf = (unit: string, now: Date): string => {
     ['0003', 'GENERAL', '09:02:05', '', '', '09:03:00', ''],
     ['0004', 'VIP', '09:05:00', '09:05:03', '09:05:06', '09:09:45', '1002'],
   ].map(([id = '', queue = '', start = '', request = '', answer = '', end = '', agent = '']) => [
-    `SAMPLE-${day}-${id}`,
-    unit,
+    `SAMPLE-${unit.id}-${day}-${id}`, // the samples of two units must not be the same calls
+    unit.name,
     queue,
     at(start),
     at(request),

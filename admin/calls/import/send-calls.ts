@@ -71,7 +71,8 @@ const refusalOf = (status: number, facts: Facts): ImportFailure => {
     code,
     typeof message === 'string' ? message : (wordsFor[code] ?? 'frame.errors.UNAVAILABLE'),
     fieldsOf(facts['fields']),
-    typeof reference === 'string' ? reference : undefined,
+    // where the server's own words name it, it need not be said twice
+    typeof reference === 'string' && !String(message).includes(reference) ? reference : undefined,
     typeof count === 'number' ? count : undefined,
   );
 };

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useLogoutIfAccessDenied, useNotify, useRefresh } from 'react-admin';
-import { useText } from '../../i18n/useText.ts';
+import { useLogoutIfAccessDenied, useRefresh } from 'react-admin';
 import { ImportFailure, sendCalls } from './send-calls.ts';
 import type { ImportResult } from './send-calls.ts';
 
@@ -39,8 +38,6 @@ const isReadable = (file: File): Promise<boolean> =>
 export function useCallImport(): CallImport {
   const [state, setState] = useState<ImportState>(waiting);
   const running = useRef<AbortController>(undefined);
-  const text = useText();
-  const notify = useNotify();
   const refresh = useRefresh();
   const leave = useLogoutIfAccessDenied();
   useEffect(() => () => running.current?.abort(), []);
@@ -54,7 +51,6 @@ export function useCallImport(): CallImport {
       if (!(await isReadable(file))) return setState({ phase: 'changed' });
       const result = await sendCalls(file, { signal, onSent });
       setState({ phase: 'done', result });
-      notify(text('calls.import.done'), { type: 'success' });
       refresh();
     } catch (error) {
       if (signal.aborted) return setState({ phase: 'stopped' });

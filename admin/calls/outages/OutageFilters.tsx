@@ -3,7 +3,8 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import { useText } from '../../i18n/useText.ts';
-import { isWholeDay, lastDays } from './days.ts';
+import { DayField } from './DayField.tsx';
+import { lastDays } from './days.ts';
 import type { Span } from './days.ts';
 import { depthOf } from './useOutageUnits.ts';
 import type { OutageUnit } from './useOutageUnits.ts';
@@ -19,17 +20,6 @@ const spans = [7, 30, 90] as const;
 /** Chooses the unit and the days. */
 export const OutageFilters = ({ units, unit, from, to, onChoose }: OutageFiltersProps) => {
   const text = useText();
-  const day = (name: 'from' | 'to', value: string) => (
-    <TextField
-      key={`${name} ${value}`}
-      type="date"
-      label={text(`calls.outages.${name}`)}
-      defaultValue={value}
-      onChange={({ target }) => isWholeDay(target.value) && onChoose({ [name]: target.value })}
-      slotProps={{ inputLabel: { shrink: true } }}
-      sx={{ width: { xs: 'calc(50% - 6px)', sm: 160 }, m: 0 }}
-    />
-  );
   return (
     <Stack
       direction="row"
@@ -53,8 +43,8 @@ export const OutageFilters = ({ units, unit, from, to, onChoose }: OutageFilters
         renderInput={(params) => <TextField {...params} label={text('calls.outages.unit')} sx={{ m: 0 }} />}
         sx={{ width: { xs: '100%', sm: 220 } }}
       />
-      {day('from', from)}
-      {day('to', to)}
+      <DayField label={text('calls.outages.from')} value={from} onChange={(day) => onChoose({ from: day })} />
+      <DayField label={text('calls.outages.to')} value={to} onChange={(day) => onChoose({ to: day })} />
       <Stack direction="row" role="group" aria-label={text('calls.outages.period')} sx={{ gap: 0.5 }}>
         {spans.map((days) => {
           const span = lastDays(days, new Date());

@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import { Form } from 'react-admin';
@@ -6,8 +7,10 @@ import type { JobDraftPartsFragment } from '../../data/documents.ts';
 import { useText } from '../../i18n/useText.ts';
 import { keepComposing } from '../../layout/composing.ts';
 import { FailureNotice } from '../../layout/FailureNotice.tsx';
+import { PageHeader } from '../../layout/PageHeader.tsx';
 import { useCommand } from '../../layout/useCommand.tsx';
 import { JobProblems } from '../JobProblems.tsx';
+import { JobStateChip } from '../JobStateChip.tsx';
 import { AuthoritiesSection } from './AuthoritiesSection.tsx';
 import { BasisSection } from './BasisSection.tsx';
 import { DutiesSection } from './DutiesSection.tsx';
@@ -36,7 +39,7 @@ export const DraftForm = ({ job, onSaved, onReload }: DraftFormProps) => {
   });
   const { id, revision } = job;
   const save = async (values: object): Promise<object | undefined> => {
-    const outcome = await send({ id, revision, ...contentOf(values as DraftValues) });
+    const outcome = await send({ id, revision, ...contentOf(values as DraftValues, job) });
     if (!outcome.ok) return outcome.failure.errors;
     if (outcome.data.row.jobDescription) onSaved(outcome.data.row.jobDescription);
     return undefined;
@@ -50,14 +53,23 @@ export const DraftForm = ({ job, onSaved, onReload }: DraftFormProps) => {
           gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '180px minmax(0, 1fr)' },
           columnGap: 3,
           alignItems: 'start',
-          pt: 2,
           maxWidth: 1200,
           // the inputs of react-admin ask for more room than a column has, and would overlap
           '& .MuiFormControl-root': { minWidth: 0 },
         }}
       >
+        <Box sx={{ gridColumn: '1 / -1' }}>
+          <PageHeader
+            title={job.position.title}
+            lead={text('units.version', { version: job.version })}
+            chips={<JobStateChip job={{ state: job.state, inForce: false }} />}
+          />
+        </Box>
         <SectionNav />
         <Stack spacing={2} sx={{ minWidth: 0 }}>
+          {job.returnReason && (
+            <Alert severity="warning">{text('jobs.returned', { reason: job.returnReason })}</Alert>
+          )}
           <JobProblems problems={job.problems} addressOf={(section) => `#${section}`} />
           <PurposeSection />
           <DutiesSection />

@@ -92,18 +92,31 @@ const formText = ({ state, value, note }: FormTextValues) => ({
   note: said(note),
 });
 
-/** The form's content as the whole new content of a version; an empty input becomes null, and nothing else is changed. */
-export const contentOf = (values: DraftValues): Omit<Input, 'id' | 'revision' | 'idempotencyKey'> => ({
+const textFields = ['purpose', 'coreDuty', 'background', 'conclusion', 'remarks'] as const;
+type TextField = (typeof textFields)[number];
+
+/** Texts that were changed. The others are left out: sent again, they would lose how their source printed them. */
+const changedTexts = (
+  values: DraftValues,
+  before: Pick<DraftValues, TextField>,
+): Partial<Record<TextField, ReturnType<typeof formText>>> =>
+  Object.fromEntries(
+    textFields
+      .filter((field) => JSON.stringify(formText(values[field])) !== JSON.stringify(formText(before[field])))
+      .map((field) => [field, formText(values[field])]),
+  );
+
+/** The form's content as the whole new content of a version; an empty input becomes null. */
+export const contentOf = (
+  values: DraftValues,
+  before: Pick<DraftValues, TextField>,
+): Omit<Input, 'id' | 'revision' | 'idempotencyKey'> => ({
   variant: values.variant,
   compiledOn: said(values.compiledOn),
   analysedOn: said(values.analysedOn),
   shareReason: said(values.shareReason),
   summary: lines(values.summary),
-  purpose: formText(values.purpose),
-  coreDuty: formText(values.coreDuty),
-  background: formText(values.background),
-  conclusion: formText(values.conclusion),
-  remarks: formText(values.remarks),
+  ...changedTexts(values, before),
   duties: values.duties.map((duty) => ({
     section: duty.section,
     sourceNumber: said(duty.sourceNumber),

@@ -64,7 +64,9 @@ const TicketCard = ({ row }: { row: TicketRow }) => {
         >
           <Place row={row} />
           <Stack sx={{ alignItems: 'flex-end', gap: 0.5 }}>
-            {row.priority && <PriorityMark priority={row.priority} />}
+            {(row.priority === 'URGENT' || row.priority === 'HIGH') && (
+              <PriorityMark priority={row.priority} />
+            )}
             <DueMark ticket={row} />
           </Stack>
         </Stack>

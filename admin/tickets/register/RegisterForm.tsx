@@ -11,6 +11,7 @@ import type { RegisterTicketInput, TicketChannel, TicketKind, TicketLevel } from
 import { useText } from '../../i18n/useText.ts';
 import { keepComposing } from '../../layout/composing.ts';
 import { FailureNotice } from '../../layout/FailureNotice.tsx';
+import { PageHeader } from '../../layout/PageHeader.tsx';
 import { SectionCard } from '../../layout/SectionCard.tsx';
 import { useCommand } from '../../layout/useCommand.tsx';
 import { sendByKey } from '../steps/StepFields.tsx';
@@ -73,8 +74,9 @@ export const RegisterForm = () => {
       <Box
         onKeyDownCapture={keepComposing}
         onKeyDown={sendByKey}
-        sx={{ display: 'grid', gap: 2, pt: 2, maxWidth: 860 }}
+        sx={{ display: 'grid', gap: 2, maxWidth: 860 }}
       >
+        <PageHeader title={text('tickets.register.title')} lead={text('tickets.register.lead')} />
         <SectionCard title={text('tickets.register.customer')}>
           <CustomerFields />
         </SectionCard>

@@ -54,7 +54,7 @@ export const StepDialog = <Data extends StepAnswer, Variables extends { readonly
       done={text(`tickets.done.${step}`)}
       onDone={onDone}
     >
-      <StepFields>{children}</StepFields>
+      <StepFields hint={step !== 'APPROVE'}>{children}</StepFields>
     </CommandDialog>
   );
 };

@@ -10,15 +10,17 @@ export const sendByKey = (event: KeyboardEvent<HTMLElement>): void => {
   event.currentTarget.closest('form')?.requestSubmit();
 };
 
-/** The inputs of a step. */
-export const StepFields = ({ children }: { children: ReactNode }) => {
+/** The inputs of a step, and below them the key that sends them where there is something to type. */
+export const StepFields = ({ children, hint }: { children: ReactNode; hint: boolean }) => {
   const text = useText();
   return (
     <Box onKeyDown={sendByKey} sx={{ display: 'grid', gap: 0.5, pt: 0.5 }}>
       {children}
-      <Box sx={{ color: 'text.secondary', fontSize: '.75rem', textAlign: 'right' }}>
-        {text('tickets.fields.submitHint')}
-      </Box>
+      {hint && (
+        <Box sx={{ color: 'text.secondary', fontSize: '.75rem', textAlign: 'right' }}>
+          {text('tickets.fields.submitHint')}
+        </Box>
+      )}
     </Box>
   );
 };

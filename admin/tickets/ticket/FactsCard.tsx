@@ -15,7 +15,7 @@ export const FactsCard = ({ ticket }: { ticket: TicketRecord }) => {
   const masked = ticket.customerPhone?.includes('*');
   return (
     <SectionCard title={text('tickets.page.facts')}>
-      <Facts minWidth={160}>
+      <Facts minWidth={130}>
         <Fact label={text('tickets.page.customer')}>{ticket.customerName}</Fact>
         <Fact label={text('tickets.page.phone')}>
           <span className="tabular" title={masked ? text('tickets.page.masked') : undefined}>

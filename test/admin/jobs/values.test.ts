@@ -23,15 +23,20 @@ const values: DraftValues = {
 };
 
 test('cleared inputs become null, and empty lines go', () => {
-  const content = contentOf(values);
+  const content = contentOf(values, values);
   expect(content.summary).toEqual(['一', '二']);
   expect([content.compiledOn, content.shareReason]).toEqual([null, null]);
 });
 
 test('words stay only where the form has words', () => {
-  const { purpose, coreDuty } = contentOf(values);
+  const before = { ...values, purpose: blank, coreDuty: written };
+  const { purpose, coreDuty } = contentOf(values, before);
   expect(purpose).toEqual({ state: 'VALUE', value: '职责所在', note: null });
   expect(coreDuty).toEqual({ state: 'BLANK', value: null, note: null });
+});
+
+test('a text that was not changed is left out, so that it keeps its reading', () => {
+  expect(contentOf(values, values)).not.toHaveProperty('purpose');
 });
 
 test('a measure in words sends no target; an open target is null and not 0', () => {
@@ -40,7 +45,7 @@ test('a measure in words sends no target; an open target is null and not 0', () 
     ...newLines.duty('TABLE', 1),
     measures: [measure, { ...measure, kind: 'QUANTITATIVE' as const, targetValue: null, unit: '' }],
   };
-  const [first, second] = contentOf({ ...values, duties: [duty] }).duties?.[0]?.measures ?? [];
+  const [first, second] = contentOf({ ...values, duties: [duty] }, values).duties?.[0]?.measures ?? [];
   expect(first).toEqual({ kind: 'QUALITATIVE', phrase: '及时', metricCode: 'K25' });
   expect(second).toMatchObject({ kind: 'QUANTITATIVE', targetValue: null, unit: null, comparator: null });
 });

@@ -176,3 +176,72 @@ test('refusals speak the language that is asked for', async () => {
   expect(english?.json().errors[0].message).toMatch(/[a-z]/);
   expect(chinese?.json().errors[0].message).toMatch(/\p{Script=Han}/u);
 });
+
+describe('a value that does not fit is named by its field, whatever the caller calls the variable', () => {
+  const mutation =
+    'mutation($anything: RegisterTicketInput!) { registerTicket(input: $anything) { ticket { id } } }';
+  test.each<[string, object, string]>([
+    [
+      'left out',
+      { kind: 'COMPLAINT', channel: 'PHONE', customerName: '甲', customerPhone: '13900000003' },
+      'input.content',
+    ],
+    [
+      'none of the values',
+      { kind: 'NOISE', channel: 'PHONE', content: '内容', customerName: '甲', customerPhone: '13900000003' },
+      'input.kind',
+    ],
+    [
+      'not an instant',
+      {
+        kind: 'COMPLAINT',
+        channel: 'PHONE',
+        content: '内容',
+        customerName: '甲',
+        customerPhone: '13900000003',
+        contactAt: 'gestern',
+      },
+      'input.contactAt',
+    ],
+    [
+      'only invisible characters',
+      {
+        kind: 'COMPLAINT',
+        channel: 'PHONE',
+        content: '\u200b\u200b',
+        customerName: '甲',
+        customerPhone: '13900000003',
+      },
+      'input.content',
+    ],
+  ])('%s', async (_, input, path) => {
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { ...json, 'accept-language': 'zh-CN' },
+      cookies: { [sessionCookie(publicUrl).name]: world.tokenOf('intake') },
+      payload: { query: mutation, variables: { anything: input } },
+    });
+    const [error] = answer.json().errors;
+    expect([error.extensions.code, error.extensions.fields[0].path]).toEqual(['INVALID', path]);
+    expect(error.message).toMatch(/\p{Script=Han}/u);
+  });
+});
+
+test('answers are never kept by anyone on the way', async () => {
+  expect((await ask('{ __typename }')).headers['cache-control']).toBe('no-store');
+});
+
+test('an instant in a variable reaches its field', async () => {
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/graphql',
+    headers: json,
+    cookies: cookie,
+    payload: {
+      query: 'query($f: TicketFilter) { tickets(filter: $f) { totalCount } }',
+      variables: { f: { dueBefore: '2026-03-02T09:00:00+08:00' } },
+    },
+  });
+  expect(answer.json()).toEqual({ data: { tickets: { totalCount: 0 } } });
+});

@@ -1,0 +1,33 @@
+import TextField from '@mui/material/TextField';
+import { useState } from 'react';
+import { isWholeDay } from './days.ts';
+
+interface DayFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (day: string) => void;
+}
+
+/** A day to be chosen or typed; only a whole one is passed on, and leaving it half typed brings the old one back. */
+export const DayField = ({ label, value, onChange }: DayFieldProps) => {
+  const [draft, setDraft] = useState(value);
+  const [known, setKnown] = useState(value);
+  if (known !== value) {
+    setKnown(value);
+    setDraft(value);
+  }
+  return (
+    <TextField
+      type="date"
+      label={label}
+      value={draft}
+      onChange={({ target }) => {
+        setDraft(target.value);
+        if (isWholeDay(target.value)) onChange(target.value);
+      }}
+      onBlur={() => setDraft(value)}
+      slotProps={{ inputLabel: { shrink: true } }}
+      sx={{ width: { xs: 'calc(50% - 6px)', sm: 160 }, m: 0 }}
+    />
+  );
+};

@@ -1,0 +1,26 @@
+import { localeOf, say, type Bilingual } from '../core/bilingual.ts';
+
+const words: Readonly<Record<number, readonly [code: string, text: Bilingual]>> = {
+  400: ['BAD_REQUEST', { zh: '请求格式不正确。', en: 'The request is not in the right form.' }],
+  403: ['FORBIDDEN', { zh: '不接受来自其他网站的请求。', en: 'Requests from other sites are refused.' }],
+  404: ['NOT_FOUND', { zh: '这个地址没有内容。', en: 'There is nothing at this address.' }],
+  408: ['TIMEOUT', { zh: '请求发送得太慢，已中止。', en: 'The request came too slowly and was cut off.' }],
+  413: ['TOO_LARGE', { zh: '请求内容过大。', en: 'The request is too large.' }],
+  415: [
+    'UNSUPPORTED_TYPE',
+    { zh: '请以 application/json 发送请求。', en: 'Send the request as application/json.' },
+  ],
+  500: ['INTERNAL', { zh: '系统出现内部错误。', en: 'Something went wrong on our side.' }],
+};
+
+/** The body of an answer to a request that never reached GraphQL, in the caller's language. */
+export const httpRefusal = (
+  status: number,
+  acceptLanguage: string | undefined,
+): { error: string; message: string } => {
+  const [error, text] = words[status] ?? [
+    'BAD_REQUEST',
+    { zh: '无法处理这个请求。', en: 'The request cannot be answered.' },
+  ];
+  return { error, message: say(text, localeOf(null, acceptLanguage)) };
+};
