@@ -31,9 +31,10 @@ const canonical = (value: unknown): unknown => {
   return value;
 };
 
+// The key itself is no part of what is asked for.
 const hashOf = (input: object): string =>
   createHash('sha256')
-    .update(JSON.stringify(canonical(input)))
+    .update(JSON.stringify(canonical({ ...input, idempotencyKey: undefined })))
     .digest('hex');
 
 /** The stored result of an earlier call under this key, or null where this call is the first and now owns the key. */
@@ -82,7 +83,8 @@ const once = async <Answer>(
   context.db.transaction(async (manager) => {
     const tx: Transacted = { ...context, manager, memo: new Map() };
     if (!call.key) return answer(tx, await act(tx));
-    const keyed = { ...call, key: call.key };
+    // The same UUID may be written in large or small letters.
+    const keyed = { ...call, key: call.key.toLowerCase() };
     const replayed = await replayOf(tx, keyed);
     if (replayed !== null) return answer(tx, replayed);
     const id = await act(tx);

@@ -1,6 +1,6 @@
 import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { enumOf } from './enum.ts';
-import { OneOf, Text } from './input.ts';
+import { checkedWith, OneOf, Text } from './input.ts';
 
 /**
  * What a form says at a place where text may stand: a value, a label with nothing behind it, the word 无 (none), no
@@ -39,10 +39,30 @@ export class FormText {
   note!: string | null;
 }
 
+const holdsText = (state: unknown): boolean => state === 'VALUE' || state === 'TRUNCATED';
+
+/** A text where the state has one, and none where it says that there is none: nothing written is dropped unsaid. */
+const FitsValue = (): PropertyDecorator =>
+  checkedWith<FormTextInput>('fitsValue', ({ state, value }) => {
+    const isWritten = Boolean(value?.trim());
+    if (holdsText(state) && !isWritten)
+      return {
+        code: 'REQUIRED',
+        text: { zh: '选择“有内容”时须填写文字', en: 'needs a text where the state is VALUE or TRUNCATED' },
+      };
+    if (!holdsText(state) && isWritten)
+      return {
+        code: 'FORMAT',
+        text: { zh: '填写了文字时状态须为“有内容”', en: 'must be VALUE or TRUNCATED where a text is given' },
+      };
+    return undefined;
+  });
+
 @InputType({ description: 'Text for a place of a form, with its state.' })
 export class FormTextInput {
   @Field(() => FormTextState, { description: 'In which state the form leaves the text.' })
   @OneOf(FormTextState)
+  @FitsValue()
   state!: FormTextState;
 
   @Field(() => String, {
@@ -77,8 +97,7 @@ export const absent = (): FormText => formText('ABSENT');
 /** The stored text for an input; values are kept only where the state has one. */
 export const formTextOf = (input: FormTextInput | null | undefined): FormText => {
   if (!input) return absent();
-  const hasValue = input.state === 'VALUE' || input.state === 'TRUNCATED';
-  if (hasValue && !input.value) return blank();
+  const hasValue = holdsText(input.state);
   return {
     state: input.state,
     value: hasValue ? (input.value ?? null) : null,

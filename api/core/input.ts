@@ -39,6 +39,21 @@ const checked =
     });
   };
 
+/** A property decorator of a check that looks at the whole input, such as whether two fields fit together. */
+export const checkedWith =
+  <Input extends object>(name: string, check: (input: Input) => Mistake | undefined): PropertyDecorator =>
+  (target, property) => {
+    registerDecorator({
+      name,
+      target: target.constructor,
+      propertyName: String(property),
+      validator: {
+        validate: (_: unknown, args?: ValidationArguments) => check(args?.object as Input) === undefined,
+        defaultMessage: (args?: ValidationArguments) => JSON.stringify(check(args?.object as Input)),
+      },
+    });
+  };
+
 interface Optional {
   /** Whether the field may be left out or null. */
   readonly optional?: boolean;

@@ -34,6 +34,13 @@ describe('a command under an idempotency key', () => {
     expect(await count('无法上网')).toBe(1);
   });
 
+  test('is the same key in large and in small letters', async () => {
+    const key = randomUUID();
+    await world.ask('intake', REGISTER, complaint('大小写', key.toUpperCase()));
+    expect((await world.ask('intake', REGISTER, complaint('大小写', key))).codes).toEqual([]);
+    expect(await count('大小写')).toBe(1);
+  });
+
   test('is done once when twenty arrive at the same moment', async () => {
     const key = randomUUID();
     const answers = await Promise.all(

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import type { Bilingual } from './bilingual.ts';
+import { Refusal } from './refusal.ts';
+
+type Database = Pick<EntityManager, 'query'>;
+
+/** How often something was tried since its window began, and when the window ends. */
+export interface Tally {
+  readonly count: number;
+  readonly resetsAt: Date;
+}
+
+/** How often something may be tried within a window, counted from the first attempt. */
+export interface Allowance {
+  readonly most: number;
+  readonly windowMs: number;
+}
+
+/**
+ * The key under which something is counted. What it counts by is hashed: keys have one length, and the table is no
+ * list of what people typed.
+ */
+export const throttleKey = (kind: string, ...parts: readonly string[]): string =>
+  `${kind}:${createHash('sha256').update(parts.join('\n')).digest('base64url')}`;
+
+/** Counts an attempt, in one statement, so that many at once get no further than many in turn. */
+export const countAttempt = async (
+  db: Database,
+  key: string,
+  windowMs: number,
+  now: Date,
+): Promise<Tally> => {
+  const [tally] = (await db.query(
+    `INSERT INTO throttle AS t (key, count, resets_at) VALUES ($1, 1, $3)
+     ON CONFLICT (key) DO UPDATE SET
+       count = CASE WHEN t.resets_at <= $2 THEN 1 ELSE least(t.count, 1000000) + 1 END,
+       resets_at = CASE WHEN t.resets_at <= $2 THEN excluded.resets_at ELSE t.resets_at END
+     RETURNING count, resets_at AS "resetsAt"`,
+    [key, now, new Date(now.getTime() + windowMs)],
+  )) as Tally[];
+  return tally ?? { count: 1, resetsAt: now };
+};
+
+/** What was counted under a key, if its window is not over. */
+export const tallyOf = async (db: Database, key: string, now: Date): Promise<Tally | undefined> => {
+  const [tally] = (await db.query(
+    'SELECT count, resets_at AS "resetsAt" FROM throttle WHERE key = $1 AND resets_at > $2',
+    [key, now],
+  )) as Tally[];
+  return tally;
+};
+
+/** Forgets what was counted under a key. */
+export const forgetAttempts = async (db: Database, key: string): Promise<void> => {
+  await db.query('DELETE FROM throttle WHERE key = $1', [key]);
+};
+
+/** Whole minutes to wait, in both languages, such as “10 minutes”. */
+const minutesText = (minutes: number): Bilingual => ({
+  zh: `${minutes} 分钟`,
+  en: `${minutes} minute${minutes === 1 ? '' : 's'}`,
+});
+
+/** RATE_LIMITED in words that say how long to wait, with the seconds as fact `retryAfter`. */
+export const rateLimited = (
+  { resetsAt }: Tally,
+  now: Date,
+  words: (wait: Bilingual) => Bilingual,
+): Refusal => {
+  const leftMs = resetsAt.getTime() - now.getTime();
+  return new Refusal('RATE_LIMITED', words(minutesText(Math.max(1, Math.ceil(leftMs / 60_000)))), {
+    facts: { retryAfter: Math.max(1, Math.ceil(leftMs / 1_000)) },
+  });
+};
+
+/** Removes tallies whose window is over; several nodes may do it at once. */
+export const clearThrottle = async (db: Database, now: Date): Promise<void> => {
+  await db.query('DELETE FROM throttle WHERE resets_at <= $1', [now]);
+};
