@@ -20,7 +20,9 @@ export const Home = () => {
   const locale = useLocale();
   const { data: viewer, error, refetch } = useViewerQuery();
   const now = new Date();
-  const cards = homeCards.filter(({ ability }) => !ability || viewer?.abilities.includes(ability));
+  const cards = homeCards.filter(
+    ({ abilities }) => viewer && (!abilities || abilities.some((one) => viewer.abilities.includes(one))),
+  );
   return (
     <Box sx={{ pt: 3, maxWidth: 1440, width: '100%' }}>
       <Title title={text('frame.home')} />

@@ -1,15 +1,39 @@
-import type { ComponentType } from 'react';
+import { lazy, type ComponentType } from 'react';
 
 /** One card of the home screen: what somebody should see first in the morning. */
 export interface HomeCard {
   readonly name: string;
-  /** Draws the card, best with `<SectionCard>`; make it with `lazy`. */
+  /** Draws the card, best with `<SectionCard>`; made with `lazy`. */
   readonly component: ComponentType;
-  /** The ability without which it is not shown. */
-  readonly ability?: string;
+  /** The abilities of which one is needed; left out: shown to all. */
+  readonly abilities?: readonly string[];
   /** Columns of twelve that it takes on a wide window. */
   readonly width: 4 | 6 | 8 | 12;
 }
 
-/** The cards in the order of the page; a folder with something to say at home adds its card here. */
-export const homeCards: readonly HomeCard[] = [];
+/** The cards in the order of the page. */
+export const homeCards: readonly HomeCard[] = [
+  {
+    name: 'figures',
+    component: lazy(() => import('./FiguresCard.tsx').then((made) => ({ default: made.FiguresCard }))),
+    abilities: ['performance.read'],
+    width: 12,
+  },
+  {
+    name: 'work',
+    component: lazy(() => import('./WorkCard.tsx').then((made) => ({ default: made.WorkCard }))),
+    abilities: ['ticket.read'],
+    width: 12,
+  },
+  {
+    name: 'jobs',
+    component: lazy(() => import('./JobsCard.tsx').then((made) => ({ default: made.JobsCard }))),
+    abilities: ['job.write', 'job.review', 'job.approve'],
+    width: 8,
+  },
+  {
+    name: 'posts',
+    component: lazy(() => import('./PostsCard.tsx').then((made) => ({ default: made.PostsCard }))),
+    width: 4,
+  },
+];

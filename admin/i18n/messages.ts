@@ -1,5 +1,6 @@
 import type { Messages, PathsOf, Together, Words } from './define.ts';
 import { frameMessages } from './frame.messages.ts';
+import { homeMessages } from '../home/messages.ts';
 import { performanceMessages } from '../performance/messages.ts';
 import { callMessages } from '../calls/messages.ts';
 import { ticketMessages } from '../tickets/messages.ts';
@@ -14,7 +15,9 @@ import { unitMessages } from '../units/messages.ts';
 
 /** The words of every folder; a folder with screens adds its own here. */
 const parts = [
-  frameMessages, performanceMessages,
+  frameMessages,
+  homeMessages,
+  performanceMessages,
   ticketMessages,
   ticketPageMessages,
   ticketStepMessages,

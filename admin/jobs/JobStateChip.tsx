@@ -14,6 +14,7 @@ const tones: Readonly<Record<JobState, Tone>> = {
   REVIEWED: 'warning',
   APPROVED: 'info',
   RETURNED: 'danger',
+  DISCARDED: 'neutral',
   SUPERSEDED: 'neutral',
 };
 

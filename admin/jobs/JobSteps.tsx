@@ -11,7 +11,14 @@ import { StepDialog } from './StepDialog.tsx';
 type AskedStep = Exclude<JobStep, 'EDIT'>;
 
 /** What is quiet comes first, the way forward last. */
-const order = ['DISCARD', 'RETURN', 'SUBMIT', 'REVIEW', 'APPROVE'] as const satisfies readonly AskedStep[];
+const order = [
+  'DISCARD',
+  'WITHDRAW',
+  'RETURN',
+  'SUBMIT',
+  'REVIEW',
+  'APPROVE',
+] as const satisfies readonly AskedStep[];
 
 /** The steps that the API offers this person now, as buttons. */
 export const JobSteps = ({ job }: { job: JobRecord }) => {
@@ -33,7 +40,13 @@ export const JobSteps = ({ job }: { job: JobRecord }) => {
         .map((step) => (
           <Button
             key={step}
-            variant={step === 'DISCARD' ? 'text' : step === 'RETURN' ? 'outlined' : 'contained'}
+            variant={
+              step === 'DISCARD'
+                ? 'text'
+                : step === 'RETURN' || step === 'WITHDRAW'
+                  ? 'outlined'
+                  : 'contained'
+            }
             color={step === 'DISCARD' ? 'error' : 'primary'}
             onClick={() => setAsked(step)}
           >

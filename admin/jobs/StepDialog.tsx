@@ -5,6 +5,7 @@ import {
   ReturnJobDocument,
   ReviewJobDocument,
   SubmitJobDocument,
+  WithdrawJobDocument,
 } from '../data/documents.ts';
 import type { JobStep } from '../data/documents.ts';
 import { useText } from '../i18n/useText.ts';
@@ -32,11 +33,11 @@ export const StepDialog = ({ step, job: { id, revision }, onClose, onDone }: Ste
     submitLabel: text(`jobs.steps.${step}`),
     done: text(`jobs.done.${step}`),
   };
-  if (step === 'RETURN')
+  if (step === 'RETURN' || step === 'WITHDRAW')
     return (
       <CommandDialog
         {...common}
-        document={ReturnJobDocument}
+        document={step === 'RETURN' ? ReturnJobDocument : WithdrawJobDocument}
         toInput={({ reason }) => ({ id, revision, reason: textOf(reason) })}
       >
         <TextInput source="reason" label={text('jobs.reason')} multiline minRows={3} autoFocus required />

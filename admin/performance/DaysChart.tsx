@@ -3,8 +3,7 @@ import { useTheme } from '@mui/material/styles';
 import { LineChart } from '@mui/x-charts/LineChart';
 import { useText } from '../i18n/useText.ts';
 import { tones } from '../layout/palette.ts';
-import { percentText, targetText } from './figures.ts';
-import type { DayFigure } from './MetricDays.tsx';
+import { percentText, targetText, type DayFigure } from './figures.ts';
 import { targetSteps } from './target-steps.ts';
 
 interface DaysChartProps {
@@ -35,7 +34,8 @@ export const DaysChart = ({ days, name }: DaysChartProps) => {
     low: percentText(Math.min(...values)),
     high: percentText(Math.max(...values)),
   });
-  const percent = (value: number | null): string => (value === null ? text('frame.none') : percentText(value));
+  const percent = (value: number | null): string =>
+    value === null ? text('frame.none') : percentText(value);
   return (
     <Box component="figure" sx={{ m: 0 }}>
       <Box role="img" aria-label={shape}>

@@ -6,8 +6,7 @@ import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useText } from '../i18n/useText.ts';
-import { countText, percentText, targetText } from './figures.ts';
-import type { DayFigure } from './MetricDays.tsx';
+import { countText, percentText, targetText, type DayFigure } from './figures.ts';
 
 /** The days of the chart as a table, latest first, for reading, copying and screen readers. */
 export const DaysTable = ({ days, caption }: { days: readonly DayFigure[]; caption: string }) => {

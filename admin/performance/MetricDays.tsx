@@ -4,7 +4,7 @@ import Skeleton from '@mui/material/Skeleton';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { lazy, Suspense } from 'react';
-import type { MetricCode, MetricSeriesQuery } from '../data/documents.ts';
+import type { MetricCode } from '../data/documents.ts';
 import { MetricSeriesDocument } from '../data/documents.ts';
 import { useDocument } from '../data/useDocument.ts';
 import { useText } from '../i18n/useText.ts';
@@ -12,9 +12,6 @@ import { EmptyState } from '../layout/EmptyState.tsx';
 import { ErrorState } from '../layout/ErrorState.tsx';
 import { SectionCard } from '../layout/SectionCard.tsx';
 import { DaysTable } from './DaysTable.tsx';
-
-/** A metric on one day. */
-export type DayFigure = MetricSeriesQuery['performance']['figures'][number]['series'][number];
 
 // the chart library is as large as the rest of the screen: it comes when the figures stand already
 const DaysChart = lazy(() => import('./DaysChart.tsx').then((chart) => ({ default: chart.DaysChart })));

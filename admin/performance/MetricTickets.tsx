@@ -29,11 +29,7 @@ export const MetricTickets = ({ metric, name, part, onPart, asked }: MetricTicke
   if (callMetrics.includes(metric))
     return (
       <SectionCard title={title}>
-        <EmptyState
-          small
-          title={text('performance.ofCalls.title')}
-          text={text('performance.ofCalls.text')}
-        />
+        <EmptyState small title={text('performance.ofCalls.title')} text={text('performance.ofCalls.text')} />
       </SectionCard>
     );
   return (

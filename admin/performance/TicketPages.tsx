@@ -20,7 +20,15 @@ export const TicketPages = ({ page, total, onPrevious, onNext }: TicketPagesProp
     <Box
       component="nav"
       aria-label={text('performance.pages.label')}
-      sx={{ display: 'flex', alignItems: 'center', gap: 1, px: 2, py: 0.75, borderTop: 1, borderColor: 'divider' }}
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        gap: 1,
+        px: 2,
+        py: 0.75,
+        borderTop: 1,
+        borderColor: 'divider',
+      }}
     >
       <Box sx={{ flex: 1, fontSize: '.8125rem', color: 'text.secondary' }}>{text('performance.hidden')}</Box>
       <Box className="tabular" role="status" sx={{ fontSize: '.8125rem' }}>
@@ -34,7 +42,12 @@ export const TicketPages = ({ page, total, onPrevious, onNext }: TicketPagesProp
       >
         <ChevronLeft />
       </IconButton>
-      <IconButton size="small" disabled={!onNext} onClick={onNext} aria-label={text('performance.pages.next')}>
+      <IconButton
+        size="small"
+        disabled={!onNext}
+        onClick={onNext}
+        aria-label={text('performance.pages.next')}
+      >
         <ChevronRight />
       </IconButton>
     </Box>

@@ -19,12 +19,7 @@ const columns = ['number', 'content', 'place', 'state', 'due'] as const;
 export const TicketRows = ({ tickets }: { tickets: readonly Ticket[] }) => {
   const text = useText();
   return (
-    <Box
-      tabIndex={0}
-      role="region"
-      aria-label={text('performance.tickets')}
-      sx={{ overflowX: 'auto' }}
-    >
+    <Box tabIndex={0} role="region" aria-label={text('performance.tickets')} sx={{ overflowX: 'auto' }}>
       <Table size="small">
         <TableHead>
           <TableRow>
@@ -42,12 +37,16 @@ export const TicketRows = ({ tickets }: { tickets: readonly Ticket[] }) => {
                 </Link>
               </TableCell>
               <TableCell sx={{ minWidth: 220, maxWidth: 420 }}>
-                <Box sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }} title={ticket.content}>
+                <Box
+                  sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
+                  title={ticket.content}
+                >
                   {ticket.content}
                 </Box>
               </TableCell>
               <TableCell sx={{ whiteSpace: 'nowrap' }}>
-                {[ticket.handlingUnit?.name, ticket.handler?.name].filter(Boolean).join(' · ') || text('frame.none')}
+                {[ticket.handlingUnit?.name, ticket.handler?.name].filter(Boolean).join(' · ') ||
+                  text('frame.none')}
               </TableCell>
               <TableCell>
                 <StateMark state={ticket.state} />

@@ -41,7 +41,7 @@ export const UnitFigures = ({ unitId, address }: { unitId: string; address: Perf
         lead={
           <>
             <Box>{unit?.path.join(' / ')}</Box>
-            {text('performance.period.span', span)}
+            {text('performance.period.span', { ...span })}
             {' · '}
             {text('performance.summary', { met: count('MET'), missed: count('MISSED') })}
             {' · '}

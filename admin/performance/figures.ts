@@ -1,6 +1,15 @@
-import type { Comparator, MetricCode, TargetPartsFragment, Verdict } from '../data/documents.ts';
+import type {
+  Comparator,
+  MetricCode,
+  MetricSeriesQuery,
+  TargetPartsFragment,
+  Verdict,
+} from '../data/documents.ts';
 import type { Text } from '../i18n/useText.ts';
 import type { Tone } from '../layout/palette.ts';
+
+/** A metric on one day. */
+export type DayFigure = MetricSeriesQuery['performance']['figures'][number]['series'][number];
 
 /** Metrics in the order of the screen: the four that every head asks for come first. */
 export const metricOrder = [

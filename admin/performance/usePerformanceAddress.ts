@@ -29,7 +29,8 @@ export function usePerformanceAddress(): PerformanceAddress {
   const navigate = useNavigate();
   const today = dayOf(new Date());
   const asked = params.get('metric');
-  const hrefOf = (id: string): string => `/performance/${id}${params.size > 0 ? `?${params.toString()}` : ''}`;
+  const hrefOf = (id: string): string =>
+    `/performance/${id}${params.size > 0 ? `?${params.toString()}` : ''}`;
   return {
     unitId,
     today,
