@@ -3,6 +3,7 @@ import { frameMessages } from './frame.messages.ts';
 import { homeMessages } from '../home/messages.ts';
 import { performanceMessages } from '../performance/messages.ts';
 import { callMessages } from '../calls/messages.ts';
+import { outageMessages } from '../calls/outages/messages.ts';
 import { ticketMessages } from '../tickets/messages.ts';
 import { ticketPageMessages } from '../tickets/page.messages.ts';
 import { ticketStepMessages } from '../tickets/steps.messages.ts';
@@ -26,6 +27,7 @@ const parts = [
   formMessages,
   editMessages,
   callMessages,
+  outageMessages,
   abilityMessages,
   postMessages,
 ] as const;

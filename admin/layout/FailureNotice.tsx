@@ -37,7 +37,8 @@ export const FailureNotice = ({ failure, onReload, floating = false }: FailureNo
       }
     >
       {translate(failure.message)}
-      {failure.code === 'CONFLICT' && (
+      {/* a conflict that names a field is about what was typed, not about somebody else's change */}
+      {failure.code === 'CONFLICT' && failure.fields.length === 0 && (
         <Typography variant="body2">{text('frame.errors.conflict')}</Typography>
       )}
       {failure.reference && (

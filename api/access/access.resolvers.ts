@@ -1,3 +1,4 @@
+import './foreseen.ts';
 import './held-posts.ts';
 import { ExplainResolver } from './explain.resolver.ts';
 import { ViewerResolver } from './viewer.resolver.ts';

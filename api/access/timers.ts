@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Clock } from '../core/clock.ts';
+import { clearThrottle } from '../core/throttle.ts';
 import { clearSessions } from './session.ts';
-import { clearThrottle } from './throttle.ts';
 
 const hour = 3_600_000;
 

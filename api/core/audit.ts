@@ -7,7 +7,8 @@ export interface AuditEntry {
   readonly action: string;
   /** The kind of record, such as `JobDescription`. */
   readonly entity: string;
-  readonly entityId: string;
+  /** Null where none was found, such as by a look-up. */
+  readonly entityId: string | null;
   readonly organisationId: string | null;
   /** The assignment under which the person acted. */
   readonly assignmentId?: string | null;

@@ -2,8 +2,9 @@ import { dayOf } from '../core/clock.ts';
 import { numberOf } from '../tickets/ticket.rules.ts';
 import type { CategoryContent } from './content/categories.ts';
 import type { Cell } from './copy.ts';
+import { eventFacts } from './event.facts.ts';
 import { recordOf } from './history/record.ts';
-import type { TicketRecord } from './history/ticket-record.ts';
+import { instant } from './history/span.ts';
 import type { Story } from './history/story.ts';
 import type { Keys } from './keys.ts';
 
@@ -31,52 +32,6 @@ export type TicketRows = Readonly<
     readonly Row[]
   >
 >;
-
-const instant = (at: number | null): Date | null => (at === null ? null : new Date(at));
-
-/** Facts of an event that are not columns, as the commands write them. */
-const detailOf = (
-  story: Story,
-  record: TicketRecord,
-  at: number,
-  keys: Keys,
-  callbackUnit: string,
-  categoryId: string,
-): object => {
-  const event = record.events[at];
-  const before = record.events.slice(0, at);
-  const count = (...steps: string[]): number => before.filter(({ step }) => steps.includes(step)).length;
-  const leg = record.legs[count('DISPATCH', 'REROUTE')];
-  switch (event?.step) {
-    case 'CLASSIFY':
-      return { categoryId, severity: story.severity, priority: null };
-    case 'DISPATCH':
-      return {
-        unitId: leg && keys.unit(leg.unit),
-        personId: leg?.person ? keys.person(leg.person) : null,
-        dueAt: instant(leg?.dueAt ?? null),
-      };
-    case 'REROUTE': {
-      const from = record.legs[count('DISPATCH', 'REROUTE') - 1];
-      return {
-        unitId: leg && keys.unit(leg.unit),
-        personId: null,
-        fromUnitId: from && keys.unit(from.unit),
-        fromPersonId: from?.signedBy ? keys.person(from.signedBy) : null,
-      };
-    }
-    case 'REPLY':
-      return { reply: count('REPLY') + 1 };
-    case 'SEND_BACK':
-      return { reply: count('REPLY') };
-    case 'APPROVE':
-      return { reply: count('REPLY'), callbackUnitId: keys.unit(callbackUnit) };
-    case 'CALL_BACK':
-      return { callback: count('CALL_BACK') + 1, outcome: record.callbacks[count('CALL_BACK')]?.outcome };
-    default:
-      return {};
-  }
-};
 
 /** Turns stories into rows; ids and numbers follow the order of registration, events the order of time. */
 export const ticketRows = (organisations: readonly TicketContent[], keys: Keys): TicketRows => {
@@ -174,7 +129,6 @@ export const ticketRows = (organisations: readonly TicketContent[], keys: Keys):
         person_ids: record.people.map((key) => keys.person(key)),
         revision: record.revision,
       });
-      let overdueLeg: string | null = null;
       for (const [at, leg] of record.legs.entries()) {
         const leg_id = String(rows.dispatch_leg.length + 1);
         rows.dispatch_leg.push({
@@ -191,7 +145,6 @@ export const ticketRows = (organisations: readonly TicketContent[], keys: Keys):
           ended_at: instant(leg.endedAt),
           reason: leg.reason,
         });
-        if (leg.overdueAt !== null) overdueLeg = leg_id;
         if (leg.overdueAt !== null)
           rows.overdue_record.push({
             leg_id,
@@ -232,11 +185,7 @@ export const ticketRows = (organisations: readonly TicketContent[], keys: Keys):
           assignment_id: event.by && keys.primary(event.by),
           at: new Date(event.at),
           reason: event.reason,
-          detail: JSON.stringify(
-            event.step === 'OVERDUE'
-              ? { leg: overdueLeg, dueAt: instant(record.dueAt) }
-              : detailOf(story, record, at, keys, callbackUnit, categoryId ?? ''),
-          ),
+          ...eventFacts({ story, record, keys, callbackUnit, categoryId }, at),
         });
     }
   }

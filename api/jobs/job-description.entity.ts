@@ -15,7 +15,10 @@ import { JobVariant, type StoredJobState } from './job.words.ts';
 @Entity()
 @Index(['positionId', 'version'], { unique: true })
 @Index(['unitId'])
-@Check('job_description_state_check', "state IN ('DRAFT', 'SUBMITTED', 'REVIEWED', 'APPROVED', 'RETURNED')")
+@Check(
+  'job_description_state_check',
+  "state IN ('DRAFT', 'SUBMITTED', 'REVIEWED', 'APPROVED', 'RETURNED', 'DISCARDED')",
+)
 @Check('job_description_effective_to_check', 'effective_to > effective_from')
 @Check('job_description_effective_from_check', "state <> 'APPROVED' OR effective_from IS NOT NULL")
 @Exclusion(
@@ -124,14 +127,17 @@ export class JobDescription {
   basisDocuments!: BasisDocument[];
 
   @Column({ type: 'bigint' })
-  @Field(() => ID, { description: 'Who wrote it (编写).' })
+  @Field(() => ID, { description: 'Who began it (编写); `authors` are all who wrote in it.' })
   writerId!: string;
 
   @ManyToOne(() => Person, { nullable: false })
-  @Field(() => Person, { nullable: true, description: 'Who wrote it (编写).' })
+  @Field(() => Person, {
+    nullable: true,
+    description: 'Who began it (编写); `authors` are all who wrote in it.',
+  })
   writer!: Person | null;
 
-  /** Everybody who wrote in this version; none of them reviews or approves it (F025). */
+  /** Everybody who wrote in this version, the first one first; none of them reviews or approves it (F025). */
   @Column({ type: 'bigint', array: true })
   authorIds!: string[];
 

@@ -12,7 +12,7 @@ import { replaceAuthorities, replaceDuties, replaceQualifications } from './job-
 import { copyLines, snapshotOf } from './job.content.ts';
 import type { DraftJobDescriptionInput, JobStepInput, UpdateJobDescriptionInput } from './job.inputs.ts';
 import { isInForce } from './job.state.ts';
-import { beginStep, change, checkRight } from './job.step.ts';
+import { beginStep, change, checkRight, moveOn, record } from './job.step.ts';
 
 /** The version that a new draft starts from: the one in force, else the latest that was approved. */
 const sourceAmong = (versions: readonly JobDescription[], today: string): JobDescription | undefined =>
@@ -59,7 +59,7 @@ export const draftJobDescription = async (
     where: { positionId },
     order: { version: 'DESC' },
   });
-  const open = versions.find(({ state }) => state !== 'APPROVED');
+  const open = versions.find(({ state }) => state !== 'APPROVED' && state !== 'DISCARDED');
   if (open)
     throw new Refusal(
       'INVALID_STATE',
@@ -132,8 +132,8 @@ const columnsAfter = (job: JobDescription, input: UpdateJobDescriptionInput): Pa
 });
 
 /**
- * Changes the content of a draft or a returned version. Whoever changes it is its writer from then on, so that nobody
- * reviews words of their own (F025).
+ * Changes the content of a draft or a returned version. Whoever changes it is one of its authors from then on, so that
+ * nobody reviews words of their own (F025). Once it was handed in, changes are part of its history.
  *
  * @throws Refusal INVALID with each field, or as `beginStep`.
  */
@@ -141,19 +141,20 @@ export const updateJobDescription = async (
   tx: Transacted,
   input: UpdateJobDescriptionInput,
 ): Promise<string> => {
-  const { job, assignmentId } = await beginStep(tx, 'EDIT', input);
+  const taken = await beginStep(tx, 'EDIT', input);
+  const { job, assignmentId } = taken;
   const problems = inputProblems(input);
   if (problems.length > 0) throw invalid(...problems);
 
   const before = await snapshotOf(tx.manager, job.id);
   await change(tx, job, {
     ...columnsAfter(job, input),
-    writerId: tx.actor.personId,
     authorIds: [...new Set([...job.authorIds, tx.actor.personId])],
   });
   if (input.duties) await replaceDuties(tx.manager, job.id, input.duties);
   if (input.authorities) await replaceAuthorities(tx.manager, job.id, input.authorities);
   if (input.qualifications) await replaceQualifications(tx.manager, job.id, input.qualifications);
+  if (job.submittedAt) await record(tx, taken, 'EDIT', { toState: job.state });
   await audit(tx, {
     action: 'updateJobDescription',
     entity: 'JobDescription',
@@ -166,9 +167,15 @@ export const updateJobDescription = async (
   return job.id;
 };
 
-/** Throws a draft away that was never handed in; the audit keeps what stood in it. */
+/**
+ * Gives a version up. A draft that was never handed in is deleted, and the audit keeps what stood in it; a returned one
+ * stays as DISCARDED with its history (J6). Either way the next draft of the post may be begun.
+ */
 export const discardJobDescription = async (tx: Transacted, input: JobStepInput): Promise<string> => {
-  const { job, assignmentId } = await beginStep(tx, 'DISCARD', input);
+  const taken = await beginStep(tx, 'DISCARD', input);
+  const { job, assignmentId } = taken;
+  if (job.state !== 'DRAFT')
+    return moveOn(tx, 'discardJobDescription', taken, 'DISCARD', { changes: { state: 'DISCARDED' } });
   const before = await snapshotOf(tx.manager, job.id);
   await tx.manager.delete(JobDescription, { id: job.id });
   await audit(tx, {

@@ -29,13 +29,13 @@ const measureProblems = (
 ): FieldProblem[] => {
   const found: FieldProblem[] = [...decimals(`${path}.targetValue`, targetValue, 4)];
   const metric = metricCode ? metricOf(metricCode) : undefined;
-  if (metricCode && !metric)
+  if (typeof metricCode === 'string' && !metric)
     found.push(
       problem(
         `${path}.metricCode`,
         'UNKNOWN',
-        `没有指标 ${metricCode}，请从指标表中选择`,
-        `There is no metric ${metricCode}; choose one of metrics`,
+        `没有指标“${metricCode}”，请从指标表中选择，不设指标则不填`,
+        `There is no metric “${metricCode}”; choose one of metrics, or null for none`,
       ),
     );
   const hasTarget = targetValue !== null && targetValue !== undefined;
@@ -107,9 +107,14 @@ const authorityProblems = (authorities: readonly AuthorityInput[]): FieldProblem
   authorities.flatMap(({ ability, scope, moneyLimitMinor }, index) => {
     const path = `input.authorities.${index}`;
     const found: FieldProblem[] = [];
-    if (ability && !isAbility(ability))
+    if (typeof ability === 'string' && !isAbility(ability))
       found.push(
-        problem(`${path}.ability`, 'UNKNOWN', `没有权限动作 ${ability}`, `There is no ability ${ability}`),
+        problem(
+          `${path}.ability`,
+          'UNKNOWN',
+          `没有权限动作“${ability}”，不赋予权限则不填`,
+          `There is no ability “${ability}”; leave it null where the line gives none`,
+        ),
       );
     if (ability && !scope)
       found.push(
@@ -120,7 +125,7 @@ const authorityProblems = (authorities: readonly AuthorityInput[]): FieldProblem
           'A scope is required beside an ability',
         ),
       );
-    if (scope && !ability)
+    if (scope && (ability === null || ability === undefined))
       found.push(
         problem(
           `${path}.ability`,

@@ -50,10 +50,18 @@ declareNeeds(JobDescription, 'inForce', ['state', 'effectiveFrom', 'effectiveTo'
 declareNeeds(JobDescription, 'problems', [
   'variant',
   'shareReason',
-  { duties: ['section', 'seq', 'importanceRank', 'workTimePct'] },
-  { authorities: ['seq', 'kind', 'condition'] },
+  {
+    duties: [
+      'section',
+      'seq',
+      'importanceRank',
+      'workTimePct',
+      { measures: ['seq', 'metricCode', 'comparator'] },
+    ],
+  },
+  { authorities: ['seq', 'kind', 'condition', 'ability', 'scope'] },
   { qualifications: ['seq', 'certain'] },
-  { position: [{ subordinates: [] }] },
+  { position: ['isLead', { subordinates: [] }] },
 ]);
 declareNeeds(JobDescription, 'steps', [
   'state',
@@ -62,5 +70,7 @@ declareNeeds(JobDescription, 'steps', [
   'positionId',
   'authorIds',
   'reviewerId',
+  'effectiveFrom',
   { problems: [] },
 ]);
+declareNeeds(JobDescription, 'authors', ['authorIds']);

@@ -1,9 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { Position } from '../org/position.entity.ts';
 import { Authority } from './authority.entity.ts';
+import { DutyMeasure } from './duty-measure.entity.ts';
 import { Duty } from './duty.entity.ts';
+import type { JobContent } from './job-content.ts';
 import type { JobDescription } from './job-description.entity.ts';
-import type { JobContent } from './job.rules.ts';
 import { Qualification } from './qualification.entity.ts';
 
 /** Reads what the rules look at in a version, for a command that has it locked. */
@@ -11,13 +12,23 @@ export const contentOf = async (
   manager: EntityManager,
   { id, positionId, variant, shareReason }: JobDescription,
 ): Promise<JobContent> => {
+  const { isLead } = await manager.findOneByOrFail(Position, { id: positionId });
+  const measures = Map.groupBy(
+    await manager.find(DutyMeasure, { where: { jobDescriptionId: id }, order: { seq: 'ASC' } }),
+    ({ dutyId }) => dutyId,
+  );
+  const duties = await manager.find(Duty, {
+    where: { jobDescriptionId: id },
+    order: { section: 'ASC', seq: 'ASC' },
+  });
   const lines = { where: { jobDescriptionId: id }, order: { seq: 'ASC' } } as const;
   return {
     variant,
     shareReason,
-    duties: await manager.find(Duty, { where: lines.where, order: { section: 'ASC', seq: 'ASC' } }),
+    duties: duties.map((duty) => ({ ...duty, measures: measures.get(duty.id) ?? [] })),
     authorities: await manager.find(Authority, lines),
     qualifications: await manager.find(Qualification, lines),
+    isLead,
     subordinates: await manager.count(Position, { where: { superiorId: positionId } }),
   };
 };

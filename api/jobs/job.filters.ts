@@ -68,8 +68,8 @@ export class JobDescriptionFilter {
   @Id({ optional: true })
   subtreeOf?: string | null;
 
-  @Field(() => [JobState], { nullable: true, description: 'Versions in one of these states; at most 6.' })
-  @Items({ max: 6, optional: true })
+  @Field(() => [JobState], { nullable: true, description: 'Versions in one of these states; at most 7.' })
+  @Items({ max: 7, optional: true })
   states?: JobState[] | null;
 
   @Field(() => Boolean, {
@@ -136,7 +136,9 @@ const awaited =
     const waiting = `${alias}.state = any(${params.add([...states])}::text[]) and ${reached}`;
     if (!byAnother) return waiting;
     const me = `${params.add(actor.personId)}::bigint`;
-    return `${waiting} and not (${me} = any(${alias}.author_ids)) and ${alias}.reviewer_id is distinct from ${me}`;
+    const mine = `${params.add(actor.assignments.map(({ positionId }) => positionId))}::bigint[]`;
+    return `${waiting} and not (${me} = any(${alias}.author_ids)) and ${alias}.reviewer_id is distinct from ${me}
+      and ${alias}.position_id <> all(${mine})`;
   };
 
 /** What a filter asks, as conditions that narrow what may be seen. */

@@ -44,10 +44,18 @@ export class ReturnJobDescriptionInput extends JobStepInput {
 @InputType({ description: 'Puts a version into force.' })
 export class ApproveJobDescriptionInput extends JobStepInput {
   @Field(() => Day, {
-    description: 'The first day on which it holds: today or later, unless no version was in force before.',
+    description:
+      'The first day on which it holds: today or later, unless no version was in force before; at most two years ahead.',
   })
   @CalendarDay()
   effectiveFrom!: string;
+}
+
+@InputType({ description: 'Takes an approval back before its first day.' })
+export class WithdrawJobDescriptionInput extends JobStepInput {
+  @Field(() => String, { description: 'Why. At most 1 000 characters.' })
+  @Text({ max: 1000 })
+  reason!: string;
 }
 
 @InputType({

@@ -11,6 +11,7 @@ import {
   returnJobDescription,
   reviewJobDescription,
   submitJobDescription,
+  withdrawJobDescription,
 } from './job.commands.ts';
 import {
   ApproveJobDescriptionInput,
@@ -19,6 +20,7 @@ import {
   JobStepInput,
   ReturnJobDescriptionInput,
   UpdateJobDescriptionInput,
+  WithdrawJobDescriptionInput,
 } from './job.inputs.ts';
 
 const run = <Input extends CommandInput>(
@@ -54,7 +56,8 @@ export class JobDescriptionMutations {
   }
 
   @Mutation(() => JobDescriptionPayload, {
-    description: 'Changes the content of a draft or a returned version; you are its writer from then on.',
+    description:
+      'Changes the content of a draft or a returned version; you are one of its authors from then on.',
   })
   updateJobDescription(
     @Arg('input', () => UpdateJobDescriptionInput, means) input: UpdateJobDescriptionInput,
@@ -76,7 +79,7 @@ export class JobDescriptionMutations {
   }
 
   @Mutation(() => JobDescriptionPayload, {
-    description: 'Confirms that a version is right; by somebody else than its writer.',
+    description: 'Confirms that a version is right; by somebody who neither wrote in it nor holds the post.',
   })
   reviewJobDescription(
     @Arg('input', () => JobStepInput, means) input: JobStepInput,
@@ -97,7 +100,7 @@ export class JobDescriptionMutations {
 
   @Mutation(() => JobDescriptionPayload, {
     description:
-      'Puts a version into force from a day on, by a third person; the version before ends on that day.',
+      'Puts a version into force from a day on, by a third person, who does not hold the post; the version before ends on that day.',
   })
   approveJobDescription(
     @Arg('input', () => ApproveJobDescriptionInput, means) input: ApproveJobDescriptionInput,
@@ -108,7 +111,8 @@ export class JobDescriptionMutations {
   }
 
   @Mutation(() => JobDescriptionPayload, {
-    description: 'Throws a draft away that was never handed in; the answer holds nothing then.',
+    description:
+      'Gives a version up: a draft that was never handed in is deleted, and the answer holds nothing then; a returned one is kept as DISCARDED.',
   })
   discardJobDescription(
     @Arg('input', () => JobStepInput, means) input: JobStepInput,
@@ -116,5 +120,17 @@ export class JobDescriptionMutations {
     @Info() info: GraphQLResolveInfo,
   ): Promise<JobDescriptionPayload> {
     return run(context, info, discardJobDescription, input);
+  }
+
+  @Mutation(() => JobDescriptionPayload, {
+    description:
+      'Takes an approval back before its first day, with a reason: it waits for approval again, and the version before goes on.',
+  })
+  withdrawJobDescription(
+    @Arg('input', () => WithdrawJobDescriptionInput, means) input: WithdrawJobDescriptionInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<JobDescriptionPayload> {
+    return run(context, info, withdrawJobDescription, input);
   }
 }

@@ -20,20 +20,25 @@ import { readOne, readPage } from '../core/read/read.ts';
 import { subjectOf } from '../core/resource.ts';
 import type { Position } from '../org/position.entity.ts';
 import { Authority } from './authority.entity.ts';
+import type { DutyMeasure } from './duty-measure.entity.ts';
 import type { Duty } from './duty.entity.ts';
 import { JobDescription } from './job-description.entity.ts';
 import { JobEvent } from './job-event.entity.ts';
 import { conditionsOf, JobDescriptionFilter, jobOrders, JobDescriptionSort } from './job.filters.ts';
 import { jobResource } from './job.policy.ts';
-import { findingsOf, type JobContent, type JobFinding } from './job.rules.ts';
+import type { JobContent, JobFinding } from './job-content.ts';
+import { findingsOf } from './job.rules.ts';
 import { isInForce, stateOn } from './job.state.ts';
 import { JobState, JobStep } from './job.words.ts';
-import { openSteps } from './job.workflow.ts';
+import { factsOf, openSteps } from './job.workflow.ts';
 import { Qualification } from './qualification.entity.ts';
 
 @ObjectType({ description: 'Something that the rules of the form find in a version.' })
 export class JobProblem {
-  @Field(() => String, { description: 'What kind: NO_DUTY, RANKS, SHARES, CONDITION or UNCONFIRMED.' })
+  @Field(() => String, {
+    description:
+      'What kind: NO_DUTY, RANKS, SHARES, CONDITION, UNCONFIRMED, COMPARATOR, REACH or ADMINISTRATION.',
+  })
   code!: string;
 
   @Field(() => String, {
@@ -50,7 +55,7 @@ export class JobProblem {
 
 /** A version with what its fields declare that they need. */
 type Loaded = JobDescription & {
-  readonly duties: Duty[];
+  readonly duties: (Duty & { readonly measures: DutyMeasure[] })[];
   readonly authorities: Authority[];
   readonly qualifications: Qualification[];
   readonly events: JobEvent[];
@@ -71,6 +76,7 @@ const contentIn = ({
   authorities,
   qualifications,
   subordinates: position?.subordinates.length ?? 0,
+  isLead: position?.isLead ?? false,
 });
 
 const problemsIn = (job: Loaded): JobFinding[] => findingsOf(contentIn(job));
@@ -130,14 +136,10 @@ export class JobDescriptionResolver {
     description: 'What you may do to it now; a screen draws its buttons from it.',
   })
   steps(@Root() job: Loaded, @Ctx() context: Context): JobStep[] {
-    const { actor, policy } = signedIn(context);
-    const { state, authorIds, reviewerId } = job;
+    const { actor, policy, clock } = signedIn(context);
     const subject = subjectOf(jobResource, job);
-    return openSteps(
-      state,
-      { actorId: actor.personId, authorIds, reviewerId, findings: problemsIn(job) },
-      (ability) => policy.can(ability, subject),
-    );
+    const facts = factsOf(job, actor, dayOf(clock.now()), problemsIn(job));
+    return openSteps(job.state, facts, (ability) => policy.can(ability, subject));
   }
 
   @FieldResolver(() => [JobProblem], {

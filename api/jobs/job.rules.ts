@@ -1,37 +1,7 @@
-import type { Bilingual } from '../core/bilingual.ts';
-import type { AuthorityCondition, AuthorityKind } from './job-lines.words.ts';
-import type { DutySection, JobVariant } from './job.words.ts';
-
-/** What the rules look at in the content of a version. Its lists stand in the order of the form. */
-export interface JobContent {
-  readonly variant: JobVariant;
-  readonly shareReason: string | null;
-  readonly duties: readonly {
-    readonly section: DutySection;
-    readonly seq: number;
-    readonly importanceRank: number | null;
-    readonly workTimePct: number | null;
-  }[];
-  readonly authorities: readonly {
-    readonly seq: number;
-    readonly kind: AuthorityKind;
-    readonly condition: AuthorityCondition | null;
-  }[];
-  readonly qualifications: readonly { readonly seq: number; readonly certain: boolean }[];
-  /** How many posts report to the post. */
-  readonly subordinates: number;
-}
-
-/** Something that the rules of the form find in a version. */
-export interface JobFinding {
-  /** What kind, in one word for machines: NO_DUTY, RANKS, SHARES, CONDITION, UNCONFIRMED. */
-  readonly code: string;
-  /** Where, such as `duties.TABLE.3` or `authorities.2`: list, section and place as printed. */
-  readonly path: string;
-  readonly text: Bilingual;
-  /** Whether the version cannot be handed in while it stands; otherwise it only wants to be looked at. */
-  readonly blocks: boolean;
-}
+import { sensitiveLines, wideLines } from './authority.rules.ts';
+import type { JobContent, JobFinding } from './job-content.ts';
+import type { AuthorityKind } from './job-lines.words.ts';
+import { contraryComparators } from './measure.rules.ts';
 
 const round = (share: number): number => Math.round(share * 100) / 100;
 
@@ -146,4 +116,6 @@ const unconfirmed = ({ qualifications }: JobContent): JobFinding[] =>
 
 /** Everything that the rules of the form find in a version (domain b.3). Pure; empty where all is well. */
 export const findingsOf = (content: JobContent): JobFinding[] =>
-  [noDuty, ranks, shares, conditions, unconfirmed].flatMap((rule) => rule(content));
+  [noDuty, ranks, shares, conditions, unconfirmed, contraryComparators, wideLines, sensitiveLines].flatMap(
+    (rule) => rule(content),
+  );

@@ -1,5 +1,6 @@
 import { abilities, type Ability } from '../core/abilities.ts';
 import { audit } from '../core/audit.ts';
+import { dayOf } from '../core/clock.ts';
 import type { Transacted } from '../core/command.ts';
 import { checkRevision, loadSeen } from '../core/load-seen.ts';
 import { Refusal } from '../core/refusal.ts';
@@ -7,13 +8,14 @@ import { subjectOf } from '../core/resource.ts';
 import type { Subject } from '../core/subject.ts';
 import { chooseRow } from '../core/workflow.ts';
 import { JobDescription } from './job-description.entity.ts';
+import type { JobContent } from './job-content.ts';
 import { JobEvent } from './job-event.entity.ts';
 import { contentOf } from './job.content.ts';
 import type { JobStepInput } from './job.inputs.ts';
 import { jobResource } from './job.policy.ts';
 import { findingsOf } from './job.rules.ts';
-import type { JobStep } from './job.words.ts';
-import { jobSheet, openSteps, type JobFacts } from './job.workflow.ts';
+import type { JobStep, StoredJobState } from './job.words.ts';
+import { factsOf, jobSheet, openSteps } from './job.workflow.ts';
 
 /** What a job description is called in refusals. */
 export const jobWords = { zh: '职位说明书', en: 'job description' };
@@ -45,6 +47,7 @@ export const change = async (
 /** A version that a step may be taken on, locked. */
 export interface TakenStep {
   readonly job: JobDescription;
+  readonly content: JobContent;
   /** The row of the sheet. */
   readonly sheetRow: string;
   /** The assignment under which the person acts. */
@@ -65,12 +68,8 @@ export const beginStep = async (
   const job = await loadSeen(tx, JobDescription, id, { what: jobWords, path: 'input.id' });
   checkRevision(job, revision);
   const subject = subjectOf(jobResource, job);
-  const facts: JobFacts = {
-    actorId: tx.actor.personId,
-    authorIds: job.authorIds,
-    reviewerId: job.reviewerId,
-    findings: findingsOf(await contentOf(tx.manager, job)),
-  };
+  const content = await contentOf(tx.manager, job);
+  const facts = factsOf(job, tx.actor, dayOf(tx.clock.now()), findingsOf(content));
   const choice = chooseRow(jobSheet, job.state, step, facts);
   if ('why' in choice)
     throw new Refusal(
@@ -87,32 +86,48 @@ export const beginStep = async (
       },
     );
   checkRight(tx, choice.row.ability, subject);
-  return { job, sheetRow: choice.row.id, assignmentId: tx.policy.under(choice.row.ability, subject) };
+  return {
+    job,
+    content,
+    sheetRow: choice.row.id,
+    assignmentId: tx.policy.under(choice.row.ability, subject),
+  };
+};
+
+/** Writes into the history of a version that a step was taken. */
+export const record = async (
+  tx: Transacted,
+  { job, sheetRow, assignmentId }: TakenStep,
+  step: JobStep,
+  { toState, reason = null }: { readonly toState: StoredJobState; readonly reason?: string | null },
+): Promise<void> => {
+  await tx.manager.insert(JobEvent, {
+    jobDescriptionId: job.id,
+    sheetRow,
+    step,
+    fromState: job.state,
+    toState,
+    actorId: tx.actor.personId,
+    assignmentId,
+    at: tx.clock.now(),
+    reason,
+  });
 };
 
 /** Moves a version to the state that a step leads to, and writes event and audit (F140). Answers the version's id. */
 export const moveOn = async (
   tx: Transacted,
   name: string,
-  { job, sheetRow, assignmentId }: TakenStep,
+  taken: TakenStep,
   step: JobStep,
   {
     changes,
     reason = null,
   }: { changes: Partial<JobDescription> & Pick<JobDescription, 'state'>; reason?: string | null },
 ): Promise<string> => {
+  const { job, assignmentId } = taken;
   await change(tx, job, changes);
-  await tx.manager.insert(JobEvent, {
-    jobDescriptionId: job.id,
-    sheetRow,
-    step,
-    fromState: job.state,
-    toState: changes.state,
-    actorId: tx.actor.personId,
-    assignmentId,
-    at: tx.clock.now(),
-    reason,
-  });
+  await record(tx, taken, step, { toState: changes.state, reason });
   const before = Object.fromEntries(
     Object.keys(changes).map((column) => [column, job[column as keyof JobDescription]]),
   );

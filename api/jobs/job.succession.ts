@@ -18,9 +18,16 @@ export type Place =
     }
   | { readonly problem: { readonly code: string; readonly text: Bilingual } };
 
+const latestFrom = (today: string): string => {
+  const day = new Date(`${today}T00:00:00Z`);
+  day.setUTCFullYear(day.getUTCFullYear() + 2);
+  return day.toISOString().slice(0, 10);
+};
+
 /**
  * Puts a new version in line: it takes over on its first day and holds until the next one that is already approved.
- * The past is not rewritten: a day before today is allowed only where no version has held yet. Pure.
+ * The past is not rewritten: a day before today is allowed only where no version has held yet, and one more than two years
+ * ahead not at all: it would be a slip of the pen that nobody notices for long. Pure.
  *
  * @param from the first day of the new version.
  */
@@ -33,6 +40,17 @@ export const placeInTime = (approved: readonly ApprovedSpan[], from: string, tod
         text: {
           zh: `生效日期 ${from} 已过去，应为今天（${today}）或以后`,
           en: `${from} is past; the first day must be today (${today}) or later`,
+        },
+      },
+    };
+  const latest = latestFrom(today);
+  if (from > latest)
+    return {
+      problem: {
+        code: 'TOO_LARGE',
+        text: {
+          zh: `生效日期 ${from} 过远，最迟为两年后（${latest}）`,
+          en: `${from} is too far ahead; the first day is at most two years from now (${latest})`,
         },
       },
     };
@@ -56,3 +74,10 @@ export const placeInTime = (approved: readonly ApprovedSpan[], from: string, tod
     until: until ?? null,
   };
 };
+
+/** The version that a successor's first day ended, and that goes on where the successor is withdrawn. Pure. */
+export const formerOf = (
+  approved: readonly ApprovedSpan[],
+  successor: { readonly id: string; readonly effectiveFrom: string | null },
+): ApprovedSpan | undefined =>
+  approved.find(({ id, to }) => id !== successor.id && to !== null && to === successor.effectiveFrom);

@@ -2,7 +2,14 @@ import { registerEnumType } from 'type-graphql';
 import { enumOf } from '../core/enum.ts';
 
 /** The states that are stored; a stored APPROVED whose time is over reads SUPERSEDED. */
-export const storedJobStates = ['DRAFT', 'SUBMITTED', 'REVIEWED', 'APPROVED', 'RETURNED'] as const;
+export const storedJobStates = [
+  'DRAFT',
+  'SUBMITTED',
+  'REVIEWED',
+  'APPROVED',
+  'RETURNED',
+  'DISCARDED',
+] as const;
 export type StoredJobState = (typeof storedJobStates)[number];
 
 /** Where a version of a job description stands (domain b.2, f.2 “JD life”). */
@@ -18,12 +25,15 @@ registerEnumType(JobState, {
     REVIEWED: { description: 'Reviewed; waits for the approval.' },
     APPROVED: { description: 'Approved; in force now or from a day to come.' },
     RETURNED: { description: 'Sent back to the writer with a reason.' },
+    DISCARDED: {
+      description: 'Given up after it had been handed in; kept for the record, and never in the way.',
+    },
     SUPERSEDED: { description: 'Was in force until a later version took its place.' },
   },
 });
 
 /** What can be done to a version; each is a row of the sheet in job.workflow.ts. */
-export const JobStep = enumOf('EDIT', 'DISCARD', 'SUBMIT', 'REVIEW', 'RETURN', 'APPROVE');
+export const JobStep = enumOf('EDIT', 'DISCARD', 'SUBMIT', 'REVIEW', 'RETURN', 'APPROVE', 'WITHDRAW');
 export type JobStep = keyof typeof JobStep;
 
 registerEnumType(JobStep, {
@@ -31,11 +41,19 @@ registerEnumType(JobStep, {
   description: 'What can be done to a version of a job description.',
   valuesConfig: {
     EDIT: { description: 'Change the content.' },
-    DISCARD: { description: 'Throw the draft away.' },
+    DISCARD: {
+      description:
+        'Give it up: a draft that was never handed in is deleted, a returned version is kept as discarded.',
+    },
     SUBMIT: { description: 'Hand it in for review.' },
-    REVIEW: { description: 'Confirm that it is right; by somebody else than the writer.' },
+    REVIEW: {
+      description: 'Confirm that it is right; by somebody who neither wrote in it nor holds the post.',
+    },
     RETURN: { description: 'Send it back to the writer with a reason.' },
-    APPROVE: { description: 'Put it into force; by a third person.' },
+    APPROVE: { description: 'Put it into force; by a third person, who does not hold the post either.' },
+    WITHDRAW: {
+      description: 'Take an approval back before its first day, with a reason; it waits for approval again.',
+    },
   },
 });
 

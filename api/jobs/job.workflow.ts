@@ -1,7 +1,8 @@
 import type { Ability } from '../core/abilities.ts';
 import type { Bilingual } from '../core/bilingual.ts';
+import type { Actor } from '../core/actor.ts';
 import { chooseRow, type SheetRow } from '../core/workflow.ts';
-import type { JobFinding } from './job.rules.ts';
+import type { JobFinding } from './job-content.ts';
 import type { JobStep, StoredJobState } from './job.words.ts';
 
 /** What the guards look at. */
@@ -10,8 +11,33 @@ export interface JobFacts {
   /** Everybody who wrote in the version. */
   readonly authorIds: readonly string[];
   readonly reviewerId: string | null;
+  /** Whether the actor holds the post today, in whatever way. */
+  readonly holdsPost: boolean;
+  readonly effectiveFrom: string | null;
+  readonly today: string;
   readonly findings: readonly JobFinding[];
 }
+
+/** What the guards look at, of a version as one person meets it on a day. */
+export const factsOf = (
+  {
+    positionId,
+    authorIds,
+    reviewerId,
+    effectiveFrom,
+  }: { readonly positionId: string } & Pick<JobFacts, 'authorIds' | 'reviewerId' | 'effectiveFrom'>,
+  { personId, assignments }: Pick<Actor, 'personId' | 'assignments'>,
+  today: string,
+  findings: readonly JobFinding[],
+): JobFacts => ({
+  actorId: personId,
+  authorIds,
+  reviewerId,
+  holdsPost: assignments.some((held) => held.positionId === positionId),
+  effectiveFrom,
+  today,
+  findings,
+});
 
 const unlessComplete = ({ findings }: JobFacts): Bilingual | undefined => {
   const blocking = findings.filter(({ blocks }) => blocks);
@@ -27,10 +53,27 @@ const threePeople = {
   en: 'Writer, reviewer and approver are three different people.',
 };
 
-const unlessAnother = ({ actorId, authorIds, reviewerId }: JobFacts): Bilingual | undefined =>
-  authorIds.includes(actorId) || actorId === reviewerId ? threePeople : undefined;
+const notOnesOwn = {
+  zh: '您担任该岗位，不能审核、批准或撤回自己岗位的职位说明书。',
+  en: 'You hold this post: its job description is reviewed, approved and withdrawn by others.',
+};
 
-/** The life of a version, from draft to approval (domain f.2 “JD life”; F025). */
+/** Nobody decides on words of their own, nor on what they themselves may do. */
+const unlessAnother = ({ actorId, authorIds, reviewerId, holdsPost }: JobFacts): Bilingual | undefined => {
+  if (holdsPost) return notOnesOwn;
+  return authorIds.includes(actorId) || actorId === reviewerId ? threePeople : undefined;
+};
+
+const unlessAhead = ({ effectiveFrom, today, holdsPost }: JobFacts): Bilingual | undefined => {
+  if (effectiveFrom === null || effectiveFrom <= today)
+    return {
+      zh: '该版本已经生效，不能撤回；请起草新的一版。',
+      en: 'It has taken effect and cannot be withdrawn; draft the next version.',
+    };
+  return holdsPost ? notOnesOwn : undefined;
+};
+
+/** The life of a version, from draft to approval, or given up on the way (domain f.2 “JD life”; F025). */
 export const jobSheet: readonly SheetRow<StoredJobState, JobStep, JobFacts>[] = [
   {
     id: 'J1',
@@ -60,7 +103,18 @@ export const jobSheet: readonly SheetRow<StoredJobState, JobStep, JobFacts>[] = 
     unless: unlessAnother,
   },
   { id: 'J5', step: 'EDIT', from: ['DRAFT', 'RETURNED'], to: null, ability: 'job.write' },
+  // A draft leaves nothing behind; what was handed in once has a history, and stays.
   { id: 'J6', step: 'DISCARD', from: ['DRAFT'], to: null, ability: 'job.write' },
+  { id: 'J6', step: 'DISCARD', from: ['RETURNED'], to: 'DISCARDED', ability: 'job.write' },
+  // Back to where it was approved from: it is approved for another day, or sent back.
+  {
+    id: 'J7',
+    step: 'WITHDRAW',
+    from: ['APPROVED'],
+    to: 'REVIEWED',
+    ability: 'job.approve',
+    unless: unlessAhead,
+  },
 ];
 
 /** The steps that can be taken now, by whoever `may` do what a row asks. Commands choose from the same sheet. */

@@ -1,5 +1,6 @@
 import './job.children.ts';
 import './job.policy.ts';
+import { JobAuthorsResolver } from './job.authors.resolver.ts';
 import { JobDescriptionMutations } from './job.mutations.ts';
 import {
   DutyResolver,
@@ -12,6 +13,7 @@ import { JobDescriptionResolver } from './job.resolver.ts';
 /** What can be asked of the room. */
 export const jobResolvers = [
   JobDescriptionResolver,
+  JobAuthorsResolver,
   JobDutiesResolver,
   DutyResolver,
   MetricResolver,

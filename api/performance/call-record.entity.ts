@@ -1,10 +1,12 @@
-import { Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import { OrgUnit } from '../org/org-unit.entity.ts';
+import type { CallQueue } from './call-queue.ts';
 
 /** One call of a customer, as the telephone system reported it (F144). Known within an organisation by `externalId`. */
 @Entity()
 @Index(['organisationId', 'externalId'], { unique: true })
 @Index(['unitId', 'startedAt'])
+@Check('call_record_queue_check', `queue IN ('GENERAL', 'BROADBAND', 'VIP')`)
 export class CallRecord {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
   readonly id!: string;
@@ -26,7 +28,7 @@ export class CallRecord {
 
   /** The queue in which the caller waited; `VIP` for key accounts (K02). */
   @Column({ type: 'text' })
-  queue!: string;
+  queue!: CallQueue;
 
   @Column({ type: 'timestamptz' })
   startedAt!: Date;

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../core/bilingual.ts';
-import { isDay } from '../core/clock.ts';
+import { isDay, startOfDay } from '../core/clock.ts';
 import type { FieldProblem } from '../core/refusal.ts';
+import { callQueues, queueOf, type CallQueue } from './call-queue.ts';
 
 /** The columns of a file of calls; they may stand in any order. */
 export const callColumns = [
@@ -21,7 +22,7 @@ export interface CallLine {
   readonly line: number;
   readonly externalId: string;
   readonly unit: string;
-  readonly queue: string;
+  readonly queue: CallQueue;
   readonly startedAt: Date;
   readonly requestedAt: Date | null;
   readonly answeredAt: Date | null;
@@ -42,6 +43,12 @@ export const lineProblem = (
 });
 
 const longest: Partial<Record<CallColumn, number>> = { external_id: 100, unit: 200, queue: 50, agent_no: 50 };
+
+/** How a formula begins where a table of calls is opened in a spreadsheet, in narrow and full-width signs. */
+const formula = /^[=+\-@＝＋－＠]/;
+
+/** Calls before this day are a clock that was never set. */
+const EARLIEST = '2000-01-01';
 const required: readonly CallColumn[] = ['external_id', 'unit', 'queue', 'started_at'];
 
 const instantPattern = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?)(Z|[+-]\d{2}:\d{2})?$/;
@@ -116,18 +123,39 @@ export const callOf = (
     return found;
   };
 
+  const id = (column: CallColumn): string => {
+    const value = text(column);
+    if (formula.test(value))
+      refuse(column, 'FORMAT', '不能以 = + - @ 开头', 'must not begin with = + - or @');
+    return value;
+  };
+  const queue = (): CallQueue | undefined => {
+    const value = text('queue');
+    const found = queueOf(value);
+    if (value && !found)
+      refuse(
+        'queue',
+        'UNKNOWN',
+        `没有这个队列，只能写 ${callQueues.join('、')}`,
+        `there is no such queue; write one of ${callQueues.join(', ')}`,
+      );
+    return found;
+  };
+
   const call = {
     line,
-    externalId: text('external_id'),
+    externalId: id('external_id'),
     unit: text('unit'),
-    queue: text('queue'),
+    queue: queue(),
     startedAt: instant('started_at'),
     requestedAt: instant('requested_at'),
     answeredAt: instant('answered_at'),
     endedAt: instant('ended_at'),
-    agentNo: text('agent_no') || null,
+    agentNo: id('agent_no') || null,
   };
   const { startedAt, requestedAt, answeredAt, endedAt } = call;
+  if (startedAt && startedAt < startOfDay(EARLIEST))
+    refuse('started_at', 'TOO_SMALL', `不能早于 ${EARLIEST}`, `lies before ${EARLIEST}`);
   if (answeredAt && !cells['requested_at']?.trim())
     refuse('requested_at', 'REQUIRED', '有人工应答时不能为空', 'is required where an agent answered');
   const order = [
@@ -142,5 +170,7 @@ export const callOf = (
     if (before && at && before[1] && at < before[1])
       refuse(column, 'TOO_SMALL', `不能早于 ${before[0]}`, `lies before ${before[0]}`);
   }
-  return problems.length > 0 || !startedAt ? problems : { ...call, startedAt };
+  return problems.length > 0 || !startedAt || !call.queue
+    ? problems
+    : { ...call, queue: call.queue, startedAt };
 };

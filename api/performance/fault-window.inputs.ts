@@ -10,7 +10,7 @@ export class DeclareFaultWindowInput extends CommandInput {
   @Id()
   unitId!: string;
 
-  @Field(() => DateTime, { description: 'From when.' })
+  @Field(() => DateTime, { description: 'From when: at most 31 days back and at most 31 days ahead.' })
   startsAt!: Date;
 
   @Field(() => DateTime, { description: 'Up to when; later than the beginning, by at most 31 days.' })
@@ -23,6 +23,23 @@ export class DeclareFaultWindowInput extends CommandInput {
 
 @ObjectType({ description: 'What declaring an outage gives back.' })
 export class DeclareFaultWindowPayload {
+  @Field(() => FaultWindow, { nullable: true, description: 'The outage.' })
+  faultWindow!: FaultWindow | null;
+}
+
+@InputType({ description: 'Takes an outage back that was declared by mistake.' })
+export class WithdrawFaultWindowInput extends CommandInput {
+  @Field(() => ID, { description: 'The outage.' })
+  @Id()
+  id!: string;
+
+  @Field(() => String, { description: 'Why it is withdrawn. 2 to 500 characters.' })
+  @Text({ min: 2, max: 500 })
+  reason!: string;
+}
+
+@ObjectType({ description: 'What withdrawing an outage gives back.' })
+export class WithdrawFaultWindowPayload {
   @Field(() => FaultWindow, { nullable: true, description: 'The outage.' })
   faultWindow!: FaultWindow | null;
 }

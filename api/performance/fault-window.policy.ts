@@ -1,3 +1,4 @@
+import { declareNeeds } from '../core/read/declare.ts';
 import { declareResource } from '../core/resource.ts';
 import { FaultWindow } from './fault-window.entity.ts';
 
@@ -9,3 +10,5 @@ declareResource(FaultWindow, {
   units: ['unitId'],
   people: ['declaredById'],
 });
+
+declareNeeds(FaultWindow, 'mayWithdraw', ['unitId', 'withdrawnAt']);

@@ -1,13 +1,19 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import { command } from '../core/command.ts';
 import { signedIn, type Context } from '../core/context.ts';
 import { readOne } from '../core/read/read.ts';
-import { declareFaultWindow } from './fault-window.commands.ts';
+import { declareFaultWindow, withdrawFaultWindow } from './fault-window.commands.ts';
 import { FaultWindow } from './fault-window.entity.ts';
-import { DeclareFaultWindowInput, DeclareFaultWindowPayload } from './fault-window.inputs.ts';
+import {
+  DeclareFaultWindowInput,
+  DeclareFaultWindowPayload,
+  WithdrawFaultWindowInput,
+  WithdrawFaultWindowPayload,
+} from './fault-window.inputs.ts';
+import { subjectOfUnit } from './unit.access.ts';
 
-@Resolver()
+@Resolver(() => FaultWindow)
 export class FaultWindowResolver {
   @Mutation(() => DeclareFaultWindowPayload, {
     description: 'Declares an outage of a unit: calls that begin in it are left out of its answer rates.',
@@ -25,5 +31,31 @@ export class FaultWindowResolver {
         faultWindow: await readOne(tx, FaultWindow, info, id, { path: ['faultWindow'] }),
       }),
     );
+  }
+
+  @Mutation(() => WithdrawFaultWindowPayload, {
+    description:
+      'Withdraws an outage that was declared by mistake: its calls count again. It stays on record with who withdrew it, when and why.',
+  })
+  withdrawFaultWindow(
+    @Arg('input', () => WithdrawFaultWindowInput) input: WithdrawFaultWindowInput,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<WithdrawFaultWindowPayload> {
+    return command(
+      signedIn(ctx),
+      { name: 'withdrawFaultWindow', input, key: input.idempotencyKey },
+      (tx) => withdrawFaultWindow(tx, input),
+      async (tx, id) => ({
+        faultWindow: await readOne(tx, FaultWindow, info, id, { path: ['faultWindow'] }),
+      }),
+    );
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether you may withdraw it now.' })
+  mayWithdraw(@Root() { unitId, withdrawnAt }: FaultWindow, @Ctx() ctx: Context): boolean {
+    const context = signedIn(ctx);
+    const subject = subjectOfUnit(context, unitId);
+    return withdrawnAt === null && subject !== null && context.policy.can('outage.declare', subject);
   }
 }

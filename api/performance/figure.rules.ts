@@ -46,6 +46,15 @@ export const coverageOf = ({ denominator, excluded }: Tally): number | null =>
 
 const percentSigns: readonly (string | null)[] = [null, '', '%', '％'];
 
+/** Whether a target is given in percent, the only way in which a share can be judged. */
+const isPercent = ({ unit }: Yardstick): boolean => percentSigns.includes(unit);
+
+/** Whether two targets ask for the same, whatever their words. */
+export const isSameYardstick = (left: Yardstick, right: Yardstick): boolean =>
+  left.comparator === right.comparator &&
+  left.value === right.value &&
+  (left.unit === right.unit || (isPercent(left) && isPercent(right)));
+
 /** Targets are stored with four decimals. */
 const SCALE = 10_000;
 
@@ -55,7 +64,7 @@ const SCALE = 10_000;
  */
 export const verdictOf = ({ numerator, denominator }: Tally, target: Yardstick | null): Verdict => {
   if (denominator === 0) return 'NO_DATA';
-  if (!target || target.value === null || !percentSigns.includes(target.unit)) return 'NO_TARGET';
+  if (!target || target.value === null || !isPercent(target)) return 'NO_TARGET';
   const reached = BigInt(numerator) * 100n * BigInt(SCALE);
   const wanted = BigInt(Math.round(target.value * SCALE)) * BigInt(denominator);
   const met: Readonly<Record<TargetComparator, boolean>> = {

@@ -1,5 +1,6 @@
 import type { Order } from '../core/read/declare.ts';
 import type { Ticket } from '../tickets/ticket.entity.ts';
+import { CallQueue } from './call-queue.ts';
 import type { MetricCode } from './metric-code.ts';
 
 /** SQL about the row known as `alias`. */
@@ -53,7 +54,7 @@ const eligible: Sql = (t) => `not ${ineligible(t)}`;
 // `spans` are the outages of the call's unit and of all units above it, united.
 const inOutage: Sql = (c) => `coalesce(spans @> ${c}.started_at, false)`;
 const asked: Sql = (c) => `${c}.requested_at is not null`;
-const ofVip: Sql = (c) => `${c}.queue = 'VIP'`;
+const ofVip: Sql = (c) => `${c}.queue = '${CallQueue.VIP}'`;
 
 const answerRate = (...only: readonly Sql[]): CallMetric => {
   const all =

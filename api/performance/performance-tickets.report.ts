@@ -1,30 +1,43 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { metricOf } from '../../schema/reference/metrics.ts';
 import type { SignedIn } from '../core/context.ts';
 import type { Condition } from '../core/filter.ts';
 import type { Page, PageArgs } from '../core/page.ts';
 import { readPage } from '../core/read/read.ts';
 import { invalid } from '../core/refusal.ts';
 import { Ticket } from '../tickets/ticket.entity.ts';
+import type { MetricCode } from './metric-code.ts';
 import { metricSources, ticketCohorts, type TicketMetric } from './metric.sources.ts';
 import type { FigurePart, PerformanceTicketsInput } from './performance.inputs.ts';
 import { checkPeriod } from './performance.report.ts';
 import { instantsOf, type Period } from './period.rules.ts';
 import { reachedUnit } from './unit.access.ts';
 
-const inPart = ({ counted, met }: TicketMetric, part: FigurePart, alias: string): string => {
+/** Which rows are wanted of those that a metric looks at. */
+type Wanted = 'ALL' | 'IN_NUMERATOR' | 'BESIDE_NUMERATOR';
+
+/** Where less is better, what the numerator counts is what makes the figure worse. */
+const wantedOf = (metric: MetricCode, part: FigurePart): Wanted => {
+  if (part === 'DENOMINATOR') return 'ALL';
+  return part === 'NUMERATOR' || metricOf(metric)?.direction === 'LOWER'
+    ? 'IN_NUMERATOR'
+    : 'BESIDE_NUMERATOR';
+};
+
+const rowsOf = ({ counted, met }: TicketMetric, wanted: Wanted, alias: string): string => {
   const isCounted = counted(alias);
-  if (part === 'DENOMINATOR') return isCounted;
-  return `${isCounted} and (${met(alias)}) is ${part === 'NUMERATOR' ? '' : 'not '}true`;
+  if (wanted === 'ALL') return isCounted;
+  return `${isCounted} and (${met(alias)}) is ${wanted === 'IN_NUMERATOR' ? '' : 'not '}true`;
 };
 
 const behind =
-  (metric: TicketMetric, part: FigurePart, units: readonly string[], period: Period, now: Date): Condition =>
+  (metric: TicketMetric, wanted: Wanted, units: readonly string[], period: Period, now: Date): Condition =>
   (alias, params) => {
     const [from, to] = instantsOf(period);
     const { at, rows } = ticketCohorts[metric.cohort];
     const handled = `${alias}.handling_unit_id = any(${params.add([...units])}::bigint[])`;
     const placed = `${at(alias)} >= ${params.add(from)} and ${at(alias)} < ${params.add(to)} and ${at(alias)} <= ${params.add(now)}`;
-    const counted = `${placed} and ${inPart(metric, part, alias)}`;
+    const counted = `${placed} and ${rowsOf(metric, wanted, alias)}`;
     return rows
       ? `${handled} and exists (select from ${rows} survey where survey.ticket_id = ${alias}.id and ${counted})`
       : `${handled} and ${counted}`;
@@ -56,7 +69,7 @@ export const performanceTickets = async (
     });
   const units = context.actor.tree.subtree(input.unitId);
   return readPage(context, Ticket, info, {
-    where: behind(source, input.part, units, input, context.clock.now()),
+    where: behind(source, wantedOf(input.metric, input.part), units, input, context.clock.now()),
     order: ticketCohorts[source.cohort].order,
     first,
     after,

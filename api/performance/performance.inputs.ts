@@ -14,7 +14,10 @@ registerEnumType(FigurePart, {
   description: 'Which of the tickets behind a figure are wanted.',
   valuesConfig: {
     NUMERATOR: { description: 'Those that the numerator counts.' },
-    MISSED: { description: 'Those that the denominator counts and the numerator does not.' },
+    MISSED: {
+      description:
+        'Those that make the figure worse: what the denominator counts and the numerator does not; where less is better (K27, K28), what the numerator counts.',
+    },
     DENOMINATOR: { description: 'All that the denominator counts.' },
   },
 });

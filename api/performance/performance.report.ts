@@ -2,12 +2,13 @@ import type { UnitTree } from '../core/actor.ts';
 import { dayOf } from '../core/clock.ts';
 import type { SignedIn } from '../core/context.ts';
 import { invalid } from '../core/refusal.ts';
-import { coverageOf, percentOf, sum, verdictOf, type Tally } from './figure.rules.ts';
+import { coverageOf, percentOf, sum, type Tally } from './figure.rules.ts';
 import { metricCodes, type MetricCode } from './metric-code.ts';
 import { partsOf } from './part.rules.ts';
 import type { PerformanceInput } from './performance.inputs.ts';
 import { Figure, type Performance, type UnitPerformance } from './performance.types.ts';
 import { begunDays, judgedDay, lengthOf, LONGEST_PERIOD, type Period } from './period.rules.ts';
+import { spansOf, verdictOver } from './span.rules.ts';
 import { count } from './tally.report.ts';
 import { targetsIn } from './target.report.ts';
 import { targetOn, targetsOver, type Target } from './target.rules.ts';
@@ -20,7 +21,7 @@ export const checkPeriod = (period: Period): void => {
     throw invalid({
       path: 'input.to',
       code: 'TOO_SMALL',
-      text: { zh: 'to 必须晚于 from', en: 'to must lie after from' },
+      text: { zh: '必须晚于开始日期', en: 'must be later than the first day' },
     });
   if (length > LONGEST_PERIOD)
     throw invalid({
@@ -33,7 +34,7 @@ export const checkPeriod = (period: Period): void => {
     });
 };
 
-/** What figures are made of: the days and the day that judges, the targets, and the tree in which they stand. */
+/** What figures are made of: the days and the last of them, the targets, and the tree in which they stand. */
 interface Material {
   readonly days: readonly string[];
   readonly judgedOn: string;
@@ -50,10 +51,10 @@ const figureOf = (
 ): Figure => {
   const { days, judgedOn, targets, tree } = material;
   const total = sum(byDay);
-  const target = targetOn(judgedOn, unitId, metric, targets, tree);
-  const series = () => {
-    const held = targetsOver(days, unitId, metric, targets, tree);
-    return days.map((day, index) => {
+  const held = targetsOver(days, unitId, metric, targets, tree);
+  const spans = spansOf(days, byDay, held);
+  const series = () =>
+    days.map((day, index) => {
       const { numerator, denominator } = byDay[index] ?? sum([]);
       return {
         day,
@@ -63,14 +64,14 @@ const figureOf = (
         target: held[index] ?? null,
       };
     });
-  };
   return Object.assign(new Figure(), {
     metric,
     ...total,
     value: percentOf(total),
     coverage: coverageOf(total),
-    target,
-    verdict: verdictOf(total, target),
+    target: targetOn(judgedOn, unitId, metric, targets, tree),
+    spans,
+    verdict: verdictOver(spans),
     days: series,
   });
 };

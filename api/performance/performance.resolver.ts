@@ -55,10 +55,15 @@ export class PerformanceResolver {
   })
   faultWindows(
     @Root() performance: Performance,
+    @Arg('withdrawn', () => Boolean, {
+      defaultValue: false,
+      description: 'Whether those that were withdrawn, and so count no more, are listed too.',
+    })
+    withdrawn: boolean,
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<FaultWindow[]> {
-    return faultWindowsOf(signedIn(ctx), info, performance);
+    return faultWindowsOf(signedIn(ctx), info, performance, withdrawn);
   }
 }
 

@@ -26,7 +26,7 @@ registerEnumType(TargetOrigin, {
   },
 });
 
-@ObjectType({ description: 'A target of a job description in force on the judged day.' })
+@ObjectType({ description: 'A target of a job description in force.' })
 export class TargetInForce {
   @Field(() => Comparator, { description: 'How the value is held against the target.' })
   comparator!: Comparator;
@@ -88,6 +88,36 @@ export class DayFigure {
   target!: TargetInForce | null;
 }
 
+@ObjectType({ description: 'Days in a row of a period that are judged by the same target.' })
+export class FigureSpan {
+  @Field(() => Day, { description: 'The first day.' })
+  from!: string;
+
+  @Field(() => Day, { description: 'The day after the last.' })
+  to!: string;
+
+  @Field(() => Int, { description: 'How many met the metric on these days.' })
+  numerator!: number;
+
+  @Field(() => Int, { description: 'Of how many.' })
+  denominator!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The share in percent, not rounded; null where there was nothing to count.',
+  })
+  value!: number | null;
+
+  @Field(() => TargetInForce, {
+    nullable: true,
+    description: 'The target in force on these days, as it stands on the last of them.',
+  })
+  target!: TargetInForce | null;
+
+  @Field(() => Verdict, { description: 'How the value of these days stands against their target.' })
+  verdict!: Verdict;
+}
+
 @ObjectType({ description: 'A metric of a unit over a period.' })
 export class Figure {
   @Field(() => MetricCode, { description: 'Which metric.' })
@@ -124,7 +154,16 @@ export class Figure {
   })
   target!: TargetInForce | null;
 
-  @Field(() => Verdict, { description: 'How the value stands against the target.' })
+  @Field(() => [FigureSpan], {
+    description:
+      'The days of the period that have begun, divided where the target changes: a target counts from its first day on. One where nothing changes.',
+  })
+  spans!: FigureSpan[];
+
+  @Field(() => Verdict, {
+    description:
+      'MISSED where one of the spans with something to count misses its own target; MET where at least one meets its target and none misses; else NO_TARGET or NO_DATA.',
+  })
   verdict!: Verdict;
 
   /** Computed when asked for: a year of days for each of many units is seldom wanted. */
@@ -159,7 +198,8 @@ export class Performance {
   to!: string;
 
   @Field(() => Day, {
-    description: 'The day whose targets judge the figures: the last of the period that has begun.',
+    description:
+      'The last day of the period that has begun: the `target` of each figure is the one in force on it.',
   })
   judgedOn!: string;
 

@@ -55,7 +55,8 @@ const ticketStatement = (cohort: TicketCohortName, metrics: readonly MetricCode[
 // An outage hits all units below its own; overlapping ones are united, so that no call is left out twice.
 const callStatement = (metrics: readonly MetricCode[]): string => `
   with recursive hit (unit_id, starts_at, ends_at) as (
-    select unit_id, starts_at, ends_at from fault_window where starts_at < $4 and ends_at > $3
+    select unit_id, starts_at, ends_at from fault_window
+    where withdrawn_at is null and starts_at < $4 and ends_at > $3
     union
     select unit.id, hit.starts_at, hit.ends_at from hit join org_unit unit on unit.parent_id = hit.unit_id
   ), outage as (

@@ -1,4 +1,5 @@
 import type { Ability } from '../core/abilities.ts';
+import { say, type Locale } from '../core/bilingual.ts';
 import type { SignedIn } from '../core/context.ts';
 import { notFound, Refusal } from '../core/refusal.ts';
 import type { Subject } from '../core/subject.ts';
@@ -25,10 +26,13 @@ export const reachedUnit = (context: SignedIn, ability: Ability, unitId: string,
     throw notFound({ zh: '部门', en: 'unit' }, path);
   const { allowed, steps } = policy.explain(ability, subject);
   if (allowed) return subject;
-  const why = steps.filter(({ passed }) => !passed).map(({ text }) => text);
+  const why = steps.filter(({ passed }) => !passed);
+  // Several grants may fall short for the same reason, which is said once.
+  const reasons = (locale: Locale, mark: string): string =>
+    [...new Set(why.map(({ text }) => say(text, locale)))].join(mark);
   const text = {
-    zh: `您无权对该部门进行此操作：${why.map(({ zh }) => zh).join('；')}。`,
-    en: `You may not do this for that unit: ${why.map(({ en }) => en).join('; ')}.`,
+    zh: `您无权对该部门进行此操作：${reasons('zh-CN', '；')}。`,
+    en: `You may not do this for that unit: ${reasons('en', '; ')}.`,
   };
   throw new Refusal('FORBIDDEN', text, { fields: [{ path, code: 'FORBIDDEN', text }] });
 };

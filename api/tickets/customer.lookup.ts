@@ -1,43 +1,106 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { abilities } from '../core/abilities.ts';
+import type { Grant } from '../core/actor.ts';
+import { auditAs } from '../core/audit.ts';
 import type { SignedIn } from '../core/context.ts';
+import { Params, reachedBy, seenBy } from '../core/filter.ts';
 import { invalid, Refusal } from '../core/refusal.ts';
+import { masked } from '../core/read/mask.ts';
 import { readList } from '../core/read/read.ts';
+import { resourceOf, type OwnResource } from '../core/resource.ts';
+import { countAttempt, rateLimited, throttleKey, type Allowance } from '../core/throttle.ts';
 import { ended, phoneOf, REPEAT_DAYS } from './ticket.rules.ts';
 import { Ticket } from './ticket.entity.ts';
 import type { KnownCustomer } from './ticket.types.ts';
 
-/** The organisations in which a person registers tickets somewhere. */
-const registersIn = ({ actor }: SignedIn): string[] => [
-  ...new Set(
-    actor.grants
-      .filter(({ ability }) => ability === 'ticket.register')
-      .map(({ organisationId }) => organisationId),
-  ),
-];
+/** How often one account may ask whose number something is: enough for work at a seat, too little for guessing. */
+export const lookUpAllowance: Allowance = { most: 30, windowMs: 10 * 60_000 };
+
+/** The grants under which a person registers tickets somewhere. @throws Refusal FORBIDDEN where there are none. */
+const registersBy = ({ actor }: SignedIn): readonly [Grant, ...Grant[]] => {
+  const [first, ...rest] = actor.grants.filter(({ ability }) => ability === 'ticket.register');
+  if (first) return [first, ...rest];
+  const { zh, en } = abilities['ticket.register'];
+  throw new Refusal(
+    'FORBIDDEN',
+    {
+      zh: `只有可以${zh}的人才能按电话查找客户。`,
+      en: `Only those who may do this look up customers: ${en}.`,
+    },
+    { facts: { ability: 'ticket.register' } },
+  );
+};
+
+/**
+ * Counts an answer to the question whose number something is: a look-up, or a ticket registered as a repeat, which
+ * succeeds only with the number of the earlier one. Counted before it is answered and outside of any transaction, so
+ * that refused ones count too.
+ *
+ * @throws Refusal RATE_LIMITED with the time to wait.
+ */
+export const countLookUp = async ({ db, clock, actor }: SignedIn): Promise<void> => {
+  const now = clock.now();
+  const { most, windowMs } = lookUpAllowance;
+  const tally = await countAttempt(db, throttleKey('customer-look-up', actor.accountId), windowMs, now);
+  if (tally.count > most)
+    throw rateLimited(tally, now, (wait) => ({
+      zh: `按电话查找客户过于频繁（每 10 分钟最多 ${most} 次），请在 ${wait.zh}后再试。`,
+      en: `Customers were looked up too often (at most ${most} times in 10 minutes). Try again in ${wait.en}.`,
+    }));
+};
+
+type Found = Omit<KnownCustomer, 'recent'>;
+
+/** What a look-up found, with the number as the audit may show it. */
+type Row = { readonly shownPhone: string } & (
+  | (Found & { readonly organisationId: string })
+  | { readonly id: null }
+);
+
+/**
+ * The customer with a number. Those whom `customer.identity` reaches on a ticket of the customer that they see get name
+ * and counts whole; all others a part of the name, as on tickets, and counts of what they see.
+ */
+const find = async (
+  { db, policy }: SignedIn,
+  organisations: readonly string[],
+  phone: string,
+): Promise<Row> => {
+  const params = new Params();
+  const given = params.add(phone);
+  const seen = seenBy(db, policy, Ticket)('t', params);
+  const resource = resourceOf(Ticket) as OwnResource;
+  const known = reachedBy(policy, 'customer.identity', resource, db.getMetadata(Ticket))('t', params);
+  const isOpen = `NOT t.state = any(${params.add(ended)}::text[])`;
+  const name = masked('c.name', { ability: 'customer.identity', partial: 'name' }, 'n.known');
+  const [row] = (await db.query(
+    `SELECT ${masked(`${given}::text`, { ability: 'customer.identity', partial: 'phone' }, 'false')} AS "shownPhone", k.*
+     FROM (SELECT) one LEFT JOIN LATERAL (
+       SELECT c.id::text AS id, c.organisation_id::text AS "organisationId", ${name} AS name,
+         NOT n.known AS "isNamePartial", c.is_key_account AS "isKeyAccount",
+         CASE WHEN n.known THEN n.all_tickets ELSE n.seen_tickets END AS "allTickets",
+         CASE WHEN n.known THEN n.all_open ELSE n.seen_open END AS "openTickets"
+       FROM customer c CROSS JOIN LATERAL (
+         SELECT coalesce(bool_or(${seen} AND ${known}), false) AS known,
+           count(*)::int AS all_tickets, (count(*) FILTER (WHERE ${isOpen}))::int AS all_open,
+           (count(*) FILTER (WHERE ${seen}))::int AS seen_tickets,
+           (count(*) FILTER (WHERE ${seen} AND ${isOpen}))::int AS seen_open
+         FROM ticket t WHERE t.customer_id = c.id) n
+       WHERE c.organisation_id = any(${params.add(organisations)}::bigint[]) AND c.phone = ${given}
+       ORDER BY c.id LIMIT 1) k ON true`,
+    params.values,
+  )) as Row[];
+  return row ?? { shownPhone: '', id: null };
+};
 
 /**
  * The customer with a number, and how much is known of them: only for whoever registers tickets, only by the whole
- * number. Counts tell of tickets that the person may not see, so that a repeat is noticed across units (F102).
+ * number, only so often, and each look-up is on record with a part of the number.
  *
- * @throws Refusal FORBIDDEN, or INVALID where the text is no number.
+ * @throws Refusal FORBIDDEN, INVALID where the text is no number, or RATE_LIMITED.
  */
-export const knownCustomer = async (
-  ctx: SignedIn,
-  text: string,
-): Promise<Omit<KnownCustomer, 'recent'> | null> => {
-  const organisations = registersIn(ctx);
-  if (organisations.length === 0) {
-    const { zh, en } = abilities['ticket.register'];
-    throw new Refusal(
-      'FORBIDDEN',
-      {
-        zh: `只有可以${zh}的人才能按电话查找客户。`,
-        en: `Only those who may do this look up customers: ${en}.`,
-      },
-      { facts: { ability: 'ticket.register' } },
-    );
-  }
+export const knownCustomer = async (ctx: SignedIn, text: string): Promise<Found | null> => {
+  const grants = registersBy(ctx);
   const phone = phoneOf(text);
   if (!phone)
     throw invalid({
@@ -45,14 +108,28 @@ export const knownCustomer = async (
       code: 'FORMAT',
       text: { zh: '电话应为 5 到 20 位数字', en: 'must have 5 to 20 figures' },
     });
-  const [found] = (await ctx.db.query(
-    `SELECT c.id::text, c.name, c.is_key_account AS "isKeyAccount", count(t.id)::int AS "allTickets",
-            (count(t.id) FILTER (WHERE NOT t.state = any($3::text[])))::int AS "openTickets"
-     FROM customer c LEFT JOIN ticket t ON t.customer_id = c.id
-     WHERE c.organisation_id = any($1::bigint[]) AND c.phone = $2 GROUP BY c.id ORDER BY c.id LIMIT 1`,
-    [organisations, phone, ended],
-  )) as Omit<KnownCustomer, 'recent'>[];
-  return found ?? null;
+  await countLookUp(ctx);
+  const organisations = [...new Set(grants.map(({ organisationId }) => organisationId))];
+  const row = await find(ctx, organisations, phone);
+  const organisationId = row.id === null ? grants[0].organisationId : row.organisationId;
+  await auditAs(
+    ctx.db.manager,
+    {
+      action: 'lookUpCustomer',
+      entity: 'Customer',
+      entityId: row.id,
+      organisationId,
+      assignmentId: grants.find((grant) => grant.organisationId === organisationId)?.assignmentId ?? null,
+      after: { phone: row.shownPhone, ...(row.id !== null && { isNamePartial: row.isNamePartial }) },
+    },
+    {
+      at: ctx.clock.now(),
+      accountId: ctx.actor.accountId,
+      personId: ctx.actor.personId,
+      requestId: ctx.requestId,
+    },
+  );
+  return row.id === null ? null : row;
 };
 
 /** A customer's tickets of the repeat window, as far as the person may see them. */

@@ -1,23 +1,35 @@
-import { dayOf } from '../core/clock.ts';
 import type { SignedIn } from '../core/context.ts';
 import { Params, seenBy } from '../core/filter.ts';
-import { heldPostsOf } from '../core/held-posts.ts';
 import { isId } from '../core/input.ts';
+import { Refusal } from '../core/refusal.ts';
+import { signersOf } from './ticket.places.ts';
+import { reachesStep } from './ticket.policy.ts';
 import { ended } from './ticket.rules.ts';
 import { Ticket } from './ticket.entity.ts';
 import type { DispatchTarget, DispatchTargetList } from './ticket.types.ts';
 
-const organisationOf = async (ctx: SignedIn, ticketId: string): Promise<string | null> => {
+/** The ticket, if it may be seen. */
+const seenTicket = async (ctx: SignedIn, ticketId: string): Promise<Ticket | null> => {
   if (!isId(ticketId)) return null;
   const params = new Params();
   const byId = `t.id = ${params.add(ticketId)}`;
   const seen = seenBy(ctx.db, ctx.policy, Ticket)('t', params);
-  const [row] = (await ctx.db.query(
-    `SELECT t.organisation_id::text AS organisation FROM ticket t WHERE ${byId} AND ${seen}`,
+  const found = (await ctx.db.query(
+    `SELECT FROM ticket t WHERE ${byId} AND ${seen}`,
     params.values,
-  )) as { organisation: string }[];
-  return row?.organisation ?? null;
+  )) as unknown[];
+  return found.length > 0 ? ctx.db.manager.findOneBy(Ticket, { id: ticketId }) : null;
 };
+
+const forbidden = (): Refusal =>
+  new Refusal(
+    'FORBIDDEN',
+    {
+      zh: '只有可以派单或转派这张工单的人才能查看可派往的部门。',
+      en: 'Only those who may dispatch or reroute this ticket see where it can be sent.',
+    },
+    { facts: { ability: 'ticket.dispatch' } },
+  );
 
 const loadsOf = async (ctx: SignedIn, people: readonly string[]): Promise<Map<string, number>> => {
   const rows = (await ctx.db.query(
@@ -28,15 +40,20 @@ const loadsOf = async (ctx: SignedIn, people: readonly string[]): Promise<Map<st
   return new Map(rows.map(({ person, load }) => [person, load]));
 };
 
-/** The units in which somebody can sign for a ticket today, with these people and their loads; null where it is unseen. */
+/**
+ * The units in which somebody can sign for a ticket today, with these people and their loads, as `checkTarget` accepts
+ * them; null where the ticket is unseen.
+ *
+ * @throws Refusal FORBIDDEN for those who may neither dispatch nor reroute the ticket, in whatever state.
+ */
 export const dispatchTargetsOf = async (
   ctx: SignedIn,
   ticketId: string,
 ): Promise<DispatchTargetList | null> => {
-  const organisationId = await organisationOf(ctx, ticketId);
-  if (!organisationId) return null;
-  const posts = await heldPostsOf(ctx.db, { organisationId, day: dayOf(ctx.clock.now()) });
-  const signing = posts.filter(({ grants }) => grants.some(({ ability }) => ability === 'ticket.sign'));
+  const ticket = await seenTicket(ctx, ticketId);
+  if (!ticket) return null;
+  if (!reachesStep(ctx.policy, ['DISPATCH', 'REROUTE'], ticket)) throw forbidden();
+  const signing = await signersOf(ctx, ticket);
   const loads = await loadsOf(ctx, [...new Set(signing.map(({ personId }) => personId))]);
   const { tree } = ctx.actor;
   const targets = new Map<string, DispatchTarget>();
@@ -54,7 +71,7 @@ export const dispatchTargetsOf = async (
     });
     targets.set(unitId, target);
   }
-  const order = tree.subtree(organisationId);
+  const order = tree.subtree(ticket.organisationId);
   const items = [...targets.values()].sort(
     (left, right) => order.indexOf(left.unitId) - order.indexOf(right.unitId),
   );

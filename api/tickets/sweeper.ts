@@ -13,7 +13,7 @@ const BATCH = 500;
  */
 const statement = `
   WITH late AS (
-    SELECT t.id, t.organisation_id, t.state, l.id AS leg_id, l.due_at
+    SELECT t.id, t.organisation_id, t.state, l.id AS leg_id, l.seq AS leg_seq, l.due_at
     FROM ticket t JOIN dispatch_leg l ON l.ticket_id = t.id AND l.ended_at IS NULL
     WHERE t.replied_at IS NULL AND t.overdue_at IS NULL AND t.due_at < $1 AND t.state = any($2::text[])
     ORDER BY t.due_at, t.id
@@ -29,8 +29,8 @@ const statement = `
   ), marked AS (
     UPDATE ticket SET overdue_at = $1 FROM claimed WHERE ticket.id = claimed.id
   ), told AS (
-    INSERT INTO ticket_event (ticket_id, sheet_row, step, from_state, to_state, at, detail)
-    SELECT id, 'T21', 'OVERDUE', state, state, $1, jsonb_build_object('leg', leg_id::text, 'dueAt', due_at) FROM claimed
+    INSERT INTO ticket_event (ticket_id, sheet_row, step, from_state, to_state, at, leg_seq, due_at)
+    SELECT id, 'T21', 'OVERDUE', state, state, $1, leg_seq, due_at FROM claimed
   )
   INSERT INTO audit (at, organisation_id, action, entity, entity_id, after, request_id)
   SELECT $1, organisation_id, 'recordOverdue', 'Ticket', id::text, jsonb_build_object('overdueAt', $1::timestamptz), $3 FROM claimed

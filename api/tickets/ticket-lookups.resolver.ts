@@ -28,7 +28,7 @@ export class TicketLookupsResolver {
   @Query(() => DispatchTargetList, {
     nullable: true,
     description:
-      'Where a ticket can be sent: units in which somebody can sign today. Null where you may not see the ticket.',
+      'Where a ticket can be sent: units in which somebody can sign today whom its level allows, for whoever may dispatch or reroute it. Null where you may not see the ticket.',
   })
   async dispatchTargets(
     @Arg('ticketId', () => ID, { description: 'The ticket.' }) ticketId: string,
@@ -40,7 +40,9 @@ export class TicketLookupsResolver {
   @Query(() => KnownCustomer, {
     nullable: true,
     description:
-      'The customer with exactly this number, for whoever registers tickets; null where nobody called from it.',
+      'The customer with exactly this number, for whoever registers tickets; null where nobody called from it. At most 30 times in 10 minutes; each is on record.',
+    // A request that asks for many numbers at once is guessing: nine pass the limit of a request, not thirty.
+    complexity: 500,
   })
   async customerByPhone(
     @Arg('phone', () => String, { description: 'The whole number.' }) phone: string,

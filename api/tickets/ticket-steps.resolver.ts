@@ -21,7 +21,7 @@ import {
   SubmitReplyInput,
   type TicketStepInput,
 } from './ticket.inputs.ts';
-import { register } from './ticket.registration.ts';
+import { beforeRegistering, register } from './ticket.registration.ts';
 import { takeStep, type StepAct } from './ticket.step.ts';
 import { Ticket } from './ticket.entity.ts';
 import type { TicketStep } from './ticket.states.ts';
@@ -64,8 +64,10 @@ export class TicketStepsResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<TicketPayload> {
+    const ctx = signedIn(context);
     const call = { name: info.fieldName, input, key: input.idempotencyKey };
-    return command(signedIn(context), call, (tx) => register(tx, input), payload(info));
+    await beforeRegistering(ctx, input);
+    return command(ctx, call, (tx) => register(tx, input), payload(info));
   }
 
   @Mutation(() => TicketPayload, { description: 'Gives a ticket its class and grade (T5).' })

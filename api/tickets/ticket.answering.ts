@@ -28,7 +28,7 @@ export const reply: StepAct<SubmitReplyInput> = async ({ tx, ticket, input, now 
   });
   return {
     changes: { replyAuthorId: authorId, ...(input.validity && { validity: input.validity }) },
-    detail: { reply: seq },
+    facts: { replySeq: seq, validity: input.validity ?? null },
   };
 };
 
@@ -55,7 +55,7 @@ export const sendBack: StepAct<SendBackReplyInput> = async (call) => {
   return {
     changes: { sentBackCount: call.ticket.sentBackCount + 1 },
     reason: call.input.reason,
-    detail: { reply: seq },
+    facts: { replySeq: seq },
   };
 };
 
@@ -75,7 +75,7 @@ export const approve: StepAct<ApproveReplyInput> = async (call) => {
       customerRepliedAt: ticket.customerRepliedAt ?? now,
       unitIds: withAlso(ticket.unitIds, callbackUnitId),
     },
-    detail: { reply: seq, callbackUnitId },
+    facts: { replySeq: seq, unitId: callbackUnitId },
   };
 };
 
@@ -97,11 +97,14 @@ export const callBack: StepAct<RecordCallbackInput> = async ({ tx, ticket, input
   const personIds = withAlso(ticket.personIds, tx.actor.personId);
   return {
     changes: { personIds, ...(outcome !== 'UNREACHED' && { satisfaction: outcome, calledBackAt: now }) },
-    detail: { callback: seq, outcome },
+    facts: { callbackSeq: seq, outcome },
   };
 };
 
-/** T16, T26: closes a ticket with a judgement and a summary (F073, F103). */
+/**
+ * T16, T26: closes a ticket with a judgement and a summary (F073, F103). Both stand in the event too, where they outlive
+ * a reopening.
+ */
 export const close: StepAct<CloseTicketInput> = async ({ ticket, input, now }) => {
   const validity = input.validity ?? ticket.validity;
   if (validity === 'UNVERIFIED')
@@ -113,7 +116,12 @@ export const close: StepAct<CloseTicketInput> = async ({ ticket, input, now }) =
         en: 'must say UPHELD or NOT_UPHELD before closing',
       },
     });
-  return { changes: { validity, closingSummary: input.closingSummary, closedAt: now } };
+  const { closingSummary } = input;
+  return {
+    changes: { validity, closingSummary, closedAt: now },
+    reason: closingSummary,
+    facts: { validity },
+  };
 };
 
 /** T29: takes a dissatisfied customer’s ticket up again; it stays dissatisfied until a later call says otherwise. */

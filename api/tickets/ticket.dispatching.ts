@@ -1,5 +1,6 @@
 import { invalid, notFound } from '../core/refusal.ts';
 import { DispatchLeg } from './dispatch-leg.entity.ts';
+import type { EventFacts } from './ticket-event.entity.ts';
 import type {
   ClassifyTicketInput,
   DispatchTicketInput,
@@ -22,9 +23,15 @@ export const classify: StepAct<ClassifyTicketInput> = async ({ tx, ticket, input
     ticket.organisationId,
   ])) as unknown[];
   if (known.length === 0) throw notFound({ zh: '分类', en: 'category' }, 'input.categoryId');
+  const grade = { categoryId, severity, priority: priority ?? priorityFor(severity, ticket.isEmergency) };
   return {
-    changes: { categoryId, severity, priority: priority ?? priorityFor(severity, ticket.isEmergency) },
-    detail: { categoryId, severity, priority: priority ?? null },
+    changes: grade,
+    facts: {
+      ...grade,
+      formerCategoryId: ticket.categoryId,
+      formerSeverity: ticket.severity,
+      formerPriority: ticket.priority,
+    },
   };
 };
 
@@ -46,16 +53,16 @@ const deadlineOf = ({ ticket, input, now }: StepCall<DispatchTicketInput>): Dead
   return { dueAt, reason: setAtDispatch };
 };
 
-/** Begins a leg and answers what it changes of the ticket. The caller has ended the leg before. */
+/** Begins a leg and answers what it changes of the ticket and tells of itself. The caller has ended the leg before. */
 const beginLeg = async (
   { tx, ticket, now }: StepCall<unknown>,
   { unitId, personId = null }: Target,
   { dueAt, reason = null }: { dueAt: Date; reason?: string | null },
-): Promise<Partial<Ticket>> => {
-  const legs = await tx.manager.countBy(DispatchLeg, { ticketId: ticket.id });
+): Promise<{ changes: Partial<Ticket>; facts: EventFacts }> => {
+  const seq = 1 + (await tx.manager.countBy(DispatchLeg, { ticketId: ticket.id }));
   await tx.manager.insert(DispatchLeg, {
     ticketId: ticket.id,
-    seq: legs + 1,
+    seq,
     unitId,
     personId,
     dispatchedById: tx.actor.personId,
@@ -64,11 +71,14 @@ const beginLeg = async (
     reason,
   });
   return {
-    handlingUnitId: unitId,
-    handlerId: personId,
-    signedAt: null,
-    unitIds: withAlso(ticket.unitIds, unitId),
-    personIds: withAlso(ticket.personIds, personId),
+    changes: {
+      handlingUnitId: unitId,
+      handlerId: personId,
+      signedAt: null,
+      unitIds: withAlso(ticket.unitIds, unitId),
+      personIds: withAlso(ticket.personIds, personId),
+    },
+    facts: { legSeq: seq, unitId, personId, dueAt },
   };
 };
 
@@ -77,15 +87,10 @@ export const dispatch: StepAct<DispatchTicketInput> = async (call) => {
   const { tx, ticket, input, now } = call;
   await checkTarget(tx, ticket, input);
   const { dueAt, reason } = deadlineOf(call);
+  const { changes, facts } = await beginLeg(call, input, { dueAt });
   return {
-    changes: {
-      ...(await beginLeg(call, input, { dueAt })),
-      dispatchedAt: now,
-      dueAt,
-      originalDueAt: dueAt,
-      dueReason: reason.zh,
-    },
-    detail: { unitId: input.unitId, personId: input.personId ?? null, dueAt },
+    changes: { ...changes, dispatchedAt: now, dueAt, originalDueAt: dueAt, dueReason: reason.zh },
+    facts,
   };
 };
 
@@ -109,10 +114,11 @@ export const reroute: StepAct<RerouteTicketInput> = async (call) => {
     });
   await checkTarget(tx, ticket, input);
   await endLeg(call);
+  const { changes, facts } = await beginLeg(call, input, { dueAt: ticket.dueAt ?? now, reason });
   return {
-    changes: await beginLeg(call, input, { dueAt: ticket.dueAt ?? now, reason }),
+    changes,
     reason,
-    detail: { unitId, personId, fromUnitId: ticket.handlingUnitId, fromPersonId: ticket.handlerId },
+    facts: { ...facts, formerUnitId: ticket.handlingUnitId, formerPersonId: ticket.handlerId },
   };
 };
 

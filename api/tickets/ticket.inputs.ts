@@ -35,17 +35,22 @@ export class RegisterTicketInput extends CommandInput {
   @Text({ max: 4000 })
   content!: string;
 
-  @Field(() => String, { description: 'The customer’s name. At most 100 characters.' })
+  @Field(() => String, {
+    description: 'The customer’s name as given for this ticket. At most 100 characters.',
+  })
   @Text({ max: 100 })
   customerName!: string;
 
-  @Field(() => String, { description: 'The customer’s number: 5 to 20 figures, with or without + in front.' })
+  @Field(() => String, {
+    description:
+      'The customer’s number: 5 to 20 figures, with or without + in front. +86 and 0086, spaces and dashes make no difference.',
+  })
   @Text({ max: 40 })
   customerPhone!: string;
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'When the customer made contact; now where left out, never later.',
+    description: 'When the customer made contact; now where left out, never later, never before 2000.',
   })
   contactAt?: Date | null;
 

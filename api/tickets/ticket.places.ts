@@ -1,9 +1,11 @@
+import type { EntityManager } from 'typeorm';
 import type { UnitTree } from '../core/actor.ts';
 import { dayOf } from '../core/clock.ts';
 import type { Transacted } from '../core/command.ts';
+import type { SignedIn } from '../core/context.ts';
 import { heldPostsOf, type HeldPost } from '../core/held-posts.ts';
-import { invalid, notFound } from '../core/refusal.ts';
-import { levelRule } from './ticket.rules.ts';
+import { invalid, notFound, type Refusal } from '../core/refusal.ts';
+import { fitsLevel, signersFor, signsForUnit } from './ticket.rules.ts';
 import type { Ticket } from './ticket.entity.ts';
 
 /** Where a ticket is to go. */
@@ -12,62 +14,138 @@ export interface Target {
   readonly personId?: string | null;
 }
 
+/** A ticket as far as it decides where it can go. */
+type Sent = Pick<Ticket, 'organisationId' | 'originUnitId' | 'level'>;
+
+/** The posts in which somebody may sign for a ticket today, in units that are open. */
+export const signersOf = async (
+  { db, clock }: SignedIn,
+  { organisationId, level }: Sent,
+): Promise<readonly HeldPost[]> => {
+  const day = dayOf(clock.now());
+  const signers = signersFor(level, await heldPostsOf(db, { organisationId, day }));
+  const open = await openUnits(db, organisationId, [...new Set(signers.map(({ unitId }) => unitId))], day);
+  return signers.filter(({ unitId }) => open.has(unitId));
+};
+
+/** Those of some units that belong to an organisation and are open on a day. */
+const openUnits = async (
+  db: Pick<EntityManager, 'query'>,
+  organisationId: string,
+  units: readonly string[],
+  day: string,
+): Promise<Set<string>> => {
+  const rows = (await db.query(
+    `SELECT id::text FROM org_unit
+     WHERE id = any($1::bigint[]) AND organisation_id = $2 AND (closed_on IS NULL OR closed_on > $3)`,
+    [units, organisationId, day],
+  )) as { id: string }[];
+  return new Set(rows.map(({ id }) => id));
+};
+
 /**
- * Checks that a ticket can be sent to a place: an open unit of its organisation and, where a person is named, somebody
- * with a post there today whom the level of the ticket allows (F075).
+ * Checks that a ticket can be sent to a place: an open unit of its organisation in which somebody signs whom the level
+ * of the ticket allows (F075), and, where a person is named, one of these people. The same places are offered as
+ * dispatch targets.
  *
  * @throws Refusal NOT_FOUND or INVALID
  */
 export const checkTarget = async (
   tx: Transacted,
-  ticket: Ticket,
+  ticket: Sent,
   { unitId, personId }: Target,
 ): Promise<void> => {
-  const today = dayOf(tx.clock.now());
-  const units = (await tx.manager.query(
-    'SELECT id FROM org_unit WHERE id = $1 AND organisation_id = $2 AND (closed_on IS NULL OR closed_on > $3)',
-    [unitId, ticket.organisationId, today],
-  )) as unknown[];
-  if (units.length === 0) throw notFound({ zh: '部门', en: 'unit' }, 'input.unitId');
-  if (!personId) return;
-  const posts = await heldPostsOf(tx.manager, {
-    organisationId: ticket.organisationId,
-    day: today,
-    personId,
-  });
-  if (posts.length === 0) throw notFound({ zh: '人员', en: 'person' }, 'input.personId');
-  if (!posts.some((post) => post.unitId === unitId))
+  const { organisationId, level } = ticket;
+  const day = dayOf(tx.clock.now());
+  if (!(await openUnits(tx.manager, organisationId, [unitId], day)).has(unitId))
+    throw notFound({ zh: '部门', en: 'unit' }, 'input.unitId');
+  const posts = await heldPostsOf(tx.manager, { organisationId, day });
+  const signers = signersFor(level, posts);
+  const here = signers.filter((post) => post.unitId === unitId);
+  if (personId) checkKnown(posts, unitId, personId);
+  if (here.length === 0)
+    throw signersFor('COUNTY', posts).some((post) => post.unitId === unitId)
+      ? aboveLevel(tx, ticket, signers, 'input.unitId')
+      : nobodySigns();
+  if (personId) checkPerson(tx, ticket, { signers, posts, unitId, personId });
+  else if (!here.some(signsForUnit)) throw onlyByName(here);
+};
+
+const checkKnown = (posts: readonly HeldPost[], unitId: string, personId: string): void => {
+  const held = posts.filter((post) => post.personId === personId);
+  if (held.length === 0) throw notFound({ zh: '人员', en: 'person' }, 'input.personId');
+  if (!held.some((post) => post.unitId === unitId))
     throw invalid({
       path: 'input.personId',
       code: 'NOT_THERE',
       text: { zh: '此人目前不在该部门任职', en: 'holds no post in that unit today' },
     });
-  await checkLevel(tx, ticket, posts, today);
 };
 
-const checkLevel = async (
-  tx: Transacted,
-  ticket: Ticket,
-  posts: readonly HeldPost[],
-  today: string,
-): Promise<void> => {
-  const rule = levelRule(ticket.level);
-  const roles = posts.flatMap((post) => post.roles);
-  if (
-    !rule ||
-    !roles.some((role) => rule.never.includes(role)) ||
-    roles.some((role) => rule.instead.includes(role))
-  )
-    return;
-  const everyone = await heldPostsOf(tx.manager, { organisationId: ticket.organisationId, day: today });
-  const fit = everyone.filter((post) => post.roles.includes('SUP')).slice(0, 5);
-  const names = fit.map(({ personName, positionTitle }) => `${personName}（${positionTitle}）`).join('、');
+interface Named {
+  readonly signers: readonly HeldPost[];
+  readonly posts: readonly HeldPost[];
+  readonly unitId: string;
+  readonly personId: string;
+}
+
+const checkPerson = (tx: Transacted, ticket: Sent, { signers, posts, unitId, personId }: Named): void => {
+  if (signers.some((post) => post.unitId === unitId && post.personId === personId)) return;
+  const roles = posts.filter((post) => post.personId === personId).flatMap((post) => post.roles);
+  if (!fitsLevel(ticket.level, roles)) throw aboveLevel(tx, ticket, signers, 'input.personId');
   throw invalid({
     path: 'input.personId',
+    code: 'CANNOT_SIGN',
+    text: { zh: '此人在该部门的岗位不能签收工单', en: 'cannot sign for tickets in that unit' },
+  });
+};
+
+const nobodySigns = (): Refusal =>
+  invalid({
+    path: 'input.unitId',
+    code: 'NOBODY_SIGNS',
+    text: {
+      zh: '该部门目前没有人可以签收工单，请另选部门',
+      en: 'has nobody who can sign for tickets today; choose another unit',
+    },
+  });
+
+const onlyByName = (here: readonly HeldPost[]): Refusal => {
+  const names = [...new Set(here.map(({ personName }) => personName))].slice(0, 5);
+  return invalid({
+    path: 'input.personId',
+    code: 'REQUIRED',
+    text: {
+      zh: `该部门只能指定到人：${names.join('、')}`,
+      en: `must name a person of that unit, who alone can sign: ${names.join(', ')}`,
+    },
+  });
+};
+
+/** Refuses a place or person below the level of a ticket and names the nearest supervisors with their units (F075). */
+const aboveLevel = (
+  tx: Transacted,
+  { originUnitId }: Sent,
+  signers: readonly HeldPost[],
+  path: 'input.unitId' | 'input.personId',
+): Refusal => {
+  const { tree } = tx.actor;
+  const far = ({ unitId }: HeldPost): number => distance(tree, originUnitId, unitId);
+  const names = signers
+    .filter(({ roles }) => roles.includes('SUP'))
+    .sort((left, right) => far(left) - far(right))
+    .slice(0, 3)
+    .map(
+      ({ unitId, personName, positionTitle }) =>
+        `${tree.name(unitId) ?? ''}（${positionTitle} ${personName}）`,
+    )
+    .join('、');
+  return invalid({
+    path,
     code: 'LEVEL',
     text: {
-      zh: `省级及以上的工单应交主管办理${names && `，可选：${names}`}`,
-      en: `cannot take a ticket from the province or above; give it to a supervisor${names && ` such as ${names}`}`,
+      zh: `省级及以上的工单应交主管办理${names && `，可派往：${names}`}`,
+      en: `cannot take a ticket from the province or above; give it to a supervisor${names && `: ${names}`}`,
     },
   });
 };

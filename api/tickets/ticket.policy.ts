@@ -53,6 +53,12 @@ export const stepsOpenTo = (policy: Policy, ticket: TicketColumns): TicketStep[]
   return [...new Set(open.map(({ step }) => step))];
 };
 
+/** Whether a person has the right to one of these steps on a ticket, in whatever state it stands. */
+export const reachesStep = (policy: Policy, steps: readonly TicketStep[], ticket: TicketColumns): boolean =>
+  ticketSheet.some(
+    (row) => steps.includes(row.step) && mayTake(policy, row, { ...ticket, actorId: policy.actor.personId }),
+  );
+
 declareResource(Ticket, {
   kind: 'own',
   read: [{ ability: 'ticket.read' }],

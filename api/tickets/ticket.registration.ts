@@ -1,13 +1,22 @@
 import { abilities } from '../core/abilities.ts';
 import { audit } from '../core/audit.ts';
-import { dayOf } from '../core/clock.ts';
+import { dayOf, startOfDay } from '../core/clock.ts';
 import type { Transacted } from '../core/command.ts';
+import type { SignedIn } from '../core/context.ts';
 import { loadSeen } from '../core/load-seen.ts';
-import { invalid, notFound, Refusal } from '../core/refusal.ts';
+import { invalid, notFound, Refusal, type FieldProblem } from '../core/refusal.ts';
 import type { Subject } from '../core/subject.ts';
+import { countLookUp } from './customer.lookup.ts';
 import { TicketEvent } from './ticket-event.entity.ts';
 import type { RegisterTicketInput } from './ticket.inputs.ts';
-import { numberOf, phoneOf, registrableKinds, withAlso } from './ticket.rules.ts';
+import {
+  FIRST_CONTACT_DAY,
+  isPartOfName,
+  numberOf,
+  phoneOf,
+  registrableKinds,
+  withAlso,
+} from './ticket.rules.ts';
 import { Ticket } from './ticket.entity.ts';
 
 interface Origin {
@@ -56,7 +65,10 @@ const originOf = async (tx: Transacted, asked: string | null | undefined): Promi
   return origin;
 };
 
-/** The customer with this number in the organisation, made where there is none yet. */
+/**
+ * The customer with this number in the organisation, made where there is none yet. A known customer keeps the name under
+ * which the number was first registered; the ticket keeps the name that was given for it.
+ */
 const customerOf = async (
   tx: Transacted,
   organisationId: string,
@@ -71,32 +83,74 @@ const customerOf = async (
   return (customer as { id: string }).id;
 };
 
-const checkInput = ({ kind, customerPhone, contactAt }: RegisterTicketInput, now: Date): string => {
-  if (!registrableKinds.includes(kind))
-    throw invalid({
-      path: 'input.kind',
-      code: 'UNKNOWN',
-      text: {
-        zh: `目前只能登记 ${registrableKinds.join('、')}`,
-        en: `must be one of ${registrableKinds.join(', ')} for now`,
-      },
-    });
-  const phone = phoneOf(customerPhone);
-  if (!phone)
-    throw invalid({
-      path: 'input.customerPhone',
-      code: 'FORMAT',
-      text: {
-        zh: '电话应为 5 到 20 位数字，前面可加 +',
-        en: 'must have 5 to 20 figures, with or without + in front',
-      },
-    });
-  if (contactAt && contactAt > now)
-    throw invalid({
-      path: 'input.contactAt',
-      code: 'FUTURE',
-      text: { zh: '来电时间不能晚于现在', en: 'must not lie in the future' },
-    });
+const mistakesIn = (
+  { kind, customerName, customerPhone, contactAt }: RegisterTicketInput,
+  now: Date,
+): FieldProblem[] => [
+  ...(registrableKinds.includes(kind)
+    ? []
+    : [
+        {
+          path: 'input.kind',
+          code: 'UNKNOWN',
+          text: {
+            zh: `目前只能登记 ${registrableKinds.join('、')}`,
+            en: `must be one of ${registrableKinds.join(', ')} for now`,
+          },
+        },
+      ]),
+  ...(isPartOfName(customerName)
+    ? [
+        {
+          path: 'input.customerName',
+          code: 'PARTIAL',
+          text: {
+            zh: '请填写完整姓名，而不是隐去的姓名',
+            en: 'must be the whole name, not the hidden form of it',
+          },
+        },
+      ]
+    : []),
+  ...(phoneOf(customerPhone)
+    ? []
+    : [
+        {
+          path: 'input.customerPhone',
+          code: 'FORMAT',
+          text: {
+            zh: '电话应为 5 到 20 位数字，前面可加 +',
+            en: 'must have 5 to 20 figures, with or without + in front',
+          },
+        },
+      ]),
+  ...(contactAt && contactAt > now
+    ? [
+        {
+          path: 'input.contactAt',
+          code: 'FUTURE',
+          text: { zh: '来电时间不能晚于现在', en: 'must not lie in the future' },
+        },
+      ]
+    : []),
+  ...(contactAt && contactAt < startOfDay(FIRST_CONTACT_DAY)
+    ? [
+        {
+          path: 'input.contactAt',
+          code: 'TOO_EARLY',
+          text: {
+            zh: `来电时间不能早于 ${FIRST_CONTACT_DAY}`,
+            en: `must not lie before ${FIRST_CONTACT_DAY}`,
+          },
+        },
+      ]
+    : []),
+];
+
+/** Checks what is registered and answers the number as it is kept. @throws Refusal INVALID */
+const checkInput = (input: RegisterTicketInput, now: Date): string => {
+  const mistakes = mistakesIn(input, now);
+  const phone = phoneOf(input.customerPhone);
+  if (mistakes.length > 0 || !phone) throw invalid(...mistakes);
   return phone;
 };
 
@@ -116,6 +170,14 @@ const checkRepeat = async (
       code: 'OTHER_CUSTOMER',
       text: { zh: '该工单属于另一位客户', en: 'is a ticket of another customer' },
     });
+};
+
+/** What `register` needs done outside of its transaction: a repeat tells whose number it is, so it counts as a look-up. */
+export const beforeRegistering = async (
+  ctx: SignedIn,
+  { repeatOfId }: RegisterTicketInput,
+): Promise<void> => {
+  if (repeatOfId) await countLookUp(ctx);
 };
 
 /** T1: registers a ticket under a number of its own (F061). Answers its id. @throws Refusal */
@@ -165,7 +227,6 @@ export const register = async (tx: Transacted, input: RegisterTicketInput): Prom
     actorId: personId,
     assignmentId,
     at: now,
-    detail: {},
   });
   const { kind, channel, level, repeatOfId } = ticket;
   await audit(tx, {

@@ -1,4 +1,5 @@
 import { say, type Bilingual, type Locale } from '../core/bilingual.ts';
+import type { HeldPost } from '../core/held-posts.ts';
 import type { Ticket } from './ticket.entity.ts';
 import type { Priority, Severity, TicketKind, TicketLevel } from './ticket.enums.ts';
 import type { TicketState } from './ticket.states.ts';
@@ -103,11 +104,31 @@ export const closingGaps = ({
       ]),
 ];
 
-/** A phone number as it is kept: figures of any width, without spaces and dashes; null where it is none. */
+/** Mainland numbers without the 0 of long-distance calls: area code and subscriber; 400 and 800 are no area codes. */
+const landline = /^(?:10|2\d|[3-9](?!00)\d{2})\d{7,8}$/;
+
+/** A mainland number as it is dialled at home, from what follows +86: long-distance calls begin with 0. */
+const asDialledAtHome = (rest: string): string => (landline.test(rest) ? `0${rest}` : rest);
+
+/**
+ * A phone number as it is kept, so that one customer is one number however it is typed: figures of any width, without
+ * spaces, dashes and brackets, mainland numbers without +86 or 0086, others with + in front. Null where it has fewer
+ * than 5 figures or more than 20, or is no number.
+ */
 export const phoneOf = (text: string): string | null => {
-  const plain = text.normalize('NFKC').replace(/[\s\-‐-―()]/g, '');
-  return /^\+?\d{5,20}$/.test(plain) ? plain : null;
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}\p{Pd}()]/gu, '')
+    .replace(/^00/, '+');
+  const kept = plain.startsWith('+86') ? asDialledAtHome(plain.slice(3)) : plain;
+  return /^(?:\+(?!86)[1-9]|(?!00)\d)\d{4,19}$/.test(kept) ? kept : null;
 };
+
+/** Whether a name is what is shown of a name to those who may not see it, such as 何**, and so nobody's name. */
+export const isPartOfName = (name: string): boolean => /^.\*\*$/su.test(name.trim());
+
+/** Contacts before this day are mistyped: nothing was registered by phone or letter so long ago. */
+export const FIRST_CONTACT_DAY = '2000-01-01';
 
 /** The number of a ticket: the day of its registration and a figure that never returns (F061). */
 export const numberOf = (day: string, sequence: string): string =>
@@ -131,3 +152,30 @@ export const levelRule = (
   level === 'PROVINCE' || level === 'ABOVE'
     ? { never: ['SHF', 'AGT'], instead: ['SUP', 'LEAD', 'HEAD', 'EXE'] }
     : null;
+
+/** Whether somebody whose posts carry these roles may be given a ticket of a level (F075). */
+export const fitsLevel = (level: TicketLevel, roles: readonly string[]): boolean => {
+  const rule = levelRule(level);
+  return (
+    !rule ||
+    !roles.some((role) => rule.never.includes(role)) ||
+    roles.some((role) => rule.instead.includes(role))
+  );
+};
+
+/** A post in which somebody may sign for tickets. */
+const signs = ({ grants }: HeldPost): boolean => grants.some(({ ability }) => ability === 'ticket.sign');
+
+/** Whether a post signs for what is sent to its unit, and not only for what is sent to its holder by name. */
+export const signsForUnit = ({ grants }: HeldPost): boolean =>
+  grants.some(({ ability, scope }) => ability === 'ticket.sign' && scope !== 'OWN');
+
+/**
+ * The posts in which somebody may sign for a ticket of a level: the one answer to where a ticket can be sent, offered
+ * and checked alike (F075). A person is judged by the roles of all their posts.
+ */
+export const signersFor = (level: TicketLevel, posts: readonly HeldPost[]): HeldPost[] => {
+  const roles = Map.groupBy(posts, ({ personId }) => personId);
+  const rolesOf = (personId: string): string[] => (roles.get(personId) ?? []).flatMap((post) => post.roles);
+  return posts.filter((post) => signs(post) && fitsLevel(level, rolesOf(post.personId)));
+};

@@ -7,7 +7,7 @@ import { chooseRow } from '../core/workflow.ts';
 import type { TicketStepInput } from './ticket.inputs.ts';
 import { mayTake, stepsOpenTo, stepSubject } from './ticket.policy.ts';
 import { closingGaps } from './ticket.rules.ts';
-import { TicketEvent } from './ticket-event.entity.ts';
+import { TicketEvent, type EventFacts } from './ticket-event.entity.ts';
 import { Ticket } from './ticket.entity.ts';
 import type { CallbackOutcome } from './ticket.enums.ts';
 import type { TicketStep } from './ticket.states.ts';
@@ -25,8 +25,8 @@ export interface StepCall<Input> {
 export interface StepEffect {
   readonly changes?: Partial<Ticket>;
   readonly reason?: string | null;
-  /** Facts for later readers; never names or numbers of customers. */
-  readonly detail?: Readonly<Record<string, unknown>>;
+  /** Facts for later readers of the event; never names or numbers of customers. */
+  readonly facts?: EventFacts;
 }
 
 /** Does the work of a step that may be taken: checks its input, writes its parts, says what changes. */
@@ -90,7 +90,7 @@ export const takeStep = async <Input extends TicketStepInput>(
   if (typeof input.revision === 'number') checkRevision(ticket, input.revision);
   const row = rowFor(tx, ticket, step, input.outcome);
   const now = tx.clock.now();
-  const { changes = {}, reason = null, detail = {} } = await act({ tx, ticket, input, now });
+  const { changes = {}, reason = null, facts = {} } = await act({ tx, ticket, input, now });
   const state = row.to ?? ticket.state;
   const assignmentId = tx.policy.under(row.ability, stepSubject(row, ticket));
   const changed: Partial<Ticket> = { ...changes, state };
@@ -105,7 +105,7 @@ export const takeStep = async <Input extends TicketStepInput>(
     assignmentId,
     at: now,
     reason,
-    detail: detail as never,
+    ...facts,
   });
   await audit(tx, {
     action: name,

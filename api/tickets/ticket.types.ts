@@ -63,16 +63,29 @@ export class KnownCustomer {
   @Field(() => ID, { description: 'Identifies the customer.' })
   id!: string;
 
-  @Field(() => String, { description: 'The name under which the number was first registered.' })
+  @Field(() => String, {
+    description:
+      'The name under which the number was first registered; in part for whoever may see no ticket of theirs with its customer.',
+  })
   name!: string;
+
+  @Field(() => Boolean, {
+    description: 'Whether the name is shown in part only: ask for it, do not register it.',
+  })
+  isNamePartial!: boolean;
 
   @Field(() => Boolean, { description: 'Whether it is a key account.' })
   isKeyAccount!: boolean;
 
-  @Field(() => Int, { description: 'Tickets of this number that are still open, whoever has them.' })
+  @Field(() => Int, {
+    description:
+      'Tickets of this number that are still open: all where the name is whole, else those that you may see.',
+  })
   openTickets!: number;
 
-  @Field(() => Int, { description: 'Tickets of this number in all.' })
+  @Field(() => Int, {
+    description: 'Tickets of this number: all where the name is whole, else those that you may see.',
+  })
   allTickets!: number;
 
   @Field(() => [Ticket], {

@@ -204,7 +204,7 @@ const jobs = `
     created_at timestamptz NOT NULL,
     changed_at timestamptz NOT NULL,
     revision int NOT NULL DEFAULT 1,
-    CONSTRAINT job_description_state_check CHECK (state IN ('DRAFT', 'SUBMITTED', 'REVIEWED', 'APPROVED', 'RETURNED')),
+    CONSTRAINT job_description_state_check CHECK (state IN ('DRAFT', 'SUBMITTED', 'REVIEWED', 'APPROVED', 'RETURNED', 'DISCARDED')),
     CONSTRAINT job_description_effective_to_check CHECK (effective_to > effective_from),
     CONSTRAINT job_description_effective_from_check CHECK (state <> 'APPROVED' OR effective_from IS NOT NULL),
     -- At any day one approved version holds for a position.
@@ -513,7 +513,23 @@ const tickets = `
     assignment_id bigint CONSTRAINT ticket_event_assignment_id_fkey REFERENCES assignment,
     at timestamptz NOT NULL,
     reason text,
-    detail jsonb NOT NULL DEFAULT '{}'
+    -- What the step was about and what it changed, as far as it concerns the step; never names or numbers of customers.
+    category_id bigint CONSTRAINT ticket_event_category_id_fkey REFERENCES category,
+    former_category_id bigint CONSTRAINT ticket_event_former_category_id_fkey REFERENCES category,
+    severity text,
+    former_severity text,
+    priority text,
+    former_priority text,
+    unit_id bigint CONSTRAINT ticket_event_unit_id_fkey REFERENCES org_unit,
+    former_unit_id bigint CONSTRAINT ticket_event_former_unit_id_fkey REFERENCES org_unit,
+    person_id bigint CONSTRAINT ticket_event_person_id_fkey REFERENCES person,
+    former_person_id bigint CONSTRAINT ticket_event_former_person_id_fkey REFERENCES person,
+    due_at timestamptz,
+    validity text,
+    outcome text,
+    leg_seq int,
+    reply_seq int,
+    callback_seq int
   );
   CREATE INDEX ticket_event_ticket_id_idx ON ticket_event (ticket_id, id);
   CREATE TRIGGER ticket_event_append_only BEFORE UPDATE OR DELETE ON ticket_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -534,7 +550,7 @@ const performance = `
     organisation_id bigint NOT NULL CONSTRAINT call_record_organisation_id_fkey REFERENCES org_unit,
     unit_id bigint NOT NULL CONSTRAINT call_record_unit_id_fkey REFERENCES org_unit,
     external_id text NOT NULL,
-    queue text NOT NULL,
+    queue text NOT NULL CONSTRAINT call_record_queue_check CHECK (queue IN ('GENERAL', 'BROADBAND', 'VIP')),
     started_at timestamptz NOT NULL,
     -- When an agent was asked for; null where the caller stayed with the machine.
     requested_at timestamptz,
@@ -554,7 +570,15 @@ const performance = `
     cause text NOT NULL,
     declared_by_id bigint NOT NULL CONSTRAINT fault_window_declared_by_id_fkey REFERENCES person,
     declared_at timestamptz NOT NULL,
-    CONSTRAINT fault_window_ends_at_check CHECK (ends_at > starts_at)
+    -- An outage that was declared by mistake stays, with who took it back and why, and counts no more.
+    withdrawn_at timestamptz,
+    withdrawn_by_id bigint CONSTRAINT fault_window_withdrawn_by_id_fkey REFERENCES person,
+    withdrawal_reason text,
+    CONSTRAINT fault_window_ends_at_check CHECK (ends_at > starts_at),
+    CONSTRAINT fault_window_withdrawn_at_check
+      CHECK (num_nonnulls(withdrawn_at, withdrawn_by_id, withdrawal_reason) IN (0, 3))
   );
   CREATE INDEX fault_window_unit_id_starts_at_idx ON fault_window (unit_id, starts_at);
+  CREATE UNIQUE INDEX fault_window_in_force_idx ON fault_window (unit_id, starts_at, ends_at)
+    WHERE withdrawn_at IS NULL;
 `;

@@ -18,15 +18,25 @@ const everyone = { 'job.read': 'OWN', 'person.identity': 'OWN' } as const;
 const handling = { 'ticket.read': 'UNIT', 'ticket.sign': 'UNIT', 'ticket.handle': 'OWN' } as const;
 
 /**
- * The roles of domain e.2 with what they may do in this release; the table there and this one can be laid side by
- * side. Where they differ:
- * - Seeing tickets is no row there. It reaches as far as the widest thing that the role does to a ticket.
- * - Signing is own there for handlers. A ticket sent to a unit is nobody's own until somebody signs, so it is UNIT.
- * - Heads and executives see customers only by a reveal that is recorded (note 5), so they have no grant of it here.
- * - Callers need the number of whom they call, and call backs are not given out one by one: UNIT instead of own.
- * - Figures belong to units, so the "own" of reading figures has no counterpart and is left out.
- * - Settling at first contact (note 7) is a step of its own, not the general signing and handling.
- * - Asking why others may do something follows the audit log. Outages are declared by who answers for the centre.
+ * The roles of domain e.2 with what they may do in this release; the tables there and this one can be laid side by
+ * side. INV, TRN and PRV come with their own work; actions without an ability here (extensions, urging, compensation,
+ * appraisal, headcount, rosters, certification, role administration …) likewise. Where the two differ, on purpose:
+ * - Seeing tickets is no row there. It reaches as far as the widest thing that the role does to a ticket or sees of it:
+ *   EXE as far as identities, QA as far as it scores, ANA as far as its figures.
+ * - Signing is own there for HND and COO, and the counterpart's side (C) for RSP. A ticket sent to a unit is nobody's own
+ *   until somebody signs, so signing is UNIT for the three; handling is OWN.
+ * - AGT and INT do not sign or handle: settling at first contact (note 7) is a step of its own.
+ * - Replying to the customer is no ability of its own: who approves a reply (T15) tells the customer.
+ * - EXE and HEAD see customers only by a reveal that is recorded (note 5), so they have no grant of it here.
+ * - CB needs the number of whom they call, and call backs are not given out one by one: identity is UNIT instead of own.
+ * - RSP sees customers on the counterpart's side (C): the own unit, UNIT.
+ * - Reading job descriptions: ANA and QA have a dash there, but whoever holds a post may read its own, as "others" do.
+ * - Reading figures: figures belong to units, so the "own" of "others" has no counterpart and is left out.
+ * - Entering values of an outside feed (HR, HEAD, SUP, LEAD, ANA) is here the import of call records.
+ * - Targets stand in job descriptions: setting one is writing, reviewing and approving them.
+ * - Personal facts of employees are no row there: HR and HRH see all, everybody their own, ADM no more than that.
+ * - Asking why others may do something (access.read) follows the audit log: ADM, HRH, HEAD.
+ * - Outages are no row there. They are declared by who answers for the centre: HEAD and SUP.
  */
 export const systemRoles = [
   {
@@ -72,6 +82,7 @@ export const systemRoles = [
     grants: {
       ...everyone,
       'job.read': 'SUBTREE',
+      'job.write': 'UNIT',
       'job.review': 'SUBTREE',
       'job.approve': 'SUBTREE',
       'ticket.read': 'SUBTREE',
@@ -141,7 +152,6 @@ export const systemRoles = [
     grants: {
       ...everyone,
       'job.read': 'UNIT',
-      'job.write': 'UNIT',
       'ticket.read': 'UNIT',
       'ticket.register': 'UNIT',
       'ticket.classify': 'UNIT',

@@ -213,6 +213,12 @@ export const addRandomHistory = async (
             ticketId,
             actorId: maybe(person()),
             assignmentId: maybe(chance.one(assignments)),
+            categoryId: maybe(chance.one(categories)),
+            formerCategoryId: maybe(chance.one(categories)),
+            unitId: maybe(chance.one(units)),
+            formerUnitId: maybe(chance.one(units)),
+            personId: maybe(person()),
+            formerPersonId: maybe(person()),
           }),
         );
       }

@@ -64,6 +64,8 @@ export const leftOutOfOracle = [
   'Ticket.proposedDueAt',
   'JobDescription.steps',
   'JobDescription.problems',
+  // People by a list of ids: one more statement at each place of the answer.
+  'JobDescription.authors',
 ] as const;
 
 const formTexts = (...fields: readonly string[]): Record<string, string> =>
@@ -278,7 +280,16 @@ export const remitModel = async (db: DataSource): Promise<OracleModel> => {
     Callback: { ...(await partOf(Callback, all.tickets, 'ticketId')), one: { caller: person('callerId') } },
     TicketEvent: {
       ...(await partOf(TicketEvent, all.tickets, 'ticketId')),
-      one: { actor: person('actorId'), assignment: { type: 'Assignment', by: 'assignmentId' } },
+      one: {
+        actor: person('actorId'),
+        assignment: { type: 'Assignment', by: 'assignmentId' },
+        category: { type: 'Category', by: 'categoryId' },
+        formerCategory: { type: 'Category', by: 'formerCategoryId' },
+        unit: { type: 'OrgUnit', by: 'unitId' },
+        formerUnit: { type: 'OrgUnit', by: 'formerUnitId' },
+        person: person('personId'),
+        formerPerson: person('formerPersonId'),
+      },
     },
   };
 };

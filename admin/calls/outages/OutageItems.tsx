@@ -6,30 +6,37 @@ import { Instant } from '../../layout/Instant.tsx';
 import type { Outage } from './outage.ts';
 import { OutageState } from './OutageState.tsx';
 import { lastedText } from './span.ts';
+import { Withdrawal } from './Withdrawal.tsx';
+import { WithdrawOutage } from './WithdrawOutage.tsx';
 
 /** Outages one below the other, for a narrow window. */
 export const OutageItems = ({ outages }: { outages: readonly Outage[] }) => {
   const text = useText();
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-      {outages.map(({ id, startsAt, endsAt, cause, unit, declaredBy }) => (
-        <Box component="li" key={id} sx={{ px: 2.5, py: 1.5, borderTop: 1, borderColor: 'divider' }}>
-          <Stack direction="row" sx={{ justifyContent: 'space-between', alignItems: 'start', gap: 1 }}>
-            <Typography sx={{ fontWeight: 600 }}>{unit?.name ?? text('frame.none')}</Typography>
-            <OutageState startsAt={startsAt} endsAt={endsAt} />
-          </Stack>
-          <Typography variant="body2" className="tabular">
-            <Instant value={startsAt} /> – <Instant value={endsAt} />
-          </Typography>
-          <Typography variant="body2" sx={{ overflowWrap: 'anywhere', whiteSpace: 'pre-line', mt: 0.5 }}>
-            {cause}
-          </Typography>
-          <Typography variant="body2" color="text.secondary">
-            {text('calls.outages.lasted')} {lastedText(startsAt, endsAt, text)} ·{' '}
-            {text('calls.outages.declaredBy')} {declaredBy?.name ?? text('frame.none')}
-          </Typography>
-        </Box>
-      ))}
+      {outages.map((outage) => {
+        const { id, startsAt, endsAt, cause, unit, declaredBy } = outage;
+        return (
+          <Box component="li" key={id} sx={{ px: 2.5, py: 1.5, borderTop: 1, borderColor: 'divider' }}>
+            <Stack direction="row" sx={{ justifyContent: 'space-between', alignItems: 'start', gap: 1 }}>
+              <Typography sx={{ fontWeight: 600 }}>{unit?.name ?? text('frame.none')}</Typography>
+              <OutageState {...outage} />
+            </Stack>
+            <Typography variant="body2" className="tabular">
+              <Instant value={startsAt} /> – <Instant value={endsAt} />
+            </Typography>
+            <Typography variant="body2" sx={{ overflowWrap: 'anywhere', whiteSpace: 'pre-line', mt: 0.5 }}>
+              {cause}
+            </Typography>
+            <Typography variant="body2" color="text.secondary">
+              {text('calls.outages.lasted')} {lastedText(startsAt, endsAt, text)} ·{' '}
+              {text('calls.outages.declaredBy')} {declaredBy?.name ?? text('frame.none')}
+            </Typography>
+            <Withdrawal outage={outage} />
+            <WithdrawOutage outage={outage} />
+          </Box>
+        );
+      })}
     </Box>
   );
 };

@@ -9,12 +9,15 @@ import { Instant } from '../../layout/Instant.tsx';
 import type { Outage } from './outage.ts';
 import { OutageState } from './OutageState.tsx';
 import { lastedText } from './span.ts';
+import { Withdrawal } from './Withdrawal.tsx';
+import { WithdrawOutage } from './WithdrawOutage.tsx';
 
 const heads = ['starts', 'ends', 'lasted', 'hit', 'cause', 'declaredBy', 'state'] as const;
 
 /** Outages as rows, latest first. */
 export const OutageTable = ({ outages }: { outages: readonly Outage[] }) => {
   const text = useText();
+  const changeable = outages.some(({ mayWithdraw }) => mayWithdraw);
   return (
     <Table size="small">
       <TableHead>
@@ -24,33 +27,43 @@ export const OutageTable = ({ outages }: { outages: readonly Outage[] }) => {
               {text(`calls.outages.${head}`)}
             </TableCell>
           ))}
+          {changeable && <TableCell align="right">{text('calls.withdraw.column')}</TableCell>}
         </TableRow>
       </TableHead>
       <TableBody>
-        {outages.map(({ id, startsAt, endsAt, cause, unit, declaredBy, declaredAt }) => (
-          <TableRow key={id} sx={{ '& td': { verticalAlign: 'top' } }}>
-            <TableCell sx={{ pl: 2.5 }}>
-              <Instant value={startsAt} />
-            </TableCell>
-            <TableCell>
-              <Instant value={endsAt} />
-            </TableCell>
-            <TableCell sx={{ whiteSpace: 'nowrap' }}>{lastedText(startsAt, endsAt, text)}</TableCell>
-            <TableCell sx={{ whiteSpace: 'nowrap' }}>{unit?.name ?? text('frame.none')}</TableCell>
-            <TableCell sx={{ minWidth: 220, overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>
-              {cause}
-            </TableCell>
-            <TableCell sx={{ whiteSpace: 'nowrap' }}>
-              {declaredBy?.name ?? text('frame.none')}
-              <Typography component="div" color="text.secondary" sx={{ fontSize: '.8125rem' }}>
-                <Instant value={declaredAt} />
-              </Typography>
-            </TableCell>
-            <TableCell>
-              <OutageState startsAt={startsAt} endsAt={endsAt} />
-            </TableCell>
-          </TableRow>
-        ))}
+        {outages.map((outage) => {
+          const { id, startsAt, endsAt, cause, unit, declaredBy, declaredAt } = outage;
+          return (
+            <TableRow key={id} sx={{ '& td': { verticalAlign: 'top' } }}>
+              <TableCell sx={{ pl: 2.5 }}>
+                <Instant value={startsAt} />
+              </TableCell>
+              <TableCell>
+                <Instant value={endsAt} />
+              </TableCell>
+              <TableCell sx={{ whiteSpace: 'nowrap' }}>{lastedText(startsAt, endsAt, text)}</TableCell>
+              <TableCell sx={{ whiteSpace: 'nowrap' }}>{unit?.name ?? text('frame.none')}</TableCell>
+              <TableCell sx={{ minWidth: 220, overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>
+                {cause}
+                <Withdrawal outage={outage} />
+              </TableCell>
+              <TableCell sx={{ whiteSpace: 'nowrap' }}>
+                {declaredBy?.name ?? text('frame.none')}
+                <Typography component="div" color="text.secondary" sx={{ fontSize: '.8125rem' }}>
+                  <Instant value={declaredAt} />
+                </Typography>
+              </TableCell>
+              <TableCell>
+                <OutageState {...outage} />
+              </TableCell>
+              {changeable && (
+                <TableCell align="right" sx={{ py: 0.25 }}>
+                  <WithdrawOutage outage={outage} />
+                </TableCell>
+              )}
+            </TableRow>
+          );
+        })}
       </TableBody>
     </Table>
   );

@@ -7,6 +7,7 @@ import { useEffect, useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { CustomerByPhoneDocument } from '../../data/documents.ts';
 import type { CustomerByPhoneQuery } from '../../data/documents.ts';
+import { Failure } from '../../data/failure.ts';
 import { useDocument } from '../../data/useDocument.ts';
 import { useText } from '../../i18n/useText.ts';
 import { Instant } from '../../layout/Instant.tsx';
@@ -20,6 +21,9 @@ type Known = NonNullable<CustomerByPhoneQuery['customerByPhone']>;
 /** How long to wait after the last figure, in milliseconds. */
 const pause = 400;
 
+/** Figures of a whole number, mobile or with its area code: look-ups are counted, parts are not looked for. */
+const shortest = 11;
+
 /** A number that stands still and is long enough to be looked for. */
 function useSettledPhone(): string {
   const typed = textOf(useWatch({ name: 'customerPhone' })).trim();
@@ -28,7 +32,7 @@ function useSettledPhone(): string {
     const timer = setTimeout(() => setSettled(typed), pause);
     return () => clearTimeout(timer);
   }, [typed]);
-  return typed === settled && settled.replaceAll(/\D/g, '').length >= 7 ? settled : '';
+  return typed === settled && settled.replaceAll(/\D/g, '').length >= shortest ? settled : '';
 }
 
 /** Who the number belongs to, and their latest tickets: the new matter may be one of them again (F102). */
@@ -36,21 +40,24 @@ export const EarlierTickets = () => {
   const text = useText();
   const phone = useSettledPhone();
   const { setValue, getValues } = useFormContext();
-  const { data, isFetching, isError } = useDocument(
+  const { data, isFetching, error } = useDocument(
     CustomerByPhoneDocument,
     { phone },
     { enabled: phone !== '' },
   );
   const known = phone && !isFetching ? data?.customerByPhone : undefined;
-  const name = known?.name;
+  // a name that is shown in part is to be asked for, never registered
+  const name = known?.isNamePartial ? undefined : known?.name;
   useEffect(() => {
     if (name && !getValues('customerName'))
       setValue('customerName', name, { shouldDirty: true, shouldValidate: true });
   }, [name, getValues, setValue]);
   useEffect(() => setValue('repeatOfId', ''), [phone, setValue]);
   const quiet = { mt: 1, color: 'text.secondary', fontSize: '.875rem', minHeight: 22 } as const;
+  if (phone && error instanceof Failure && error.code === 'RATE_LIMITED')
+    return <Box sx={quiet}>{error.message}</Box>;
   // a number that is none is said under the field when the form is sent
-  if (!phone || isError) return <Box sx={quiet} />;
+  if (!phone || error) return <Box sx={quiet} />;
   if (isFetching) return <Box sx={quiet}>{text('tickets.register.looking')}</Box>;
   if (!known) return <Box sx={quiet}>{text('tickets.register.fresh')}</Box>;
   return <KnownCustomer known={known} />;

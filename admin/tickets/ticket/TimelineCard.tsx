@@ -4,6 +4,7 @@ import { useStore } from 'react-admin';
 import { useText } from '../../i18n/useText.ts';
 import { Instant } from '../../layout/Instant.tsx';
 import { SectionCard } from '../../layout/SectionCard.tsx';
+import { EventFacts } from './EventFacts.tsx';
 import type { TicketRecord } from './record.ts';
 
 type Event = TicketRecord['events'][number];
@@ -82,6 +83,7 @@ const EventLine = ({ event }: { event: Event }) => {
         {system ? text('tickets.page.system') : (actor?.name ?? text('tickets.page.noOne'))}
         {post && ` · ${post}`}
       </Box>
+      <EventFacts event={event} />
       {reason && <Box sx={{ mt: 0.25, whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{reason}</Box>}
     </Box>
   );

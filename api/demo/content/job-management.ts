@@ -127,6 +127,10 @@ export const deputyText: JobText = {
       measures: [{ phrase: '议定事项按期落实' }],
     },
   ],
-  authorities: [{ kind: 'ADJUDICATE', text: '裁决部门与县（市、区）分公司之间的责任争议' }],
+  authorities: [
+    { kind: 'ADJUDICATE', text: '裁决部门与县（市、区）分公司之间的责任争议' },
+    // Those of human resources do not review the description of their own post.
+    { kind: 'REVIEW', text: '审核人力资源部岗位的职位说明书', grants: ['job.review', 'SUBTREE'] },
+  ],
   qualifications: [{ kind: 'EXPERIENCE', text: '五年以上通信企业管理经历', min: 5, unit: '年' }],
 };

@@ -183,7 +183,7 @@ export const bankPosts: readonly PostContent[] = [
     title: '客服中心副总经理',
     superior: 'bank-head',
     seats: 1,
-    roles: ['ANA'],
+    roles: ['HEAD', 'ANA'],
   },
   {
     key: 'bank-manager',

@@ -154,6 +154,17 @@ const apply = (record: TicketRecord, step: StoryStep, callbackUnit: string): voi
   }
 };
 
+/** The words that a step leaves in its event: why, what next, or what came of it. */
+const reasonOf = (step: StoryStep): string | null => {
+  if (step.step === 'CLOSE') return step.summary;
+  return step.step === 'SEND_BACK' ||
+    step.step === 'REROUTE' ||
+    step.step === 'RESUME' ||
+    step.step === 'REOPEN'
+    ? step.reason
+    : null;
+};
+
 /** Plays a story through the ticket sheet. Throws where the story takes a step that the sheet forbids. */
 export const recordOf = (story: Story, callbackUnit: string): TicketRecord => {
   const record = blankRecord(story);
@@ -164,10 +175,6 @@ export const recordOf = (story: Story, callbackUnit: string): TicketRecord => {
     record.state = to;
     // The system's own record does not count as a change of what people edit.
     if (step.step !== 'OVERDUE') record.revision += 1;
-    const reason =
-      step.step === 'SEND_BACK' || step.step === 'REROUTE' || step.step === 'RESUME' || step.step === 'REOPEN'
-        ? step.reason
-        : null;
     record.events.push({
       row,
       step: step.step,
@@ -175,7 +182,7 @@ export const recordOf = (story: Story, callbackUnit: string): TicketRecord => {
       to,
       by: step.step === 'OVERDUE' ? null : step.by,
       at: step.at,
-      reason,
+      reason: reasonOf(step),
     });
   }
   return record;

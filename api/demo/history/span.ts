@@ -62,3 +62,6 @@ export const outageOf = ({
   const start = startOfDay(day).getTime();
   return { day, from: start + 14 * HOUR, to: start + 17 * HOUR };
 };
+
+/** A moment in milliseconds as an instant, or null where it never came. */
+export const instant = (at: number | null): Date | null => (at === null ? null : new Date(at));

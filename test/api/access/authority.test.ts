@@ -61,7 +61,7 @@ test('it ends when its version is superseded, and the next version’s lines beg
   expect(await fromPaper('handler', '2026-03-10T00:00:00+08:00')).toEqual(['ticket.sendBack']);
 });
 
-test.for(['DRAFT', 'SUBMITTED', 'REVIEWED', 'RETURNED'])(
+test.for(['DRAFT', 'SUBMITTED', 'REVIEWED', 'RETURNED', 'DISCARDED'])(
   'a version that is %s grants nothing',
   async (state) => {
     await addVersion(db, {

@@ -16,8 +16,6 @@ export const now = new Date('2026-11-20T07:30:00Z');
 /** The demo in a database of its own, to be asked as its people. */
 export interface DemoWorld {
   readonly db: DataSource;
-  /** Milliseconds that the loading took. */
-  readonly took: number;
   readonly lines: readonly string[];
   /** Asks as the holder of `<name>@remit.demo`; throws where there are errors. */
   // oxlint-disable-next-line typescript/no-explicit-any -- tests know the shape that they asked for
@@ -31,9 +29,7 @@ export interface DemoWorld {
 export const demoWorld = async (): Promise<DemoWorld> => {
   const db = await testDatabase();
   const lines: string[] = [];
-  const began = performance.now();
   await loadDemo(db, today, (line) => lines.push(line), now);
-  const took = performance.now() - began;
   const apollo = makeApollo(await makeSchema());
   await apollo.start();
   afterAll(() => apollo.stop());
@@ -71,7 +67,6 @@ export const demoWorld = async (): Promise<DemoWorld> => {
   const policies = new Map<string, Policy>();
   return {
     db,
-    took,
     lines,
     ask: async (name, query, variables) => {
       const { data, errors } = await answer(name, query, variables);

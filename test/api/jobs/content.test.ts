@@ -206,6 +206,26 @@ test('requirements are structured (F019), and one that is uncertain is marked (F
   ]);
 });
 
+test('a comparator against the sense of its metric wants to be looked at, and does not stop the version', async () => {
+  const targets = [
+    { metricCode: 'K01', comparator: 'AT_MOST', targetValue: 85 },
+    { metricCode: 'K01', comparator: 'AT_LEAST', targetValue: 85 },
+  ];
+  const job = await write({
+    qualifications: [],
+    duties: [
+      {
+        ...plainDuty,
+        measures: targets.map((target) => ({ kind: 'QUANTITATIVE', phrase: 'x', ...target })),
+      },
+    ],
+  });
+  expect(job.problems).toEqual([
+    { code: 'COMPARATOR', path: 'duties.TABLE.1.measures.1', isBlocking: false },
+  ]);
+  expect(job.steps).toContain('SUBMIT');
+});
+
 const measured = (measure: Record<string, unknown>) => ({
   duties: [{ ...plainDuty, measures: [{ kind: 'QUANTITATIVE', phrase: 'x', ...measure }] }],
 });
@@ -276,6 +296,22 @@ test.each([
     { authorities: [{ kind: 'HANDLE', text: 'x', scope: 'UNIT' }] },
     'input.authorities.0.ability',
   ],
+  [
+    'an empty ability without scope',
+    { authorities: [{ kind: 'HANDLE', text: 'x', ability: '', scope: null }] },
+    'input.authorities.0.ability',
+  ],
+  [
+    'an empty ability with a scope',
+    { authorities: [{ kind: 'HANDLE', text: 'x', ability: ' ', scope: 'UNIT' }] },
+    'input.authorities.0.ability',
+  ],
+  [
+    'an ability with no scope said',
+    { authorities: [{ kind: 'HANDLE', text: 'x', ability: 'ticket.dispatch', scope: null }] },
+    'input.authorities.0.scope',
+  ],
+  ['an empty metric', measured({ metricCode: '' }), 'input.duties.0.measures.0.metricCode'],
   [
     'a limit that is no number',
     { authorities: [{ kind: 'APPROVE', text: 'x', moneyLimitMinor: '1.5' }] },

@@ -112,7 +112,7 @@ test('a job description goes from draft to force through three people (F025, F02
   ]);
 });
 
-test('a reviewer who changed the words is their writer, and reviews them no more (F025)', async () => {
+test('a reviewer who changed the words is one of their authors, and reviews them no more (F025)', async () => {
   const draft = await run('supervisor', 'draft', { positionId: ids.position.supervisor });
   const written = await run('supervisor', 'update', {
     id: draft.id,
@@ -128,6 +128,19 @@ test('a reviewer who changed the words is their writer, and reviews them no more
   expect((await tryTo('hr', 'review', { id: draft.id, revision: submitted.revision })).codes).toEqual([
     'INVALID_STATE',
   ]);
+  const { data } = await ask(
+    'hr',
+    'query ($id: ID!) { jobDescription(id: $id) { writer { name } authors { name assignments { position { title } } } events { step } } }',
+    { id: draft.id },
+  );
+  expect(data.jobDescription).toEqual({
+    writer: { name: '周主管' },
+    authors: [
+      { name: '周主管', assignments: [{ position: { title: '运营部主管' } }] },
+      { name: '孙专员', assignments: [{ position: { title: '人力资源专员' } }] },
+    ],
+    events: [{ step: 'SUBMIT' }],
+  });
 });
 
 describe('versions in time (F026)', () => {
@@ -261,7 +274,7 @@ describe('versions in time (F026)', () => {
 
 describe('returning and discarding', () => {
   test('a returned version goes back to its writer with the reason and comes again', async () => {
-    const draft = await run('hr', 'draft', { positionId: ids.position.relationsHead });
+    const draft = await run('hr', 'draft', { positionId: ids.position.agent });
     const written = await run('hr', 'update', {
       id: draft.id,
       revision: draft.revision,
@@ -281,12 +294,14 @@ describe('returning and discarding', () => {
       reason: '缺少目标',
     });
     expect(returned.state).toBe('RETURNED');
-    expect((await job('hr', draft.id)).steps).toEqual(['SUBMIT', 'EDIT']);
-    expect((await tryTo('hr', 'discard', { id: draft.id, revision: returned.revision })).codes).toEqual([
-      'INVALID_STATE',
-    ]);
+    expect((await job('hr', draft.id)).steps).toEqual(['SUBMIT', 'EDIT', 'DISCARD']);
 
-    const again = await run('hr', 'submit', { id: draft.id, revision: returned.revision });
+    const mended = await run('supervisor', 'update', {
+      id: draft.id,
+      revision: returned.revision,
+      summary: ['补上目标'],
+    });
+    const again = await run('hr', 'submit', { id: draft.id, revision: mended.revision });
     const reviewed = await run('head', 'review', { id: draft.id, revision: again.revision });
     const byApprover = await run('hrHead', 'return', {
       id: draft.id,
@@ -296,11 +311,64 @@ describe('returning and discarding', () => {
     expect(byApprover.state).toBe('RETURNED');
     const { data } = await ask(
       'hr',
-      'query ($id: ID!) { jobDescription(id: $id) { returnReason events { step reason } } }',
+      'query ($id: ID!) { jobDescription(id: $id) { returnReason writer { name } authors { name } events { sheetRow step fromState toState reason actor { name } } } }',
       { id: draft.id },
     );
+    expect(data.jobDescription.writer.name).toBe('孙专员');
+    expect(data.jobDescription.authors).toEqual([{ name: '孙专员' }, { name: '周主管' }]);
+    // What was written before the first hand-in is the draft; every change after it is told.
+    expect(data.jobDescription.events.map(({ step }: { step: string }) => step)).toEqual([
+      'SUBMIT',
+      'RETURN',
+      'EDIT',
+      'SUBMIT',
+      'REVIEW',
+      'RETURN',
+    ]);
+    expect(data.jobDescription.events[2]).toEqual({
+      sheetRow: 'J5',
+      step: 'EDIT',
+      fromState: 'RETURNED',
+      toState: 'RETURNED',
+      reason: null,
+      actor: { name: '周主管' },
+    });
     expect(data.jobDescription.returnReason).toBe('再想想');
-    expect(data.jobDescription.events.at(-1)).toEqual({ step: 'RETURN', reason: '再想想' });
+    expect(data.jobDescription.events.at(-1)).toMatchObject({ step: 'RETURN', reason: '再想想' });
+  });
+
+  test('a returned version that is given up stays with its history and lets the next draft begin', async () => {
+    const positionId = ids.position.relationsHead;
+    let version = await run('hr', 'draft', { positionId });
+    version = await run('hr', 'update', {
+      id: version.id,
+      revision: version.revision,
+      duties: [plainDuty],
+    });
+    version = await run('hr', 'submit', { id: version.id, revision: version.revision });
+    version = await run('head', 'return', { id: version.id, revision: version.revision, reason: '不需要' });
+    const { id } = version;
+    const discarded = await run('hr', 'discard', { id, revision: version.revision });
+    expect(discarded).toMatchObject({ id, state: 'DISCARDED', inForce: false, steps: [] });
+
+    const { data } = await ask(
+      'hr',
+      `query ($post: ID!) { rows: jobDescriptions(filter: { positionId: $post, states: [DISCARDED] }) {
+        nodes { id duties { statement } events { sheetRow step toState actor { name } } } } }`,
+      { post: positionId },
+    );
+    expect(data.rows.nodes).toMatchObject([{ id, duties: [{ statement: plainDuty.statement }] }]);
+    expect(data.rows.nodes[0].events.at(-1)).toEqual({
+      sheetRow: 'J6',
+      step: 'DISCARD',
+      toState: 'DISCARDED',
+      actor: { name: '孙专员' },
+    });
+    for (const command of ['update', 'submit', 'discard'] as const)
+      expect((await tryTo('hr', command, { id, revision: discarded.revision })).codes).toEqual([
+        'INVALID_STATE',
+      ]);
+    expect(await run('hr', 'draft', { positionId })).toMatchObject({ version: 2, state: 'DRAFT' });
   });
 
   test('a discarded draft is gone, and the audit keeps what stood in it', async () => {

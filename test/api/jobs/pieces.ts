@@ -13,6 +13,7 @@ const documents = {
   review: `mutation ($input: JobStepInput!) { row: reviewJobDescription(input: $input) ${payload} }`,
   return: `mutation ($input: ReturnJobDescriptionInput!) { row: returnJobDescription(input: $input) ${payload} }`,
   approve: `mutation ($input: ApproveJobDescriptionInput!) { row: approveJobDescription(input: $input) ${payload} }`,
+  withdraw: `mutation ($input: WithdrawJobDescriptionInput!) { row: withdrawJobDescription(input: $input) ${payload} }`,
   discard: `mutation ($input: JobStepInput!) { row: discardJobDescription(input: $input) ${payload} }`,
 } as const;
 

@@ -38,6 +38,27 @@ describe('performance of a unit', () => {
     });
   });
 
+  it('is refused with each reason said once, however many grants fall short', async () => {
+    await world.db.query(
+      `INSERT INTO position_role (position_id, role_id)
+       SELECT post.id, role.id FROM position post JOIN role USING (organisation_id)
+       WHERE post.id = $1 AND role.code = any($2)`,
+      [world.ids.position.supervisor, ['LEAD', 'ANA']],
+    );
+    const input = { unitId: unit.complaints, ...period };
+    const said = async (language: string) =>
+      (await world.ask('supervisor', ASK, { input }, language)).errors[0]?.message;
+    expect(await said('zh-CN')).toBe('您无权对该部门进行此操作：范围是本部门“客服中心”，不包含“投诉组”。');
+    expect(await said('en')).toBe(
+      'You may not do this for that unit: It reaches the unit 客服中心, which does not take in 投诉组.',
+    );
+    await world.db.query(
+      `DELETE FROM position_role USING role
+       WHERE role.id = role_id AND position_id = $1 AND role.code = any($2)`,
+      [world.ids.position.supervisor, ['LEAD', 'ANA']],
+    );
+  });
+
   it('of another organisation cannot be told from one of no unit at all (NOT_FOUND)', async () => {
     const foreign = await world.ask('head', ASK, { input: { unitId: unit.bankCentre, ...period } });
     const none = await world.ask('head', ASK, { input: { unitId: '999999', ...period } });

@@ -24,7 +24,7 @@ describe('tickets behind a figure (F047)', () => {
   test('are the late ones of a missed timely rate, the earliest deadline first', async () => {
     const due = '2026-02-10T18:00:00+08:00';
     made['met'] = await addTicket(world, { due, replied: '2026-02-10T17:00:00+08:00', customerReplied: due });
-    made['late'] = await addTicket(world, { due, replied: '2026-02-10T19:00:00+08:00' });
+    made['late'] = await addTicket(world, { due, replied: '2026-02-10T19:00:00+08:00', sentBack: 1 });
     made['open'] = await addTicket(world, { due: '2026-02-10T00:00:00+08:00', unit: 'callbacks' });
     made['refused'] = await addTicket(world, { due, state: 'NOT_ACCEPTED' });
     made['after'] = await addTicket(world, { due: '2026-02-11T00:00:00+08:00' });
@@ -52,12 +52,28 @@ describe('tickets behind a figure (F047)', () => {
     ['NUMERATOR', 'K04', []],
     ['MISSED', 'K04', ['called']],
     ['DENOMINATOR', 'K27', ['met', 'late']],
+    ['NUMERATOR', 'K27', ['late']],
+    ['MISSED', 'K27', ['late']],
     ['NUMERATOR', 'K28', []],
   ])('%s of %s', async (part, metric, expected) => {
     const { data } = await behind('head', { part, metric });
     expect(data.performanceTickets.nodes.map(({ id }: { id: string }) => id)).toEqual(
       expected.map((key) => made[key]),
     );
+  });
+
+  test('are, where less is better, those that the numerator counts: the repeats', async () => {
+    const at = '2026-02-12T09:00:00+08:00';
+    const first = await addTicket(world, { registered: at });
+    const again = await addTicket(world, { registered: at, repeatOf: first });
+    const period = { from: '2026-02-12', to: '2026-02-13' };
+    const listed = async (part: string) => {
+      const { data } = await behind('head', { ...period, metric: 'K28', part });
+      return data.performanceTickets.nodes.map(({ id }: { id: string }) => id);
+    };
+    expect(await listed('MISSED')).toEqual([again]);
+    expect(await listed('NUMERATOR')).toEqual([again]);
+    expect(await listed('DENOMINATOR')).toEqual([first, again]);
   });
 
   it('come in pages', async () => {

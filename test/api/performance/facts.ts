@@ -144,6 +144,7 @@ export const ASK = `query ($input: PerformanceInput!) {
 }
 fragment figure on Figure {
   metric numerator denominator excluded value coverage verdict
+  spans { from to numerator denominator value verdict target { value jobDescription { version } } }
   target {
     comparator comparatorAssumed value unit phrase heading origin effectiveFrom
     jobDescription { id version } position { id title unit { name } }

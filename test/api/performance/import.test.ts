@@ -144,6 +144,33 @@ test('one broken line and nothing is written; the message names line and column 
   expect(await stored()).toBe(before);
 });
 
+test('a queue by another spelling is the same queue, and counts in both rates', async () => {
+  const rates = async () => {
+    const { data } = await world.ask(
+      'supervisor',
+      'query ($input: PerformanceInput!) { performance(input: $input) { figures { metric denominator } } }',
+      {
+        input: {
+          unitId: world.ids.unit.centre,
+          from: '2026-03-01',
+          to: '2026-03-02',
+          metrics: ['K01', 'K02'],
+        },
+      },
+    );
+    return data.performance.figures.map(({ denominator }: { denominator: number }) => denominator);
+  };
+  const call = (id: string, queue: string) =>
+    file(`${id},客服中心,${queue},2026-03-01 10:00:00,2026-03-01 10:00:05,,,`);
+  expect(await send('supervisor', call('v1', ' vip '))).toMatchObject({ body: { inserted: 1 } });
+  expect(await rates()).toEqual([1, 1]);
+  expect(await send('supervisor', call('v2', 'V.I.P'))).toMatchObject({
+    status: 422,
+    body: { fields: [{ path: '2.queue', code: 'UNKNOWN' }] },
+  });
+  expect(await rates()).toEqual([1, 1]);
+});
+
 test('a unit may be named by id, and two of one name must be', async () => {
   const call = (unit: string) => file(`n1,${unit},VIP,2026-03-02 10:00:00,,,,`);
   const [twin] = await world.db.query(

@@ -92,11 +92,26 @@ test('approving a job description with another target changes the figure’s tar
 
   world.clock.set('2026-03-22T00:00:00+08:00');
   const [after] = await figures('2026-03-01', '2026-04-01', 'K25');
-  expect(after).toMatchObject({ verdict: 'MISSED', target: { value: 99 } });
+  // What was reached by the former target stays reached; the new one judges what falls due from now on.
+  expect(after).toMatchObject({
+    verdict: 'MET',
+    target: { value: 99 },
+    spans: [
+      { from: '2026-03-01', to: '2026-03-22', verdict: 'MET', target: { value: 40 } },
+      { from: '2026-03-22', to: '2026-03-23', verdict: 'NO_DATA', target: { value: 99 } },
+    ],
+  });
   expect(after?.series.slice(-3).map(({ day, target }) => [day, target?.value])).toEqual([
     ['2026-03-20', 40],
     ['2026-03-21', 40],
     ['2026-03-22', 99],
   ]);
   expect((await figures('2026-03-01', '2026-03-22', 'K25'))[0]).toMatchObject({ target: { value: 40 } });
+
+  await ticketIn('HANDLING');
+  world.clock.pass(25 * 60);
+  expect((await figures('2026-03-01', '2026-04-01', 'K25'))[0]).toMatchObject({
+    verdict: 'MISSED',
+    spans: [{ verdict: 'MET' }, { numerator: 0, denominator: 1, verdict: 'MISSED' }],
+  });
 });

@@ -45,13 +45,62 @@ describe('declaring an outage', () => {
   it('under one key is done once', async () => {
     const idempotencyKey = '4b1f6f3e-7d5c-4a2e-9f60-2c1de6f1a001';
     const before = await rows();
-    const first = await declare('supervisor', { idempotencyKey });
-    const second = await declare('supervisor', { idempotencyKey });
+    const other = {
+      idempotencyKey,
+      startsAt: '2026-02-18T10:00:00+08:00',
+      endsAt: '2026-02-18T11:00:00+08:00',
+    };
+    const first = await declare('supervisor', other);
+    const second = await declare('supervisor', other);
+    expect(first.errors).toEqual([]);
     expect(second.data).toEqual(first.data);
     expect(await rows()).toBe(before + 1);
-    expect((await declare('supervisor', { idempotencyKey, cause: '别的原因' })).codes).toEqual([
+    expect((await declare('supervisor', { ...other, cause: '别的原因' })).codes).toEqual([
       'IDEMPOTENCY_MISMATCH',
     ]);
+  });
+
+  it('twice for the same unit and time is a CONFLICT that names the first', async () => {
+    const before = await rows();
+    const { codes, fields, errors } = await declare('head', { cause: '换了说法' });
+    expect({ codes, fields }).toEqual({ codes: ['CONFLICT'], fields: ['input.startsAt'] });
+    expect(errors[0]?.message).toBe(
+      '周主管 has declared an outage of this unit for the same time already (“交换机故障”).',
+    );
+    expect(await rows()).toBe(before);
+    // The same hours of another unit, or other hours of this one, are another outage.
+    expect((await declare('head', { unitId: unit.callbacks })).errors).toEqual([]);
+    expect((await declare('head', { endsAt: '2026-02-17T11:00:01+08:00' })).errors).toEqual([]);
+  });
+
+  it('twice at the same moment is done once', async () => {
+    const same = { startsAt: '2026-02-19T10:00:00+08:00', endsAt: '2026-02-19T11:00:00+08:00' };
+    const both = await Promise.all([declare('head', same), declare('supervisor', same)]);
+    expect(both.flatMap(({ codes }) => codes)).toEqual(['CONFLICT']);
+  });
+
+  it('speaks of the beginning and the end, not of fields', async () => {
+    const { errors } = await world.ask(
+      'head',
+      DECLARE,
+      { input: { ...outage, endsAt: outage.startsAt } },
+      'zh-CN',
+    );
+    expect(errors[0]?.extensions?.['fields']).toMatchObject([{ message: '必须晚于开始时间' }]);
+  });
+
+  it.each([
+    ['31 days back', '2026-01-30T09:00:00+08:00', []],
+    ['more than 31 days back', '2026-01-30T08:59:59+08:00', ['INVALID']],
+    ['31 days ahead', '2026-04-02T09:00:00+08:00', []],
+    ['more than 31 days ahead', '2026-04-02T09:00:01+08:00', ['INVALID']],
+    ['years back', '1990-01-01T00:00:00+08:00', ['INVALID']],
+    ['in the year 9999', '9999-01-01T00:00:00+08:00', ['INVALID']],
+  ])('that begins %s', async (_, startsAt, expected) => {
+    world.clock.set('2026-03-02T09:00:00+08:00');
+    const endsAt = new Date(Date.parse(startsAt) + 3_600_000).toISOString();
+    const { codes, fields } = await declare('head', { startsAt, endsAt });
+    expect({ codes, fields }).toEqual({ codes: expected, fields: expected.map(() => 'input.startsAt') });
   });
 
   it.each([

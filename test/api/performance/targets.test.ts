@@ -63,7 +63,10 @@ test('an approved later version changes the target from its first day on, and no
 test('a period that still runs is judged by today’s target, not by one to come', async () => {
   world.clock.set('2026-03-02T23:59:59+08:00');
   expect(await verdict('2026-03-01', '2026-03-05')).toBe('2026-03-02 85 MET');
+  // Nothing is due yet on the first day of the new target, which says nothing about the days before it.
   world.clock.set('2026-03-03T00:00:00+08:00');
+  expect(await verdict('2026-03-01', '2026-03-05')).toBe('2026-03-03 95 MET');
+  world.clock.set('2026-03-03T12:00:00+08:00');
   expect(await verdict('2026-03-01', '2026-03-05')).toBe('2026-03-03 95 MISSED');
 });
 

@@ -29,9 +29,19 @@ const matrix: Partial<Record<Ability, Record<string, RoleScope>>> = {
   'ticket.close': { HEAD: 'SUBTREE', SUP: 'SUBTREE', LEAD: 'SUBTREE', HND: 'OWN', COO: 'OWN' },
   'ticket.reopen': { HEAD: 'SUBTREE', SUP: 'SUBTREE', LEAD: 'SUBTREE', COO: 'OWN', CB: 'OWN' },
   'org.edit': { ADM: 'ALL', HR: 'ALL', HRH: 'ALL' },
-  'job.write': { HR: 'ALL', HRH: 'ALL', SUP: 'UNIT', LEAD: 'UNIT', SHF: 'UNIT' },
+  'job.write': { HR: 'ALL', HRH: 'ALL', HEAD: 'UNIT', SUP: 'UNIT', LEAD: 'UNIT' },
   'job.review': { HR: 'ALL', HEAD: 'SUBTREE' },
   'job.approve': { HRH: 'ALL', HEAD: 'SUBTREE' },
+  'performance.read': {
+    HR: 'ALL',
+    HRH: 'ALL',
+    EXE: 'ALL',
+    HEAD: 'SUBTREE',
+    SUP: 'UNIT',
+    LEAD: 'UNIT',
+    SHF: 'UNIT',
+    ANA: 'UNIT',
+  },
   'calls.import': { HR: 'ALL', HEAD: 'UNIT', SUP: 'UNIT', LEAD: 'UNIT', ANA: 'UNIT' },
   'audit.read': { ADM: 'ALL', HRH: 'ALL', HEAD: 'SUBTREE' },
 };
@@ -43,6 +53,22 @@ test.for(Object.entries(matrix) as [Ability, Record<string, RoleScope>][])(
     expect(given).toEqual(row);
   },
 );
+
+test('job descriptions are read as the matrix prints it: named roles further, everybody the own post’s', () => {
+  const named: Record<string, RoleScope> = {
+    ADM: 'ALL',
+    HR: 'ALL',
+    HRH: 'ALL',
+    EXE: 'SUBTREE',
+    HEAD: 'SUBTREE',
+    SUP: 'SUBTREE',
+    LEAD: 'UNIT',
+    SHF: 'UNIT',
+  };
+  expect(Object.fromEntries(codes.map((code) => [code, scopeOf(code, 'job.read')]))).toEqual(
+    Object.fromEntries(codes.map((code) => [code, named[code] ?? 'OWN'])),
+  );
+});
 
 test('every role has a code of its own, both names, and abilities that exist', () => {
   expect(new Set(codes).size).toBe(codes.length);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findingsOf, knownShare, type JobContent } from '../../../api/jobs/job.rules.ts';
+import type { JobContent } from '../../../api/jobs/job-content.ts';
+import { findingsOf, knownShare } from '../../../api/jobs/job.rules.ts';
 
 type Duty = JobContent['duties'][number];
 
@@ -9,6 +10,7 @@ const row = (seq: number, importanceRank: number | null, workTimePct: number | n
   seq,
   importanceRank,
   workTimePct,
+  measures: [],
 });
 
 const content = (changes: Partial<JobContent>): JobContent => ({
@@ -18,6 +20,7 @@ const content = (changes: Partial<JobContent>): JobContent => ({
   authorities: [],
   qualifications: [],
   subordinates: 2,
+  isLead: true,
   ...changes,
 });
 
@@ -96,7 +99,7 @@ describe('work-time shares (F015)', () => {
 });
 
 describe('powers over subordinates (F017, rule 9)', () => {
-  const power = { seq: 7, kind: 'REWARD_DECIDE', condition: null } as const;
+  const power = { seq: 7, kind: 'REWARD_DECIDE', condition: null, ability: null, scope: null } as const;
 
   test('need a condition where nobody reports to the post', () => {
     expect(codes({ authorities: [power], subordinates: 0 })).toEqual(['CONDITION']);
@@ -114,4 +117,34 @@ describe('powers over subordinates (F017, rule 9)', () => {
 test('an uncertain reading wants to be looked at, but does not stop the version (F020)', () => {
   const [finding] = findingsOf(content({ qualifications: [{ seq: 3, certain: false }] }));
   expect(finding).toMatchObject({ code: 'UNCONFIRMED', path: 'qualifications.3', blocks: false });
+});
+
+describe('comparators against the sense of their metric', () => {
+  const measured = (metricCode: string | null, comparator: 'AT_LEAST' | 'AT_MOST' | 'EXACTLY' | null) =>
+    findingsOf(content({ duties: [{ ...row(3, 1), measures: [{ seq: 2, metricCode, comparator }] }] }));
+
+  test.each([
+    ['K01', 'AT_MOST', '“人工接通率”越高越好，衡量标准却写作“不高于”'],
+    ['K06', 'AT_LEAST', '越低越好，衡量标准却写作“不低于”'],
+  ] as const)('%s %s wants to be looked at', (metric, comparator, words) => {
+    const [finding, ...others] = measured(metric, comparator);
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({
+      code: 'COMPARATOR',
+      path: 'duties.TABLE.3.measures.2',
+      blocks: false,
+    });
+    expect(finding?.text.zh).toContain(words);
+  });
+
+  test.each([
+    ['K01', 'AT_LEAST'],
+    ['K01', 'EXACTLY'],
+    ['K06', 'AT_MOST'],
+    ['K08', 'AT_MOST'],
+    ['K01', null],
+    [null, 'AT_MOST'],
+  ] as const)('%s %s is fine', (metric, comparator) => {
+    expect(measured(metric, comparator)).toEqual([]);
+  });
 });

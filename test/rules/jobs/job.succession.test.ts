@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../../api/core/clock.ts';
 import { isInForce, stateOn } from '../../../api/jobs/job.state.ts';
-import { placeInTime, type ApprovedSpan } from '../../../api/jobs/job.succession.ts';
+import { formerOf, placeInTime, type ApprovedSpan } from '../../../api/jobs/job.succession.ts';
 
 const today = '2026-03-02';
 const span = (version: number, from: string, to: string | null = null): ApprovedSpan => ({
@@ -15,7 +15,17 @@ const span = (version: number, from: string, to: string | null = null): Approved
 describe('where a new version finds its place (F026)', () => {
   test('the first one may begin on any day', () => {
     expect(placeInTime([], '2020-01-01', today)).toEqual({ former: null, until: null });
-    expect(placeInTime([], '2030-01-01', today)).toEqual({ former: null, until: null });
+    expect(placeInTime([], '2028-01-01', today)).toEqual({ former: null, until: null });
+  });
+
+  test('a day more than two years ahead is a slip of the pen', () => {
+    expect(placeInTime([], '2028-03-02', today)).toEqual({ former: null, until: null });
+    expect(placeInTime([], '2028-03-03', today)).toMatchObject({
+      problem: { code: 'TOO_LARGE', text: { zh: expect.stringContaining('2028-03-02') } },
+    });
+    expect(placeInTime([], '2206-04-01', today)).toMatchObject({ problem: { code: 'TOO_LARGE' } });
+    expect(placeInTime([], '2030-03-01', '2028-02-29')).toEqual({ former: null, until: null });
+    expect(placeInTime([], '2030-03-02', '2028-02-29')).toMatchObject({ problem: { code: 'TOO_LARGE' } });
   });
 
   test('the one that holds ends where the next begins', () => {
@@ -44,6 +54,35 @@ describe('where a new version finds its place (F026)', () => {
       until: '2026-06-01',
     });
   });
+});
+
+test('a withdrawn version leaves the line as it was before it was approved', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: -40, max: 40 }), { maxLength: 8 }),
+      fc.integer({ min: 1, max: 40 }),
+      (offsets, ahead) => {
+        let spans: ApprovedSpan[] = [];
+        const approve = (version: number, from: string): boolean => {
+          const place = placeInTime(spans, from, today);
+          if ('problem' in place) return false;
+          spans = spans.map((kept) => (kept.id === place.former?.id ? { ...kept, to: from } : kept));
+          spans.push(span(version, from, place.until));
+          return true;
+        };
+        for (const [index, offset] of offsets.entries()) approve(index + 1, addDays(today, offset));
+        const before = spans;
+        if (!approve(99, addDays(today, ahead))) return;
+        const last = spans.find(({ id }) => id === '99');
+        if (!last) throw new Error('It was just approved.');
+        const former = formerOf(spans, { id: last.id, effectiveFrom: last.from });
+        spans = spans
+          .filter(({ id }) => id !== last.id)
+          .map((kept) => (kept.id === former?.id ? { ...kept, to: last.to } : kept));
+        expect(spans).toEqual(before);
+      },
+    ),
+  );
 });
 
 test('however versions are approved, at most one holds on any day, and none ends before it begins', () => {

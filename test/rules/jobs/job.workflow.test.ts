@@ -7,6 +7,9 @@ const facts = (changes: Partial<JobFacts> = {}): JobFacts => ({
   actorId: '9',
   authorIds: ['1'],
   reviewerId: null,
+  holdsPost: false,
+  effectiveFrom: null,
+  today: '2026-03-02',
   findings: [],
   ...changes,
 });
@@ -22,8 +25,9 @@ test.each([
   ['DRAFT', ['SUBMIT', 'EDIT', 'DISCARD']],
   ['SUBMITTED', ['REVIEW', 'RETURN']],
   ['REVIEWED', ['RETURN', 'APPROVE']],
-  ['RETURNED', ['SUBMIT', 'EDIT']],
+  ['RETURNED', ['SUBMIT', 'EDIT', 'DISCARD']],
   ['APPROVED', []],
+  ['DISCARDED', []],
 ] as const)('from %s somebody with every right may take %j', (state, steps) => {
   expect(open(state)).toEqual(steps);
 });
@@ -43,6 +47,17 @@ describe('writer, reviewer and approver are three people (F025)', () => {
     expect(open('REVIEWED', { actorId: '2', reviewerId: '2' })).toEqual(['RETURN']);
     expect(open('REVIEWED', { actorId: '3', reviewerId: '2' })).toContain('APPROVE');
   });
+});
+
+test('who holds the post neither reviews, approves nor withdraws its description, but may send it back', () => {
+  expect(open('SUBMITTED', { holdsPost: true })).toEqual(['RETURN']);
+  expect(open('REVIEWED', { holdsPost: true })).toEqual(['RETURN']);
+  expect(open('APPROVED', { holdsPost: true, effectiveFrom: '2026-03-03' })).toEqual([]);
+});
+
+test('an approval is withdrawn before its first day, and not from then on', () => {
+  expect(open('APPROVED', { effectiveFrom: '2026-03-03' })).toEqual(['WITHDRAW']);
+  expect(open('APPROVED', { effectiveFrom: '2026-03-02' })).toEqual([]);
 });
 
 test('a version with a blocking finding is not handed in; one that only wants a look is', () => {

@@ -86,38 +86,79 @@ describe('a file of calls', () => {
       ['2.external_id REQUIRED', '2.unit REQUIRED', '2.queue REQUIRED', '2.started_at REQUIRED'],
     ],
     ['has a bad time', `${header}\n${good.replace('09:00:05', '9am')}\n`, ['2.requested_at FORMAT']],
-    ['has a call from the future', `${header}\nc1,u,q,2026-03-02 12:00:01,,,,\n`, ['2.started_at TOO_LARGE']],
+    [
+      'has a call from the future',
+      `${header}\nc1,u,VIP,2026-03-02 12:00:01,,,,\n`,
+      ['2.started_at TOO_LARGE'],
+    ],
     [
       'answers before it asks',
-      `${header}\nc1,u,q,2026-03-02 09:00:00,2026-03-02 09:00:09,2026-03-02 09:00:05,,\n`,
+      `${header}\nc1,u,VIP,2026-03-02 09:00:00,2026-03-02 09:00:09,2026-03-02 09:00:05,,\n`,
       ['2.answered_at TOO_SMALL'],
     ],
     [
       'ends before it begins',
-      `${header}\nc1,u,q,2026-03-02 09:00:00,,,2026-03-02 08:59:59,\n`,
+      `${header}\nc1,u,VIP,2026-03-02 09:00:00,,,2026-03-02 08:59:59,\n`,
       ['2.ended_at TOO_SMALL'],
     ],
     [
       'answers what was not asked',
-      `${header}\nc1,u,q,2026-03-02 09:00:00,,2026-03-02 09:00:05,,\n`,
+      `${header}\nc1,u,VIP,2026-03-02 09:00:00,,2026-03-02 09:00:05,,\n`,
       ['2.requested_at REQUIRED'],
     ],
     [
       'has an id that is too long',
-      `${header}\n${'x'.repeat(101)},u,q,2026-03-02 09:00:00,,,,\n`,
+      `${header}\n${'x'.repeat(101)},u,VIP,2026-03-02 09:00:00,,,,\n`,
       ['2.external_id TOO_LONG'],
     ],
-    ['holds NUL', `${header}\nc\u00001,u,q,2026-03-02 09:00:00,,,,\n`, ['2.external_id FORMAT']],
+    ['has a queue of its own', `${header}\n${good.replace('GENERAL', 'V1P')}\n`, ['2.queue UNKNOWN']],
+    ['has an id that is a formula', `${header}\n=${good}\n`, ['2.external_id FORMAT']],
+    ['has an id that begins with a plus', `${header}\n+${good}\n`, ['2.external_id FORMAT']],
+    ['has an id that begins with a minus', `${header}\n-${good}\n`, ['2.external_id FORMAT']],
+    ['has an id that begins with an at', `${header}\n@${good}\n`, ['2.external_id FORMAT']],
+    ['has an id with a full-width sign', `${header}\n＝${good}\n`, ['2.external_id FORMAT']],
+    ['hides a formula behind spaces', `${header}\n  =${good}\n`, ['2.external_id FORMAT']],
+    [
+      'has an agent that is a formula',
+      `${header}\n${good.replace(/1001$/, '@SUM(A1)')}\n`,
+      ['2.agent_no FORMAT'],
+    ],
+    [
+      'has a clock that was never set',
+      `${header}\nc1,u,VIP,1999-12-31 23:59:59,,,,\n`,
+      ['2.started_at TOO_SMALL'],
+    ],
+    ['holds NUL', `${header}\nc\u00001,u,VIP,2026-03-02 09:00:00,,,,\n`, ['2.external_id FORMAT']],
   ])('that %s is refused by line and column', async (_, text, expected) =>
     expect(await mistakes(text)).toEqual(expected),
   );
+
+  it.each(['VIP', 'vip', ' v i p ', 'ＶＩＰ', '\u3000vip'])('knows the queue VIP in %j', async (queue) => {
+    const [call] = await read(`${header}\n${good.replace('GENERAL', queue)}\n`);
+    expect(call?.queue).toBe('VIP');
+  });
+
+  it('says which queues there are', async () => {
+    const refusal: unknown = await read(`${header}\n${good.replace('GENERAL', '大客户')}\n`).catch(
+      (error: unknown) => error,
+    );
+    expect((refusal as Refusal).details.fields?.[0]?.text).toEqual({
+      zh: '第 2 行 queue：没有这个队列，只能写 GENERAL、BROADBAND、VIP',
+      en: 'line 2, queue: there is no such queue; write one of GENERAL, BROADBAND, VIP',
+    });
+  });
+
+  it('takes the first second of 2000', async () => {
+    const [call] = await read(`${header}\nc1,u,VIP,2000-01-01 00:00:00,,,,\n`);
+    expect(call?.startedAt.toISOString()).toBe('1999-12-31T16:00:00.000Z');
+  });
 
   it('that is not UTF-8 is refused', async () => {
     expect(await mistakes(new Uint8Array([0xc4, 0xe3, 0xba, 0xc3]))).toEqual(['file FORMAT']);
   });
 
   it('names a hundred mistakes and counts the rest', async () => {
-    const lines = Array.from({ length: 250 }, (_, index) => `c${index},u,q,never,,,,`);
+    const lines = Array.from({ length: 250 }, (_, index) => `c${index},u,VIP,never,,,,`);
     const refusal: unknown = await read([header, ...lines].join('\n')).catch((error: unknown) => error);
     expect((refusal as Refusal).details.fields).toHaveLength(100);
     expect((refusal as Refusal).details.facts).toEqual({ count: 250 });

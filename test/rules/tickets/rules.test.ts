@@ -1,13 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Ability } from '../../../api/core/abilities.ts';
+import type { HeldPost } from '../../../api/core/held-posts.ts';
 import {
   closingGaps,
   defaultDeadline,
   isLate,
+  isPartOfName,
   levelRule,
   numberOf,
   phoneOf,
   priorityFor,
+  signersFor,
+  signsForUnit,
   withAlso,
 } from '../../../api/tickets/ticket.rules.ts';
 
@@ -67,8 +72,18 @@ describe('numbers', () => {
   it.each([
     ['199 0000 0001', '19900000001'],
     ['0575-8800-0001', '057588000001'],
-    ['＋８６ １９９', '+86199'],
-    ['+86 199 0000 0001', '+8619900000001'],
+    ['＋８６ １９９', null],
+    ['+86 199 0000 0001', '19900000001'],
+    ['0086-199-0000-0001', '19900000001'],
+    ['+86 575 8800 0001', '057588000001'],
+    ['+86 (0575) 88000001', '057588000001'],
+    ['+86 10 6500 0001', '01065000001'],
+    ['+86 400 123 4567', '4001234567'],
+    ['+86 95598', '95598'],
+    ['0044 20 7946 0000', '+442079460000'],
+    ['+44 20 7946 0000', '+442079460000'],
+    ['199\u200b0000\u20110001', '19900000001'],
+    ['0000000000', null],
     ['12345', '12345'],
     ['1234', null],
     ['没有电话', null],
@@ -80,7 +95,7 @@ describe('numbers', () => {
 
   it('a phone that was kept is kept as it is', () => {
     const kept = fc
-      .stringMatching(/^\+?[\d -]{1,30}$/)
+      .stringMatching(/^(\+|00|\+86|0086)?[\d -]{1,30}$/)
       .map(phoneOf)
       .filter((phone) => phone !== null);
     fc.assert(
@@ -110,4 +125,45 @@ it('from the province upwards a ticket is not for shift leaders or seats (F075)'
   expect(levelRule('CITY')).toBeNull();
   expect(levelRule('PROVINCE')?.never).toContain('SHF');
   expect(levelRule('ABOVE')?.instead).toContain('SUP');
+});
+
+describe('who signs for a ticket (F075)', () => {
+  const post = (personId: string, roles: string[], ability: Ability = 'ticket.sign'): HeldPost => ({
+    personId,
+    personName: personId,
+    positionTitle: roles.join(),
+    unitId: '1',
+    roles,
+    grants: [{ ability, scope: 'UNIT' }],
+  });
+  const posts = [
+    post('handler', ['HND']),
+    post('shift', ['SHF']),
+    post('acting', ['SHF']),
+    post('acting', ['SUP'], 'ticket.read'),
+    post('agent', ['AGT'], 'ticket.register'),
+  ];
+
+  it.each([
+    ['CITY', ['handler', 'shift', 'acting']],
+    ['PROVINCE', ['handler', 'acting']],
+    ['ABOVE', ['handler', 'acting']],
+  ] as const)('%s: %j', (level, people) => {
+    expect(signersFor(level, posts).map(({ personId }) => personId)).toEqual(people);
+  });
+
+  it('only for what bears their name where the scope is own', () => {
+    const own = { ...post('handler', ['HND']), grants: [{ ability: 'ticket.sign', scope: 'OWN' } as const] };
+    expect([signersFor('CITY', [own]).length, signsForUnit(own)]).toEqual([1, false]);
+  });
+});
+
+it.each([
+  ['何**', true],
+  [' 何** ', true],
+  ['何顾客', false],
+  ['何*', false],
+  ['A**B', false],
+])('%j is the hidden form of a name: %s', (name, is) => {
+  expect(isPartOfName(name)).toBe(is);
 });

@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import type { DataSource } from 'typeorm';
+import { afterAll } from 'vitest';
+import { type Clock, dayOf } from '../../api/core/clock.ts';
+import { loadDemo } from '../../api/demo/load.ts';
+import { makeServer } from '../../api/server.ts';
+import { testDatabase } from './database.ts';
+
+/** When every journey begins: a Friday afternoon in Shaoxing, whatever the machine's clock says. From there time runs. */
+export const beginning = new Date('2026-11-20T15:30:00+08:00');
+
+/** The day in Shanghai on which journeys take place. */
+export const today = dayOf(beginning);
+
+/** The whole product with its demo, served to browsers. */
+export interface RunningApp {
+  /** Its address, without a slash at the end. */
+  readonly url: string;
+  readonly db: DataSource;
+  /** What is to be added to the machine's clock to get the product's, in milliseconds. */
+  readonly shift: number;
+}
+
+const adminDir = fileURLToPath(new URL('../../dist/admin', import.meta.url));
+
+/** Serves the built app and the API on a free port, on a database of this file's own; all of it ends with the file. */
+export const runningApp = async (): Promise<RunningApp> => {
+  if (!existsSync(adminDir)) throw new Error('dist/admin is missing: run node api/build.mjs first.');
+  const db = await testDatabase();
+  const shift = beginning.getTime() - Date.now();
+  const clock: Clock = { now: () => new Date(Date.now() + shift) };
+  await loadDemo(db, today, () => undefined, beginning);
+  // The port is not known yet: the browser's Origin is compared with the address it really asked.
+  const server = await makeServer({ db, clock, publicUrl: 'http://localhost', adminDir });
+  afterAll(() => server.close());
+  await server.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = server.server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, db, shift };
+};
