@@ -7,7 +7,7 @@ interface DatabaseError {
   readonly driverError?: { readonly code?: string };
 }
 
-const gone = /^(57P0\d|08\w{3}|53\w{3}|ECONN\w+|EPIPE|ENOTFOUND|ETIMEDOUT)$/;
+const gone = /^(57P0\d|25P0[34]|08\w{3}|53\w{3}|ECONN\w+|EPIPE|ENOTFOUND|ETIMEDOUT)$/;
 const goneWords =
   /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
 

@@ -11,12 +11,12 @@ test('in English: an agent registers a ticket and finds it in the queue', async 
   await agent.getByRole('link', { name: 'Register a ticket' }).first().click();
   await arriveAt(agent, 'Register a ticket');
   // an empty form holds no words but the frame's
-  const form = agent.locator('form').filter({ has: agent.getByLabel('Phone') });
+  const form = agent.locator('form').filter({ has: agent.getByRole('textbox', { name: /^Phone/ }) });
   expect(await form.innerText()).not.toMatch(chinese);
-  await agent.getByLabel('Phone').fill('13957540404');
+  await agent.getByRole('textbox', { name: /^Phone/ }).fill('13957540404');
   await see(agent, 'First contact: no earlier tickets.');
   await agent.getByLabel('Customer’s name').fill('Ann Miller');
-  await agent.getByLabel('Matter').fill('Charged twice for roaming in October.');
+  await agent.getByRole('textbox', { name: /^Matter/ }).fill('Charged twice for roaming in October.');
   await press(agent, 'Register');
   await see(agent, /^Ticket \d{8}-\d{6} is registered/);
   const number = await agent.getByRole('heading', { level: 2 }).innerText();

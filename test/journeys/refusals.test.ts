@@ -59,6 +59,6 @@ test('who comes second to a ticket is told so, keeps what was typed, and can go 
   await press(dialog, '载入最新内容');
   await press(dialog, '分类分级');
   await dialog.waitFor({ state: 'detached' });
-  await see(card(second, '经过'), '陆雅琴');
+  await see(card(second, '经过'), /^陆雅琴 · /);
   await arriveAt(second, /^\d{8}-\d{6}$/);
 });

@@ -7,12 +7,14 @@ const journey = await startJourney();
 
 const post = '1001客服中心运营部主管';
 
-/** Opens the one version of the post that the view shows. */
-const openVersion = async (page: Page, view: RegExp): Promise<void> => {
+/** Opens a version of the post from a view of the list. */
+const openVersion = async (page: Page, view: RegExp, version: string): Promise<void> => {
   await openFromMenu(page, '职位说明书');
   await page.getByRole('tab', { name: view }).click();
-  await page.getByRole('link', { name: post, exact: true }).click();
-  await arriveAt(page, post);
+  const row = page.getByRole('row').filter({ hasText: post }).filter({ hasText: version });
+  await row.getByRole('link', { name: post, exact: true }).click();
+  await arriveAt(page, `${post} V`);
+  await see(page, new RegExp(version));
 };
 
 /** Takes a step of a version and confirms it. */
@@ -35,7 +37,7 @@ test('human resources change a target, two others confirm it, and the department
   await see(answered, `${post}说明书第 2 版`);
 
   const writer = await journey.signedIn('hr');
-  await openVersion(writer, /^生效中/);
+  await openVersion(writer, /^生效中/, '第 2 版');
   await writer.getByRole('heading', { name: post, level: 2 }).getByRole('link').click();
   await press(writer, '起草新版本');
   await press(writer.getByRole('dialog'), '起草新版本');
@@ -52,12 +54,12 @@ test('human resources change a target, two others confirm it, and the department
   await see(writer, /人工接通率不低于88%/);
   await step(writer, '提交审核', '待审核');
 
-  await openVersion(head, /^待我处理/);
+  await openVersion(head, /^待我处理/, '第 3 版');
   await see(head, /人工接通率不低于88%/);
   await step(head, '审核通过', '待批准');
 
   const approver = await journey.signedIn('hrhead');
-  await openVersion(approver, /^待我处理/);
+  await openVersion(approver, /^待我处理/, '第 3 版');
   await press(approver, '批准');
   const dialog = approver.getByRole('dialog', { name: '批准' });
   expect(await dialog.getByLabel('生效日期').inputValue()).toBe(today);
