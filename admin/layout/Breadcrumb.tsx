@@ -6,6 +6,7 @@ import { Link, useLocation } from 'react-router-dom';
 import { useText } from '../i18n/useText.ts';
 import { pages, resources } from '../resources.ts';
 import { addressOf } from './page.ts';
+import { wholeRecord } from './whole-record.ts';
 
 interface Step {
   readonly label: string;
@@ -68,7 +69,7 @@ function useRecordName(resource: string | undefined, id: string | undefined): st
   const representation = useGetRecordRepresentation(resource);
   const { data, error } = useGetOne(
     resource ?? '',
-    { id: id ?? '' },
+    { id: id ?? '', meta: wholeRecord },
     { enabled: resource !== undefined && id !== undefined },
   );
   if (error) return id ?? '';

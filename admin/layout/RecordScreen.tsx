@@ -3,6 +3,7 @@ import Skeleton from '@mui/material/Skeleton';
 import type { ReactNode } from 'react';
 import { ShowBase, Title, useShowContext } from 'react-admin';
 import { ErrorState } from './ErrorState.tsx';
+import { wholeRecord } from './whole-record.ts';
 
 /**
  * One record on a screen of its own: its name in the bar, a quiet outline while it is fetched, and in its place what went
@@ -10,7 +11,7 @@ import { ErrorState } from './ErrorState.tsx';
  */
 export const RecordScreen = ({ children }: { children: ReactNode }) => (
   // without this react-admin leaves for the list with a toast, and a wrong link explains nothing
-  <ShowBase queryOptions={{ onError: () => undefined }}>
+  <ShowBase queryOptions={{ meta: wholeRecord, onError: () => undefined }}>
     <Record>{children}</Record>
   </ShowBase>
 );

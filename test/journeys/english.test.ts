@@ -23,7 +23,7 @@ test('in English: an agent registers a ticket and finds it in the queue', async 
   await see(agent, 'Next step');
 
   await openFromMenu(agent, 'Tickets');
-  await agent.getByRole('tab', { name: 'All' }).click();
+  await agent.getByRole('tab', { name: 'All', exact: true }).click();
   await agent.getByRole('link', { name: number, exact: true }).waitFor();
   const row = agent.getByRole('row').filter({ hasText: number });
   expect(await row.innerText()).not.toMatch(chinese);

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Skeleton from '@mui/material/Skeleton';
 import { useRecordContext } from 'react-admin';
 import { RecordScreen } from '../../layout/RecordScreen.tsx';
 import { CallbacksCard } from './CallbacksCard.tsx';
@@ -21,23 +20,11 @@ export const TicketPage = () => (
   </RecordScreen>
 );
 
-/** Coming from the queue there is at first only the row of the list, until the answer for the page is here. */
-const isWhole = (ticket: Partial<TicketRecord>): boolean => ticket.events !== undefined;
-
-const Outline = () => (
-  <Box aria-busy sx={{ pt: 2, display: 'grid', gap: 2 }}>
-    <Skeleton width={280} height={40} />
-    <Skeleton variant="rounded" height={160} />
-    <Skeleton variant="rounded" height={220} />
-  </Box>
-);
-
 const column = { display: 'grid', gap: 2, minWidth: 0 } as const;
 
 const TicketBody = () => {
   const ticket = useRecordContext<TicketRecord>();
   if (!ticket) return null;
-  if (!isWhole(ticket)) return <Outline />;
   return (
     <>
       <TicketHead ticket={ticket} />
