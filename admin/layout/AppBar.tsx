@@ -2,9 +2,11 @@ import Box from '@mui/material/Box';
 import Divider from '@mui/material/Divider';
 import Stack from '@mui/material/Stack';
 import { AppBar as FrameworkAppBar, LoadingIndicator, TitlePortal } from 'react-admin';
+import { useText } from '../i18n/useText.ts';
 import { Brand } from './Brand.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
+import { useDocumentTitle } from './useDocumentTitle.ts';
 import { UserMenu } from './UserMenu.tsx';
 
 const Toolbar = () => (
@@ -20,7 +22,12 @@ const Toolbar = () => (
 );
 
 /** The bar above every screen; its title is the page's only h1. */
-export const AppBar = () => (
+export const AppBar = () => {
+  useDocumentTitle(useText()('frame.brand'));
+  return <Bar />;
+};
+
+const Bar = () => (
   <FrameworkAppBar
     alwaysOn
     color="default"

@@ -2,14 +2,11 @@ import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import Card from '@mui/material/Card';
 import Typography from '@mui/material/Typography';
-import type { UnitPerformanceQuery } from '../data/documents.ts';
 import { useText } from '../i18n/useText.ts';
-import { countText, percentText, targetWords } from './figures.ts';
+import { countText, percentText, targetWords, type Figure } from './figures.ts';
 import { TargetPlace } from './TargetPlace.tsx';
+import { TargetSpans } from './TargetSpans.tsx';
 import { VerdictChip } from './VerdictChip.tsx';
-
-/** A metric of a unit over the period. */
-export type Figure = UnitPerformanceQuery['performance']['figures'][number];
 
 interface MetricCardProps {
   readonly figure: Figure;
@@ -22,7 +19,7 @@ interface MetricCardProps {
 /** One metric: the value beside its target, what it was counted from, and where the target stands. Chooses the metric. */
 export const MetricCard = ({ figure, name, chosen, onChoose }: MetricCardProps) => {
   const text = useText();
-  const { metric, value, numerator, denominator, excluded, target, verdict } = figure;
+  const { metric, value, numerator, denominator, excluded, target, verdict, spans } = figure;
   return (
     <Card
       sx={{
@@ -80,6 +77,7 @@ export const MetricCard = ({ figure, name, chosen, onChoose }: MetricCardProps) 
           </Box>
         )}
       </Box>
+      <TargetSpans spans={spans} />
       {target && (
         <Box sx={{ mt: 'auto', pt: 1, borderTop: 1, borderColor: 'divider' }}>
           <TargetPlace target={target} />

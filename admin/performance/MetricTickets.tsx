@@ -9,21 +9,28 @@ import { useText } from '../i18n/useText.ts';
 import { EmptyState } from '../layout/EmptyState.tsx';
 import { ErrorState } from '../layout/ErrorState.tsx';
 import { SectionCard } from '../layout/SectionCard.tsx';
-import { callMetrics, countedMetrics } from './figures.ts';
+import { callMetrics, countBehind, countedMetrics, countText, type Figure } from './figures.ts';
 import { TicketPages } from './TicketPages.tsx';
 import { TicketRows } from './TicketRows.tsx';
 
+/** Where less is better, what makes the figure worse is what it counts: there is no third part to choose. */
+const partsOf = (metric: MetricCode): readonly FigurePart[] =>
+  countedMetrics.includes(metric) ? ['MISSED', 'DENOMINATOR'] : ['MISSED', 'NUMERATOR', 'DENOMINATOR'];
+
 interface MetricTicketsProps {
   readonly asked: { readonly unitId: string; readonly from: string; readonly to: string };
-  readonly metric: MetricCode;
+  readonly figure: Figure;
   readonly name: string;
   readonly part: FigurePart;
   readonly onPart: (part: FigurePart) => void;
 }
 
 /** The very tickets from which a figure was counted, as far as they may be seen. */
-export const MetricTickets = ({ metric, name, part, onPart, asked }: MetricTicketsProps) => {
+export const MetricTickets = ({ figure, name, part, onPart, asked }: MetricTicketsProps) => {
   const text = useText();
+  const { metric } = figure;
+  const parts = partsOf(metric);
+  const shown = parts.includes(part) ? part : 'MISSED';
   const words = countedMetrics.includes(metric) ? 'partsCounted' : 'parts';
   const title = `${text('performance.tickets')} · ${name}`;
   if (callMetrics.includes(metric))
@@ -35,21 +42,22 @@ export const MetricTickets = ({ metric, name, part, onPart, asked }: MetricTicke
   return (
     <SectionCard title={title} flush>
       <Tabs
-        value={part}
+        value={shown}
         onChange={(_event, next: FigurePart) => onPart(next)}
         aria-label={title}
         sx={{ px: 1.5, borderBottom: 1, borderColor: 'divider' }}
       >
-        {(['MISSED', 'NUMERATOR', 'DENOMINATOR'] as const).map((one) => (
+        {parts.map((one) => (
           <Tab key={one} value={one} label={text(`performance.${words}.${one}`)} />
         ))}
       </Tabs>
-      <Listed asked={{ ...asked, metric, part }} />
+      <Listed asked={{ ...asked, metric, part: shown }} count={countBehind(figure, shown)} />
     </SectionCard>
   );
 };
 
-const Listed = ({ asked }: { asked: PerformanceTicketsInput }) => {
+/** @param count how many there are, whoever may see them */
+const Listed = ({ asked, count }: { asked: PerformanceTicketsInput; count: number }) => {
   const text = useText();
   /** The cursors of the pages that were walked through; the last one leads to the page shown. */
   const [trail, setTrail] = useState<readonly string[]>([]);
@@ -61,12 +69,18 @@ const Listed = ({ asked }: { asked: PerformanceTicketsInput }) => {
   if (error) return <ErrorState small error={error} retry={() => void refetch()} />;
   if (!data) return <Skeleton variant="rounded" height={240} sx={{ m: 2 }} />;
   const { nodes, totalCount, pageInfo } = data.performanceTickets;
+  // null: more than the API counts
+  const hidden = totalCount === null ? 0 : Math.max(0, count - totalCount);
   if (nodes.length === 0)
     return (
       <EmptyState
         small
-        title={text('performance.noTickets.title')}
-        text={text('performance.noTickets.text')}
+        title={text(hidden > 0 ? 'performance.noneToSee' : 'performance.noTickets.title')}
+        text={
+          hidden > 0
+            ? text('performance.allOutside', { count: countText(count) })
+            : text('performance.noTickets.text')
+        }
       />
     );
   const { endCursor } = pageInfo;
@@ -76,6 +90,11 @@ const Listed = ({ asked }: { asked: PerformanceTicketsInput }) => {
       <TicketPages
         page={trail.length + 1}
         total={totalCount}
+        note={
+          hidden > 0
+            ? text('performance.outside', { count: countText(count), hidden: countText(hidden) })
+            : ''
+        }
         onPrevious={trail.length > 0 ? () => setTrail(trail.slice(0, -1)) : undefined}
         onNext={pageInfo.hasNextPage && endCursor ? () => setTrail([...trail, endCursor]) : undefined}
       />

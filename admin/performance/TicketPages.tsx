@@ -8,13 +8,15 @@ interface TicketPagesProps {
   readonly page: number;
   /** Null where the API does not count that far. */
   readonly total: number | null;
+  /** What else is to be said about the list; may be empty. */
+  readonly note: string;
   /** Left out where there is no such page. */
   readonly onPrevious: (() => void) | undefined;
   readonly onNext: (() => void) | undefined;
 }
 
 /** The foot of the list: which page this is, and the way on. */
-export const TicketPages = ({ page, total, onPrevious, onNext }: TicketPagesProps) => {
+export const TicketPages = ({ page, total, note, onPrevious, onNext }: TicketPagesProps) => {
   const text = useText();
   return (
     <Box
@@ -30,7 +32,7 @@ export const TicketPages = ({ page, total, onPrevious, onNext }: TicketPagesProp
         borderColor: 'divider',
       }}
     >
-      <Box sx={{ flex: 1, fontSize: '.8125rem', color: 'text.secondary' }}>{text('performance.hidden')}</Box>
+      <Box sx={{ flex: 1, fontSize: '.8125rem', color: 'text.secondary' }}>{note}</Box>
       <Box className="tabular" role="status" sx={{ fontSize: '.8125rem' }}>
         {text('performance.pages.range', { page, total: total ?? '1000+' })}
       </Box>

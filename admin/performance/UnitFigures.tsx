@@ -29,7 +29,7 @@ export const UnitFigures = ({ unitId, address }: { unitId: string; address: Perf
   if (error instanceof Failure && error.code === 'FORBIDDEN') return <NotYours unitId={unitId} />;
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
   if (!data) return <Loading />;
-  const { unit, figures, units, faultWindows, judgedOn } = data.performance;
+  const { unit, figures, units, faultWindows } = data.performance;
   const ordered = inOrder(figures);
   const chosen = ordered.find((figure) => figure.metric === metric) ?? ordered[0];
   const count = (verdict: 'MET' | 'MISSED'): number =>
@@ -45,7 +45,7 @@ export const UnitFigures = ({ unitId, address }: { unitId: string; address: Perf
             {' · '}
             {text('performance.summary', { met: count('MET'), missed: count('MISSED') })}
             {' · '}
-            {text('performance.lead', { day: judgedOn })}
+            {text('performance.lead')}
           </>
         }
       />
@@ -80,7 +80,7 @@ export const UnitFigures = ({ unitId, address }: { unitId: string; address: Perf
           <MetricTickets
             key={JSON.stringify([asked, chosen.metric, part])}
             asked={asked}
-            metric={chosen.metric}
+            figure={chosen}
             name={nameOf(chosen.metric)}
             part={part}
             onPart={(shown) => change({ part: shown })}

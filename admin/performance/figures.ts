@@ -1,8 +1,9 @@
 import type {
   Comparator,
+  FigurePart,
   MetricCode,
   MetricSeriesQuery,
-  TargetPartsFragment,
+  UnitPerformanceQuery,
   Verdict,
 } from '../data/documents.ts';
 import type { Text } from '../i18n/useText.ts';
@@ -10,6 +11,9 @@ import type { Tone } from '../layout/palette.ts';
 
 /** A metric on one day. */
 export type DayFigure = MetricSeriesQuery['performance']['figures'][number]['series'][number];
+
+/** A metric of a unit over the period. */
+export type Figure = UnitPerformanceQuery['performance']['figures'][number];
 
 /** Metrics in the order of the screen: the four that every head asks for come first. */
 export const metricOrder = [
@@ -30,9 +34,7 @@ export const callMetrics: readonly MetricCode[] = ['K01', 'K02'];
 export const countedMetrics: readonly MetricCode[] = ['K27', 'K28'];
 
 /** Figures in the order of the screen. */
-export const inOrder = <Figure extends { readonly metric: MetricCode }>(
-  figures: readonly Figure[],
-): Figure[] =>
+export const inOrder = <Each extends { readonly metric: MetricCode }>(figures: readonly Each[]): Each[] =>
   figures.toSorted((left, right) => metricOrder.indexOf(left.metric) - metricOrder.indexOf(right.metric));
 
 const plain = (value: number, digits: number): string => String(Number(value.toFixed(digits)));
@@ -51,21 +53,29 @@ export const countText = (count: number): string => count.toLocaleString('en-US'
 
 const signs: Readonly<Record<Comparator, string>> = { AT_LEAST: '≥', AT_MOST: '≤', EXACTLY: '=' };
 
-/** A target as short as it goes: ≥ 85%. Undefined where the job description leaves the figure open. */
-export const targetText = ({
-  comparator,
-  value,
-  unit,
-}: {
+interface TargetValue {
   readonly comparator: Comparator;
   readonly value: number | null;
   readonly unit?: string | null;
-}): string | undefined => (value === null ? undefined : `${signs[comparator]} ${value}${unit ?? '%'}`);
+}
+
+/** A target as short as it goes: ≥ 85%. Undefined where the job description leaves the figure open. */
+export const targetText = ({ comparator, value, unit }: TargetValue): string | undefined =>
+  value === null ? undefined : `${signs[comparator]} ${value}${unit ?? '%'}`;
 
 /** The target of a figure in words, also where there is none. */
-export const targetWords = (target: TargetPartsFragment | null, text: Text): string => {
+export const targetWords = (target: TargetValue | null, text: Text): string => {
   if (!target) return text('performance.noTarget');
   return targetText(target) ?? text('performance.openTarget');
+};
+
+/** How many tickets stand behind a part of a figure, whoever may see them. */
+export const countBehind = (
+  { metric, numerator, denominator }: { metric: MetricCode; numerator: number; denominator: number },
+  part: FigurePart,
+): number => {
+  if (part === 'DENOMINATOR') return denominator;
+  return part === 'NUMERATOR' || countedMetrics.includes(metric) ? numerator : denominator - numerator;
 };
 
 /** The colour of a verdict; its word always stands beside it. */

@@ -23,7 +23,7 @@ export const WithdrawOutage = ({ outage }: { outage: Outage }) => {
         aria-label={text('calls.withdraw.of', { unit: name, ...span })}
         onClick={() => setOpen(true)}
         className="no-print"
-        sx={{ minWidth: 0 }}
+        sx={{ minWidth: 0, mx: { xs: -0.75, sm: 0 }, whiteSpace: 'nowrap' }}
       >
         {text('calls.withdraw.action')}
       </Button>

@@ -1,0 +1,53 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { arriveAt, card, press, see, startJourney } from '../support/journey.ts';
+
+const journey = await startJourney();
+
+const phone = { width: 390, height: 844 };
+
+/** The window must not scroll sideways; wide tables scroll inside their own frame. */
+const fits = async (page: Page): Promise<void> => {
+  const { wide, found } = await page.evaluate(() => {
+    const edge = document.documentElement.clientWidth;
+    const beyond = [...document.querySelectorAll('main *')].filter((one) => {
+      const { right, width } = one.getBoundingClientRect();
+      return width > 0 && right > edge + 1;
+    });
+    return {
+      wide: document.documentElement.scrollWidth > edge,
+      found: beyond.slice(0, 3).map((one) => one.outerHTML.slice(0, 160)),
+    };
+  });
+  expect(wide, found.join('\n')).toBe(false);
+};
+
+test('on a phone: the queue, a ticket and its steps are read from top to bottom', async () => {
+  const lead = await journey.signedIn('lead', phone);
+  await fits(lead);
+  await lead.goto('/tickets?view=all');
+  const first = lead.getByRole('main').getByRole('listitem').getByRole('link').first();
+  await first.waitFor();
+  await fits(lead);
+  await first.click();
+  await card(lead, '下一步').waitFor();
+  await see(lead, '经过');
+  await fits(lead);
+  await press(lead, '打开菜单');
+  await lead.getByRole('menuitem', { name: '职位说明书' }).waitFor();
+});
+
+test('on a phone: a job description can be read and a unit’s figures too', async () => {
+  const head = await journey.signedIn('head', phone);
+  await head.goto('/jobs/2/show');
+  await arriveAt(head, '1001客服中心运营部主管');
+  await see(head, '应负职责');
+  await fits(head);
+  await head.goto('/performance');
+  await arriveAt(head, '客户关系部');
+  await see(head, '未达标');
+  await fits(head);
+  await head.goto('/units');
+  await head.getByRole('tree').waitFor();
+  await fits(head);
+});
