@@ -20,7 +20,14 @@ export const CardRow = ({ to, title, text, end }: CardRowProps) => (
           {title}
         </Box>
         <Box
-          sx={{ color: 'text.secondary', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
+          sx={{
+            color: 'text.secondary',
+            overflow: 'hidden',
+            display: '-webkit-box',
+            WebkitBoxOrient: 'vertical',
+            WebkitLineClamp: 2,
+            overflowWrap: 'anywhere',
+          }}
         >
           {text}
         </Box>

@@ -63,7 +63,7 @@ export const homeMessages = messages({
       posts: {
         title: 'My posts',
         since: 'since %{day}',
-        kinds: { PRIMARY: 'primary', CONCURRENT: 'concurrent', ACTING: 'acting' },
+        kinds: { PRIMARY: 'Primary', CONCURRENT: 'Concurrent', ACTING: 'Acting' },
         none: { title: 'You hold no post today', text: 'Permissions come from posts; ask human resources.' },
       },
     },

@@ -48,6 +48,7 @@ export const frameMessages = messages({
       homeEmpty: { title: '这里还没有内容', text: '从左侧菜单选择要办的事。' },
       errors: {
         title: '没有成功',
+        missing: '找不到',
         NETWORK: '连接不上服务器。请检查网络后再试，已填写的内容还在。',
         UNAVAILABLE: '系统暂时不可用，请稍后再试，已填写的内容还在。',
         INTERNAL: '系统出了问题，不是您的操作有误。请稍后再试。',
@@ -138,6 +139,7 @@ export const frameMessages = messages({
       homeEmpty: { title: 'Nothing here yet', text: 'Choose what to do from the menu.' },
       errors: {
         title: 'That did not work',
+        missing: 'Not found',
         NETWORK:
           'The server cannot be reached. Check your connection and try again; what you typed is still here.',
         UNAVAILABLE:

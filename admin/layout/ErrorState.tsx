@@ -1,9 +1,11 @@
 import CloudOffOutlined from '@mui/icons-material/CloudOffOutlined';
 import Refresh from '@mui/icons-material/Refresh';
+import SearchOff from '@mui/icons-material/SearchOff';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useRefresh, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { Failure } from '../data/failure.ts';
 import { useText } from '../i18n/useText.ts';
 
@@ -21,6 +23,9 @@ export const ErrorState = ({ error, retry, small = false }: ErrorStateProps) => 
   const translate = useTranslate();
   const refresh = useRefresh();
   const failure = error instanceof Failure ? error : new Failure('INTERNAL', 'frame.errors.INTERNAL');
+  // asking again finds no more than before: a wrong address needs a way out
+  const missing = failure.code === 'NOT_FOUND';
+  const Icon = missing ? SearchOff : CloudOffOutlined;
   const again = (): void => {
     refresh(); // what failed here has mostly failed elsewhere on the screen too
     retry?.();
@@ -37,11 +42,10 @@ export const ErrorState = ({ error, retry, small = false }: ErrorStateProps) => 
         py: small ? 3 : 8,
       }}
     >
-      <CloudOffOutlined
-        aria-hidden
-        sx={{ fontSize: small ? 32 : 44, color: 'text.secondary', opacity: 0.6, mb: 1 }}
-      />
-      <Typography sx={{ fontWeight: 600 }}>{text('frame.errors.title')}</Typography>
+      <Icon aria-hidden sx={{ fontSize: small ? 32 : 44, color: 'text.secondary', opacity: 0.6, mb: 1 }} />
+      <Typography sx={{ fontWeight: 600 }}>
+        {text(missing ? 'frame.errors.missing' : 'frame.errors.title')}
+      </Typography>
       <Typography variant="body2" color="text.secondary" sx={{ maxWidth: 460 }}>
         {translate(failure.message)}
       </Typography>
@@ -50,7 +54,12 @@ export const ErrorState = ({ error, retry, small = false }: ErrorStateProps) => 
           {text('frame.errors.reference', { reference: failure.reference })}
         </Typography>
       )}
-      {retry && (
+      {missing && !small && (
+        <Button variant="outlined" component={Link} to="/" sx={{ mt: 1.5 }}>
+          {text('frame.actions.home')}
+        </Button>
+      )}
+      {retry && !missing && (
         <Button variant="outlined" startIcon={<Refresh />} onClick={again} sx={{ mt: 1.5 }}>
           {text('frame.actions.retry')}
         </Button>

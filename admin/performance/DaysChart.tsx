@@ -34,6 +34,7 @@ export const DaysChart = ({ days, name }: DaysChartProps) => {
     low: percentText(Math.min(...values)),
     high: percentText(Math.max(...values)),
   });
+  const isLabelled = (_day: string, index: number): boolean => index % Math.ceil(days.length / 10) === 0;
   const percent = (value: number | null): string =>
     value === null ? text('frame.none') : percentText(value);
   return (
@@ -48,7 +49,10 @@ export const DaysChart = ({ days, name }: DaysChartProps) => {
               data: days.map(({ day }) => day),
               scaleType: 'point',
               valueFormatter: (day: string, { location }) => (location === 'tick' ? day.slice(5) : day),
-              tickInterval: (_day: string, index: number) => index % Math.ceil(days.length / 10) === 0,
+              // every so many days; left to itself the axis measures its labels and hides them all
+              tickInterval: isLabelled,
+              tickLabelInterval: isLabelled,
+              height: 28,
             },
           ]}
           yAxis={[{ ...scaleOf(days), valueFormatter: (value: number) => `${value}%`, width: 48 }]}

@@ -31,7 +31,9 @@ export const DueMark = ({ ticket, large = false }: { ticket: Deadline; large?: b
   const words = (): string => {
     if (repliedAt) return text(repliedAt <= dueAt ? 'tickets.due.inTime' : 'tickets.due.lateReply');
     if (late) return text('tickets.due.late', { span: spanText(left, text) });
-    return counting ? text('tickets.due.left', { span: spanText(left, text) }) : instantText(dueAt);
+    return counting
+      ? text('tickets.due.left', { span: spanText(left, text) })
+      : text('tickets.due.at', { time: instantText(dueAt) });
   };
   const colour = late ? 'error.main' : counting && left < soon ? 'warning.main' : 'text.primary';
   return (

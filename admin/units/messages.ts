@@ -76,7 +76,7 @@ export const unitMessages = messages({
       found: '%{units} units, %{positions} posts, %{people} people found',
       more: 'Only the first 50 posts and 50 people are listed. Type more of the name.',
       nothing: 'Nothing is called “%{q}”',
-      nothingText: 'Try a short name, another name, or one character of a person’s name.',
+      nothingText: "Try a short name, another name, or one character of a person's name.",
       expandAll: 'Expand all',
       collapseAll: 'Collapse',
       toTree: 'Back to the tree',

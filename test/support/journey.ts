@@ -86,8 +86,12 @@ const tell = async (contexts: readonly BrowserContext[]): Promise<void> => {
  * screen broke, even if the story went on. Call it at the top level of the file.
  */
 export const startJourney = async (): Promise<Journey> => {
+  console.time('app');
   const app = await runningApp();
+  console.timeEnd('app');
+  console.time('br');
   const browser: Browser = await openBrowser();
+  console.timeEnd('br');
   afterAll(() => browser.close());
   const contexts: BrowserContext[] = [];
   const broken: string[] = [];
@@ -129,7 +133,7 @@ export const startJourney = async (): Promise<Journey> => {
       const page = await window(look);
       if (look?.language !== 'en') await page.goto('/login');
       await sendSignIn(page, who);
-      await page.getByRole('navigation', { name: /主菜单|Main menu/ }).waitFor();
+      await page.getByRole('banner').waitFor();
       return page;
     },
   };

@@ -16,7 +16,13 @@ interface EntryProps {
 export const Entry = ({ title, by, mark, children }: EntryProps) => (
   <Box
     component="li"
-    sx={{ py: 1.5, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0, pt: 0 } }}
+    sx={{
+      py: 1.5,
+      borderTop: 1,
+      borderColor: 'divider',
+      '&:first-of-type': { borderTop: 0, pt: 0 },
+      '&:last-of-type': { pb: 0 },
+    }}
   >
     <Stack direction="row" sx={{ justifyContent: 'space-between', gap: 1, alignItems: 'baseline' }}>
       <Box sx={{ minWidth: 0 }}>

@@ -68,7 +68,7 @@ const EventLine = ({ event }: { event: Event }) => {
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5, alignItems: 'baseline' }}>
         <Box component="span" sx={{ fontWeight: 600, color: system ? 'error.main' : undefined }}>
-          {text(`tickets.steps.${step}`)}
+          {text(`tickets.past.${step}`)}
         </Box>
         {fromState && fromState !== toState && (
           <Box component="span" sx={{ fontSize: '.8125rem' }}>

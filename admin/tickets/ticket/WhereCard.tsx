@@ -16,7 +16,7 @@ export const WhereCard = ({ ticket }: { ticket: TicketRecord }) => {
           <Fact label={text('tickets.page.atUnit')}>{handlingUnit.name}</Fact>
           <Fact label={text('tickets.page.atPerson')}>{handler?.name ?? text('tickets.list.unsigned')}</Fact>
           {signedAt && (
-            <Fact label={text('tickets.steps.SIGN')}>
+            <Fact label={text('tickets.past.SIGN')}>
               <Instant value={signedAt} />
             </Fact>
           )}
