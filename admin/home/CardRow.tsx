@@ -27,6 +27,7 @@ export const CardRow = ({ to, title, text, end }: CardRowProps) => (
             WebkitBoxOrient: 'vertical',
             WebkitLineClamp: 2,
             overflowWrap: 'anywhere',
+            '& time': { whiteSpace: 'nowrap' },
           }}
         >
           {text}

@@ -8,8 +8,8 @@ import { JobStateChip } from '../jobs/JobStateChip.tsx';
 import { awaitedSteps } from '../jobs/tabs.ts';
 import { EmptyState } from '../layout/EmptyState.tsx';
 import { ErrorState } from '../layout/ErrorState.tsx';
+import { Instant } from '../layout/Instant.tsx';
 import { SectionCard } from '../layout/SectionCard.tsx';
-import { instantText } from '../layout/time.ts';
 import { CardLink } from './CardLink.tsx';
 import { CardRow } from './CardRow.tsx';
 
@@ -43,7 +43,12 @@ export const JobsCard = () => {
               key={job.id}
               to={`/jobs/${job.id}/show`}
               title={job.position?.title}
-              text={`${job.unit?.name ?? ''} · ${text('home.jobs.version', { version: job.version })} · ${instantText(job.changedAt)}`}
+              text={
+                <>
+                  {job.unit?.name} · {text('home.jobs.version', { version: job.version })} ·{' '}
+                  <Instant value={job.changedAt} />
+                </>
+              }
               end={<JobStateChip job={job} />}
             />
           ))}

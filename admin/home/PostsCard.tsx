@@ -21,7 +21,12 @@ export const PostsCard = () => {
               key={id}
               to={`/positions/${position.id}`}
               title={position.title}
-              text={`${position.unit.name} · ${text('home.posts.since', { day: startsOn })}`}
+              text={
+                <>
+                  {position.unit.name} ·{' '}
+                  <time dateTime={startsOn}>{text('home.posts.since', { day: startsOn })}</time>
+                </>
+              }
               end={
                 <StateChip
                   label={text(`home.posts.kinds.${kind}`)}

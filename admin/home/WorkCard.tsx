@@ -46,8 +46,8 @@ export const WorkCard = () => {
             to={`/tickets?view=${view}`}
             clickable
             variant="outlined"
-            color={view === 'overdue' && counts?.[view] !== 0 ? 'error' : 'default'}
-            label={`${text(`tickets.views.${view}`)} ${counts ? (counts[view] ?? text('home.work.notCounted')) : '…'}`}
+            color={view === 'overdue' && counts?.[view] ? 'error' : 'default'}
+            label={[text(`tickets.views.${view}`), counts ? counts[view] : '…'].join(' ').trimEnd()}
           />
         ))}
         {canRegister && (

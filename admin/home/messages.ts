@@ -10,7 +10,6 @@ export const homeMessages = messages({
         register: '登记工单',
         none: { title: '眼下没有等您处理的工单', text: '新派来的工单会出现在这里。' },
         waiting: '%{count} 件',
-        notCounted: '很多',
       },
       jobs: {
         title: '等我处理的职位说明书',
@@ -40,7 +39,6 @@ export const homeMessages = messages({
         register: 'Register a ticket',
         none: { title: 'No ticket waits for you', text: 'Tickets that are sent to you appear here.' },
         waiting: '%{count}',
-        notCounted: 'many',
       },
       jobs: {
         title: 'Job descriptions waiting for me',

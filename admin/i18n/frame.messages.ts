@@ -48,12 +48,14 @@ export const frameMessages = messages({
       homeEmpty: { title: '这里还没有内容', text: '从左侧菜单选择要办的事。' },
       errors: {
         title: '没有成功',
-        missing: '找不到',
+        missing: '没有找到',
+        wrong: '填写的内容有误：%{words}',
+        and: '；',
         NETWORK: '连接不上服务器。请检查网络后再试，已填写的内容还在。',
         UNAVAILABLE: '系统暂时不可用，请稍后再试，已填写的内容还在。',
         INTERNAL: '系统出了问题，不是您的操作有误。请稍后再试。',
         RATE_LIMITED: '操作太频繁，请稍等片刻再试。',
-        NOT_FOUND: '找不到这条记录，或者您无权查看。',
+        NOT_FOUND: '这条记录不存在，或者您无权查看。',
         outdated: '页面版本已过期，请重新载入页面。',
         tooLarge: '提交的内容太大，请减少后再试。',
         tooFar: '这一页太靠后了，请用筛选条件缩小范围。',
@@ -140,6 +142,8 @@ export const frameMessages = messages({
       errors: {
         title: 'That did not work',
         missing: 'Not found',
+        wrong: 'Some of this was not accepted: %{words}',
+        and: '; ',
         NETWORK:
           'The server cannot be reached. Check your connection and try again; what you typed is still here.',
         UNAVAILABLE:

@@ -128,7 +128,7 @@ export const jobMessages = messages({
         REVIEWED: 'Waits for approval',
         APPROVED: 'Approved',
         RETURNED: 'Sent back',
-        DISCARDED: 'Given up',
+        DISCARDED: 'Discarded',
         SUPERSEDED: 'Superseded',
         inForce: 'In force',
         coming: 'Approved, not yet in force',
@@ -157,7 +157,7 @@ export const jobMessages = messages({
       },
       steps: {
         EDIT: 'Edit',
-        DISCARD: 'Give up',
+        DISCARD: 'Discard',
         SUBMIT: 'Submit for review',
         REVIEW: 'Confirm review',
         RETURN: 'Send back',
@@ -171,7 +171,7 @@ export const jobMessages = messages({
         APPROVE:
           'From the effective date the permissions of the post change with it, its measures become the targets of the department, and the present version ends.',
         DISCARD:
-          'A draft that was never handed in is deleted; a version that was is kept on record as given up. Neither comes back. The version in force is not touched.',
+          'A draft that was never handed in is deleted; a version that was is kept on record as discarded. Neither comes back. The version in force is not touched.',
         WITHDRAW:
           'Before its first day the approval is taken back: it waits for approval again, and the version before goes on. The reason is kept on record.',
       },
@@ -180,7 +180,7 @@ export const jobMessages = messages({
         REVIEW: 'Reviewed; it waits for approval',
         RETURN: 'Sent back to the writer',
         APPROVE: 'Approved',
-        DISCARD: 'Given up',
+        DISCARD: 'Discarded',
         WITHDRAW: 'Withdrawn; it waits for approval again',
       },
       reason: 'Reason',
@@ -190,7 +190,7 @@ export const jobMessages = messages({
       life: 'Progress',
       events: {
         EDIT: 'Changed',
-        DISCARD: 'Given up',
+        DISCARD: 'Discarded',
         SUBMIT: 'Submitted for review',
         REVIEW: 'Reviewed',
         RETURN: 'Sent back',

@@ -19,6 +19,8 @@ export const FailureNotice = ({ failure, onReload, floating = false }: FailureNo
   const translate = useTranslate();
   const refresh = useRefresh();
   const outdated = failure.code === 'CONFLICT' || failure.code === 'INVALID_STATE';
+  // the server names a field as programs know it; people find it marked, with the same words under it
+  const wrong = failure.code === 'INVALID' ? failure.fields.map(({ message }) => message) : [];
   const reload = (): void => {
     refresh();
     onReload?.();
@@ -36,7 +38,9 @@ export const FailureNotice = ({ failure, onReload, floating = false }: FailureNo
         )
       }
     >
-      {translate(failure.message)}
+      {wrong.length > 0
+        ? text('frame.errors.wrong', { words: [...new Set(wrong)].join(text('frame.errors.and')) })
+        : translate(failure.message)}
       {/* a conflict that names a field is about what was typed, not about somebody else's change */}
       {failure.code === 'CONFLICT' && failure.fields.length === 0 && (
         <Typography variant="body2">{text('frame.errors.conflict')}</Typography>

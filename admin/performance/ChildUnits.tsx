@@ -33,12 +33,14 @@ export const ChildUnits = ({ units, nameOf, hrefOf }: ChildUnitsProps) => {
   return (
     <SectionCard title={text('performance.units')} flush>
       <Box tabIndex={0} role="region" aria-label={text('performance.units')} sx={{ overflowX: 'auto' }}>
-        <Table size="small">
+        <Table size="small" sx={{ '& tbody tr:last-child th': { borderBottom: 0 } }}>
           <TableHead>
             <TableRow>
               <TableCell>{text('performance.unitColumn')}</TableCell>
               {metricOrder.map((metric) => (
-                <TableCell key={metric}>{nameOf(metric)}</TableCell>
+                <TableCell key={metric} sx={{ whiteSpace: 'normal', minWidth: 88, verticalAlign: 'bottom' }}>
+                  {nameOf(metric)}
+                </TableCell>
               ))}
             </TableRow>
           </TableHead>

@@ -1,9 +1,11 @@
 import Box from '@mui/material/Box';
 import { useTheme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { LineChart } from '@mui/x-charts/LineChart';
 import { useText } from '../i18n/useText.ts';
 import { tones } from '../layout/palette.ts';
 import { percentText, targetText, type DayFigure } from './figures.ts';
+import { scaleOf } from './scale.ts';
 import { targetSteps } from './target-steps.ts';
 
 interface DaysChartProps {
@@ -11,22 +13,15 @@ interface DaysChartProps {
   readonly name: string;
 }
 
-/** The scale of the axis: the values and targets with some air, never beyond what a share can be. */
-const scaleOf = (days: readonly DayFigure[]): { min: number; max: number } => {
-  const seen = days
-    .flatMap(({ value, target }) => [value, target?.value ?? null])
-    .filter((value) => value !== null);
-  const low = Math.min(...seen);
-  const high = Math.max(...seen);
-  const air = Math.max(2, (high - low) * 0.15);
-  return { min: Math.max(0, Math.floor(low - air)), max: Math.min(100, Math.ceil(high + air)) };
-};
-
 /** The days as a line, the target of each day as a broken line that steps where it changes. */
 export const DaysChart = ({ days, name }: DaysChartProps) => {
   const text = useText();
-  const { palette } = useTheme();
+  const { palette, breakpoints } = useTheme();
+  const narrow = useMediaQuery(breakpoints.down('sm'));
   const values = days.flatMap(({ value }) => (value === null ? [] : [value]));
+  const seen = days
+    .flatMap(({ value, target }) => [value, target?.value ?? null])
+    .filter((value) => value !== null);
   const steps = targetSteps(days);
   const shape = text('performance.shape', {
     metric: name,
@@ -34,7 +29,7 @@ export const DaysChart = ({ days, name }: DaysChartProps) => {
     low: percentText(Math.min(...values)),
     high: percentText(Math.max(...values)),
   });
-  const isLabelled = (_day: string, index: number): boolean => index % Math.ceil(days.length / 10) === 0;
+  const every = Math.ceil(days.length / (narrow ? 5 : 10));
   const percent = (value: number | null): string =>
     value === null ? text('frame.none') : percentText(value);
   return (
@@ -42,20 +37,20 @@ export const DaysChart = ({ days, name }: DaysChartProps) => {
       <Box role="img" aria-label={shape}>
         <LineChart
           height={280}
-          margin={{ left: 0, right: 16, top: 8, bottom: 0 }}
+          margin={{ left: 0, right: 16, top: 24, bottom: 0 }}
           grid={{ horizontal: true }}
           xAxis={[
             {
               data: days.map(({ day }) => day),
               scaleType: 'point',
               valueFormatter: (day: string, { location }) => (location === 'tick' ? day.slice(5) : day),
-              // every so many days; left to itself the axis measures its labels and hides them all
-              tickInterval: isLabelled,
-              tickLabelInterval: isLabelled,
+              // every so many days, each with its label; left to itself the axis measures its labels and hides them all
+              tickInterval: (_day: string, index: number) => index % every === 0,
+              tickLabelInterval: () => true,
               height: 28,
             },
           ]}
-          yAxis={[{ ...scaleOf(days), valueFormatter: (value: number) => `${value}%`, width: 48 }]}
+          yAxis={[{ ...scaleOf(seen), valueFormatter: (value: number) => `${value}%`, width: 48 }]}
           series={[
             {
               id: 'value',

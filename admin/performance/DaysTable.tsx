@@ -11,7 +11,7 @@ import { countText, percentText, targetText, type DayFigure } from './figures.ts
 /** The days of the chart as a table, latest first, for reading, copying and screen readers. */
 export const DaysTable = ({ days, caption }: { days: readonly DayFigure[]; caption: string }) => {
   const text = useText();
-  const columns = ['value', 'numerator', 'denominator', 'target'] as const;
+  const columns = ['value', 'counts', 'target'] as const;
   return (
     <TableContainer tabIndex={0} aria-label={caption} sx={{ maxHeight: 420 }}>
       <Table size="small" stickyHeader>
@@ -36,8 +36,9 @@ export const DaysTable = ({ days, caption }: { days: readonly DayFigure[]; capti
                   {value === null ? text('frame.none') : percentText(value, target?.value)}
                 </Box>
               </TableCell>
-              <TableCell align="right">{countText(numerator)}</TableCell>
-              <TableCell align="right">{countText(denominator)}</TableCell>
+              <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+                {countText(numerator)} / {countText(denominator)}
+              </TableCell>
               <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
                 {(target && targetText(target)) ?? text('frame.none')}
               </TableCell>

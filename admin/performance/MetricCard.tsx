@@ -52,10 +52,7 @@ export const MetricCard = ({ figure, name, chosen, onChoose }: MetricCardProps) 
         </ButtonBase>
         <VerdictChip verdict={verdict} />
       </Box>
-      <Box
-        className="tabular"
-        sx={{ display: 'flex', alignItems: 'baseline', flexWrap: 'wrap', columnGap: 1.5 }}
-      >
+      <Box className="tabular" sx={{ display: 'grid', gap: 0.25 }}>
         <Typography component="span" sx={{ fontSize: '1.875rem', fontWeight: 650, lineHeight: 1.2 }}>
           {value === null ? text('frame.none') : percentText(value, target?.value)}
         </Typography>

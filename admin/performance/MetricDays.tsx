@@ -57,14 +57,15 @@ export const MetricDays = ({ asked, metric, name, table, onTable }: MetricDaysPr
           exclusive
           size="small"
           className="no-print"
+          sx={{ flexShrink: 0, '& button': { gap: 0.5, px: 1.25, whiteSpace: 'nowrap' } }}
           value={table ? 'table' : 'chart'}
           onChange={(_event, view: 'table' | 'chart' | null) => view && onTable(view === 'table')}
         >
-          <ToggleButton value="chart" sx={{ gap: 0.5, px: 1.25 }}>
+          <ToggleButton value="chart">
             <ShowChart fontSize="small" aria-hidden />
             {text('performance.chart')}
           </ToggleButton>
-          <ToggleButton value="table" sx={{ gap: 0.5, px: 1.25 }}>
+          <ToggleButton value="table">
             <TableRowsOutlined fontSize="small" aria-hidden />
             {text('performance.table')}
           </ToggleButton>

@@ -1,6 +1,7 @@
 import Skeleton from '@mui/material/Skeleton';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
+import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { FigurePart, MetricCode, PerformanceTicketsInput } from '../data/documents.ts';
 import { FigureTicketsDocument } from '../data/documents.ts';
@@ -36,7 +37,9 @@ export const MetricTickets = ({ figure, name, part, onPart, asked }: MetricTicke
   if (callMetrics.includes(metric))
     return (
       <SectionCard title={title}>
-        <EmptyState small title={text('performance.ofCalls.title')} text={text('performance.ofCalls.text')} />
+        <Typography variant="body2" color="text.secondary">
+          {text('performance.ofCalls')}
+        </Typography>
       </SectionCard>
     );
   return (

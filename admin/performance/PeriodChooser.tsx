@@ -26,7 +26,7 @@ export const PeriodChooser = ({ span, today, onChoose }: PeriodChooserProps) => 
     if (name && name !== 'custom') onChoose(spanOf(name, today));
   };
   return (
-    <Stack direction="row" sx={{ flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+    <Stack direction="row" sx={{ flexWrap: 'wrap', columnGap: 1, rowGap: 1.5, alignItems: 'center' }}>
       <ToggleButtonGroup
         exclusive
         size="small"

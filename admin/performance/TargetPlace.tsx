@@ -24,11 +24,10 @@ export const TargetPlace = ({ target }: { target: TargetPartsFragment }) => {
         )}
       </Box>
       <Box>
-        {[
-          heading,
-          text(`performance.origins.${origin}`, { unit: position?.unit.name ?? '' }),
-          text('performance.since', { day: effectiveFrom }),
-        ].join(' · ')}
+        {heading} · {text(`performance.origins.${origin}`, { unit: position?.unit.name ?? '' })} ·{' '}
+        <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+          {text('performance.since', { day: effectiveFrom })}
+        </Box>
       </Box>
       {comparatorAssumed && <Box>{text('performance.assumed')}</Box>}
     </Box>

@@ -20,7 +20,7 @@ export const TicketRows = ({ tickets }: { tickets: readonly Ticket[] }) => {
   const text = useText();
   return (
     <Box tabIndex={0} role="region" aria-label={text('performance.tickets')} sx={{ overflowX: 'auto' }}>
-      <Table size="small">
+      <Table size="small" sx={{ '& tbody tr:last-child th': { borderBottom: 0 } }}>
         <TableHead>
           <TableRow>
             {columns.map((column) => (

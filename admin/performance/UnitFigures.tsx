@@ -1,11 +1,15 @@
+import EventBusyOutlined from '@mui/icons-material/EventBusyOutlined';
 import Box from '@mui/material/Box';
 import LinearProgress from '@mui/material/LinearProgress';
 import Skeleton from '@mui/material/Skeleton';
 import Stack from '@mui/material/Stack';
+import { useRef } from 'react';
+import type { MetricCode } from '../data/documents.ts';
 import { UnitPerformanceDocument } from '../data/documents.ts';
 import { Failure } from '../data/failure.ts';
 import { useDocument } from '../data/useDocument.ts';
 import { useText } from '../i18n/useText.ts';
+import { EmptyState } from '../layout/EmptyState.tsx';
 import { ErrorState } from '../layout/ErrorState.tsx';
 import { PageHeader } from '../layout/PageHeader.tsx';
 import { ChildUnits } from './ChildUnits.tsx';
@@ -23,17 +27,35 @@ import type { PerformanceAddress } from './usePerformanceAddress.ts';
 export const UnitFigures = ({ unitId, address }: { unitId: string; address: PerformanceAddress }) => {
   const text = useText();
   const nameOf = useMetricNames();
+  const detail = useRef<HTMLDivElement>(null);
   const { span, metric, part, table, change, hrefOf } = address;
   const asked = { unitId, ...askedOf(span) };
   const { data, error, refetch, isFetching } = useDocument(UnitPerformanceDocument, { input: asked });
   if (error instanceof Failure && error.code === 'FORBIDDEN') return <NotYours unitId={unitId} />;
+  if (error instanceof Failure && error.code === 'INVALID')
+    return (
+      <EmptyState
+        icon={EventBusyOutlined}
+        title={text('performance.period.refused')}
+        text={error.fields[0]?.message ?? error.message}
+      />
+    );
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
   if (!data) return <Loading />;
   const { unit, figures, units, faultWindows } = data.performance;
   const ordered = inOrder(figures);
-  const chosen = ordered.find((figure) => figure.metric === metric) ?? ordered[0];
+  // what was missed is what a head asks about first
+  const chosen =
+    ordered.find((figure) => figure.metric === metric) ??
+    ordered.find(({ verdict }) => verdict === 'MISSED') ??
+    ordered[0];
   const count = (verdict: 'MET' | 'MISSED'): number =>
     figures.filter((figure) => figure.verdict === verdict).length;
+  const choose = (next: MetricCode): void => {
+    change({ metric: next, part: undefined });
+    // in one column the days stand far below the card
+    if (globalThis.matchMedia('(max-width: 599px)').matches) detail.current?.scrollIntoView();
+  };
   return (
     <Box aria-busy={isFetching}>
       <PageHeader
@@ -64,12 +86,12 @@ export const UnitFigures = ({ unitId, address }: { unitId: string; address: Perf
             figure={figure}
             name={nameOf(figure.metric)}
             chosen={figure === chosen}
-            onChoose={() => change({ metric: figure.metric, part: undefined })}
+            onChoose={() => choose(figure.metric)}
           />
         ))}
       </Box>
       {chosen && (
-        <Stack sx={{ gap: 2 }}>
+        <Stack ref={detail} sx={{ gap: 2, scrollMarginTop: 64 }}>
           <MetricDays
             asked={asked}
             metric={chosen.metric}

@@ -12,7 +12,8 @@ export interface PerformanceAddress {
   readonly unitId: string | undefined;
   readonly today: string;
   readonly span: Span;
-  readonly metric: MetricCode;
+  /** Undefined: the screen chooses where to begin. */
+  readonly metric: MetricCode | undefined;
   readonly part: FigurePart;
   /** The days as a table instead of a chart. */
   readonly table: boolean;
@@ -35,7 +36,7 @@ export function usePerformanceAddress(): PerformanceAddress {
     unitId,
     today,
     span: readSpan(params, today),
-    metric: metricOrder.find((code) => code === asked) ?? metricOrder[0],
+    metric: metricOrder.find((code) => code === asked),
     part: parts.find((part) => part === params.get('part')) ?? 'MISSED',
     table: params.get('view') === 'table',
     hrefOf,

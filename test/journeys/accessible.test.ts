@@ -7,7 +7,10 @@ const journey = await startJourney();
 
 /** What keeps people out, in one line each: the rule, and where. */
 const barriers = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const axe = new AxeBuilder({ page });
+  // the slowest rule by far; colours are the same in every language
+  if ((await page.locator('html').getAttribute('lang')) === 'en') axe.disableRules('color-contrast');
+  const { violations } = await axe.analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) =>
@@ -19,6 +22,7 @@ const barriers = async (page: Page): Promise<string[]> => {
 const settle = async (page: Page): Promise<void> => {
   await page
     .getByRole('heading', { level: 2 })
+    .or(page.locator('input[name=email]'))
     .or(page.getByRole('table'))
     .or(page.getByRole('tree'))
     .first()
@@ -28,34 +32,48 @@ const settle = async (page: Page): Promise<void> => {
     .toBe(0);
 };
 
-test.for(['zh-CN', 'en'] as const)('in %s no screen keeps anybody out', async (language) => {
+/** Looks at a screen in Chinese and in English. */
+const judge = async (page: Page): Promise<string[]> => {
   const found: string[] = [];
-  const door = await journey.window({ language });
-  await door.goto('/login');
-  await door.locator('input[name=email]').waitFor();
-  found.push(...(await barriers(door)));
+  for (const [button, lang] of [
+    ['EN English', 'en'],
+    ['中 简体中文', 'zh-CN'],
+  ] as const) {
+    await page.getByRole('button', { name: button }).click();
+    await page.locator(`html[lang=${lang}]`).waitFor();
+    await settle(page);
+    found.push(...(await barriers(page)));
+  }
+  return found;
+};
 
-  const head = await journey.signedIn('head', { language });
-  const judge = async (address: string): Promise<void> => {
+test('no screen keeps anybody out, in Chinese or in English', async () => {
+  const found: string[] = [];
+  const door = await journey.window();
+  await door.goto('/login');
+  found.push(...(await judge(door)));
+
+  const head = await journey.signedIn('head');
+  const open = async (address: string): Promise<void> => {
     await head.goto(address);
     await settle(head);
-    found.push(...(await barriers(head)));
+    found.push(...(await judge(head)));
   };
-  await judge('/');
-  await judge('/tickets?view=all');
-  await judge((await head.locator('[data-row-link]').first().getAttribute('href')) ?? '');
-  await judge('/jobs');
-  await judge('/jobs/2/show');
-  await judge('/units/6');
-  await judge('/performance?metric=K05');
+  await open('/');
+  await open('/tickets?view=all');
+  await open((await head.locator('[data-row-link]').first().getAttribute('href')) ?? '');
+  await open('/jobs');
+  await open('/jobs/2/show');
+  await open('/units/6');
+  await open('/performance?metric=K05');
 
   const rows = (await journey.db.query(
     `SELECT id FROM job_description WHERE state = 'DRAFT' ORDER BY id LIMIT 1`,
   )) as { id: string }[];
-  const writer = await journey.signedIn('hr', { language });
+  const writer = await journey.signedIn('hr');
   await writer.goto(`/jobs/${rows[0]?.id}`);
   await settle(writer);
   await writer.getByRole('group').getByRole('button', { expanded: false }).first().click();
-  found.push(...(await barriers(writer)));
+  found.push(...(await judge(writer)));
   expect(found).toEqual([]);
 });

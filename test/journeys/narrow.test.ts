@@ -26,7 +26,7 @@ test('on a phone: the queue, a ticket and its steps are read from top to bottom'
   const lead = await journey.signedIn('lead', phone);
   await fits(lead);
   await lead.goto('/tickets?view=all');
-  const first = lead.getByRole('main').getByRole('listitem').getByRole('link').first();
+  const first = lead.locator('[data-row-link]').first();
   await first.waitFor();
   await fits(lead);
   await first.click();

@@ -2,14 +2,16 @@ import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { DataSource } from 'typeorm';
-import { afterAll } from 'vitest';
+import { afterAll, inject } from 'vitest';
 import { type Clock, dayOf } from '../../api/core/clock.ts';
+import { makeDataSource } from '../../api/data-source.ts';
 import { loadDemo } from '../../api/demo/load.ts';
 import { makeServer } from '../../api/server.ts';
-import { testDatabase } from './database.ts';
+import { createDatabase, type TestDatabase } from './database.ts';
+import { isDatabase, onServer } from './test-server.ts';
 
 /** When every journey begins: a Friday afternoon in Shaoxing, whatever the machine's clock says. From there time runs. */
-export const beginning = new Date('2026-11-20T15:30:00+08:00');
+const beginning = new Date('2026-11-20T15:30:00+08:00');
 
 /** The day in Shanghai on which journeys take place. */
 export const today = dayOf(beginning);
@@ -25,16 +27,37 @@ export interface RunningApp {
 
 const adminDir = fileURLToPath(new URL('../../dist/admin', import.meta.url));
 
+/** A database with the demo. The first one of a run is loaded, which takes seconds, and kept to be copied. */
+const demoDatabase = async (): Promise<TestDatabase> => {
+  const [server, kept] = [inject('serverUrl'), inject('demoTemplate')];
+  if (!(await isDatabase(server, kept))) {
+    const { url } = await createDatabase();
+    const db = await makeDataSource(url, { poolSize: 1 }).initialize();
+    await loadDemo(db, today, () => undefined, beginning);
+    await db.destroy();
+    await onServer(server, `ALTER DATABASE ${new URL(url).pathname.slice(1)} RENAME TO ${kept}`);
+  }
+  return createDatabase(kept);
+};
+
 /** Serves the built app and the API on a free port, on a database of this file's own; all of it ends with the file. */
 export const runningApp = async (): Promise<RunningApp> => {
   if (!existsSync(adminDir)) throw new Error('dist/admin is missing: run node api/build.mjs first.');
-  const db = await testDatabase();
+  const database = await demoDatabase();
+  const db = await makeDataSource(database.url, { poolSize: 5 }).initialize();
   const shift = beginning.getTime() - Date.now();
   const clock: Clock = { now: () => new Date(Date.now() + shift) };
-  await loadDemo(db, today, () => undefined, beginning);
   // The port is not known yet: the browser's Origin is compared with the address it really asked.
   const server = await makeServer({ db, clock, publicUrl: 'http://localhost', adminDir });
-  afterAll(() => server.close());
+  // the screens read the server's clock from the head of an answer
+  server.addHook('onSend', async (_request, reply) => {
+    reply.header('date', clock.now().toUTCString());
+  });
+  afterAll(async () => {
+    await server.close();
+    await db.destroy();
+    await database.drop();
+  });
   await server.listen({ host: '127.0.0.1', port: 0 });
   const { port } = server.server.address() as AddressInfo;
   return { url: `http://127.0.0.1:${port}`, db, shift };

@@ -7,11 +7,11 @@ import { onServer, withDatabase } from './test-server.ts';
 /** A database of one's own. */
 export type TestDatabase = { url: string; drop: () => Promise<void> };
 
-/** Copies the migrated, empty template (about 0.1 s). The caller drops it; open connections are cut then. */
-export async function createDatabase(): Promise<TestDatabase> {
+/** Copies the migrated, empty template (about 0.1 s) or another one. The caller drops it; open connections are cut then. */
+export async function createDatabase(template = inject('template')): Promise<TestDatabase> {
   const server = inject('serverUrl');
   const name = `remit_test_${randomBytes(6).toString('hex')}`;
-  await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${inject('template')}`);
+  await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
   return {
     url: withDatabase(server, name),
     drop: () => onServer(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),

@@ -58,6 +58,17 @@ export async function onServer(url: string, statement: string): Promise<void> {
   }
 }
 
+/** Whether the server at `url` has a database of this name. */
+export async function isDatabase(url: string, name: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query('SELECT FROM pg_database WHERE datname = $1', [name])).rowCount === 1;
+  } finally {
+    await client.end();
+  }
+}
+
 /** `url` with another database's name. */
 export function withDatabase(url: string, database: string): string {
   const changed = new URL(url);

@@ -22,7 +22,7 @@ export const FormTextInput = ({ source, label, minRows = 1 }: FormTextInputProps
     <Box
       sx={{
         display: 'grid',
-        gridTemplateColumns: { xs: '1fr', sm: '132px minmax(0, 1fr)' },
+        gridTemplateColumns: { xs: '1fr', sm: '168px minmax(0, 1fr)' },
         columnGap: 1.5,
         alignItems: 'start',
       }}

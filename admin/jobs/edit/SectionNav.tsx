@@ -41,6 +41,7 @@ export const SectionNav = () => {
           px: 1.5,
           py: 0.75,
           borderRadius: 1,
+          fontFamily: 'inherit',
           fontSize: '.875rem',
           textAlign: 'left',
           '&:hover': { bgcolor: 'action.hover' },
