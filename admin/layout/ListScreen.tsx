@@ -41,6 +41,9 @@ export const ListScreen = ({ children, perPage = 25, actions, ...rest }: ListScr
     perPage={perPage}
     exporter={false}
     empty={false}
+    // the search input waits for the word itself; a filter that is set later than that would fetch back somebody who has
+    // opened a row in the meantime
+    debounce={0}
     pagination={<Pager />}
     error={<ListError />}
   >

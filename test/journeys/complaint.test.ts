@@ -11,7 +11,6 @@ const openTicket = async (page: Page, number: string): Promise<void> => {
   await openFromMenu(page, '工单');
   await page.getByRole('tab', { name: '全部' }).click();
   await page.getByRole('searchbox', { name: '编号或诉求内容' }).fill(number);
-  await page.waitForURL((url) => url.searchParams.get('filter')?.includes(number) ?? false);
   await page.getByRole('link', { name: number, exact: true }).click();
   await arriveAt(page, number);
   await see(page, matter);
