@@ -47,33 +47,38 @@ const judge = async (page: Page): Promise<string[]> => {
   return found;
 };
 
-test('no screen keeps anybody out, in Chinese or in English', async () => {
-  const found: string[] = [];
+/** Opens an address and looks at it. */
+const open = async (page: Page, address: string): Promise<string[]> => {
+  await page.goto(address);
+  await settle(page);
+  return judge(page);
+};
+
+test('the door and the first screens keep nobody out, in Chinese or in English', async () => {
   const door = await journey.window();
-  await door.goto('/login');
-  found.push(...(await judge(door)));
-
+  expect(await open(door, '/login')).toEqual([]);
   const head = await journey.signedIn('head');
-  const open = async (address: string): Promise<void> => {
-    await head.goto(address);
-    await settle(head);
-    found.push(...(await judge(head)));
-  };
-  await open('/');
-  await open('/tickets?view=all');
-  await open((await head.locator('[data-row-link]').first().getAttribute('href')) ?? '');
-  await open('/jobs');
-  await open('/jobs/2/show');
-  await open('/units/6');
-  await open('/performance?metric=K05');
+  expect(await open(head, '/')).toEqual([]);
+  expect(await open(head, '/tickets?view=all')).toEqual([]);
+  const ticket = await head.locator('[data-row-link]').first().getAttribute('href');
+  expect(await open(head, String(ticket))).toEqual([]);
+});
 
+test('job descriptions keep nobody out, read or edited', async () => {
+  const writer = await journey.signedIn('hr');
+  expect(await open(writer, '/jobs')).toEqual([]);
+  expect(await open(writer, '/jobs/2/show')).toEqual([]);
   const rows = (await journey.db.query(
     `SELECT id FROM job_description WHERE state = 'DRAFT' ORDER BY id LIMIT 1`,
   )) as { id: string }[];
-  const writer = await journey.signedIn('hr');
   await writer.goto(`/jobs/${rows[0]?.id}`);
   await settle(writer);
   await writer.getByRole('group').getByRole('button', { expanded: false }).first().click();
-  found.push(...(await judge(writer)));
-  expect(found).toEqual([]);
+  expect(await judge(writer)).toEqual([]);
+});
+
+test('the organisation and its figures keep nobody out', async () => {
+  const head = await journey.signedIn('head');
+  expect(await open(head, '/units/6')).toEqual([]);
+  expect(await open(head, '/performance?metric=K05')).toEqual([]);
 });

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { arriveAt, openFromMenu, see, startJourney } from '../support/journey.ts';
+import { arriveAt, card, see, startJourney } from '../support/journey.ts';
 
 const journey = await startJourney();
 
 test('a head asks why a figure missed its target and comes to the very tickets', async () => {
   const head = await journey.signedIn('head');
   await see(head, /沈国良/);
-  await openFromMenu(head, '部门绩效');
+  await card(head, '客户关系部 · 近 30 天').getByRole('link', { name: '查看绩效' }).click();
   await arriveAt(head, '客户关系部');
   const replied = head
     .getByRole('button', { name: '投诉答复率', exact: true })
