@@ -61,7 +61,8 @@ export const makeWeb = async (publicUrl: string): Promise<FastifyInstance> => {
 
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
     const status = error.statusCode && error.statusCode < 500 ? error.statusCode : 500;
-    if (status === 500) console.error(error);
+    // A browser that leaves before its answer is complete is nobody's fault.
+    if (status === 500 && error.code !== 'ERR_STREAM_PREMATURE_CLOSE') console.error(error);
     return reply.code(status).send(httpRefusal(status, request.headers['accept-language']));
   });
   return app;

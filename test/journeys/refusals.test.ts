@@ -57,6 +57,7 @@ test('who comes second to a ticket is told so, keeps what was typed, and can go 
   await see(dialog.getByRole('alert'), /这条记录刚被别人修改过/);
   expect(await dialog.getByRole('combobox', { name: '分类' }).innerText()).toContain('争议');
   await press(dialog, '载入最新内容');
+  await see(second, '已分类分级');
   await press(dialog, '分类分级');
   await dialog.waitFor({ state: 'detached' });
   await see(card(second, '经过'), /^陆雅琴 · /);
