@@ -62,3 +62,9 @@ export const notFound = (what: Bilingual, path?: string): Refusal => {
   };
   return new Refusal('NOT_FOUND', text, path ? { fields: [{ path, code: 'NOT_FOUND', text }] } : {});
 };
+
+/** What is said of a fault that is ours: nothing but the reference under which the log has it. */
+export const faultOf = (reference: string): Bilingual => ({
+  zh: `系统出现内部错误，请联系管理员并提供编号 ${reference}。`,
+  en: `Something went wrong on our side; tell the administrator the reference ${reference}.`,
+});

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { say, type Bilingual } from '../core/bilingual.ts';
 import { signedIn, type Context } from '../core/context.ts';
 import { refusalOf } from '../core/database-error.ts';
-import { invalid, Refusal, type RefusalCode } from '../core/refusal.ts';
+import { faultOf, invalid, Refusal, type RefusalCode } from '../core/refusal.ts';
 import { checkMayImport, importCalls } from './calls.commands.ts';
 import { readCalls } from './calls.reader.ts';
 
@@ -78,13 +78,7 @@ const refuse = (reply: FastifyReply, refusal: Refusal, { locale }: Context): Fas
 
 const fail = (reply: FastifyReply, error: unknown, { locale, requestId }: Context): FastifyReply => {
   console.error(`[${requestId}]`, error);
-  const message = say(
-    {
-      zh: `系统出现内部错误，请联系管理员并提供编号 ${requestId}。`,
-      en: `Something went wrong on our side; tell the administrator the reference ${requestId}.`,
-    },
-    locale,
-  );
+  const message = say(faultOf(requestId), locale);
   return reply.code(500).send({ error: 'INTERNAL', message, reference: requestId });
 };
 

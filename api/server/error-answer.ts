@@ -5,7 +5,7 @@ import { say, type Bilingual, type Locale } from '../core/bilingual.ts';
 import { refusalOf } from '../core/database-error.ts';
 import type { Mistake } from '../core/input.ts';
 import { coercionProblem } from './coercion.ts';
-import { invalid, Refusal, type FieldProblem } from '../core/refusal.ts';
+import { faultOf, invalid, Refusal, type FieldProblem } from '../core/refusal.ts';
 
 const mistakeOf = (message: string): Mistake => {
   try {
@@ -112,13 +112,7 @@ export const answerError = (
   if (spoken.has(code)) return { ...formatted, extensions: { code } };
   report(error, requestId);
   return {
-    message: say(
-      {
-        zh: `系统出现内部错误，请联系管理员并提供编号 ${requestId}。`,
-        en: `Something went wrong on our side; tell the administrator the reference ${requestId}.`,
-      },
-      locale,
-    ),
+    message: say(faultOf(requestId), locale),
     ...(formatted.path && { path: formatted.path }),
     extensions: { code: 'INTERNAL', reference: requestId },
   };

@@ -9,7 +9,7 @@ import { useText } from '../../i18n/useText.ts';
 import { CommandDialog } from '../../layout/CommandDialog.tsx';
 import type { FormValues } from '../../layout/CommandDialog.tsx';
 import { HitUnitInput } from './HitUnitInput.tsx';
-import { MomentField } from './MomentField.tsx';
+import { MomentInput } from '../../layout/MomentInput.tsx';
 
 /** An outage as it was declared. */
 export type Declared = NonNullable<DeclareOutageMutation['row']['faultWindow']>;
@@ -53,12 +53,14 @@ export const DeclareOutage = ({ unit, onDone }: DeclareOutageProps) => {
       >
         <HitUnitInput source="unitId" label={text('calls.declare.unit')} />
         <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, columnGap: 2 }}>
-          <MomentField
+          <MomentInput
+            isRequired
             source="startsAt"
             label={text('calls.declare.startsAt')}
             hint={text('calls.declare.zone')}
           />
-          <MomentField
+          <MomentInput
+            isRequired
             source="endsAt"
             label={text('calls.declare.endsAt')}
             hint={text('calls.declare.longest')}

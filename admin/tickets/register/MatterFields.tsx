@@ -3,7 +3,7 @@ import { BooleanInput, RadioButtonGroupInput, SelectInput, TextInput, required }
 import { useViewer } from '../../data/viewer.ts';
 import type { TicketChannel, TicketKind, TicketLevel } from '../../data/documents.ts';
 import { useText } from '../../i18n/useText.ts';
-import { MomentInput } from '../MomentInput.tsx';
+import { MomentInput } from '../../layout/MomentInput.tsx';
 import { fieldGrid } from './fieldGrid.ts';
 
 const kinds: readonly TicketKind[] = ['COMPLAINT', 'HELP', 'REPAIR'];

@@ -1,7 +1,7 @@
 import { DispatchTicketDocument } from '../../data/documents.ts';
 import { useText } from '../../i18n/useText.ts';
 import { instantText } from '../../layout/time.ts';
-import { MomentInput } from '../MomentInput.tsx';
+import { MomentInput } from '../../layout/MomentInput.tsx';
 import { choiceOf, textOf } from '../values.ts';
 import { seen, StepDialog } from './StepDialog.tsx';
 import type { StepProps } from './StepDialog.tsx';

@@ -1,18 +1,24 @@
 import TextField from '@mui/material/TextField';
 import { InputHelperText, required, useInput } from 'react-admin';
-import { instantText } from '../../layout/time.ts';
+import { instantText } from './time.ts';
 
-interface MomentFieldProps {
+interface MomentInputProps {
   readonly source: string;
   readonly label: string;
-  readonly hint: string;
+  readonly hint?: string | undefined;
+  /** Whether the form is refused without it. */
+  readonly isRequired?: boolean;
 }
 
 const filled = required();
 
-/** An instant that must be given, as the clock of Shanghai shows it wherever the reader sits: the form holds ISO text in UTC. */
-export const MomentField = ({ source, label, hint }: MomentFieldProps) => {
-  const { field, fieldState, id } = useInput({ source, defaultValue: '', validate: filled });
+/** An instant as the wall clock of Shanghai, wherever the desk stands: the form holds ISO text in UTC, or ''. */
+export const MomentInput = ({ source, label, hint, isRequired = false }: MomentInputProps) => {
+  const { field, fieldState, id } = useInput({
+    source,
+    defaultValue: '',
+    ...(isRequired && { validate: filled }),
+  });
   const { error, invalid } = fieldState;
   const value =
     typeof field.value === 'string' && field.value ? instantText(field.value).replace(' ', 'T') : '';
@@ -22,7 +28,7 @@ export const MomentField = ({ source, label, hint }: MomentFieldProps) => {
       type="datetime-local"
       label={label}
       value={value}
-      required
+      required={isRequired}
       inputRef={field.ref}
       onBlur={field.onBlur}
       // the zone of Shanghai has no summer time
@@ -30,7 +36,7 @@ export const MomentField = ({ source, label, hint }: MomentFieldProps) => {
         field.onChange(target.value ? new Date(`${target.value}:00+08:00`).toISOString() : '')
       }
       error={invalid}
-      helperText={<InputHelperText error={error?.message} helperText={hint} />}
+      helperText={<InputHelperText error={error?.message} helperText={hint ?? false} />}
       slotProps={{ inputLabel: { shrink: true }, htmlInput: { max: '9999-12-31T23:59' } }}
     />
   );
