@@ -14,6 +14,8 @@ export type Environment = {
   demo: 'auto' | 'off';
   /** The address people use in their browser, without a slash at its end. */
   publicUrl: string;
+  /** How mail leaves and from whom it comes; undefined: no mail is sent. */
+  mail: { url: string; from: string } | undefined;
 };
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -51,6 +53,23 @@ function readPublicUrl(text: string): string {
   return text.replace(/\/+$/, '');
 }
 
+const sender = /^(?:[^<>@\r\n]+ <)?[^\s<>@]+@[^\s<>@]+>?$/;
+
+function readMail(url: string | undefined, from: string | undefined): Environment['mail'] {
+  if (url === undefined) return undefined;
+  const protocol = protocolOf(url);
+  // The value may hold a password: the sentence shows the form and never the value.
+  if ((protocol !== 'smtp:' && protocol !== 'smtps:') || new URL(url).hostname === '')
+    throw new StartupError(
+      'SMTP_URL must have the form smtp://user:password@host:587 or smtps://user:password@host:465.',
+    );
+  if (from === undefined || !sender.test(from) || from.includes('<') !== from.endsWith('>'))
+    throw new StartupError(
+      `MAIL_FROM is ${from === undefined ? 'not set' : `"${from}"`}, but with SMTP_URL it must be a sender such as "Remit <remit@example.org>".`,
+    );
+  return { url, from };
+}
+
 /** How a browser on this machine reaches a server that listens on `host` and `port`. */
 export function localUrl(host: string, port: number): string {
   const local = ['0.0.0.0', '::', '127.0.0.1'].includes(host);
@@ -74,5 +93,6 @@ export function readEnvironment(variables: Variables, root: string): Environment
     dataDir: resolve(root, read('DATA_DIR') ?? '.data'),
     demo: readDemo(read('DEMO') ?? 'auto'),
     publicUrl: readPublicUrl(read('PUBLIC_URL') ?? localUrl(host, port)),
+    mail: readMail(read('SMTP_URL'), read('MAIL_FROM')),
   };
 }

@@ -5,6 +5,9 @@ import { dirname, join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { Account } from './access/account.entity.ts';
 import { dayOf, systemClock } from './core/clock.ts';
+import { mailCarrier } from './core/mail.carrier.ts';
+import { useMail } from './core/mail.ts';
+import { drainOutbox } from './core/outbox.drain.ts';
 import { makeDataSource } from './data-source.ts';
 import { reachServer } from './database/connection.ts';
 import { startEmbedded } from './database/embedded.ts';
@@ -18,7 +21,7 @@ import type { Environment } from './environment.ts';
 import { greeting } from './greeting.ts';
 import { makeServer } from './server.ts';
 import { Shutdown } from './shutdown.ts';
-import { startTimers, timers } from './timers.ts';
+import { startTimers, timers, type Timer } from './timers.ts';
 
 const say = (line: string): void => console.log(line);
 const complain = (line: string): void => console.error(line);
@@ -60,6 +63,25 @@ async function openDatabase({ databaseUrl, dataDir }: Environment, shutdown: Shu
 const hasDemo = (db: DataSource): Promise<boolean> =>
   db.getRepository(Account).existsBy({ email: demoAccounts[0]?.email });
 
+/** What sends the mail that waits, where this installation sends any. */
+function mailTimers({ mail, publicUrl }: Environment, db: DataSource, shutdown: Shutdown): Timer[] {
+  if (!mail) return [];
+  const settings = { ...mail, publicUrl };
+  useMail(db, settings);
+  const { carry, close } = mailCarrier(settings);
+  shutdown.add('the mail connections', async () => close());
+  return [
+    {
+      name: 'outbox',
+      everyMs: 1_000,
+      run: (source, clock) =>
+        drainOutbox(source, clock, { MAIL: carry }, async (_, rows) => {
+          for (const { id } of rows) complain(`A mail could not be delivered: outbox row ${id}.`);
+        }),
+    },
+  ];
+}
+
 async function run(): Promise<void> {
   const root = projectRoot();
   const environment = readEnvironment(process.env, root);
@@ -85,7 +107,8 @@ async function run(): Promise<void> {
     }
 
     // Registered before the server: on the way down requests end first, then the timers.
-    shutdown.add('the timers', startTimers(timers, db, systemClock, complain));
+    const work = [...timers, ...mailTimers(environment, db, shutdown)];
+    shutdown.add('the timers', startTimers(work, db, systemClock, complain));
     const { publicUrl } = environment;
     const server = await makeServer({
       db,

@@ -9,6 +9,7 @@ test('nothing set: the documented defaults', () => {
     dataDir: '/srv/remit/.data',
     demo: 'auto',
     publicUrl: 'http://localhost:4000',
+    mail: undefined,
   });
 });
 
@@ -26,6 +27,8 @@ test('what is set is taken; relative paths start at the project', () => {
     DATA_DIR: '../data',
     DEMO: 'off',
     PUBLIC_URL: 'https://remit.example.org/',
+    SMTP_URL: 'smtp://u:p@mail:587',
+    MAIL_FROM: 'Remit <remit@example.org>',
   };
   expect(readEnvironment(set, '/srv/remit')).toEqual({
     port: 80,
@@ -34,6 +37,7 @@ test('what is set is taken; relative paths start at the project', () => {
     dataDir: '/srv/data',
     demo: 'off',
     publicUrl: 'https://remit.example.org',
+    mail: { url: 'smtp://u:p@mail:587', from: 'Remit <remit@example.org>' },
   });
 });
 
@@ -46,6 +50,14 @@ test.each([
     { PUBLIC_URL: 'remit' },
     'PUBLIC_URL is "remit", but it must be an address such as https://remit.example.org.',
   ],
+  [
+    { SMTP_URL: 'smtp://mail:25' },
+    'MAIL_FROM is not set, but with SMTP_URL it must be a sender such as "Remit <remit@example.org>".',
+  ],
+  [
+    { SMTP_URL: 'smtp://mail:25', MAIL_FROM: 'Remit remit@example.org>' },
+    'MAIL_FROM is "Remit remit@example.org>", but with SMTP_URL it must be a sender',
+  ],
 ])('%o is refused in one sentence', (variables, sentence) => {
   expect(() => readEnvironment(variables, '/srv')).toThrow(sentence);
 });
@@ -55,6 +67,15 @@ test('a wrong DATABASE_URL is refused without showing its password', () => {
   expect(wrong).toThrow('DATABASE_URL must have the form');
   expect(wrong).not.toThrow('secret');
 });
+
+test.each(['http://root:secret@mail', 'smtp://', 'mail:secret'])(
+  'a wrong SMTP_URL is refused without showing its password: %s',
+  (url) => {
+    const wrong = (): unknown => readEnvironment({ SMTP_URL: url, MAIL_FROM: 'a@b.c' }, '/srv');
+    expect(wrong).toThrow('SMTP_URL must have the form');
+    expect(wrong).not.toThrow('secret');
+  },
+);
 
 test.each([
   ['127.0.0.1', 'http://localhost:4000'],

@@ -1,0 +1,121 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Clock } from './clock.ts';
+import type { OutboxTopic } from './outbox.ts';
+import { MOST_ATTEMPTS, waitAfter } from './outbox.rules.ts';
+
+/** How long a claimed row is left to whoever claimed it. A carrier must be done with a batch sooner. */
+const LEASE_MS = 5 * 60_000;
+
+/** Sent side by side; a batch takes no longer than the slowest of its rows. */
+const BATCH = 10;
+
+const KEPT_DAYS = 30;
+
+/** A row as a carrier gets it. */
+export interface Carried {
+  readonly id: string;
+  readonly topic: OutboxTopic;
+  readonly payload: unknown;
+  readonly createdAt: Date;
+  /** Counts this attempt. */
+  readonly attempts: number;
+}
+
+/** Brings a row to the other side, or throws. What it throws as `Undeliverable` is not tried again. */
+export type Carrier = (row: Carried) => Promise<void>;
+
+/** The other side said that it never will take this: an address that does not exist. */
+export class Undeliverable extends Error {}
+
+/** What is done, in the same transaction, when rows are given up. */
+export type OnGivenUp = (manager: EntityManager, rows: readonly Carried[], now: Date) => Promise<void>;
+
+/**
+ * Claims rows whose time has come. The claim is a lease and no lock: no transaction stays open while something is
+ * sent, other nodes leave the rows alone, and those of a node that died come back when the lease has passed.
+ */
+const claim = (db: DataSource, topics: readonly string[], now: Date): Promise<Carried[]> =>
+  db
+    .query(
+      `WITH due AS (
+         SELECT id FROM outbox
+         WHERE done_at IS NULL AND given_up_at IS NULL AND available_at <= $1 AND topic = any($2)
+         ORDER BY available_at, id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED
+       )
+       UPDATE outbox SET available_at = $3, attempts = attempts + 1 FROM due WHERE outbox.id = due.id
+       RETURNING outbox.id::text, topic, payload, created_at AS "createdAt", attempts`,
+      [now, topics, new Date(now.getTime() + LEASE_MS)],
+    )
+    // TypeORM answers an UPDATE with rows and their number.
+    .then(([rows]: [Carried[], number]) => rows);
+
+const finish = async (db: DataSource, ids: readonly string[], now: Date): Promise<void> => {
+  if (ids.length > 0)
+    await db.query(
+      'UPDATE outbox SET done_at = $2, payload = NULL, last_error = NULL, given_up_at = NULL WHERE id = any($1::bigint[]) AND done_at IS NULL',
+      [ids, now],
+    );
+};
+
+const postpone = async (db: DataSource, row: Carried, error: Error, now: Date): Promise<void> => {
+  // Where the lease has passed and another node tried meanwhile, its word counts.
+  await db.query(
+    'UPDATE outbox SET available_at = $3, last_error = $4 WHERE id = $1 AND attempts = $2 AND done_at IS NULL',
+    [row.id, row.attempts, new Date(now.getTime() + waitAfter(row.attempts)), error.message.slice(0, 500)],
+  );
+};
+
+const giveUp = (db: DataSource, row: Carried, error: Error, now: Date, onGivenUp: OnGivenUp): Promise<void> =>
+  db.transaction(async (manager) => {
+    const [, count] = (await manager.query(
+      'UPDATE outbox SET given_up_at = $3, last_error = $4 WHERE id = $1 AND attempts = $2 AND num_nonnulls(done_at, given_up_at) = 0',
+      [row.id, row.attempts, now, error.message.slice(0, 500)],
+    )) as [unknown[], number];
+    if (count > 0) await onGivenUp(manager, [row], now);
+  });
+
+/**
+ * Sends what waits, on every node at once if need be, until nothing waits any more. Each row goes to the carrier of its
+ * topic; rows of other topics stay. A failure is noted and tried again after a growing wait, and given up at last.
+ * Answers how many rows were sent.
+ *
+ * A row is sent at least once: when a node dies between sending and noting it, the row is sent again after its lease.
+ * Carriers make the repeat recognisable by the row's id.
+ */
+export const drainOutbox = async (
+  db: DataSource,
+  clock: Clock,
+  carriers: Readonly<Partial<Record<OutboxTopic, Carrier>>>,
+  onGivenUp: OnGivenUp,
+): Promise<number> => {
+  const topics = Object.keys(carriers);
+  for (let total = 0; ;) {
+    const rows = topics.length > 0 ? await claim(db, topics, clock.now()) : [];
+    const results = await Promise.allSettled(rows.map(async (row) => carriers[row.topic]?.(row)));
+    const sent = rows.filter((_, at) => results[at]?.status === 'fulfilled');
+    await finish(
+      db,
+      sent.map(({ id }) => id),
+      clock.now(),
+    );
+    for (const [at, result] of results.entries()) {
+      const row = rows[at];
+      if (!row || result.status === 'fulfilled') continue;
+      const error = result.reason instanceof Error ? result.reason : new Error(String(result.reason));
+      const isLast = error instanceof Undeliverable || row.attempts >= MOST_ATTEMPTS;
+      if (isLast) await giveUp(db, row, error, clock.now(), onGivenUp);
+      else await postpone(db, row, error, clock.now());
+    }
+    total += sent.length;
+    if (rows.length < BATCH) return total;
+  }
+};
+
+/** Forgets rows that were sent or given up 30 days ago. */
+export const purgeOutbox = async (db: DataSource, now: Date): Promise<void> => {
+  await db.query(
+    `DELETE FROM outbox
+     WHERE (done_at IS NOT NULL OR given_up_at IS NOT NULL) AND coalesce(done_at, given_up_at) < $1::timestamptz - interval '${KEPT_DAYS} days'`,
+    [now],
+  );
+};
