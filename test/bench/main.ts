@@ -1,0 +1,164 @@
+import 'reflect-metadata';
+import { execFileSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, totalmem } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { DataSource } from 'typeorm';
+import { makeDataSource } from '../../api/data-source.ts';
+import { startEmbedded } from '../../api/database/embedded.ts';
+import { checkAgreement } from './agree.ts';
+import { openSessions } from './callers.ts';
+import { canMeasure, memoryOf } from './cpu.ts';
+import { fill } from './data/fill.ts';
+import { sizeOf } from './data/size.ts';
+import { measure, type Measured } from './measure.ts';
+import { paper, tables } from './report.ts';
+import { startLimit, startProduct, type Running } from './servers.ts';
+import { workloadsFor } from './workloads.ts';
+
+const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const say = (line: string): void => console.log(line);
+
+const { values: options } = parseArgs({
+  options: {
+    tickets: { type: 'string', default: '100000' },
+    fresh: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    profile: { type: 'string' },
+    rounds: { type: 'string', default: '5' },
+  },
+});
+
+/** A whole number from the command line. @throws Error where it is none, or out of bounds */
+const whole = (name: string, text: string, least: number, most: number): number => {
+  const value = Number(text.replaceAll('_', ''));
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  throw new Error(`--${name} is "${text}", but it must be a whole number from ${least} to ${most}.`);
+};
+
+/** Everything that was started, to be stopped in the opposite order. */
+const running: (() => Promise<unknown>)[] = [];
+const stopAll = async (): Promise<void> => {
+  for (let stop = running.pop(); stop; stop = running.pop()) await stop().catch(() => undefined);
+};
+
+/** What is written into the database's comment once it is filled; another figure is another way of filling. */
+const FILLED = 'remit bench 1';
+
+const isFilled = async (db: DataSource): Promise<boolean> => {
+  const [row] = (await db.query(
+    `SELECT shobj_description(oid, 'pg_database') AS words FROM pg_database WHERE datname = current_database()`,
+  )) as { words: string | null }[];
+  return row?.words === FILLED;
+};
+
+/** Migrates the database and fills it, unless it holds these tickets already. */
+const prepare = async (db: DataSource, tickets: number): Promise<void> => {
+  if (await isFilled(db)) {
+    await db.runMigrations({ transaction: 'each' });
+    return;
+  }
+  // Half filled by a run that was cut short, or in another way.
+  await db.query('DROP SCHEMA public CASCADE');
+  await db.query('CREATE SCHEMA public');
+  await db.runMigrations({ transaction: 'each' });
+  const begun = Date.now();
+  say(`Filling a database with ${tickets} tickets …`);
+  await fill(db, sizeOf(tickets), say);
+  say('  vacuum and statistics');
+  await db.query('SET statement_timeout = 0');
+  await db.query('VACUUM ANALYZE');
+  await db.query(`COMMENT ON DATABASE "bench_${tickets}" IS '${FILLED}'`);
+  say(`  filled in ${Math.round((Date.now() - begun) / 1_000)} s`);
+};
+
+/** The machine and the versions, as they are printed beside the figures. */
+const machine = async (db: DataSource, tickets: number): Promise<Record<string, string>> => {
+  const [postgres] = (await db.query(
+    `SELECT current_setting('server_version') AS version, current_setting('fsync') AS fsync,
+            current_setting('synchronous_commit') AS commit, pg_size_pretty(pg_database_size(current_database())) AS size,
+            (SELECT count(*) FROM ticket) AS tickets, (SELECT count(*) FROM ticket_event) AS events,
+            (SELECT count(*) FROM org_unit) AS units, (SELECT count(*) FROM person) AS people`,
+  )) as Record<string, string>[];
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
+    cwd: at(''),
+    encoding: 'utf8',
+  }).trim();
+  return {
+    Date: new Date().toISOString().slice(0, 16).replace('T', ' ') + ' UTC',
+    Commit: commit,
+    Processor: `${cpus().length} cores, ${cpus()[0]?.model.trim() ?? 'unknown'}`,
+    Memory: `${Math.round(totalmem() / 2 ** 30)} GB`,
+    'Load average before': loadavg()
+      .map((load) => load.toFixed(1))
+      .join(', '),
+    Node: process.versions.node,
+    PostgreSQL: `${postgres?.['version']}, fsync ${postgres?.['fsync']}, synchronous_commit ${postgres?.['commit']}`,
+    Data: `${tickets} tickets asked for; ${postgres?.['tickets']} with ${postgres?.['events']} events, ${postgres?.['units']} units, ${postgres?.['people']} people, ${postgres?.['size']}`,
+  };
+};
+
+const run = async (): Promise<void> => {
+  if (!canMeasure()) throw new Error('The benchmark reads processor time from /proc and so needs Linux.');
+  const tickets = whole('tickets', options.tickets, 200, 10_000_000);
+  const rounds = whole('rounds', options.rounds, 1, 50);
+  const dataDir = at('.data/bench');
+  if (options.fresh) rmSync(dataDir, { recursive: true, force: true });
+  const server = await startEmbedded(dataDir, {
+    database: `bench_${tickets}`,
+    // As shipped, but for parallel workers: their time would be nobody's.
+    settings: { max_parallel_workers_per_gather: '0' },
+  });
+  running.push(() => server.stop('at-once'));
+  const db = await makeDataSource(server.url, { poolSize: 1 })
+    .setOptions({ applicationName: 'bench' } as never)
+    .initialize();
+  running.push(() => db.destroy());
+  await prepare(db, tickets);
+  const facts = await machine(db, tickets);
+
+  const flags = options.profile ? ['--cpu-prof', `--cpu-prof-dir=${options.profile}`] : [];
+  const keep = (side: Running): Running => {
+    running.push(side.stop);
+    return side;
+  };
+  const product = keep(await startProduct(server.url, flags));
+  const limit = keep(await startLimit(server.url));
+  const wanted = options.only?.split(',');
+  const workloads = (await workloadsFor(db, await openSessions(db))).filter(
+    ({ name }) => !wanted || wanted.includes(name),
+  );
+
+  await checkAgreement(db, workloads, { product, limit });
+  say('Product and limit answer alike.');
+  const lines: Measured[] = [];
+  for (const workload of workloads) {
+    say(`  ${workload.title}`);
+    const pace = workload.limit
+      ? { warmMs: 5_000, roundMs: 3_000, rounds }
+      : { warmMs: 5_000, roundMs: 3_000, rounds: 1 };
+    lines.push(await measure(db, workload, { product, limit }, pace));
+  }
+  const load = loadavg().map((value) => value.toFixed(1));
+  const all = { ...facts, 'Load average after': load.join(', ') };
+  const found = tables(lines, memoryOf(product.pid));
+  say(
+    `\n${found}\n\n${Object.entries(all)
+      .map(([name, value]) => `${name}: ${value}`)
+      .join('\n')}`,
+  );
+  if (options.write) writeFileSync(at('docs/benchmarks.md'), paper(found, all));
+};
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void stopAll().then(() => process.exit(1)));
+try {
+  await run();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  await stopAll();
+}
