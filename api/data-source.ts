@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { OpeningTables1795300000000 } from '../schema/migrations/1795300000000-opening-tables.ts';
 import { BackgroundWork1795400000000 } from '../schema/migrations/1795400000000-background-work.ts';
+import { DirectSubordinates1795800000000 } from '../schema/migrations/1795800000000-direct-subordinates.ts';
 import { accessEntities } from './access/access.entities.ts';
 import { SnakeNames } from './core/names.ts';
 import { jobEntities } from './jobs/jobs.entities.ts';
@@ -14,7 +15,7 @@ export const makeDataSource = (url: string, { poolSize = 10 }: { poolSize?: numb
     type: 'postgres',
     url,
     entities: [...orgEntities, ...jobEntities, ...accessEntities, ...ticketEntities, ...performanceEntities],
-    migrations: [OpeningTables1795300000000, BackgroundWork1795400000000],
+    migrations: [OpeningTables1795300000000, BackgroundWork1795400000000, DirectSubordinates1795800000000],
     namingStrategy: new SnakeNames(),
     installExtensions: false,
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },

@@ -9,5 +9,6 @@ export const headFields = [
   'payGrade',
   'workplace',
   'establishedOn',
+  'directSubordinates',
   'staffUnderCharge',
 ] as const;

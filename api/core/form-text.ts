@@ -91,6 +91,8 @@ export const written = (value: string): FormText => formText('VALUE', value);
 export const blank = (): FormText => formText('BLANK');
 /** The form says 无. */
 export const none = (): FormText => formText('NONE');
+/** The text breaks off. */
+export const truncated = (value: string): FormText => formText('TRUNCATED', value);
 /** The form has no such label. */
 export const absent = (): FormText => formText('ABSENT');
 

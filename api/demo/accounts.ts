@@ -11,7 +11,7 @@ export interface DemoAccount {
 /** The password of every demo account. */
 export const DEMO_PASSWORD = 'remit-demo';
 
-/** The demo accounts, in the order in which the start prints them. All but the last belong to the first organisation. */
+/** The demo accounts, in the order in which the start prints them. The last ones belong to the other organisations. */
 export const demoAccounts: readonly DemoAccount[] = [
   {
     email: 'admin@remit.demo',
@@ -75,5 +75,29 @@ export const demoAccounts: readonly DemoAccount[] = [
     email: 'bankhead@remit.demo',
     name: '杜承志',
     what: { zh: '稽山银行客服中心总经理（另一家机构）', en: 'heads the second organisation, a bank centre' },
+  },
+  {
+    email: 'cablehead@remit.demo',
+    name: '毕秀兰',
+    what: {
+      zh: '山东有线淄博客户服务部主任（第三家机构）',
+      en: 'heads customer service of the third organisation, a cable company',
+    },
+  },
+  {
+    email: 'cableshift@remit.demo',
+    name: '蒲玉梅',
+    what: {
+      zh: '山东有线呼叫中心坐席班长，处理市级投诉',
+      en: 'leads a shift there and handles complaints of the city level',
+    },
+  },
+  {
+    email: 'fj03@remit.demo',
+    name: '关立新',
+    what: {
+      zh: '龙江移动省公司投诉处理员（FJ-03，第四家机构）',
+      en: 'provincial complaint officer of the fourth organisation (FJ-03)',
+    },
   },
 ];

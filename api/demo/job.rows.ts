@@ -4,6 +4,8 @@ import type { Cell } from './copy.ts';
 import { HOUR } from './history/span.ts';
 import type { Keys } from './keys.ts';
 import { formCell } from './organisation.rows.ts';
+import { rootOf } from './organisations.ts';
+import type { DemoOrganisation } from './organisations.ts';
 
 type Row = Readonly<Record<string, Cell>>;
 export type JobRows = Readonly<
@@ -62,16 +64,8 @@ interface TakenStep {
   readonly reason: string | null;
 }
 
-/** Rows of all job descriptions with their lines and events. `unitOf` tells the unit of a post, `rootOf` the organisation's root. */
-export const jobRows = (
-  versions: readonly JobVersion[],
-  keys: Keys,
-  {
-    today,
-    unitOf,
-    rootOf,
-  }: { today: string; unitOf: (post: string) => string; rootOf: (post: string) => string },
-): JobRows => {
+/** Rows of all job descriptions of the organisations, with their lines and events. */
+export const jobRows = (organisations: readonly DemoOrganisation[], keys: Keys, today: string): JobRows => {
   const rows: { [Table in keyof JobRows]: Record<string, Cell>[] } = {
     job_description: [],
     duty: [],
@@ -114,7 +108,10 @@ export const jobRows = (
       });
   };
 
-  for (const version of versions) {
+  const versions = organisations.flatMap((organisation) =>
+    organisation.jobs.map((version) => ({ organisation, version })),
+  );
+  for (const { organisation, version } of versions) {
     const { text, post, state } = version;
     const id = String(rows.job_description.length + 1);
     const { begunAt, at, returnedAt } = moments(version, today);
@@ -125,9 +122,9 @@ export const jobRows = (
     };
     rows.job_description.push({
       id,
-      organisation_id: keys.unit(rootOf(post)),
+      organisation_id: keys.unit(rootOf(organisation)),
       position_id: keys.post(post),
-      unit_id: keys.unit(unitOf(post)),
+      unit_id: keys.unit(organisation.posts.find(({ key }) => key === post)?.unit ?? ''),
       version: version.version,
       variant: text.variant,
       state,

@@ -4,29 +4,17 @@ import { hashPassword } from '../access/password.ts';
 import { installRoles } from '../access/role.ts';
 import { startOfDay } from '../core/clock.ts';
 import { DEMO_PASSWORD, demoAccounts } from './accounts.ts';
-import { bankCategories, telecomCategories } from './content/categories.ts';
-import { jobVersions } from './content/jobs.ts';
-import { bankPeople, telecomPeople } from './content/people.ts';
-import { bankPosts, telecomPosts } from './content/posts.ts';
-import { bankUnits, telecomUnits } from './content/units.ts';
 import { copyInto } from './copy.ts';
 import type { Cell } from './copy.ts';
-import { bankTicketsOf } from './history/bank-tickets.ts';
-import { callsOf } from './history/calls.ts';
-import { bankCast, telecomCast } from './history/cast.ts';
-import { HOUR, outageOf, spanOf } from './history/span.ts';
+import { HOUR, instant, outageOf, spanOf } from './history/span.ts';
 import type { Span } from './history/span.ts';
-import { ticketsOf } from './history/tickets.ts';
 import { jobRows } from './job.rows.ts';
 import { Keys } from './keys.ts';
 import { organisationRows } from './organisation.rows.ts';
+import { demoOrganisations, rootOf } from './organisations.ts';
 import { ticketRows } from './ticket.rows.ts';
 
 type Row = Readonly<Record<string, Cell>>;
-
-const telecom = { units: telecomUnits, posts: telecomPosts, people: telecomPeople };
-const bank = { units: bankUnits, posts: bankPosts, people: bankPeople };
-const organisations = [telecom, bank];
 
 /** Whether a database holds no organisation and no account yet, so that the demo may go in. */
 export const isEmpty = async (db: Pick<DataSource, 'query'>): Promise<boolean> => {
@@ -38,12 +26,12 @@ export const isEmpty = async (db: Pick<DataSource, 'query'>): Promise<boolean> =
 
 /** Gives every organisation its roles and every post the roles that the content names. */
 const giveRoles = async (manager: EntityManager, keys: Keys): Promise<void> => {
-  for (const { units, posts } of organisations) {
+  for (const organisation of demoOrganisations) {
     const roles: Readonly<Record<string, string>> = await installRoles(
       manager,
-      keys.unit(units[0]?.key ?? ''),
+      keys.unit(rootOf(organisation)),
     );
-    const pairs = posts.flatMap(({ key, roles: codes = [] }) =>
+    const pairs = organisation.posts.flatMap(({ key, roles: codes = [] }) =>
       codes.map((code) => {
         const role = roles[code];
         if (!role) throw new Error(`There is no role ${code}.`);
@@ -84,19 +72,19 @@ const faultRow = (keys: Keys, span: Span): Row => {
 };
 
 function* callRows(keys: Keys, span: Span): Generator<Row> {
-  const organisation_id = keys.unit('group');
-  for (const call of callsOf(span))
-    yield {
-      organisation_id,
-      unit_id: keys.unit(call.unit),
-      external_id: call.externalId,
-      queue: call.queue,
-      started_at: new Date(call.startedAt),
-      requested_at: call.requestedAt === null ? null : new Date(call.requestedAt),
-      answered_at: call.answeredAt === null ? null : new Date(call.answeredAt),
-      ended_at: new Date(call.endedAt),
-      agent_no: call.agentNo,
-    };
+  for (const organisation of demoOrganisations)
+    for (const call of organisation.calls(span))
+      yield {
+        organisation_id: keys.unit(rootOf(organisation)),
+        unit_id: keys.unit(call.unit),
+        external_id: call.externalId,
+        queue: call.queue,
+        started_at: new Date(call.startedAt),
+        requested_at: instant(call.requestedAt),
+        answered_at: instant(call.answeredAt),
+        ended_at: new Date(call.endedAt),
+        agent_no: call.agentNo,
+      };
 }
 
 /** Tables that got ids of ours; their sequences go on after them. */
@@ -122,8 +110,8 @@ const afterwards = async (manager: EntityManager): Promise<void> => {
 };
 
 /**
- * Fills an empty database with the demo: a telecom organisation and a bank, with job descriptions, accounts and 90 days
- * of tickets and calls that end at `now`. The same day and instant give the same demo.
+ * Fills an empty database with the demo's organisations, their job descriptions, accounts and 90 days of tickets and
+ * calls that end at `now`. The same day and instant give the same demo.
  *
  * @param today the last day, `YYYY-MM-DD` in Asia/Shanghai
  * @param progress is told what is being done, a line at a time
@@ -137,27 +125,16 @@ export const loadDemo = async (
 ): Promise<void> => {
   if (!(await isEmpty(db))) throw new Error('The demo goes only into an empty database.');
   const span = spanOf(today, now.getTime());
-  const keys = new Keys(organisations);
-  const unitOf = (post: string): string =>
-    [...telecomPosts, ...bankPosts].find(({ key }) => key === post)?.unit ?? '';
-  const rootOf = (post: string): string => (telecomPosts.some(({ key }) => key === post) ? 'group' : 'bank');
+  const keys = new Keys(demoOrganisations);
 
   progress('  making up 90 days of tickets …');
   const tickets = ticketRows(
-    [
-      {
-        root: 'group',
-        categories: telecomCategories,
-        callbackUnit: telecomCast.callbackUnit,
-        stories: ticketsOf(span),
-      },
-      {
-        root: 'bank',
-        categories: bankCategories,
-        callbackUnit: bankCast.callbackUnit,
-        stories: bankTicketsOf(span),
-      },
-    ],
+    demoOrganisations.map((organisation) => ({
+      root: rootOf(organisation),
+      categories: organisation.categories,
+      callbackUnit: organisation.cast.callbackUnit,
+      stories: organisation.stories(span),
+    })),
     keys,
   );
   const accounts = await accountRows(keys, span);
@@ -171,14 +148,14 @@ export const loadDemo = async (
     if (!(await isEmpty(manager))) throw new Error('The demo goes only into an empty database.');
 
     progress('  organisations, posts and people');
-    const places = organisations.map((content) => organisationRows(content, keys, today));
+    const places = demoOrganisations.map((content) => organisationRows(content, keys, today));
     for (const table of ['org_unit', 'position', 'position_relation', 'person', 'assignment'] as const)
       for (const rows of places) await copyInto(client, table, rows[table]);
     await giveRoles(manager, keys);
     await copyInto(client, 'account', accounts);
 
     progress('  job descriptions');
-    const jobs = jobRows(jobVersions, keys, { today, unitOf, rootOf });
+    const jobs = jobRows(demoOrganisations, keys, today);
     for (const table of [
       'job_description',
       'duty',

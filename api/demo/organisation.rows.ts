@@ -20,12 +20,13 @@ const headerColumns = {
   pay_grade: 'payGrade',
   workplace: 'workplace',
   established_on: 'establishedOn',
+  direct_subordinates: 'directSubordinates',
   staff_under_charge: 'staffUnderCharge',
 } as const satisfies Record<string, keyof PostHeader>;
 
 /** Rows of units, posts, relations, people and assignments, in the order in which they can be written. */
 export const organisationRows = (
-  { units, posts, people }: OrganisationContent,
+  { staffNumbers, units, posts, people }: OrganisationContent,
   keys: Keys,
   today: string,
 ): Readonly<
@@ -78,7 +79,7 @@ export const organisationRows = (
       id: keys.person(key),
       organisation_id,
       name,
-      employee_no: `SX${String(10_101 + at * 7)}`,
+      employee_no: `${staffNumbers}${String(10_101 + at * 7)}`,
       gender,
       born_on: bornOn,
       education,

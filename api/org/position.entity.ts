@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
-import { FormText } from '../core/form-text.ts';
+import { absent, FormText } from '../core/form-text.ts';
 import { OrgUnit } from './org-unit.entity.ts';
 
 /** A post in a unit, held by nobody, one or several people, with everything that forms print in its head (F002–F004, F008, F010). */
@@ -95,6 +95,13 @@ export class Position {
     description: 'When the post was established, as the form writes it (职位设立日期).',
   })
   establishedOn!: FormText;
+
+  @Column({ type: 'jsonb', default: absent() })
+  @Field(() => FormText, {
+    description:
+      'What the form prints under direct subordinates (直接下级): NONE where it says 无; named posts are relations.',
+  })
+  directSubordinates!: FormText;
 
   @Column({ type: 'jsonb' })
   @Field(() => FormText, {

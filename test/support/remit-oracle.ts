@@ -130,6 +130,7 @@ export const remitModel = async (db: DataSource): Promise<OracleModel> => {
         'payGrade',
         'workplace',
         'establishedOn',
+        'directSubordinates',
         'staffUnderCharge',
       ),
       one: { unit: { type: 'OrgUnit', by: 'unitId' }, superior: { type: 'Position', by: 'superiorId' } },

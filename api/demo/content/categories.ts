@@ -5,7 +5,8 @@ export interface CategoryContent {
   readonly en: string;
 }
 
-const tree = (
+/** A category with its children. */
+export const tree = (
   code: string,
   zh: string,
   en: string,
@@ -66,22 +67,5 @@ export const telecomCategories: readonly CategoryContent[] = [
     ['port', '携号转网', 'Number porting'],
     ['identity', '实名登记', 'Identity registration'],
     ['suspend', '停复机', 'Suspension and resumption'],
-  ),
-];
-
-export const bankCategories: readonly CategoryContent[] = [
-  ...tree(
-    'channel',
-    '电子渠道',
-    'Electronic channels',
-    ['app', '手机银行', 'Mobile banking'],
-    ['card', '银行卡', 'Cards'],
-  ),
-  ...tree(
-    'service',
-    '服务质量',
-    'Service quality',
-    ['wait', '等候时间', 'Waiting time'],
-    ['attitude', '服务态度', 'Attitude of staff'],
   ),
 ];

@@ -149,26 +149,3 @@ export const trainerText: JobText = {
     { heading: '课件与考试', statement: '编写课件、组织考试。', share: 40 },
   ],
 };
-
-/** The bank's complaint team. */
-export const bankLeadText: JobText = {
-  variant: 'V8',
-  purpose: written('组织投诉组及时、妥善处理客户投诉。'),
-  list: [
-    {
-      heading: '投诉处理',
-      statement: '分配、审核、跟踪投诉，部门答复迟缓的登记并请领导协调。',
-      measures: [
-        { phrase: '按时办结90%以上', metric: 'K25', comparator: 'AT_LEAST', target: 90, unit: '%' },
-        { phrase: '客户满意', metric: 'K04', comparator: 'AT_LEAST', target: null, unit: '%' },
-      ],
-    },
-    {
-      heading: '分析报告',
-      statement: '每月分析投诉热点，提出业务改进建议。',
-      measures: [{ phrase: '报告及时', metric: 'K40' }],
-    },
-  ],
-  authorities: [{ kind: 'REVIEW', text: '审核投诉专员的处理结果', grants: ['ticket.review', 'UNIT'] }],
-  qualifications: [{ kind: 'EXPERIENCE', text: '两年以上投诉处理经历', min: 2, unit: '年' }],
-};

@@ -1,5 +1,4 @@
 import {
-  bankLeadText,
   checkerText,
   countyText,
   marketText,
@@ -33,8 +32,8 @@ const approved = (
   ...signers,
 });
 
-/** All versions of job descriptions of the demo, older versions of a post before newer ones. */
-export const jobVersions: readonly JobVersion[] = [
+/** All versions of the telecom organisation's job descriptions, older versions of a post before newer ones. */
+export const telecomJobs: readonly JobVersion[] = [
   // The first versions asked for less; the second ones came into force within the ninety days.
   {
     post: 'supervisor',
@@ -114,15 +113,4 @@ export const jobVersions: readonly JobVersion[] = [
     ...relations,
   },
   { post: 'quality-checker', version: 1, text: checkerText, state: 'DRAFT', begun: 2, ...relations },
-  {
-    post: 'bank-complaint-lead',
-    version: 1,
-    text: bankLeadText,
-    state: 'APPROVED',
-    begun: 200,
-    effective: 180,
-    writer: 'bank-lead',
-    reviewer: 'bank-second',
-    approver: 'bankhead',
-  },
 ];

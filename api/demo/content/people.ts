@@ -1,27 +1,8 @@
-import type { HoldingContent, PersonContent } from './shapes.ts';
+import { peopleOf } from './person.rows.ts';
+import type { PersonRow } from './person.rows.ts';
+import type { PersonContent } from './shapes.ts';
 
-type Row = readonly [
-  key: string,
-  name: string,
-  gender: 'F' | 'M',
-  bornOn: string,
-  education: PersonContent['education'],
-  ...holds: (string | HoldingContent)[],
-];
-
-/** A row in which a bare post key means a primary assignment of long standing. */
-const personOf = ([key, name, gender, bornOn, education, ...holds]: Row, at: number): PersonContent => ({
-  key,
-  name,
-  gender: gender === 'F' ? 'FEMALE' : 'MALE',
-  bornOn,
-  education,
-  holds: holds.map((hold) =>
-    typeof hold === 'string' ? { post: hold, since: 420 + ((at * 97) % 1500) } : hold,
-  ),
-});
-
-const telecom: readonly Row[] = [
+const telecom: readonly PersonRow[] = [
   ['p-province', '胡伟东', 'M', '1977-03-12', 'BACHELOR', 'province-desk'],
   ['p-manager', '郭振华', 'M', '1971-08-25', 'MASTER_UP', 'branch-manager'],
   ['p-deputy', '方静', 'F', '1975-11-02', 'MASTER_UP', 'branch-deputy'],
@@ -119,29 +100,5 @@ const telecom: readonly Row[] = [
   ['xinchang-1', '梁伟江', 'M', '1991-04-14', 'JUNIOR_COLLEGE', 'xinchang-field'],
 ];
 
-const bank: readonly Row[] = [
-  // Deputy head of the e-banking department, and at the same time in charge of the centre.
-  [
-    'bankhead',
-    '杜承志',
-    'M',
-    '1974-07-20',
-    'MASTER_UP',
-    { post: 'bank-deputy', since: 1500 },
-    { post: 'bank-head', kind: 'CONCURRENT', since: 1200 },
-  ],
-  ['bank-second', '林若兰', 'F', '1979-03-25', 'MASTER_UP', 'bank-second'],
-  ['bank-manager', '姜海涛', 'M', '1982-10-18', 'BACHELOR', 'bank-manager'],
-  ['bank-supervisor', '白雪松', 'M', '1986-05-11', 'BACHELOR', 'bank-supervisor'],
-  ['bank-lead', '石磊', 'M', '1987-08-27', 'BACHELOR', 'bank-complaint-lead'],
-  ['bank-handler', '邹晓彤', 'F', '1994-11-09', 'BACHELOR', 'bank-handler'],
-  ['bank-callback', '熊雅文', 'F', '1993-01-15', 'JUNIOR_COLLEGE', 'bank-callback-lead'],
-  ['bank-business', '尹志宏', 'M', '1989-09-03', 'BACHELOR', 'bank-business-lead'],
-  ['bank-agent', '贾佳怡', 'F', '1998-06-22', 'JUNIOR_COLLEGE', 'bank-agent'],
-];
-
 /** Made-up people of the telecom organisation; keys equal to a sign-in name hold that demo account. */
-export const telecomPeople: readonly PersonContent[] = telecom.map(personOf);
-
-/** Made-up people of the bank. */
-export const bankPeople: readonly PersonContent[] = bank.map(personOf);
+export const telecomPeople: readonly PersonContent[] = peopleOf(telecom);

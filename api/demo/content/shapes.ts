@@ -24,6 +24,7 @@ export type PostHeader = Partial<
     | 'payGrade'
     | 'workplace'
     | 'establishedOn'
+    | 'directSubordinates'
     | 'staffUnderCharge',
     FormText
   >
@@ -47,6 +48,7 @@ export interface PostContent {
 /** A relation as the document words it; `to` is the post it was resolved to, if any. */
 export interface RelationContent {
   readonly kind:
+    | 'SUPERIOR'
     | 'PEER'
     | 'DIRECT_SUBORDINATE'
     | 'INDIRECT_SUBORDINATE'
@@ -76,6 +78,8 @@ export interface HoldingContent {
 
 /** An organisation's people and places as content. */
 export interface OrganisationContent {
+  /** The letters before the numbers under which it keeps its staff. */
+  readonly staffNumbers: string;
   readonly units: readonly UnitContent[];
   readonly posts: readonly PostContent[];
   readonly people: readonly PersonContent[];

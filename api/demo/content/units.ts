@@ -110,33 +110,6 @@ export const telecomUnits: readonly UnitContent[] = [
   { key: 'xinchang', parent: 'branch', kind: 'COUNTY_BRANCH', name: '新昌县分公司', region: '绍兴市新昌县' },
 ];
 
-/** The bank: a small second organisation that must never see or be seen by the first. */
-export const bankUnits: readonly UnitContent[] = [
-  { key: 'bank', parent: null, kind: 'BANK_HQ', name: '稽山银行', aliases: ['总行', '本行'] },
-  { key: 'bank-e', parent: 'bank', kind: 'DEPARTMENT', name: '电子银行部' },
-  {
-    key: 'bank-centre',
-    parent: 'bank-e',
-    kind: 'CENTRE',
-    name: '客服中心',
-    duties: ['7×24小时电话与在线服务'],
-  },
-  {
-    key: 'bank-operations',
-    parent: 'bank-centre',
-    kind: 'DEPARTMENT',
-    name: '运营部',
-    duties: ['座席现场管理', '投诉处理与回访', '话务分析'],
-  },
-  { key: 'bank-business', parent: 'bank-operations', kind: 'TEAM', name: '业务组' },
-  { key: 'bank-complaints', parent: 'bank-operations', kind: 'TEAM', name: '投诉组' },
-  { key: 'bank-callback', parent: 'bank-operations', kind: 'TEAM', name: '回访组' },
-  { key: 'bank-quality', parent: 'bank-centre', kind: 'DEPARTMENT', name: '品质部' },
-  { key: 'bank-support', parent: 'bank-centre', kind: 'DEPARTMENT', name: '支撑部' },
-  { key: 'bank-sales', parent: 'bank-centre', kind: 'DEPARTMENT', name: '营销部' },
-  { key: 'bank-general', parent: 'bank-centre', kind: 'DEPARTMENT', name: '综合部' },
-];
-
 /** The county branches, which answer for broadband and local coverage. */
 export const counties = ['yuecheng', 'keqiao', 'shangyu', 'zhuji', 'shengzhou', 'xinchang'] as const;
 export type County = (typeof counties)[number];

@@ -1,3 +1,4 @@
+import type { TicketLevel } from '../../tickets/ticket.enums.ts';
 import type { Random } from '../random.ts';
 
 /** Who does what with tickets, as keys of people and units; each may do it by role or by job description. */
@@ -19,6 +20,15 @@ export interface Cast {
   readonly callbackUnit: string;
   /** Places whose handlers may close their own tickets. */
   readonly closesOwn: readonly string[];
+  /**
+   * Where tickets of each level go, whatever they are about, and always to a named person; left out where the matter
+   * decides. `COUNTY` and `ORIGIN` as in a matter's targets.
+   */
+  readonly routes?: Readonly<Record<TicketLevel, readonly (readonly [unit: string, weight: number])[]>>;
+  /** How often the shift leader dispatches what the own seats took; one time in five where left out. */
+  readonly leadersDispatch?: number;
+  /** Made-up spots in the places that its customers come from; a telecom customer's where left out. */
+  readonly places?: Readonly<Record<string, readonly string[]>>;
 }
 
 const shift = (team: string, agents: readonly string[]): (readonly [string, string, number])[] =>
@@ -105,20 +115,6 @@ export const telecomCast: Cast = {
   ],
   callbackUnit: 'callbacks',
   closesOwn: ['complaints'],
-};
-
-export const bankCast: Cast = {
-  registrars: [['bank-agent', 'bank-business', 1]],
-  intake: [['bank-agent', 'bank-business', 1]],
-  shiftLeaders: { 'bank-business': 'bank-business' },
-  dispatchers: [['bank-supervisor', 1]],
-  officer: 'bank-supervisor',
-  handlers: { 'bank-complaints': [['bank-handler', 1]] },
-  reviewers: [['bank-lead', 1]],
-  callers: [['bank-callback', 1]],
-  closers: [['bank-lead', 1]],
-  callbackUnit: 'bank-callback',
-  closesOwn: [],
 };
 
 /** Who handles a ticket at a place. */

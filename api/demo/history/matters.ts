@@ -24,19 +24,22 @@ export interface Matter {
   readonly reply: string;
 }
 
+const shaoxing: readonly (readonly [county: County, weight: number])[] = [
+  ['yuecheng', 22],
+  ['keqiao', 20],
+  ['shangyu', 17],
+  ['zhuji', 19],
+  ['shengzhou', 12],
+  ['xinchang', 10],
+];
+
 /** Makes customers: made-up names, and numbers of ranges that reach nobody here; one number is given once. */
-export const customersOf = (random: Random): ((county?: County) => StoryCustomer) => {
+export const customersOf = (
+  random: Random,
+  from: readonly (readonly [county: string, weight: number])[] = shaoxing,
+): ((county?: string) => StoryCustomer) => {
   const taken = new Set<string>();
-  return (
-    county = random.weighted([
-      ['yuecheng', 22],
-      ['keqiao', 20],
-      ['shangyu', 17],
-      ['zhuji', 19],
-      ['shengzhou', 12],
-      ['xinchang', 10],
-    ] as const),
-  ) => {
+  return (county = random.weighted(from)) => {
     let phone = '';
     do phone = `${random.pick(['199', '170'])}${String(random.whole(0, 99_999_999)).padStart(8, '0')}`;
     while (taken.has(phone));
@@ -107,7 +110,8 @@ export const matterOf = (
   const wanted = wish.category ? matters.find(({ category }) => category === wish.category) : undefined;
   const content = wanted ?? random.weighted(matters.map((each) => [each, each.weight] as const));
   const { county } = wish.customer;
-  const place = county in places ? random.pick(places[county as County]) : '';
+  const spots: Readonly<Record<string, readonly string[]>> = cast.places ?? places;
+  const place = random.pick(spots[county] ?? ['']);
   const channel = random.weighted(channels);
   const [registrar, originUnit] = random.weighted(
     (channel === 'PHONE' ? cast.registrars : cast.intake).map(
@@ -119,7 +123,7 @@ export const matterOf = (
   const level = random.weighted(levels);
   const isHigh = level === 'PROVINCE' || level === 'ABOVE';
   // Matters of the whole province do not go to a shift (F075), and a shift answers only what its own seats took.
-  const targets = content.targets.filter(
+  const targets = (cast.routes?.[level] ?? content.targets).filter(
     ([unit]) => unit !== 'ORIGIN' || (!isHigh && originUnit in cast.shiftLeaders),
   );
   const unit = asUnit(

@@ -67,7 +67,7 @@ const TRIES = 6000;
 /** Stories that stand open at the end of the span, each found by trying until one stands where it should. */
 export const openWork = (
   span: Span,
-  customerOf: (county?: County) => StoryCustomer,
+  customerOf: (county?: string) => StoryCustomer,
   random: Random,
 ): Story[] => {
   const { workUntil } = span;

@@ -59,7 +59,7 @@ export const tell = (telling: Telling, random: Random): readonly StoryStep[] => 
   const leader = cast.shiftLeaders[matter.originUnit];
   let dispatcher = random.weighted(cast.dispatchers);
   if (isGrave && random.chance(0.6)) dispatcher = cast.officer;
-  else if (leader && random.chance(0.2)) dispatcher = leader;
+  else if (leader && random.chance(cast.leadersDispatch ?? 0.2)) dispatcher = leader;
   steps.push({ step: 'CLASSIFY', at: pass(2, isUrgent ? 8 : 45), by: dispatcher });
 
   const dispatchedAt = pass(1, isUrgent ? 10 : 90);
@@ -67,7 +67,7 @@ export const tell = (telling: Telling, random: Random): readonly StoryStep[] => 
   const dueAt = promise.dueAt.getTime();
   const handler = telling.handler ?? handlerAt(cast, unit, random);
   const first = fate.rerouted ? telling.firstUnit : unit;
-  const toPerson = unit === first && random.chance(0.35) ? handler : null;
+  const toPerson = unit === first && (cast.routes || random.chance(0.35)) ? handler : null;
   steps.push({
     step: 'DISPATCH',
     at: dispatchedAt,

@@ -1,4 +1,7 @@
-import { bankUnits, telecomUnits } from '../content/units.ts';
+import { bankUnits } from '../content/bank/units.ts';
+import { cableUnits } from '../content/cable/units.ts';
+import { mobileUnits } from '../content/mobile/units.ts';
+import { telecomUnits } from '../content/units.ts';
 import type { Random } from '../random.ts';
 import type { Cast } from './cast.ts';
 import type { Fate } from './fate.ts';
@@ -6,7 +9,9 @@ import type { Matter } from './matters.ts';
 import type { Story } from './story.ts';
 import { cutOff, tell } from './tell.ts';
 
-const unitNames = new Map([...telecomUnits, ...bankUnits].map(({ key, name }) => [key, name]));
+const unitNames = new Map(
+  [...telecomUnits, ...bankUnits, ...cableUnits, ...mobileUnits].map(({ key, name }) => [key, name]),
+);
 
 /** The story of a matter, broken off at the end of the span. */
 export const storyOf = (

@@ -1,17 +1,11 @@
 import { expect, test } from 'vitest';
 import { verifyPassword } from '../../../api/access/password.ts';
 import { DEMO_PASSWORD, demoAccounts } from '../../../api/demo/accounts.ts';
-import { jobVersions } from '../../../api/demo/content/jobs.ts';
-import { bankPeople, telecomPeople } from '../../../api/demo/content/people.ts';
-import { bankPosts, telecomPosts } from '../../../api/demo/content/posts.ts';
-import { bankUnits, telecomUnits } from '../../../api/demo/content/units.ts';
-import { bankTicketsOf } from '../../../api/demo/history/bank-tickets.ts';
-import { bankCast, telecomCast } from '../../../api/demo/history/cast.ts';
 import { recordOf } from '../../../api/demo/history/record.ts';
 import { spanOf } from '../../../api/demo/history/span.ts';
-import { ticketsOf } from '../../../api/demo/history/tickets.ts';
 import { Keys } from '../../../api/demo/keys.ts';
 import { isEmpty, loadDemo } from '../../../api/demo/load.ts';
+import { demoOrganisations, rootOf } from '../../../api/demo/organisations.ts';
 import { JobDescription } from '../../../api/jobs/job-description.entity.ts';
 import { contentOf } from '../../../api/jobs/job.content.ts';
 import { linesBeyond } from '../../../api/jobs/authority.rules.ts';
@@ -110,7 +104,9 @@ test('no job description that was handed in has a flaw that would have stopped i
       [job.writerId, job.reviewerId, job.approverId].filter(Boolean).length,
     );
   }
-  expect(await count('job_description')).toBe(jobVersions.length);
+  expect(await count('job_description')).toBe(
+    demoOrganisations.reduce((sum, { jobs }) => sum + jobs.length, 0),
+  );
 });
 
 test('whoever signed a job description may do so, holds another post, and gives no more than is theirs to give', async () => {
@@ -141,18 +137,14 @@ test('whoever signed a job description may do so, holds another post, and gives 
 });
 
 test('in every ticket people did only what they may do', async () => {
-  const organisations = [
-    { units: telecomUnits, posts: telecomPosts, people: telecomPeople },
-    { units: bankUnits, posts: bankPosts, people: bankPeople },
-  ];
-  const keys = new Keys(organisations);
+  const keys = new Keys(demoOrganisations);
   const span = spanOf(today, now.getTime());
-  const sample = [
-    ...ticketsOf(span)
-      .filter((_, index) => index % 12 === 0)
-      .map((story) => ({ story, cast: telecomCast, root: 'group' })),
-    ...bankTicketsOf(span).map((story) => ({ story, cast: bankCast, root: 'bank' })),
-  ];
+  const sample = demoOrganisations.flatMap((organisation, at) =>
+    organisation
+      .stories(span)
+      .filter((_, index) => at > 0 || index % 12 === 0)
+      .map((story) => ({ story, cast: organisation.cast, root: rootOf(organisation) })),
+  );
   const person = (key: string | null): string | null => key && keys.person(key);
   const offences = new Set<string>();
   for (const { story, cast, root } of sample)

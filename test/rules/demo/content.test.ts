@@ -1,25 +1,18 @@
 import { expect, test } from 'vitest';
 import { demoAccounts } from '../../../api/demo/accounts.ts';
-import { bankCategories, telecomCategories } from '../../../api/demo/content/categories.ts';
-import { bankMatters } from '../../../api/demo/content/bank-complaints.ts';
-import { telecomMatters } from '../../../api/demo/content/complaints.ts';
-import { jobVersions } from '../../../api/demo/content/jobs.ts';
-import { bankPeople, telecomPeople } from '../../../api/demo/content/people.ts';
 import { slots } from '../../../api/demo/content/phrases.ts';
-import { bankPosts, telecomPosts } from '../../../api/demo/content/posts.ts';
-import { bankUnits, telecomUnits } from '../../../api/demo/content/units.ts';
-import { bankCast, telecomCast } from '../../../api/demo/history/cast.ts';
 import { Keys } from '../../../api/demo/keys.ts';
 import { organisationRows } from '../../../api/demo/organisation.rows.ts';
+import { demoOrganisations } from '../../../api/demo/organisations.ts';
 import { metrics } from '../../../schema/reference/metrics.ts';
 
-const telecom = { units: telecomUnits, posts: telecomPosts, people: telecomPeople };
-const bank = { units: bankUnits, posts: bankPosts, people: bankPeople };
-const posts = [...telecomPosts, ...bankPosts];
+const people = demoOrganisations.flatMap((organisation) => organisation.people);
+const posts = demoOrganisations.flatMap((organisation) => organisation.posts);
+const jobVersions = demoOrganisations.flatMap(({ jobs }) => jobs);
 
 test('every key leads somewhere', () => {
-  const keys = new Keys([telecom, bank]);
-  for (const organisation of [telecom, bank])
+  const keys = new Keys(demoOrganisations);
+  for (const organisation of demoOrganisations)
     expect(() => organisationRows(organisation, keys, '2026-11-20')).not.toThrow();
   for (const { post, writer, reviewer, approver } of jobVersions) {
     keys.post(post);
@@ -29,13 +22,12 @@ test('every key leads somewhere', () => {
 });
 
 test('accounts carry the names of their people', () => {
-  const people = [...telecomPeople, ...bankPeople];
   for (const { email, name } of demoAccounts)
     expect(people.find(({ key }) => `${key}@remit.demo` === email)?.name).toBe(name);
 });
 
 test('a concurrent holder, an acting one, a vacant post and a seat without holder are there', () => {
-  const holds = telecomPeople.flatMap((person) => person.holds);
+  const holds = people.flatMap((person) => person.holds);
   expect(holds.some(({ kind }) => kind === 'CONCURRENT')).toBe(true);
   expect(holds.some(({ kind }) => kind === 'ACTING')).toBe(true);
   expect(holds.some(({ post }) => post === 'shengzhou-lead')).toBe(false);
@@ -43,10 +35,11 @@ test('a concurrent holder, an acting one, a vacant post and a seat without holde
 
 test('whoever acts in a ticket holds a post where the cast puts them', () => {
   const unitsOf = (person: string): string[] =>
-    [...telecomPeople, ...bankPeople]
+    people
       .filter(({ key }) => key === person)
       .flatMap(({ holds }) => holds.map(({ post }) => posts.find(({ key }) => key === post)?.unit ?? ''));
-  for (const { registrars, intake, handlers } of [telecomCast, bankCast]) {
+  for (const { cast } of demoOrganisations) {
+    const { registrars, intake, handlers } = cast;
     for (const [person, unit] of [...registrars, ...intake]) expect(unitsOf(person)).toContain(unit);
     for (const [unit, team] of Object.entries(handlers))
       for (const [person] of team) expect(unitsOf(person)).toContain(unit);
@@ -54,10 +47,7 @@ test('whoever acts in a ticket holds a post where the cast puts them', () => {
 });
 
 test('matters have a known category and only slots that can be filled', () => {
-  for (const [matters, categories] of [
-    [telecomMatters, telecomCategories],
-    [bankMatters, bankCategories],
-  ] as const)
+  for (const { matters, categories } of demoOrganisations)
     for (const { category, texts, replies } of matters) {
       expect(categories.map(({ code }) => code)).toContain(category);
       for (const text of [...texts, ...replies])

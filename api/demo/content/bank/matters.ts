@@ -1,4 +1,4 @@
-import type { MatterContent } from './matter.ts';
+import type { MatterContent } from '../matter.ts';
 
 const complaint = [['COMPLAINT', 1]] as const;
 const targets = [['bank-complaints', 1]] as const;

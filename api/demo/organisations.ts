@@ -1,0 +1,124 @@
+import { bankCast } from './content/bank/cast.ts';
+import { bankCategories } from './content/bank/categories.ts';
+import { bankJobs } from './content/bank/jobs.ts';
+import { bankMatters } from './content/bank/matters.ts';
+import { bankPeople } from './content/bank/people.ts';
+import { bankPosts } from './content/bank/posts.ts';
+import { bankUnits } from './content/bank/units.ts';
+import { cableCast, cableCustomers } from './content/cable/cast.ts';
+import { cableJobs } from './content/cable/jobs.ts';
+import { cableCategories, cableMatters } from './content/cable/matters.ts';
+import { cablePeople } from './content/cable/people.ts';
+import { cablePosts } from './content/cable/posts.ts';
+import { cableUnits } from './content/cable/units.ts';
+import type { CategoryContent } from './content/categories.ts';
+import { telecomCategories } from './content/categories.ts';
+import { telecomMatters } from './content/complaints.ts';
+import { telecomJobs } from './content/jobs.ts';
+import type { MatterContent } from './content/matter.ts';
+import { mobileCast } from './content/mobile/cast.ts';
+import { mobileJobs } from './content/mobile/jobs.ts';
+import { mobileCategories, mobileMatters } from './content/mobile/matters.ts';
+import { mobilePeople } from './content/mobile/people.ts';
+import { mobilePosts } from './content/mobile/posts.ts';
+import { mobileUnits } from './content/mobile/units.ts';
+import { telecomPeople } from './content/people.ts';
+import { telecomPosts } from './content/posts.ts';
+import type { JobVersion, OrganisationContent } from './content/shapes.ts';
+import { telecomUnits } from './content/units.ts';
+import { callsOf } from './history/calls.ts';
+import type { Call } from './history/calls.ts';
+import { telecomCast } from './history/cast.ts';
+import type { Cast } from './history/cast.ts';
+import { fewCallsOf } from './history/few-calls.ts';
+import { fewTicketsOf } from './history/few-tickets.ts';
+import type { Span } from './history/span.ts';
+import type { Story } from './history/story.ts';
+import { ticketsOf } from './history/tickets.ts';
+
+/** All that the demo tells of one organisation. */
+export interface DemoOrganisation extends OrganisationContent {
+  readonly categories: readonly CategoryContent[];
+  /** What its customers bring up. */
+  readonly matters: readonly MatterContent[];
+  readonly jobs: readonly JobVersion[];
+  readonly cast: Cast;
+  readonly stories: (span: Span) => readonly Story[];
+  readonly calls: (span: Span) => Iterable<Call>;
+}
+
+const telecom: DemoOrganisation = {
+  staffNumbers: 'SX',
+  units: telecomUnits,
+  posts: telecomPosts,
+  people: telecomPeople,
+  categories: telecomCategories,
+  matters: telecomMatters,
+  jobs: telecomJobs,
+  cast: telecomCast,
+  stories: ticketsOf,
+  calls: callsOf,
+};
+
+const bank: DemoOrganisation = {
+  staffNumbers: 'JS',
+  units: bankUnits,
+  posts: bankPosts,
+  people: bankPeople,
+  categories: bankCategories,
+  matters: bankMatters,
+  jobs: bankJobs,
+  cast: bankCast,
+  stories: (span) =>
+    fewTicketsOf(span, { seed: 'bank', count: 240, young: 24, cast: bankCast, matters: bankMatters }),
+  calls: (span) => fewCallsOf(span, { seed: 'bank calls', perDay: 60, teams: [['bank-business', 0.91]] }),
+};
+
+const cable: DemoOrganisation = {
+  staffNumbers: 'ZB',
+  units: cableUnits,
+  posts: cablePosts,
+  people: cablePeople,
+  categories: cableCategories,
+  matters: cableMatters,
+  jobs: cableJobs,
+  cast: cableCast,
+  stories: (span) =>
+    fewTicketsOf(span, {
+      seed: 'cable',
+      count: 360,
+      young: 45,
+      cast: cableCast,
+      matters: cableMatters,
+      from: cableCustomers,
+    }),
+  calls: (span) =>
+    fewCallsOf(span, {
+      seed: 'cable calls',
+      perDay: 90,
+      teams: [
+        ['cable-shift-1', 0.93],
+        ['cable-shift-2', 0.88],
+      ],
+    }),
+};
+
+const mobile: DemoOrganisation = {
+  staffNumbers: 'LJ',
+  units: mobileUnits,
+  posts: mobilePosts,
+  people: mobilePeople,
+  categories: mobileCategories,
+  matters: mobileMatters,
+  jobs: mobileJobs,
+  cast: mobileCast,
+  stories: (span) =>
+    fewTicketsOf(span, { seed: 'mobile', count: 60, young: 14, cast: mobileCast, matters: mobileMatters }),
+  calls: () => [],
+};
+
+/** The demo's organisations, the big one first; their ids and ticket numbers follow this order. */
+export const demoOrganisations: readonly DemoOrganisation[] = [telecom, bank, cable, mobile];
+
+/** The key of an organisation's root unit. */
+export const rootOf = ({ units }: OrganisationContent): string => units[0]?.key ?? '';
