@@ -8,6 +8,7 @@ import { dayOf, systemClock } from './core/clock.ts';
 import { mailCarrier } from './core/mail.carrier.ts';
 import { useMail } from './core/mail.ts';
 import { drainOutbox } from './core/outbox.drain.ts';
+import { reconcileSchedule } from './core/schedule.ts';
 import { makeDataSource } from './data-source.ts';
 import { reachServer } from './database/connection.ts';
 import { startEmbedded } from './database/embedded.ts';
@@ -21,7 +22,7 @@ import type { Environment } from './environment.ts';
 import { greeting } from './greeting.ts';
 import { makeServer } from './server.ts';
 import { Shutdown } from './shutdown.ts';
-import { startTimers, timers, type Timer } from './timers.ts';
+import { schedule, startTimers, timersOf, type Timer } from './timers.ts';
 
 const say = (line: string): void => console.log(line);
 const complain = (line: string): void => console.error(line);
@@ -107,7 +108,8 @@ async function run(): Promise<void> {
     }
 
     // Registered before the server: on the way down requests end first, then the timers.
-    const work = [...timers, ...mailTimers(environment, db, shutdown)];
+    await reconcileSchedule(db, schedule, systemClock.now());
+    const work = [...timersOf(complain), ...mailTimers(environment, db, shutdown)];
     shutdown.add('the timers', startTimers(work, db, systemClock, complain));
     const { publicUrl } = environment;
     const server = await makeServer({

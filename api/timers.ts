@@ -1,10 +1,14 @@
 import type { DataSource } from 'typeorm';
-import { accessTimers } from './access/timers.ts';
+import { accessSchedule } from './access/access.schedule.ts';
 import type { Clock } from './core/clock.ts';
-import { coreTimers } from './core/timers.ts';
+import { coreSchedule } from './core/core.schedule.ts';
+import { runDue, type ScheduledWork } from './core/schedule.ts';
 import { timers as ticketTimers } from './tickets/sweeper.ts';
 
-/** Work that every node repeats, such as deadlines at work. It must be safe to run on several nodes at once. */
+/** All work that returns; each comes from the room that it works for. */
+export const schedule: readonly ScheduledWork[] = [...coreSchedule, ...accessSchedule];
+
+/** A loop that turns on every node. What it does claims its rows itself, so that nodes never do anything twice. */
 export type Timer = {
   name: string;
   /** Milliseconds between the end of one run and the start of the next. */
@@ -12,8 +16,11 @@ export type Timer = {
   run: (db: DataSource, clock: Clock) => Promise<unknown>;
 };
 
-/** All timers of the product; each comes from the room that it works for. */
-export const timers: readonly Timer[] = [...coreTimers, ...accessTimers, ...ticketTimers];
+/** The loops of every node: the deadlines at work, and whatever of the schedule is due. */
+export const timersOf = (report: (line: string) => void): readonly Timer[] => [
+  ...ticketTimers,
+  { name: 'schedule', everyMs: 1_000, run: (db, clock) => runDue(db, clock, schedule, report) },
+];
 
 /**
  * Starts `list`; a run that fails is reported and tried again at its next turn.

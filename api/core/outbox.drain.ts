@@ -1,7 +1,10 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { waitAfter } from './back-off.rules.ts';
 import type { Clock } from './clock.ts';
 import type { OutboxTopic } from './outbox.ts';
-import { MOST_ATTEMPTS, waitAfter } from './outbox.rules.ts';
+
+/** Attempts after which nothing more is tried: with the waits between them, after about three days. */
+export const MOST_ATTEMPTS = 80;
 
 /** How long a claimed row is left to whoever claimed it. A carrier must be done with a batch sooner. */
 const LEASE_MS = 5 * 60_000;

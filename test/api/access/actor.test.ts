@@ -2,7 +2,7 @@ import type { Logger } from 'typeorm';
 import { expect, test } from 'vitest';
 import { actorOf, loadActor } from '../../../api/access/actor.ts';
 import { openSession } from '../../../api/access/session.ts';
-import { accessTimers } from '../../../api/access/timers.ts';
+import { accessSchedule } from '../../../api/access/access.schedule.ts';
 import { hashToken } from '../../../api/access/token.ts';
 import { dayOf } from '../../../api/core/clock.ts';
 import { heldPostsOf } from '../../../api/core/held-posts.ts';
@@ -107,7 +107,7 @@ test('what is long over is cleared away, and nothing else', async () => {
     new Date(clock.now().getTime() + 1),
   ]);
   const clear = async () => {
-    for (const { run } of accessTimers) await run(db, clock);
+    for (const { run } of accessSchedule) await run(db, clock);
     return (await db.query('SELECT 1 FROM session WHERE token_hash = $1', [tokenHash])).length;
   };
   expect(await clear()).toBe(1);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { command } from '../../../api/core/command.ts';
 import { signedIn } from '../../../api/core/context.ts';
-import { coreTimers } from '../../../api/core/timers.ts';
+import { coreSchedule } from '../../../api/core/core.schedule.ts';
 import { makeWorld } from '../../support/world.ts';
 
 const world = await makeWorld();
@@ -74,7 +74,7 @@ describe('a command under an idempotency key', () => {
   test('is forgotten after seven days', async () => {
     await world.ask('intake', REGISTER, complaint('旧的', randomUUID()));
     world.clock.pass(7 * 24 * 60 + 1);
-    for (const { run } of coreTimers) await run(world.db, world.clock);
+    for (const { run } of coreSchedule) await run(world.db, world.clock);
     expect(await world.db.query('SELECT * FROM idempotency')).toEqual([]);
   });
 });

@@ -1,8 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { mailCarrier } from '../../../api/core/mail.carrier.ts';
 import { enqueueMail, useMail, type MailMessage } from '../../../api/core/mail.ts';
-import { drainOutbox, purgeOutbox, type Carried, type OnGivenUp } from '../../../api/core/outbox.drain.ts';
-import { MOST_ATTEMPTS } from '../../../api/core/outbox.rules.ts';
+import {
+  drainOutbox,
+  MOST_ATTEMPTS,
+  purgeOutbox,
+  type Carried,
+  type OnGivenUp,
+} from '../../../api/core/outbox.drain.ts';
 import { enqueue } from '../../../api/core/outbox.ts';
 import { makeDataSource } from '../../../api/data-source.ts';
 import { testDatabase } from '../../support/database.ts';

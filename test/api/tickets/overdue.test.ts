@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeWorld } from '../../support/world.ts';
 import { recordOverdue } from '../../../api/tickets/sweeper.ts';
+import { nodesOn } from '../../support/nodes.ts';
 import { addCategory, storyOf } from './story.ts';
 
 const world = await makeWorld();
@@ -94,4 +95,36 @@ test('a late ticket that is sent elsewhere is not recorded again: its clock is t
   expect(
     await world.db.query('SELECT count(*)::int AS n FROM overdue_record WHERE ticket_id = $1', [id]),
   ).toEqual([{ n: 1 }]);
+});
+
+test('three nodes over 1 200 missed deadlines: each has one record, one event and one audit row', async () => {
+  const pattern = await dispatched();
+  const first = 1_000_000;
+  for (const [table, owner] of [
+    ['ticket', 'id'],
+    ['dispatch_leg', 'ticket_id'],
+  ] as const)
+    await world.db.query(
+      `INSERT INTO ${table}
+       SELECT copy.* FROM ${table} t, generate_series(1, 1200) g, LATERAL jsonb_populate_record(NULL::${table}, to_jsonb(t)
+         || jsonb_build_object('id', $2 + g) || CASE WHEN '${table}' = 'ticket' THEN jsonb_build_object('number', 'copy-' || g)
+                                                     ELSE jsonb_build_object('ticket_id', $2 + g) END) AS copy
+       WHERE t.${owner} = $1`,
+      [pattern, first],
+    );
+  await world.db.query('ANALYZE ticket, dispatch_leg');
+  const nodes = [world.db, ...(await nodesOn(world.db, 2))];
+  const now = new Date('2026-03-02T10:00:05+08:00');
+  await Promise.all(nodes.flatMap((node) => [1, 2, 3].map(() => recordOverdue(node, now))));
+  // What one sweeper had locked while another looked is found at the next turn.
+  await recordOverdue(world.db, now);
+  const counts = await world.db.query(
+    `SELECT (SELECT count(*)::int FROM overdue_record WHERE ticket_id > $1) AS records,
+            (SELECT count(*)::int FROM ticket_event WHERE ticket_id > $1 AND sheet_row = 'T21') AS events,
+            (SELECT count(DISTINCT entity_id)::int FROM audit WHERE action = 'recordOverdue' AND entity_id::bigint > $1) AS audited,
+            (SELECT count(*)::int FROM audit WHERE action = 'recordOverdue' AND entity_id::bigint > $1) AS "auditRows",
+            (SELECT count(*)::int FROM ticket WHERE id > $1 AND overdue_at IS NOT NULL) AS marked`,
+    [first],
+  );
+  expect(counts).toEqual([{ records: 1200, events: 1200, audited: 1200, auditRows: 1200, marked: 1200 }]);
 });

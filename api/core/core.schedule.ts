@@ -1,5 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Clock } from './clock.ts';
+import { purgeOutbox } from './outbox.drain.ts';
+import { everySeconds } from './schedule.ts';
 
 const keptDays = 7;
 
@@ -10,5 +12,8 @@ const forgetKeys = async (db: DataSource, clock: Clock): Promise<void> => {
   ]);
 };
 
-/** What core repeats: once an hour, old idempotency keys are forgotten. */
-export const coreTimers = [{ name: 'forget idempotency keys', everyMs: 3_600_000, run: forgetKeys }] as const;
+/** What core repeats: once an hour, what is no longer needed is forgotten. */
+export const coreSchedule = [
+  everySeconds(3_600, 'forget idempotency keys', forgetKeys),
+  everySeconds(3_600, 'forget sent mail', (db, clock) => purgeOutbox(db, clock.now())),
+];

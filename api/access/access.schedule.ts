@@ -1,0 +1,9 @@
+import { everySeconds } from '../core/schedule.ts';
+import { clearThrottle } from '../core/throttle.ts';
+import { clearSessions } from './session.ts';
+
+/** What the room does from time to time. */
+export const accessSchedule = [
+  everySeconds(3_600, 'clear throttle', (db, clock) => clearThrottle(db, clock.now())),
+  everySeconds(3_600, 'clear sessions', (db, clock) => clearSessions(db, clock.now())),
+];
