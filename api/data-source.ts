@@ -9,8 +9,25 @@ import { orgEntities } from './org/org.entities.ts';
 import { performanceEntities } from './performance/performance.entities.ts';
 import { ticketEntities } from './tickets/tickets.entities.ts';
 
+/** How long the database is waited for, in milliseconds. */
+export const databasePatience = {
+  /** A statement that takes longer is stopped: TIMEOUT. */
+  statementMs: 10_000,
+  /** Waiting for a lock that another transaction holds: RETRY. */
+  lockMs: 5_000,
+} as const;
+
+/** How a database is connected to, where that is not the usual way. */
+export interface DataSourceOptions {
+  readonly poolSize?: number;
+  readonly patience?: Readonly<Record<keyof typeof databasePatience, number>>;
+}
+
 /** Connects every entity and migration to a database. Migrations are run by `database/migrate.ts`, never by themselves. */
-export const makeDataSource = (url: string, { poolSize = 10 }: { poolSize?: number } = {}): DataSource =>
+export const makeDataSource = (
+  url: string,
+  { poolSize = 10, patience = databasePatience }: DataSourceOptions = {},
+): DataSource =>
   new DataSource({
     type: 'postgres',
     url,
@@ -26,8 +43,8 @@ export const makeDataSource = (url: string, { poolSize = 10 }: { poolSize?: numb
       // Connections are kept: with them go their prepared statements.
       idleTimeoutMillis: 0,
       keepAlive: true,
-      statement_timeout: 10_000,
-      lock_timeout: 5_000,
+      statement_timeout: patience.statementMs,
+      lock_timeout: patience.lockMs,
       idle_in_transaction_session_timeout: 15_000,
       options: '-c timezone=UTC',
     },

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { StartupError } from './database/startup-error.ts';
 
@@ -16,6 +17,10 @@ export type Environment = {
   publicUrl: string;
   /** How mail leaves and from whom it comes; undefined: no mail is sent. */
   mail: { url: string; from: string } | undefined;
+  /** Addresses and networks of the proxies whose word is taken for where a request comes from; empty: nobody's is. */
+  trustProxy: string[];
+  /** How many requests a minute one session or token may send; null: as many as it likes. */
+  rateLimit: number | null;
 };
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -70,6 +75,35 @@ function readMail(url: string | undefined, from: string | undefined): Environmen
   return { url, from };
 }
 
+// What the library that reads the header calls the addresses of this machine and of private networks.
+const namedNetworks = ['loopback', 'linklocal', 'uniquelocal'];
+
+function isNetwork(text: string): boolean {
+  if (namedNetworks.includes(text)) return true;
+  const [address = '', bits = '0', ...rest] = text.split('/');
+  const longest = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return rest.length === 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= longest;
+}
+
+// A number of proxies is not taken: it cannot tell a proxy from somebody who reaches us directly and pretends.
+function readTrustProxy(text: string): string[] {
+  const networks = text.split(',').map((part) => part.trim());
+  if (!networks.every(isNetwork))
+    throw new StartupError(
+      `TRUST_PROXY is "${text}", but it must list the addresses or networks of proxies, such as 10.0.0.1,10.1.0.0/16 or loopback.`,
+    );
+  return networks;
+}
+
+function readRateLimit(text: string): number | null {
+  if (text === 'off') return null;
+  if (!/^[1-9]\d{0,6}$/.test(text))
+    throw new StartupError(
+      `RATE_LIMIT is "${text}", but it must be "off" or a whole number from 1 to 9999999.`,
+    );
+  return Number(text);
+}
+
 /** How a browser on this machine reaches a server that listens on `host` and `port`. */
 export function localUrl(host: string, port: number): string {
   const local = ['0.0.0.0', '::', '127.0.0.1'].includes(host);
@@ -86,6 +120,7 @@ export function readEnvironment(variables: Variables, root: string): Environment
   const port = readPort(read('PORT') ?? '4000');
   const host = read('HOST') ?? '127.0.0.1';
   const databaseUrl = read('DATABASE_URL');
+  const trusted = read('TRUST_PROXY');
   return {
     port,
     host,
@@ -94,5 +129,7 @@ export function readEnvironment(variables: Variables, root: string): Environment
     demo: readDemo(read('DEMO') ?? 'auto'),
     publicUrl: readPublicUrl(read('PUBLIC_URL') ?? localUrl(host, port)),
     mail: readMail(read('SMTP_URL'), read('MAIL_FROM')),
+    trustProxy: trusted === undefined ? [] : readTrustProxy(trusted),
+    rateLimit: readRateLimit(read('RATE_LIMIT') ?? '600'),
   };
 }

@@ -21,6 +21,7 @@ import { localUrl, readEnvironment } from './environment.ts';
 import type { Environment } from './environment.ts';
 import { greeting } from './greeting.ts';
 import { makeServer } from './server.ts';
+import { allowanceOf } from './server/request-throttle.ts';
 import { Shutdown } from './shutdown.ts';
 import { schedule, startTimers, timersOf, type Timer } from './timers.ts';
 
@@ -111,12 +112,14 @@ async function run(): Promise<void> {
     await reconcileSchedule(db, schedule, systemClock.now());
     const work = [...timersOf(complain), ...mailTimers(environment, db, shutdown)];
     shutdown.add('the timers', startTimers(work, db, systemClock, complain));
-    const { publicUrl } = environment;
+    const { publicUrl, trustProxy, rateLimit } = environment;
     const server = await makeServer({
       db,
       clock: systemClock,
       publicUrl,
       adminDir: join(root, 'dist', 'admin'),
+      trustProxy,
+      requests: rateLimit === null ? null : allowanceOf(rateLimit),
     });
     shutdown.add('the server', () => server.close());
     await server.listen({ host: environment.host, port: environment.port });

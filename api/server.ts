@@ -13,9 +13,11 @@ import type { Context } from './core/context.ts';
 import { registerCallImport } from './performance/calls.route.ts';
 import { makeSchema } from './schema.ts';
 import { gate, rememberError } from './server/graphql-plugin.ts';
-import { limits, shapeLimits } from './server/limits.ts';
+import { limits } from './server/limits.ts';
+import { shapeLimits } from './server/query-limits.ts';
 import { contextOf } from './server/request-context.ts';
-import { makeWeb, serveApp } from './server/web.ts';
+import { RequestThrottle, type RequestAllowance } from './server/request-throttle.ts';
+import { isPersonal, makeWeb, serveApp, type Patience } from './server/web.ts';
 
 /** What the server needs from the process. */
 export interface ServerParts {
@@ -25,6 +27,12 @@ export interface ServerParts {
   readonly publicUrl: string;
   /** The directory of the built app. */
   readonly adminDir: string;
+  /** Addresses and networks of the proxies whose word is taken for where a request comes from; left out: none. */
+  readonly trustProxy?: readonly string[];
+  /** How many requests a minute are answered; left out: as many as `limits` says. */
+  readonly requests?: RequestAllowance;
+  /** How long a sender may take; left out: as long as `limits` says. */
+  readonly patience?: Patience;
 }
 
 const report = (error: unknown, reference: string): void => {
@@ -69,12 +77,19 @@ export const makeServer = async ({
   clock,
   publicUrl,
   adminDir,
+  trustProxy = [],
+  requests = limits.requests,
+  patience = limits,
 }: ServerParts): Promise<FastifyInstance> => {
-  const app = await makeWeb(publicUrl);
+  const app = await makeWeb({ publicUrl, trustProxy, patience });
   const cookie = sessionCookie(publicUrl);
+  const throttle = new RequestThrottle(clock, requests);
+  app.addHook('onRequest', async (request) => {
+    if (isPersonal(request.url)) throttle.fromAddress(request.ip);
+  });
 
-  const contextFor = (request: FastifyRequest, reply: FastifyReply): Promise<Context> =>
-    contextOf(db, clock, {
+  const contextFor = async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
+    const context = await contextOf(db, clock, {
       token: request.cookies[cookie.name],
       acceptLanguage: request.headers['accept-language'],
       address: request.ip,
@@ -82,14 +97,22 @@ export const makeServer = async ({
       setToken: (token) => void reply.setCookie(cookie.name, token, cookie.options),
       clearToken: () => void reply.clearCookie(cookie.name, cookie.options),
     });
+    throttle.fromCaller(context);
+    return context;
+  };
 
   const apollo = makeApollo(await makeSchema());
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
+  // Made before Apollo has its turn, which would answer a refusal here as a fault of ours, with its text.
+  const contexts = new WeakMap<FastifyRequest, Context>();
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],
-    handler: fastifyApolloHandler<Context>(apollo, { context: contextFor }),
+    preHandler: async (request, reply) => void contexts.set(request, await contextFor(request, reply)),
+    handler: fastifyApolloHandler<Context>(apollo, {
+      context: async (request, reply) => contexts.get(request) ?? contextFor(request, reply),
+    }),
   });
 
   registerCallImport(app, { contextFor });

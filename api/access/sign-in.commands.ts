@@ -79,20 +79,44 @@ const openFor = async (context: Context, account: AccountRow): Promise<string> =
   });
 };
 
+/**
+ * How many may wait to sign in on one node: as many as are served in about ten seconds, since a hash takes some forty
+ * milliseconds of a processor. Whoever comes after them is told at once to come again, rather than left to wait for
+ * longer than any browser does; it is RATE_LIMITED and not UNAVAILABLE, because only signing in is full.
+ */
+export const signInLine = { all: 400, oneAccount: 100 } as const;
+
+const busy = (): Refusal =>
+  new Refusal(
+    'RATE_LIMITED',
+    {
+      zh: '现在登录的人太多，请 10 秒后再试。',
+      en: 'Too many are signing in right now. Try again in 10 seconds.',
+    },
+    { facts: { retryAfter: 10 } },
+  );
+
+// Fewer than the database has connections: however many sign in, the others go on working.
+const door = new Turns(6, signInLine.all);
+
 // Attempts on one account from one address wait for each other: a success then clears the count before the next.
 const queues = new Map<string, Turns>();
 
 const inTurn = async <Result>(key: string, work: () => Promise<Result>): Promise<Result> => {
-  const queue = queues.get(key) ?? new Turns(1);
+  const queue = queues.get(key) ?? new Turns(1, signInLine.oneAccount);
+  if (queue.full) throw busy();
   queues.set(key, queue);
   try {
-    return await queue.run(work);
+    return await queue.run(async () => {
+      if (door.full) throw busy();
+      return door.run(work);
+    });
   } finally {
     if (queue.idle) queues.delete(key);
   }
 };
 
-const attempt = async (context: Context, credentials: Credentials): Promise<AccountRow> => {
+const attempt = async (context: Context, credentials: Credentials): Promise<string> => {
   const { db, clock, address } = context;
   const trial = await beginAttempt(db, { email: credentials.email, address }, clock.now());
   const account = await accountOf(context, credentials);
@@ -101,7 +125,7 @@ const attempt = async (context: Context, credentials: Credentials): Promise<Acco
     throw wrong();
   }
   await trial.succeeded();
-  return account;
+  return openFor(context, account);
 };
 
 /**
@@ -109,15 +133,15 @@ const attempt = async (context: Context, credentials: Credentials): Promise<Acco
  * now signed in.
  *
  * @throws Refusal UNAUTHENTICATED in the same words and after the same work for a wrong password, an unknown address
- *   and a closed account; RATE_LIMITED after too many failures; INVALID where a field is empty or too long.
+ *   and a closed account; RATE_LIMITED after too many failures, or where too many sign in at this moment; INVALID
+ *   where a field is empty or too long.
  */
 export const signIn = async (context: Context, { email, password }: Credentials): Promise<SignedIn> => {
   const credentials = { email: email.trim().toLowerCase(), password };
   const problems = problemsOf(credentials);
   if (problems.length > 0) throw invalid(...problems);
   const key = createHash('sha256').update(`${credentials.email}\n${context.address}`).digest('base64url');
-  const account = await inTurn(key, () => attempt(context, credentials));
-  const token = await openFor(context, account);
+  const token = await inTurn(key, () => attempt(context, credentials));
   const known = await loadActor(context.db, { tokenHash: hashToken(token), now: context.clock.now() });
   if (!known) throw wrong();
   context.session.set(token);

@@ -3,6 +3,7 @@ import type { Refusal } from '../core/refusal.ts';
 import {
   countAttempt,
   forgetAttempts,
+  networkOf,
   rateLimited,
   tallyOf,
   throttleKey,
@@ -10,7 +11,7 @@ import {
 } from '../core/throttle.ts';
 
 /** How often signing in may fail in a quarter of an hour before it must rest. */
-const signInLimits = {
+export const signInLimits = {
   /** With one e-mail address from one network address. */
   account: 5,
   /** From one network address with whatever e-mail: a whole centre may sit behind it. */
@@ -46,10 +47,10 @@ export const beginAttempt = async (
   { email, address }: { email: string; address: string },
   now: Date,
 ): Promise<Attempt> => {
-  const network = keyOf('address', address);
+  const network = keyOf('address', networkOf(address));
   const known = await tallyOf(db, network, now);
   if (known && known.count >= signInLimits.address) throw tooMany(known, now);
-  const account = keyOf('account', email, address);
+  const account = keyOf('account', email, networkOf(address));
   const tally = await countAttempt(db, account, windowMs, now);
   if (tally.count > signInLimits.account) throw tooMany(tally, now);
   return {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isIPv6 } from 'node:net';
 import type { EntityManager } from 'typeorm';
 import type { Bilingual } from './bilingual.ts';
 import { Refusal } from './refusal.ts';
@@ -23,6 +24,26 @@ export interface Allowance {
  */
 export const throttleKey = (kind: string, ...parts: readonly string[]): string =>
   `${kind}:${createHash('sha256').update(parts.join('\n')).digest('base64url')}`;
+
+/**
+ * What counts as one network address: of IPv6 the first 64 bits, because every home and office has all addresses that
+ * follow them.
+ */
+export const networkOf = (address: string): string => {
+  if (!isIPv6(address)) return address;
+  const embedded = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (embedded) return embedded;
+  // An IPv4 at the end stands for two groups; which ones does not matter, for they are no part of the network.
+  const [before = '', after] = address
+    .toLowerCase()
+    .replace(/[\d.]*\.\d+$/, '0:0')
+    .split('::');
+  const groups = before ? before.split(':') : [];
+  const rest = after ? after.split(':') : [];
+  const zeros = after === undefined ? [] : Array.from({ length: 8 - groups.length - rest.length }, () => '0');
+  const network = [...groups, ...zeros, ...rest].slice(0, 4).map((group) => group.replace(/^0+(?=.)/, ''));
+  return `${network.join(':')}::/64`;
+};
 
 /** Counts an attempt, in one statement, so that many at once get no further than many in turn. */
 export const countAttempt = async (

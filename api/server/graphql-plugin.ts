@@ -10,7 +10,7 @@ import type { Context } from '../core/context.ts';
 import { invalid, Refusal } from '../core/refusal.ts';
 import { argumentsByVariable } from './coercion.ts';
 import { answerError } from './error-answer.ts';
-import { checkCost } from './limits.ts';
+import { checkCost } from './query-limits.ts';
 import { unsafeTexts } from './unsafe-text.ts';
 
 /** The root fields that answer to somebody who is not signed in. Everything else is refused before it runs. */
@@ -53,7 +53,7 @@ export const rememberError = (formatted: GraphQLFormattedError, error: unknown):
 /**
  * The gate of every operation (who may ask at all, text that cannot be stored, cost) and the wording of every error.
  * A request that never ran is answered 200 to those who accept only `application/json`, as the specification of
- * GraphQL over HTTP asks.
+ * GraphQL over HTTP asks; one that is no request at all is 400 to everybody.
  */
 export const gate = (report: (error: unknown, reference: string) => void): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => ({
@@ -69,8 +69,11 @@ export const gate = (report: (error: unknown, reference: string) => void): Apoll
       const code = String(result.errors[0]?.extensions?.['code'] ?? '');
       const modern =
         request.http?.headers.get('accept')?.includes('application/graphql-response+json') ?? false;
-      response.http.status = modern ? (statusOf[code] ?? 400) : 200;
-      if (code === 'UNAVAILABLE') response.http.headers.set('retry-after', '1');
+      // 405 is Apollo's, for a command in an address.
+      if (response.http.status !== 405)
+        response.http.status = modern || code === 'BAD_REQUEST' ? (statusOf[code] ?? 400) : 200;
+      const wait = result.errors[0]?.extensions?.['retryAfter'] ?? (code === 'UNAVAILABLE' ? 1 : null);
+      if (wait !== null) response.http.headers.set('retry-after', String(wait));
     },
   }),
 });

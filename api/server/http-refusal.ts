@@ -1,4 +1,6 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { localeOf, say, type Bilingual } from '../core/bilingual.ts';
+import type { Refusal, RefusalCode } from '../core/refusal.ts';
 
 const words: Readonly<Record<number, readonly [code: string, text: Bilingual]>> = {
   400: ['BAD_REQUEST', { zh: '请求格式不正确。', en: 'The request is not in the right form.' }],
@@ -8,7 +10,10 @@ const words: Readonly<Record<number, readonly [code: string, text: Bilingual]>> 
   413: ['TOO_LARGE', { zh: '请求内容过大。', en: 'The request is too large.' }],
   415: [
     'UNSUPPORTED_TYPE',
-    { zh: '请以 application/json 发送请求。', en: 'Send the request as application/json.' },
+    {
+      zh: '请以 application/json 发送请求，不要压缩。',
+      en: 'Send the request as application/json, not compressed.',
+    },
   ],
   500: ['INTERNAL', { zh: '系统出现内部错误。', en: 'Something went wrong on our side.' }],
 };
@@ -23,4 +28,34 @@ export const httpRefusal = (
     { zh: '无法处理这个请求。', en: 'The request cannot be answered.' },
   ];
   return { error, message: say(text, localeOf(null, acceptLanguage)) };
+};
+
+const statusOf: Partial<Record<RefusalCode, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  RATE_LIMITED: 429,
+  RETRY: 503,
+  UNAVAILABLE: 503,
+  TIMEOUT: 504,
+};
+
+/**
+ * Sends what was refused before GraphQL or a route had its turn, such as one request too many: with a status that
+ * every client knows, and in the form that the address speaks.
+ */
+export const sendRefusal = (
+  { url, headers }: FastifyRequest,
+  reply: FastifyReply,
+  { code, text, details }: Refusal,
+): FastifyReply => {
+  const message = say(text, localeOf(null, headers['accept-language']));
+  const wait = details.facts?.['retryAfter'] ?? (code === 'UNAVAILABLE' ? 1 : null);
+  if (wait !== null) reply.header('retry-after', String(wait));
+  return reply
+    .code(statusOf[code] ?? 400)
+    .send(
+      url.startsWith('/graphql')
+        ? { errors: [{ message, extensions: { code, ...details.facts } }] }
+        : { error: code, message, ...details.facts },
+    );
 };

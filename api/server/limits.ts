@@ -1,136 +1,37 @@
-import { createRequire } from 'node:module';
-import type * as QueryComplexity from 'graphql-query-complexity';
-import {
-  getOperationAST,
-  getVariableValues,
-  GraphQLError,
-  Kind,
-  type ASTVisitor,
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-  type SelectionSetNode,
-  type ValidationContext,
-} from 'graphql';
-
-// Its ESM build brings a second copy of graphql, which knows none of our types; the CommonJS build shares ours.
-const { fieldExtensionsEstimator, getComplexity, simpleEstimator } = createRequire(import.meta.url)(
-  'graphql-query-complexity',
-) as typeof QueryComplexity;
-
-/** What one request may ask for. A test shows each of them refusing. */
+/**
+ * What one request, and one minute of requests, may ask for. docs/limits.md describes each of them, and a test shows
+ * each of them refusing.
+ */
 export const limits = {
-  /** Bytes of a request's body; larger ones are answered 413. */
+  /** Bytes of a request's body; larger ones are answered 413. Files have a limit of their own (performance/calls.route). */
   body: 256 * 1024,
+  /** Bytes of the address and all headers together; 431. */
+  headers: 16 * 1024,
+  /** Milliseconds within which the headers must have come; then the connection is cut. */
+  headersMs: 5_000,
+  /** Milliseconds within which the whole request must have come, its body included. */
+  requestMs: 15_000,
+  /** Milliseconds after which a connection on which nothing moves is cut. */
+  idleMs: 30_000,
+  /** Of one document. */
   tokens: 2_000,
+  /** Levels of fields; the type system describes itself at its natural depth. */
   depth: 10,
+  /** Of one operation with its fragments, as are the next two. */
   aliases: 30,
   directives: 30,
   fields: 500,
+  /** Selections that are reached through fragments, counted each time: what a fragment that spreads others blows up to. */
   recursiveSelections: 5_000,
+  /** One for each field, times the length of each page that it stands in. */
   cost: 5_000,
+  /** Requests a minute to everything that answers for a person, on one node. */
+  requests: {
+    /** Of one session or one token. */
+    credential: 600,
+    /** Of one account: a script that runs wild does not lock its owner out of the app. */
+    account: 1_200,
+    /** Of one network address, behind which a whole centre may sit. */
+    address: 12_000,
+  },
 } as const;
-
-const tooMany = (what: string, allowed: number, found: number): GraphQLError =>
-  new GraphQLError(`The operation has ${found} ${what}; ${allowed} are allowed.`, {
-    extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
-  });
-
-interface Measure {
-  depth: number;
-  aliases: number;
-  directives: number;
-  fields: number;
-}
-
-/** Walks an operation with its fragments once; a fragment is measured once and added where it is spread. */
-class Ruler {
-  private readonly known = new Map<string, Measure>();
-  private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-
-  constructor({ definitions }: DocumentNode) {
-    this.fragments = new Map(
-      definitions.flatMap((node) =>
-        node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [],
-      ),
-    );
-  }
-
-  measure(set: SelectionSetNode | undefined): Measure {
-    const total: Measure = { depth: 0, aliases: 0, directives: 0, fields: 0 };
-    const add = (part: Measure, deeper: number) => {
-      total.depth = Math.max(total.depth, part.depth + deeper);
-      total.aliases += part.aliases;
-      total.directives += part.directives;
-      total.fields += part.fields;
-    };
-    for (const node of set?.selections ?? []) {
-      total.directives += node.directives?.length ?? 0;
-      if (node.kind === Kind.FRAGMENT_SPREAD) add(this.fragment(node.name.value), 0);
-      else if (node.kind === Kind.INLINE_FRAGMENT) add(this.measure(node.selectionSet), 0);
-      // The type system describes itself at its natural depth.
-      else if (/^__(schema|type)$/.test(node.name.value)) total.fields += 1;
-      else {
-        total.fields += 1;
-        if (node.alias) total.aliases += 1;
-        add(this.measure(node.selectionSet), 1);
-      }
-    }
-    return total;
-  }
-
-  private fragment(name: string): Measure {
-    const known = this.known.get(name);
-    if (known) return known;
-    const nothing: Measure = { depth: 0, aliases: 0, directives: 0, fields: 0 };
-    // A fragment that spreads itself is refused by another rule; here it must only end.
-    this.known.set(name, nothing);
-    const measured = this.measure(this.fragments.get(name)?.selectionSet);
-    this.known.set(name, measured);
-    return measured;
-  }
-}
-
-/** A validation rule: depth, aliases, directives and number of fields of every operation. */
-export const shapeLimits = (context: ValidationContext): ASTVisitor => {
-  const ruler = new Ruler(context.getDocument());
-  return {
-    OperationDefinition(node: OperationDefinitionNode) {
-      const found = ruler.measure(node.selectionSet);
-      for (const what of ['depth', 'aliases', 'directives', 'fields'] as const)
-        if (found[what] > limits[what])
-          context.reportError(tooMany(what === 'depth' ? 'levels' : what, limits[what], found[what]));
-    },
-  };
-};
-
-/**
- * What an operation costs: one for each field, times the length of each page that it stands in.
- *
- * @throws GraphQLError where that is more than the limit.
- */
-export const checkCost = (
-  schema: GraphQLSchema,
-  query: DocumentNode,
-  variables: Record<string, unknown>,
-  operationName: string | undefined,
-): void => {
-  // Values that do not fit are refused by the execution, in words that name the field.
-  const operation = getOperationAST(query, operationName);
-  const { coerced } = getVariableValues(schema, operation?.variableDefinitions ?? [], variables);
-  if (!coerced) return;
-  const cost = getComplexity({
-    schema,
-    query,
-    variables,
-    ...(operationName && { operationName }),
-    estimators: [
-      fieldExtensionsEstimator(),
-      ({ args, childComplexity }) =>
-        typeof args['first'] === 'number' ? 1 + Math.max(1, args['first']) * childComplexity : undefined,
-      simpleEstimator({ defaultComplexity: 1 }),
-    ],
-  });
-  if (cost > limits.cost) throw tooMany('units of cost', limits.cost, cost);
-};

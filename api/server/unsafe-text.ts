@@ -10,18 +10,31 @@ const problem = (path: string): FieldProblem => ({
   text: { zh: '含有无法保存的字符', en: 'holds a character that cannot be stored' },
 });
 
-const inValue = (value: unknown, path: string, found: FieldProblem[]): void => {
+// No input of ours has half as many levels; without an end a hostile one would use up the stack.
+const deepest = 20;
+
+const tooDeep = (path: string): FieldProblem => ({
+  path,
+  code: 'FORMAT',
+  text: { zh: `嵌套超过 ${deepest} 层`, en: `is nested more than ${deepest} levels deep` },
+});
+
+const inValue = (value: unknown, path: readonly string[], found: FieldProblem[]): void => {
   if (typeof value === 'string') {
-    if (unsafe(value)) found.push(problem(path));
-  } else if (Array.isArray(value)) value.forEach((entry, index) => inValue(entry, `${path}.${index}`, found));
-  else if (value && typeof value === 'object')
-    for (const [name, entry] of Object.entries(value)) inValue(entry, path ? `${path}.${name}` : name, found);
+    if (unsafe(value)) found.push(problem(path.join('.')));
+  } else if (value && typeof value === 'object') {
+    if (path.length > deepest) found.push(tooDeep(path[0] ?? ''));
+    else for (const [name, entry] of Object.entries(value)) inValue(entry, [...path, name], found);
+  }
 };
 
-/** The places of a request whose text cannot be stored, named by their path from the variable or argument. */
+/**
+ * The places of a request whose text cannot be stored, named by their path from the variable or argument; and
+ * variables that are nested without end.
+ */
 export const unsafeTexts = (variables: unknown, document: DocumentNode): FieldProblem[] => {
   const found: FieldProblem[] = [];
-  inValue(variables, '', found);
+  inValue(variables, [], found);
   const path: string[] = [];
   visit(document, {
     Argument: { enter: (node) => void path.push(node.name.value), leave: () => void path.pop() },

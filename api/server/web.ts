@@ -5,21 +5,44 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
-import { httpRefusal } from './http-refusal.ts';
+import { refusalOf } from '../core/database-error.ts';
+import { httpRefusal, sendRefusal } from './http-refusal.ts';
 import { limits } from './limits.ts';
 
+/** How long a sender may take, in milliseconds. */
+export type Patience = Readonly<Record<'headersMs' | 'requestMs' | 'idleMs', number>>;
+
+/** What a bare HTTP server is made of. */
+export interface WebParts {
+  readonly publicUrl: string;
+  /** Addresses and networks of the proxies whose word is taken for where a request comes from. */
+  readonly trustProxy: readonly string[];
+  readonly patience: Patience;
+}
+
+/** Whether an address answers for a person: its answers are never kept, and its requests are counted. */
+export const isPersonal = (url: string): boolean => /^\/(graphql|import|events)\b/.test(url);
+
 /** A bare HTTP server with the limits and headers that every answer carries. */
-export const makeWeb = async (publicUrl: string): Promise<FastifyInstance> => {
+export const makeWeb = async ({ publicUrl, trustProxy, patience }: WebParts): Promise<FastifyInstance> => {
+  const { headersMs, requestMs, idleMs } = patience;
   const app = Fastify({
     bodyLimit: limits.body,
     // Slow senders are cut off; Node's own defaults let two hundred of them sit.
-    requestTimeout: 15_000,
-    connectionTimeout: 30_000,
-    http: { headersTimeout: 5_000, requestTimeout: 15_000, connectionsCheckingInterval: 1_000 },
+    requestTimeout: requestMs,
+    connectionTimeout: idleMs,
+    http: {
+      maxHeaderSize: limits.headers,
+      headersTimeout: headersMs,
+      requestTimeout: requestMs,
+      connectionsCheckingInterval: Math.min(1_000, headersMs / 2),
+    },
     forceCloseConnections: 'idle',
     logger: { level: process.env['LOG_LEVEL'] ?? 'error' },
-    trustProxy: false,
+    trustProxy: trustProxy.length > 0 && [...trustProxy],
   });
+  // Browsers send plain text to other sites without asking: nothing of ours takes it.
+  app.removeContentTypeParser('text/plain');
   const https = publicUrl.startsWith('https:');
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -43,11 +66,20 @@ export const makeWeb = async (publicUrl: string): Promise<FastifyInstance> => {
     crossOriginEmbedderPolicy: false,
   });
   await app.register(cookie);
-  await app.register(compress, { threshold: 1_024, encodings: ['br', 'gzip'] });
+  await app.register(compress, {
+    threshold: 1_024,
+    encodings: ['br', 'gzip'],
+    // A small body that unpacks to a large one is somebody's trick.
+    globalDecompression: false,
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    if ((request.headers['content-encoding'] ?? 'identity') === 'identity') return;
+    await reply.code(415).send(httpRefusal(415, request.headers['accept-language']));
+  });
 
   // Answers are for the person who asked, at that moment.
   app.addHook('onSend', async (request, reply) => {
-    if (/^\/(graphql|import)\b/.test(request.url)) reply.header('cache-control', 'no-store');
+    if (isPersonal(request.url)) reply.header('cache-control', 'no-store');
   });
 
   // A page of another site may not send commands with somebody's cookie.
@@ -55,11 +87,14 @@ export const makeWeb = async (publicUrl: string): Promise<FastifyInstance> => {
     const { origin, host } = request.headers;
     if (request.method === 'GET' || request.method === 'HEAD' || !origin) return;
     const from = URL.canParse(origin) ? new URL(origin) : null;
-    if (from && (from.host === host || from.origin === new URL(publicUrl).origin)) return;
+    const own = from?.host === host && (!https || from?.protocol === 'https:');
+    if (own || from?.origin === new URL(publicUrl).origin) return;
     await reply.code(403).send(httpRefusal(403, request.headers['accept-language']));
   });
 
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
+    const refusal = error.statusCode ? null : refusalOf(error);
+    if (refusal) return sendRefusal(request, reply, refusal);
     const status = error.statusCode && error.statusCode < 500 ? error.statusCode : 500;
     // A browser that leaves before its answer is complete is nobody's fault.
     if (status === 500 && error.code !== 'ERR_STREAM_PREMATURE_CLOSE') console.error(error);

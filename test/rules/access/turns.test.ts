@@ -37,3 +37,17 @@ test('work that fails gives its place on and its error to its caller', async () 
   expect(await following).toBe('done');
   expect(turns.idle).toBe(true);
 });
+
+test('a line says when nobody more may wait', async () => {
+  const turns = new Turns(1, 2);
+  let end = (): void => undefined;
+  const first = turns.run(() => new Promise<void>((resolve) => (end = resolve)));
+  expect(turns.full).toBe(false);
+  const second = turns.run(async () => undefined);
+  expect(turns.full).toBe(false);
+  const third = turns.run(async () => undefined);
+  expect(turns.full).toBe(true);
+  end();
+  await Promise.all([first, second, third]);
+  expect([turns.full, turns.idle]).toEqual([false, true]);
+});

@@ -10,6 +10,8 @@ test('nothing set: the documented defaults', () => {
     demo: 'auto',
     publicUrl: 'http://localhost:4000',
     mail: undefined,
+    trustProxy: [],
+    rateLimit: 600,
   });
 });
 
@@ -29,6 +31,8 @@ test('what is set is taken; relative paths start at the project', () => {
     PUBLIC_URL: 'https://remit.example.org/',
     SMTP_URL: 'smtp://u:p@mail:587',
     MAIL_FROM: 'Remit <remit@example.org>',
+    TRUST_PROXY: '10.0.0.1, 10.1.0.0/16, fd00::/8, loopback',
+    RATE_LIMIT: '1200',
   };
   expect(readEnvironment(set, '/srv/remit')).toEqual({
     port: 80,
@@ -38,7 +42,13 @@ test('what is set is taken; relative paths start at the project', () => {
     demo: 'off',
     publicUrl: 'https://remit.example.org',
     mail: { url: 'smtp://u:p@mail:587', from: 'Remit <remit@example.org>' },
+    trustProxy: ['10.0.0.1', '10.1.0.0/16', 'fd00::/8', 'loopback'],
+    rateLimit: 1200,
   });
+});
+
+test('the throttle can be switched off', () => {
+  expect(readEnvironment({ RATE_LIMIT: 'off' }, '/srv').rateLimit).toBeNull();
 });
 
 test.each([
@@ -46,6 +56,16 @@ test.each([
   [{ PORT: '65536' }, 'PORT is "65536", but it must be a whole number from 0 to 65535.'],
   [{ PORT: '-1' }, 'PORT is "-1", but it must be a whole number from 0 to 65535.'],
   [{ DEMO: 'yes' }, 'DEMO is "yes", but it must be "auto" or "off".'],
+  ...['1', 'yes', 'true', '10.0.0.1/33', '10.0.0', '10.0.0.1,', '::1/129', '10.0.0.1/1/1'].map(
+    (value): [Record<string, string>, string] => [
+      { TRUST_PROXY: value },
+      `TRUST_PROXY is "${value}", but it must list the addresses or networks of proxies, such as 10.0.0.1,10.1.0.0/16 or loopback.`,
+    ],
+  ),
+  ...['0', '-1', '1.5', 'none'].map((value): [Record<string, string>, string] => [
+    { RATE_LIMIT: value },
+    `RATE_LIMIT is "${value}", but it must be "off" or a whole number from 1 to 9999999.`,
+  ]),
   [
     { PUBLIC_URL: 'remit' },
     'PUBLIC_URL is "remit", but it must be an address such as https://remit.example.org.',

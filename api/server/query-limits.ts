@@ -1,0 +1,124 @@
+import { createRequire } from 'node:module';
+import type * as QueryComplexity from 'graphql-query-complexity';
+import {
+  getOperationAST,
+  getVariableValues,
+  GraphQLError,
+  Kind,
+  type ASTVisitor,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  type ValidationContext,
+} from 'graphql';
+import { limits } from './limits.ts';
+
+// Its ESM build brings a second copy of graphql, which knows none of our types; the CommonJS build shares ours.
+const { fieldExtensionsEstimator, getComplexity, simpleEstimator } = createRequire(import.meta.url)(
+  'graphql-query-complexity',
+) as typeof QueryComplexity;
+
+const tooMany = (what: string, allowed: number, found: number): GraphQLError =>
+  new GraphQLError(`The operation has ${found} ${what}; ${allowed} are allowed.`, {
+    extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+  });
+
+interface Measure {
+  depth: number;
+  aliases: number;
+  directives: number;
+  fields: number;
+}
+
+/** Walks an operation with its fragments once; a fragment is measured once and added where it is spread. */
+class Ruler {
+  private readonly known = new Map<string, Measure>();
+  private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+
+  constructor({ definitions }: DocumentNode) {
+    this.fragments = new Map(
+      definitions.flatMap((node) =>
+        node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [],
+      ),
+    );
+  }
+
+  measure(set: SelectionSetNode | undefined): Measure {
+    const total: Measure = { depth: 0, aliases: 0, directives: 0, fields: 0 };
+    const add = (part: Measure, deeper: number) => {
+      total.depth = Math.max(total.depth, part.depth + deeper);
+      total.aliases += part.aliases;
+      total.directives += part.directives;
+      total.fields += part.fields;
+    };
+    for (const node of set?.selections ?? []) {
+      total.directives += node.directives?.length ?? 0;
+      if (node.kind === Kind.FRAGMENT_SPREAD) add(this.fragment(node.name.value), 0);
+      else if (node.kind === Kind.INLINE_FRAGMENT) add(this.measure(node.selectionSet), 0);
+      else {
+        total.fields += 1;
+        if (node.alias) total.aliases += 1;
+        const below = this.measure(node.selectionSet);
+        // The type system describes itself at its natural depth; a rule of graphql's own ends circles in it.
+        add(/^__(schema|type)$/.test(node.name.value) ? { ...below, depth: 0 } : below, 1);
+      }
+    }
+    return total;
+  }
+
+  private fragment(name: string): Measure {
+    const known = this.known.get(name);
+    if (known) return known;
+    const nothing: Measure = { depth: 0, aliases: 0, directives: 0, fields: 0 };
+    // A fragment that spreads itself is refused by another rule; here it must only end.
+    this.known.set(name, nothing);
+    const measured = this.measure(this.fragments.get(name)?.selectionSet);
+    this.known.set(name, measured);
+    return measured;
+  }
+}
+
+/** A validation rule: depth, aliases, directives and number of fields of every operation. */
+export const shapeLimits = (context: ValidationContext): ASTVisitor => {
+  const ruler = new Ruler(context.getDocument());
+  return {
+    OperationDefinition(node: OperationDefinitionNode) {
+      const found = ruler.measure(node.selectionSet);
+      for (const what of ['depth', 'aliases', 'directives', 'fields'] as const)
+        if (found[what] > limits[what])
+          context.reportError(tooMany(what === 'depth' ? 'levels' : what, limits[what], found[what]));
+    },
+  };
+};
+
+/**
+ * What an operation costs: one for each field, times the length of each page that it stands in.
+ *
+ * @throws GraphQLError where that is more than the limit.
+ */
+export const checkCost = (
+  schema: GraphQLSchema,
+  query: DocumentNode,
+  variables: Record<string, unknown>,
+  operationName: string | undefined,
+): void => {
+  // Values that do not fit are refused by the execution, in words that name the field.
+  const operation = getOperationAST(query, operationName);
+  const { coerced } = getVariableValues(schema, operation?.variableDefinitions ?? [], variables);
+  if (!coerced) return;
+  const cost = getComplexity({
+    schema,
+    query,
+    variables,
+    ...(operationName && { operationName }),
+    estimators: [
+      fieldExtensionsEstimator(),
+      ({ args, childComplexity }) =>
+        typeof args['first'] === 'number' ? 1 + Math.max(1, args['first']) * childComplexity : undefined,
+      simpleEstimator({ defaultComplexity: 1 }),
+    ],
+  });
+  if (cost > limits.cost) throw tooMany('units of cost', limits.cost, cost);
+};

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { signInLine } from '../../../api/access/sign-in.commands.ts';
+import { signInLimits } from '../../../api/access/throttle.ts';
+import { databasePatience } from '../../../api/data-source.ts';
+import { LARGEST_FILE } from '../../../api/performance/calls.route.ts';
+import { limits } from '../../../api/server/limits.ts';
+
+const kib = (bytes: number): string => `${bytes / 1024} KiB`;
+const mib = (bytes: number): string => `${bytes / 1024 / 1024} MiB`;
+const seconds = (ms: number): string => `${ms / 1_000} s`;
+
+/** Every figure, in the order in which docs/limits.md has its rows. */
+const figures = [
+  kib(limits.body),
+  mib(LARGEST_FILE),
+  kib(limits.headers),
+  seconds(limits.headersMs),
+  seconds(limits.requestMs),
+  seconds(limits.idleMs),
+  limits.tokens,
+  limits.depth,
+  limits.aliases,
+  limits.directives,
+  limits.fields,
+  limits.recursiveSelections,
+  limits.cost,
+  100,
+  seconds(databasePatience.statementMs),
+  seconds(databasePatience.lockMs),
+  limits.requests.credential,
+  limits.requests.account,
+  limits.requests.address,
+  signInLimits.account,
+  signInLimits.address,
+  signInLine.all,
+  signInLine.oneAccount,
+].map(String);
+
+test('docs/limits.md has every figure as the code has it', () => {
+  const page = readFileSync(new URL('../../../docs/limits.md', import.meta.url), 'utf8');
+  const rows = page.split('\n').filter((line) => line.startsWith('| '));
+  const written = rows.map((row) => row.split('|')[2]?.trim()).filter((cell) => cell !== 'Figure');
+  expect(written).toEqual(figures);
+});
