@@ -1,17 +1,18 @@
+import CssBaseline from '@mui/material/CssBaseline';
 import { QueryClient } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { AdminContext, CoreAdminUI, CustomRoutes, LoadingPage, Notification, Resource } from 'react-admin';
 import { Route } from 'react-router-dom';
-import { AdminContext, AdminUI, CustomRoutes, Resource } from 'react-admin';
 import { makeAuthProvider } from './data/auth.ts';
 import { makeDataProvider } from './data/provider.ts';
 import { store } from './data/store.ts';
-import { Home } from './home/Home.tsx';
 import { i18nProvider } from './i18n/provider.ts';
 import { Layout } from './layout/Layout.tsx';
 import { LocalisedTheme } from './layout/LocalisedTheme.tsx';
 import { PageDoor } from './layout/PageDoor.tsx';
+import { ScreenError } from './layout/ScreenError.tsx';
 import { DeniedPage, MissingPage } from './layout/StandInPages.tsx';
 import { themeOf } from './layout/theme.ts';
-import { LoginPage } from './login/LoginPage.tsx';
 import { pages, resources } from './resources.ts';
 
 const authProvider = makeAuthProvider(resources);
@@ -24,6 +25,17 @@ const darkTheme = themeOf('dark');
 // the transport repeats a read that failed in passing; asking again on top of that would only make a slow server slower
 const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 0 } } });
 
+const Home = lazy(() => import('./home/Home.tsx').then((screen) => ({ default: screen.Home })));
+const LoginScreen = lazy(() =>
+  import('./login/LoginPage.tsx').then((screen) => ({ default: screen.LoginPage })),
+);
+const LoginPage = () => (
+  <Suspense fallback={<LoadingPage />}>
+    <LoginScreen />
+  </Suspense>
+);
+
+// CoreAdminUI, since AdminUI brings react-admin's own sign-in page and its forms into the first download
 /** The whole app: react-admin with our provider, sign-in, words and look, and one route for each folder of screens. */
 export const App = () => (
   <AdminContext
@@ -36,7 +48,8 @@ export const App = () => (
     darkTheme={darkTheme}
   >
     <LocalisedTheme>
-      <AdminUI
+      <CssBaseline enableColorScheme />
+      <CoreAdminUI
         requireAuth
         disableTelemetry
         title="Remit"
@@ -45,6 +58,8 @@ export const App = () => (
         loginPage={LoginPage}
         catchAll={MissingPage}
         accessDenied={DeniedPage}
+        loading={LoadingPage}
+        error={ScreenError}
       >
         {resources.map(({ operations: _operations, abilities: _abilities, menu: _menu, ...screens }) => (
           <Resource key={screens.name} {...screens} />
@@ -54,7 +69,8 @@ export const App = () => (
             <Route key={page.path} path={page.path} element={<PageDoor page={page} />} />
           ))}
         </CustomRoutes>
-      </AdminUI>
+      </CoreAdminUI>
+      <Notification />
     </LocalisedTheme>
   </AdminContext>
 );

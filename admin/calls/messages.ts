@@ -4,7 +4,6 @@ import { messages } from '../i18n/define.ts';
 export const callMessages = messages({
   zh: {
     calls: {
-      title: '话务与故障',
       heading: '接通率的依据',
       lead: '话务系统导出的通话记录从这里导入，接通率由此计算；故障时段内的来电不计入接通率。',
       import: {
@@ -71,7 +70,6 @@ export const callMessages = messages({
   },
   en: {
     calls: {
-      title: 'Calls and outages',
       heading: 'What the answer rate is made of',
       lead: 'Bring in the calls that your telephone system exports: answer rates come from them. Calls during an outage are left out.',
       import: {

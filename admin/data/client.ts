@@ -3,6 +3,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { currentLanguage } from '../i18n/language.ts';
 import { Failure, failureOf } from './failure.ts';
 import { NoCache } from './no-cache.ts';
+import { textOf } from './operation.ts';
 
 /** After this long without an answer the connection counts as lost, in milliseconds. */
 const longest = 30_000;
@@ -13,6 +14,8 @@ const client = new ApolloClient({
   link: new HttpLink({
     uri: '/graphql',
     credentials: 'same-origin',
+    print: textOf,
+    includeUnusedVariables: true, // Apollo would look for them in the tree that our documents leave out
     fetch: (url, options) => {
       const headers = new Headers(options?.headers);
       headers.set('accept-language', currentLanguage());

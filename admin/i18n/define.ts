@@ -31,3 +31,13 @@ export type Together<Union> = (Union extends unknown ? (one: Union) => void : ne
 ) => void
   ? All
   : never;
+
+/** Several trees of words as one. Two folders may both speak about `resources`; where both say the same name, the later holds. */
+export const joined = (...trees: readonly Words[]): Words => {
+  const all: Record<string, string | Words> = {};
+  for (const [name, word] of trees.flatMap((tree) => Object.entries(tree))) {
+    const before = all[name];
+    all[name] = typeof before === 'object' && typeof word === 'object' ? joined(before, word) : word;
+  }
+  return all;
+};

@@ -1,5 +1,6 @@
-import type { Messages, PathsOf, Together, Words } from './define.ts';
+import { joined, type Messages, type PathsOf, type Together, type Words } from './define.ts';
 import { frameMessages } from './frame.messages.ts';
+import { nameMessages } from '../names.messages.ts';
 import { homeMessages } from '../home/messages.ts';
 import { performanceMessages } from '../performance/messages.ts';
 import { callMessages } from '../calls/messages.ts';
@@ -14,9 +15,11 @@ import { jobMessages } from '../jobs/messages.ts';
 import { postMessages } from '../units/posts.messages.ts';
 import { unitMessages } from '../units/messages.ts';
 
-/** The words of every folder; a folder with screens adds its own here. */
-const parts = [
-  frameMessages,
+/** The words that the app starts with, in both languages. */
+export const firstParts = [frameMessages, nameMessages] as const;
+
+/** The words of every folder; a folder with screens adds its own here. They are loaded with the screens that say them. */
+export const laterParts = [
   homeMessages,
   performanceMessages,
   ticketMessages,
@@ -32,20 +35,11 @@ const parts = [
   postMessages,
 ] as const;
 
-type AllWords = Together<(typeof parts)[number]['zh']>;
+type AllWords = Together<(typeof firstParts | typeof laterParts)[number]['zh']>;
 
 /** The name of any word of the app; a misspelt one does not compile. */
 export type MessageKey = PathsOf<AllWords>;
 
-/** All words of one language in one tree. Two folders may both speak about `resources`; nothing is said twice. */
+/** All words of one language in one tree. For the build and tests: at run time the app knows only what its screens say. */
 export const wordsIn = (language: 'zh' | 'en'): Words =>
-  (parts as readonly Messages[]).map((part) => part[language] as Words).reduce(joined, {});
-
-function joined(left: Words, right: Words): Words {
-  const all: Record<string, string | Words> = { ...left };
-  for (const [name, word] of Object.entries(right)) {
-    const before = all[name];
-    all[name] = typeof before === 'object' && typeof word === 'object' ? joined(before, word) : word;
-  }
-  return all;
-}
+  joined(...([...firstParts, ...laterParts] as readonly Messages[]).map((part) => part[language] as Words));

@@ -1,7 +1,9 @@
 import Button from '@mui/material/Button';
 import MuiLink from '@mui/material/Link';
+import Skeleton from '@mui/material/Skeleton';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material/styles';
+import { lazy, Suspense } from 'react';
 import { DataTable, SimpleList, useListFilterContext } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { JobListQuery } from '../data/documents.ts';
@@ -12,9 +14,16 @@ import { Day, Instant } from '../layout/Instant.tsx';
 import { ListEmpty, ListScreen } from '../layout/ListScreen.tsx';
 import { JobStateChip } from './JobStateChip.tsx';
 import { JobTabs } from './JobTabs.tsx';
-import { UnitFilter } from './UnitFilter.tsx';
 
 type Row = JobListQuery['rows']['nodes'][number];
+
+// the list need not wait for the list of units
+const LaterUnitFilter = lazy(() => import('./UnitFilter.tsx').then((made) => ({ default: made.UnitFilter })));
+const UnitFilter = ({ source }: { source: string; alwaysOn?: boolean }) => (
+  <Suspense fallback={<Skeleton variant="rounded" sx={{ width: { xs: '100%', sm: 260 }, height: 40 }} />}>
+    <LaterUnitFilter source={source} />
+  </Suspense>
+);
 
 /** All versions of job descriptions that the viewer may see, by view, unit and title. */
 export const JobList = () => {

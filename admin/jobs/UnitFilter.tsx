@@ -4,7 +4,7 @@ import { useDocument } from '../data/useDocument.ts';
 import { aboveOf } from '../units/forest.ts';
 
 /** A unit to narrow a list to, with everything below it; names are indented as they hang in the tree. */
-export const UnitFilter = ({ source }: { source: string; alwaysOn?: boolean }) => {
+export const UnitFilter = ({ source }: { source: string }) => {
   const { data, isPending } = useDocument(OrgTreeDocument, {});
   const rows = data?.rows.items ?? [];
   const choices = rows.map(({ id, name }) => ({

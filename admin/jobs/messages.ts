@@ -5,7 +5,6 @@ export const jobMessages = messages({
   zh: {
     resources: {
       jobs: {
-        name: '职位说明书',
         fields: {
           position: '岗位',
           unit: '部门',
@@ -105,7 +104,6 @@ export const jobMessages = messages({
   en: {
     resources: {
       jobs: {
-        name: 'Job description |||| Job descriptions',
         fields: {
           position: 'Post',
           unit: 'Department',

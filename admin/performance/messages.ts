@@ -4,7 +4,6 @@ import { messages } from '../i18n/define.ts';
 export const performanceMessages = messages({
   zh: {
     performance: {
-      title: '部门绩效',
       lead: '数值含下级单位；每天按当日生效的说明书目标判定。',
       unit: '单位',
       noUnit: '没有符合的单位',
@@ -96,7 +95,6 @@ export const performanceMessages = messages({
   },
   en: {
     performance: {
-      title: 'Performance',
       lead: 'Includes the units below; each day is judged by the target in force on it.',
       unit: 'Unit',
       noUnit: 'No such unit',

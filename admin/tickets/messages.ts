@@ -5,7 +5,6 @@ export const ticketMessages = messages({
   zh: {
     resources: {
       tickets: {
-        name: '工单',
         fields: {
           number: '编号',
           content: '诉求内容',
@@ -115,7 +114,6 @@ export const ticketMessages = messages({
   en: {
     resources: {
       tickets: {
-        name: 'Ticket |||| Tickets',
         fields: {
           number: 'Number',
           content: 'Matter',

@@ -3,12 +3,7 @@ import { messages } from '../i18n/define.ts';
 /** The words of the organisation. */
 export const unitMessages = messages({
   zh: {
-    resources: {
-      positions: { name: '岗位' },
-      people: { name: '人员' },
-    },
     units: {
-      title: '组织架构',
       tree: '组织树',
       search: '搜索单位、岗位或姓名',
       found: '找到 %{units} 个单位、%{positions} 个岗位、%{people} 人',
@@ -65,12 +60,7 @@ export const unitMessages = messages({
     },
   },
   en: {
-    resources: {
-      positions: { name: 'Post |||| Posts' },
-      people: { name: 'Person |||| People' },
-    },
     units: {
-      title: 'Organisation',
       tree: 'Organisation tree',
       search: 'Unit, post or person',
       found: '%{units} units, %{positions} posts, %{people} people found',

@@ -110,6 +110,7 @@ export const serveApp = async (app: FastifyInstance, adminDir: string): Promise<
     await app.register(fastifyStatic, {
       root: adminDir,
       wildcard: true,
+      preCompressed: true, // the build lays a .br and a .gz beside every file
       index: page,
       setHeaders: (reply, path) => {
         const lasting = path.includes('/assets/');

@@ -1,0 +1,27 @@
+import { messages } from './i18n/define.ts';
+
+/** What the screens are called in menu, breadcrumb and window title: with the frame the only words loaded at once. */
+export const nameMessages = messages({
+  zh: {
+    resources: {
+      tickets: { name: '工单' },
+      jobs: { name: '职位说明书' },
+      positions: { name: '岗位' },
+      people: { name: '人员' },
+    },
+    performance: { title: '部门绩效' },
+    units: { title: '组织架构' },
+    calls: { title: '话务与故障' },
+  },
+  en: {
+    resources: {
+      tickets: { name: 'Ticket |||| Tickets' },
+      jobs: { name: 'Job description |||| Job descriptions' },
+      positions: { name: 'Post |||| Posts' },
+      people: { name: 'Person |||| People' },
+    },
+    performance: { title: 'Performance' },
+    units: { title: 'Organisation' },
+    calls: { title: 'Calls and outages' },
+  },
+});
