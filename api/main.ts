@@ -15,7 +15,8 @@ import { startEmbedded } from './database/embedded.ts';
 import { portFault } from './database/free-port.ts';
 import { migrate, underStartLock } from './database/migrate.ts';
 import { StartupError } from './database/startup-error.ts';
-import { demoAccounts } from './demo/accounts.ts';
+import { demoAccountLines, demoAccounts } from './demo/accounts.ts';
+import { demoCommand } from './demo/command.ts';
 import { isEmpty, loadDemo } from './demo/load.ts';
 import { localUrl, readEnvironment } from './environment.ts';
 import type { Environment } from './environment.ts';
@@ -84,27 +85,34 @@ function mailTimers({ mail, publicUrl }: Environment, db: DataSource, shutdown: 
   ];
 }
 
+/** What can be asked for instead of serving: it is done under the start lock, and the process ends. */
+const commands = ['migrate', 'demo'];
+
 async function run(): Promise<void> {
   const root = projectRoot();
   const environment = readEnvironment(process.env, root);
-  const onlyMigrate = process.argv[2] === 'migrate';
+  const [command, ...args] = process.argv.slice(2);
+  if (command !== undefined && !commands.includes(command))
+    throw new StartupError(`"${command}" is no command; there are ${commands.join(' and ')}.`);
   const shutdown = new Shutdown(complain);
   shutdown.listen();
   try {
-    if (!onlyMigrate) await checkPort(environment);
+    if (!command) await checkPort(environment);
     const url = await openDatabase(environment, shutdown);
     const db = await makeDataSource(url).initialize();
     shutdown.add('the database connections', () => db.destroy());
 
     await underStartLock(url, say, async () => {
       await migrate(db, say);
-      if (onlyMigrate || environment.demo === 'off' || !(await isEmpty(db))) return;
+      if (command === 'demo')
+        return demoCommand(db, args, { mode: environment.demo, now: systemClock.now(), say });
+      if (command || environment.demo === 'off' || !(await isEmpty(db))) return;
       say('Filling the empty database with the demo organisations …');
       await loadDemo(db, dayOf(systemClock.now()), say);
     });
-    if (onlyMigrate) {
+    if (command) {
       await shutdown.run();
-      say('The database is up to date.');
+      say(command === 'demo' ? demoAccountLines.join('\n') : 'The database is up to date.');
       process.exit(0);
     }
 

@@ -101,3 +101,9 @@ export const demoAccounts: readonly DemoAccount[] = [
     },
   },
 ];
+
+/** The demo accounts as a terminal shows them. */
+export const demoAccountLines: readonly string[] = [
+  `Demo accounts, each with the password ${DEMO_PASSWORD}:`,
+  ...demoAccounts.map(({ email, what }) => `  ${email.padEnd(24)} ${what.en}`),
+];

@@ -109,21 +109,25 @@ const afterwards = async (manager: EntityManager): Promise<void> => {
   await manager.query(`SELECT setval('ticket_number', (SELECT max(id) FROM ticket))`);
 };
 
-/**
- * Fills an empty database with the demo's organisations, their job descriptions, accounts and 90 days of tickets and
- * calls that end at `now`. The same day and instant give the same demo.
- *
- * @param today the last day, `YYYY-MM-DD` in Asia/Shanghai
- * @param progress is told what is being done, a line at a time
- * @throws Error where the database holds anything; then nothing is written
- */
-export const loadDemo = async (
+/** What is to be written, and what is done around it in the same transaction. */
+export interface Writing {
+  /** The last day, `YYYY-MM-DD` in Asia/Shanghai. */
+  readonly today: string;
+  /** The instant at which the story breaks off. */
+  readonly now: Date;
+  /** Is told what is being done, a line at a time. */
+  readonly progress: (line: string) => void;
+  /** Sees to it that there is room for the demo, or throws. */
+  readonly makeRoom: (manager: EntityManager) => Promise<void>;
+  /** Comes last. */
+  readonly done?: (manager: EntityManager) => Promise<void>;
+}
+
+/** Writes the demo in one transaction: all of it is there, or nothing has changed. */
+export const writeDemo = async (
   db: DataSource,
-  today: string,
-  progress: (line: string) => void,
-  now: Date = new Date(),
+  { today, now, progress, makeRoom, done }: Writing,
 ): Promise<void> => {
-  if (!(await isEmpty(db))) throw new Error('The demo goes only into an empty database.');
   const span = spanOf(today, now.getTime());
   const keys = new Keys(demoOrganisations);
 
@@ -143,9 +147,7 @@ export const loadDemo = async (
     await manager.query('SET LOCAL statement_timeout = 0');
     await manager.query('SET LOCAL idle_in_transaction_session_timeout = 0');
     const client = (await manager.queryRunner?.connect()) as ClientBase;
-    // Another process may have begun to fill it since.
-    await manager.query('LOCK TABLE org_unit IN SHARE ROW EXCLUSIVE MODE');
-    if (!(await isEmpty(manager))) throw new Error('The demo goes only into an empty database.');
+    await makeRoom(manager);
 
     progress('  organisations, posts and people');
     const places = demoOrganisations.map((content) => organisationRows(content, keys, today));
@@ -183,6 +185,31 @@ export const loadDemo = async (
     await copyInto(client, 'call_record', callRows(keys, span));
     await copyInto(client, 'fault_window', [faultRow(keys, span)]);
     await afterwards(manager);
+    await done?.(manager);
   });
   await db.query('ANALYZE');
+};
+
+const room = async (manager: EntityManager): Promise<void> => {
+  // Another process may be filling it.
+  await manager.query('LOCK TABLE org_unit IN SHARE ROW EXCLUSIVE MODE');
+  if (!(await isEmpty(manager))) throw new Error('The demo goes only into an empty database.');
+};
+
+/**
+ * Fills an empty database with the demo's organisations, their job descriptions, accounts and 90 days of tickets and
+ * calls that end at `now`. The same day and instant give the same demo.
+ *
+ * @param today the last day, `YYYY-MM-DD` in Asia/Shanghai
+ * @param progress is told what is being done, a line at a time
+ * @throws Error where the database holds anything; then nothing is written
+ */
+export const loadDemo = async (
+  db: DataSource,
+  today: string,
+  progress: (line: string) => void,
+  now: Date = new Date(),
+): Promise<void> => {
+  if (!(await isEmpty(db))) throw new Error('The demo goes only into an empty database.');
+  await writeDemo(db, { today, now, progress, makeRoom: room });
 };
