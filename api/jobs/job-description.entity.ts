@@ -6,7 +6,8 @@ import { OrgUnit } from '../org/org-unit.entity.ts';
 import { Person } from '../org/person.entity.ts';
 import { Position } from '../org/position.entity.ts';
 import { BasisDocument, TrainingNeed } from './job-extras.ts';
-import { JobVariant, type StoredJobState } from './job.words.ts';
+import { JobProblem } from './job-problem.ts';
+import { JobState, JobStep, JobVariant, type StoredJobState } from './job.words.ts';
 
 /**
  * One version of the job description of a post: a lossless superset of the forms in use (domain b.2). At any day at
@@ -61,8 +62,9 @@ export class JobDescription {
   @Field(() => JobVariant, { description: 'The printed form after which it is laid out.' })
   variant!: JobVariant;
 
-  /** As stored; the field `state` of the API tells SUPERSEDED apart. */
+  /** As stored; the field of the API, computed, tells SUPERSEDED apart. */
   @Column({ type: 'text' })
+  @Field(() => JobState, { description: 'Where it stands today.' })
   state!: StoredJobState;
 
   @Column({ type: 'date', nullable: true })
@@ -187,4 +189,22 @@ export class JobDescription {
   @Column({ type: 'int', default: 1 })
   @Field(() => Int, { description: 'Counts the changes of the record; give it back when you change it.' })
   revision!: number;
+
+  @Field(() => [Person], {
+    description: 'Everybody who wrote in it, the first one first; none of them reviews or approves it.',
+  })
+  authors!: Person[];
+
+  @Field(() => Boolean, { description: 'Whether it holds today.' })
+  inForce!: boolean;
+
+  @Field(() => [JobStep], {
+    description: 'What you may do to it now; a screen draws its buttons from it.',
+  })
+  steps!: JobStep[];
+
+  @Field(() => [JobProblem], {
+    description: 'What the rules of the form find in it; empty where all is well.',
+  })
+  problems!: JobProblem[];
 }

@@ -1,4 +1,5 @@
 import { declareChildren, declareNeeds } from '../core/read/declare.ts';
+import { Person } from '../org/person.entity.ts';
 import { Position } from '../org/position.entity.ts';
 import { Authority } from './authority.entity.ts';
 import { DutyMeasure } from './duty-measure.entity.ts';
@@ -36,7 +37,7 @@ declareChildren(Position, 'jobDescription', () => JobDescription, {
   by: 'positionId',
   order: [['version', 'DESC']],
   where: (alias, params, { today }) => inForceOn(alias, `${params.add(today)}::date`),
-  one: true,
+  as: 'ONE',
 });
 declareChildren(Position, 'jobDescriptions', () => JobDescription, {
   by: 'positionId',
@@ -45,32 +46,4 @@ declareChildren(Position, 'jobDescriptions', () => JobDescription, {
 
 // One list of duties is chosen by its section.
 declareNeeds(JobDescription, 'duties', [{ duties: ['section'] }]);
-declareNeeds(JobDescription, 'state', ['effectiveTo']);
-declareNeeds(JobDescription, 'inForce', ['state', 'effectiveFrom', 'effectiveTo']);
-declareNeeds(JobDescription, 'problems', [
-  'variant',
-  'shareReason',
-  {
-    duties: [
-      'section',
-      'seq',
-      'importanceRank',
-      'workTimePct',
-      { measures: ['seq', 'metricCode', 'comparator'] },
-    ],
-  },
-  { authorities: ['seq', 'kind', 'condition', 'ability', 'scope'] },
-  { qualifications: ['seq', 'certain'] },
-  { position: ['isLead', { subordinates: [] }] },
-]);
-declareNeeds(JobDescription, 'steps', [
-  'state',
-  'organisationId',
-  'unitId',
-  'positionId',
-  'authorIds',
-  'reviewerId',
-  'effectiveFrom',
-  { problems: [] },
-]);
-declareNeeds(JobDescription, 'authors', ['authorIds']);
+declareChildren(JobDescription, 'authors', () => Person, { ids: 'authorIds' });

@@ -1,6 +1,6 @@
 import './job.children.ts';
+import './job.computed.ts';
 import './job.policy.ts';
-import { JobAuthorsResolver } from './job.authors.resolver.ts';
 import { JobDescriptionMutations } from './job.mutations.ts';
 import {
   DutyResolver,
@@ -8,15 +8,16 @@ import {
   MetricResolver,
   PositionJobsResolver,
 } from './job.parts.resolver.ts';
+import { jobsOfUnit } from './jobs-of.resolvers.ts';
 import { JobDescriptionResolver } from './job.resolver.ts';
 
 /** What can be asked of the room. */
 export const jobResolvers = [
   JobDescriptionResolver,
-  JobAuthorsResolver,
   JobDutiesResolver,
   DutyResolver,
   MetricResolver,
   PositionJobsResolver,
   JobDescriptionMutations,
+  jobsOfUnit,
 ];

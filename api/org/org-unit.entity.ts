@@ -71,4 +71,7 @@ export class OrgUnit {
   @Column({ type: 'int', default: 1 })
   @Field(() => Int, { description: 'Counts the changes of the record.' })
   revision!: number;
+
+  @Field(() => [String], { description: 'The names from the root down to the unit itself.' })
+  path!: string[];
 }

@@ -78,15 +78,6 @@ export class OrgUnitResolver {
   positions(@Root() { positions }: Loaded): Position[] {
     return positions;
   }
-
-  @FieldResolver(() => [String], { description: 'The names from the root down to the unit itself.' })
-  path(@Root() { id }: OrgUnit, @Ctx() context: Context): string[] {
-    const { tree } = signedIn(context).actor;
-    return tree
-      .path(id)
-      .map((unit) => tree.name(unit) ?? '')
-      .toReversed();
-  }
 }
 
 /** Rows in the order of the tree: every unit after the one above it. Units that no root reaches come last. */

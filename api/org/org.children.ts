@@ -1,4 +1,4 @@
-import { declareChildren, declareNeeds, type Moment } from '../core/read/declare.ts';
+import { declareChildren, declareComputed, type Moment } from '../core/read/declare.ts';
 import type { Params } from '../core/filter.ts';
 import { Assignment } from './assignment.entity.ts';
 import { OrgUnit } from './org-unit.entity.ts';
@@ -59,5 +59,23 @@ declareChildren(Person, 'assignments', () => Assignment, {
   where: inForce,
 });
 
-declareNeeds(Position, 'headcount', [{ holders: [] }]);
-declareNeeds(Position, 'vacancies', ['headcountPlan', { holders: [] }]);
+declareComputed<OrgUnit>(OrgUnit, 'path', {
+  needs: [],
+  compute: ({ id }, { actor: { tree } }) =>
+    tree
+      .path(id)
+      .map((unit) => tree.name(unit) ?? '')
+      .toReversed(),
+});
+
+type WithHolders = Position & { readonly holders: readonly Assignment[] };
+
+declareComputed(Position, 'headcount', {
+  needs: [{ holders: [] }],
+  compute: ({ holders }: WithHolders) => holders.length,
+});
+declareComputed(Position, 'vacancies', {
+  needs: ['headcountPlan', { holders: [] }],
+  compute: ({ headcountPlan, holders }: WithHolders) =>
+    headcountPlan === null ? null : headcountPlan - holders.length,
+});

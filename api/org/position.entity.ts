@@ -116,4 +116,14 @@ export class Position {
   @Column({ type: 'int', default: 1 })
   @Field(() => Int, { description: 'Counts the changes of the record.' })
   revision!: number;
+
+  @Field(() => Int, { description: 'How many people hold the post today.' })
+  headcount!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Approved seats less the holders of today, below 0 where there are more; null where no plan is known.',
+  })
+  vacancies!: number | null;
 }

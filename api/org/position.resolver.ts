@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { command } from '../core/command.ts';
 import { signedIn, type Context } from '../core/context.ts';
 import { connectionOf, PageArgs, type Page } from '../core/page.ts';
@@ -79,20 +79,6 @@ export class PositionResolver {
   @FieldResolver(() => [Assignment], { description: 'Who holds the post today.' })
   holders(@Root() { holders }: Loaded): Assignment[] {
     return holders;
-  }
-
-  @FieldResolver(() => Int, { description: 'How many people hold the post today.' })
-  headcount(@Root() { holders }: Loaded): number {
-    return holders.length;
-  }
-
-  @FieldResolver(() => Int, {
-    nullable: true,
-    description:
-      'Approved seats less the holders of today, below 0 where there are more; null where no plan is known.',
-  })
-  vacancies(@Root() { headcountPlan, holders }: Loaded): number | null {
-    return headcountPlan === null ? null : headcountPlan - holders.length;
   }
 
   @FieldResolver(() => [PositionRelation], {

@@ -14,11 +14,11 @@ import {
   TicketLevel,
   Validity,
 } from './ticket.enums.ts';
-import { TicketState } from './ticket.states.ts';
+import { TicketState, TicketStep } from './ticket.states.ts';
 
 /**
  * One matter of one customer from its registration to the end (domain f.1). What follows from the columns here
- * (steps, whether it is late) is added by `ticket.resolver.ts`, and its history by the entities that point to it.
+ * (steps, whether it is late) is computed as `ticket.policy.ts` says, and its history by the entities that point to it.
  */
 @Entity()
 @Index(['number'], { unique: true })
@@ -207,7 +207,9 @@ export class Ticket {
   })
   originalDueAt!: Date | null;
 
+  /** Stored in Chinese, shown in the reader’s language. */
   @Column({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Where the deadline comes from, in words.' })
   dueReason!: string | null;
 
   @Column({ type: 'timestamptz', nullable: true })
@@ -262,4 +264,19 @@ export class Ticket {
     description: 'Counts the changes; send it back to notice that somebody else was faster.',
   })
   revision!: number;
+
+  @Field(() => Boolean, { description: 'Whether an answer is owed and its time has passed.' })
+  isOverdue!: boolean;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'The deadline that dispatching it now would give by default; null once it is dispatched or before it is graded.',
+  })
+  proposedDueAt!: Date | null;
+
+  @Field(() => [TicketStep], {
+    description: 'The steps that you may take now, in the order of the process.',
+  })
+  steps!: TicketStep[];
 }

@@ -1,4 +1,4 @@
-import { declareNeeds, declareChildren } from '../core/read/declare.ts';
+import { declareChildren, declareComputed } from '../core/read/declare.ts';
 import { declareResource } from '../core/resource.ts';
 import type { Ability } from '../core/abilities.ts';
 import type { Policy } from '../core/policy.ts';
@@ -12,6 +12,7 @@ import { OverdueRecord } from './overdue-record.entity.ts';
 import { TicketEvent } from './ticket-event.entity.ts';
 import { TicketReply } from './ticket-reply.entity.ts';
 import { Ticket } from './ticket.entity.ts';
+import { defaultDeadline, isLate, reasonIn } from './ticket.rules.ts';
 import type { TicketStep } from './ticket.states.ts';
 import {
   stepColumns,
@@ -90,7 +91,20 @@ declareChildren(Ticket, 'legs', () => DispatchLeg, { by: 'ticketId', order: [['s
 declareChildren(Ticket, 'replies', () => TicketReply, { by: 'ticketId', order: [['seq', 'ASC']] });
 declareChildren(Ticket, 'callbacks', () => Callback, { by: 'ticketId', order: [['seq', 'ASC']] });
 declareChildren(Ticket, 'events', () => TicketEvent, { by: 'ticketId', order: [['id', 'ASC']] });
-declareNeeds(Ticket, 'steps', stepColumns);
-declareNeeds(Ticket, 'isOverdue', ['state', 'dueAt', 'repliedAt']);
-declareNeeds(Ticket, 'proposedDueAt', ['state', 'priority']);
-declareNeeds(Ticket, 'dueReason', ['dueReason']);
+declareComputed(Ticket, 'steps', {
+  needs: stepColumns,
+  compute: (ticket, { policy }) => stepsOpenTo(policy, ticket),
+});
+declareComputed(Ticket, 'isOverdue', {
+  needs: ['state', 'dueAt', 'repliedAt'],
+  compute: (ticket, { now }) => isLate(ticket, now),
+});
+declareComputed(Ticket, 'proposedDueAt', {
+  needs: ['state', 'priority'],
+  compute: ({ state, priority }, { now }) =>
+    state === 'CLASSIFIED' && priority ? defaultDeadline(priority, now).dueAt : null,
+});
+declareComputed(Ticket, 'dueReason', {
+  needs: ['dueReason'],
+  compute: ({ dueReason }, { locale }) => reasonIn(dueReason, locale),
+});

@@ -3,16 +3,12 @@ import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from '
 import { signedIn, type Context } from '../core/context.ts';
 import { connectionOf, PageArgs, type Page } from '../core/page.ts';
 import { readList, readOne, readPage } from '../core/read/read.ts';
-import { DateTime } from '../core/scalars.ts';
 import { Callback } from './callback.entity.ts';
 import { DispatchLeg } from './dispatch-leg.entity.ts';
 import { TicketEvent } from './ticket-event.entity.ts';
 import { ticketConditions, TicketFilter, ticketOrder, TicketSort } from './ticket.filter.ts';
-import { stepsOpenTo } from './ticket.policy.ts';
 import { TicketReply } from './ticket-reply.entity.ts';
-import { defaultDeadline, isLate, reasonIn } from './ticket.rules.ts';
 import { Ticket } from './ticket.entity.ts';
-import { TicketStep } from './ticket.states.ts';
 
 /** A ticket with what the read path adds where it is asked for. */
 type Loaded = Ticket & {
@@ -79,32 +75,6 @@ export class TicketResolver {
       limit: 1,
     });
     return found[0] ?? null;
-  }
-
-  @FieldResolver(() => [TicketStep], {
-    description: 'The steps that you may take now, in the order of the process.',
-  })
-  steps(@Root() ticket: Ticket, @Ctx() context: Context): TicketStep[] {
-    return stepsOpenTo(signedIn(context).policy, ticket);
-  }
-
-  @FieldResolver(() => Boolean, { description: 'Whether an answer is owed and its time has passed.' })
-  isOverdue(@Root() ticket: Ticket, @Ctx() { clock }: Context): boolean {
-    return isLate(ticket, clock.now());
-  }
-
-  @FieldResolver(() => DateTime, {
-    nullable: true,
-    description:
-      'The deadline that dispatching it now would give by default; null once it is dispatched or before it is graded.',
-  })
-  proposedDueAt(@Root() { state, priority }: Ticket, @Ctx() { clock }: Context): Date | null {
-    return state === 'CLASSIFIED' && priority ? defaultDeadline(priority, clock.now()).dueAt : null;
-  }
-
-  @FieldResolver(() => String, { nullable: true, description: 'Where the deadline comes from, in words.' })
-  dueReason(@Root() { dueReason }: Ticket, @Ctx() { locale }: Context): string | null {
-    return reasonIn(dueReason, locale);
   }
 
   @FieldResolver(() => [DispatchLeg], { description: 'Where it was sent, first to last.' })

@@ -1,6 +1,12 @@
+import { ticketsOfOthers } from './tickets-of.resolvers.ts';
 import { TicketLookupsResolver } from './ticket-lookups.resolver.ts';
 import { TicketStepsResolver } from './ticket-steps.resolver.ts';
 import { TicketResolver } from './ticket.resolver.ts';
 
 /** What this room adds to the schema. */
-export const ticketResolvers = [TicketResolver, TicketStepsResolver, TicketLookupsResolver] as const;
+export const ticketResolvers = [
+  TicketResolver,
+  TicketStepsResolver,
+  TicketLookupsResolver,
+  ...ticketsOfOthers,
+] as const;

@@ -1,5 +1,5 @@
 import type { Policy } from '../../api/core/policy.ts';
-import type { Asked } from './random-query.ts';
+import type { Asked, AskedField } from './random-query.ts';
 
 /** A record as it lies in the database, by property. */
 export type RawRow = Readonly<Record<string, unknown>>;
@@ -19,6 +19,16 @@ export interface ManyRule {
   readonly isOne?: boolean;
 }
 
+/** A connection as a person would describe it: which rows, what its filter keeps, in which orders. */
+export interface PageRule {
+  readonly type: string;
+  readonly by: string;
+  readonly where?: (row: RawRow) => boolean;
+  readonly keeps: (row: RawRow, filter: RawRow, viewing: Viewing) => boolean;
+  readonly orders: Readonly<Record<string, ManyRule['order']>>;
+  readonly usual: string;
+}
+
 /** What the oracle knows of one type: all its rows and, field by field, how each is come by. */
 export interface OracleType {
   readonly rows: readonly RawRow[];
@@ -28,6 +38,9 @@ export interface OracleType {
   /** Related records: the type, and the property with the id. */
   readonly one?: Readonly<Record<string, { readonly type: string; readonly by: string }>>;
   readonly many?: Readonly<Record<string, ManyRule>>;
+  /** Ids of other rows, in a list on the row itself; they stand in its order. */
+  readonly named?: Readonly<Record<string, { readonly type: string; readonly ids: string }>>;
+  readonly pages?: Readonly<Record<string, PageRule>>;
   /** Computed fields, told from the fields that they stand on. */
   readonly computed?: Readonly<Record<string, (row: RawRow, viewing: Viewing) => unknown>>;
   /** Fields that lie as JSON in a column, with the names of their types. */
@@ -101,7 +114,7 @@ export const expectedOne = (
     const mask = type.masks?.[property];
     return mask ? mask(row[property], row, viewing) : row[property];
   };
-  const valueOf = (field: string, below: Asked): unknown => {
+  const valueOf = ({ field, below, args }: AskedField): unknown => {
     if (field === '__typename') return typeName;
     const one = type.one?.[field];
     if (one) {
@@ -126,6 +139,14 @@ export const expectedOne = (
       );
       return many.isOne ? (list[0] ?? null) : list;
     }
+    const named = type.named?.[field];
+    if (named)
+      return (row[named.ids] as string[])
+        .map((id) => model[named.type]?.rows.find((other) => other['id'] === id))
+        .map((other) => expectedOne(model, named.type, other, below, viewing))
+        .filter((found) => found !== null);
+    const page = type.pages?.[field];
+    if (page) return expectedPage(model, page, row, { below, args }, viewing);
     const embedded = type.embedded?.[field];
     if (embedded) return projected(embedded, hidden(field), below);
     const computed = type.computed?.[field];
@@ -133,8 +154,7 @@ export const expectedOne = (
   };
 
   return asked.reduce<unknown>(
-    (answer, { key, field, below, isLeftOut }) =>
-      isLeftOut ? answer : mergedAnswers(answer, { [key]: valueOf(field, below) }),
+    (answer, asked) => (asked.isLeftOut ? answer : mergedAnswers(answer, { [asked.key]: valueOf(asked) })),
     {},
   );
 };
@@ -152,3 +172,47 @@ export const expectedList = (
     .filter((row) => where(row) && model[typeName]?.sees(row, viewing))
     .toSorted(order)
     .map((row) => expectedOne(model, typeName, row, asked, viewing));
+
+/** All records of a connection of one parent, in order, whatever the page. */
+export const wholeList = (
+  model: OracleModel,
+  { type, by, where, keeps, orders, usual }: PageRule,
+  parent: RawRow,
+  args: AskedField['args'],
+  viewing: Viewing,
+): RawRow[] => {
+  const { filter, sort } = args;
+  const known = model[type];
+  return (known?.rows ?? [])
+    .filter((row) => row[by] === parent['id'] && (where?.(row) ?? true) && known?.sees(row, viewing))
+    .filter((row) => !filter || keeps(row, filter as RawRow, viewing))
+    .toSorted(orders[(sort as string | undefined) ?? usual]);
+};
+
+/** What the first page of a connection must look like to somebody. */
+export const expectedPage = (
+  model: OracleModel,
+  rule: PageRule,
+  parent: RawRow,
+  { below, args }: Pick<AskedField, 'below' | 'args'>,
+  viewing: Viewing,
+): unknown => {
+  const all = wholeList(model, rule, parent, args, viewing);
+  const size = (args['first'] as number | null | undefined) ?? 25;
+  const valueOf = ({ field, below: inner }: AskedField): unknown => {
+    switch (field) {
+      case '__typename':
+        return `${rule.type}Connection`;
+      case 'nodes':
+        return all.slice(0, size).map((row) => expectedOne(model, rule.type, row, inner, viewing));
+      case 'totalCount':
+        return all.length;
+      default:
+        return projected('PageInfo', { hasNextPage: all.length > size, hasPreviousPage: false }, inner);
+    }
+  };
+  return below.reduce<unknown>(
+    (answer, asked) => (asked.isLeftOut ? answer : mergedAnswers(answer, { [asked.key]: valueOf(asked) })),
+    {},
+  );
+};

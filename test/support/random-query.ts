@@ -1,16 +1,22 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import {
+  astFromValue,
   getNamedType,
   isObjectType,
   isRequiredArgument,
+  print,
   type GraphQLObjectType,
   type GraphQLSchema,
+  type ValueNode,
 } from 'graphql';
 
 /** One field that is asked for: under which name, with what below it, and whether a directive leaves it out. */
 export interface AskedField {
   readonly key: string;
   readonly field: string;
+  /** The values of its arguments; none where they are left out. */
+  readonly args: Readonly<Record<string, unknown>>;
   readonly below: Asked;
   readonly isLeftOut: boolean;
   /** How it is written: plainly, in a fragment, with a directive. */
@@ -31,17 +37,34 @@ const manners = [
   'NOT_SKIPPED',
 ] as const;
 
-/** Any selection of a type, to a depth; `leftOut` names fields (`Type.field`) that are not asked for. */
+/** What is not asked for, and with which arguments the rest is; both by `Type.field`. */
+export interface Bounds {
+  readonly leftOut?: readonly string[];
+  readonly args?: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, unknown>>>>>;
+}
+
+/** Cursors say nothing to an oracle; pages are walked in tests of their own. */
+const cursors = ['PageInfo.startCursor', 'PageInfo.endCursor'];
+
+// The same name with other arguments would be refused, wherever the two meet in one answer.
+const nameFor = (field: string, args: Readonly<Record<string, unknown>>): string => {
+  const text = JSON.stringify(args);
+  return text === '{}' ? field : `${field}_${createHash('sha256').update(text).digest('hex').slice(0, 8)}`;
+};
+
+/** Any selection of a type, to a depth. A connection with its nodes is one level. */
 export const anySelection = (
   schema: GraphQLSchema,
   typeName: string,
   depth: number,
-  leftOut: readonly string[] = [],
+  bounds: Bounds = {},
 ): fc.Arbitrary<Asked> => {
+  const { leftOut = [], args = {} } = bounds;
   const type = schema.getType(typeName) as GraphQLObjectType;
   const fields = Object.values(type.getFields()).filter(
     ({ name, args, type: fieldType }) =>
       !leftOut.includes(`${typeName}.${name}`) &&
+      !cursors.includes(`${typeName}.${name}`) &&
       !args.some(isRequiredArgument) &&
       (depth > 1 || !isObjectType(getNamedType(fieldType))),
   );
@@ -51,14 +74,23 @@ export const anySelection = (
       isAliased: fc.boolean(),
       manner: fc.constantFrom(...manners),
     })
-    .chain(({ chosen, isAliased, manner }) => {
+    .chain(({ chosen, isAliased, manner }) =>
+      (args[`${typeName}.${chosen.name}`] ?? fc.constant({})).map((given) => ({
+        chosen,
+        isAliased,
+        manner,
+        given,
+      })),
+    )
+    .chain(({ chosen, isAliased, manner, given }) => {
       const named = getNamedType(chosen.type);
-      const below = isObjectType(named)
-        ? anySelection(schema, named.name, depth - 1, leftOut)
-        : fc.constant([]);
+      const deeper = isObjectType(named) && /Connection$/.test(named.name) ? depth : depth - 1;
+      const below = isObjectType(named) ? anySelection(schema, named.name, deeper, bounds) : fc.constant([]);
+      const name = nameFor(chosen.name, given);
       return below.map((asked): AskedField => ({
-        key: isAliased ? `its_${chosen.name}` : chosen.name,
+        key: isAliased ? `its_${name}` : name,
         field: chosen.name,
+        args: given,
         below: asked,
         isLeftOut: manner === 'SKIPPED',
         manner,
@@ -67,6 +99,7 @@ export const anySelection = (
   const name: AskedField = {
     key: '__typename',
     field: '__typename',
+    args: {},
     below: [],
     isLeftOut: false,
     manner: 'PLAIN',
@@ -75,20 +108,22 @@ export const anySelection = (
   return fc.array(field, { minLength: 1, maxLength: 6 }).map((asked) => [name, ...asked]);
 };
 
+/** What the writing of a document looks up in the schema. */
+interface Words {
+  readonly typeOfField: (type: string, field: string) => string;
+  readonly argsOf: (type: string, asked: AskedField) => string;
+}
+
 /** Writes a selection as GraphQL; named fragments are added to `fragments`. */
-const written = (
-  typeName: string,
-  typeOfField: (type: string, field: string) => string,
-  asked: Asked,
-  fragments: string[],
-): string =>
+const written = (typeName: string, words: Words, asked: Asked, fragments: string[]): string =>
   asked
-    .map(({ key, field, below, manner }) => {
+    .map((one) => {
+      const { key, field, below, manner } = one;
       const set =
         below.length > 0
-          ? ` { ${written(typeOfField(typeName, field), typeOfField, below, fragments)} }`
+          ? ` { ${written(words.typeOfField(typeName, field), words, below, fragments)} }`
           : '';
-      const name = key === field ? field : `${key}: ${field}`;
+      const name = `${key === field ? field : `${key}: ${field}`}${words.argsOf(typeName, one)}`;
       switch (manner) {
         case 'PLAIN':
           return `${name}${set}`;
@@ -121,8 +156,15 @@ export const documentOf = (
     const found = (schema.getType(type) as GraphQLObjectType).getFields()[field];
     return found ? getNamedType(found.type).name : '';
   };
+  const argsOf = (type: string, { field, args }: AskedField): string => {
+    const known = (schema.getType(type) as GraphQLObjectType).getFields()[field]?.args ?? [];
+    const texts = known
+      .filter(({ name }) => name in args)
+      .map(({ name, type: wanted }) => `${name}: ${print(astFromValue(args[name], wanted) as ValueNode)}`);
+    return texts.length > 0 ? `(${texts.join(', ')})` : '';
+  };
   const fragments: string[] = [];
-  const inner = written(typeName, typeOfField, asked, fragments);
+  const inner = written(typeName, { typeOfField, argsOf }, asked, fragments);
   const wrapped = path.toReversed().reduce((text, field) => `${field} { ${text} }`, inner);
   // The variables must be used, even where no directive was drawn.
   return `query ($yes: Boolean!, $no: Boolean!) { used: __typename @include(if: $yes) @skip(if: $no) found: ${root} { ${wrapped} } } ${fragments.join(' ')}`;

@@ -1,10 +1,12 @@
 import type { DataSource } from 'typeorm';
-import { reachedBy, seenBy, type Params } from '../filter.ts';
+import { reachedBy, seenBy, type Condition, type Params } from '../filter.ts';
 import type { Policy } from '../policy.ts';
 import { resourceOf, type EntityClass, type MaskRule, type OwnResource } from '../resource.ts';
 import { encoded } from './column.ts';
-import type { Moment, Order } from './declare.ts';
+import type { Asked, AskedList } from './asked.ts';
+import type { Order, Viewing } from './declare.ts';
 import { masked } from './mask.ts';
+import { COUNT_LIMIT } from './paging.ts';
 import { columnOf, keyOf, type PlannedChild, type PlanNode } from './plan.ts';
 
 /** What the writing of one statement shares. */
@@ -12,7 +14,9 @@ export interface Writing {
   readonly db: DataSource;
   readonly policy: Policy;
   readonly params: Params;
-  readonly at: Moment;
+  readonly viewing: Viewing;
+  /** What the arguments within say, by the slot of their field. */
+  readonly asked: readonly Asked[];
   /** A table alias that the statement has not used yet. */
   readonly alias: () => string;
 }
@@ -56,23 +60,74 @@ const recordText = (values: readonly string[]): string =>
     ? `json_build_array(${values.join(', ')})`
     : `array_to_json(array[${values.map((value) => `to_json(${value})`).join(', ')}])`;
 
-const childText = (
-  writing: Writing,
-  { declaration, node, isFiltered }: PlannedChild,
-  parent: string,
+/** What links children to their parent, and the conditions that all of their statements share. */
+const conditionsOf = (
+  { db, policy, params, viewing }: Writing,
+  { declaration: { by, ids, where }, node, isFiltered }: PlannedChild,
+  [parent, alias]: readonly [Parent, string],
+  more: readonly Condition[],
 ): string => {
-  const { by, order, where, one } = declaration;
+  const key = `${alias}.${keyOf(node.metadata).databaseName}`;
+  const conditions = [
+    by
+      ? `${alias}.${columnOf(node.metadata, by).databaseName} = ${parent.alias}.${keyOf(parent.node.metadata).databaseName}`
+      : `${key} = any(${parent.alias}.${columnOf(parent.node.metadata, ids ?? '').databaseName})`,
+  ];
+  if (isFiltered) conditions.push(seenBy(db, policy, node.entity)(alias, params));
+  if (where) conditions.push(`(${where(alias, params, viewing)})`);
+  for (const condition of more) conditions.push(`(${condition(alias, params)})`);
+  return conditions.join(' and ');
+};
+
+interface Parent {
+  readonly node: PlanNode;
+  readonly alias: string;
+}
+
+const listText = (
+  writing: Writing,
+  child: PlannedChild,
+  parent: Parent,
+  asked: AskedList | undefined,
+): string => {
+  const { declaration, node, page } = child;
   const alias = writing.alias();
   const { values, joins } = writeNode(writing, node, alias);
-  const conditions = [`${alias}.${columnOf(node.metadata, by).databaseName} = ${parent}`];
-  if (isFiltered) conditions.push(seenBy(writing.db, writing.policy, node.entity)(alias, writing.params));
-  if (where) conditions.push(`(${where(alias, writing.params, writing.at)})`);
-  const record = recordText(values);
-  const from = `from ${tableOf(writing.db, node.entity)} ${alias}${joins} where ${conditions.join(' and ')}`;
-  const orderBy = `order by ${orderText(node, order, alias)}`;
-  return one
-    ? `(select ${record} ${from} ${orderBy} limit 1)`
-    : `(select coalesce(json_agg(${record} ${orderBy}), '[]'::json) ${from})`;
+  const { where = [], order = declaration.order ?? [], paging } = asked ?? {};
+  const places = page?.places && paging ? paging.keyset.values(alias) : [];
+  const record = recordText([...values, ...places]);
+  const table = tableOf(writing.db, node.entity);
+  const orderBy = declaration.ids
+    ? `order by array_position(${parent.alias}.${columnOf(parent.node.metadata, declaration.ids).databaseName}, ${alias}.${keyOf(node.metadata).databaseName})`
+    : `order by ${orderText(node, order, alias)}`;
+  const after = paging?.after ? [...where, paging.after] : where;
+  const conditions = conditionsOf(writing, child, [parent, alias], after);
+  if (declaration.as === 'ONE')
+    return `(select ${record} from ${table} ${alias}${joins} where ${conditions} ${orderBy} limit 1)`;
+  // As at the root, the rows of a page are chosen first, alone.
+  const from = paging
+    ? `(select ${alias}.* from ${table} ${alias} where ${conditions} ${orderBy} limit ${paging.size + 1}) ${alias}${joins}`
+    : `${table} ${alias}${joins} where ${conditions}`;
+  return `(select coalesce(json_agg(${record} ${orderBy}), '[]'::json) from ${from})`;
+};
+
+const countText = (writing: Writing, child: PlannedChild, parent: Parent, { where }: AskedList): string => {
+  const alias = writing.alias();
+  const conditions = conditionsOf(writing, child, [parent, alias], where);
+  return `(select count(*)::int from (select from ${tableOf(writing.db, child.node.entity)} ${alias} where ${conditions} limit ${COUNT_LIMIT + 1}) counted)`;
+};
+
+/** The values of a field that is read from children: its list, and the count of a connection, each where asked for. */
+const childTexts = (writing: Writing, child: PlannedChild, parent: Parent): string[] => {
+  const asked = child.call && writing.asked[child.call.slot];
+  // The field answers with what is wrong about its arguments; nothing is read for it.
+  const isRefused = asked && 'refusal' in asked;
+  const list = isRefused ? undefined : asked;
+  if (!child.page) return [isRefused ? 'null::json' : listText(writing, child, parent, list)];
+  return [
+    ...(child.page.nodes ? [list ? listText(writing, child, parent, list) : 'null::json'] : []),
+    ...(child.page.total ? [list ? countText(writing, child, parent, list) : 'null::int'] : []),
+  ];
 };
 
 /**
@@ -94,7 +149,6 @@ export const writeNode = (writing: Writing, node: PlanNode, alias: string): Writ
     joins += ` left join ${tableOf(writing.db, join.node.entity)} ${target} on ${conditions.join(' and ')}${written.joins}`;
     values.push(...written.values);
   }
-  const key = `${alias}.${keyOf(node.metadata).databaseName}`;
-  for (const child of node.children) values.push(childText(writing, child, key));
+  for (const child of node.children) values.push(...childTexts(writing, child, { node, alias }));
   return { values, joins };
 };

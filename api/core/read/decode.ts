@@ -1,26 +1,78 @@
+import type { Asked } from './asked.ts';
 import { parserOf } from './column.ts';
+import type { Viewing } from './declare.ts';
+import { pageFrom } from './paging.ts';
 import type { PlannedChild, PlanNode } from './plan.ts';
 
 /** A record as GraphQL gets it: the fields that were read, by name. */
 export type PlainRow = Record<string, unknown>;
+
+/** For whom, when, and with which arguments rows are read. */
+export interface Reading {
+  readonly viewing: Viewing;
+  readonly asked: readonly Asked[];
+}
 
 /** Reads records out of rows. */
 export interface Decoder {
   /** How many values a record takes in its row. */
   readonly width: number;
   /** Reads the record whose values begin at `start`; null where its key is null, as in a join that found nothing. */
-  readonly decode: (values: readonly unknown[], start: number) => PlainRow | null;
+  readonly decode: (values: readonly unknown[], start: number, reading: Reading) => PlainRow | null;
 }
 
-const childDecoder = (
-  { declaration, node }: PlannedChild,
+type Values = readonly unknown[];
+
+/** How a field's value is read from those that begin at a place. */
+interface ChildDecoder {
+  readonly width: number;
+  readonly read: (values: Values, at: number, reading: Reading) => unknown;
+}
+
+const parsed = (value: unknown, isText: boolean): unknown =>
+  isText && value !== null ? JSON.parse(value as string) : value;
+
+const pageDecoder = (
+  { node, page, call }: PlannedChild & { readonly page: NonNullable<PlannedChild['page']> },
   isText: boolean,
-): ((value: unknown) => unknown) => {
+): ChildDecoder => {
+  const { width, decode } = decoderOf(node, false);
+  return {
+    width: Number(page.nodes) + Number(page.total),
+    read: (values, at, reading) => {
+      const asked = reading.asked[call?.slot ?? -1];
+      if (!asked || 'refusal' in asked) return asked?.refusal;
+      const rows = page.nodes ? (parsed(values[at], isText) as Values[]) : [];
+      const total = page.total ? Number(values[at + Number(page.nodes)]) : null;
+      const places = (index: number): (string | null)[] =>
+        (rows[index] ?? []).slice(width) as (string | null)[];
+      return (
+        asked.paging &&
+        pageFrom(
+          asked.paging,
+          rows.map((row) => decode(row, 0, reading)),
+          page.places ? places : null,
+          total,
+        )
+      );
+    },
+  };
+};
+
+const childDecoder = (child: PlannedChild, isText: boolean): ChildDecoder => {
+  const { declaration, node, page, call } = child;
+  if (page) return pageDecoder({ ...child, page }, isText);
   const { decode } = decoderOf(node, false);
-  return (value) => {
-    const read: unknown = isText && value !== null ? JSON.parse(value as string) : value;
-    if (declaration.one) return read === null ? null : decode(read as unknown[], 0);
-    return (read as unknown[][]).map((values) => decode(values, 0));
+  return {
+    width: 1,
+    read: (values, at, reading) => {
+      const asked = call && reading.asked[call.slot];
+      // graphql answers a field whose value is an error with that error.
+      if (asked && 'refusal' in asked) return asked.refusal;
+      const value = parsed(values[at], isText);
+      if (declaration.as === 'ONE') return value === null ? null : decode(value as Values, 0, reading);
+      return (value as Values[]).map((row) => decode(row, 0, reading));
+    },
   };
 };
 
@@ -31,10 +83,11 @@ export const decoderOf = (node: PlanNode, isText = true): Decoder => {
     parse: isText ? parserOf(kind) : undefined,
   }));
   const joins = node.joins.map(({ field, node: target }) => ({ field, ...decoderOf(target, isText) }));
-  const children = node.children.map((child) => ({ field: child.field, parse: childDecoder(child, isText) }));
-  const width = columns.length + children.length + joins.reduce((sum, join) => sum + join.width, 0);
+  const children = node.children.map((child) => ({ field: child.field, ...childDecoder(child, isText) }));
+  const { computed } = node;
+  const width = [...joins, ...children].reduce((sum, part) => sum + part.width, columns.length);
 
-  const decode = (values: readonly unknown[], start: number): PlainRow | null => {
+  const decode = (values: Values, start: number, reading: Reading): PlainRow | null => {
     if (values[start] === null) return null;
     const row: PlainRow = {};
     let at = start;
@@ -43,10 +96,18 @@ export const decoderOf = (node: PlanNode, isText = true): Decoder => {
       row[property] = parse ? parse(value) : value;
     }
     for (const join of joins) {
-      row[join.field] = join.decode(values, at);
+      row[join.field] = join.decode(values, at, reading);
       at += join.width;
     }
-    for (const { field, parse } of children) row[field] = parse(values[at++]);
+    for (const child of children) {
+      row[child.field] = child.read(values, at, reading);
+      at += child.width;
+    }
+    if (computed.length > 0) {
+      // All of them look at the row as it was read, before the first is put there.
+      const results = computed.map(({ compute }) => compute(row as never, reading.viewing));
+      computed.forEach(({ field }, index) => (row[field] = results[index]));
+    }
     return row;
   };
   return { width, decode };

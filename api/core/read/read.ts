@@ -5,12 +5,14 @@ import type { SignedIn } from '../context.ts';
 import { Params, seenBy, type Condition } from '../filter.ts';
 import { isId } from '../input.ts';
 import type { Page } from '../page.ts';
-import { invalid } from '../refusal.ts';
 import type { EntityClass } from '../resource.ts';
 import { query } from '../sql.ts';
+import { askedIn } from './asked.ts';
 import { orderText, tableOf, writeNode, type Writing } from './compile.ts';
 import { keysetOf, type Keyset } from './cursor.ts';
-import type { Order } from './declare.ts';
+import type { Reading } from './decode.ts';
+import type { Order, Viewing } from './declare.ts';
+import { COUNT_LIMIT, pageFrom, pagingOf } from './paging.ts';
 import { keyOf } from './plan.ts';
 import { plannedFor, type Planned } from './planned.ts';
 import { statementName } from './statement-name.ts';
@@ -21,19 +23,17 @@ export interface ListOptions<Row extends ObjectLiteral> {
   readonly order: Order<Row>;
 }
 
-/** Up to here a list is counted. */
-export const COUNT_LIMIT = 10_000;
-
-const DEFAULT_SIZE = 25;
-const LARGEST_SIZE = 100;
-
 const conditionsOf = (where: Condition | readonly Condition[] | undefined): readonly Condition[] =>
   where === undefined ? [] : typeof where === 'function' ? [where] : where;
 
-const writingFor = ({ db, policy, clock }: SignedIn): Writing => {
+const viewingOf = ({ actor, policy, locale, clock }: SignedIn): Viewing => {
   const now = clock.now();
+  return { actor, policy, locale, now, today: dayOf(now) };
+};
+
+const writingFor = ({ db, policy }: SignedIn, { viewing, asked }: Reading): Writing => {
   let aliases = 0;
-  return { db, policy, params: new Params(), at: { now, today: dayOf(now) }, alias: () => `t${aliases++}` };
+  return { db, policy, params: new Params(), viewing, asked, alias: () => `t${aliases++}` };
 };
 
 const whereText = (
@@ -56,10 +56,12 @@ interface Fetch {
 /** Reads the rows of a plan in one statement; with a keyset, the place of each row too. */
 const fetchRows = async (
   ctx: SignedIn,
+  info: GraphQLResolveInfo,
   { node, decoder }: Planned,
   { conditions, order, limit, keyset }: Fetch,
 ): Promise<{ rows: unknown[]; placeAt: (index: number) => (string | null)[] }> => {
-  const writing = writingFor(ctx);
+  const reading: Reading = { viewing: viewingOf(ctx), asked: askedIn(ctx, node, info) };
+  const writing = writingFor(ctx, reading);
   const root = writing.alias();
   const table = tableOf(ctx.db, node.entity);
   const where = whereText(writing, node.entity, root, conditions);
@@ -86,18 +88,18 @@ const fetchRows = async (
     ...(name && { name }),
   });
   return {
-    rows: found.map((row) => decoder.decode(row, 0)),
+    rows: found.map((row) => decoder.decode(row, 0, reading)),
     placeAt: (index) => (found[index] ?? []).slice(decoder.width) as (string | null)[],
   };
 };
 
-/** Counts what a list has, up to the limit; null beyond. */
+/** Counts what a list has, to just beyond the limit. */
 const countRows = async (
   ctx: SignedIn,
   entity: EntityClass,
   conditions: readonly Condition[],
-): Promise<number | null> => {
-  const writing = writingFor(ctx);
+): Promise<number> => {
+  const writing = writingFor(ctx, { viewing: viewingOf(ctx), asked: [] });
   const root = writing.alias();
   const inner = `select from ${tableOf(ctx.db, entity)} ${root} where ${whereText(writing, entity, root, conditions)} limit ${COUNT_LIMIT + 1}`;
   const [row] = await query(ctx, {
@@ -105,8 +107,7 @@ const countRows = async (
     values: writing.params.values,
     rowMode: 'array',
   });
-  const count = Number(row?.[0]);
-  return count > COUNT_LIMIT ? null : count;
+  return Number(row?.[0]);
 };
 
 /**
@@ -125,7 +126,7 @@ export const readOne = async <Row extends ObjectLiteral>(
   const planned = plannedFor(ctx.db, entity, info, path);
   if (!isId(id)) return null;
   const key = keyOf(planned.node.metadata).databaseName;
-  const { rows } = await fetchRows(ctx, planned, {
+  const { rows } = await fetchRows(ctx, info, planned, {
     conditions: [(alias, params) => `${alias}.${key} = ${params.add(id)}::bigint`],
   });
   return (rows[0] as Row | undefined) ?? null;
@@ -145,25 +146,12 @@ export const readList = async <Row extends ObjectLiteral>(
 ): Promise<Row[]> => {
   if (limit !== undefined && !Number.isSafeInteger(limit))
     throw new Error(`A list cannot be limited to ${limit}.`);
-  const { rows } = await fetchRows(ctx, plannedFor(ctx.db, entity, info, path), {
+  const { rows } = await fetchRows(ctx, info, plannedFor(ctx.db, entity, info, path), {
     conditions: conditionsOf(where),
     order: order as Order,
     ...(limit !== undefined && { limit }),
   });
   return rows as Row[];
-};
-
-const sizeOf = (first: number | null | undefined): number => {
-  const size = first ?? DEFAULT_SIZE;
-  if (Number.isInteger(size) && size >= 1 && size <= LARGEST_SIZE) return size;
-  throw invalid({
-    path: 'first',
-    code: size < 1 ? 'TOO_SMALL' : 'TOO_LARGE',
-    text: {
-      zh: `first 是 ${size}，应为 1 到 ${LARGEST_SIZE} 之间的整数`,
-      en: `first is ${size}; it must be a whole number from 1 to ${LARGEST_SIZE}`,
-    },
-  });
 };
 
 /**
@@ -184,28 +172,21 @@ export const readPage = async <Row extends ObjectLiteral>(
 ): Promise<Page<Row>> => {
   const planned = plannedFor(ctx.db, entity, info, ['nodes']);
   const keyset = keysetOf(ctx.db, planned.node.metadata, order as Order);
-  const size = sizeOf(first);
+  const paging = pagingOf(keyset, { first, after });
   const asked = conditionsOf(where);
-  const conditions = after ? [...asked, keyset.after(keyset.place(after))] : asked;
 
-  const { rows, placeAt } = await fetchRows(ctx, planned, {
-    conditions,
+  const { rows, placeAt } = await fetchRows(ctx, info, planned, {
+    conditions: paging.after ? [...asked, paging.after] : asked,
     order: order as Order,
-    limit: size + 1,
+    limit: paging.size + 1,
     keyset,
   });
-  const hasNextPage = rows.length > size;
-  const nodes = (hasNextPage ? rows.slice(0, size) : rows) as Row[];
-  const cursorAt = (index: number): string | null =>
-    nodes.length > 0 ? keyset.cursor(placeAt(index)) : null;
-  return {
-    nodes,
-    pageInfo: {
-      hasNextPage,
-      hasPreviousPage: Boolean(after),
-      startCursor: cursorAt(0),
-      endCursor: cursorAt(nodes.length - 1),
-    },
-    totalCount: planned.selection.fields.has('totalCount') ? await countRows(ctx, entity, asked) : null,
-  };
+  // A first page that holds the whole list has counted it.
+  const isWhole = !paging.after && rows.length <= paging.size;
+  const total = !planned.selection.fields.has('totalCount')
+    ? null
+    : isWhole
+      ? rows.length
+      : await countRows(ctx, entity, asked);
+  return pageFrom(paging, rows as Row[], placeAt, total);
 };

@@ -4,17 +4,34 @@ import {
   isObjectType,
   Kind,
   typeFromAST,
+  type FieldNode,
+  type GraphQLField,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   type SelectionSetNode,
 } from 'graphql';
 
-/** What a query asks of a type: its fields by name, with what is asked of each. Aliases of one field are merged. */
+/** A field with arguments as a document writes it; their values differ from request to request. */
+export interface Call {
+  readonly field: string;
+  readonly definition: GraphQLField<unknown, unknown>;
+  readonly node: FieldNode;
+}
+
+/**
+ * What a query asks of a type: its fields, with what is asked of each. A field without arguments stands under its own
+ * name, whatever its aliases; one with arguments once for each name in the answer, since two of them may differ.
+ */
 export interface Selection {
   /** The GraphQL type, which bears the name of the entity; empty for scalars. */
   readonly typeName: string;
   readonly fields: ReadonlyMap<string, Selection>;
+  /** Set for a field with arguments. */
+  readonly call?: Call;
 }
+
+/** The key of a field with arguments in a selection, and of what was read for it on a row; no field is called so. */
+export const keyOfCall = (field: string, responseName: string | number): string => `${field}:${responseName}`;
 
 interface Growing extends Selection {
   readonly fields: Map<string, Growing>;
@@ -34,11 +51,14 @@ const grow = (
       const field = type.getFields()[node.name.value];
       if (!field) continue; // __typename
       const named = getNamedType(field.type);
-      const known: Growing = into.fields.get(field.name) ?? {
+      const takesArguments = field.args.length > 0;
+      const key = takesArguments ? keyOfCall(field.name, node.alias?.value ?? field.name) : field.name;
+      const known: Growing = into.fields.get(key) ?? {
         typeName: isObjectType(named) ? named.name : '',
         fields: new Map(),
+        ...(takesArguments && { call: { field: field.name, definition: field, node } }),
       };
-      into.fields.set(field.name, known);
+      into.fields.set(key, known);
       if (node.selectionSet && isObjectType(named)) grow(known, named, node.selectionSet, source);
       continue;
     }

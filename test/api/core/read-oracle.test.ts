@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { Policy } from '../../../api/core/policy.ts';
 import { expectedList, expectedOne, byProperties } from '../../support/oracle.ts';
 import { anyActor, anyLibrary } from '../../support/library/library-arbitraries.ts';
+import { libraryArguments } from '../../support/library/library-arguments.ts';
 import { libraryModel } from '../../support/library/library-oracle.ts';
 import {
   askLibrary,
@@ -23,9 +24,12 @@ test.each(libraries.map((rows, at) => ({ rows, at })))(
   async ({ rows }) => {
     await fillLibrary(db, rows);
     const model = libraryModel(rows);
-    const asked = fc
-      .constantFrom('Branch', 'Book', 'Note')
-      .chain((type) => anySelection(librarySchema, type, 4).map((selection) => ({ type, selection })));
+    const asked = fc.constantFrom('Branch', 'Book', 'Note').chain((type) =>
+      anySelection(librarySchema, type, 4, { args: libraryArguments }).map((selection) => ({
+        type,
+        selection,
+      })),
+    );
     await fc.assert(
       fc.asyncProperty(
         anyActor,

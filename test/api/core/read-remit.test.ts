@@ -11,6 +11,7 @@ import { expectedList, expectedOne, byProperties } from '../../support/oracle.ts
 import { addRandomHistory } from '../../support/random-history.ts';
 import { anySelection, directiveValues, documentOf } from '../../support/random-query.ts';
 import { Chance } from '../../support/random-rows.ts';
+import { remitArguments } from '../../support/remit-arguments.ts';
 import { leftOutOfOracle, remitModel } from '../../support/remit-oracle.ts';
 import { makeWorld } from '../../support/world.ts';
 import { people, type PersonKey } from '../../support/world-facts.ts';
@@ -31,6 +32,7 @@ const roots = {
   JobDescription: 'jobDescription',
   Ticket: 'ticket',
 } as const;
+const bounds = { leftOut: leftOutOfOracle, args: remitArguments };
 type RootType = keyof typeof roots;
 
 const rootTypes = Object.keys(roots) as RootType[];
@@ -79,7 +81,7 @@ const anyQuestion = fc.constantFrom(...rootTypes).chain((type) =>
   fc.record({
     type: fc.constant(type),
     row: fc.constantFrom(...(model[type]?.rows ?? [])),
-    selection: anySelection(schema, type, 4, leftOutOfOracle),
+    selection: anySelection(schema, type, 4, bounds),
   }),
 );
 
@@ -116,7 +118,7 @@ test('any query of anyone over the real schema is answered in one statement, as 
 }, 120_000);
 
 test('lists hold what their reader may see, and nothing else', async () => {
-  const anyTickets = anySelection(schema, 'Ticket', 3, leftOutOfOracle);
+  const anyTickets = anySelection(schema, 'Ticket', 3, bounds);
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...keys), anyPowers, anyTickets, async (who, powers, selection) => {
       const contextValue = await contextAs(who, powers);

@@ -1,4 +1,5 @@
 import type { Ability } from '../../../api/core/abilities.ts';
+import { dayOf } from '../../../api/core/clock.ts';
 import { maySee } from '../../../api/core/seen.ts';
 import { byProperties, type OracleModel, type RawRow, type Viewing } from '../oracle.ts';
 import { Book, Branch } from './library.entities.ts';
@@ -17,6 +18,11 @@ const unless =
     if (policy.can(ability, subjectOfBook(row)) || value === null) return value;
     return hide(String(value));
   };
+
+const notePageOrders = {
+  RANK_ASC: byProperties(['rank', 'ASC'], ['text', 'DESC']),
+  WRITTEN_DESC: byProperties(['writtenAt', 'DESC']),
+};
 
 const stars = (phone: string): string =>
   phone.length < 11 ? '*'.repeat(phone.length) : `${phone.slice(0, 3)}****${phone.slice(-4)}`;
@@ -39,6 +45,22 @@ export const libraryModel = ({ regions, branches, books, notes, answers }: Libra
       sees: (row, { policy }) => maySee(policy, Branch, row as unknown as Branch),
       one: { region: { type: 'Region', by: 'regionId' } },
       many: { books: { type: 'Book', by: 'branchId', order: byProperties(['state', 'DESC']) } },
+      pages: {
+        bookPages: {
+          type: 'Book',
+          by: 'branchId',
+          keeps: (row, { states, ownerId }) =>
+            (!states || (states as unknown[]).includes(row['state'])) &&
+            (!ownerId || row['ownerId'] === ownerId),
+          orders: {
+            STATE_DESC: byProperties(['state', 'DESC']),
+            LENT_ASC: byProperties(['lentAt', 'ASC', 'FIRST']),
+            WEIGHT_DESC: byProperties(['weight', 'DESC', 'LAST']),
+            ID_DESC: byProperties(['id', 'DESC']),
+          },
+          usual: 'STATE_DESC',
+        },
+      },
     },
     Book: {
       rows: rows(books),
@@ -64,7 +86,32 @@ export const libraryModel = ({ regions, branches, books, notes, answers }: Libra
         lastNote: { type: 'Note', by: 'bookId', order: byProperties(['writtenAt', 'DESC']), isOne: true },
         mentions: { type: 'Note', by: 'aboutId', order: byProperties(['writtenAt', 'ASC']) },
       },
+      named: { branches: { type: 'Branch', ids: 'branchIds' } },
+      pages: {
+        notePages: {
+          type: 'Note',
+          by: 'bookId',
+          keeps: (row, { text, since, rank }) =>
+            (!text || row['text'] === text) &&
+            (!since || (row['writtenAt'] as Date) >= new Date(String(since))) &&
+            (typeof rank !== 'number' || row['rank'] === rank),
+          orders: notePageOrders,
+          usual: 'RANK_ASC',
+        },
+        mentionPages: {
+          type: 'Note',
+          by: 'aboutId',
+          keeps: () => true,
+          orders: notePageOrders,
+          usual: 'WRITTEN_DESC',
+        },
+      },
       computed: {
+        offer: (row, viewing) => {
+          const price = unless('performance.read')(row['price'], row, viewing);
+          const day = row['isRare'] ? dayOf(viewing.now) : 'any day';
+          return `${typeof price === 'number' ? price : '?'} ${day} ${viewing.policy.actor.personId}`;
+        },
         label: (row, viewing) => {
           const branch = branches.find(({ id }) => id === row['branchId']);
           const name =
@@ -91,6 +138,10 @@ export const libraryModel = ({ regions, branches, books, notes, answers }: Libra
       rows: rows(answers),
       sees: ({ noteId }, viewing) => seesBook(notes.find(({ id }) => id === noteId)?.bookId, viewing),
       one: { note: { type: 'Note', by: 'noteId' } },
+      computed: {
+        text: ({ text }) => String(text).toUpperCase(),
+        quoted: ({ text }) => `“${String(text)}”`,
+      },
     },
   };
 };

@@ -1,6 +1,6 @@
 import { Field, ID, Int, Float, ObjectType } from 'type-graphql';
 import { Column, Entity, ManyToOne, PrimaryColumn } from 'typeorm';
-import { declareChildren, declareNeeds } from '../../../api/core/read/declare.ts';
+import { declareChildren, declareComputed } from '../../../api/core/read/declare.ts';
 import { declareResource } from '../../../api/core/resource.ts';
 import { Day, DateTime } from '../../../api/core/scalars.ts';
 
@@ -138,6 +138,18 @@ export class Book {
 
   @Field(() => Note, { nullable: true })
   lastNote!: Note | null;
+
+  /** By the list of ids, in its order. */
+  @Field(() => [Branch])
+  branches!: Branch[];
+
+  /** Computed from columns, related records and children. */
+  @Field(() => String)
+  label!: string;
+
+  /** Computed from a hidden column, from who asks, and when. */
+  @Field(() => String)
+  offer!: string;
 }
 
 /** A part of a book. */
@@ -193,6 +205,9 @@ export class Answer {
   @ManyToOne(() => Note, { createForeignKeyConstraints: false })
   @Field(() => Note, { nullable: true })
   note!: Note | null;
+
+  @Field(() => String)
+  quoted!: string;
 }
 
 /** Nobody said who may see it. */
@@ -243,8 +258,21 @@ declareChildren(Book, 'notes', () => Note, {
   ],
   where: (alias, { add }, { now }) => `${alias}.written_at <= ${add(now)}`,
 });
-declareChildren(Book, 'lastNote', () => Note, { by: 'bookId', order: [['writtenAt', 'DESC']], one: true });
+declareChildren(Book, 'lastNote', () => Note, { by: 'bookId', order: [['writtenAt', 'DESC']], as: 'ONE' });
 // Reached by another road than the part's own, so the row filter must stand here too.
 declareChildren(Book, 'mentions', () => Note, { by: 'aboutId', order: [['writtenAt', 'ASC']] });
 declareChildren(Note, 'answers', () => Answer, { by: 'noteId', order: [['text', 'ASC']] });
-declareNeeds(Book, 'label', ['state', 'subjects', { branch: ['name'], notes: ['text'] }]);
+declareChildren(Book, 'branches', () => Branch, { ids: 'branchIds' });
+declareComputed<Book>(Book, 'label', {
+  needs: ['state', 'subjects', { branch: ['name'], notes: ['text'] }],
+  compute: ({ state, subjects, branch, notes }) =>
+    [state, subjects.join('+'), branch?.name ?? '-', ...notes.map(({ text }) => text)].join(' '),
+});
+declareComputed<Book>(Book, 'offer', {
+  needs: ['price', 'isRare'],
+  compute: ({ price, isRare }, { actor, today }) =>
+    `${price ?? '?'} ${isRare ? today : 'any day'} ${actor.personId}`,
+});
+// The first bears the name of its column; both see what is stored.
+declareComputed<Answer>(Answer, 'text', { needs: ['text'], compute: ({ text }) => text.toUpperCase() });
+declareComputed<Answer>(Answer, 'quoted', { needs: ['text'], compute: ({ text }) => `“${text}”` });

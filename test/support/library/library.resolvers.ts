@@ -65,11 +65,6 @@ export class BookResolver {
     return readList(signedIn(context), Orphan, info, { order: [] });
   }
 
-  @FieldResolver(() => String)
-  label(@Root() { state, subjects, branch, notes }: Book): string {
-    return [state, subjects.join('+'), branch?.name ?? '-', ...notes.map(({ text }) => text)].join(' ');
-  }
-
   @FieldResolver(() => [Note])
   mentions(@Root() book: Book): Note[] {
     return loaded<Note[]>(book, 'mentions');

@@ -10,6 +10,7 @@ import { Policy } from '../../../api/core/policy.ts';
 import { onServer, withDatabase } from '../test-server.ts';
 import type { LibraryRows } from './library-arbitraries.ts';
 import { Answer, Book, Branch, libraryEntities, Note, Region } from './library.entities.ts';
+import { libraryConnections } from './library.connections.ts';
 import { BookResolver } from './library.resolvers.ts';
 
 /** The moment at which the library is asked. */
@@ -36,7 +37,10 @@ export const libraryDatabase = async (): Promise<DataSource> => {
 };
 
 /** The GraphQL schema over the library. */
-export const librarySchema = await buildSchema({ resolvers: [BookResolver], validate: false });
+export const librarySchema = await buildSchema({
+  resolvers: [BookResolver, ...libraryConnections] as never,
+  validate: false,
+});
 
 /** The context of one request. */
 export const libraryContext = (db: DataSource, actor: Actor): Context => ({

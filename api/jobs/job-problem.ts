@@ -1,0 +1,21 @@
+import { Field, ObjectType } from 'type-graphql';
+
+@ObjectType({ description: 'Something that the rules of the form find in a version.' })
+export class JobProblem {
+  @Field(() => String, {
+    description:
+      'What kind: NO_DUTY, RANKS, SHARES, CONDITION, UNCONFIRMED, COMPARATOR, REACH or ADMINISTRATION.',
+  })
+  code!: string;
+
+  @Field(() => String, {
+    description: 'Where: list, section and place as printed, such as duties.TABLE or authorities.2.',
+  })
+  path!: string;
+
+  @Field(() => String, { description: 'What it is, in your language.' })
+  message!: string;
+
+  @Field(() => Boolean, { description: 'Whether the version cannot be handed in while it stands.' })
+  isBlocking!: boolean;
+}
