@@ -3,7 +3,8 @@ import type { Actor } from '../core/actor.ts';
 import type { Locale } from '../core/bilingual.ts';
 import { dayOf } from '../core/clock.ts';
 import { treeOf } from '../org/tree.ts';
-import { grantsOf, heldPosts, type HeldPost } from './grants.ts';
+import { query } from '../core/sql.ts';
+import { holdingOf } from './holding.ts';
 import { idleHours, touch } from './session.ts';
 
 /** Who stands behind a session. */
@@ -12,63 +13,65 @@ export interface Known {
   readonly sessionId: string;
 }
 
-interface ActorRow {
-  readonly account_id: string | null;
-  readonly locale: Locale | null;
-  readonly person_id: string;
-  readonly person_name: string;
-  readonly posts: readonly HeldPost[];
-  readonly tree_version: string;
-}
+/** The values of `actorColumns`, in their order. */
+export type ActorRow = readonly [
+  accountId: string | null,
+  locale: Locale | null,
+  personId: string,
+  personName: string,
+  treeVersion: string,
+  grantsVersion: string,
+];
 
-interface SessionRow extends ActorRow {
-  readonly session_id: string;
-  readonly seen_at: Date;
-}
+/** What an actor is made of, to be selected: account `c`, person `p`, and the versions of what is kept in memory. */
+export const actorColumns = `
+  c.id, c.locale, p.id, p.name,
+  (SELECT version FROM snapshot_version WHERE name = 'tree'),
+  (SELECT version FROM snapshot_version WHERE name = 'grants')`;
 
-const actorColumns = (day: string): string => `
-  c.id AS account_id, c.locale, p.id AS person_id, p.name AS person_name, (${heldPosts('p.id', day)}) AS posts,
-  (SELECT version FROM snapshot_version WHERE name = 'tree') AS tree_version`;
-
-const actorFrom = async (db: DataSource, row: ActorRow): Promise<Actor> => ({
+/** The actor of a row, on a day. */
+export const actorFrom = async (
+  db: DataSource,
+  [accountId, locale, personId, personName, treeVersion, version]: ActorRow,
+  day: string,
+): Promise<Actor> => {
+  const [tree, holding] = await Promise.all([
+    treeOf(db, treeVersion),
+    holdingOf(db, { personId, day, version }),
+  ]);
   // Whoever has no account is spoken of, and never acts.
-  accountId: row.account_id ?? '',
-  personId: row.person_id,
-  personName: row.person_name,
-  locale: row.locale,
-  organisationIds: [...new Set(row.posts.map(({ organisationId }) => organisationId))],
-  assignments: row.posts.map(({ id, kind, positionId, unitId, organisationId }) => ({
-    id,
-    kind,
-    positionId,
-    unitId,
-    organisationId,
-  })),
-  grants: grantsOf(row.posts),
-  tree: await treeOf(db, row.tree_version),
-});
+  return { accountId: accountId ?? '', personId, personName, locale, tree, ...holding };
+};
 
 /**
  * The person behind a session's token with what they hold and may do at this moment, or null where the session is
- * unknown, revoked, idle for 12 hours or 7 days old, or its account is closed. One query: a change of a post, a role
- * or a job description counts with the next request, on every node.
+ * unknown, revoked, idle for 12 hours or 7 days old, or its account is closed. One query, which also reads the versions
+ * of what is kept in memory: a change of a post, a role or a job description counts with the next request, on every
+ * node.
  */
 export const loadActor = async (
   db: DataSource,
   { tokenHash, now }: { tokenHash: Buffer; now: Date },
 ): Promise<Known | null> => {
-  const [row] = (await db.query(
-    `SELECT s.id AS session_id, s.seen_at, ${actorColumns('$3::date')}
-     FROM session s
-     JOIN account c ON c.id = s.account_id
-     JOIN person p ON p.id = c.person_id
-     WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND c.is_active
-       AND s.expires_at > $2 AND s.seen_at > $2::timestamptz - interval '${idleHours} hours'`,
-    [tokenHash, now, dayOf(now)],
-  )) as SessionRow[];
+  const day = dayOf(now);
+  const [row] = await query(
+    { db },
+    {
+      name: 'session',
+      text: `SELECT ${actorColumns}, s.id, s.seen_at
+        FROM session s
+        JOIN account c ON c.id = s.account_id
+        JOIN person p ON p.id = c.person_id
+        WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND c.is_active
+          AND s.expires_at > $2 AND s.seen_at > $2::timestamptz - interval '${idleHours} hours'`,
+      values: [tokenHash, now],
+      rowMode: 'array',
+    },
+  );
   if (!row) return null;
-  await touch(db, { id: row.session_id, seenAt: row.seen_at }, now);
-  return { actor: await actorFrom(db, row), sessionId: row.session_id };
+  const [sessionId, seenAt] = row.slice(6) as [string, Date];
+  await touch(db, { id: sessionId, seenAt }, now);
+  return { actor: await actorFrom(db, row as unknown as ActorRow, day), sessionId };
 };
 
 /**
@@ -79,12 +82,13 @@ export const actorOf = async (
   db: DataSource,
   { personId, now }: { personId: string; now: Date },
 ): Promise<Actor | null> => {
-  const [row] = (await db.query(
-    `SELECT ${actorColumns('$2::date')}
-     FROM person p
-     LEFT JOIN account c ON c.person_id = p.id
-     WHERE p.id = $1`,
-    [personId, dayOf(now)],
-  )) as ActorRow[];
-  return row ? actorFrom(db, row) : null;
+  const [row] = await query(
+    { db },
+    {
+      text: `SELECT ${actorColumns} FROM person p LEFT JOIN account c ON c.person_id = p.id WHERE p.id = $1`,
+      values: [personId],
+      rowMode: 'array',
+    },
+  );
+  return row ? actorFrom(db, row as unknown as ActorRow, dayOf(now)) : null;
 };
