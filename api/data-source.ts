@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { OpeningTables1795300000000 } from '../schema/migrations/1795300000000-opening-tables.ts';
 import { BackgroundWork1795400000000 } from '../schema/migrations/1795400000000-background-work.ts';
+import { Snapshots1795700000000 } from '../schema/migrations/1795700000000-snapshots.ts';
 import { DirectSubordinates1795800000000 } from '../schema/migrations/1795800000000-direct-subordinates.ts';
 import { accessEntities } from './access/access.entities.ts';
 import { SnakeNames } from './core/names.ts';
@@ -32,7 +33,12 @@ export const makeDataSource = (
     type: 'postgres',
     url,
     entities: [...orgEntities, ...jobEntities, ...accessEntities, ...ticketEntities, ...performanceEntities],
-    migrations: [OpeningTables1795300000000, BackgroundWork1795400000000, DirectSubordinates1795800000000],
+    migrations: [
+      OpeningTables1795300000000,
+      BackgroundWork1795400000000,
+      Snapshots1795700000000,
+      DirectSubordinates1795800000000,
+    ],
     namingStrategy: new SnakeNames(),
     installExtensions: false,
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },

@@ -13,6 +13,7 @@ import type { Context } from './core/context.ts';
 import { registerCallImport } from './performance/calls.route.ts';
 import { makeSchema } from './schema.ts';
 import { gate, rememberError } from './server/graphql-plugin.ts';
+import { keptAnswers, textOf } from './server/kept-answers.ts';
 import { limits } from './server/limits.ts';
 import { shapeLimits } from './server/query-limits.ts';
 import { contextOf } from './server/request-context.ts';
@@ -54,10 +55,12 @@ export const makeApollo = (schema: GraphQLSchema): ApolloServer<Context> =>
     maxRecursiveSelections: limits.recursiveSelections,
     validationRules: [shapeLimits],
     formatError: rememberError,
+    stringifyResult: textOf,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       gate(report),
+      keptAnswers,
     ],
     logger: { debug: () => undefined, info: () => undefined, warn: console.warn, error: console.error },
   });

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Actor } from '../core/actor.ts';
+import { Kept } from '../core/kept.ts';
 import { query } from '../core/sql.ts';
 import { grantsOf, heldPosts, type HeldPost } from './grants.ts';
 
@@ -13,10 +14,8 @@ interface Held {
   readonly version: string;
 }
 
-/** So many holdings are kept for each database; a person who comes back later is loaded again. */
-const KEPT = 1_000;
-
-const kept = new WeakMap<DataSource, Map<string, Promise<Holding>>>();
+/** A person who comes back after so many others is loaded again. */
+const holdings = new Kept<Holding>(1_000);
 
 const load = async (db: DataSource, { personId, day }: Held): Promise<Holding> => {
   const [row] = await query(
@@ -44,21 +43,9 @@ const load = async (db: DataSource, { personId, day }: Held): Promise<Holding> =
 
 /**
  * What somebody holds and may do on a day. Kept in memory under the version that was read with the session: whatever
- * changes an assignment, a post, a role or a line in force raises it in the same transaction (schema, trigger
- * `grants_changed`), so a change counts with the next request on every node. Posts and lines that begin or end by date
+ * changes an assignment, a post, a role or a line in force raises it in the same transaction (schema, triggers
+ * `…_grants_…`), so a change counts with the next request on every node. Posts and lines that begin or end by date
  * are another day's holding.
  */
-export const holdingOf = (db: DataSource, held: Held): Promise<Holding> => {
-  const holdings = kept.get(db) ?? new Map<string, Promise<Holding>>();
-  kept.set(db, holdings);
-  const key = `${held.personId} ${held.day} ${held.version}`;
-  const known = holdings.get(key);
-  // Those asked for last stand last; the first is the one to go.
-  holdings.delete(key);
-  const [oldest] = holdings.keys();
-  if (holdings.size >= KEPT && oldest !== undefined) holdings.delete(oldest);
-  const holding = known ?? load(db, held);
-  holdings.set(key, holding);
-  if (!known) holding.catch(() => holdings.delete(key));
-  return holding;
-};
+export const holdingOf = (db: DataSource, held: Held): Promise<Holding> =>
+  holdings.get(db, `${held.personId} ${held.day} ${held.version}`, () => load(db, held));

@@ -46,7 +46,7 @@ const without = (document: DocumentNode, fields: readonly string[]): string =>
 
 /** The organisation at once, with posts and who holds them. */
 const wholeTree = `query OrganisationTree {
-  rows: orgUnits {
+  rows: orgTree {
     items { id parentId name kind positions { id title isLead headcountPlan holders { id kind person { id name } } } }
     total
   }

@@ -1,4 +1,3 @@
-import type { Logger } from 'typeorm';
 import { expect, test } from 'vitest';
 import { actorOf, loadActor } from '../../../api/access/actor.ts';
 import { openSession } from '../../../api/access/session.ts';
@@ -6,6 +5,7 @@ import { accessSchedule } from '../../../api/access/access.schedule.ts';
 import { hashToken } from '../../../api/access/token.ts';
 import { dayOf } from '../../../api/core/clock.ts';
 import { heldPostsOf } from '../../../api/core/held-posts.ts';
+import { countStatements } from '../../support/statements.ts';
 import { makeWorld } from '../../support/world.ts';
 import type { PersonKey } from '../../support/world-facts.ts';
 
@@ -20,32 +20,14 @@ const open = async (who: PersonKey): Promise<Buffer> => {
   return hashToken(await openSession(db.manager, account?.id ?? '', place, clock.now()));
 };
 
-/** The statements that a piece of work sends. */
-const statementsOf = async (work: () => Promise<unknown>): Promise<string[]> => {
-  const sent: string[] = [];
-  const before = db.logger;
-  const nothing = (): void => undefined;
-  const counting: Logger = {
-    logQuery: (query) => void sent.push(query),
-    logQueryError: nothing,
-    logQuerySlow: nothing,
-    logSchemaBuild: nothing,
-    logMigration: nothing,
-    log: nothing,
-  };
-  db.logger = counting;
-  await work().finally(() => (db.logger = before));
-  return sent;
-};
-
 test('who asks is loaded in one statement, and use is noted once a minute', async () => {
   const tokenHash = await open('lead');
   const load = () => loadActor(db, { tokenHash, now: clock.now() });
   await load();
-  expect(await statementsOf(load)).toHaveLength(1);
+  expect(await countStatements(load)).toBe(1);
   clock.pass(2);
-  expect(await statementsOf(load)).toHaveLength(2);
-  expect(await statementsOf(load)).toHaveLength(1);
+  expect(await countStatements(load)).toBe(2);
+  expect(await countStatements(load)).toBe(1);
 });
 
 test('a change of the tree counts with the next request', async () => {

@@ -22,6 +22,7 @@ const argumentsOf = (
   jobDescriptions: '',
   metrics: '',
   orgUnit: `(id: "${ids.unit.centre}")`,
+  orgTree: '',
   orgUnits: '',
   people: '(first: 20)',
   performance: `(input: { unitId: "${ids.unit.relations}", from: "2026-02-01", to: "2026-03-10" })`,

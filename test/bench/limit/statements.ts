@@ -122,8 +122,9 @@ export const registerText = `
   ), made AS (
     INSERT INTO ticket (organisation_id, number, kind, state, channel, level, content, customer_id, customer_name,
       customer_phone, origin_unit_id, registered_by_id, contact_at, registered_at, unit_ids, person_ids)
-    SELECT $1, $5::text || '-' || lpad(nextval('ticket_number')::text, 6, '0'), $6, 'REGISTERED', $7, 'COUNTY', $8, known.id,
-      $2, $3, $9, $10, $4, $4, ARRAY[$9::bigint], ARRAY[$10::bigint] FROM known
+    SELECT $1, $5::text || '-' || lpad(next.number, greatest(6, length(next.number)), '0'), $6, 'REGISTERED', $7, 'COUNTY', $8, known.id,
+      $2, $3, $9, $10, $4, $4, ARRAY[$9::bigint], ARRAY[$10::bigint]
+    FROM known, (SELECT nextval('ticket_number')::text AS number) next
     RETURNING id, number
   ), told AS (
     INSERT INTO ticket_event (ticket_id, sheet_row, step, to_state, actor_id, assignment_id, at)

@@ -1,0 +1,133 @@
+import type { DataSource } from 'typeorm';
+import type { SignedIn } from '../core/context.ts';
+import { dayOf } from '../core/clock.ts';
+import { Kept } from '../core/kept.ts';
+import { resourceOf } from '../core/resource.ts';
+import { query } from '../core/sql.ts';
+import { Assignment } from './assignment.entity.ts';
+import { OrgUnit } from './org-unit.entity.ts';
+import type { OrgTreeUnit } from './org-tree.types.ts';
+import { Person } from './person.entity.ts';
+import { Position } from './position.entity.ts';
+
+// A picture is the same for every member of the organisation: it may only show what all of them may see.
+const shown = [OrgUnit, Position, Assignment, Person];
+
+/** Pictures of so many organisations are kept at a time. */
+const pictures = new Kept<readonly OrgTreeUnit[]>(16);
+
+/** Units, posts and the holders of a day, each of the one organisation; unordered as to the tree. */
+const pictureText = `
+  SELECT u.id::text, u.parent_id::text, u.name, u.kind, to_char(u.closed_on, 'YYYY-MM-DD'),
+    (SELECT coalesce(json_agg(json_build_array(o.id::text, o.title, o.is_lead, o.headcount_plan,
+        (SELECT coalesce(json_agg(json_build_array(a.id::text, a.kind, p.id::text, p.name) ORDER BY a.starts_on, a.id), '[]')
+         FROM assignment a
+         JOIN person p ON p.id = a.person_id AND p.organisation_id = $1
+         WHERE a.position_id = o.id AND a.organisation_id = $1
+           AND a.starts_on <= $2::date AND (a.ends_on IS NULL OR a.ends_on > $2::date)))
+        ORDER BY o.sort, o.id), '[]')
+     FROM position o WHERE o.unit_id = u.id AND o.organisation_id = $1)
+  FROM org_unit u WHERE u.organisation_id = $1
+  ORDER BY u.sort, u.id`;
+
+type HolderValues = [id: string, kind: string, personId: string, name: string];
+type PostValues = [id: string, title: string, isLead: boolean, plan: number | null, holders: HolderValues[]];
+type UnitValues = [
+  id: string,
+  parentId: string | null,
+  name: string,
+  kind: string,
+  closedOn: string | null,
+  posts: PostValues[],
+];
+
+const unitOf = ([id, parentId, name, kind, closedOn, posts]: UnitValues): OrgTreeUnit =>
+  ({
+    id,
+    parentId,
+    name,
+    kind,
+    closedOn,
+    positions: posts.map(([postId, title, isLead, headcountPlan, holders]) => ({
+      id: postId,
+      title,
+      isLead,
+      headcountPlan,
+      headcount: holders.length,
+      vacancies: headcountPlan === null ? null : headcountPlan - holders.length,
+      holders: holders.map(([assignmentId, holding, personId, personName]) => ({
+        id: assignmentId,
+        kind: holding,
+        person: { id: personId, name: personName },
+      })),
+    })),
+  }) as OrgTreeUnit;
+
+/** Units in the order of the tree: each after the one above it, those beside each other as given. */
+const inTreeOrder = (units: readonly OrgTreeUnit[]): OrgTreeUnit[] => {
+  const below = Map.groupBy(units, ({ parentId }) => parentId);
+  const order: OrgTreeUnit[] = [];
+  const open = (below.get(null) ?? []).toReversed();
+  for (let unit = open.pop(); unit; unit = open.pop()) {
+    order.push(unit);
+    open.push(...(below.get(unit.id) ?? []).toReversed());
+  }
+  return order;
+};
+
+const load = async (db: DataSource, organisationId: string, day: string): Promise<OrgTreeUnit[]> => {
+  for (const entity of shown) {
+    const resource = resourceOf(entity);
+    if (resource.kind !== 'own' || resource.read !== 'members')
+      throw new Error(`${entity.name} is not known to every member and cannot stand in the picture.`);
+  }
+  const rows = await query(
+    { db },
+    { name: 'org_picture', text: pictureText, values: [organisationId, day], rowMode: 'array' },
+  );
+  return inTreeOrder((rows as UnitValues[]).map(unitOf));
+};
+
+/** Which pictures somebody's organisations have now: a key of each, in the order of the ids. */
+const keysOf = async ({ db, actor, clock }: SignedIn): Promise<ReadonlyMap<string, string>> => {
+  const ids = actor.organisationIds.toSorted();
+  const rows = await query(
+    { db },
+    {
+      name: 'org_versions',
+      text: 'SELECT name, version FROM snapshot_version WHERE name = any($1)',
+      values: [ids.map((id) => `organisation ${id}`)],
+      rowMode: 'array',
+    },
+  );
+  const versions = new Map(rows as [string, string][]);
+  const day = dayOf(clock.now());
+  return new Map(ids.map((id) => [id, `${id} ${versions.get(`organisation ${id}`) ?? '0'} ${day}`]));
+};
+
+const memo = Symbol('pictures');
+
+const knownKeysOf = (ctx: SignedIn): Promise<ReadonlyMap<string, string>> => {
+  const known = ctx.memo.get(memo) as Promise<ReadonlyMap<string, string>> | undefined;
+  const keys = known ?? keysOf(ctx);
+  ctx.memo.set(memo, keys);
+  return keys;
+};
+
+/** Names exactly what `picturesFor` would answer now: the organisations, their versions, the day. */
+export const pictureKey = async (ctx: SignedIn): Promise<string> =>
+  [...(await knownKeysOf(ctx)).values()].join(', ');
+
+/**
+ * One's own organisations with their posts and today's holders, in the order of the tree, out of memory. Every change
+ * of a unit, post, person or assignment raises the organisation's version in its own transaction, and the version is
+ * asked for with each request: so a change counts at once on every node. Who begins or ends by date is another day's
+ * picture.
+ */
+export const picturesFor = async (ctx: SignedIn): Promise<readonly OrgTreeUnit[]> => {
+  const day = dayOf(ctx.clock.now());
+  const found: (readonly OrgTreeUnit[])[] = [];
+  for (const [id, key] of await knownKeysOf(ctx))
+    found.push(await pictures.get(ctx.db, key, () => load(ctx.db, id, day)));
+  return found.length === 1 ? (found[0] ?? []) : found.flat();
+};
