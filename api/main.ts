@@ -9,6 +9,7 @@ import { mailCarrier } from './core/mail.carrier.ts';
 import { useMail } from './core/mail.ts';
 import { drainOutbox } from './core/outbox.drain.ts';
 import { reconcileSchedule } from './core/schedule.ts';
+import { spellNames } from './core/search/names.ts';
 import { makeDataSource } from './data-source.ts';
 import { reachServer } from './database/connection.ts';
 import { startEmbedded } from './database/embedded.ts';
@@ -106,9 +107,12 @@ async function run(): Promise<void> {
       await migrate(db, say);
       if (command === 'demo')
         return demoCommand(db, args, { mode: environment.demo, now: systemClock.now(), say });
-      if (command || environment.demo === 'off' || !(await isEmpty(db))) return;
-      say('Filling the empty database with the demo organisations …');
-      await loadDemo(db, dayOf(systemClock.now()), say);
+      if (!command && environment.demo !== 'off' && (await isEmpty(db))) {
+        say('Filling the empty database with the demo organisations …');
+        await loadDemo(db, dayOf(systemClock.now()), say);
+      }
+      // A migration cannot spell the names that were there before it.
+      await spellNames(db.manager);
     });
     if (command) {
       await shutdown.run();

@@ -4,6 +4,7 @@ import { accessResolvers } from './access/access.resolvers.ts';
 import { jobResolvers } from './jobs/jobs.resolvers.ts';
 import { orgResolvers } from './org/org.resolvers.ts';
 import { performanceResolvers } from './performance/performance.resolvers.ts';
+import { searchResolvers } from './search/search.resolvers.ts';
 import { ticketResolvers } from './tickets/tickets.resolvers.ts';
 
 /** Every resolver of the product: the one file that knows them all. */
@@ -13,6 +14,7 @@ export const resolvers = [
   ...accessResolvers,
   ...ticketResolvers,
   ...performanceResolvers,
+  ...searchResolvers,
 ] as unknown as NonEmptyArray<NewableFunction>;
 
 /** Builds the schema that the server serves. */

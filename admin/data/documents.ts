@@ -348,7 +348,7 @@ export type JobDescriptionFilter = {
   inForce?: boolean | null | undefined;
   /** Versions of this post. */
   positionId?: string | null | undefined;
-  /** A part of the title of the post, or of another title of it. At most 100 characters. */
+  /** A part of the title, of another title or of the code of the post, in characters, in pinyin or by first letters. At most 100 characters. */
   q?: string | null | undefined;
   /** Versions in one of these states; at most 7. */
   states?: Array<JobState> | null | undefined;
@@ -513,7 +513,7 @@ export type PerformanceTicketsInput = {
 export type PersonFilter = {
   /** These people; at most 100. */
   ids?: Array<string> | null | undefined;
-  /** A part of the name or the whole staff number. At most 100 characters. */
+  /** A part of the name or of the staff number; names in characters, in pinyin (zhangsan) or by first letters (zs). At most 100 characters. */
   q?: string | null | undefined;
   /** Holders, today, of a post of this unit or of one below it. */
   subtreeOf?: string | null | undefined;
@@ -525,7 +525,7 @@ export type PersonFilter = {
 export type PositionFilter = {
   /** These posts; at most 100. */
   ids?: Array<string> | null | undefined;
-  /** A part of the title or of another title. At most 100 characters. */
+  /** A part of the title, of another title or of the code, in characters, in pinyin or by first letters. At most 100 characters. */
   q?: string | null | undefined;
   /** Posts of this unit and of all below it. */
   subtreeOf?: string | null | undefined;

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { Clock } from './clock.ts';
 import { purgeOutbox } from './outbox.drain.ts';
 import { everySeconds } from './schedule.ts';
+import { spellNames } from './search/names.ts';
 
 const keptDays = 7;
 
@@ -12,8 +13,10 @@ const forgetKeys = async (db: DataSource, clock: Clock): Promise<void> => {
   ]);
 };
 
-/** What core repeats: once an hour, what is no longer needed is forgotten. */
+/** What core repeats: once an hour, what is no longer needed is forgotten; and what is new is spelt. */
 export const coreSchedule = [
   everySeconds(3_600, 'forget idempotency keys', forgetKeys),
   everySeconds(3_600, 'forget sent mail', (db, clock) => purgeOutbox(db, clock.now())),
+  // Names that somebody wrote without spelling them, such as an import.
+  everySeconds(3, 'spell names', (db) => spellNames(db.manager)),
 ];

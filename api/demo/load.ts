@@ -3,6 +3,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { hashPassword } from '../access/password.ts';
 import { installRoles } from '../access/role.ts';
 import { startOfDay } from '../core/clock.ts';
+import { spellNames } from '../core/search/names.ts';
 import { DEMO_PASSWORD, demoAccounts } from './accounts.ts';
 import { copyInto } from './copy.ts';
 import type { Cell } from './copy.ts';
@@ -185,6 +186,7 @@ export const writeDemo = async (
     await copyInto(client, 'call_record', callRows(keys, span));
     await copyInto(client, 'fault_window', [faultRow(keys, span)]);
     await afterwards(manager);
+    await spellNames(manager);
     await done?.(manager);
   });
   await db.query('ANALYZE');

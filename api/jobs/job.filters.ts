@@ -6,7 +6,8 @@ import { enumOf } from '../core/enum.ts';
 import { reachedBy, type Condition } from '../core/filter.ts';
 import { Id, Ids, Items, Text } from '../core/input.ts';
 import type { Order } from '../core/read/declare.ts';
-import { anywhere, columnIs, columnWithin, idsAmong } from '../org/org.filters.ts';
+import { calledLike } from '../core/search/names.ts';
+import { columnIs, columnWithin, idsAmong } from '../org/org.filters.ts';
 import { inForceOn } from './in-force.ts';
 import { JobDescription } from './job-description.entity.ts';
 import { jobResource } from './job.policy.ts';
@@ -80,7 +81,8 @@ export class JobDescriptionFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'A part of the title of the post, or of another title of it. At most 100 characters.',
+    description:
+      'A part of the title, of another title or of the code of the post, in characters, in pinyin or by first letters. At most 100 characters.',
   })
   @Text({ max: 100, optional: true })
   q?: string | null;
@@ -104,14 +106,6 @@ const inForce =
   (alias, params) => {
     const held = inForceOn(alias, `${params.add(today)}::date`);
     return wanted ? held : `(${held}) is not true`;
-  };
-
-const titled =
-  (q: string): Condition =>
-  (alias, params) => {
-    const pattern = params.add(anywhere(q));
-    return `exists (select from position p where p.id = ${alias}.position_id and (p.title ilike ${pattern}
-      or exists (select from unnest(p.aliases) other where other ilike ${pattern})))`;
   };
 
 const waits: Readonly<
@@ -152,7 +146,7 @@ export const conditionsOf = (ctx: SignedIn, filter: JobDescriptionFilter | null 
     ...columnWithin('unit_id', subtreeOf, ctx.actor),
     ...(states ? [inStates(states, today)] : []),
     ...(typeof wanted === 'boolean' ? [inForce(wanted, today)] : []),
-    ...(q?.trim() ? [titled(q)] : []),
+    ...calledLike('position', q, 'position_id'),
     ...(awaiting ? [awaited(ctx, awaiting)] : []),
   ];
 };

@@ -1,6 +1,7 @@
 import './job.children.ts';
 import './job.computed.ts';
 import './job.policy.ts';
+import './job.searched.ts';
 import { JobDescriptionMutations } from './job.mutations.ts';
 import {
   DutyResolver,

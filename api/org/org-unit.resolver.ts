@@ -14,8 +14,9 @@ import {
 } from 'type-graphql';
 import { signedIn, type Context } from '../core/context.ts';
 import { readList, readOne } from '../core/read/read.ts';
+import { calledLike } from '../core/search/names.ts';
 import { OrgUnit } from './org-unit.entity.ts';
-import { columnWithin, idsAmong, namedLike, OrgUnitFilter } from './org.filters.ts';
+import { columnWithin, idsAmong, OrgUnitFilter } from './org.filters.ts';
 import { Position } from './position.entity.ts';
 
 @ObjectType({ description: 'Units of one’s own organisations.' })
@@ -46,7 +47,7 @@ export class OrgUnitResolver {
     const ctx = signedIn(context);
     const { ids, subtreeOf, q } = filter ?? {};
     const rows = await readList(ctx, OrgUnit, info, {
-      where: [...idsAmong(ids), ...columnWithin('id', subtreeOf, ctx.actor), ...namedLike('name', q)],
+      where: [...idsAmong(ids), ...columnWithin('id', subtreeOf, ctx.actor), ...calledLike('org_unit', q)],
       order: [
         ['sort', 'ASC'],
         ['id', 'ASC'],

@@ -15,7 +15,8 @@ export class OrgUnitFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'A part of the name or of another name. At most 100 characters.',
+    description:
+      'A part of the name or of another name, in characters, in pinyin or by first letters. At most 100 characters.',
   })
   @Text({ max: 100, optional: true })
   q?: string | null;
@@ -37,7 +38,8 @@ export class PositionFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'A part of the title or of another title. At most 100 characters.',
+    description:
+      'A part of the title, of another title or of the code, in characters, in pinyin or by first letters. At most 100 characters.',
   })
   @Text({ max: 100, optional: true })
   q?: string | null;
@@ -62,7 +64,8 @@ export class PersonFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'A part of the name or the whole staff number. At most 100 characters.',
+    description:
+      'A part of the name or of the staff number; names in characters, in pinyin (zhangsan) or by first letters (zs). At most 100 characters.',
   })
   @Text({ max: 100, optional: true })
   q?: string | null;
@@ -84,20 +87,6 @@ export const columnWithin = (
 ): Condition[] =>
   unitId
     ? [(alias, params) => `${alias}.${column} = any(${params.add([...tree.subtree(unitId)])}::bigint[])`]
-    : [];
-
-/** A word as a pattern that finds it anywhere; the signs that a pattern gives a meaning are taken literally. */
-export const anywhere = (q: string): string => `%${q.trim().replace(/[\\%_]/g, '\\$&')}%`;
-
-/** Rows whose name or one of whose other names contains the words (F002). */
-export const namedLike = (column: string, q: string | null | undefined): Condition[] =>
-  q?.trim()
-    ? [
-        (alias, params) => {
-          const pattern = params.add(anywhere(q));
-          return `(${alias}.${column} ilike ${pattern} or exists (select from unnest(${alias}.aliases) other where other ilike ${pattern}))`;
-        },
-      ]
     : [];
 
 /** People who hold a post of one of the units on a day. */

@@ -1,5 +1,6 @@
 import './org.children.ts';
 import './org.policy.ts';
+import './org.searched.ts';
 import { OrgUnitResolver } from './org-unit.resolver.ts';
 import { OrgTreeResolver } from './org-tree.resolver.ts';
 import { PersonResolver } from './person.resolver.ts';

@@ -4,18 +4,10 @@ import { dayOf } from '../core/clock.ts';
 import { signedIn, type Context } from '../core/context.ts';
 import { connectionOf, PageArgs, type Page } from '../core/page.ts';
 import { readOne, readPage } from '../core/read/read.ts';
-import type { Condition } from '../core/filter.ts';
+import { calledLike } from '../core/search/names.ts';
 import { Assignment } from './assignment.entity.ts';
-import { anywhere, holdsPostIn, idsAmong, PersonFilter } from './org.filters.ts';
+import { holdsPostIn, idsAmong, PersonFilter } from './org.filters.ts';
 import { Person } from './person.entity.ts';
-
-const calledLike = (q: string | null | undefined): Condition[] =>
-  q?.trim()
-    ? [
-        (alias, params) =>
-          `(${alias}.name ilike ${params.add(anywhere(q))} or ${alias}.employee_no = ${params.add(q.trim())})`,
-      ]
-    : [];
 
 const PersonConnection = connectionOf(Person);
 
@@ -38,7 +30,7 @@ export class PersonResolver {
         ...idsAmong(ids),
         ...holdsPostIn(unitId ? [unitId] : null, today),
         ...holdsPostIn(subtreeOf ? ctx.actor.tree.subtree(subtreeOf) : null, today),
-        ...calledLike(q),
+        ...calledLike('person', q),
       ],
       order: [['name', 'ASC']],
       first,

@@ -4,8 +4,9 @@ import { command } from '../core/command.ts';
 import { signedIn, type Context } from '../core/context.ts';
 import { connectionOf, PageArgs, type Page } from '../core/page.ts';
 import { readOne, readPage } from '../core/read/read.ts';
+import { calledLike } from '../core/search/names.ts';
 import { Assignment } from './assignment.entity.ts';
-import { columnIs, columnWithin, idsAmong, namedLike, PositionFilter } from './org.filters.ts';
+import { columnIs, columnWithin, idsAmong, PositionFilter } from './org.filters.ts';
 import { PositionRelation } from './position-relation.entity.ts';
 import { setSuperior } from './position.commands.ts';
 import { Position } from './position.entity.ts';
@@ -37,7 +38,7 @@ export class PositionResolver {
         ...idsAmong(ids),
         ...columnIs('unit_id', unitId),
         ...columnWithin('unit_id', subtreeOf, ctx.actor),
-        ...namedLike('title', q),
+        ...calledLike('position', q),
       ],
       order: [
         ['unitId', 'ASC'],

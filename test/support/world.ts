@@ -5,6 +5,7 @@ import type { DataSource } from 'typeorm';
 import { installRoles } from '../../api/access/role.ts';
 import { hashToken, newToken } from '../../api/access/token.ts';
 import type { Context } from '../../api/core/context.ts';
+import { spellNames } from '../../api/core/search/names.ts';
 import { makeSchema } from '../../api/schema.ts';
 import { makeApollo } from '../../api/server.ts';
 import { contextOf } from '../../api/server/request-context.ts';
@@ -159,6 +160,7 @@ export const makeWorld = async (): Promise<World> => {
   for (const root of [unit.group, unit.bank]) await installRoles(db.manager, root);
   const position = await addPositions(db, unit);
   const person = await addPeople(db, position, tokens);
+  await spellNames(db.manager);
   const clock = new MovableClock();
   const apollo = makeApollo(await makeSchema());
   await apollo.start();

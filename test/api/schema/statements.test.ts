@@ -31,6 +31,7 @@ const argumentsOf = (
   person: `(id: "${ids.person.lead}")`,
   position: `(id: "${ids.position.handler}")`,
   positions: '(first: 20)',
+  search: '(q: "zhuban")',
   ticket: `(id: "${records.ticket}")`,
   ticketByNumber: `(number: "${records.number}")`,
   tickets: '(first: 20)',
