@@ -15,6 +15,7 @@ import { makeSchema } from './schema.ts';
 import { gate, rememberError } from './server/graphql-plugin.ts';
 import { keptAnswers, textOf } from './server/kept-answers.ts';
 import { limits } from './server/limits.ts';
+import { registerEvents } from './server/live/events.route.ts';
 import { shapeLimits } from './server/query-limits.ts';
 import { contextOf } from './server/request-context.ts';
 import { RequestThrottle, type RequestAllowance } from './server/request-throttle.ts';
@@ -91,8 +92,9 @@ export const makeServer = async ({
     if (isPersonal(request.url)) throttle.fromAddress(request.ip);
   });
 
-  const contextFor = async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
+  const contextFor = async (request: FastifyRequest, reply: FastifyReply, isUse = true): Promise<Context> => {
     const context = await contextOf(db, clock, {
+      isUse,
       token: request.cookies[cookie.name],
       acceptLanguage: request.headers['accept-language'],
       address: request.ip,
@@ -100,7 +102,7 @@ export const makeServer = async ({
       setToken: (token) => void reply.setCookie(cookie.name, token, cookie.options),
       clearToken: () => void reply.clearCookie(cookie.name, cookie.options),
     });
-    throttle.fromCaller(context);
+    if (isUse) throttle.fromCaller(context);
     return context;
   };
 
@@ -119,6 +121,7 @@ export const makeServer = async ({
   });
 
   registerCallImport(app, { contextFor });
+  registerEvents(app, { db, contextFor: (request, reply) => contextFor(request, reply, false) });
   app.get('/live', async () => ({ status: 'alive' }));
   app.get('/ready', async (_, reply) =>
     (await ready(db))

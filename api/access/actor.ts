@@ -48,10 +48,12 @@ export const actorFrom = async (
  * unknown, revoked, idle for 12 hours or 7 days old, or its account is closed. One query, which also reads the versions
  * of what is kept in memory: a change of a post, a role or a job description counts with the next request, on every
  * node.
+ *
+ * @param asked.isUse false: only looks, so that a page that is merely open does not keep its session alive.
  */
 export const loadActor = async (
   db: DataSource,
-  { tokenHash, now }: { tokenHash: Buffer; now: Date },
+  { tokenHash, now, isUse = true }: { tokenHash: Buffer; now: Date; isUse?: boolean },
 ): Promise<Known | null> => {
   const day = dayOf(now);
   const [row] = await query(
@@ -70,7 +72,7 @@ export const loadActor = async (
   );
   if (!row) return null;
   const [sessionId, seenAt] = row.slice(6) as [string, Date];
-  await touch(db, { id: sessionId, seenAt }, now);
+  if (isUse) await touch(db, { id: sessionId, seenAt }, now);
   return { actor: await actorFrom(db, row as unknown as ActorRow, day), sessionId };
 };
 

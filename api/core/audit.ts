@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Transacted } from './command.ts';
+import { tellOfChange } from './live.ts';
 
 /** A change worth remembering: what was done to which record, and what it was before and after. */
 export interface AuditEntry {
@@ -16,7 +17,10 @@ export interface AuditEntry {
   readonly after?: object | null;
 }
 
-/** Writes an audit row in the command's own transaction: it exists if and only if the change does (F140). */
+/**
+ * Writes an audit row in the command's own transaction: it exists if and only if the change does (F140). The same
+ * statement tells all nodes that the record changed, so no command can forget to.
+ */
 export const audit = async (tx: Transacted, entry: AuditEntry): Promise<void> => {
   await auditAs(tx.manager, entry, {
     at: tx.clock.now(),
@@ -34,7 +38,8 @@ export const auditAs = async (
 ): Promise<void> => {
   await manager.query(
     `INSERT INTO audit (at, organisation_id, account_id, person_id, assignment_id, action, entity, entity_id, before, after, request_id)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+     RETURNING ${tellOfChange}`,
     [
       by.at,
       organisationId,

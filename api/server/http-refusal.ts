@@ -4,6 +4,7 @@ import type { Refusal, RefusalCode } from '../core/refusal.ts';
 
 const words: Readonly<Record<number, readonly [code: string, text: Bilingual]>> = {
   400: ['BAD_REQUEST', { zh: '请求格式不正确。', en: 'The request is not in the right form.' }],
+  401: ['UNAUTHENTICATED', { zh: '请先登录。', en: 'Sign in first.' }],
   403: ['FORBIDDEN', { zh: '不接受来自其他网站的请求。', en: 'Requests from other sites are refused.' }],
   404: ['NOT_FOUND', { zh: '这个地址没有内容。', en: 'There is nothing at this address.' }],
   408: ['TIMEOUT', { zh: '请求发送得太慢，已中止。', en: 'The request came too slowly and was cut off.' }],

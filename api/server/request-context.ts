@@ -14,14 +14,16 @@ export interface Incoming {
   readonly acceptLanguage: string | undefined;
   readonly address: string;
   readonly userAgent: string;
+  /** Whether the session is in use by this; a page that is merely open only looks. Left out: it is. */
+  readonly isUse?: boolean;
   readonly setToken: (token: string) => void;
   readonly clearToken: () => void;
 }
 
 /** Builds the context of a request: who asks, what they may do, in which language they are answered. */
 export const contextOf = async (db: DataSource, clock: Clock, incoming: Incoming): Promise<Context> => {
-  const { token, acceptLanguage, address, userAgent, setToken, clearToken } = incoming;
-  const known = token ? await loadActor(db, { tokenHash: hashToken(token), now: clock.now() }) : null;
+  const { token, acceptLanguage, address, userAgent, isUse = true, setToken, clearToken } = incoming;
+  const known = token ? await loadActor(db, { tokenHash: hashToken(token), now: clock.now(), isUse }) : null;
   return {
     db,
     clock,

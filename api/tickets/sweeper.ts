@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { Clock } from '../core/clock.ts';
+import { tellOfChange } from '../core/live.ts';
 import { answerOwed } from './ticket.rules.ts';
 
 /** How many tickets one statement takes, so that a long backlog never holds many locks. */
@@ -34,7 +35,7 @@ const statement = `
   )
   INSERT INTO audit (at, organisation_id, action, entity, entity_id, after, request_id)
   SELECT $1, organisation_id, 'recordOverdue', 'Ticket', id::text, jsonb_build_object('overdueAt', $1::timestamptz), $3 FROM claimed
-  RETURNING entity_id`;
+  RETURNING ${tellOfChange}`;
 
 /**
  * Records every deadline that has passed without an answer, exactly once each (F080). Safe on many nodes at once.

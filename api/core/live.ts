@@ -1,0 +1,18 @@
+/** The channel on which nodes tell each other that something has changed. */
+export const LIVE_CHANNEL = 'remit';
+
+/**
+ * What nodes tell each other, ids only: a record that changed and by which command, or people who have a new
+ * notification. It wakes up and is never the truth: whoever hears it asks again under their own rights.
+ */
+export type LiveMessage =
+  | { readonly organisationId: string; readonly entity: string; readonly id: string; readonly kind: string }
+  | { readonly people: readonly string[] };
+
+/**
+ * SQL that tells all nodes of an audited change, as part of the statement that writes the audit row (its columns are
+ * in reach): nobody hears of what was not committed. PostgreSQL sends equal messages of one transaction once.
+ */
+export const tellOfChange = `CASE WHEN organisation_id IS NOT NULL AND entity_id IS NOT NULL THEN
+  pg_notify('${LIVE_CHANNEL}', json_build_object('organisationId', organisation_id::text, 'entity', entity,
+    'id', entity_id, 'kind', action)::text) END`;

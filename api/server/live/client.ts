@@ -1,0 +1,85 @@
+import type { ServerResponse } from 'node:http';
+import type { Policy } from '../../core/policy.ts';
+
+/** A browser that reads more slowly than it is written to is cut off at this many bytes; it comes back and asks again. */
+const MOST_UNSENT = 64 * 1024;
+
+/** Rights are looked up again before something is told, where they are older than this. */
+const FRESH_MS = 10_000;
+
+/** What is told to a browser: a change of records, a new notification, or that it may have missed something. */
+export type Told =
+  | { readonly event: 'change'; readonly resource: string; readonly ids: readonly string[] }
+  | { readonly event: 'notification' }
+  | { readonly event: 'refresh' };
+
+/** Whoever is behind a stream, at a moment. */
+export interface Watcher {
+  readonly policy: Policy;
+  /** The session or token under which the stream was opened. */
+  readonly session: string;
+}
+
+/** One open stream of events. */
+export class LiveClient {
+  #checkedAt: number;
+
+  constructor(
+    private watcher: Watcher,
+    private readonly answer: ServerResponse,
+    /** Looks up again who this is; null where the session has ended. */
+    private readonly lookUp: () => Promise<Watcher | null>,
+  ) {
+    this.#checkedAt = Date.now();
+  }
+
+  /** What the person may see, as of the last look. */
+  get policy(): Policy {
+    return this.watcher.policy;
+  }
+
+  get session(): string {
+    return this.watcher.session;
+  }
+
+  get isOpen(): boolean {
+    return !this.answer.writableEnded && !this.answer.destroyed;
+  }
+
+  /** Writes one event. A browser that does not keep up is cut off. */
+  tell({ event, ...data }: Told): void {
+    this.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  }
+
+  /** A line that says nothing: it keeps the connection alive and finds out whether it still is. */
+  beat(): void {
+    this.write(': still here\n\n');
+  }
+
+  /** Ends the stream. `bye` asks the browser not to come back by itself. */
+  end(bye = false): void {
+    if (!this.isOpen) return;
+    if (bye) this.write('event: bye\ndata: {}\n\n');
+    this.answer.end();
+  }
+
+  /** Looks up session and rights again where that is due, or `at once`. Answers whether the stream is still open. */
+  async check(atOnce = false): Promise<boolean> {
+    if (!this.isOpen) return false;
+    if (!atOnce && Date.now() - this.#checkedAt < FRESH_MS) return true;
+    const watcher = await this.lookUp();
+    if (!watcher) {
+      this.end(true);
+      return false;
+    }
+    this.watcher = watcher;
+    this.#checkedAt = Date.now();
+    return this.isOpen;
+  }
+
+  private write(text: string): void {
+    if (!this.isOpen) return;
+    if (this.answer.writableLength > MOST_UNSENT) this.answer.destroy();
+    else this.answer.write(text);
+  }
+}

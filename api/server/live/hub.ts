@@ -1,0 +1,129 @@
+import type { DataSource } from 'typeorm';
+import type { LiveMessage } from '../../core/live.ts';
+import type { LiveClient } from './client.ts';
+import { listen } from './listener.ts';
+import { visibility } from './visible.ts';
+
+/** Messages are collected for so long: many changes at once become one event, and one look-up of who may see them. */
+const GATHER_MS = 100;
+
+/** How often each stream is kept alive and its session looked up again. */
+const BEAT_MS = 15_000;
+
+/** Streams of one session; the oldest ends where one more is opened. */
+export const STREAMS_PER_SESSION = 8;
+
+/** Kinds of records whose change may end a session or change what somebody may see. */
+const aboutAccess = new Set(['Account', 'Session', 'Token', 'Assignment', 'Position', 'Role', 'OrgUnit']);
+
+/** The changes of one kind of record in one organisation that were gathered. */
+interface Gathered {
+  readonly organisationId: string;
+  readonly entity: string;
+  readonly ids: Set<string>;
+}
+
+/** All streams of this node, and what they are told. */
+export class LiveHub {
+  readonly #clients = new Set<LiveClient>();
+  readonly #stopListening: () => Promise<void>;
+  readonly #beating: NodeJS.Timeout;
+  #changes = new Map<string, Gathered>();
+  #people = new Set<string>();
+  #gathering: NodeJS.Timeout | undefined;
+  #telling: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly db: DataSource,
+    private readonly report: (error: unknown) => void,
+  ) {
+    const { url } = db.options as { url?: string };
+    this.#stopListening = listen(url ?? '', {
+      onMessage: (message) => this.#gather(message),
+      onGap: () => this.#all(async (client) => client.tell({ event: 'refresh' })),
+    });
+    this.#beating = setInterval(() => this.beat(), BEAT_MS);
+  }
+
+  /** Adds a stream; where a session has too many, its oldest ends. */
+  add(client: LiveClient): void {
+    const same = [...this.#clients].filter(({ session }) => session === client.session);
+    for (const old of same.slice(0, Math.max(0, same.length + 1 - STREAMS_PER_SESSION))) {
+      old.end(true);
+      this.#clients.delete(old);
+    }
+    this.#clients.add(client);
+  }
+
+  remove(client: LiveClient): void {
+    this.#clients.delete(client);
+  }
+
+  /** Keeps the streams alive, and ends those whose session is over. */
+  beat(): void {
+    this.#all(async (client) => {
+      if (await client.check()) client.beat();
+    });
+  }
+
+  /** Ends all streams and stops listening. */
+  async close(): Promise<void> {
+    clearInterval(this.#beating);
+    clearTimeout(this.#gathering);
+    for (const client of this.#clients) client.end();
+    this.#clients.clear();
+    await this.#stopListening();
+    await this.#telling;
+  }
+
+  #all(act: (client: LiveClient) => Promise<void>): void {
+    for (const client of this.#clients) act(client).catch(this.report);
+  }
+
+  #gather(message: LiveMessage): void {
+    if ('people' in message) for (const person of message.people) this.#people.add(person);
+    else {
+      const { organisationId, entity, id } = message;
+      const key = `${organisationId} ${entity}`;
+      const gathered = this.#changes.get(key) ?? { organisationId, entity, ids: new Set() };
+      this.#changes.set(key, gathered);
+      gathered.ids.add(id);
+    }
+    this.#gathering ??= setTimeout(() => this.#flush(), GATHER_MS);
+  }
+
+  /** Tells what was gathered, after what was gathered before it. */
+  #flush(): void {
+    this.#gathering = undefined;
+    const [changes, people] = [[...this.#changes.values()], this.#people];
+    this.#changes = new Map();
+    this.#people = new Set();
+    this.#telling = this.#telling.then(async () => {
+      try {
+        for (const client of this.#clients)
+          if (people.has(client.policy.actor.personId)) client.tell({ event: 'notification' });
+        for (const change of changes) await this.#tellOf(change);
+      } catch (error) {
+        this.report(error);
+      }
+    });
+  }
+
+  async #tellOf({ organisationId, entity, ids }: Gathered): Promise<void> {
+    const atOnce = aboutAccess.has(entity);
+    const members = [...this.#clients].filter(({ policy }) =>
+      policy.actor.organisationIds.includes(organisationId),
+    );
+    if (members.length === 0) return;
+    const seenBy = await visibility(this.db, entity, [...ids]);
+    await Promise.all(
+      members.map(async (client) => {
+        if (seenBy(client.policy).length === 0 && !atOnce) return;
+        // Told under the rights of now, not under those of when the page was opened.
+        if (!(await client.check(atOnce))) return;
+        const seen = seenBy(client.policy);
+        if (seen.length > 0) client.tell({ event: 'change', resource: entity, ids: seen });
+      }),
+    );
+  }
+}

@@ -1,0 +1,177 @@
+import type { AddressInfo } from 'node:net';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { sessionCookie } from '../../../api/access/token.ts';
+import { makeServer } from '../../../api/server.ts';
+import { STREAMS_PER_SESSION } from '../../../api/server/live/hub.ts';
+import { recordOverdue } from '../../../api/tickets/sweeper.ts';
+import { openStream, type EventStream } from '../../support/event-stream.ts';
+import { makeWorld } from '../../support/world.ts';
+import type { PersonKey } from '../../support/world-facts.ts';
+import { addCategory, storyOf } from '../tickets/story.ts';
+
+const world = await makeWorld();
+const category = await addCategory(world, world.ids.unit.group, 'network');
+const { must, ticketIn, contact } = storyOf(world, category);
+const publicUrl = 'http://localhost:4000';
+
+const serve = async (): Promise<{ url: string; close: () => Promise<void> }> => {
+  const app = await makeServer({ db: world.db, clock: world.clock, publicUrl, adminDir: '/nowhere' });
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = app.server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}/events`, close: () => app.close() };
+};
+const { url, close } = await serve();
+afterAll(close);
+
+const streams: EventStream[] = [];
+afterEach(() => {
+  for (const stream of streams.splice(0)) stream.close();
+});
+
+const open = async (who: PersonKey | null, at = url): Promise<EventStream> => {
+  const cookie = who ? `${sessionCookie(publicUrl).name}=${world.tokenOf(who)}` : '';
+  const stream = await openStream(at, { cookie, 'accept-encoding': 'gzip, br' });
+  streams.push(stream);
+  if (stream.status === 200) await stream.next('ready');
+  return stream;
+};
+
+/** Waits until whatever has been committed so far has been told: a change that this stream is told of comes after it. */
+const afterAllOfThat = async (stream: EventStream): Promise<void> => {
+  const id = await ticketIn('REGISTERED');
+  for (;;) if ((await stream.next('change')).data.ids.includes(id)) return;
+};
+
+describe('a change', () => {
+  test('reaches whoever may see the record, with its id and nothing more', async () => {
+    const stream = await open('lead');
+    const id = await ticketIn('REGISTERED');
+    expect((await stream.next('change')).data).toEqual({ resource: 'Ticket', ids: [id] });
+    expect(stream.text()).not.toContain(contact.content);
+  });
+
+  test('does not reach who may not see the record, nor another organisation', async () => {
+    const [lead, callerAtCallbacks, bank] = [
+      await open('lead'),
+      await open('caller'),
+      await open('bankHead'),
+    ];
+    await ticketIn('REGISTERED');
+    await afterAllOfThat(lead);
+    expect(callerAtCallbacks.events.map(({ event }) => event)).toEqual(['ready']);
+    expect(bank.events.map(({ event }) => event)).toEqual(['ready']);
+  });
+
+  test('that is rolled back is told to nobody', async () => {
+    const stream = await open('lead');
+    const id = await ticketIn('REGISTERED');
+    await stream.next('change');
+    const refused = await world.ask(
+      'handler',
+      'mutation ($input: SignTicketInput!) { signTicket(input: $input) { ticket { id } } }',
+      { input: { ticketId: id } },
+    );
+    expect(refused.errors).toHaveLength(1);
+    const told = stream.events.length;
+    await afterAllOfThat(stream);
+    expect(stream.events).toHaveLength(told + 1);
+  });
+
+  test('that a timer makes is told as well', async () => {
+    const stream = await open('lead');
+    world.clock.set('2026-03-02T09:00:00+08:00');
+    const id = await ticketIn('CLASSIFIED');
+    await must('intake', 'dispatchTicket', {
+      ticketId: id,
+      unitId: world.ids.unit.complaints,
+      dueAt: '2026-03-02T10:00:00+08:00',
+    });
+    await afterAllOfThat(stream);
+    expect(await recordOverdue(world.db, new Date('2026-03-02T10:00:01+08:00'))).toBe(1);
+    expect((await stream.next('change')).data).toEqual({ resource: 'Ticket', ids: [id] });
+  });
+
+  test('on one node is told on the others', async () => {
+    const other = await serve();
+    const stream = await open('lead', other.url);
+    const id = await ticketIn('REGISTERED');
+    expect((await stream.next('change')).data.ids).toEqual([id]);
+    await other.close();
+  });
+
+  test('of many records at once is one event or few', async () => {
+    const stream = await open('lead');
+    const ids = await Promise.all(Array.from({ length: 12 }, () => ticketIn('REGISTERED')));
+    const told = new Set<string>();
+    while (told.size < ids.length)
+      for (const id of (await stream.next('change')).data.ids as string[]) told.add(id);
+    expect([...told].sort()).toEqual([...ids].sort());
+    expect(stream.events.length).toBeLessThan(ids.length);
+  });
+});
+
+test('a stream is not compressed, not kept by anyone, and carries the headers that guard every answer', async () => {
+  const { headers } = await open('lead');
+  expect(headers['content-type']).toContain('text/event-stream');
+  expect(headers['content-encoding']).toBeUndefined();
+  expect(headers['cache-control']).toBe('no-store');
+  expect(headers['x-content-type-options']).toBe('nosniff');
+});
+
+test('who is not signed in gets no stream', async () => {
+  expect((await open(null)).status).toBe(401);
+});
+
+test('the connection that listens is made again when it is lost, and everybody is asked to look again', async () => {
+  const stream = await open('lead');
+  await world.db.query(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+     WHERE application_name = 'remit live' AND datname = current_database()`,
+  );
+  await stream.next('refresh');
+  const id = await ticketIn('REGISTERED');
+  expect((await stream.next('change')).data.ids).toEqual([id]);
+});
+
+test('signing out ends the stream, and asks the browser not to come back', async () => {
+  const lead = await open('lead');
+  const stream = await open('otherHandler');
+  await world.ask('otherHandler', 'mutation { signOut { ok } }');
+  await stream.next('bye');
+  await expect.poll(() => stream.ended()).toBe(true);
+  await afterAllOfThat(lead);
+  expect((await open('otherHandler')).status).toBe(401);
+});
+
+test('an open stream does not keep its session alive', async () => {
+  const seen = (): Promise<unknown> =>
+    world.db.query(
+      'SELECT max(seen_at) FROM session s JOIN account c ON c.id = s.account_id WHERE c.person_id = $1',
+      [world.ids.person.head],
+    );
+  await world.db.query(
+    `UPDATE session SET seen_at = '2026-03-02T00:00:00Z' FROM account c WHERE c.id = account_id AND c.person_id = $1`,
+    [world.ids.person.head],
+  );
+  const before = await seen();
+  await open('head');
+  expect(await seen()).toEqual(before);
+});
+
+test('one session has so many streams; one more ends the oldest', async () => {
+  const first = await open('lead');
+  for (let count = 1; count < STREAMS_PER_SESSION; count += 1) await open('lead');
+  expect(first.ended()).toBe(false);
+  await open('lead');
+  await first.next('bye');
+  await expect.poll(() => first.ended()).toBe(true);
+});
+
+test('a server that stops ends its streams and is not held up by them', async () => {
+  const other = await serve();
+  const stream = await open('lead', other.url);
+  const begun = performance.now();
+  await other.close();
+  expect(performance.now() - begun).toBeLessThan(5_000);
+  await expect.poll(() => stream.ended()).toBe(true);
+});
