@@ -9,7 +9,9 @@ FROM node:24-bookworm-slim
 WORKDIR /remit
 ENV NODE_ENV=production HOST=0.0.0.0 DATA_DIR=/data
 COPY package.json package-lock.json ./
-RUN npm ci --omit=dev --no-audit --no-fund && npm cache clean --force \
+# With --omit=dev --omit=optional the built-in PostgreSQL stays out, for those who give a DATABASE_URL.
+ARG OMIT=--omit=dev
+RUN npm ci $OMIT --no-audit --no-fund && npm cache clean --force \
   && mkdir /data && chown node:node /data
 COPY --from=build /remit/dist ./dist
 # Without DATABASE_URL the built-in PostgreSQL keeps its files here.

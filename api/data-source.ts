@@ -1,3 +1,4 @@
+import { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { OpeningTables1795300000000 } from '../schema/migrations/1795300000000-opening-tables.ts';
 import { BackgroundWork1795400000000 } from '../schema/migrations/1795400000000-background-work.ts';
@@ -25,6 +26,17 @@ export interface DataSourceOptions {
   readonly patience?: Readonly<Record<keyof typeof databasePatience, number>>;
 }
 
+const settings = ({ statementMs, lockMs }: Readonly<Record<keyof typeof databasePatience, number>>) => ({
+  connectionTimeoutMillis: 3_000,
+  // Connections are kept: with them go their prepared statements.
+  idleTimeoutMillis: 0,
+  keepAlive: true,
+  statement_timeout: statementMs,
+  lock_timeout: lockMs,
+  idle_in_transaction_session_timeout: 15_000,
+  options: '-c timezone=UTC',
+});
+
 /** Connects every entity and migration to a database. Migrations are run by `database/migrate.ts`, never by themselves. */
 export const makeDataSource = (
   url: string,
@@ -46,14 +58,18 @@ export const makeDataSource = (
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
     poolSize,
     applicationName: 'remit',
-    extra: {
-      connectionTimeoutMillis: 3_000,
-      // Connections are kept: with them go their prepared statements.
-      idleTimeoutMillis: 0,
-      keepAlive: true,
-      statement_timeout: patience.statementMs,
-      lock_timeout: patience.lockMs,
-      idle_in_transaction_session_timeout: 15_000,
-      options: '-c timezone=UTC',
-    },
+    extra: settings(patience),
   });
+
+/** Connects to a streaming replica. It connects when it is used, so that one that is away holds nothing up. */
+export const makeReadPool = (url: string): Pool => {
+  const pool = new Pool({
+    connectionString: url,
+    max: 10,
+    application_name: 'remit',
+    ...settings(databasePatience),
+  });
+  // A connection that breaks while nobody uses it is replaced when one is needed.
+  pool.on('error', () => undefined);
+  return pool;
+};

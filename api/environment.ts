@@ -9,6 +9,8 @@ export type Environment = {
   host: string;
   /** A PostgreSQL of one's own; unset: the embedded one in `dataDir`. */
   databaseUrl: string | undefined;
+  /** A streaming replica of it on which reports may be read; undefined: there is none. */
+  databaseReadUrl: string | undefined;
   /** Absolute path of the directory for the embedded database. */
   dataDir: string;
   /** `auto` fills an empty database with the demo organisations. */
@@ -35,11 +37,11 @@ function readPort(text: string): number {
 const protocolOf = (text: string): string | undefined =>
   URL.canParse(text) ? new URL(text).protocol : undefined;
 
-function readDatabaseUrl(text: string): string {
+function readDatabaseUrl(name: string, text: string): string {
   const protocol = protocolOf(text);
   // The value may hold a password: the sentence shows the form and never the value.
   if (protocol !== 'postgres:' && protocol !== 'postgresql:')
-    throw new StartupError('DATABASE_URL must have the form postgres://user:password@host:5432/database.');
+    throw new StartupError(`${name} must have the form postgres://user:password@host:5432/database.`);
   return text;
 }
 
@@ -120,11 +122,18 @@ export function readEnvironment(variables: Variables, root: string): Environment
   const port = readPort(read('PORT') ?? '4000');
   const host = read('HOST') ?? '127.0.0.1';
   const databaseUrl = read('DATABASE_URL');
+  const databaseReadUrl = read('DATABASE_READ_URL');
+  if (databaseReadUrl !== undefined && databaseUrl === undefined)
+    throw new StartupError(
+      'DATABASE_READ_URL names a replica, but DATABASE_URL is not set; name the primary too.',
+    );
   const trusted = read('TRUST_PROXY');
   return {
     port,
     host,
-    databaseUrl: databaseUrl === undefined ? undefined : readDatabaseUrl(databaseUrl),
+    databaseUrl: databaseUrl === undefined ? undefined : readDatabaseUrl('DATABASE_URL', databaseUrl),
+    databaseReadUrl:
+      databaseReadUrl === undefined ? undefined : readDatabaseUrl('DATABASE_READ_URL', databaseReadUrl),
     dataDir: resolve(root, read('DATA_DIR') ?? '.data'),
     demo: readDemo(read('DEMO') ?? 'auto'),
     publicUrl: readPublicUrl(read('PUBLIC_URL') ?? localUrl(host, port)),

@@ -8,9 +8,10 @@ import { dayOf, systemClock } from './core/clock.ts';
 import { mailCarrier } from './core/mail.carrier.ts';
 import { useMail } from './core/mail.ts';
 import { drainOutbox } from './core/outbox.drain.ts';
+import { useReplica } from './core/reader.ts';
 import { reconcileSchedule } from './core/schedule.ts';
 import { spellNames } from './core/search/names.ts';
-import { makeDataSource } from './data-source.ts';
+import { makeDataSource, makeReadPool } from './data-source.ts';
 import { reachServer } from './database/connection.ts';
 import { startEmbedded } from './database/embedded.ts';
 import { portFault } from './database/free-port.ts';
@@ -86,6 +87,14 @@ function mailTimers({ mail, publicUrl }: Environment, db: DataSource, shutdown: 
   ];
 }
 
+/** Connects the replica for reports, where there is one. One that is away at the start is used when it comes. */
+function openReplica({ databaseReadUrl }: Environment, db: DataSource, shutdown: Shutdown): void {
+  if (!databaseReadUrl) return;
+  const pool = makeReadPool(databaseReadUrl);
+  useReplica(db, pool, complain);
+  shutdown.add('the connections to the replica', () => pool.end());
+}
+
 /** What can be asked for instead of serving: it is done under the start lock, and the process ends. */
 const commands = ['migrate', 'demo'];
 
@@ -120,6 +129,7 @@ async function run(): Promise<void> {
       process.exit(0);
     }
 
+    openReplica(environment, db, shutdown);
     // Registered before the server: on the way down requests end first, then the timers.
     await reconcileSchedule(db, schedule, systemClock.now());
     const work = [...timersOf(complain), ...mailTimers(environment, db, shutdown)];

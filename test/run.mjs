@@ -1,5 +1,6 @@
 // `npm test`: everything that must hold, from a bare clone. Its last line is always `N passed, N failed`.
 // Arguments go to Vitest and leave the checks out: `npm test -- test/api/tickets`.
+// `--all` takes the kills, crashes and several nodes of test/faults in, `--faults` (`npm run test:faults`) runs them alone.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,12 +48,16 @@ async function build() {
 }
 
 await launch(async () => {
-  const filters = process.argv.slice(2);
+  const given = process.argv.slice(2);
+  const [all, faults] = ['--all', '--faults'].map((flag) => given.includes(flag));
+  const filters = given.filter((arg) => arg !== '--all' && arg !== '--faults');
   let counts = [{ passed: 0, failed: 1 }];
   try {
     await ensureInstalled();
-    const checks = filters.length ? { passed: 0, failed: 0 } : await runChecks();
-    counts = [checks, await build(), await runVitest(filters)];
+    const checks = filters.length || faults ? { passed: 0, failed: 0 } : await runChecks();
+    const named = filters.some((filter) => filter.includes('faults'));
+    const projects = faults ? ['--project=faults'] : all || named ? [] : ['--project=!faults'];
+    counts = [checks, await build(), await runVitest([...projects, ...filters])];
   } catch (error) {
     console.error(error.message);
   }

@@ -33,6 +33,20 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Kills, crashes and several nodes: `npm run test:faults`.
+        test: {
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          globalSetup: [at('test/support/global-setup.ts')],
+          // They stop servers and measure who answers: one file at a time, alone.
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        extends: true,
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],

@@ -4,7 +4,10 @@ import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { Context } from './context.ts';
 
 /** What a statement needs of a context: the database, and the transaction where one is running. */
-export type Queryable = Pick<Context, 'db' | 'manager'>;
+export type Queryable = Pick<Context, 'db' | 'manager'> & {
+  /** Where it is read instead; only `reader` says so. */
+  readonly replica?: Pool;
+};
 
 /** A statement with its values apart from its text. Rows come as arrays, in the order of the select list. */
 export interface Statement {
@@ -27,7 +30,8 @@ export const onStatement = (db: DataSource, listener: ((statement: Statement) =>
   else listeners.delete(db);
 };
 
-const connectionOf = async ({ db, manager }: Queryable): Promise<Pool | PoolClient> => {
+const connectionOf = async ({ db, manager, replica }: Queryable): Promise<Pool | PoolClient> => {
+  if (replica) return replica;
   if (manager?.queryRunner) return (await manager.queryRunner.connect()) as PoolClient;
   return (db.driver as PostgresDriver).master as Pool;
 };

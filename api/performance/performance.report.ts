@@ -1,6 +1,7 @@
 import type { UnitTree } from '../core/actor.ts';
 import { dayOf } from '../core/clock.ts';
 import type { SignedIn } from '../core/context.ts';
+import { reader } from '../core/reader.ts';
 import { invalid } from '../core/refusal.ts';
 import { coverageOf, percentOf, sum, type Tally } from './figure.rules.ts';
 import { metricCodes, type MetricCode } from './metric-code.ts';
@@ -96,7 +97,7 @@ export const performanceOf = async (context: SignedIn, input: PerformanceInput):
   const today = dayOf(now);
   const metrics = [...new Set(input.metrics ?? metricCodes)];
   const parts = partsOf(unitId, tree);
-  const tallies = await count(context, metrics, { parts, period: { from, to }, now });
+  const tallies = await count(await reader(context), metrics, { parts, period: { from, to }, now });
   const targets = await targetsIn(context, metrics, [...parts.units, ...tree.path(unitId)], { from, to });
   const material: Material = {
     days: begunDays({ from, to }, today),

@@ -6,6 +6,7 @@ test('nothing set: the documented defaults', () => {
     port: 4000,
     host: '127.0.0.1',
     databaseUrl: undefined,
+    databaseReadUrl: undefined,
     dataDir: '/srv/remit/.data',
     demo: 'auto',
     publicUrl: 'http://localhost:4000',
@@ -26,6 +27,7 @@ test('what is set is taken; relative paths start at the project', () => {
     PORT: '80',
     HOST: '0.0.0.0',
     DATABASE_URL: 'postgres://u:p@db/remit',
+    DATABASE_READ_URL: 'postgres://u:p@replica/remit',
     DATA_DIR: '../data',
     DEMO: 'off',
     PUBLIC_URL: 'https://remit.example.org/',
@@ -38,6 +40,7 @@ test('what is set is taken; relative paths start at the project', () => {
     port: 80,
     host: '0.0.0.0',
     databaseUrl: 'postgres://u:p@db/remit',
+    databaseReadUrl: 'postgres://u:p@replica/remit',
     dataDir: '/srv/data',
     demo: 'off',
     publicUrl: 'https://remit.example.org',
@@ -55,6 +58,10 @@ test.each([
   [{ PORT: 'abc' }, 'PORT is "abc", but it must be a whole number from 0 to 65535.'],
   [{ PORT: '65536' }, 'PORT is "65536", but it must be a whole number from 0 to 65535.'],
   [{ PORT: '-1' }, 'PORT is "-1", but it must be a whole number from 0 to 65535.'],
+  [
+    { DATABASE_READ_URL: 'postgres://u:p@replica/remit' },
+    'DATABASE_READ_URL names a replica, but DATABASE_URL is not set; name the primary too.',
+  ],
   [{ DEMO: 'yes' }, 'DEMO is "yes", but it must be "auto" or "off".'],
   ...['1', 'yes', 'true', '10.0.0.1/33', '10.0.0', '10.0.0.1,', '::1/129', '10.0.0.1/1/1'].map(
     (value): [Record<string, string>, string] => [
