@@ -2,6 +2,7 @@ import { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { OpeningTables1795300000000 } from '../schema/migrations/1795300000000-opening-tables.ts';
 import { BackgroundWork1795400000000 } from '../schema/migrations/1795400000000-background-work.ts';
+import { Accounts1795500000000 } from '../schema/migrations/1795500000000-accounts.ts';
 import { SearchNames1795600000000 } from '../schema/migrations/1795600000000-search-names.ts';
 import { Snapshots1795700000000 } from '../schema/migrations/1795700000000-snapshots.ts';
 import { DirectSubordinates1795800000000 } from '../schema/migrations/1795800000000-direct-subordinates.ts';
@@ -49,6 +50,7 @@ export const makeDataSource = (
     migrations: [
       OpeningTables1795300000000,
       BackgroundWork1795400000000,
+      Accounts1795500000000,
       SearchNames1795600000000,
       Snapshots1795700000000,
       DirectSubordinates1795800000000,

@@ -11,6 +11,7 @@ import { drainOutbox } from './core/outbox.drain.ts';
 import { useReplica } from './core/reader.ts';
 import { reconcileSchedule } from './core/schedule.ts';
 import { spellNames } from './core/search/names.ts';
+import { readAdmin, runCreateAdmin } from './create-admin.ts';
 import { makeDataSource, makeReadPool } from './data-source.ts';
 import { reachServer } from './database/connection.ts';
 import { startEmbedded } from './database/embedded.ts';
@@ -96,14 +97,15 @@ function openReplica({ databaseReadUrl }: Environment, db: DataSource, shutdown:
 }
 
 /** What can be asked for instead of serving: it is done under the start lock, and the process ends. */
-const commands = ['migrate', 'demo'];
+const commands = ['migrate', 'demo', 'create-admin'];
 
 async function run(): Promise<void> {
   const root = projectRoot();
   const environment = readEnvironment(process.env, root);
   const [command, ...args] = process.argv.slice(2);
   if (command !== undefined && !commands.includes(command))
-    throw new StartupError(`"${command}" is no command; there are ${commands.join(' and ')}.`);
+    throw new StartupError(`"${command}" is no command; there are ${commands.join(', ')}.`);
+  const admin = command === 'create-admin' ? readAdmin(args) : undefined;
   const shutdown = new Shutdown(complain);
   shutdown.listen();
   try {
@@ -124,8 +126,9 @@ async function run(): Promise<void> {
       await spellNames(db.manager);
     });
     if (command) {
+      const told = admin && (await runCreateAdmin(db, admin, environment.publicUrl, systemClock.now()));
       await shutdown.run();
-      say(command === 'demo' ? demoAccountLines.join('\n') : 'The database is up to date.');
+      say(told ?? (command === 'demo' ? demoAccountLines.join('\n') : 'The database is up to date.'));
       process.exit(0);
     }
 

@@ -96,6 +96,7 @@ export const makeServer = async ({
     const context = await contextOf(db, clock, {
       isUse,
       token: request.cookies[cookie.name],
+      authorization: request.headers.authorization,
       acceptLanguage: request.headers['accept-language'],
       address: request.ip,
       userAgent: (request.headers['user-agent'] ?? '').slice(0, 300),

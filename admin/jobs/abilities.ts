@@ -22,6 +22,7 @@ export const abilityNames = [
   'performance.read',
   'calls.import',
   'outage.declare',
+  'account.manage',
   'access.read',
   'audit.read',
 ] as const;

@@ -3,7 +3,18 @@ import { PositionRole } from './position-role.entity.ts';
 import { RoleGrant } from './role-grant.entity.ts';
 import { Role } from './role.entity.ts';
 import { Session } from './session.entity.ts';
+import { PasswordLink } from './passwords/password-link.entity.ts';
 import { Throttle } from './throttle.entity.ts';
+import { AccessToken } from './tokens/access-token.entity.ts';
 
 /** The tables of the room. */
-export const accessEntities = [Account, Session, Throttle, Role, RoleGrant, PositionRole];
+export const accessEntities = [
+  Account,
+  Session,
+  AccessToken,
+  PasswordLink,
+  Throttle,
+  Role,
+  RoleGrant,
+  PositionRole,
+];

@@ -1,7 +1,21 @@
 import './foreseen.ts';
 import './held-posts.ts';
+import { AccountResolver } from './accounts/account.resolver.ts';
 import { ExplainResolver } from './explain.resolver.ts';
+import { LocaleResolver } from './locale.resolver.ts';
+import { PasswordResolver } from './passwords/password.resolver.ts';
+import { SessionResolver, ViewerSessionsResolver } from './session.resolver.ts';
+import { AccessTokenResolver } from './tokens/access-token.resolver.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 
 /** What can be asked of the room. */
-export const accessResolvers = [ViewerResolver, ExplainResolver];
+export const accessResolvers = [
+  ViewerResolver,
+  SessionResolver,
+  ViewerSessionsResolver,
+  AccessTokenResolver,
+  PasswordResolver,
+  AccountResolver,
+  LocaleResolver,
+  ExplainResolver,
+];

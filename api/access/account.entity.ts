@@ -25,9 +25,9 @@ export class Account {
   @Field(() => String, { description: 'The address to sign in with, in small letters.' })
   email!: string;
 
-  /** A PHC string. */
-  @Column({ type: 'text' })
-  passwordHash!: string;
+  /** A PHC string; null until the owner has set a password by a one-time link. */
+  @Column({ type: 'text', nullable: true })
+  passwordHash!: string | null;
 
   @Column({ type: 'text', nullable: true })
   @Field(() => String, {

@@ -37,13 +37,31 @@ export const revokeSession = async (manager: EntityManager, id: string, now: Dat
   await manager.query('UPDATE session SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL', [id, now]);
 };
 
+/** Ends every session of an account, but for the one that is kept; answers how many there were. */
+export const revokeSessions = async (
+  manager: EntityManager,
+  accountId: string,
+  now: Date,
+  kept: string | null = null,
+): Promise<number> => {
+  const [, ended] = (await manager.query(
+    `UPDATE session SET revoked_at = $2
+     WHERE account_id = $1 AND revoked_at IS NULL AND id IS DISTINCT FROM $3 AND expires_at > $2`,
+    [accountId, now, kept],
+  )) as [unknown, number];
+  return ended;
+};
+
+/** Whether use was noted within the last minute. */
+export const isBusy = (seenAt: Date, now: Date): boolean => now.getTime() - seenAt.getTime() < noteEveryMs;
+
 /** Notes that a session is in use. */
 export const touch = async (
   db: DataSource,
   { id, seenAt }: { id: string; seenAt: Date },
   now: Date,
 ): Promise<void> => {
-  if (now.getTime() - seenAt.getTime() < noteEveryMs) return;
+  if (isBusy(seenAt, now)) return;
   await db.query('UPDATE session SET seen_at = $2 WHERE id = $1 AND seen_at < $2', [id, now]);
 };
 

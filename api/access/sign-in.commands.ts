@@ -4,6 +4,7 @@ import type { Context, SignedIn } from '../core/context.ts';
 import { Policy } from '../core/policy.ts';
 import { invalid, Refusal, type FieldProblem } from '../core/refusal.ts';
 import { loadActor } from './actor.ts';
+import { refuseToken } from './in-person.ts';
 import { nobodysHash, verifyPassword } from './password.ts';
 import { openSession, revokeSession } from './session.ts';
 import { beginAttempt } from './throttle.ts';
@@ -49,7 +50,7 @@ interface AccountRow {
   readonly id: string;
   readonly person_id: string;
   readonly organisation_id: string;
-  readonly password_hash: string;
+  readonly password_hash: string | null;
 }
 
 /** The active account of an address if the password is its own. Takes as long for an address that is unknown. */
@@ -137,11 +138,16 @@ const attempt = async (context: Context, credentials: Credentials): Promise<stri
  *   where a field is empty or too long.
  */
 export const signIn = async (context: Context, { email, password }: Credentials): Promise<SignedIn> => {
+  refuseToken(context);
   const credentials = { email: email.trim().toLowerCase(), password };
   const problems = problemsOf(credentials);
   if (problems.length > 0) throw invalid(...problems);
   const key = createHash('sha256').update(`${credentials.email}\n${context.address}`).digest('base64url');
-  const token = await inTurn(key, () => attempt(context, credentials));
+  return signedInBy(context, await inTurn(key, () => attempt(context, credentials)));
+};
+
+/** Gives the browser the token of a session that was just opened; answers the context of who is now signed in. */
+export const signedInBy = async (context: Context, token: string): Promise<SignedIn> => {
   const known = await loadActor(context.db, { tokenHash: hashToken(token), now: context.clock.now() });
   if (!known) throw wrong();
   context.session.set(token);
@@ -157,7 +163,9 @@ export const signIn = async (context: Context, { email, password }: Credentials)
 };
 
 /** Ends the session that the browser came with, if it is still one, and clears the cookie. */
-export const signOut = async ({ db, clock, session, actor, requestId }: Context): Promise<void> => {
+export const signOut = async (context: Context): Promise<void> => {
+  refuseToken(context);
+  const { db, clock, session, actor, requestId } = context;
   const { id } = session;
   if (id && actor)
     await db.transaction(async (manager) => {

@@ -27,6 +27,10 @@ export const abilities = {
   'performance.read': { zh: '查看绩效指标', en: 'See performance figures' },
   'calls.import': { zh: '导入话务记录', en: 'Bring in call records' },
   'outage.declare': { zh: '登记故障时段', en: 'Declare outages' },
+  'account.manage': {
+    zh: '开通、停用账号，发放设置密码的链接',
+    en: 'Open and close accounts, give out password links',
+  },
   'access.read': { zh: '查看他人的权限依据', en: 'See why others may do what they may' },
   'audit.read': { zh: '查看审计日志', en: 'Read the audit log' },
 } as const satisfies Record<string, Bilingual>;

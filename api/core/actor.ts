@@ -65,4 +65,6 @@ export interface Actor {
   readonly assignments: readonly ActorAssignment[];
   readonly grants: readonly Grant[];
   readonly tree: UnitTree;
+  /** The access token through which the person acts; left out where they act themselves. */
+  readonly tokenId?: string;
 }

@@ -26,6 +26,7 @@ export const audit = async (tx: Transacted, entry: AuditEntry): Promise<void> =>
     at: tx.clock.now(),
     accountId: tx.actor.accountId,
     personId: tx.actor.personId,
+    tokenId: tx.actor.tokenId ?? null,
     requestId: tx.requestId,
   });
 };
@@ -34,11 +35,17 @@ export const audit = async (tx: Transacted, entry: AuditEntry): Promise<void> =>
 export const auditAs = async (
   manager: EntityManager,
   { action, entity, entityId, organisationId, assignmentId = null, before = null, after = null }: AuditEntry,
-  by: { at: Date; accountId: string | null; personId: string | null; requestId: string },
+  by: {
+    at: Date;
+    accountId: string | null;
+    personId: string | null;
+    tokenId?: string | null;
+    requestId: string;
+  },
 ): Promise<void> => {
   await manager.query(
-    `INSERT INTO audit (at, organisation_id, account_id, person_id, assignment_id, action, entity, entity_id, before, after, request_id)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+    `INSERT INTO audit (at, organisation_id, account_id, person_id, assignment_id, action, entity, entity_id, before, after, request_id, token_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
      RETURNING ${tellOfChange}`,
     [
       by.at,
@@ -52,6 +59,7 @@ export const auditAs = async (
       before && JSON.stringify(before),
       after && JSON.stringify(after),
       by.requestId,
+      by.tokenId ?? null,
     ],
   );
 };

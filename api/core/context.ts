@@ -13,6 +13,8 @@ export interface Context {
   readonly actor: Actor | null;
   /** What the actor may do, or null before signing in. */
   readonly policy: Policy | null;
+  /** Why the access token that came was not taken; left out where none came or it was. */
+  readonly refused?: Refusal;
   readonly locale: Locale;
   /** Identifies the request in logs, audit and error references. */
   readonly requestId: string;
@@ -36,6 +38,7 @@ export type SignedIn = Context & { readonly actor: Actor; readonly policy: Polic
 
 /** Narrows a context to a signed-in one. @throws Refusal UNAUTHENTICATED */
 export const signedIn = (context: Context): SignedIn => {
+  if (context.refused) throw context.refused;
   if (!context.actor || !context.policy)
     throw new Refusal('UNAUTHENTICATED', { zh: '请先登录。', en: 'Sign in first.' });
   return context as SignedIn;

@@ -100,10 +100,15 @@ export const explainAccess = (actor: Actor, ability: Ability, subject: Subject):
         {
           kind: 'ABILITY',
           passed: false,
-          text: {
-            zh: `${actor.personName}的岗位、角色和职位说明书都没有给出“${abilities[ability].zh}”`,
-            en: `No post, role or job description of ${actor.personName} gives: ${abilities[ability].en}`,
-          },
+          text: actor.tokenId
+            ? {
+                zh: `这个访问令牌没有包含“${abilities[ability].zh}”，或者所有者本人现在没有这项权限`,
+                en: `This access token does not hold, or its owner does not have now: ${abilities[ability].en}`,
+              }
+            : {
+                zh: `${actor.personName}的岗位、角色和职位说明书都没有给出“${abilities[ability].zh}”`,
+                en: `No post, role or job description of ${actor.personName} gives: ${abilities[ability].en}`,
+              },
         },
       ],
     };

@@ -8,7 +8,7 @@ import { writeDemo } from './load.ts';
 import { demoOrganisations } from './organisations.ts';
 
 /** What stands in the audit log and changed nothing. Every other entry is something that a person did and may miss. */
-const onlyLooked = ['signIn', 'signOut', 'lookUpCustomer'];
+const onlyLooked = ['signIn', 'signOut', 'lookUpCustomer', 'setLocale'];
 
 /** Tables that are not the demo's: the database's own state, and the timetable that the rooms declare at start. */
 const kept = ['migrations', 'snapshot_version', 'schedule'];

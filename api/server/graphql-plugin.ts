@@ -14,7 +14,15 @@ import { checkCost } from './query-limits.ts';
 import { unsafeTexts } from './unsafe-text.ts';
 
 /** The root fields that answer to somebody who is not signed in. Everything else is refused before it runs. */
-const openFields = new Set(['viewer', 'signIn', 'signOut', '__typename']);
+const openFields = new Set([
+  'viewer',
+  'signIn',
+  'signOut',
+  'requestPasswordReset',
+  'passwordLink',
+  'setPassword',
+  '__typename',
+]);
 
 const opensToAll = ({ selectionSet }: OperationDefinitionNode): boolean =>
   selectionSet.selections.every((node) => node.kind === Kind.FIELD && openFields.has(node.name.value));
@@ -26,6 +34,7 @@ const checkOperation = (request: GraphQLRequestContext<Context>): void => {
     throw new GraphQLError('Subscriptions are not offered; live updates come as server-sent events.', {
       extensions: { code: 'BAD_REQUEST' },
     });
+  if (contextValue.refused) throw contextValue.refused;
   if (!contextValue.actor && !opensToAll(operation))
     throw new Refusal('UNAUTHENTICATED', { zh: '请先登录。', en: 'Sign in first.' });
   const unsafe = unsafeTexts(request.request.variables, document);

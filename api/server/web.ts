@@ -5,6 +5,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import { isBearer } from '../access/tokens/access-token.rules.ts';
 import { refusalOf } from '../core/database-error.ts';
 import { httpRefusal, sendRefusal } from './http-refusal.ts';
 import { limits } from './limits.ts';
@@ -84,8 +85,10 @@ export const makeWeb = async ({ publicUrl, trustProxy, patience }: WebParts): Pr
 
   // A page of another site may not send commands with somebody's cookie.
   app.addHook('onRequest', async (request, reply) => {
-    const { origin, host } = request.headers;
+    const { origin, host, authorization } = request.headers;
     if (request.method === 'GET' || request.method === 'HEAD' || !origin) return;
+    // Whoever sends a token sends no cookie's rights.
+    if (isBearer(authorization)) return;
     const from = URL.canParse(origin) ? new URL(origin) : null;
     const own = from?.host === host && (!https || from?.protocol === 'https:');
     if (own || from?.origin === new URL(publicUrl).origin) return;

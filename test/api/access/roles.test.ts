@@ -1,6 +1,9 @@
+import { DataSource } from 'typeorm';
 import { expect, test } from 'vitest';
 import { installRoles } from '../../../api/access/role.ts';
 import { systemRoles } from '../../../schema/reference/roles.ts';
+import { makeDataSource } from '../../../api/data-source.ts';
+import { createDatabase } from '../../support/database.ts';
 import { makeWorld } from '../../support/world.ts';
 
 const { db, ids } = await makeWorld();
@@ -33,4 +36,31 @@ test('each organisation has its own', async () => {
   const here = await installRoles(db.manager, ids.unit.group);
   const there = await installRoles(db.manager, ids.unit.bank);
   expect(here.LEAD).not.toBe(there.LEAD);
+});
+
+test('an upgrade gives the administrators of organisations that are there what new ones have', async () => {
+  const { url, drop } = await createDatabase('template0');
+  const whole = makeDataSource(url);
+  const migrations = whole.options.migrations as unknown as readonly (new () => object)[];
+  const before = new DataSource({
+    ...whole.options,
+    migrations: migrations.filter(({ name }) => !name.startsWith('Accounts')) as never,
+  });
+  try {
+    await (await before.initialize()).runMigrations({ transaction: 'each' });
+    await before.query(
+      `INSERT INTO org_unit (id, organisation_id, kind, name) VALUES (1, 1, 'GROUP', '老组织')`,
+    );
+    await before.query(
+      `INSERT INTO role (organisation_id, code, name_zh, name_en) VALUES (1, 'ADM', 'a', 'a'), (1, 'HR', 'h', 'h')`,
+    );
+    await (await whole.initialize()).runMigrations({ transaction: 'each' });
+    const given = await whole.query(
+      'SELECT r.code, g.ability, g.scope FROM role_grant g JOIN role r ON r.id = g.role_id',
+    );
+    expect(given).toEqual([{ code: 'ADM', ability: 'account.manage', scope: 'ALL' }]);
+  } finally {
+    for (const source of [before, whole]) if (source.isInitialized) await source.destroy();
+    await drop();
+  }
 });

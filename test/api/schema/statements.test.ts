@@ -24,6 +24,7 @@ const argumentsOf = (
   orgUnit: `(id: "${ids.unit.centre}")`,
   orgTree: '',
   orgUnits: '',
+  passwordLink: '(secret: "none")',
   people: '(first: 20)',
   performance: `(input: { unitId: "${ids.unit.relations}", from: "2026-02-01", to: "2026-03-10" })`,
   performanceTickets: `(input: { unitId: "${ids.unit.relations}", from: "2026-02-01", to: "2026-03-10", metric: K05, part: DENOMINATOR })`,

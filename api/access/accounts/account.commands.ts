@@ -1,0 +1,183 @@
+import { abilities } from '../../core/abilities.ts';
+import { audit } from '../../core/audit.ts';
+import type { Locale } from '../../core/bilingual.ts';
+import type { Transacted } from '../../core/command.ts';
+import { loadSeen } from '../../core/load-seen.ts';
+import { enqueueMail, mailOf } from '../../core/mail.ts';
+import { invalid, Refusal } from '../../core/refusal.ts';
+import type { Subject } from '../../core/subject.ts';
+import { Person } from '../../org/person.entity.ts';
+import { Account } from '../account.entity.ts';
+import { issueLink, linkMinutes, linkPath, voidLinks } from '../passwords/password-link.ts';
+import { givenMail } from '../passwords/password-mail.ts';
+import { revokeSessions } from '../session.ts';
+import { revokeTokens } from '../tokens/access-token.commands.ts';
+import type { CreateAccountInput } from './account.inputs.ts';
+
+/** How the owner of an account comes to a password: by mail, or by a path that is shown once. */
+export interface GivenLink {
+  readonly mailed: boolean;
+  readonly linkPath: string | null;
+}
+
+interface Managed {
+  readonly person: Person;
+  readonly account: Account | null;
+  readonly subject: Subject;
+}
+
+/** A person whose account the caller may manage. @throws Refusal NOT_FOUND, FORBIDDEN */
+const managed = async (tx: Transacted, personId: string): Promise<Managed> => {
+  const what = { zh: '员工', en: 'person' };
+  // The lock makes those who manage one person's account take turns.
+  const person = await loadSeen(tx, Person, personId, { what, path: 'input.personId' });
+  const subject = { organisationId: person.organisationId, units: [], people: [personId], positions: [] };
+  if (!tx.policy.can('account.manage', subject))
+    throw new Refusal(
+      'FORBIDDEN',
+      {
+        zh: `您没有“${abilities['account.manage'].zh}”的权限。`,
+        en: `This is not yours to do here: ${abilities['account.manage'].en}.`,
+      },
+      { facts: { ability: 'account.manage' } },
+    );
+  return { person, subject, account: await tx.manager.findOneBy(Account, { personId }) };
+};
+
+const state = (zh: string, en: string): Refusal => {
+  const text = { zh, en };
+  return new Refusal('INVALID_STATE', text, {
+    fields: [{ path: 'input.personId', code: 'INVALID_STATE', text }],
+  });
+};
+
+const existing = ({ account }: Managed): Account => {
+  if (!account) throw state('这位员工还没有账号。', 'This person has no account yet.');
+  return account;
+};
+
+const remember = (
+  tx: Transacted,
+  { subject }: Managed,
+  entry: { action: string; accountId: string; before?: object; after?: object },
+): Promise<void> =>
+  audit(tx, {
+    action: entry.action,
+    entity: 'Account',
+    entityId: entry.accountId,
+    organisationId: subject.organisationId,
+    assignmentId: tx.policy.under('account.manage', subject),
+    before: entry.before ?? null,
+    after: entry.after ?? null,
+  });
+
+const giveLink = async (
+  tx: Transacted,
+  name: string,
+  { id, email, locale }: { id: string; email: string; locale: Locale | null },
+): Promise<GivenLink> => {
+  const now = tx.clock.now();
+  const path = linkPath(await issueLink(tx.manager, id, linkMinutes.given, now));
+  const settings = mailOf(tx.db);
+  if (!settings) return { mailed: false, linkPath: path };
+  const address = `${settings.publicUrl}${path}`;
+  await enqueueMail(
+    tx.manager,
+    givenMail({ to: email, name, address, locale: locale ?? tx.locale }),
+    {},
+    now,
+  );
+  return { mailed: true, linkPath: null };
+};
+
+/**
+ * Opens an account for a person, without a password, and gives out the link that sets one.
+ *
+ * @throws Refusal NOT_FOUND, FORBIDDEN; INVALID_STATE where there is one; INVALID where the address is taken
+ */
+export const createAccount = async (tx: Transacted, input: CreateAccountInput): Promise<GivenLink> => {
+  const found = await managed(tx, input.personId);
+  if (found.account) throw state('这位员工已有账号。', 'This person has an account already.');
+  const email = input.email.trim().toLowerCase();
+  if (await tx.manager.existsBy(Account, { email }))
+    throw invalid({
+      path: 'input.email',
+      code: 'TAKEN',
+      text: { zh: '这个邮箱已用于另一个账号', en: 'another account has this address already' },
+    });
+  const { identifiers } = await tx.manager.insert(Account, {
+    personId: input.personId,
+    email,
+    passwordHash: null,
+    locale: null,
+    createdAt: tx.clock.now(),
+  });
+  const id = String(identifiers[0]?.['id']);
+  const given = await giveLink(tx, found.person.name, { id, email, locale: null });
+  await remember(tx, found, {
+    action: 'createAccount',
+    accountId: id,
+    after: { email, mailed: given.mailed },
+  });
+  return given;
+};
+
+/**
+ * Gives out a new link for the password of an account; older ones lose their worth. The password that there is stays
+ * until the link is used.
+ *
+ * @throws Refusal NOT_FOUND, FORBIDDEN; INVALID_STATE where there is no open account
+ */
+export const sendPasswordLink = async (tx: Transacted, personId: string): Promise<GivenLink> => {
+  const found = await managed(tx, personId);
+  const account = existing(found);
+  if (!account.isActive) throw state('账号已停用，请先重新启用。', 'The account is closed; reopen it first.');
+  const given = await giveLink(tx, found.person.name, account);
+  await remember(tx, found, {
+    action: 'sendPasswordLink',
+    accountId: account.id,
+    after: { mailed: given.mailed },
+  });
+  return given;
+};
+
+/**
+ * Closes an account: its sessions, access tokens and links end at once and for good.
+ *
+ * @throws Refusal NOT_FOUND, FORBIDDEN; INVALID_STATE where it is closed already or the caller's own
+ */
+export const closeAccount = async (tx: Transacted, personId: string): Promise<void> => {
+  const found = await managed(tx, personId);
+  const { id, isActive } = existing(found);
+  if (id === tx.actor.accountId) throw state('不能停用自己的账号。', 'You cannot close your own account.');
+  if (!isActive) throw state('账号已经停用。', 'The account is closed already.');
+  const now = tx.clock.now();
+  await tx.manager.update(Account, { id }, { isActive: false });
+  const endedSessions = await revokeSessions(tx.manager, id, now);
+  const endedTokens = await revokeTokens(tx.manager, id, now);
+  await voidLinks(tx.manager, id, now);
+  await remember(tx, found, {
+    action: 'closeAccount',
+    accountId: id,
+    before: { isActive },
+    after: { isActive: false, endedSessions, endedTokens },
+  });
+};
+
+/**
+ * Reopens an account, with the password that it had; sessions and tokens that ended stay so.
+ *
+ * @throws Refusal NOT_FOUND, FORBIDDEN; INVALID_STATE where it is open
+ */
+export const reopenAccount = async (tx: Transacted, personId: string): Promise<void> => {
+  const found = await managed(tx, personId);
+  const { id, isActive } = existing(found);
+  if (isActive) throw state('账号没有停用。', 'The account is open already.');
+  await tx.manager.update(Account, { id }, { isActive: true });
+  await remember(tx, found, {
+    action: 'reopenAccount',
+    accountId: id,
+    before: { isActive },
+    after: { isActive: true },
+  });
+};

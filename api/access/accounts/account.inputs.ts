@@ -1,0 +1,60 @@
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { CommandInput } from '../../core/command-input.ts';
+import { checkedWith, Id, Text } from '../../core/input.ts';
+import { PersonAccount } from './person-account.ts';
+
+const emailPattern = /^[^\s@<>(),;:"\\[\]]+@[^\s@<>(),;:"\\[\]]+\.[^\s@<>(),;:"\\[\].]+$/;
+
+/** Whether a text can be an e-mail address; the mail to it is the real test. */
+export const isEmail = (text: string): boolean => text.length <= 254 && emailPattern.test(text.trim());
+
+const Email = (): PropertyDecorator =>
+  checkedWith<CreateAccountInput>('email', ({ email }) =>
+    isEmail(email)
+      ? undefined
+      : {
+          code: 'FORMAT',
+          text: { zh: '邮箱格式应类似 name@example.com', en: 'is written like name@example.com' },
+        },
+  );
+
+@InputType({ description: 'For whom an account is opened, and with which address.' })
+export class CreateAccountInput extends CommandInput {
+  @Field(() => ID, { description: 'The person.' })
+  @Id()
+  personId!: string;
+
+  @Field(() => String, { description: 'The address to sign in with. At most 254 characters.' })
+  @Text({ max: 254 })
+  @Email()
+  email!: string;
+}
+
+@InputType({ description: 'Whose account.' })
+export class PersonAccountInput extends CommandInput {
+  @Field(() => ID, { description: 'The person.' })
+  @Id()
+  personId!: string;
+}
+
+@ObjectType({ description: 'An account and the way to its password.' })
+export class AccountLinkPayload {
+  @Field(() => PersonAccount, { nullable: true, description: 'The account.' })
+  account!: PersonAccount | null;
+
+  @Field(() => Boolean, { description: 'Whether the link went to the account’s owner by mail.' })
+  mailed!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Where no mail can be sent: the one-time link, to be put behind the address of this installation and handed to the owner. Shown this once and kept nowhere; null where the answer is repeated under its idempotency key.',
+  })
+  linkPath!: string | null;
+}
+
+@ObjectType({ description: 'An account that was closed or reopened.' })
+export class AccountPayload {
+  @Field(() => PersonAccount, { nullable: true, description: 'The account.' })
+  account!: PersonAccount | null;
+}

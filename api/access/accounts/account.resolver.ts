@@ -1,0 +1,114 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { command } from '../../core/command.ts';
+import { signedIn, type Context } from '../../core/context.ts';
+import { declareNeeds } from '../../core/read/declare.ts';
+import { Person } from '../../org/person.entity.ts';
+import { inPerson } from '../in-person.ts';
+import {
+  closeAccount,
+  createAccount,
+  reopenAccount,
+  sendPasswordLink,
+  type GivenLink,
+} from './account.commands.ts';
+import {
+  AccountLinkPayload,
+  AccountPayload,
+  CreateAccountInput,
+  PersonAccountInput,
+} from './account.inputs.ts';
+import { accountOfPerson, PersonAccount } from './person-account.ts';
+
+declareNeeds(Person, 'account', []);
+
+/** Accounts of other people, for whoever manages them. No access token may. */
+@Resolver(() => Person)
+export class AccountResolver {
+  @Mutation(() => AccountLinkPayload, {
+    description:
+      'Opens an account for a person. Its owner sets the password by a one-time link, which goes out by mail or, where no mail can be sent, is shown this once. Needs account.manage.',
+  })
+  async createAccount(
+    @Arg('input', () => CreateAccountInput) input: CreateAccountInput,
+    @Ctx() ctx: Context,
+  ): Promise<AccountLinkPayload> {
+    // Not part of the stored result: a repeated answer does not show the link again.
+    let given: GivenLink = { mailed: false, linkPath: null };
+    return command(
+      inPerson(ctx),
+      { name: 'createAccount', input, key: input.idempotencyKey },
+      async (tx) => {
+        given = await createAccount(tx, input);
+        return input.personId;
+      },
+      async (tx, personId) => ({ account: await accountOfPerson(tx, personId), ...given }),
+    );
+  }
+
+  @Mutation(() => AccountLinkPayload, {
+    description:
+      'Gives out a new one-time link that sets the password of a person’s account; older links lose their worth. Needs account.manage.',
+  })
+  async sendPasswordLink(
+    @Arg('input', () => PersonAccountInput) input: PersonAccountInput,
+    @Ctx() ctx: Context,
+  ): Promise<AccountLinkPayload> {
+    let given: GivenLink = { mailed: false, linkPath: null };
+    return command(
+      inPerson(ctx),
+      { name: 'sendPasswordLink', input, key: input.idempotencyKey },
+      async (tx) => {
+        given = await sendPasswordLink(tx, input.personId);
+        return input.personId;
+      },
+      async (tx, personId) => ({ account: await accountOfPerson(tx, personId), ...given }),
+    );
+  }
+
+  @Mutation(() => AccountPayload, {
+    description:
+      'Closes the account of a person: sessions, access tokens and links end at once and for good. Needs account.manage.',
+  })
+  closeAccount(
+    @Arg('input', () => PersonAccountInput) input: PersonAccountInput,
+    @Ctx() ctx: Context,
+  ): Promise<AccountPayload> {
+    return command(
+      inPerson(ctx),
+      { name: 'closeAccount', input, key: input.idempotencyKey },
+      async (tx) => {
+        await closeAccount(tx, input.personId);
+        return input.personId;
+      },
+      async (tx, personId) => ({ account: await accountOfPerson(tx, personId) }),
+    );
+  }
+
+  @Mutation(() => AccountPayload, {
+    description:
+      'Reopens the account of a person, with the password that it had. Sessions and tokens that ended stay so. Needs account.manage.',
+  })
+  reopenAccount(
+    @Arg('input', () => PersonAccountInput) input: PersonAccountInput,
+    @Ctx() ctx: Context,
+  ): Promise<AccountPayload> {
+    return command(
+      inPerson(ctx),
+      { name: 'reopenAccount', input, key: input.idempotencyKey },
+      async (tx) => {
+        await reopenAccount(tx, input.personId);
+        return input.personId;
+      },
+      async (tx, personId) => ({ account: await accountOfPerson(tx, personId) }),
+    );
+  }
+
+  @FieldResolver(() => PersonAccount, {
+    nullable: true,
+    description:
+      'What the person signs in with; null where there is no account, or you may not manage it (account.manage).',
+  })
+  account(@Root() { id }: Person, @Ctx() ctx: Context): Promise<PersonAccount | null> {
+    return accountOfPerson(signedIn(ctx), id);
+  }
+}

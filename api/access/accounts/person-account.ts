@@ -1,0 +1,68 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import type { SignedIn } from '../../core/context.ts';
+import { Params, reachedBy } from '../../core/filter.ts';
+import { loaderOf } from '../../core/read/loader.ts';
+import { DateTime } from '../../core/scalars.ts';
+import { resourceOf, type OwnResource } from '../../core/resource.ts';
+import { Person } from '../../org/person.entity.ts';
+
+/** The account of a person as whoever manages accounts sees it. */
+@ObjectType({ description: 'The account of a person, as whoever manages accounts sees it.' })
+export class PersonAccount {
+  @Field(() => ID, { description: 'The account’s id.' })
+  id!: string;
+
+  @Field(() => String, { description: 'The address to sign in with.' })
+  email!: string;
+
+  @Field(() => Boolean, {
+    description: 'Whether it is open; a closed one opens nothing until it is reopened.',
+  })
+  isActive!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether its owner has set a password.' })
+  hasPassword!: boolean;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'When somebody last used a session of it, to the minute; null: never, or more than a month ago.',
+  })
+  seenAt!: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Until when a password link works that was given out and not used yet; null: there is none.',
+  })
+  linkExpiresAt!: Date | null;
+}
+
+const batch = async (
+  ctx: SignedIn,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, PersonAccount>> => {
+  const params = new Params();
+  const ids = params.add([...personIds]);
+  const now = params.add(ctx.clock.now());
+  const resource = resourceOf(Person) as OwnResource;
+  const reached = reachedBy(ctx.policy, 'account.manage', resource, ctx.db.getMetadata(Person))('p', params);
+  const rows = (await (ctx.manager ?? ctx.db.manager).query(
+    `SELECT c.person_id AS "personId", c.id, c.email, c.is_active AS "isActive",
+       c.password_hash IS NOT NULL AS "hasPassword",
+       (SELECT max(s.seen_at) FROM session s WHERE s.account_id = c.id) AS "seenAt",
+       (SELECT max(l.expires_at) FROM password_link l
+        WHERE l.account_id = c.id AND l.used_at IS NULL AND l.voided_at IS NULL AND l.expires_at > ${now}) AS "linkExpiresAt"
+     FROM account c JOIN person p ON p.id = c.person_id
+     WHERE c.person_id = any(${ids}::bigint[]) AND ${reached}`,
+    params.values,
+  )) as (PersonAccount & { personId: string })[];
+  return new Map(rows.map(({ personId, ...account }) => [personId, account]));
+};
+
+const key = Symbol('accounts of people');
+
+/** The account of a person; null where there is none or the caller may not manage it: the two look alike. */
+export const accountOfPerson = (ctx: SignedIn, personId: string): Promise<PersonAccount | null> =>
+  ctx.policy.has('account.manage')
+    ? loaderOf(ctx, key, (ids) => batch(ctx, ids)).load(personId)
+    : Promise.resolve(null);

@@ -1,0 +1,96 @@
+import type { EntityManager } from 'typeorm';
+import { auditAs } from '../../core/audit.ts';
+import type { Locale } from '../../core/bilingual.ts';
+import type { Context } from '../../core/context.ts';
+import { enqueueMail, mailOf } from '../../core/mail.ts';
+import { countAttempt, rateLimited, throttleKey, type Allowance } from '../../core/throttle.ts';
+import { issueLink, linkMinutes, linkPath } from './password-link.ts';
+import { forgottenMail } from './password-mail.ts';
+
+const windowMs = linkMinutes.forgotten * 60_000;
+
+/** How often a new password may be asked for in half an hour, which is as long as a link lives. */
+const allowances = {
+  /** For one account from one network address. */
+  pair: { most: 3, windowMs },
+  /** From one network address: a whole centre may sit behind it. */
+  address: { most: 50, windowMs },
+  /**
+   * For one account from anywhere. Whoever asks in somebody else's name is answered as ever, and the owner gets no
+   * more mail; the last link that came works until asking is open again, so nobody is locked out by it.
+   */
+  account: { most: 10, windowMs },
+} as const satisfies Record<string, Allowance>;
+
+const count = async (
+  { db, clock }: Context,
+  kind: keyof typeof allowances,
+  ...parts: readonly string[]
+): Promise<boolean> => {
+  const { most, windowMs: length } = allowances[kind];
+  const now = clock.now();
+  const tally = await countAttempt(db, throttleKey(`forgotten:${kind}`, ...parts), length, now);
+  if (tally.count <= most) return true;
+  if (kind === 'account') return false;
+  throw rateLimited(tally, now, (wait) => ({
+    zh: `申请次数过多，请在 ${wait.zh}后再试。`,
+    en: `This was asked for too often. Try again in ${wait.en}.`,
+  }));
+};
+
+interface Owner {
+  readonly id: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly organisationId: string;
+  readonly locale: Locale | null;
+}
+
+const ownerOf = async (manager: EntityManager, email: string): Promise<Owner | null> => {
+  const [owner] = (await manager.query(
+    `SELECT c.id, c.locale, p.id AS "personId", p.name, p.organisation_id AS "organisationId"
+     FROM account c JOIN person p ON p.id = c.person_id WHERE c.email = $1 AND c.is_active`,
+    [email],
+  )) as Owner[];
+  return owner ?? null;
+};
+
+/**
+ * Sends the owner of an account the link that sets a new password. Everybody is answered alike and after the same work,
+ * whether the address is known, unknown or its account closed: what is done for nobody is done too, and taken back.
+ *
+ * @throws Refusal RATE_LIMITED, likewise for addresses that are known and those that are not
+ */
+export const requestPasswordReset = async (context: Context, given: string): Promise<void> => {
+  const email = given.trim().toLowerCase();
+  await count(context, 'pair', email, context.address);
+  await count(context, 'address', context.address);
+  const mayMail = await count(context, 'account', email);
+  const { db, clock, requestId } = context;
+  const [now, settings] = [clock.now(), mailOf(db)];
+  await db.transaction(async (manager) => {
+    const owner = await ownerOf(manager, email);
+    await manager.query('SAVEPOINT equal_work');
+    const secret = await issueLink(manager, owner?.id ?? null, linkMinutes.forgotten, now);
+    const mail = forgottenMail({
+      to: email,
+      name: owner?.name ?? email,
+      address: `${settings?.publicUrl}${linkPath(secret)}`,
+      locale: owner?.locale ?? context.locale,
+    });
+    await enqueueMail(manager, mail, {}, now);
+    await auditAs(
+      manager,
+      {
+        action: 'requestPasswordReset',
+        entity: 'Account',
+        entityId: owner?.id ?? null,
+        organisationId: owner?.organisationId ?? null,
+        after: { address: context.address },
+      },
+      { at: now, accountId: null, personId: null, requestId },
+    );
+    const counts = owner !== null && mayMail && settings !== undefined;
+    await manager.query(`${counts ? 'RELEASE' : 'ROLLBACK TO'} SAVEPOINT equal_work`);
+  });
+};

@@ -1,0 +1,63 @@
+import { auditAs } from '../../core/audit.ts';
+import type { Context, SignedIn } from '../../core/context.ts';
+import { invalid, Refusal } from '../../core/refusal.ts';
+import { hashPassword } from '../password.ts';
+import { openSession, revokeSession, revokeSessions } from '../session.ts';
+import { signedInBy } from '../sign-in.commands.ts';
+import { revokeTokens } from '../tokens/access-token.commands.ts';
+import type { SetPasswordInput } from './password.inputs.ts';
+import { accountOfLink, useUp } from './password-link.ts';
+import { passwordMistake } from './password.rules.ts';
+
+const spent = (): Refusal => {
+  const text = {
+    zh: '这个链接已使用过、已过期或已被更新的链接取代，请重新申请。',
+    en: 'This link was used, has expired, or a newer one took its place. Ask for another.',
+  };
+  return new Refusal('INVALID_STATE', text, {
+    fields: [{ path: 'input.secret', code: 'INVALID_STATE', text }],
+  });
+};
+
+/**
+ * Sets a password by a one-time link and signs its owner in. All sessions of the account end, and all its access tokens
+ * too: who comes by a link could not show the old password, so somebody else may have had it and made tokens with it.
+ * Who changes a password that they know keeps their tokens.
+ *
+ * @throws Refusal INVALID_STATE where the link is unknown, used, voided or over; INVALID for an unfit password, which
+ *   leaves the link as it was
+ */
+export const setPassword = async (
+  context: Context,
+  { secret, newPassword }: SetPasswordInput,
+): Promise<SignedIn> => {
+  const { db, clock, requestId } = context;
+  const now = clock.now();
+  const account = await accountOfLink(db, secret, now);
+  if (!account) throw spent();
+  const { accountId, personId, personName, organisationId, email } = account;
+  const mistake = passwordMistake(newPassword, { email, name: personName });
+  if (mistake) throw invalid({ path: 'input.newPassword', ...mistake });
+  const hash = await hashPassword(newPassword);
+  const token = await db.transaction(async (manager) => {
+    if (!(await useUp(manager, secret, now))) throw spent();
+    await manager.query('UPDATE account SET password_hash = $2 WHERE id = $1', [accountId, hash]);
+    const endedSessions = await revokeSessions(manager, accountId, now);
+    const endedTokens = await revokeTokens(manager, accountId, now);
+    await auditAs(
+      manager,
+      {
+        action: 'setPassword',
+        entity: 'Account',
+        entityId: accountId,
+        organisationId,
+        after: { endedSessions, endedTokens },
+      },
+      { at: now, accountId, personId, requestId },
+    );
+    // Whoever else was signed in in this browser is no longer.
+    if (context.session.id) await revokeSession(manager, context.session.id, now);
+    return openSession(manager, accountId, context, now);
+  });
+  return signedInBy(context, token);
+};
