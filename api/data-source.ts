@@ -75,3 +75,11 @@ export const makeReadPool = (url: string): Pool => {
   pool.on('error', () => undefined);
   return pool;
 };
+
+/**
+ * Opens all connections of the pool. One that is still to be made when thousands of requests come at once would stand
+ * behind all of them, and be given up as unreachable.
+ */
+export const fillPool = async (db: DataSource): Promise<void> => {
+  await Promise.all(Array.from({ length: db.options.poolSize ?? 1 }, () => db.query('SELECT 1')));
+};

@@ -12,7 +12,7 @@ import { useReplica } from './core/reader.ts';
 import { reconcileSchedule } from './core/schedule.ts';
 import { spellNames } from './core/search/names.ts';
 import { readAdmin, runCreateAdmin } from './create-admin.ts';
-import { makeDataSource, makeReadPool } from './data-source.ts';
+import { fillPool, makeDataSource, makeReadPool } from './data-source.ts';
 import { reachServer } from './database/connection.ts';
 import { startEmbedded } from './database/embedded.ts';
 import { portFault } from './database/free-port.ts';
@@ -133,6 +133,7 @@ async function run(): Promise<void> {
     }
 
     openReplica(environment, db, shutdown);
+    await fillPool(db);
     // Registered before the server: on the way down requests end first, then the timers.
     await reconcileSchedule(db, schedule, systemClock.now());
     const work = [...timersOf(complain), ...mailTimers(environment, db, shutdown)];

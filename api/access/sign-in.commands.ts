@@ -143,7 +143,7 @@ export const signIn = async (context: Context, { email, password }: Credentials)
   const problems = problemsOf(credentials);
   if (problems.length > 0) throw invalid(...problems);
   const key = createHash('sha256').update(`${credentials.email}\n${context.address}`).digest('base64url');
-  return signedInBy(context, await inTurn(key, () => attempt(context, credentials)));
+  return inTurn(key, async () => signedInBy(context, await attempt(context, credentials)));
 };
 
 /** Gives the browser the token of a session that was just opened; answers the context of who is now signed in. */

@@ -25,6 +25,11 @@ export const limits = {
   recursiveSelections: 5_000,
   /** One for each field, times the length of each page that it stands in. */
   cost: 5_000,
+  /**
+   * Operations and imports under way at a time on one node. So many are a line of several seconds already; whoever comes
+   * then is told at once to come again, which costs next to nothing, and those in the line are served.
+   */
+  atOnce: 1_000,
   /** Requests a minute to everything that answers for a person, on one node. */
   requests: {
     /** Of one session or one token. */

@@ -7,6 +7,7 @@ import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { isBearer } from '../access/tokens/access-token.rules.ts';
 import { refusalOf } from '../core/database-error.ts';
+import { Refusal } from '../core/refusal.ts';
 import { httpRefusal, sendRefusal } from './http-refusal.ts';
 import { limits } from './limits.ts';
 
@@ -23,6 +24,25 @@ export interface WebParts {
 
 /** Whether an address answers for a person: its answers are never kept, and its requests are counted. */
 export const isPersonal = (url: string): boolean => /^\/(graphql|import|events)\b/.test(url);
+
+/** Whether a request to this address is work that ends, as against a stream of events. */
+const isWork = (url: string): boolean => /^\/(graphql|import)\b/.test(url);
+
+/** Turns requests away while as many are under way as one node can serve in a time that anybody would wait. */
+const keepFromCrowding = (app: FastifyInstance): void => {
+  let underWay = 0;
+  app.addHook('onRequest', async (request, reply) => {
+    if (!isWork(request.url)) return;
+    if (underWay >= limits.atOnce) {
+      const text = { zh: '系统繁忙，请稍后再试。', en: 'The server is busy. Try again in a moment.' };
+      await sendRefusal(request, reply, new Refusal('RATE_LIMITED', text, { facts: { retryAfter: 2 } }));
+      return;
+    }
+    underWay += 1;
+    // Also where the other side leaves before its answer.
+    reply.raw.once('close', () => (underWay -= 1));
+  });
+};
 
 /** A bare HTTP server with the limits and headers that every answer carries. */
 export const makeWeb = async ({ publicUrl, trustProxy, patience }: WebParts): Promise<FastifyInstance> => {
@@ -42,6 +62,7 @@ export const makeWeb = async ({ publicUrl, trustProxy, patience }: WebParts): Pr
     logger: { level: process.env['LOG_LEVEL'] ?? 'error' },
     trustProxy: trustProxy.length > 0 && [...trustProxy],
   });
+  keepFromCrowding(app);
   // Browsers send plain text to other sites without asking: nothing of ours takes it.
   app.removeContentTypeParser('text/plain');
   const https = publicUrl.startsWith('https:');

@@ -31,6 +31,7 @@ const figures = [
   limits.requests.credential,
   limits.requests.account,
   limits.requests.address,
+  limits.atOnce,
   signInLimits.account,
   signInLimits.address,
   signInLine.all,

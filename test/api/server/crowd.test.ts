@@ -1,0 +1,115 @@
+import { argon2Sync, randomBytes } from 'node:crypto';
+import { Worker } from 'node:worker_threads';
+import { afterAll, afterEach, expect, test } from 'vitest';
+import { hashPassword } from '../../../api/access/password.ts';
+import { signInLimits } from '../../../api/access/throttle.ts';
+import { fillPool, makeDataSource } from '../../../api/data-source.ts';
+import { served } from '../../support/served.ts';
+import { makeWorld } from '../../support/world.ts';
+
+const world = await makeWorld();
+// As many connections as the product has, all of them open, as it opens them at its start.
+const db = await makeDataSource((world.db.options as { url: string }).url).initialize();
+afterAll(() => db.destroy());
+await fillPool(db);
+const { port, send, expectHealthy } = await served(
+  { ...world, db },
+  {
+    trustProxy: ['loopback'],
+    // What is looked at is the door: on a busy machine nobody is to be cut off as a slow sender.
+    patience: { headersMs: 60_000, requestMs: 60_000, idleMs: 60_000 },
+  },
+);
+const password = 'remit-demo';
+
+afterEach(async () => {
+  await world.db.query('DELETE FROM throttle');
+  world.clock.pass(1);
+});
+
+interface Guest {
+  readonly email: string;
+  readonly password: string;
+  /** Where they come from, as a proxy says. */
+  readonly address: string;
+}
+
+/** Lets all of them sign in at once, and counts the codes that they were answered with; OK where they came in. */
+const crowd = (guests: readonly Guest[]): Promise<Readonly<Record<string, number>>> =>
+  new Promise((resolve, reject) => {
+    const thread = new Worker(new URL('../../support/crowd-worker.mjs', import.meta.url), {
+      workerData: { port, guests },
+    });
+    thread.on('message', resolve);
+    thread.on('error', reject);
+  });
+
+test('five thousand who guess at once from one place are each answered, and get no further than fifty in turn', async () => {
+  await world.db.query('UPDATE account SET password_hash = $1', [await hashPassword(password)]);
+  const before = process.memoryUsage().rss;
+  const answered = crowd(
+    Array.from({ length: 5_000 }, (_, index) => ({
+      email: `guess${index}@world.test`,
+      password: 'wrong',
+      address: '203.0.113.1',
+    })),
+  );
+  await send('/live', {});
+  const { UNAUTHENTICATED = 0, RATE_LIMITED = 0, ...others } = await answered;
+  expect(others).toEqual({});
+  expect(UNAUTHENTICATED + RATE_LIMITED).toBe(5_000);
+  expect(UNAUTHENTICATED).toBeGreaterThanOrEqual(signInLimits.address);
+  // Those who were already at the door when the fiftieth failed.
+  expect(UNAUTHENTICATED).toBeLessThan(signInLimits.address + 10);
+  // The crowd itself is in it.
+  expect(process.memoryUsage().rss - before).toBeLessThan(900 * 1024 * 1024);
+
+  await expectHealthy();
+  expect(await crowd([{ email: 'head@world.test', password, address: '203.0.113.2' }])).toEqual({ OK: 1 });
+  world.clock.pass(15);
+  expect(await crowd([{ email: 'head@world.test', password, address: '203.0.113.1' }])).toEqual({ OK: 1 });
+}, 120_000);
+
+test('of a centre that signs in at one moment, as many as the line holds come in, and the others are told to come again', async () => {
+  // A hash that costs next to nothing: what is looked at is the line, and not the hashing.
+  const nonce = randomBytes(16);
+  const tag = argon2Sync('argon2id', {
+    message: password,
+    nonce,
+    memory: 64,
+    passes: 1,
+    parallelism: 1,
+    tagLength: 32,
+  });
+  const [salt, hash] = [nonce, tag].map((bytes) => bytes.toString('base64').replace(/=+$/, ''));
+  await world.db.query('UPDATE account SET password_hash = $1', [
+    `$argon2id$v=19$m=64,t=1,p=1$${salt}$${hash}`,
+  ]);
+  const emails = ((await world.db.query('SELECT email FROM account')) as { email: string }[]).map(
+    ({ email }) => email,
+  );
+
+  const answers = await crowd(
+    Array.from({ length: 900 }, (_, index) => ({
+      email: String(emails[index % emails.length]),
+      password,
+      address: `198.51.${Math.floor(index / 250)}.${index % 250}`,
+    })),
+  );
+  const { OK = 0, RATE_LIMITED = 0, ...others } = answers;
+  expect(others).toEqual({});
+  expect(OK).toBeGreaterThanOrEqual(400);
+  expect(OK + RATE_LIMITED).toBe(900);
+  await expectHealthy();
+  expect(await crowd([{ email: 'head@world.test', password, address: '203.0.113.3' }])).toEqual({ OK: 1 });
+}, 120_000);
+
+test('a hundred and more on one account from one place do not make a line without end', async () => {
+  const answers = await crowd(
+    Array.from({ length: 300 }, () => ({ email: 'head@world.test', password, address: '203.0.113.4' })),
+  );
+  const { OK = 0, RATE_LIMITED = 0, ...others } = answers;
+  expect(others).toEqual({});
+  expect(OK).toBeGreaterThanOrEqual(101);
+  expect(OK + RATE_LIMITED).toBe(300);
+}, 120_000);
