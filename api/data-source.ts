@@ -9,6 +9,7 @@ import { DirectSubordinates1795800000000 } from '../schema/migrations/1795800000
 import { accessEntities } from './access/access.entities.ts';
 import { SnakeNames } from './core/names.ts';
 import { jobEntities } from './jobs/jobs.entities.ts';
+import { notificationEntities } from './notifications/notifications.entities.ts';
 import { orgEntities } from './org/org.entities.ts';
 import { performanceEntities } from './performance/performance.entities.ts';
 import { ticketEntities } from './tickets/tickets.entities.ts';
@@ -46,7 +47,14 @@ export const makeDataSource = (
   new DataSource({
     type: 'postgres',
     url,
-    entities: [...orgEntities, ...jobEntities, ...accessEntities, ...ticketEntities, ...performanceEntities],
+    entities: [
+      ...orgEntities,
+      ...jobEntities,
+      ...accessEntities,
+      ...ticketEntities,
+      ...performanceEntities,
+      ...notificationEntities,
+    ],
     migrations: [
       OpeningTables1795300000000,
       BackgroundWork1795400000000,

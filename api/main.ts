@@ -24,6 +24,7 @@ import { isEmpty, loadDemo } from './demo/load.ts';
 import { localUrl, readEnvironment } from './environment.ts';
 import type { Environment } from './environment.ts';
 import { greeting } from './greeting.ts';
+import { tellNotDelivered } from './notifications/mail.ts';
 import { makeServer } from './server.ts';
 import { allowanceOf } from './server/request-throttle.ts';
 import { Shutdown } from './shutdown.ts';
@@ -80,10 +81,7 @@ function mailTimers({ mail, publicUrl }: Environment, db: DataSource, shutdown: 
     {
       name: 'outbox',
       everyMs: 1_000,
-      run: (source, clock) =>
-        drainOutbox(source, clock, { MAIL: carry }, async (_, rows) => {
-          for (const { id } of rows) complain(`A mail could not be delivered: outbox row ${id}.`);
-        }),
+      run: (source, clock) => drainOutbox(source, clock, { MAIL: carry }, tellNotDelivered),
     },
   ];
 }

@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { accessResolvers } from './access/access.resolvers.ts';
 import { jobResolvers } from './jobs/jobs.resolvers.ts';
+import { notificationResolvers } from './notifications/notifications.resolvers.ts';
 import { orgResolvers } from './org/org.resolvers.ts';
 import { performanceResolvers } from './performance/performance.resolvers.ts';
 import { searchResolvers } from './search/search.resolvers.ts';
@@ -14,6 +15,7 @@ export const resolvers = [
   ...accessResolvers,
   ...ticketResolvers,
   ...performanceResolvers,
+  ...notificationResolvers,
   ...searchResolvers,
 ] as unknown as NonEmptyArray<NewableFunction>;
 

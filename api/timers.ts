@@ -3,10 +3,17 @@ import { accessSchedule } from './access/access.schedule.ts';
 import type { Clock } from './core/clock.ts';
 import { coreSchedule } from './core/core.schedule.ts';
 import { runDue, type ScheduledWork } from './core/schedule.ts';
+import { notificationSchedule } from './notifications/notifications.schedule.ts';
 import { timers as ticketTimers } from './tickets/sweeper.ts';
+import { ticketSchedule } from './tickets/tickets.schedule.ts';
 
 /** All work that returns; each comes from the room that it works for. */
-export const schedule: readonly ScheduledWork[] = [...coreSchedule, ...accessSchedule];
+export const schedule: readonly ScheduledWork[] = [
+  ...coreSchedule,
+  ...accessSchedule,
+  ...notificationSchedule,
+  ...ticketSchedule,
+];
 
 /** A loop that turns on every node. What it does claims its rows itself, so that nodes never do anything twice. */
 export type Timer = {

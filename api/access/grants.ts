@@ -1,5 +1,6 @@
 import { isAbility } from '../core/abilities.ts';
 import type { ActorAssignment, Grant, GrantSource, Scope } from '../core/actor.ts';
+import type { HoldersAsked } from '../core/held-posts.ts';
 import { inForceOn } from '../jobs/in-force.ts';
 
 /** One grant of a held post as the database gives it: from a role or from an authority line. */
@@ -67,3 +68,45 @@ const roleGrants = `(
   JOIN role r ON r.id = c.role_id AND r.organisation_id = o.organisation_id
   JOIN role_grant g ON g.role_id = r.id
   WHERE c.position_id = o.id)`;
+
+/**
+ * SQL for the people who may do something for a unit on a day, by the rules above: those nearest to it on the way up,
+ * and those whose role has it for the whole organisation. Somebody's own records (OWN) make nobody such a person.
+ */
+export const holders = ({ unit, ability, day, except }: HoldersAsked): string => `
+  WITH RECURSIVE up AS (
+    SELECT id, parent_id, organisation_id, 0 AS step FROM org_unit WHERE id = ${unit}
+    UNION ALL
+    SELECT u.id, u.parent_id, u.organisation_id, up.step + 1 FROM org_unit u JOIN up ON u.id = up.parent_id
+  ), granted AS (
+    SELECT o.id AS position_id, up.step, g.scope
+    FROM up
+    JOIN position o ON o.unit_id = up.id AND o.organisation_id = up.organisation_id
+    JOIN LATERAL (
+      SELECT g.scope
+      FROM position_role c
+      JOIN role r ON r.id = c.role_id AND r.organisation_id = o.organisation_id
+      JOIN role_grant g ON g.role_id = r.id
+      WHERE c.position_id = o.id AND g.ability = ${ability}
+      UNION ALL
+      SELECT l.scope
+      FROM job_description j
+      JOIN authority l ON l.job_description_id = j.id
+      WHERE j.position_id = o.id AND j.organisation_id = o.organisation_id AND ${inForceOn('j', day)}
+        AND l.ability = ${ability} AND (l.condition IS NULL OR (l.condition = 'TEAM_LEADER_ONLY' AND o.is_lead))
+    ) g ON g.scope IN ('SUBTREE', 'ALL') OR (g.scope = 'UNIT' AND up.step = 0)
+    UNION ALL
+    SELECT o.id, NULL, g.scope
+    FROM role r
+    JOIN role_grant g ON g.role_id = r.id AND g.ability = ${ability} AND g.scope = 'ALL'
+    JOIN position_role c ON c.role_id = r.id
+    JOIN position o ON o.id = c.position_id AND o.organisation_id = r.organisation_id
+    WHERE r.organisation_id = (SELECT organisation_id FROM up WHERE step = 0)
+  ), held AS (
+    SELECT a.person_id, g.step
+    FROM granted g
+    JOIN position o ON o.id = g.position_id
+    JOIN assignment a ON a.position_id = o.id AND a.organisation_id = o.organisation_id
+    WHERE a.starts_on <= ${day} AND (a.ends_on IS NULL OR a.ends_on > ${day}) AND a.person_id <> all(${except})
+  )
+  SELECT DISTINCT person_id FROM held WHERE step IS NULL OR step = (SELECT min(step) FROM held)`;

@@ -1,6 +1,6 @@
 import { isAbility } from '../core/abilities.ts';
-import { declareHeldPosts, type HeldPost } from '../core/held-posts.ts';
-import { heldPosts, type HeldPost as PostWithSources } from './grants.ts';
+import { declareHeldPosts, declareHolders, type HeldPost } from '../core/held-posts.ts';
+import { heldPosts, holders, type HeldPost as PostWithSources } from './grants.ts';
 
 // Tickets ask who can sign and who calls back; the answer stands on the same rules as every actor's grants.
 declareHeldPosts(async (db, { organisationId, day, personId = null }) => {
@@ -27,3 +27,6 @@ declareHeldPosts(async (db, { organisationId, day, personId = null }) => {
       })),
   );
 });
+
+// Whoever has to be told of a task is found by the same rules.
+declareHolders(holders);

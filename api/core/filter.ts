@@ -95,6 +95,11 @@ export const seenBy = (db: DataSource, policy: Policy, entity: unknown): Conditi
         policy.actor.organisationIds,
         params,
       );
+  if (own.read === 'oneself')
+    return (alias, params) => {
+      const me = params.add([policy.actor.personId]);
+      return anyOf(own.people.map((property) => among(metadata, alias, property, me)));
+    };
   const rules: readonly ReadRule<never>[] = own.read as readonly ReadRule<never>[];
   return (alias, params) =>
     anyOf(

@@ -35,3 +35,28 @@ export const heldPostsOf: Ask = (db, asked) => {
   if (!ask) throw new Error('Nobody has declared who knows the posts that people hold.');
   return ask(db, asked);
 };
+
+/** Whom a task concerns: those who may do it for a unit. Each value is SQL, such as `n.unit_id`. */
+export interface HoldersAsked {
+  readonly unit: string;
+  readonly ability: string;
+  readonly day: string;
+  /** Ids of people who are passed over, as an array: the next nearest take their place. */
+  readonly except: string;
+}
+
+let holders: ((asked: HoldersAsked) => string) | undefined;
+
+/** Says who knows, in SQL, which people may do something for a unit. The room of access does. */
+export const declareHolders = (sql: (asked: HoldersAsked) => string): void => {
+  holders = sql;
+};
+
+/**
+ * SQL for the `person_id` of those who may do something for a unit on a day: the people nearest to it, in the unit
+ * itself or above it, and those who do it for the whole organisation.
+ */
+export const holdersOf = (asked: HoldersAsked): string => {
+  if (!holders) throw new Error('Nobody has declared who knows the people who may do something.');
+  return holders(asked);
+};

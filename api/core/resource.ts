@@ -25,10 +25,10 @@ export interface MaskRule {
 export interface OwnResource<Row extends ObjectLiteral = ObjectLiteral> {
   readonly kind: 'own';
   /**
-   * Who may see rows: members of the organisation (units, posts, names of colleagues), or whoever one of the rules
-   * reaches. An empty list of rules shows nothing to anyone.
+   * Who may see rows: members of the organisation (units, posts, names of colleagues), only the people whose own the
+   * row is (their notifications), or whoever one of the rules reaches. An empty list of rules shows nothing to anyone.
    */
-  readonly read: 'members' | readonly ReadRule<Row>[];
+  readonly read: 'members' | 'oneself' | readonly ReadRule<Row>[];
   /** Column with the organisation. */
   readonly organisation: keyof Row & string;
   /** Columns with units; a column may hold one id or an array of ids. */

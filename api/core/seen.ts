@@ -17,6 +17,7 @@ export const maySee = <Row extends ObjectLiteral>(
   const own = resource as unknown as OwnResource<Row>;
   const subject = subjectOf(own, row);
   if (own.read === 'members') return policy.actor.organisationIds.includes(subject.organisationId);
+  if (own.read === 'oneself') return subject.people.includes(policy.actor.personId);
   return own.read.some(
     ({ ability, when }: ReadRule<Row>) =>
       (!when || when.in.includes(String((row as Record<string, unknown>)[when.column]))) &&

@@ -12,6 +12,7 @@ import type { JobContent } from './job-content.ts';
 import { JobEvent } from './job-event.entity.ts';
 import { contentOf } from './job.content.ts';
 import type { JobStepInput } from './job.inputs.ts';
+import { tellOfStep } from './job.notices.ts';
 import { jobResource } from './job.policy.ts';
 import { findingsOf } from './job.rules.ts';
 import type { JobStep, StoredJobState } from './job.words.ts';
@@ -140,5 +141,6 @@ export const moveOn = async (
     before,
     after: changes,
   });
+  await tellOfStep(tx, job, step);
   return job.id;
 };

@@ -6,9 +6,11 @@ import type { SignedIn } from '../core/context.ts';
 import { loadSeen } from '../core/load-seen.ts';
 import { invalid, notFound, Refusal, type FieldProblem } from '../core/refusal.ts';
 import type { Subject } from '../core/subject.ts';
+import { tell } from '../notifications/tell.ts';
 import { countLookUp } from './customer.lookup.ts';
 import { TicketEvent } from './ticket-event.entity.ts';
 import type { RegisterTicketInput } from './ticket.inputs.ts';
+import { emergencyNotice } from './ticket.notices.ts';
 import {
   FIRST_CONTACT_DAY,
   isPartOfName,
@@ -237,5 +239,11 @@ export const register = async (tx: Transacted, input: RegisterTicketInput): Prom
     assignmentId,
     after: { number, kind, channel, level, originUnitId: unitId, repeatOfId },
   });
+  if (ticket.isEmergency)
+    await tell(
+      tx.manager,
+      [emergencyNotice({ id, organisationId, number, originUnitId: unitId }, personId)],
+      now,
+    );
   return id;
 };

@@ -4,7 +4,9 @@ import type { Transacted } from '../core/command.ts';
 import { checkRevision, loadSeen } from '../core/load-seen.ts';
 import { Refusal } from '../core/refusal.ts';
 import { chooseRow } from '../core/workflow.ts';
+import { tell } from '../notifications/tell.ts';
 import type { TicketStepInput } from './ticket.inputs.ts';
+import { noticesOfStep } from './ticket.notices.ts';
 import { mayTake, stepsOpenTo, stepSubject } from './ticket.policy.ts';
 import { closingGaps } from './ticket.rules.ts';
 import { TicketEvent, type EventFacts } from './ticket-event.entity.ts';
@@ -116,5 +118,7 @@ export const takeStep = async <Input extends TicketStepInput>(
     before: before(ticket, changed),
     after: changed,
   });
+  const notices = noticesOfStep(step, { ...ticket, ...changed }, facts, tx.actor.personId);
+  await tell(tx.manager, notices, now);
   return ticket.id;
 };

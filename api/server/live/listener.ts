@@ -43,14 +43,19 @@ export const listen = (url: string, listener: LiveListener): (() => Promise<void
     next.on('error', () => lost(next));
     next.on('end', () => lost(next));
     next.on('notification', ({ payload }) => listener.onMessage(JSON.parse(payload ?? '') as LiveMessage));
-    const begin = async (): Promise<void> => {
+    void begin(next);
+  };
+
+  const begin = async (next: pg.Client): Promise<void> => {
+    try {
       await next.connect();
       await next.query(`LISTEN ${LIVE_CHANNEL}`);
       failures = 0;
       if (hadGap) listener.onGap();
       hadGap = false;
-    };
-    begin().catch(() => lost(next));
+    } catch {
+      lost(next);
+    }
   };
 
   connect();

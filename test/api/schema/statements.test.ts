@@ -21,6 +21,8 @@ const argumentsOf = (
   jobDescription: `(id: "${records.job}")`,
   jobDescriptions: '',
   metrics: '',
+  notifications: '(first: 20)',
+  notificationSettings: '',
   orgUnit: `(id: "${ids.unit.centre}")`,
   orgTree: '',
   orgUnits: '',
@@ -36,6 +38,7 @@ const argumentsOf = (
   ticket: `(id: "${records.ticket}")`,
   ticketByNumber: `(number: "${records.number}")`,
   tickets: '(first: 20)',
+  unreadNotifications: '',
   viewer: '',
 });
 
