@@ -731,6 +731,19 @@ export type Satisfaction =
   /** 满意 · satisfied */
   | 'SATISFIED';
 
+/** Kinds of records that the search finds. */
+export type SearchKind =
+  /** Versions of job descriptions by title, other title or code of the post; those that are over come last. */
+  | 'JOB_DESCRIPTION'
+  /** Units by name or other name; closed ones come last. */
+  | 'ORG_UNIT'
+  /** People by name or staff number; those who hold no post any more come last. */
+  | 'PERSON'
+  /** Posts by title, other title or code; those of closed units come last. */
+  | 'POSITION'
+  /** Tickets by number: the whole, its beginning from the day on, or at least 3 figures of its end. */
+  | 'TICKET';
+
 /** The reply that is sent back to be done again (T14). */
 export type SendBackReplyInput = {
   /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
@@ -1266,6 +1279,13 @@ export type UnitOwnerQueryVariables = Exact<{
 
 export type UnitOwnerQuery = { orgUnit: { id: string, name: string, path: Array<string>, positions: Array<{ id: string, title: string, isLead: boolean, holders: Array<{ id: string, person: { id: string, name: string } }> }> } | null };
 
+export type SearchQueryVariables = Exact<{
+  q: string;
+}>;
+
+
+export type SearchQuery = { search: { isTooShort: boolean, groups: Array<{ kind: SearchKind, hasMore: boolean, hits: Array<{ kind: SearchKind, id: string, title: string, subtitle: string | null, alias: string | null, state: string | null, isPast: boolean }> }> } };
+
 export type TicketListQueryVariables = Exact<{
   filter?: TicketFilter | null | undefined;
   sort?: TicketSort | null | undefined;
@@ -1500,6 +1520,7 @@ export const UnitPerformanceDocument = operation<UnitPerformanceQuery, UnitPerfo
 export const MetricSeriesDocument = operation<MetricSeriesQuery, MetricSeriesQueryVariables>('query', 'MetricSeries', "query MetricSeries($input:PerformanceInput!){performance(input:$input){figures{metric series{day numerator denominator value target{comparator value jobDescriptionId effectiveFrom}}}}}");
 export const FigureTicketsDocument = operation<FigureTicketsQuery, FigureTicketsQueryVariables>('query', 'FigureTickets', "query FigureTickets($input:PerformanceTicketsInput!$first:Int$after:String){performanceTickets(input:$input first:$first after:$after){nodes{id number content state dueAt repliedAt isOverdue satisfaction handlingUnit{id name}handler{id name}}totalCount pageInfo{hasNextPage endCursor}}}");
 export const UnitOwnerDocument = operation<UnitOwnerQuery, UnitOwnerQueryVariables>('query', 'UnitOwner', "query UnitOwner($id:ID!){orgUnit(id:$id){id name path positions{id title isLead holders{id person{id name}}}}}");
+export const SearchDocument = operation<SearchQuery, SearchQueryVariables>('query', 'Search', "query Search($q:String!){search(q:$q first:6){isTooShort groups{kind hasMore hits{kind id title subtitle alias state isPast}}}}");
 export const TicketListDocument = operation<TicketListQuery, TicketListQueryVariables>('query', 'TicketList', "query TicketList($filter:TicketFilter$sort:TicketSort$first:Int$after:String){rows:tickets(filter:$filter sort:$sort first:$first after:$after){nodes{id number content category{nameZh nameEn}kind priority state isOverdue isEmergency dueAt repliedAt registeredAt handler{id name}handlingUnit{id name}}totalCount pageInfo{hasNextPage hasPreviousPage endCursor}}}");
 export const TicketCountsDocument = operation<TicketCountsQuery, TicketCountsQueryVariables>('query', 'TicketCounts', "query TicketCounts($mine:TicketFilter$sign:TicketFilter$dispatch:TicketFilter$review:TicketFilter$callback:TicketFilter$overdue:TicketFilter){mine:tickets(filter:$mine first:1){totalCount}sign:tickets(filter:$sign first:1){totalCount}dispatch:tickets(filter:$dispatch first:1){totalCount}review:tickets(filter:$review first:1){totalCount}callback:tickets(filter:$callback first:1){totalCount}overdue:tickets(filter:$overdue first:1){totalCount}}");
 export const TicketCategoriesDocument = operation<TicketCategoriesQuery, TicketCategoriesQueryVariables>('query', 'TicketCategories', "query TicketCategories{categories{items{id parentId nameZh nameEn}}}");

@@ -5,6 +5,7 @@ import { homeMessages } from '../home/messages.ts';
 import { performanceMessages } from '../performance/messages.ts';
 import { callMessages } from '../calls/messages.ts';
 import { outageMessages } from '../calls/outages/messages.ts';
+import { paletteMessages } from '../search/messages.ts';
 import { ticketMessages } from '../tickets/messages.ts';
 import { ticketPageMessages } from '../tickets/page.messages.ts';
 import { ticketStepMessages } from '../tickets/steps.messages.ts';
@@ -33,6 +34,7 @@ export const laterParts = [
   outageMessages,
   abilityMessages,
   postMessages,
+  paletteMessages,
 ] as const;
 
 type AllWords = Together<(typeof firstParts | typeof laterParts)[number]['zh']>;

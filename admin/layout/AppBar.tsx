@@ -3,6 +3,7 @@ import Divider from '@mui/material/Divider';
 import Stack from '@mui/material/Stack';
 import { AppBar as FrameworkAppBar, LoadingIndicator, TitlePortal } from 'react-admin';
 import { useText } from '../i18n/useText.ts';
+import { SearchButton } from '../search/SearchButton.tsx';
 import { Brand } from './Brand.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
@@ -15,6 +16,7 @@ const Toolbar = () => (
     spacing={0.5}
     sx={{ alignItems: 'center', color: 'text.secondary', mr: 0.5, '& .RaLoadingIndicator-loader': { m: 1 } }}
   >
+    <SearchButton />
     <LoadingIndicator />
     <LanguageSwitch />
     <ThemeSwitch />

@@ -3,6 +3,7 @@ import { Position } from '../org/position.entity.ts';
 import { JobDescription } from './job-description.entity.ts';
 
 declareSearched('JOB_DESCRIPTION', {
+  place: 40,
   description:
     'Versions of job descriptions by title, other title or code of the post; those that are over come last.',
   find: (asking) => {

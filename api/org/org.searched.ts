@@ -12,6 +12,7 @@ const openEnded = (day: string): string => `(a.ends_on is null or a.ends_on > ${
 const MOST_PEOPLE = 300;
 
 declareSearched('PERSON', {
+  place: 10,
   description: 'People by name or staff number; those who hold no post any more come last.',
   find: (asking) => {
     const { params, today, seen } = asking;
@@ -32,6 +33,7 @@ declareSearched('PERSON', {
 });
 
 declareSearched('POSITION', {
+  place: 20,
   description: 'Posts by title, other title or code; those of closed units come last.',
   find: (asking) => ({
     from: `${namedMatches(asking, 'position')} join position t on t.id = m.record_id and ${asking.seen(Position, 't')}
@@ -46,6 +48,7 @@ declareSearched('POSITION', {
 });
 
 declareSearched('ORG_UNIT', {
+  place: 30,
   description: 'Units by name or other name; closed ones come last.',
   find: (asking) => ({
     from: `${namedMatches(asking, 'org_unit')} join org_unit t on t.id = m.record_id and ${asking.seen(OrgUnit, 't')}`,

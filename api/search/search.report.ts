@@ -27,15 +27,18 @@ const statementOf = (kind: string, at: number, finding: Finding, limit: number):
       from ${from} order by ${inOrder} limit ${limit}) h)`;
 };
 
-/** The names from the root down to a unit, as far as its organisation is one's own. */
+/**
+ * The names from the top down to a unit, as far as its organisation is one's own. Where that is the only one, its own
+ * name says nothing and is left out.
+ */
 const pathTo = ({ tree, organisationIds }: SignedIn['actor'], unitId: string): string => {
   const path = tree.path(unitId);
-  return organisationIds.includes(path.at(-1) ?? '')
-    ? path
-        .map((unit) => tree.name(unit) ?? '')
-        .toReversed()
-        .join(' / ')
-    : '';
+  if (!organisationIds.includes(path.at(-1) ?? '')) return '';
+  const named = organisationIds.length === 1 && path.length > 1 ? path.slice(0, -1) : path;
+  return named
+    .map((unit) => tree.name(unit) ?? '')
+    .toReversed()
+    .join(' / ');
 };
 
 /** Looks for records of all kinds, or of some, in one statement under each kind's own row filter. */
@@ -58,7 +61,7 @@ export const find = async (
     params,
     seen: (entity, alias) => seenBy(ctx.db, ctx.policy, entity)(alias, params),
   };
-  const parts = [...searchedKinds()].flatMap(([kind, searched], at) => {
+  const parts = searchedKinds().flatMap(([kind, searched], at) => {
     if (kinds && !kinds.includes(kind)) return [];
     const finding = searched.find(asking);
     return finding ? [statementOf(kind, at, finding, first + 1)] : [];

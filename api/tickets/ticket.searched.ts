@@ -9,6 +9,7 @@ const begun = (text: string, beginning: string, add: (value: unknown) => string)
   `(${text} ~>=~ ${add(beginning)} and ${text} ~<~ ${add(`${beginning}:`)})`;
 
 declareSearched('TICKET', {
+  place: 50,
   description:
     'Tickets by number: the whole, its beginning from the day on, or at least 3 figures of its end.',
   find: ({ ctx, q, params: { add }, seen }) => {

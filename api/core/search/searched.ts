@@ -45,6 +45,8 @@ export interface Finding {
 /** A kind of record that the search finds. */
 export interface Searched {
   readonly description: string;
+  /** Its place among the kinds, smallest first. */
+  readonly place: number;
   /** Null where nothing of this kind can be called like this. */
   readonly find: (asking: Asking) => Finding | null;
 }
@@ -64,8 +66,9 @@ export const declareSearched = (kind: string, searched: Searched): void => {
   searchKindWords[kind] = { description: searched.description };
 };
 
-/** All kinds, in the order in which the rooms declared them. */
-export const searchedKinds = (): ReadonlyMap<string, Searched> => kinds;
+/** All kinds in their order. */
+export const searchedKinds = (): readonly (readonly [kind: string, searched: Searched])[] =>
+  [...kinds].toSorted(([, left], [, right]) => left.place - right.place);
 
 /** How a name was found, as SQL over `search_name` known as `alias`. */
 const rankOf = (alias: string, q: string, { add }: Params): string => {

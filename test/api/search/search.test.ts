@@ -79,7 +79,7 @@ describe('units and posts', () => {
         id: ids.unit.centre,
         title: '客服中心',
         alias,
-        subtitle: '集团公司 / 绍兴分公司 / 客户关系部',
+        subtitle: '绍兴分公司 / 客户关系部',
       });
   });
 
@@ -109,7 +109,7 @@ test('a job description is found by its post, with version and state', async () 
       kind: 'JOB_DESCRIPTION',
       id,
       title: '综合投诉处理员',
-      subtitle: 'Version 1 · 集团公司 / 绍兴分公司 / 客户关系部 / 客服中心 / 投诉组',
+      subtitle: 'Version 1 · 绍兴分公司 / 客户关系部 / 客服中心 / 投诉组',
       alias: null,
       state: 'DRAFT',
       isPast: false,

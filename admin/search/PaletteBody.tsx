@@ -1,0 +1,145 @@
+import Search from '@mui/icons-material/Search';
+import Box from '@mui/material/Box';
+import LinearProgress from '@mui/material/LinearProgress';
+import { visuallyHidden } from '@mui/utils';
+import { Command } from 'cmdk';
+import { useEffect, useRef, useState } from 'react';
+import { useText } from '../i18n/useText.ts';
+import { ErrorState } from '../layout/ErrorState.tsx';
+import { kinds } from './kinds.ts';
+import { PaletteGroup } from './PaletteGroup.tsx';
+import { HitRow, PlaceRow } from './rows.tsx';
+import { KeyHints } from './KeyHints.tsx';
+import { SearchNotice } from './SearchNotice.tsx';
+import { usePlaces } from './usePlaces.ts';
+import { useRecent, type Hit } from './useRecent.ts';
+import { useSearch } from './useSearch.ts';
+
+/** The field with what it finds: records of every kind, screens to go to, and before anything is typed what was opened lately. */
+export const PaletteBody = ({ onOpen }: { onOpen: (to: string) => void }) => {
+  const text = useText();
+  const [typed, setTyped] = useState('');
+  const [isComposing, setComposing] = useState(false);
+  const { found, error, retry, isBehind } = useSearch(typed, isComposing);
+  const [recent, remember] = useRecent();
+  const words = typed.trim();
+  const places = usePlaces(words);
+  const groups = found?.groups ?? [];
+  const hits = groups.flatMap((group) => group.hits);
+
+  const openHit = (hit: Hit): void => {
+    remember(hit);
+    onOpen(kinds[hit.kind].to(hit.id));
+  };
+
+  // The first row is the one that Enter opens, whatever came meanwhile.
+  const keys = [
+    ...(words === '' ? recent : hits).map(({ kind, id }) => `${kind}:${id}`),
+    ...places.map(({ to }) => to),
+  ];
+  const order = `${isBehind} ${keys.join(' ')}`;
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // by its own key: a choice that is set from outside is not told to screen readers
+    root.current?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Home', bubbles: true }));
+  }, [order]);
+  useEffect(() => {
+    // cmdk goes on naming the last row when none is left
+    if (keys.length > 0) return;
+    for (const part of root.current?.querySelectorAll('[aria-activedescendant]') ?? [])
+      part.removeAttribute('aria-activedescendant');
+  });
+
+  const count = hits.length + places.length;
+  const said = isBehind ? text('palette.searching') : text('palette.found', { smart_count: count });
+  return (
+    <Command
+      ref={root}
+      shouldFilter={false}
+      loop
+      vimBindings={false}
+      label={text('palette.title')}
+      style={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}
+    >
+      <Box
+        sx={{
+          display: 'flex',
+          alignItems: 'center',
+          gap: 1.5,
+          px: 2,
+          borderBottom: 1,
+          borderColor: 'divider',
+        }}
+      >
+        <Search aria-hidden sx={{ color: 'text.secondary' }} />
+        <Box
+          component={Command.Input}
+          autoFocus
+          value={typed}
+          onValueChange={setTyped}
+          onCompositionStart={() => setComposing(true)}
+          onCompositionEnd={() => setComposing(false)}
+          maxLength={100}
+          placeholder={text('palette.placeholder')}
+          sx={{
+            flex: 1,
+            minWidth: 0,
+            border: 0,
+            outline: 0,
+            py: 1.75,
+            bgcolor: 'transparent',
+            color: 'text.primary',
+            font: 'inherit',
+            fontSize: '1rem',
+            '&::placeholder': { color: 'text.secondary', opacity: 1 },
+          }}
+        />
+      </Box>
+      <Box sx={{ height: 2 }}>{isBehind && <LinearProgress aria-hidden sx={{ height: 2 }} />}</Box>
+      <Box role="status" sx={visuallyHidden}>
+        {words !== '' && !found?.isTooShort && said}
+      </Box>
+      <Box sx={{ overflowY: 'auto', minHeight: 0, px: 1, pb: 1 }}>
+        {error && <ErrorState error={error} retry={retry} small />}
+        {!error && (
+          <SearchNotice
+            words={words}
+            found={found}
+            isBehind={isBehind}
+            hasPlaces={places.length > 0}
+            hasRecent={recent.length > 0}
+          />
+        )}
+        <Command.List label={text('palette.title')} aria-busy={isBehind}>
+          {words === '' && recent.length > 0 && (
+            <PaletteGroup heading={text('palette.recent')}>
+              {recent.map((hit) => (
+                <HitRow key={`${hit.kind}:${hit.id}`} hit={hit} onChoose={openHit} />
+              ))}
+            </PaletteGroup>
+          )}
+          {!error &&
+            groups.map(({ kind, hits: rows, hasMore }) => (
+              <PaletteGroup
+                key={kind}
+                heading={text(`palette.kinds.${kind}`)}
+                note={hasMore ? text('palette.more') : undefined}
+              >
+                {rows.map((hit) => (
+                  <HitRow key={hit.id} hit={hit} onChoose={openHit} isStale={isBehind} />
+                ))}
+              </PaletteGroup>
+            ))}
+          {places.length > 0 && (
+            <PaletteGroup heading={text('palette.places')}>
+              {places.map((place) => (
+                <PlaceRow key={place.to} place={place} onChoose={() => onOpen(place.to)} />
+              ))}
+            </PaletteGroup>
+          )}
+        </Command.List>
+      </Box>
+      <KeyHints />
+    </Command>
+  );
+};

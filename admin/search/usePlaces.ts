@@ -1,0 +1,44 @@
+import AddOutlined from '@mui/icons-material/AddOutlined';
+import HomeOutlined from '@mui/icons-material/HomeOutlined';
+import type { SvgIconComponent } from '@mui/icons-material';
+import { useCanAccessResources, useTranslate } from 'react-admin';
+import { useAbility, useViewer } from '../data/viewer.ts';
+import { addressOf, mayOpen } from '../layout/page.ts';
+import { pages, resources } from '../resources.ts';
+import { isMeant } from './places.ts';
+import type { SpeltName } from './spelt-names.ts';
+
+/** Put in by the build: see `spelt-names.ts`. */
+declare const SPELT_NAMES: Readonly<Record<string, SpeltName>>;
+
+/** A screen that one can go to. */
+export interface Place {
+  readonly to: string;
+  readonly label: string;
+  readonly icon: SvgIconComponent;
+}
+
+/** The screens of the menu that this person may open and that are meant by what was typed; all where nothing was. */
+export const usePlaces = (typed: string): readonly Place[] => {
+  const translate = useTranslate();
+  const held = useViewer()?.abilities ?? [];
+  const mayRegister = useAbility('ticket.register');
+  const { canAccess } = useCanAccessResources({
+    action: 'list',
+    resources: resources.map(({ name }) => name),
+  });
+  const known: readonly (Omit<Place, 'label'> & { readonly name: string })[] = [
+    { to: '/', name: 'frame.home', icon: HomeOutlined },
+    ...resources.flatMap(({ name, icon, menu }) =>
+      menu && canAccess?.[name] ? [{ to: `/${name}`, name: `resources.${name}.name`, icon }] : [],
+    ),
+    ...pages.flatMap((page) =>
+      page.menu && mayOpen(page, held) ? [{ to: addressOf(page), name: page.label, icon: page.icon }] : [],
+    ),
+    ...(mayRegister ? [{ to: '/tickets/create', name: 'palette.register', icon: AddOutlined }] : []),
+  ];
+  return known.flatMap(({ to, name, icon }) => {
+    const label = translate(name, { smart_count: 2 });
+    return isMeant(SPELT_NAMES[name] ?? [label, label, []], typed) ? [{ to, label, icon }] : [];
+  });
+};

@@ -1,0 +1,118 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { arriveAt, see, startJourney } from '../support/journey.ts';
+
+const journey = await startJourney();
+
+const field = (page: Page) => page.getByRole('combobox', { name: /全局搜索|Search everything/ });
+const options = (page: Page) => page.getByRole('dialog').getByRole('option');
+
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => document.activeElement?.getAttribute('aria-keyshortcuts') ?? '');
+
+test('by the keyboard alone: a name in pinyin leads to its person, and is offered again', async () => {
+  const lead = await journey.signedIn('lead');
+  await lead.getByRole('button', { name: '搜索' }).waitFor();
+  await lead.keyboard.press('Control+k');
+  await field(lead).waitFor();
+  await lead.keyboard.type('sunjiahui', { delay: 30 });
+  await options(lead).filter({ hasText: '孙佳慧' }).first().waitFor();
+  await lead.getByRole('status').filter({ hasText: '找到' }).waitFor();
+  await expect.poll(() => options(lead).first().getAttribute('aria-disabled')).not.toBe('true');
+  await lead.keyboard.press('Enter');
+  await arriveAt(lead, '孙佳慧');
+  await lead.waitForURL(/\/people\/\d+/);
+  expect(await lead.getByRole('dialog').count()).toBe(0);
+
+  await lead.keyboard.press('Control+k');
+  await options(lead).filter({ hasText: '孙佳慧' }).first().waitFor();
+  await lead.keyboard.press('Escape');
+  await expect.poll(() => lead.getByRole('dialog').count()).toBe(0);
+});
+
+test('Escape closes it and gives the keyboard back to where it was', async () => {
+  const lead = await journey.signedIn('lead');
+  await lead.getByRole('button', { name: '搜索' }).focus();
+  await lead.keyboard.press('Enter');
+  await field(lead).waitFor();
+  await lead.keyboard.press('Escape');
+  await expect.poll(() => focused(lead)).toBe('Control+K Meta+K');
+});
+
+test('what an input method is composing is not searched for, and its Enter opens nothing', async () => {
+  const lead = await journey.signedIn('lead');
+  const asked: string[] = [];
+  lead.on('request', (request) => {
+    const body = request.postData() ?? '';
+    if (body.includes('Search')) asked.push((JSON.parse(body) as { variables: { q: string } }).variables.q);
+  });
+  await lead.keyboard.press('Control+k');
+  await field(lead).waitFor();
+  const cdp = await lead.context().newCDPSession(lead);
+  for (const text of ['s', 'su', 'sun', 'sunj']) {
+    await cdp.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
+    await lead.waitForTimeout(260);
+  }
+  await field(lead).dispatchEvent('keydown', {
+    key: 'Enter',
+    keyCode: 229,
+    isComposing: true,
+    bubbles: true,
+  });
+  expect(await lead.getByRole('dialog').count()).toBe(1);
+  await cdp.send('Input.insertText', { text: '孙佳慧' });
+  await options(lead).filter({ hasText: '孙佳慧' }).first().waitFor();
+  expect(asked).toEqual(['孙佳慧']);
+});
+
+test('it goes to screens by name, pinyin and first letters, and says when nothing is found', async () => {
+  const lead = await journey.signedIn('lead');
+  await lead.keyboard.press('Control+k');
+  await field(lead).waitFor();
+  await lead.keyboard.type('zzjg');
+  await options(lead).filter({ hasText: '组织架构' }).first().waitFor();
+  await field(lead).fill('查无此人甲乙丙');
+  await see(lead, '没有找到“查无此人甲乙丙”');
+  await field(lead).fill('z');
+  await field(lead).fill('zuzhijia');
+  await options(lead).filter({ hasText: '组织架构' }).first().waitFor();
+  await lead.keyboard.press('Enter');
+  await arriveAt(lead, '组织架构');
+});
+
+test('what one opened is forgotten when one signs out', async () => {
+  const lead = await journey.signedIn('lead');
+  await lead.keyboard.press('Control+k');
+  await field(lead).fill('孙佳慧');
+  await options(lead).filter({ hasText: '孙佳慧' }).first().click();
+  await arriveAt(lead, '孙佳慧');
+  const kept = () => lead.evaluate(() => JSON.stringify({ ...localStorage }));
+  expect(await kept()).toContain('孙佳慧');
+  await lead.getByRole('banner').getByRole('button', { name: /吴|·/ }).last().click();
+  await lead.getByRole('menuitem', { name: '退出登录' }).click();
+  await lead.locator('input[name=email]').waitFor();
+  expect(await kept()).not.toContain('孙佳慧');
+});
+
+test('it keeps nobody out, in both languages, and fits a phone', async () => {
+  for (const language of ['zh-CN', 'en'] as const) {
+    const lead = await journey.signedIn('lead', { language, width: 390, height: 844 });
+    await lead.getByRole('button', { name: language === 'en' ? 'Search' : '搜索' }).click();
+    for (const typed of ['', 'zx', '查无此人甲乙丙']) {
+      await field(lead).fill(typed);
+      await expect.poll(() => lead.locator('[aria-busy=true]').count()).toBe(0);
+      const { violations } = await new AxeBuilder({ page: lead }).include('[role=dialog]').analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(
+        await lead.evaluate(
+          () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+        ),
+      ).toBe(false);
+    }
+  }
+});
