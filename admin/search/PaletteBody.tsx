@@ -1,7 +1,6 @@
 import Search from '@mui/icons-material/Search';
 import Box from '@mui/material/Box';
 import LinearProgress from '@mui/material/LinearProgress';
-import { visuallyHidden } from '@mui/utils';
 import { Command } from 'cmdk';
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '../i18n/useText.ts';
@@ -14,6 +13,9 @@ import { SearchNotice } from './SearchNotice.tsx';
 import { usePlaces } from './usePlaces.ts';
 import { useRecent, type Hit } from './useRecent.ts';
 import { useSearch } from './useSearch.ts';
+
+/** For what is only read out. */
+const unseen = { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' };
 
 /** The field with what it finds: records of every kind, screens to go to, and before anything is typed what was opened lately. */
 export const PaletteBody = ({ onOpen }: { onOpen: (to: string) => void }) => {
@@ -96,7 +98,7 @@ export const PaletteBody = ({ onOpen }: { onOpen: (to: string) => void }) => {
         />
       </Box>
       <Box sx={{ height: 2 }}>{isBehind && <LinearProgress aria-hidden sx={{ height: 2 }} />}</Box>
-      <Box role="status" sx={visuallyHidden}>
+      <Box role="status" sx={unseen}>
         {words !== '' && !found?.isTooShort && said}
       </Box>
       <Box sx={{ overflowY: 'auto', minHeight: 0, px: 1, pb: 1 }}>
