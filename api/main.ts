@@ -115,8 +115,8 @@ async function run(): Promise<void> {
     await underStartLock(url, say, async () => {
       await migrate(db, say);
       if (command === 'demo')
-        return demoCommand(db, args, { mode: environment.demo, now: systemClock.now(), say });
-      if (!command && environment.demo !== 'off' && (await isEmpty(db))) {
+        await demoCommand(db, args, { mode: environment.demo, now: systemClock.now(), say });
+      else if (!command && environment.demo !== 'off' && (await isEmpty(db))) {
         say('Filling the empty database with the demo organisations …');
         await loadDemo(db, dayOf(systemClock.now()), say);
       }
