@@ -10,13 +10,13 @@ import { useText } from '../i18n/useText.ts';
 import { EmptyState } from '../layout/EmptyState.tsx';
 import { ErrorState } from '../layout/ErrorState.tsx';
 import { SectionCard } from '../layout/SectionCard.tsx';
-import { callMetrics, countBehind, countedMetrics, countText, type Figure } from './figures.ts';
+import { countBehind, countText, isCounted, isOfCalls, type Figure } from './figures.ts';
 import { TicketPages } from './TicketPages.tsx';
 import { TicketRows } from './TicketRows.tsx';
 
 /** Where less is better, what makes the figure worse is what it counts: there is no third part to choose. */
 const partsOf = (metric: MetricCode): readonly FigurePart[] =>
-  countedMetrics.includes(metric) ? ['MISSED', 'DENOMINATOR'] : ['MISSED', 'NUMERATOR', 'DENOMINATOR'];
+  isCounted(metric) ? ['MISSED', 'DENOMINATOR'] : ['MISSED', 'NUMERATOR', 'DENOMINATOR'];
 
 interface MetricTicketsProps {
   readonly asked: { readonly unitId: string; readonly from: string; readonly to: string };
@@ -32,9 +32,9 @@ export const MetricTickets = ({ figure, name, part, onPart, asked }: MetricTicke
   const { metric } = figure;
   const parts = partsOf(metric);
   const shown = parts.includes(part) ? part : 'MISSED';
-  const words = countedMetrics.includes(metric) ? 'partsCounted' : 'parts';
+  const words = isCounted(metric) ? 'partsCounted' : 'parts';
   const title = `${text('performance.tickets')} · ${name}`;
-  if (callMetrics.includes(metric))
+  if (isOfCalls(metric))
     return (
       <SectionCard title={title}>
         <Typography variant="body2" color="text.secondary">

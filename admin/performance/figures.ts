@@ -15,23 +15,29 @@ export type DayFigure = MetricSeriesQuery['performance']['figures'][number]['ser
 /** A metric of a unit over the period. */
 export type Figure = UnitPerformanceQuery['performance']['figures'][number];
 
-/** Metrics in the order of the screen: the four that every head asks for come first. */
-export const metricOrder = [
-  'K01',
-  'K05',
-  'K25',
-  'K04',
-  'K02',
-  'K28',
-  'K27',
-  'K29',
-] as const satisfies readonly MetricCode[];
+/**
+ * How each metric is shown, in the order of the screen: the four that every head asks for come first. `calls`: behind it
+ * are calls and no tickets. `counted`: less of it is better, and its tickets are counted, not met.
+ */
+const shown: Readonly<Record<MetricCode, 'calls' | 'met' | 'counted'>> = {
+  K01: 'calls',
+  K05: 'met',
+  K25: 'met',
+  K04: 'met',
+  K02: 'calls',
+  K28: 'counted',
+  K27: 'counted',
+  K29: 'met',
+};
 
-/** Metrics behind which there are calls and no tickets. */
-export const callMetrics: readonly MetricCode[] = ['K01', 'K02'];
+/** Metrics in the order of the screen. */
+export const metricOrder = Object.keys(shown) as readonly MetricCode[];
 
-/** Metrics of which less is better: their tickets are counted, not met. */
-export const countedMetrics: readonly MetricCode[] = ['K27', 'K28'];
+/** Whether there are calls behind a metric, and no tickets. */
+export const isOfCalls = (metric: MetricCode): boolean => shown[metric] === 'calls';
+
+/** Whether less of a metric is better: its tickets are counted, not met. */
+export const isCounted = (metric: MetricCode): boolean => shown[metric] === 'counted';
 
 /** Figures in the order of the screen. */
 export const inOrder = <Each extends { readonly metric: MetricCode }>(figures: readonly Each[]): Each[] =>
@@ -75,7 +81,7 @@ export const countBehind = (
   part: FigurePart,
 ): number => {
   if (part === 'DENOMINATOR') return denominator;
-  return part === 'NUMERATOR' || countedMetrics.includes(metric) ? numerator : denominator - numerator;
+  return part === 'NUMERATOR' || isCounted(metric) ? numerator : denominator - numerator;
 };
 
 /** The colour of a verdict; its word always stands beside it. */

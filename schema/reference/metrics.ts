@@ -30,28 +30,47 @@ const comparatorOf: Readonly<Record<MetricDirection, TargetComparator | null>> =
   NEITHER: null,
 };
 
+/**
+ * The metrics that Remit computes itself (F046), each with its formula in words; `api/performance/metric.sources.ts` has
+ * the same formula as SQL. A metric becomes computed by a line here and one there.
+ */
+export const formulas = {
+  K01: 'answered by an agent ÷ asked for an agent, by start of the call, outside declared outages',
+  K02: 'as K01, calls of the queue VIP only',
+  K04: 'tickets whose customer was satisfied when first reached ÷ tickets whose customer was reached, by that call back',
+  K05: 'tickets whose customer was answered ÷ due tickets; late ones without an answer stay in',
+  K25: 'tickets with an approved reply handed in by the deadline ÷ due tickets; late open ones stay in',
+  K27: 'tickets of which a reply was sent back ÷ tickets with an approved reply, by the day of that reply',
+  K28: 'tickets that repeat an earlier one ÷ tickets received, by registration',
+  K29: 'as K04',
+} as const;
+
 const metric = (
   code: string,
   [zh, en]: readonly [string, string],
   unit: MetricUnit,
   direction: MetricDirection,
   source: MetricSource,
-  {
-    computed = false,
-    comparator = comparatorOf[direction],
-  }: Partial<Pick<MetricDefinition, 'computed' | 'comparator'>> = {},
-): MetricDefinition => ({ code, name: { zh, en }, unit, direction, comparator, source, computed });
+  { comparator = comparatorOf[direction] }: Partial<Pick<MetricDefinition, 'comparator'>> = {},
+): MetricDefinition => ({
+  code,
+  name: { zh, en },
+  unit,
+  direction,
+  comparator,
+  source,
+  computed: Object.hasOwn(formulas, code),
+});
 
-const computed = { computed: true };
 const exact = { comparator: 'EXACTLY' } as const;
 
 /** Every metric that the documents of the field name, in their order (K01–K44). */
 export const metrics: readonly MetricDefinition[] = [
-  metric('K01', ['人工接通率', 'Agent answer rate'], '%', 'HIGHER', 'CALLS', computed),
-  metric('K02', ['大客户专席接通率', 'Key-account seat answer rate'], '%', 'HIGHER', 'CALLS', computed),
+  metric('K01', ['人工接通率', 'Agent answer rate'], '%', 'HIGHER', 'CALLS'),
+  metric('K02', ['大客户专席接通率', 'Key-account seat answer rate'], '%', 'HIGHER', 'CALLS'),
   metric('K03', ['投诉规范率', 'Complaint-handling compliance rate'], '%', 'HIGHER', 'INSPECTIONS'),
-  metric('K04', ['投诉满意率', 'Complaint satisfaction rate'], '%', 'HIGHER', 'TICKETS', computed),
-  metric('K05', ['投诉答复率', 'Complaint reply rate'], '%', 'HIGHER', 'TICKETS', computed),
+  metric('K04', ['投诉满意率', 'Complaint satisfaction rate'], '%', 'HIGHER', 'TICKETS'),
+  metric('K05', ['投诉答复率', 'Complaint reply rate'], '%', 'HIGHER', 'TICKETS'),
   metric('K06', ['督促工单时限', 'Delay of urging orders'], 'h', 'LOWER', 'TICKETS'),
   metric('K07', ['超时登记时延', 'Delay of overdue records'], 'h', 'LOWER', 'TICKETS', exact),
   metric('K08', ['上报及时无错误', 'Reports on time and without error'], '', 'NEITHER', 'JUDGEMENT'),
@@ -83,11 +102,11 @@ export const metrics: readonly MetricDefinition[] = [
   ),
   metric('K23', ['值班表与考勤', 'Roster and attendance'], 'x', 'HIGHER', 'RECORDS'),
   metric('K24', ['打字速度', 'Typing speed'], 'char/min', 'HIGHER', 'RECORDS'),
-  metric('K25', ['处理及时率', 'Timely rate'], '%', 'HIGHER', 'TICKETS', computed),
+  metric('K25', ['处理及时率', 'Timely rate'], '%', 'HIGHER', 'TICKETS'),
   metric('K26', ['延时率', 'Extension rate'], '%', 'LOWER', 'TICKETS'),
-  metric('K27', ['重派率', 'Sent-back rate'], '%', 'LOWER', 'TICKETS', computed),
-  metric('K28', ['重复投诉率', 'Repeat-complaint rate'], '%', 'LOWER', 'TICKETS', computed),
-  metric('K29', ['客户满意度', 'Customer satisfaction'], '%', 'HIGHER', 'TICKETS', computed),
+  metric('K27', ['重派率', 'Sent-back rate'], '%', 'LOWER', 'TICKETS'),
+  metric('K28', ['重复投诉率', 'Repeat-complaint rate'], '%', 'LOWER', 'TICKETS'),
+  metric('K29', ['客户满意度', 'Customer satisfaction'], '%', 'HIGHER', 'TICKETS'),
   metric('K30', ['对口类别投诉量变化', 'Change of complaints in own category'], '%', 'LOWER', 'TICKETS'),
   metric('K31', ['提早到岗', 'Arrival ahead of the shift'], 'min', 'HIGHER', 'RECORDS'),
   metric('K32', ['投诉跟踪记录完整率', 'Completeness of follow-up'], '%', 'HIGHER', 'TICKETS', exact),
