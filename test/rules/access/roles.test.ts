@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isAbility, type Ability } from '../../../api/core/abilities.ts';
+import { abilityNames, isAbility, type Ability } from '../../../api/core/abilities.ts';
 import { systemRoles, type RoleScope, type SystemRole } from '../../../schema/reference/roles.ts';
 
 const roles: readonly SystemRole[] = systemRoles;
@@ -45,6 +45,24 @@ const matrix: Partial<Record<Ability, Record<string, RoleScope>>> = {
   'calls.import': { HR: 'ALL', HEAD: 'UNIT', SUP: 'UNIT', LEAD: 'UNIT', ANA: 'UNIT' },
   'audit.read': { ADM: 'ALL', HRH: 'ALL', HEAD: 'SUBTREE' },
 };
+
+/** Abilities whose holders the roles' comment explains, or that other tests here look at. */
+const explained: readonly Ability[] = [
+  'person.identity',
+  'job.read',
+  'ticket.read',
+  'ticket.sign',
+  'ticket.handle',
+  'customer.identity',
+  'outage.declare',
+  'access.read',
+  'account.manage',
+];
+
+test('every ability has its row here, or its reason why not: a new one says who has it', () => {
+  const rows = [...Object.keys(matrix), ...explained];
+  expect(rows.toSorted()).toEqual([...abilityNames].toSorted());
+});
 
 test.for(Object.entries(matrix) as [Ability, Record<string, RoleScope>][])(
   '%s is given as the matrix of domain e.2 prints it',
