@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Pool, PoolClient, QueryArrayConfig } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { Context } from './context.ts';
@@ -30,10 +30,40 @@ export const onStatement = (db: DataSource, listener: ((statement: Statement) =>
   else listeners.delete(db);
 };
 
-const connectionOf = async ({ db, manager, replica }: Queryable): Promise<Pool | PoolClient> => {
-  if (replica) return replica;
-  if (manager?.queryRunner) return (await manager.queryRunner.connect()) as PoolClient;
-  return (db.driver as PostgresDriver).master as Pool;
+let generation = 0;
+
+/** Counts how often all named statements were given up. A name holds in its own generation only. */
+export const statementGeneration = (): number => generation;
+
+/** Gives up all named statements: a connection that may hold some is closed after its next use, and another is opened. */
+export const retireStatements = (): void => {
+  generation += 1;
+};
+
+/** The generation in which each connection was first used. */
+const generations = new WeakMap<PoolClient, number>();
+
+const isOld = (client: PoolClient): boolean => {
+  const first = generations.get(client);
+  if (first !== undefined) return first < generation;
+  generations.set(client, generation);
+  // A connection that breaks while it is in use fails the statement; nobody else need hear of it.
+  client.on('error', () => undefined);
+  return false;
+};
+
+/** Runs a statement on any connection of the pool. A connection on which one failed is not used again. */
+const queryAny = async (pool: Pool, config: QueryArrayConfig<unknown[]>): Promise<unknown[][]> => {
+  const client = await pool.connect();
+  let isSpent = isOld(client);
+  try {
+    return (await client.query<unknown[]>(config)).rows;
+  } catch (error) {
+    isSpent = true;
+    throw error;
+  } finally {
+    client.release(isSpent);
+  }
 };
 
 /**
@@ -43,13 +73,16 @@ const connectionOf = async ({ db, manager, replica }: Queryable): Promise<Pool |
 export const query = async (context: Queryable, statement: Statement): Promise<unknown[][]> => {
   const { text, values = [], rowMode, decode, name } = statement;
   listeners.get(context.db)?.(statement);
-  const connection = await connectionOf(context);
-  const { rows } = await connection.query<unknown[]>({
+  const config: QueryArrayConfig<unknown[]> = {
     text,
     values: [...values],
     rowMode,
     ...(name && { name }),
     ...(decode && { types: asText }),
-  });
-  return rows;
+  };
+  const { db, manager, replica } = context;
+  if (replica || !manager?.queryRunner)
+    return queryAny(replica ?? ((db.driver as PostgresDriver).master as Pool), config);
+  const client = (await manager.queryRunner.connect()) as PoolClient;
+  return (await client.query<unknown[]>(config)).rows;
 };

@@ -93,6 +93,29 @@ export const shapeLimits = (context: ValidationContext): ASTVisitor => {
   };
 };
 
+/** The page that the schema gives where a connection is asked for `first: null`. */
+const USUAL_PAGE = 25;
+
+/** What tells apart how dear one document is: the operation, and the variables that can be a page or a directive's. */
+const priceKey = (
+  operation: OperationDefinitionNode | null | undefined,
+  variables: Record<string, unknown>,
+): string =>
+  JSON.stringify([
+    operation?.name?.value,
+    ...(operation?.variableDefinitions ?? []).map(({ type, variable: { name } }) => {
+      const named = type.kind === Kind.NON_NULL_TYPE ? type.type : type;
+      const counts = named.kind === Kind.NAMED_TYPE && /^(Int|Boolean)$/.test(named.name.value);
+      return counts ? variables[name.value] : undefined;
+    }),
+  ]);
+
+/** So many prices are kept of one document. */
+const MOST_PRICES = 200;
+
+/** Prices that have been found, as long as the server keeps the document. */
+const prices = new WeakMap<DocumentNode, Map<string, number>>();
+
 /**
  * What an operation costs: one for each field, times the length of each page that it stands in.
  *
@@ -108,17 +131,25 @@ export const checkCost = (
   const operation = getOperationAST(query, operationName);
   const { coerced } = getVariableValues(schema, operation?.variableDefinitions ?? [], variables);
   if (!coerced) return;
-  const cost = getComplexity({
-    schema,
-    query,
-    variables,
-    ...(operationName && { operationName }),
-    estimators: [
-      fieldExtensionsEstimator(),
-      ({ args, childComplexity }) =>
-        typeof args['first'] === 'number' ? 1 + Math.max(1, args['first']) * childComplexity : undefined,
-      simpleEstimator({ defaultComplexity: 1 }),
-    ],
-  });
+  const known = prices.get(query) ?? new Map<string, number>();
+  prices.set(query, known);
+  const key = priceKey(operation, coerced);
+  const cost =
+    known.get(key) ??
+    getComplexity({
+      schema,
+      query,
+      variables,
+      ...(operationName && { operationName }),
+      estimators: [
+        fieldExtensionsEstimator(),
+        ({ args, childComplexity }) =>
+          'first' in args
+            ? 1 + Math.max(1, Number(args['first'] ?? USUAL_PAGE)) * childComplexity
+            : undefined,
+        simpleEstimator({ defaultComplexity: 1 }),
+      ],
+    });
+  if (known.size < MOST_PRICES) known.set(key, cost);
   if (cost > limits.cost) throw tooMany('units of cost', limits.cost, cost);
 };

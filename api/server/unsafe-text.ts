@@ -28,13 +28,8 @@ const inValue = (value: unknown, path: readonly string[], found: FieldProblem[])
   }
 };
 
-/**
- * The places of a request whose text cannot be stored, named by their path from the variable or argument; and
- * variables that are nested without end.
- */
-export const unsafeTexts = (variables: unknown, document: DocumentNode): FieldProblem[] => {
+const inDocument = (document: DocumentNode): FieldProblem[] => {
   const found: FieldProblem[] = [];
-  inValue(variables, [], found);
   const path: string[] = [];
   visit(document, {
     Argument: { enter: (node) => void path.push(node.name.value), leave: () => void path.pop() },
@@ -44,4 +39,19 @@ export const unsafeTexts = (variables: unknown, document: DocumentNode): FieldPr
     },
   });
   return found;
+};
+
+/** What documents hold themselves, looked for once as long as the server keeps them. */
+const known = new WeakMap<DocumentNode, FieldProblem[]>();
+
+/**
+ * The places of a request whose text cannot be stored, named by their path from the variable or argument; and
+ * variables that are nested without end.
+ */
+export const unsafeTexts = (variables: unknown, document: DocumentNode): FieldProblem[] => {
+  const found: FieldProblem[] = [];
+  inValue(variables, [], found);
+  const own = known.get(document) ?? inDocument(document);
+  known.set(document, own);
+  return [...found, ...own];
 };

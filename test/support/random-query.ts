@@ -52,12 +52,22 @@ const nameFor = (field: string, args: Readonly<Record<string, unknown>>): string
   return text === '{}' ? field : `${field}_${createHash('sha256').update(text).digest('hex').slice(0, 8)}`;
 };
 
-/** Any selection of a type, to a depth. A connection with its nodes is one level. */
+/** Any selection of a type, to a depth, half of them without directives. A connection with its nodes is one level. */
 export const anySelection = (
   schema: GraphQLSchema,
   typeName: string,
   depth: number,
   bounds: Bounds = {},
+): fc.Arbitrary<Asked> =>
+  fc
+    .constantFrom(manners, manners.slice(0, 5))
+    .chain((known) => selectionWith(schema, typeName, depth, { ...bounds, manners: known }));
+
+const selectionWith = (
+  schema: GraphQLSchema,
+  typeName: string,
+  depth: number,
+  bounds: Bounds & { readonly manners: readonly AskedField['manner'][] },
 ): fc.Arbitrary<Asked> => {
   const { leftOut = [], args = {} } = bounds;
   const type = schema.getType(typeName) as GraphQLObjectType;
@@ -72,7 +82,7 @@ export const anySelection = (
     .record({
       chosen: fc.constantFrom(...fields),
       isAliased: fc.boolean(),
-      manner: fc.constantFrom(...manners),
+      manner: fc.constantFrom(...bounds.manners),
     })
     .chain(({ chosen, isAliased, manner }) =>
       (args[`${typeName}.${chosen.name}`] ?? fc.constant({})).map((given) => ({
@@ -85,7 +95,7 @@ export const anySelection = (
     .chain(({ chosen, isAliased, manner, given }) => {
       const named = getNamedType(chosen.type);
       const deeper = isObjectType(named) && /Connection$/.test(named.name) ? depth : depth - 1;
-      const below = isObjectType(named) ? anySelection(schema, named.name, deeper, bounds) : fc.constant([]);
+      const below = isObjectType(named) ? selectionWith(schema, named.name, deeper, bounds) : fc.constant([]);
       const name = nameFor(chosen.name, given);
       return below.map((asked): AskedField => ({
         key: isAliased ? `its_${name}` : name,
@@ -166,8 +176,11 @@ export const documentOf = (
   const fragments: string[] = [];
   const inner = written(typeName, { typeOfField, argsOf }, asked, fragments);
   const wrapped = path.toReversed().reduce((text, field) => `${field} { ${text} }`, inner);
-  // The variables must be used, even where no directive was drawn.
-  return `query ($yes: Boolean!, $no: Boolean!) { used: __typename @include(if: $yes) @skip(if: $no) found: ${root} { ${wrapped} } } ${fragments.join(' ')}`;
+  const text = `found: ${root} { ${wrapped} } } ${fragments.join(' ')}`;
+  // Both variables must be used where they are declared.
+  return text.includes('@')
+    ? `query ($yes: Boolean!, $no: Boolean!) { used: __typename @include(if: $yes) @skip(if: $no) ${text}`
+    : `{ ${text}`;
 };
 
 /** The values of the variables of `documentOf`. */

@@ -1,4 +1,4 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import { isObjectType, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
 import { Arg, Args, FieldResolver, Info, Resolver, Root, type ClassType } from 'type-graphql';
 import type { ObjectLiteral } from 'typeorm';
 import type { SignedIn } from '../context.ts';
@@ -27,6 +27,20 @@ export interface ConnectionField<Child extends ObjectLiteral, Filter extends obj
     readonly usual: Sort;
   };
 }
+
+const made: { readonly parent: string; readonly field: string }[] = [];
+
+/**
+ * Lets graphql read connections off their rows: TypeGraphQL would check the arguments again for every row, each time
+ * with a promise.
+ */
+export const readOffRows = (schema: GraphQLSchema): void => {
+  for (const { parent, field } of made) {
+    const type = schema.getType(parent);
+    const definition = isObjectType(type) ? type.getFields()[field] : undefined;
+    if (definition) definition.resolve = (row: object, _args, _context, info) => loadedFor(row, info);
+  }
+};
 
 /**
  * Gives `parent` a field that is one page of its children, with `filter`, `sort`, `first` and `after`. It comes with
@@ -64,6 +78,7 @@ export const connectionField = <
   Arg('sort', () => sort.type, sorted)(prototype, field, 3);
   Args(() => PageArgs, { validate: false })(prototype, field, 4);
 
+  made.push({ parent: parent.name, field });
   declareChildren(parent, field, () => child, {
     by,
     order: sort.orders[sort.usual],

@@ -1,18 +1,26 @@
 import { createHash } from 'node:crypto';
+import { retireStatements, statementGeneration } from '../sql.ts';
 
 /** So many texts are remembered at a time. */
 const REMEMBERED = 500;
 
-/** So many names are given in the life of a process: each costs every connection the memory of a prepared statement. */
-const MOST_NAMES = 1_000;
+/** So many names are given before connections are made anew: each name costs every connection a prepared statement. */
+const MOST_NAMES = 500;
 
 /** A text gets its name when it comes again; most documents of strangers never do. */
 const known = new Map<string, string | null>();
 let given = 0;
 
+/** Strangers may ask for ever new shapes: then all names are given up at once, and those in use soon have new ones. */
+const beginAnew = (): void => {
+  known.clear();
+  given = 0;
+  retireStatements();
+};
+
 /**
- * The name under which a statement is kept prepared, so that PostgreSQL need not parse it again; undefined for texts
- * that are new or too many.
+ * The name under which a statement is kept prepared, so that PostgreSQL need not parse and plan it again; undefined
+ * for texts that are new.
  */
 export const statementName = (text: string): string | undefined => {
   const name = known.get(text);
@@ -23,9 +31,9 @@ export const statementName = (text: string): string | undefined => {
     known.set(text, null);
     return undefined;
   }
-  const isNew = name === null && given < MOST_NAMES;
-  if (isNew) given += 1;
-  const kept = isNew ? `read_${createHash('sha256').update(text).digest('hex').slice(0, 24)}` : name;
+  if (name === null && ++given > MOST_NAMES) beginAnew();
+  const kept =
+    name ?? `read_${statementGeneration()}_${createHash('sha256').update(text).digest('hex').slice(0, 24)}`;
   known.set(text, kept);
-  return kept ?? undefined;
+  return kept;
 };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { graphql } from 'graphql';
+import { execute, parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { abilityNames } from '../../../api/core/abilities.ts';
 import type { Grant } from '../../../api/core/actor.ts';
@@ -99,9 +99,9 @@ test('any query of anyone over the real schema is answered in one statement, as 
         const viewing = { policy: contextValue.policy, now: world.clock.now() };
         const source = documentOf(schema, type, `${roots[type]}(id: "${String(row['id'])}")`, selection);
         statements = 0;
-        const { data, errors } = await graphql({
+        const { data, errors } = await execute({
           schema,
-          source,
+          document: parse(source),
           contextValue,
           variableValues: directiveValues,
         });
@@ -124,9 +124,9 @@ test('lists hold what their reader may see, and nothing else', async () => {
       const contextValue = await contextAs(who, powers);
       const viewing = { policy: contextValue.policy, now: world.clock.now() };
       const source = documentOf(schema, 'Ticket', 'tickets(first: 100)', selection, ['nodes']);
-      const { data, errors } = await graphql({
+      const { data, errors } = await execute({
         schema,
-        source,
+        document: parse(source),
         contextValue,
         variableValues: directiveValues,
       });

@@ -4,6 +4,7 @@ import { DataSource, type ObjectLiteral } from 'typeorm';
 import { execute, parse, validate, type DocumentNode, type ExecutionResult } from 'graphql';
 import { afterAll, inject } from 'vitest';
 import type { Actor } from '../../../api/core/actor.ts';
+import { readOffRows } from '../../../api/core/read/connection-field.ts';
 import type { Context } from '../../../api/core/context.ts';
 import { SnakeNames } from '../../../api/core/names.ts';
 import { Policy } from '../../../api/core/policy.ts';
@@ -37,10 +38,12 @@ export const libraryDatabase = async (): Promise<DataSource> => {
 };
 
 /** The GraphQL schema over the library. */
+
 export const librarySchema = await buildSchema({
   resolvers: [BookResolver, ...libraryConnections] as never,
   validate: false,
 });
+readOffRows(librarySchema);
 
 /** The context of one request. */
 export const libraryContext = (db: DataSource, actor: Actor): Context => ({
