@@ -2,6 +2,7 @@ import { ApolloClient, HttpLink } from '@apollo/client';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { currentLanguage } from '../i18n/language.ts';
 import { Failure, failureOf } from './failure.ts';
+import { sessionAgain } from './lost-session.ts';
 import { NoCache } from './no-cache.ts';
 import { textOf } from './operation.ts';
 
@@ -29,10 +30,16 @@ const client = new ApolloClient({
 /** How long a read waits before it is sent again after a passing failure, in milliseconds; each wait is a little random. */
 const waits = [300, 900];
 
+/** Signing in and out, and asking who is: these say themselves that there is no session. */
+const aboutSession = ({ definitions: [operation] }: TypedDocumentNode<unknown, never>): boolean =>
+  operation?.kind === 'OperationDefinition' &&
+  ['SignIn', 'SignOut', 'Viewer'].includes(operation.name?.value ?? '');
+
 /**
  * Sends one operation and gives its data, whole.
  * Reads are sent up to three times where the failure may pass (UNAVAILABLE, RETRY, no connection); writes once,
- * because only the caller knows their idempotency key.
+ * because only the caller knows their idempotency key. Where the session ended meanwhile, it waits until somebody has
+ * signed in again, and is sent once more.
  * @throws {Failure} with the server's words and code
  */
 export async function run<Data, Variables>(
@@ -46,6 +53,7 @@ export async function run<Data, Variables>(
   // deduplication is off: one list that is left must not cancel the same request of another
   const context = { queryDeduplication: false, fetchOptions: { signal } };
   const given: Record<string, unknown> = { ...(variables as object) };
+  let askedAgain = false;
   for (let attempt = 0; ; attempt += 1) {
     try {
       const { data } = writes
@@ -60,6 +68,15 @@ export async function run<Data, Variables>(
       return data;
     } catch (error) {
       const failure = failureOf(error);
+      if (
+        failure instanceof Failure &&
+        failure.code === 'UNAUTHENTICATED' &&
+        !askedAgain &&
+        !aboutSession(document)
+      ) {
+        askedAgain = true;
+        if (await sessionAgain()) continue;
+      }
       const wait = waits[attempt];
       const again = !writes && failure instanceof Failure && failure.passing && failure.code !== 'TIMEOUT';
       if (!again || wait === undefined || signal?.aborted) throw failure;

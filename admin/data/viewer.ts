@@ -4,6 +4,8 @@ import { run } from './client.ts';
 import { SignInDocument, SignOutDocument, ViewerDocument } from './documents.ts';
 import type { ViewerPartsFragment } from './documents.ts';
 import { Failure } from './failure.ts';
+import { lostSession } from './lost-session.ts';
+import { dropAllUnsaved } from './unsaved.ts';
 
 /** Who sits in front of the screen: account, person, posts held today, and the abilities that follow from them. */
 export type Viewer = ViewerPartsFragment;
@@ -29,12 +31,17 @@ export const forgetViewer = (): void => {
 export async function signIn(email: string, password: string): Promise<void> {
   const { signIn: opened } = await run(SignInDocument, { email, password });
   known = Promise.resolve(opened.viewer);
+  dropAllUnsaved(opened.viewer.account.id);
+  lostSession.end(true);
 }
 
 /** Ends the session; a session that is gone already is no failure. */
 export async function signOut(): Promise<void> {
   const signedIn = await viewer().catch(() => null);
-  if (signedIn) await run(SignOutDocument, {}).catch(() => undefined);
+  if (signedIn) {
+    dropAllUnsaved();
+    await run(SignOutDocument, {}).catch(() => undefined);
+  }
   known = Promise.resolve(null);
 }
 

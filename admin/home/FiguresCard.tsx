@@ -40,19 +40,34 @@ const FigureLine = ({ figure, name }: { figure: Figure; name: string }) => {
   );
 };
 
-/** The four figures that every head asks for, of the viewer's own unit over the last thirty days. */
+/** The first four figures of a unit over the last thirty days. */
+const useFigures = (unitId: string | undefined) =>
+  useDocument(
+    HomeFiguresDocument,
+    {
+      input: {
+        unitId: unitId ?? '',
+        ...askedOf(spanOf('days30', dayOf(new Date()))),
+        metrics: metricOrder.slice(0, 4),
+      },
+    },
+    { enabled: unitId !== undefined },
+  );
+
+/** The four figures that every head asks for, of the viewer's own unit, or of the highest where that has none. */
 export const FiguresCard = () => {
   const text = useText();
   const nameOf = useMetricNames();
   const viewer = useViewer();
   const { data: units, error: unitsError } = useDocument(PerformanceUnitsDocument, {});
-  const unit = viewer && units && homeUnit(viewer, units.performanceUnits.items);
-  const span = askedOf(spanOf('days30', dayOf(new Date())));
-  const { data, error, refetch } = useDocument(
-    HomeFiguresDocument,
-    { input: { unitId: unit?.id ?? '', ...span, metrics: metricOrder.slice(0, 4) } },
-    { enabled: unit !== undefined },
-  );
+  const own = viewer && units && homeUnit(viewer, units.performanceUnits.items);
+  const ownFigures = useFigures(own?.id);
+  const top = units?.performanceUnits.items[0];
+  // a department without calls or tickets, such as human resources, says nothing about its own
+  const silent = ownFigures.data?.performance.figures.every(({ value }) => value === null) && top !== own;
+  const topFigures = useFigures(silent ? top?.id : undefined);
+  const unit = silent ? top : own;
+  const { data, error, refetch } = silent ? topFigures : ownFigures;
   const failed = error ?? unitsError;
   return (
     <SectionCard

@@ -86,7 +86,18 @@ export const frameMessages = messages({
       total: '共 %{total} 条',
       text: { BLANK: '空白', NONE: '无', ABSENT: '未列', TRUNCATED: '截断', uncertain: '存疑' },
       none: '—',
-      unsaved: '有未保存的修改，确定要放弃吗？',
+      signInAgain: {
+        title: '请重新登录',
+        text: '登录已失效。输入密码即可继续，已填写的内容还在，刚才的操作会接着完成。',
+        leave: '离开此页',
+      },
+      unsaved: {
+        title: '放弃已填写的内容？',
+        text: '关闭后，已填写的内容不会保留。',
+        kept: '这些修改还没有保存到服务器。它们会留在这台电脑上，下次打开本页时可以恢复。',
+        stay: '继续填写',
+        leave: '放弃',
+      },
     },
   },
   en: {
@@ -192,7 +203,18 @@ export const frameMessages = messages({
         uncertain: 'uncertain',
       },
       none: '—',
-      unsaved: 'There are unsaved changes. Leave and lose them?',
+      signInAgain: {
+        title: 'Sign in again',
+        text: 'Your session has ended. Enter your password to go on: what you typed is still here, and what you did will be finished.',
+        leave: 'Leave this page',
+      },
+      unsaved: {
+        title: 'Discard what you typed?',
+        text: 'What you typed is not kept when you close.',
+        kept: 'These changes have not reached the server. They stay on this computer and are offered when you open this page again.',
+        stay: 'Keep writing',
+        leave: 'Discard',
+      },
     },
   },
 });

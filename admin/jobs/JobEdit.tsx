@@ -9,6 +9,7 @@ import { JobDraftDocument } from '../data/documents.ts';
 import type { JobDraftPartsFragment } from '../data/documents.ts';
 import { Failure } from '../data/failure.ts';
 import { useDocument } from '../data/useDocument.ts';
+import { useViewer } from '../data/viewer.ts';
 import { useText } from '../i18n/useText.ts';
 import { EmptyState } from '../layout/EmptyState.tsx';
 import { ErrorState } from '../layout/ErrorState.tsx';
@@ -22,6 +23,7 @@ export const JobEdit = () => {
 
 const Loaded = ({ id }: { id: string }) => {
   const text = useText();
+  const viewer = useViewer();
   const { data, error, refetch, isFetching } = useDocument(JobDraftDocument, { id });
   // what is edited stays as it was read: a refresh in the background must not overwrite what somebody types
   const [base, setBase] = useState<JobDraftPartsFragment>();
@@ -32,7 +34,7 @@ const Loaded = ({ id }: { id: string }) => {
   if (!base && error) return <ErrorState error={error} retry={() => void refetch()} />;
   if (!base && data && !data.row)
     return <ErrorState error={new Failure('NOT_FOUND', 'frame.errors.NOT_FOUND')} />;
-  if (!base) return <DraftSkeleton />;
+  if (!base || !viewer) return <DraftSkeleton />;
   const title = <Title title={text('edit.title', { title: base.position.title, version: base.version })} />;
   if (!base.steps.includes('EDIT'))
     return (
@@ -57,7 +59,7 @@ const Loaded = ({ id }: { id: string }) => {
   return (
     <>
       {title}
-      <DraftForm job={base} onSaved={setBase} onReload={() => void reload()} />
+      <DraftForm key={base.revision} job={base} account={viewer.account.id} onReload={() => void reload()} />
     </>
   );
 };

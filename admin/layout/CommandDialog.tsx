@@ -6,12 +6,14 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogContentText from '@mui/material/DialogContentText';
 import DialogTitle from '@mui/material/DialogTitle';
-import { useId } from 'react';
-import type { ReactNode } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { Form } from 'react-admin';
+import { useFormState } from 'react-hook-form';
 import type { CommandInput } from '../data/command.ts';
 import { useText } from '../i18n/useText.ts';
 import { keepComposing } from './composing.ts';
+import { DiscardDialog } from './DiscardDialog.tsx';
 import { FailureNotice } from './FailureNotice.tsx';
 import { useCommand } from './useCommand.tsx';
 
@@ -41,29 +43,57 @@ interface CommandDialogProps<Data, Variables extends { readonly input: object }>
 
 /**
  * Asks for what a command needs, sends it, and closes when it is done. When it is refused, everything typed stays, the
- * reason stands on top and under the fields. Without children it is a question to confirm.
+ * reason stands on top and under the fields; closing it with something typed is asked about first. Without children it is
+ * a question to confirm.
  */
 export const CommandDialog = <Data, Variables extends { readonly input: object }>(
   props: CommandDialogProps<Data, Variables>,
 ) => {
   const { open, onClose, title } = props;
   const titleId = useId();
-  const dismiss = (_event: object, reason: 'backdropClick' | 'escapeKeyDown'): void => {
-    if (reason !== 'backdropClick') onClose(); // a slip of the mouse must not lose what was typed
-  };
+  const typedRef = useRef(false);
+  const [asking, setAsking] = useState(false);
+  const dismiss = (): void => (typedRef.current ? setAsking(true) : onClose());
   return (
-    <Dialog open={open} onClose={dismiss} aria-labelledby={titleId}>
-      <DialogTitle id={titleId}>{title}</DialogTitle>
-      <CommandForm {...props} />
-    </Dialog>
+    <>
+      <Dialog open={open} onClose={dismiss} aria-labelledby={titleId}>
+        <DialogTitle id={titleId}>{title}</DialogTitle>
+        <CommandForm {...props} typedRef={typedRef} onDismiss={dismiss} />
+      </Dialog>
+      <DiscardDialog
+        open={open && asking}
+        onStay={() => setAsking(false)}
+        onDiscard={() => {
+          setAsking(false);
+          onClose();
+        }}
+      />
+    </>
   );
 };
 
+/** Notes for the dialog around the form whether anything was typed that is not sent yet. */
+const TypedMark = ({ typedRef }: { typedRef: RefObject<boolean> }) => {
+  const { isDirty, isSubmitSuccessful } = useFormState();
+  useEffect(() => {
+    typedRef.current = isDirty && !isSubmitSuccessful;
+    return () => {
+      typedRef.current = false;
+    };
+  }, [typedRef, isDirty, isSubmitSuccessful]);
+  return null;
+};
+
 const CommandForm = <Data, Variables extends { readonly input: object }>(
-  props: CommandDialogProps<Data, Variables>,
+  props: CommandDialogProps<Data, Variables> & {
+    readonly typedRef: RefObject<boolean>;
+    readonly onDismiss: () => void;
+  },
 ) => {
   const {
     onClose,
+    typedRef,
+    onDismiss,
     text: lead,
     document,
     toInput,
@@ -89,9 +119,11 @@ const CommandForm = <Data, Variables extends { readonly input: object }>(
       record={{}}
       defaultValues={defaultValues}
       onSubmit={submit}
+      warnWhenUnsavedChanges
       disableInvalidFormNotification
       noValidate
     >
+      <TypedMark typedRef={typedRef} />
       <Box onKeyDownCapture={keepComposing}>
         <DialogContent sx={{ pt: 0 }}>
           {lead && (
@@ -107,7 +139,7 @@ const CommandForm = <Data, Variables extends { readonly input: object }>(
           {children}
         </DialogContent>
         <DialogActions>
-          <Button onClick={onClose} disabled={pending} color="inherit">
+          <Button onClick={onDismiss} disabled={pending} color="inherit">
             {text('frame.actions.cancel')}
           </Button>
           <Button type="submit" variant="contained" color={danger ? 'error' : 'primary'} loading={pending}>

@@ -1,7 +1,9 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useCloseNotification, useRefresh, useTranslate } from 'react-admin';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useCloseNotification, useTranslate } from 'react-admin';
 import type { Failure } from '../data/failure.ts';
 import { useText } from '../i18n/useText.ts';
 
@@ -17,12 +19,15 @@ interface FailureNoticeProps {
 export const FailureNotice = ({ failure, onReload, floating = false }: FailureNoticeProps) => {
   const text = useText();
   const translate = useTranslate();
-  const refresh = useRefresh();
+  const queries = useQueryClient();
+  const [loading, setLoading] = useState(false);
   const outdated = failure.code === 'CONFLICT' || failure.code === 'INVALID_STATE';
   // the server names a field as programs know it; people find it marked, with the same words under it
   const wrong = failure.code === 'INVALID' ? failure.fields.map(({ message }) => message) : [];
-  const reload = (): void => {
-    refresh();
+  const reload = async (): Promise<void> => {
+    setLoading(true);
+    await queries.invalidateQueries(); // the notice stays until the latest version is there
+    setLoading(false);
     onReload?.();
   };
   return (
@@ -32,7 +37,13 @@ export const FailureNotice = ({ failure, onReload, floating = false }: FailureNo
       role="alert"
       action={
         outdated && (
-          <Button color="inherit" size="small" onClick={reload} sx={{ whiteSpace: 'nowrap' }}>
+          <Button
+            color="inherit"
+            size="small"
+            onClick={() => void reload()}
+            loading={loading}
+            sx={{ whiteSpace: 'nowrap' }}
+          >
             {text('frame.actions.reload')}
           </Button>
         )

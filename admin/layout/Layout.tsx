@@ -7,6 +7,7 @@ import { AppBar } from './AppBar.tsx';
 import { Breadcrumb } from './Breadcrumb.tsx';
 import { MainMenu } from './MainMenu.tsx';
 import { ScreenError } from './ScreenError.tsx';
+import { SignInAgain } from './SignInAgain.tsx';
 
 /** The frame of every screen: bar, menu, breadcrumb, and what to say when a screen breaks. */
 export const Layout = ({ children }: { children: ReactNode }) => {
@@ -15,6 +16,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
     <FrameworkLayout appBar={AppBar} appBarAlwaysOn menu={MainMenu} error={ScreenError}>
       <Breadcrumb />
       {children}
+      <SignInAgain />
     </FrameworkLayout>
   );
 };

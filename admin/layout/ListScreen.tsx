@@ -1,4 +1,6 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Skeleton from '@mui/material/Skeleton';
 import type { ReactElement, ReactNode } from 'react';
 import {
   CreateButton,
@@ -47,9 +49,22 @@ export const ListScreen = ({ children, perPage = 25, actions, ...rest }: ListScr
     pagination={<Pager />}
     error={<ListError />}
   >
-    {children}
+    <ListBody>{children}</ListBody>
   </List>
 );
+
+/** An outline of the rows until they are there; react-admin would show nothing for a second. */
+const ListBody = ({ children }: { children: ReactNode }) => {
+  const { isPending } = useListContext();
+  if (!isPending) return children;
+  return (
+    <Box aria-busy sx={{ p: 2, display: 'grid', gap: 1 }}>
+      {Array.from({ length: 8 }, (_, row) => (
+        <Skeleton key={row} height={32} />
+      ))}
+    </Box>
+  );
+};
 
 /** More filters where some are hidden, and a new record where the folder has a screen for it. */
 const ListButtons = ({ filters = [] }: { filters?: ReactElement[] | undefined }) => {

@@ -18,6 +18,10 @@ export const instantText = (iso: string): string =>
 export const fullInstant = (iso: string, locale: string): string =>
   formatOf(locale, { dateStyle: 'full', timeStyle: 'medium' }).format(new Date(iso));
 
+/** The time of day of an instant: 09:05. */
+export const clockText = (instant: Date): string =>
+  formatOf('en-GB', { hour: '2-digit', minute: '2-digit' }).format(instant);
+
 /** The day of an instant in Shanghai as YYYY-MM-DD. */
 export const dayOf = (instant: Date): string => formatOf('sv-SE', { dateStyle: 'short' }).format(instant);
 

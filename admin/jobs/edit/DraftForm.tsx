@@ -1,95 +1,102 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
+import { useEffect, useRef } from 'react';
 import { Form } from 'react-admin';
-import { UpdateJobDocument } from '../../data/documents.ts';
+import { useFormContext } from 'react-hook-form';
 import type { JobDraftPartsFragment } from '../../data/documents.ts';
 import { useText } from '../../i18n/useText.ts';
 import { keepComposing } from '../../layout/composing.ts';
 import { FailureNotice } from '../../layout/FailureNotice.tsx';
+import { LeaveGuard } from '../../layout/LeaveGuard.tsx';
 import { PageHeader } from '../../layout/PageHeader.tsx';
-import { useCommand } from '../../layout/useCommand.tsx';
 import { JobProblems } from '../JobProblems.tsx';
 import { JobStateChip } from '../JobStateChip.tsx';
 import { AuthoritiesSection } from './AuthoritiesSection.tsx';
 import { BasisSection } from './BasisSection.tsx';
 import { DutiesSection } from './DutiesSection.tsx';
+import { LeftBehind } from './LeftBehind.tsx';
 import { PurposeSection } from './PurposeSection.tsx';
 import { QualificationsSection } from './QualificationsSection.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { SectionNav } from './SectionNav.tsx';
 import { TrainingSection } from './TrainingSection.tsx';
-import { contentOf } from './values.ts';
+import { useDraft } from './useDraft.ts';
 import type { DraftValues } from './values.ts';
 
 interface DraftFormProps {
+  /** The version as it was read. */
   readonly job: JobDraftPartsFragment;
-  /** The version as it was stored. */
-  readonly onSaved: (job: JobDraftPartsFragment) => void;
+  /** Whose typing is kept on this machine until it is stored. */
+  readonly account: string;
   /** Somebody else was faster: read it anew. */
   readonly onReload: () => void;
 }
 
-/** The whole content of a version on one page; saved at one stroke, with the revision that was read. */
-export const DraftForm = ({ job, onSaved, onReload }: DraftFormProps) => {
-  const text = useText();
-  const { send, pending, failure, clear } = useCommand(UpdateJobDocument, {
-    done: text('edit.saved'),
-    quiet: true,
-  });
-  const { id, revision } = job;
-  const save = async (values: object): Promise<object | undefined> => {
-    const outcome = await send({ id, revision, ...contentOf(values as DraftValues, job) });
-    if (!outcome.ok) return outcome.failure.errors;
-    if (outcome.data.row.jobDescription) onSaved(outcome.data.row.jobDescription);
-    return undefined;
-  };
+/** The whole content of a version on one page. It stores itself after a pause, as a whole, with the revision that was read. */
+export const DraftForm = ({ job, account, onReload }: DraftFormProps) => {
+  const flushRef = useRef<() => void>(undefined);
   return (
-    <Form record={job} onSubmit={save} warnWhenUnsavedChanges noValidate disableInvalidFormNotification>
-      <Box
-        onKeyDownCapture={keepComposing}
-        sx={{
-          display: 'grid',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '180px minmax(0, 1fr)' },
-          columnGap: 3,
-          alignItems: 'start',
-          maxWidth: 1200,
-          // the inputs of react-admin ask for more room than a column has, and would overlap
-          '& .MuiFormControl-root': { minWidth: 0 },
-        }}
-      >
-        <Box sx={{ gridColumn: '1 / -1' }}>
-          <PageHeader
-            title={job.position.title}
-            lead={text('units.version', { version: job.version })}
-            chips={<JobStateChip job={{ state: job.state, inForce: false }} />}
-          />
-        </Box>
-        <SectionNav />
-        <Stack spacing={2} sx={{ minWidth: 0 }}>
-          {job.returnReason && (
-            <Alert severity="warning">{text('jobs.returned', { reason: job.returnReason })}</Alert>
-          )}
-          <JobProblems problems={job.problems} addressOf={(section) => `#${section}`} />
-          <PurposeSection />
-          <DutiesSection />
-          <AuthoritiesSection />
-          <QualificationsSection />
-          <TrainingSection />
-          <BasisSection />
-          <SaveBar id={id} pending={pending}>
-            {failure && (
-              <FailureNotice
-                failure={failure}
-                onReload={() => {
-                  clear();
-                  onReload();
-                }}
-              />
-            )}
-          </SaveBar>
-        </Stack>
-      </Box>
+    <Form record={job} onSubmit={() => flushRef.current?.()} noValidate disableInvalidFormNotification>
+      <Draft read={job} account={account} onReload={onReload} flushRef={flushRef} />
     </Form>
+  );
+};
+
+interface DraftProps {
+  readonly read: JobDraftPartsFragment;
+  readonly account: string;
+  readonly onReload: () => void;
+  /** Ctrl+S, Enter and the button send the form; here it learns what to do then. */
+  readonly flushRef: { current: (() => void) | undefined };
+}
+
+const Draft = ({ read, account, onReload, flushRef }: DraftProps) => {
+  const text = useText();
+  const { state, job, flush, left, settle } = useDraft(read, useFormContext<DraftValues>(), account);
+  useEffect(() => {
+    flushRef.current = () => void flush();
+  });
+  return (
+    <Box
+      onKeyDownCapture={keepComposing}
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '180px minmax(0, 1fr)' },
+        columnGap: 3,
+        alignItems: 'start',
+        maxWidth: 1200,
+        // the inputs of react-admin ask for more room than a column has, and would overlap
+        '& .MuiFormControl-root': { minWidth: 0 },
+      }}
+    >
+      <LeaveGuard unsaved={state.phase !== 'CLEAN'} flush={flush} />
+      <Box sx={{ gridColumn: '1 / -1' }}>
+        <PageHeader
+          title={job.position.title}
+          lead={text('units.version', { version: job.version })}
+          chips={<JobStateChip job={{ state: job.state, inForce: false }} />}
+        />
+      </Box>
+      <SectionNav />
+      <Stack spacing={2} sx={{ minWidth: 0 }}>
+        {left && <LeftBehind at={left.at} settle={settle} />}
+        {job.returnReason && (
+          <Alert severity="warning">{text('jobs.returned', { reason: job.returnReason })}</Alert>
+        )}
+        <JobProblems problems={job.problems} addressOf={(section) => `#${section}`} />
+        <PurposeSection />
+        <DutiesSection />
+        <AuthoritiesSection />
+        <QualificationsSection />
+        <TrainingSection />
+        <BasisSection />
+        <SaveBar id={job.id} state={state}>
+          {state.failure && state.phase === 'REFUSED' && (
+            <FailureNotice failure={state.failure} onReload={onReload} />
+          )}
+        </SaveBar>
+      </Stack>
+    </Box>
   );
 };

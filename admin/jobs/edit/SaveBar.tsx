@@ -1,24 +1,25 @@
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
-import Typography from '@mui/material/Typography';
 import Box from '@mui/material/Box';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
-import { useFormState } from 'react-hook-form';
+import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useText } from '../../i18n/useText.ts';
+import type { SaveState } from '../../layout/autosave.ts';
+import { clockText } from '../../layout/time.ts';
 
 interface SaveBarProps {
   readonly id: string;
-  readonly pending: boolean;
-  /** What went wrong, where something did. */
+  readonly state: SaveState;
+  /** Why it is not stored, where the server said no. */
   readonly children?: ReactNode;
 }
 
-/** Saving is explicit: the bar stays in sight and says whether anything is unsaved. Ctrl+S saves too. */
-export const SaveBar = ({ id, pending, children }: SaveBarProps) => {
+/** Stays in sight and says how it stands with saving. The button and Ctrl+S save at once. */
+export const SaveBar = ({ id, state: { phase, savedAt, failure }, children }: SaveBarProps) => {
   const text = useText();
-  const { isDirty } = useFormState();
+  const translate = useTranslate();
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -46,13 +47,21 @@ export const SaveBar = ({ id, pending, children }: SaveBarProps) => {
       }}
     >
       {children && <Box sx={{ flexBasis: '100%' }}>{children}</Box>}
-      <Typography variant="body2" color="text.secondary" role="status" sx={{ mr: 'auto' }}>
-        {isDirty ? text('edit.unsaved') : text('edit.clean')}
-      </Typography>
+      <Box role="status" sx={{ mr: 'auto', typography: 'body2', color: 'text.secondary' }}>
+        <Box component="span" sx={phase === 'OFFLINE' ? { color: 'error.main' } : undefined}>
+          {phase === 'OFFLINE' && failure ? translate(failure.message) : text(`edit.phases.${phase}`)}
+        </Box>
+        {phase === 'OFFLINE' && <> {text('edit.again')}</>}
+        {savedAt && (
+          <Box component="span" sx={{ ml: 1 }}>
+            {text('edit.savedAt', { time: clockText(savedAt) })}
+          </Box>
+        )}
+      </Box>
       <Button component={Link} to={`/jobs/${id}/show`} color="inherit">
         {text('edit.read')}
       </Button>
-      <Button ref={button} type="submit" variant="contained" loading={pending}>
+      <Button ref={button} type="submit" variant="contained" loading={phase === 'SAVING'}>
         {text('frame.actions.save')}
       </Button>
     </Paper>

@@ -172,3 +172,17 @@ const measureOf = (measure: MeasureValues) => {
     unit: said(unit),
   };
 };
+
+/** Whether every line says what it must: one that was just added need not be refused before it was written. */
+export const isWhole = (values: DraftValues): boolean =>
+  [
+    ...values.duties.flatMap(({ statement, measures }) => [
+      statement,
+      ...measures.map(({ phrase }) => phrase),
+    ]),
+    ...[...values.authorities, ...values.qualifications, ...values.training].map(({ text }) => text),
+    ...values.basisDocuments.map(({ name }) => name),
+    ...textFields
+      .map((field) => formText(values[field]))
+      .map(({ state, value }) => (state === 'VALUE' ? value : 'none')),
+  ].every((words) => said(words) !== null);

@@ -1,0 +1,162 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { arriveAt, card, openFromMenu, press, see, sendSignIn, startJourney } from '../support/journey.ts';
+
+const journey = await startJourney();
+
+const drafts = (await journey.db.query(
+  `SELECT id FROM job_description WHERE state = 'DRAFT' ORDER BY id LIMIT 1`,
+)) as { id: string }[];
+const draft = `/jobs/${drafts[0]?.id}`;
+
+/** Opens the draft for editing. */
+const edit = async (page: Page): Promise<void> => {
+  await page.goto(draft);
+  await arriveAt(page, /^编辑 /);
+};
+
+const remarks = (page: Page) => page.getByRole('textbox', { name: '备注内容' });
+
+/** What the database holds of the remarks. */
+const stored = async (): Promise<string> => {
+  const [row] = (await journey.db.query('SELECT remarks FROM job_description WHERE id = $1', [
+    drafts[0]?.id,
+  ])) as { remarks: unknown }[];
+  return JSON.stringify(row?.remarks);
+};
+
+/** Says that the remarks hold words, and writes them. */
+const write = async (page: Page, words: string): Promise<void> => {
+  if (!(await remarks(page).isVisible())) {
+    await page.getByRole('combobox', { name: /^备注/ }).click();
+    await page.getByRole('option', { name: '有内容' }).click();
+  }
+  await remarks(page).fill(words);
+};
+
+/** Ends every session, as time does. */
+const endSessions = (): Promise<unknown> => journey.db.query(`DELETE FROM session`);
+
+test('a draft saves itself after a pause, says when, and at once when the page is left', async () => {
+  const writer = await journey.signedIn('hr');
+  await edit(writer);
+  await write(writer, '自动保存的备注');
+  await see(writer, '有未保存的修改');
+  await see(writer, '所有修改均已保存');
+  await see(writer, /^上次保存 \d\d:\d\d$/);
+  expect(await stored()).toContain('自动保存的备注');
+
+  await write(writer, '离开前写下的备注');
+  await writer.getByRole('link', { name: '查看正文' }).click();
+  await writer.waitForURL('**/show');
+  await see(writer, /离开前写下的备注/);
+  expect(await stored()).toContain('离开前写下的备注');
+});
+
+test('without a connection nothing is lost: leaving asks, and a new page offers what was not saved', async () => {
+  const writer = await journey.signedIn('hr');
+  await edit(writer);
+  await writer.route('**/graphql', (route) => route.abort());
+  await write(writer, '断网时写的备注');
+  await see(writer, /^连接不上服务器/);
+  await openFromMenu(writer, '工作台');
+  await press(writer.getByRole('alertdialog'), '继续填写');
+  expect(await remarks(writer).inputValue()).toBe('断网时写的备注');
+
+  // as after a crash: a page that is closed in peace sends what it has
+  const later = await writer.context().newPage();
+  await edit(later);
+  await see(later, /在这台电脑上的修改还没有保存/);
+  await press(later, '恢复');
+  expect(await remarks(later).inputValue()).toBe('断网时写的备注');
+  await see(later, /^上次保存/);
+  expect(await stored()).toContain('断网时写的备注');
+});
+
+test('who saves second is told, keeps the text, and can put it over the latest version', async () => {
+  const first = await journey.signedIn('hr');
+  const second = await journey.signedIn('hr');
+  await edit(first);
+  await edit(second);
+  await write(first, '先保存的备注');
+  await see(first, /^上次保存/);
+  await write(second, '后保存的备注');
+  await see(second.getByRole('alert'), /这条记录刚被别人修改过/);
+  expect(await stored()).toContain('先保存的备注');
+  await press(second, '载入最新内容');
+  await expect.poll(() => remarks(second).inputValue()).toBe('先保存的备注');
+  await press(second, '恢复');
+  await see(second, /^上次保存/);
+  expect(await stored()).toContain('后保存的备注');
+});
+
+test('what was left unsaved is gone from the machine after signing out', async () => {
+  const writer = await journey.signedIn('hr');
+  await edit(writer);
+  await writer.route('**/graphql', (route) => route.abort());
+  await write(writer, '不该留下的备注');
+  await see(writer, /^连接不上服务器/);
+  await writer.unroute('**/graphql');
+  expect(await writer.evaluate(() => JSON.stringify(localStorage))).toContain('不该留下的备注');
+  await writer.getByRole('button', { name: /人力资源/ }).click();
+  await writer.getByRole('menuitem', { name: '退出登录' }).click();
+  const asked = writer.getByRole('alertdialog').getByRole('button', { name: '放弃' });
+  await asked.or(writer.locator('input[name=email]')).first().waitFor();
+  if (await asked.isVisible()) await asked.click();
+  await writer.locator('input[name=email]').waitFor();
+  expect(await writer.evaluate(() => JSON.stringify(localStorage))).not.toContain('不该留下的备注');
+});
+
+test('a session that ends in the middle of a dialog asks for the password, and the step is taken after it', async () => {
+  const lead = await journey.signedIn('lead');
+  await lead.goto('/tickets?view=dispatch');
+  await lead.locator('[data-row-link]').first().click();
+  const steps = card(lead, '下一步');
+  await press(steps, '分类分级');
+  const dialog = lead.getByRole('dialog', { name: '分类分级' });
+  await dialog.getByRole('combobox', { name: '分类' }).click();
+  await lead.getByRole('option', { name: '争议' }).first().click();
+  await endSessions();
+  await press(dialog, '分类分级');
+  const again = lead.getByRole('dialog', { name: '请重新登录' });
+  await again.getByLabel('密码').fill('wrong');
+  await press(again, '登录');
+  await again.getByRole('alert').waitFor();
+  await again.getByLabel('密码').fill('remit-demo');
+  await press(again, '登录');
+  await see(lead, '已分类分级');
+  await dialog.waitFor({ state: 'detached' });
+});
+
+test('who would rather leave is led to the sign-in page, and back to the same page after it', async () => {
+  const lead = await journey.signedIn('lead');
+  await lead.goto('/tickets?view=all');
+  await lead.locator('[data-row-link]').first().waitFor();
+  await endSessions();
+  await openFromMenu(lead, '职位说明书');
+  await press(lead.getByRole('dialog', { name: '请重新登录' }), '离开此页');
+  await see(lead, /^登录已失效/);
+  await sendSignIn(lead, 'lead');
+  await arriveAt(lead, '职位说明书');
+});
+
+test('a dialog with something typed asks before it closes; an untouched one closes', async () => {
+  const agent = await journey.signedIn('lead');
+  await agent.goto('/tickets?view=dispatch');
+  await agent.locator('[data-row-link]').first().click();
+  const steps = card(agent, '下一步');
+  await press(steps, '派单');
+  const dialog = agent.getByRole('dialog', { name: '派单' });
+  await dialog.waitFor();
+  await agent.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+
+  await press(steps, '派单');
+  await dialog.getByLabel('办理期限').fill('2030-01-01T09:00');
+  await agent.keyboard.press('Escape');
+  await press(agent.getByRole('alertdialog'), '继续填写');
+  expect(await dialog.getByLabel('办理期限').inputValue()).toBe('2030-01-01T09:00');
+  await press(dialog, '取消');
+  await press(agent.getByRole('alertdialog'), '放弃');
+  await dialog.waitFor({ state: 'detached' });
+});
