@@ -7,8 +7,9 @@ type Chunk = Rollup.OutputChunk;
 /** What the browser may have to load, in KiB of gzip: before anything is seen, and for opening a screen on top of that. */
 const budgets = { first: 330, screen: 110 };
 
-/** No screens (words are charged to those who say them), or one that may be larger: the console brings an editor. */
-const exempt = /virtual:words|\/admin\/console\//;
+/** No screens (words are charged to those who say them), or one that may be larger: the console brings an editor with parts of its own. */
+const exempt =
+  /virtual:words|\/admin\/console\/|\/node_modules\/(monaco-(editor|graphql)|prettier|@graphiql)\//;
 
 interface Load {
   readonly name: string;

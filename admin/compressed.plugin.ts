@@ -10,6 +10,9 @@ const brotlied = promisify(brotliCompress);
 /** Below this a file travels in one packet anyway, in bytes. */
 const smallest = 1_024;
 
+/** Above this the last percent of brotli costs many seconds: only the console's editor is so large. In bytes. */
+const large = 500_000;
+
 /** Lays a .br and a .gz beside every file of the app, so that the server hands them out and compresses nothing itself. */
 export const compressed = (): Plugin => ({
   name: 'compressed',
@@ -19,7 +22,10 @@ export const compressed = (): Plugin => ({
       const file = path.join(dir, name);
       const content = await readFile(file);
       if (content.length < smallest) continue;
-      const size = { [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
+      const size = {
+        [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+        [constants.BROTLI_PARAM_QUALITY]: content.length > large ? 7 : constants.BROTLI_MAX_QUALITY,
+      };
       await Promise.all([
         brotlied(content, { params: size }).then((made) => writeFile(`${file}.br`, made)),
         gzipped(content, { level: 9 }).then((made) => writeFile(`${file}.gz`, made)),

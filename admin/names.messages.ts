@@ -12,6 +12,7 @@ export const nameMessages = messages({
     performance: { title: '部门绩效' },
     units: { title: '组织架构' },
     calls: { title: '话务与故障' },
+    console: { title: '查询控制台' },
   },
   en: {
     resources: {
@@ -23,5 +24,6 @@ export const nameMessages = messages({
     performance: { title: 'Performance' },
     units: { title: 'Organisation' },
     calls: { title: 'Calls and outages' },
+    console: { title: 'Query console' },
   },
 });

@@ -1,5 +1,6 @@
 import { tickets } from './tickets/tickets.resource.ts';
 import { callsPage } from './calls/calls.page.ts';
+import { consolePage } from './console/console.page.ts';
 import type { Resource } from './data/resource.ts';
 import type { Page } from './layout/page.ts';
 import { jobs } from './jobs/jobs.resource.ts';
@@ -12,4 +13,4 @@ import { unitsPage } from './units/units.page.ts';
 export const resources: readonly Resource[] = [tickets, jobs, positions, people];
 
 /** Every screen of its own. */
-export const pages: readonly Page[] = [performancePage, unitsPage, callsPage];
+export const pages: readonly Page[] = [performancePage, unitsPage, callsPage, consolePage];

@@ -4,6 +4,7 @@ import { nameMessages } from '../names.messages.ts';
 import { homeMessages } from '../home/messages.ts';
 import { performanceMessages } from '../performance/messages.ts';
 import { callMessages } from '../calls/messages.ts';
+import { consoleMessages } from '../console/messages.ts';
 import { outageMessages } from '../calls/outages/messages.ts';
 import { paletteMessages } from '../search/messages.ts';
 import { ticketMessages } from '../tickets/messages.ts';
@@ -32,6 +33,7 @@ export const laterParts = [
   editMessages,
   callMessages,
   outageMessages,
+  consoleMessages,
   abilityMessages,
   postMessages,
   paletteMessages,
