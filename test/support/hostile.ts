@@ -4,11 +4,12 @@ import {
   isListType,
   isNonNullType,
   isRequiredArgument,
-  type GraphQLField,
-  type GraphQLInputType,
   getNamedType,
   isLeafType,
-  type GraphQLOutputType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLSchema,
 } from 'graphql';
 
 /** A value for each scalar that the schema accepts. */
@@ -23,16 +24,17 @@ const plain: Readonly<Record<string, unknown>> = {
   UUID: '0b0f6a0e-6f0e-4b57-9d9a-3f2f5d1f0a11',
 };
 
-/** A value that fits the type, with every field of every input filled, lists with one entry. */
+/** A value that fits the type, with every field of every input filled, lists with one entry. A key is left empty: with one, a command would be answered and not done. */
 export const fitting = (type: GraphQLInputType, depth = 0): unknown => {
   if (isNonNullType(type)) return fitting(type.ofType, depth);
   if (isListType(type)) return depth > 4 ? [] : [fitting(type.ofType, depth + 1)];
   if (isEnumType(type)) return type.getValues()[0]?.name;
   if (isInputObjectType(type))
     return Object.fromEntries(
-      Object.values(type.getFields())
-        .filter(({ name }) => name !== 'idempotencyKey')
-        .map((field) => [field.name, fitting(field.type, depth + 1)]),
+      Object.values(type.getFields()).map((field) => [
+        field.name,
+        field.name === 'idempotencyKey' ? null : fitting(field.type, depth + 1),
+      ]),
     );
   if (!(type.name in plain)) throw new Error(`Add a plain value for the scalar ${type.name}.`);
   return plain[type.name];
@@ -83,24 +85,130 @@ export const hostileValues: readonly (readonly [name: string, value: unknown])[]
   ['a list', ['1', '2']],
 ];
 
-const leaves = (type: GraphQLOutputType): string => {
-  const named = getNamedType(type);
-  if (isLeafType(named)) return '';
-  return ' { __typename }';
+/** A field that takes arguments, and the way to it from the root. */
+export interface ArgumentedField {
+  readonly kind: 'query' | 'mutation';
+  /** Dotted from the root, such as `orgUnits.items.tickets`. */
+  readonly name: string;
+  readonly field: Field;
+  /** The fields above it, outermost first; empty at the root. */
+  readonly parents: readonly Field[];
+}
+
+type Field = GraphQLField<unknown, unknown>;
+
+const below = (field: Field): Field[] => {
+  const type = getNamedType(field.type);
+  return isObjectType(type) ? Object.values(type.getFields()) : [];
 };
 
-/** An operation that asks for a root field with all its arguments as variables. */
-export const operationFor = (kind: 'query' | 'mutation', field: GraphQLField<unknown, unknown>): string => {
-  const args = field.args;
-  const head = args.length ? `(${args.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ')})` : '';
-  const call = args.length ? `(${args.map(({ name }) => `${name}: $${name}`).join(', ')})` : '';
-  return `${kind}${head} { ${field.name}${call}${leaves(field.type)} }`;
+/** Every field that takes arguments: those of the root, and each below it by the shortest way. */
+export const argumentedFields = (schema: GraphQLSchema): ArgumentedField[] => {
+  const found: ArgumentedField[] = [];
+  const met = new Set<Field>();
+  const add = (kind: ArgumentedField['kind'], parents: readonly Field[], field: Field): void => {
+    met.add(field);
+    const name = [...parents, field].map((each) => each.name).join('.');
+    if (field.args.length > 0) found.push({ kind, name, field, parents });
+  };
+  for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) add('mutation', [], field);
+  let level: (readonly Field[])[] = [];
+  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
+    add('query', [], field);
+    level.push([field]);
+  }
+  while (level.length > 0) {
+    const next: (readonly Field[])[] = [];
+    // Ways through fields that must be told something come last.
+    for (const way of level.toSorted((left, right) => needs(left) - needs(right)))
+      for (const field of below(way.at(-1) as Field))
+        if (!met.has(field)) {
+          add('query', way, field);
+          next.push([...way, field]);
+        }
+    level = next;
+  }
+  return found;
 };
 
-/** The arguments of a root field filled with fitting values. */
-export const fittingArguments = (field: GraphQLField<unknown, unknown>): Record<string, unknown> =>
-  Object.fromEntries(
-    field.args
-      .filter((arg) => isRequiredArgument(arg) || arg.name !== 'after')
-      .map(({ name, type }) => [name, name === 'first' ? 5 : fitting(type)]),
+const needs = (way: readonly Field[]): number =>
+  way.flatMap(({ args }) => args.filter(isRequiredArgument)).length;
+
+const called = (field: Field, values: readonly (readonly [name: string, text: string])[]): string =>
+  field.name + (values.length > 0 ? `(${values.map(([name, text]) => `${name}: ${text}`).join(', ')})` : '');
+
+/** The variables that fields above one are given, where they must be told something. */
+const aboveOf = ({ parents }: ArgumentedField) =>
+  parents.map((parent, level) => ({
+    parent,
+    given: parent.args
+      .filter(isRequiredArgument)
+      .map((arg) => ({ arg, variable: `above${level}_${arg.name}` })),
+  }));
+
+/** An operation that asks for a field with its arguments as variables, except those that are written out. */
+export const operationFor = (
+  place: ArgumentedField,
+  literals: Readonly<Record<string, string>> = {},
+): string => {
+  const { kind, field } = place;
+  const above = aboveOf(place);
+  const declared = [
+    ...above.flatMap(({ given }) => given.map(({ arg, variable }) => `$${variable}: ${String(arg.type)}`)),
+    ...field.args
+      .filter(({ name }) => !(name in literals))
+      .map(({ name, type }) => `$${name}: ${String(type)}`),
+  ];
+  const own = called(
+    field,
+    field.args.map(({ name }) => [name, literals[name] ?? `$${name}`]),
   );
+  const inner = own + (isLeafType(getNamedType(field.type)) ? '' : ' { __typename }');
+  const whole = above.reduceRight(
+    (text, { parent, given }) =>
+      `${called(
+        parent,
+        given.map(({ arg, variable }) => [arg.name, `$${variable}`]),
+      )} { ${text} }`,
+    inner,
+  );
+  return `${kind}${declared.length > 0 ? `(${declared.join(', ')})` : ''} { ${whole} }`;
+};
+
+/** The values of the variables of the fields above. */
+export const givenAbove = (place: ArgumentedField): Record<string, unknown> =>
+  Object.fromEntries(
+    aboveOf(place).flatMap(({ given }) => given.map(({ arg, variable }) => [variable, fitting(arg.type)])),
+  );
+
+/** The arguments of a field filled with fitting values. */
+export const fittingArguments = ({ args }: Field): Record<string, unknown> =>
+  Object.fromEntries(
+    args.map(({ name, type }) => {
+      if (name === 'first') return [name, 5];
+      return [name, name === 'after' ? null : fitting(type)];
+    }),
+  );
+
+/** The places where one of a list of words stands, each with all its words. */
+export const enumValuesOf = ({ args }: Field): [(string | number)[], string[]][] => {
+  const within = (type: GraphQLInputType, path: (string | number)[]): [(string | number)[], string[]][] => {
+    if (isNonNullType(type)) return within(type.ofType, path);
+    if (isListType(type)) return path.length > 6 ? [] : within(type.ofType, [...path, 0]);
+    if (isEnumType(type)) return [[path, type.getValues().map(({ name }) => name)]];
+    if (isInputObjectType(type))
+      return Object.values(type.getFields()).flatMap((field) => within(field.type, [...path, field.name]));
+    return [];
+  };
+  return args.flatMap(({ name, type }) => within(type, [name]));
+};
+
+/** A value as it is written in a question. */
+export const literalOf = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map(literalOf).join(', ')}]`;
+  if (value && typeof value === 'object')
+    return `{${Object.entries(value)
+      .map(([name, entry]) => `${name}: ${literalOf(entry)}`)
+      .join(', ')}}`;
+  return JSON.stringify(value);
+};
