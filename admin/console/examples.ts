@@ -20,8 +20,14 @@ export const examples: readonly Example[] = [
   {
     name: 'performance',
     ability: 'performance.read',
-    query: `query UnitPerformance($unitId: ID!, $from: Date!, $to: Date!) {
-  performance(input: { unitId: $unitId, from: $from, to: $to }) {
+    query: `query UnitPerformance(
+  $unitId: ID!
+  $from: Date!
+  $to: Date!
+) {
+  performance(
+    input: { unitId: $unitId, from: $from, to: $to }
+  ) {
     unit { name }
     figures {
       metric
@@ -43,13 +49,31 @@ export const examples: readonly Example[] = [
   {
     name: 'behind',
     ability: 'performance.read',
-    query: `query TicketsBehind($unitId: ID!, $from: Date!, $to: Date!) {
+    query: `query TicketsBehind(
+  $unitId: ID!
+  $from: Date!
+  $to: Date!
+) {
   performanceTickets(
-    input: { unitId: $unitId, from: $from, to: $to, metric: K05, part: DENOMINATOR }
+    input: {
+      unitId: $unitId
+      from: $from
+      to: $to
+      metric: K05
+      part: DENOMINATOR
+    }
     first: 20
   ) {
     totalCount
-    nodes { number state severity dueAt repliedAt isOverdue handlingUnit { name } }
+    nodes {
+      number
+      state
+      severity
+      dueAt
+      repliedAt
+      isOverdue
+      handlingUnit { name }
+    }
   }
 }
 `,
@@ -59,7 +83,10 @@ export const examples: readonly Example[] = [
     name: 'overdue',
     ability: 'ticket.read',
     query: `query OverdueTickets($unitId: ID) {
-  tickets(filter: { subtreeOf: $unitId, open: true, overdue: true }, first: 20) {
+  tickets(
+    filter: { subtreeOf: $unitId, open: true, overdue: true }
+    first: 20
+  ) {
     totalCount
     nodes {
       number
@@ -84,8 +111,20 @@ export const examples: readonly Example[] = [
     nodes {
       number
       content
-      events { at fromState toState actor { name } reason }
-      legs { seq unit { name } dispatchedAt dueAt signedAt endedAt }
+      events {
+        at
+        fromState
+        toState
+        actor { name }
+        reason
+      }
+      legs {
+        unit { name }
+        dispatchedAt
+        dueAt
+        signedAt
+        endedAt
+      }
     }
   }
 }
@@ -96,11 +135,21 @@ export const examples: readonly Example[] = [
     name: 'jobs',
     ability: 'job.read',
     query: `query JobsInForce {
-  jobDescriptions(filter: { states: [APPROVED] }, first: 10) {
+  jobDescriptions(
+    filter: { states: [APPROVED] }
+    first: 10
+  ) {
     nodes {
-      position { title unit { name } holders { person { name } } }
+      position {
+        title
+        unit { name }
+        holders { person { name } }
+      }
       effectiveFrom
-      duties { heading measures { metricCode comparator targetValue } }
+      duties {
+        heading
+        measures { metricCode comparator targetValue }
+      }
       authorities { text ability scope }
     }
   }
@@ -111,8 +160,14 @@ export const examples: readonly Example[] = [
   {
     name: 'why',
     query: `query WhyMayI($unitId: ID) {
-  viewer { person { name } abilities assignments { kind position { title } } }
-  explainAccess(input: { ability: "ticket.dispatch", unitId: $unitId }) {
+  viewer {
+    person { name }
+    abilities
+    assignments { kind position { title } }
+  }
+  explainAccess(
+    input: { ability: "ticket.dispatch", unitId: $unitId }
+  ) {
     allowed
     reason
     steps { kind text }
