@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import type { PerformanceUnitsQuery } from '../data/documents.ts';
 import { useText } from '../i18n/useText.ts';
+import { useUnitFinder } from '../units/useUnitFinder.ts';
 
 type Unit = PerformanceUnitsQuery['performanceUnits']['items'][number];
 
@@ -15,12 +16,14 @@ interface UnitChooserProps {
 /** Chooses among the units whose performance may be seen; the list shows how they stand below one another. */
 export const UnitChooser = ({ units, unitId, onChoose }: UnitChooserProps) => {
   const text = useText();
+  const isMeant = useUnitFinder();
   const top = Math.min(...units.map(({ path }) => path.length));
   return (
     <Autocomplete
       options={units}
       value={units.find(({ id }) => id === unitId) ?? null}
       getOptionLabel={({ name }) => name}
+      filterOptions={(shown, { inputValue }) => shown.filter((unit) => isMeant(unit, inputValue))}
       getOptionKey={({ id }) => id}
       isOptionEqualToValue={(left, right) => left.id === right.id}
       noOptionsText={text('performance.noUnit')}

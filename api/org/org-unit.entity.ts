@@ -74,4 +74,10 @@ export class OrgUnit {
 
   @Field(() => [String], { description: 'The names from the root down to the unit itself.' })
   path!: string[];
+
+  @Field(() => [String], {
+    description:
+      'The syllables of its name in pinyin as it is most likely read; letters and figures stay as they are.',
+  })
+  pinyin!: string[];
 }

@@ -1,5 +1,6 @@
 import { declareChildren, declareComputed, type Moment } from '../core/read/declare.ts';
 import type { Params } from '../core/filter.ts';
+import { likelyReading } from '../core/search/spelling.rules.ts';
 import { Assignment } from './assignment.entity.ts';
 import { OrgUnit } from './org-unit.entity.ts';
 import { Person } from './person.entity.ts';
@@ -66,6 +67,11 @@ declareComputed<OrgUnit>(OrgUnit, 'path', {
       .path(id)
       .map((unit) => tree.name(unit) ?? '')
       .toReversed(),
+});
+
+declareComputed(OrgUnit, 'pinyin', {
+  needs: ['name'],
+  compute: ({ name }: OrgUnit) => likelyReading(name),
 });
 
 type WithHolders = Position & { readonly holders: readonly Assignment[] };

@@ -1,3 +1,4 @@
+import { pinyin } from 'pinyin-pro';
 import type { DataSource, ObjectLiteral } from 'typeorm';
 import type { Ability } from '../../api/core/abilities.ts';
 import { dayOf } from '../../api/core/clock.ts';
@@ -165,7 +166,10 @@ export const remitModel = async (db: DataSource): Promise<OracleModel> => {
         positions: { type: 'Position', by: 'unitId', order: byProperties(['sort', 'ASC']) },
       },
       pages: { tickets: ticketPages('handlingUnitId'), jobDescriptions: jobPages },
-      computed: { path: pathOf },
+      computed: {
+        path: pathOf,
+        pinyin: (row) => pinyin(String(row['name']), { toneType: 'none', type: 'array' }),
+      },
     },
     Position: {
       ...all.positions,

@@ -2,10 +2,12 @@ import { AutocompleteInput, required } from 'react-admin';
 import { OrgTreeDocument } from '../../data/documents.ts';
 import { useDocument } from '../../data/useDocument.ts';
 import { aboveOf } from '../../units/forest.ts';
+import { useUnitFinder } from '../../units/useUnitFinder.ts';
 
 /** A unit of one's organisations; whether its outages may be declared is for the server to say. */
 export const HitUnitInput = ({ source, label }: { source: string; label: string }) => {
   const { data, isPending } = useDocument(OrgTreeDocument, {});
+  const isMeant = useUnitFinder();
   const rows = data?.rows.items ?? [];
   const choices = rows.map(({ id, name }) => ({
     id,
@@ -20,7 +22,7 @@ export const HitUnitInput = ({ source, label }: { source: string; label: string 
       isPending={isPending}
       optionText="shown"
       inputText={(choice: { name: string }) => choice.name}
-      matchSuggestion={(words, choice: { name: string }) => choice.name.includes(words.trim())}
+      matchSuggestion={(words, choice: { id: string; name: string }) => isMeant(choice, words)}
       validate={required()}
       helperText={false}
     />

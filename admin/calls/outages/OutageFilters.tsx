@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import { useText } from '../../i18n/useText.ts';
+import { useUnitFinder } from '../../units/useUnitFinder.ts';
 import { DayField } from './DayField.tsx';
 import { lastDays } from './days.ts';
 import type { Span } from './days.ts';
@@ -20,6 +21,7 @@ const spans = [7, 30, 90] as const;
 /** Chooses the unit and the days. */
 export const OutageFilters = ({ units, unit, from, to, onChoose }: OutageFiltersProps) => {
   const text = useText();
+  const isMeant = useUnitFinder();
   return (
     <Stack
       direction="row"
@@ -31,6 +33,7 @@ export const OutageFilters = ({ units, unit, from, to, onChoose }: OutageFilters
         options={units}
         value={units.find(({ id }) => id === unit) ?? null}
         getOptionLabel={({ name }) => name}
+        filterOptions={(shown, { inputValue }) => shown.filter((each) => isMeant(each, inputValue))}
         getOptionKey={({ id }) => id}
         isOptionEqualToValue={(one, other) => one.id === other.id}
         onChange={(_event, chosen) => chosen && onChoose({ unit: chosen.id })}

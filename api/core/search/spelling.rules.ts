@@ -57,6 +57,9 @@ const asRead = (text: string, surname: 'head' | 'off'): string[] =>
 
 const isChinese = (text: string): boolean => /^\p{Script=Han}+$/u.test(text);
 
+/** The syllables of a name as a dictionary reads them as words. */
+export const likelyReading = (text: string): string[] => asRead(text, 'off').map(plain);
+
 /** Readings by dictionary: as words, and as a name that begins with a surname. */
 const likely = (text: string): string[][] => [asRead(text, 'off'), asRead(text, 'head')];
 

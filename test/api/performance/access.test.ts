@@ -87,6 +87,32 @@ describe('performance of a unit', () => {
   });
 });
 
+describe('the units whose performance is offered', () => {
+  const offered = async (who: PersonKey): Promise<string[]> => {
+    const { data } = await world.ask(who, '{ performanceUnits { total items { id } } }');
+    expect(data.performanceUnits.total).toBe(data.performanceUnits.items.length);
+    return data.performanceUnits.items.map(({ id }: { id: string }) => id);
+  };
+
+  it.each(['head', 'hr', 'hrHead', 'supervisor', 'countyHead', 'handler', 'admin', 'bankHead'] as const)(
+    'are to %s exactly those that can be asked for',
+    async (who) => {
+      const allowed: string[] = [];
+      for (const id of Object.values(unit)) if ((await asked(who, id)).codes.length === 0) allowed.push(id);
+      expect((await offered(who)).toSorted()).toEqual(allowed.toSorted());
+    },
+  );
+
+  it('stand in the order of the tree', async () => {
+    expect(await offered('head')).toEqual([unit.relations, unit.centre, unit.complaints, unit.callbacks]);
+  });
+
+  it('are none to whoever judges none, and take signing in', async () => {
+    expect(await offered('handler')).toEqual([]);
+    expect((await world.ask(null, '{ performanceUnits { total } }')).codes).toEqual(['UNAUTHENTICATED']);
+  });
+});
+
 describe('bad questions', () => {
   it.each([
     ['an id that is none', { unitId: 'x' }, 'INVALID', 'input.unitId'],

@@ -162,6 +162,13 @@ test.each([
   expect(data[list].nodes.map((node: Record<string, string>) => node[field])).toEqual(expected);
 });
 
+test('a unit tells its pinyin, for choosers that look among what they hold', async () => {
+  const { data } = await world.ask('agent', 'query ($id: ID!) { orgUnit(id: $id) { pinyin } }', {
+    id: ids.unit.centre,
+  });
+  expect(data.orgUnit.pinyin).toEqual(['ke', 'fu', 'zhong', 'xin']);
+});
+
 test('the tree of units and the list of job descriptions take pinyin too', async () => {
   const { data } = await world.ask('hr', '{ orgUnits(filter: { q: "kfzx" }) { items { name } } }');
   expect(data.orgUnits.items).toEqual([{ name: '客服中心' }]);
