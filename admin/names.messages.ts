@@ -13,6 +13,7 @@ export const nameMessages = messages({
     units: { title: '组织架构' },
     calls: { title: '话务与故障' },
     console: { title: '查询控制台' },
+    notifications: { title: '通知' },
   },
   en: {
     resources: {
@@ -25,5 +26,6 @@ export const nameMessages = messages({
     units: { title: 'Organisation' },
     calls: { title: 'Calls and outages' },
     console: { title: 'Query console' },
+    notifications: { title: 'Notifications' },
   },
 });

@@ -4,6 +4,7 @@ import { consolePage } from './console/console.page.ts';
 import type { Resource } from './data/resource.ts';
 import type { Page } from './layout/page.ts';
 import { jobs } from './jobs/jobs.resource.ts';
+import { notificationsPage } from './notifications/notifications.page.ts';
 import { performancePage } from './performance/performance.page.ts';
 import { people } from './units/people.resource.ts';
 import { positions } from './units/positions.resource.ts';
@@ -13,4 +14,4 @@ import { unitsPage } from './units/units.page.ts';
 export const resources: readonly Resource[] = [tickets, jobs, positions, people];
 
 /** Every screen of its own. */
-export const pages: readonly Page[] = [performancePage, unitsPage, callsPage, consolePage];
+export const pages: readonly Page[] = [performancePage, unitsPage, callsPage, consolePage, notificationsPage];

@@ -135,6 +135,16 @@ export type CallbackOutcome =
   /** 未接通 · nobody was reached */
   | 'UNREACHED';
 
+/** What you choose for a topic. */
+export type ChooseNotificationMailInput = {
+  /** Whether it is to come by mail. */
+  byMail: boolean;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The topic; not one that is fixed. */
+  topic: NotificationTopic;
+};
+
 /** The class and grade of a ticket (T5). */
 export type ClassifyTicketInput = {
   /** The class of the matter. */
@@ -434,6 +444,22 @@ export type JobVariant =
   /** Job advertisement. */
   | 'V10';
 
+/** Which notifications you have read. */
+export type MarkAllNotificationsReadInput = {
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The newest that you saw: what came after it stays new. Left out for all. */
+  upToId?: string | null | undefined;
+};
+
+/** Which notification you have read. */
+export type MarkNotificationReadInput = {
+  /** The notification’s id. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** Whether a duty is measured in words or in figures. */
 export type MeasureKind =
   /** In words. */
@@ -459,6 +485,17 @@ export type MetricCode =
   | 'K28'
   /** Customer satisfaction (客户满意度): as K04. */
   | 'K29';
+
+/** What notifications are about; you choose by topic what also comes by mail. */
+export type NotificationTopic =
+  /** Steps of job descriptions that wait for you or concern yours. */
+  | 'JOBS'
+  /** Your password and your tokens. Always comes by mail. */
+  | 'SECURITY'
+  /** What administrators must look after. Never comes by mail. */
+  | 'SYSTEM'
+  /** Tickets that are sent to you, wait for you or are late. */
+  | 'TICKETS';
 
 /** What sort of unit it is. */
 export type OrgUnitKind =
@@ -1242,6 +1279,46 @@ export type JobsAwaitingQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type JobsAwaitingQuery = { SUBMIT: { totalCount: number | null }, REVIEW: { totalCount: number | null }, APPROVE: { totalCount: number | null } };
 
+export type UnreadNotificationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnreadNotificationsQuery = { unreadNotifications: number };
+
+export type NotificationsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  unreadOnly?: boolean | null | undefined;
+}>;
+
+
+export type NotificationsQuery = { unreadNotifications: number, notifications: { nodes: Array<{ id: string, topic: NotificationTopic, title: string, createdAt: string, readAt: string | null, record: { type: string, id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type NotificationSettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NotificationSettingsQuery = { notificationSettings: { mailIsOn: boolean, choices: Array<{ topic: NotificationTopic, byMail: boolean, isFixed: boolean }> } };
+
+export type MarkNotificationReadMutationVariables = Exact<{
+  input: MarkNotificationReadInput;
+}>;
+
+
+export type MarkNotificationReadMutation = { markNotificationRead: { unreadNotifications: number, notification: { id: string, record: { type: string, id: string } | null } | null } };
+
+export type MarkAllNotificationsReadMutationVariables = Exact<{
+  input: MarkAllNotificationsReadInput;
+}>;
+
+
+export type MarkAllNotificationsReadMutation = { markAllNotificationsRead: { unreadNotifications: number } };
+
+export type ChooseNotificationMailMutationVariables = Exact<{
+  input: ChooseNotificationMailInput;
+}>;
+
+
+export type ChooseNotificationMailMutation = { chooseNotificationMail: { settings: { mailIsOn: boolean, choices: Array<{ topic: NotificationTopic, byMail: boolean, isFixed: boolean }> } } };
+
 export type PerformanceUnitsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1520,6 +1597,12 @@ export const ApproveJobDocument = operation<ApproveJobMutation, ApproveJobMutati
 export const DiscardJobDocument = operation<DiscardJobMutation, DiscardJobMutationVariables>('mutation', 'DiscardJob', "mutation DiscardJob($input:JobStepInput!){row:discardJobDescription(input:$input){jobDescription{id}}}");
 export const WithdrawJobDocument = operation<WithdrawJobMutation, WithdrawJobMutationVariables>('mutation', 'WithdrawJob', "mutation WithdrawJob($input:WithdrawJobDescriptionInput!){row:withdrawJobDescription(input:$input){jobDescription{id}}}");
 export const JobsAwaitingDocument = operation<JobsAwaitingQuery, JobsAwaitingQueryVariables>('query', 'JobsAwaiting', "query JobsAwaiting{SUBMIT:jobDescriptions(filter:{awaiting:SUBMIT}first:1){totalCount}REVIEW:jobDescriptions(filter:{awaiting:REVIEW}first:1){totalCount}APPROVE:jobDescriptions(filter:{awaiting:APPROVE}first:1){totalCount}}");
+export const UnreadNotificationsDocument = operation<UnreadNotificationsQuery, UnreadNotificationsQueryVariables>('query', 'UnreadNotifications', "query UnreadNotifications{unreadNotifications}");
+export const NotificationsDocument = operation<NotificationsQuery, NotificationsQueryVariables>('query', 'Notifications', "query Notifications($first:Int$after:String$unreadOnly:Boolean){unreadNotifications notifications(first:$first after:$after unreadOnly:$unreadOnly){nodes{id topic title createdAt readAt record{type id}}pageInfo{hasNextPage endCursor}}}");
+export const NotificationSettingsDocument = operation<NotificationSettingsQuery, NotificationSettingsQueryVariables>('query', 'NotificationSettings', "query NotificationSettings{notificationSettings{mailIsOn choices{topic byMail isFixed}}}");
+export const MarkNotificationReadDocument = operation<MarkNotificationReadMutation, MarkNotificationReadMutationVariables>('mutation', 'MarkNotificationRead', "mutation MarkNotificationRead($input:MarkNotificationReadInput!){markNotificationRead(input:$input){unreadNotifications notification{id record{type id}}}}");
+export const MarkAllNotificationsReadDocument = operation<MarkAllNotificationsReadMutation, MarkAllNotificationsReadMutationVariables>('mutation', 'MarkAllNotificationsRead', "mutation MarkAllNotificationsRead($input:MarkAllNotificationsReadInput!){markAllNotificationsRead(input:$input){unreadNotifications}}");
+export const ChooseNotificationMailDocument = operation<ChooseNotificationMailMutation, ChooseNotificationMailMutationVariables>('mutation', 'ChooseNotificationMail', "mutation ChooseNotificationMail($input:ChooseNotificationMailInput!){chooseNotificationMail(input:$input){settings{mailIsOn choices{topic byMail isFixed}}}}");
 export const PerformanceUnitsDocument = operation<PerformanceUnitsQuery, PerformanceUnitsQueryVariables>('query', 'PerformanceUnits', "query PerformanceUnits{performanceUnits{items{id name path}}}");
 export const UnitPerformanceDocument = operation<UnitPerformanceQuery, UnitPerformanceQueryVariables>('query', 'UnitPerformance', "query UnitPerformance($input:PerformanceInput!){performance(input:$input){unitId from to unit{id name path}figures{metric numerator denominator excluded value coverage verdict target{...TargetParts}spans{from value verdict target{comparator value unit}}}units{unitId unit{id name}figures{metric numerator denominator value verdict target{value}}}faultWindows{id startsAt endsAt cause unit{id name}}}}fragment TargetParts on TargetInForce{comparator comparatorAssumed value unit phrase heading origin effectiveFrom jobDescription{id version}position{id title unit{id name}}}");
 export const MetricSeriesDocument = operation<MetricSeriesQuery, MetricSeriesQueryVariables>('query', 'MetricSeries', "query MetricSeries($input:PerformanceInput!){performance(input:$input){figures{metric series{day numerator denominator value target{comparator value jobDescriptionId effectiveFrom}}}}}");

@@ -4,6 +4,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useEffect } from 'react';
 import { useLogoutIfAccessDenied } from 'react-admin';
 import { run } from './client.ts';
+import { textOf } from './operation.ts';
 
 interface Options {
   /** False: do not ask yet. */
@@ -29,6 +30,7 @@ export function useDocument<Data, Variables extends object>(
     queryKey: ['document', name, variables],
     queryFn: ({ signal }) => run(document, variables, signal),
     placeholderData: keepPreviousData,
+    meta: { operation: textOf(document) },
     enabled,
     ...(every === undefined ? {} : { refetchInterval: every }),
   });

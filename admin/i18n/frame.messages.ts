@@ -20,6 +20,7 @@ export const frameMessages = messages({
       language: '语言',
       theme: { toDark: '切换到深色', toLight: '切换到浅色' },
       refresh: '刷新',
+      bell: { none: '通知，没有未读', unread: '通知，%{count} 条未读' },
       user: { signOut: '退出登录', noPost: '当前没有任职', posts: '当前任职' },
       assignment: { PRIMARY: '主岗', CONCURRENT: '兼岗', ACTING: '代理' },
       signIn: {
@@ -118,6 +119,7 @@ export const frameMessages = messages({
       language: 'Language',
       theme: { toDark: 'Switch to dark', toLight: 'Switch to light' },
       refresh: 'Refresh',
+      bell: { none: 'Notifications, none unread', unread: 'Notifications, %{count} unread' },
       user: { signOut: 'Sign out', noPost: 'No post held today', posts: 'Posts held today' },
       assignment: { PRIMARY: 'Primary', CONCURRENT: 'Concurrent', ACTING: 'Acting' },
       signIn: {

@@ -3,6 +3,7 @@ import { frameMessages } from './frame.messages.ts';
 import { nameMessages } from '../names.messages.ts';
 import { homeMessages } from '../home/messages.ts';
 import { performanceMessages } from '../performance/messages.ts';
+import { notificationMessages } from '../notifications/messages.ts';
 import { callMessages } from '../calls/messages.ts';
 import { consoleMessages } from '../console/messages.ts';
 import { outageMessages } from '../calls/outages/messages.ts';
@@ -37,6 +38,7 @@ export const laterParts = [
   abilityMessages,
   postMessages,
   paletteMessages,
+  notificationMessages,
 ] as const;
 
 type AllWords = Together<(typeof firstParts | typeof laterParts)[number]['zh']>;

@@ -4,6 +4,7 @@ import Stack from '@mui/material/Stack';
 import { AppBar as FrameworkAppBar, LoadingIndicator, TitlePortal } from 'react-admin';
 import { useText } from '../i18n/useText.ts';
 import { SearchButton } from '../search/SearchButton.tsx';
+import { Bell } from '../notifications/Bell.tsx';
 import { Brand } from './Brand.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
@@ -18,6 +19,7 @@ const Toolbar = () => (
   >
     <SearchButton />
     <LoadingIndicator />
+    <Bell />
     <LanguageSwitch />
     <ThemeSwitch />
   </Stack>

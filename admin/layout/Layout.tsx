@@ -1,8 +1,10 @@
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material/styles';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { Layout as FrameworkLayout, useSidebarState } from 'react-admin';
+import { listenForChanges } from '../data/live.ts';
 import { AppBar } from './AppBar.tsx';
 import { Breadcrumb } from './Breadcrumb.tsx';
 import { MainMenu } from './MainMenu.tsx';
@@ -12,6 +14,7 @@ import { SignInAgain } from './SignInAgain.tsx';
 /** The frame of every screen: bar, menu, breadcrumb, and what to say when a screen breaks. */
 export const Layout = ({ children }: { children: ReactNode }) => {
   useDrawerClosedAtFirst();
+  useLiveScreens();
   return (
     <FrameworkLayout appBar={AppBar} appBarAlwaysOn menu={MainMenu} error={ScreenError}>
       <Breadcrumb />
@@ -20,6 +23,12 @@ export const Layout = ({ children }: { children: ReactNode }) => {
     </FrameworkLayout>
   );
 };
+
+/** While somebody is signed in, what is on the screen follows what others do. */
+function useLiveScreens(): void {
+  const queries = useQueryClient();
+  useEffect(() => listenForChanges(queries), [queries]);
+}
 
 /** On a narrow window the menu covers the screen; a menu left open on a wide one must not greet the reader there. */
 function useDrawerClosedAtFirst(): void {

@@ -3,6 +3,7 @@ import type { Transacted } from '../../core/command.ts';
 import type { SignedIn } from '../../core/context.ts';
 import { invalid } from '../../core/refusal.ts';
 import { countAttempt, forgetAttempts, rateLimited, throttleKey } from '../../core/throttle.ts';
+import { tellSecurity } from '../../notifications/security.ts';
 import { hashPassword, verifyPassword } from '../password.ts';
 import { revokeSessions } from '../session.ts';
 import type { ChangePasswordInput } from './password.inputs.ts';
@@ -76,6 +77,7 @@ export const changePassword = async (
       organisationId: tx.actor.organisationIds[0] ?? null,
       after: { endedSessions },
     });
+    await tellSecurity(tx.manager, tx.actor.personId, { kind: 'PASSWORD_CHANGED' }, now);
     return account.id;
   };
 };

@@ -1,6 +1,7 @@
 import { auditAs } from '../../core/audit.ts';
 import type { Context, SignedIn } from '../../core/context.ts';
 import { invalid, Refusal } from '../../core/refusal.ts';
+import { tellSecurity } from '../../notifications/security.ts';
 import { hashPassword } from '../password.ts';
 import { openSession, revokeSession, revokeSessions } from '../session.ts';
 import { signedInBy } from '../sign-in.commands.ts';
@@ -55,6 +56,7 @@ export const setPassword = async (
       },
       { at: now, accountId, personId, requestId },
     );
+    await tellSecurity(manager, personId, { kind: 'PASSWORD_CHANGED' }, now);
     // Whoever else was signed in in this browser is no longer.
     if (context.session.id) await revokeSession(manager, context.session.id, now);
     return openSession(manager, accountId, context, now);

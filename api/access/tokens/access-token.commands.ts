@@ -5,6 +5,7 @@ import type { Transacted } from '../../core/command.ts';
 import { dayOf } from '../../core/clock.ts';
 import type { SignedIn } from '../../core/context.ts';
 import { invalid, notFound, Refusal, type FieldProblem } from '../../core/refusal.ts';
+import { tellSecurity } from '../../notifications/security.ts';
 import { AccessToken } from './access-token.entity.ts';
 import type { CreateAccessTokenInput } from './access-token.inputs.ts';
 import { lastDayFrom, mintToken, MOST_TOKENS, tokenAbilities } from './access-token.rules.ts';
@@ -105,6 +106,7 @@ export const createAccessToken = async (
     organisationId: tx.actor.organisationIds[0] ?? null,
     after: { name: name.trim(), kid, abilities: chosen, expiresOn },
   });
+  await tellSecurity(tx.manager, tx.actor.personId, { kind: 'TOKEN_MADE', name: name.trim() }, now);
   return { id, secret };
 };
 

@@ -14,7 +14,15 @@ const BEAT_MS = 15_000;
 export const STREAMS_PER_SESSION = 8;
 
 /** Kinds of records whose change may end a session or change what somebody may see. */
-const aboutAccess = new Set(['Account', 'Session', 'Token', 'Assignment', 'Position', 'Role', 'OrgUnit']);
+const aboutAccess = new Set([
+  'Account',
+  'Session',
+  'AccessToken',
+  'Assignment',
+  'Position',
+  'Role',
+  'OrgUnit',
+]);
 
 /** The changes of one kind of record in one organisation that were gathered. */
 interface Gathered {

@@ -1,0 +1,99 @@
+import ChevronLeft from '@mui/icons-material/ChevronLeft';
+import ChevronRight from '@mui/icons-material/ChevronRight';
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import Skeleton from '@mui/material/Skeleton';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import { useState } from 'react';
+import { NotificationsDocument } from '../data/documents.ts';
+import { useDocument } from '../data/useDocument.ts';
+import { useText } from '../i18n/useText.ts';
+import { EmptyState } from '../layout/EmptyState.tsx';
+import { ErrorState } from '../layout/ErrorState.tsx';
+import { SectionCard } from '../layout/SectionCard.tsx';
+import { MarkAll } from './MarkAll.tsx';
+import { NotificationRow } from './NotificationRow.tsx';
+
+/** All notifications, the newest first, page by page; or only the new ones. */
+export const NotificationList = () => {
+  const text = useText();
+  const [unreadOnly, setUnreadOnly] = useState(false);
+  // the cursors of the pages before this one
+  const [cursors, setCursors] = useState<readonly string[]>([]);
+  const after = cursors.at(-1) ?? null;
+  const { data, error, refetch } = useDocument(NotificationsDocument, { first: 25, after, unreadOnly });
+  const { nodes = [], pageInfo } = data?.notifications ?? {};
+  const [newest] = nodes;
+  const end = pageInfo?.hasNextPage ? pageInfo.endCursor : null;
+  const empty = unreadOnly ? 'noneUnread' : 'none';
+  return (
+    <SectionCard
+      title={
+        <ToggleButtonGroup
+          exclusive
+          size="small"
+          value={unreadOnly}
+          aria-label={text('notifications.which')}
+          onChange={(_event, chosen: boolean | null) => {
+            if (chosen === null) return;
+            setUnreadOnly(chosen);
+            setCursors([]);
+          }}
+        >
+          <ToggleButton value={false}>{text('notifications.all')}</ToggleButton>
+          <ToggleButton value={true}>{text('notifications.unread')}</ToggleButton>
+        </ToggleButtonGroup>
+      }
+      action={
+        newest &&
+        data &&
+        data.unreadNotifications > 0 &&
+        cursors.length === 0 && <MarkAll upToId={newest.id} />
+      }
+      flush
+    >
+      {error && <ErrorState error={error} retry={() => void refetch()} small />}
+      {!data && !error && <Skeleton variant="rounded" height={240} sx={{ m: 2.5 }} />}
+      {data && !newest && (
+        <EmptyState title={text(`notifications.${empty}.title`)} text={text(`notifications.${empty}.text`)} />
+      )}
+      <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
+        {nodes.map((told) => (
+          <NotificationRow key={told.id} told={told} />
+        ))}
+      </Box>
+      {(end || cursors.length > 0) && (
+        <Box
+          component="nav"
+          aria-label={text('notifications.pages')}
+          sx={{
+            display: 'flex',
+            justifyContent: 'flex-end',
+            px: 2,
+            py: 0.75,
+            borderTop: 1,
+            borderColor: 'divider',
+          }}
+        >
+          <IconButton
+            size="small"
+            disabled={cursors.length === 0}
+            aria-label={text('notifications.previous')}
+            onClick={() => setCursors(cursors.slice(0, -1))}
+          >
+            <ChevronLeft />
+          </IconButton>
+          <IconButton
+            size="small"
+            disabled={!end}
+            aria-label={text('notifications.next')}
+            onClick={() => end && setCursors([...cursors, end])}
+          >
+            <ChevronRight />
+          </IconButton>
+        </Box>
+      )}
+    </SectionCard>
+  );
+};
