@@ -17,49 +17,58 @@ export interface AuditEntry {
   readonly after?: object | null;
 }
 
+/** Who did it, when and by which request. */
+interface AuditBy {
+  readonly at: Date;
+  readonly accountId: string | null;
+  readonly personId: string | null;
+  readonly tokenId?: string | null;
+  readonly requestId: string;
+}
+
+/** An audit row by its columns. */
+export const auditValues = (
+  { action, entity, entityId, organisationId, assignmentId = null, before = null, after = null }: AuditEntry,
+  by: AuditBy,
+) => ({
+  at: by.at,
+  organisation_id: organisationId,
+  account_id: by.accountId,
+  person_id: by.personId,
+  assignment_id: assignmentId,
+  action,
+  entity,
+  entity_id: entityId,
+  before: before && JSON.stringify(before),
+  after: after && JSON.stringify(after),
+  request_id: by.requestId,
+  token_id: by.tokenId ?? null,
+});
+
+/** The person behind a command, as its audit rows name them. */
+export const auditedBy = ({ actor, clock, requestId }: Transacted): AuditBy => ({
+  at: clock.now(),
+  accountId: actor.accountId,
+  personId: actor.personId,
+  tokenId: actor.tokenId ?? null,
+  requestId,
+});
+
 /**
  * Writes an audit row in the command's own transaction: it exists if and only if the change does (F140). The same
  * statement tells all nodes that the record changed, so no command can forget to.
  */
 export const audit = async (tx: Transacted, entry: AuditEntry): Promise<void> => {
-  await auditAs(tx.manager, entry, {
-    at: tx.clock.now(),
-    accountId: tx.actor.accountId,
-    personId: tx.actor.personId,
-    tokenId: tx.actor.tokenId ?? null,
-    requestId: tx.requestId,
-  });
+  await auditAs(tx.manager, entry, auditedBy(tx));
 };
 
 /** As `audit`, for what happens outside a signed-in command: signing in, timers. */
-export const auditAs = async (
-  manager: EntityManager,
-  { action, entity, entityId, organisationId, assignmentId = null, before = null, after = null }: AuditEntry,
-  by: {
-    at: Date;
-    accountId: string | null;
-    personId: string | null;
-    tokenId?: string | null;
-    requestId: string;
-  },
-): Promise<void> => {
+export const auditAs = async (manager: EntityManager, entry: AuditEntry, by: AuditBy): Promise<void> => {
+  const values = Object.entries(auditValues(entry, by));
+  const columns = values.map(([column]) => column).join(', ');
+  const places = values.map((_, at) => `$${at + 1}`).join(', ');
   await manager.query(
-    `INSERT INTO audit (at, organisation_id, account_id, person_id, assignment_id, action, entity, entity_id, before, after, request_id, token_id)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-     RETURNING ${tellOfChange}`,
-    [
-      by.at,
-      organisationId,
-      by.accountId,
-      by.personId,
-      assignmentId,
-      action,
-      entity,
-      entityId,
-      before && JSON.stringify(before),
-      after && JSON.stringify(after),
-      by.requestId,
-      by.tokenId ?? null,
-    ],
+    `INSERT INTO audit (${columns}) VALUES (${places}) RETURNING ${tellOfChange}`,
+    values.map(([, value]) => value),
   );
 };

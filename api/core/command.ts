@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { SignedIn } from './context.ts';
 import { refusalOf } from './database-error.ts';
 import { Refusal } from './refusal.ts';
+import { query } from './sql.ts';
 
 /** A signed-in context inside a command's transaction; all its reads and writes go through `manager`. */
 export type Transacted = SignedIn & { readonly manager: EntityManager };
@@ -44,11 +45,13 @@ const replayOf = async (
 ): Promise<string | null> => {
   const hash = hashOf(input);
   // A concurrent call with the same key waits here for the first to commit, then finds its row.
-  const [inserted] = (await tx.manager.query(
-    `INSERT INTO idempotency (account_id, key, command, input_hash, at) VALUES ($1, $2, $3, $4, $5)
-     ON CONFLICT DO NOTHING RETURNING key`,
-    [tx.actor.accountId, key, name, hash, tx.clock.now()],
-  )) as unknown[];
+  const [inserted] = await query(tx, {
+    name: 'idempotency_taken',
+    text: `INSERT INTO idempotency (account_id, key, command, input_hash, at) VALUES ($1, $2, $3, $4, $5)
+      ON CONFLICT DO NOTHING RETURNING key`,
+    values: [tx.actor.accountId, key, name, hash, tx.clock.now()],
+    rowMode: 'array',
+  });
   if (inserted) return null;
   const [known] = (await tx.manager.query(
     'SELECT command, input_hash, result FROM idempotency WHERE account_id = $1 AND key = $2',
@@ -88,11 +91,12 @@ const once = async <Answer>(
     const replayed = await replayOf(tx, keyed);
     if (replayed !== null) return answer(tx, replayed);
     const id = await act(tx);
-    await manager.query('UPDATE idempotency SET result = $3 WHERE account_id = $1 AND key = $2', [
-      tx.actor.accountId,
-      keyed.key,
-      JSON.stringify(id),
-    ]);
+    await query(tx, {
+      name: 'idempotency_result',
+      text: 'UPDATE idempotency SET result = $3 WHERE account_id = $1 AND key = $2',
+      values: [tx.actor.accountId, keyed.key, JSON.stringify(id)],
+      rowMode: 'array',
+    });
     return answer(tx, id);
   });
 

@@ -1,10 +1,11 @@
 import { abilities } from '../core/abilities.ts';
-import { audit } from '../core/audit.ts';
 import { dayOf, startOfDay } from '../core/clock.ts';
 import type { Transacted } from '../core/command.ts';
 import type { SignedIn } from '../core/context.ts';
+import { insertRecord, ITS_ID, rowOf } from '../core/insert.ts';
 import { loadSeen } from '../core/load-seen.ts';
 import { invalid, notFound, Refusal, type FieldProblem } from '../core/refusal.ts';
+import { query } from '../core/sql.ts';
 import type { Subject } from '../core/subject.ts';
 import { tell } from '../notifications/tell.ts';
 import { countLookUp } from './customer.lookup.ts';
@@ -67,6 +68,12 @@ const originOf = async (tx: Transacted, asked: string | null | undefined): Promi
   return origin;
 };
 
+/** A customer's id, and the next figure for a ticket's number. */
+interface Known {
+  readonly customerId: string;
+  readonly sequence: string;
+}
+
 /**
  * The customer with this number in the organisation, made where there is none yet. A known customer keeps the name under
  * which the number was first registered; the ticket keeps the name that was given for it.
@@ -76,13 +83,18 @@ const customerOf = async (
   organisationId: string,
   name: string,
   phone: string,
-): Promise<string> => {
-  const [customer] = (await tx.manager.query(
-    `INSERT INTO customer (organisation_id, name, phone, created_at) VALUES ($1, $2, $3, $4)
-     ON CONFLICT (organisation_id, phone) DO UPDATE SET name = customer.name RETURNING id::text`,
-    [organisationId, name, phone, tx.clock.now()],
-  )) as { id: string }[];
-  return (customer as { id: string }).id;
+): Promise<Known> => {
+  const [row] = await query(tx, {
+    name: 'register_customer',
+    text: `WITH known AS (
+      INSERT INTO customer (organisation_id, name, phone, created_at) VALUES ($1, $2, $3, $4)
+      ON CONFLICT (organisation_id, phone) DO UPDATE SET name = customer.name RETURNING id
+    ) SELECT id, nextval('ticket_number') FROM known`,
+    values: [organisationId, name, phone, tx.clock.now()],
+    rowMode: 'array',
+  });
+  const [customerId, sequence] = row as [string, string];
+  return { customerId, sequence };
 };
 
 const mistakesIn = (
@@ -189,27 +201,26 @@ export const register = async (tx: Transacted, input: RegisterTicketInput): Prom
   const { unitId, subject } = await originOf(tx, input.originUnitId);
   const { organisationId } = subject;
   const customerName = input.customerName.trim();
-  const customerId = await customerOf(tx, organisationId, customerName, phone);
+  const { customerId, sequence } = await customerOf(tx, organisationId, customerName, phone);
   await checkRepeat(tx, input.repeatOfId, customerId);
 
-  const [next] = (await tx.manager.query(`SELECT nextval('ticket_number')::text AS sequence`)) as {
-    sequence: string;
-  }[];
-  const number = numberOf(dayOf(now), (next as { sequence: string }).sequence);
+  const number = numberOf(dayOf(now), sequence);
   const { personId } = tx.actor;
-  const ticket = tx.manager.create(Ticket, {
+  const { kind, channel, repeatOfId = null } = input;
+  const level = input.level ?? 'COUNTY';
+  const ticket = rowOf(tx, Ticket, {
     organisationId,
     number,
-    kind: input.kind,
+    kind,
     state: 'REGISTERED',
-    channel: input.channel,
-    level: input.level ?? 'COUNTY',
+    channel,
+    level,
     content: input.content,
     customerId,
     customerName,
     customerPhone: phone,
     isEmergency: input.isEmergency ?? false,
-    repeatOfId: input.repeatOfId ?? null,
+    repeatOfId,
     originUnitId: unitId,
     registeredById: personId,
     contactAt: input.contactAt ?? now,
@@ -217,29 +228,24 @@ export const register = async (tx: Transacted, input: RegisterTicketInput): Prom
     unitIds: [unitId],
     personIds: withAlso([], personId),
   });
-  const { identifiers } = await tx.manager.insert(Ticket, ticket);
-  const id = String(identifiers[0]?.['id']);
   const assignmentId = tx.policy.under('ticket.register', subject);
-  await tx.manager.insert(TicketEvent, {
-    ticketId: id,
+  const event = rowOf(tx, TicketEvent, {
+    ticketId: ITS_ID,
     sheetRow: 'T1',
     step: 'REGISTER',
-    fromState: null,
     toState: 'REGISTERED',
     actorId: personId,
     assignmentId,
     at: now,
   });
-  const { kind, channel, level, repeatOfId } = ticket;
-  await audit(tx, {
+  const id = await insertRecord(tx, ticket, [event], {
     action: 'registerTicket',
     entity: 'Ticket',
-    entityId: id,
     organisationId,
     assignmentId,
     after: { number, kind, channel, level, originUnitId: unitId, repeatOfId },
   });
-  if (ticket.isEmergency)
+  if (input.isEmergency)
     await tell(
       tx.manager,
       [emergencyNotice({ id, organisationId, number, originUnitId: unitId }, personId)],

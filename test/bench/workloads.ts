@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { print, visit, type DocumentNode } from 'graphql';
+import { parse, print, visit, type DocumentNode } from 'graphql';
 import type { DataSource } from 'typeorm';
 import {
   OrgTreeDocument,
@@ -10,6 +10,7 @@ import {
   UnitPerformanceDocument,
   ViewerDocument,
 } from '../../admin/data/documents.ts';
+import { textOf } from '../../admin/data/operation.ts';
 import { addDays, dayOf } from '../../api/core/clock.ts';
 import { readers, some, type Caller } from './callers.ts';
 import type { Shot } from './load.ts';
@@ -42,7 +43,11 @@ export interface Workload {
 const computed = ['steps', 'proposedDueAt', 'dueReason'];
 
 const without = (document: DocumentNode, fields: readonly string[]): string =>
-  print(visit(document, { Field: (node) => (fields.includes(node.name.value) ? null : undefined) }));
+  print(
+    visit(parse(textOf(document)), {
+      Field: (node) => (fields.includes(node.name.value) ? null : undefined),
+    }),
+  );
 
 /** The organisation at once, with posts and who holds them. */
 const wholeTree = `query OrganisationTree {
@@ -109,7 +114,7 @@ export const workloadsFor = async (db: DataSource, callers: readonly Caller[]): 
     {
       name: 'list',
       title: 'Ticket list, 25 rows, with its count',
-      document: print(TicketListDocument),
+      document: textOf(TicketListDocument),
       limit: 'list',
       target: { most: 1.25 },
       connections: 32,
@@ -145,7 +150,7 @@ export const workloadsFor = async (db: DataSource, callers: readonly Caller[]): 
     {
       name: 'register',
       title: 'Register a ticket',
-      document: print(RegisterTicketDocument),
+      document: textOf(RegisterTicketDocument),
       limit: 'register',
       target: { most: 1.6 },
       connections: 32,
@@ -158,28 +163,28 @@ export const workloadsFor = async (db: DataSource, callers: readonly Caller[]): 
     {
       name: 'full ticket',
       title: 'Ticket page whole, with the steps open to the reader',
-      document: print(TicketDocument),
+      document: textOf(TicketDocument),
       connections: 32,
       questions: tickets,
     },
     {
       name: 'viewer',
       title: 'Who is signed in',
-      document: print(ViewerDocument),
+      document: textOf(ViewerDocument),
       connections: 32,
       questions: readers(callers).map((caller) => ({ caller, variables: {} })),
     },
     {
       name: 'units',
       title: 'Units of the organisation screen',
-      document: print(OrgTreeDocument),
+      document: textOf(OrgTreeDocument),
       connections: 8,
       questions: others.map((caller) => ({ caller, variables: {} })),
     },
     {
       name: 'counts',
       title: 'Counts of the queue’s tabs',
-      document: print(TicketCountsDocument),
+      document: textOf(TicketCountsDocument),
       connections: 8,
       questions: [...some(callers, 'SHF', 'TEAM', 6), ...some(callers, 'INT', 'TEAM', 6)].map((caller) => ({
         caller,
@@ -196,7 +201,7 @@ export const workloadsFor = async (db: DataSource, callers: readonly Caller[]): 
     {
       name: 'performance',
       title: 'Performance of a department, 30 days',
-      document: print(UnitPerformanceDocument),
+      document: textOf(UnitPerformanceDocument),
       connections: 4,
       questions: heads.map((caller) => ({
         caller,

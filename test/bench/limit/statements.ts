@@ -112,7 +112,7 @@ export const treeText = `
 
 /**
  * Registers a ticket in one statement: the same rows as the product writes, which are customer, ticket, event, audit and
- * the idempotency key. $1 organisation, $2 name, $3 phone, $4 now, $5 day of the number, $6 kind, $7 channel, $8 content,
+ * the idempotency key; and it tells the nodes of it. $1 organisation, $2 name, $3 phone, $4 now, $5 day of the number, $6 kind, $7 channel, $8 content,
  * $9 unit, $10 person, $11 assignment, $12 account, $13 key, $14 hash of the input, $15 request.
  */
 export const registerText = `
@@ -133,9 +133,11 @@ export const registerText = `
     INSERT INTO audit (at, organisation_id, account_id, person_id, assignment_id, action, entity, entity_id, after, request_id)
     SELECT $4, $1, $12, $10, $11, 'registerTicket', 'Ticket', id::text, jsonb_build_object('number', number, 'kind', $6::text,
       'channel', $7::text, 'level', 'COUNTY', 'originUnitId', $9::text, 'repeatOfId', NULL), $15 FROM made
+    RETURNING pg_notify('remit', json_build_object('organisationId', $1::text, 'entity', 'Ticket', 'id', entity_id,
+      'kind', action)::text) AS told
   ), kept AS (
     INSERT INTO idempotency (account_id, key, command, input_hash, result, at)
     SELECT $12, $13, 'registerTicket', $14, to_jsonb(id::text), $4 FROM made
   )
   SELECT json_build_object('data', json_build_object('row', json_build_object('ticket',
-    json_build_object('id', id::text, 'number', number))))::text AS answer FROM made`;
+    json_build_object('id', made.id::text, 'number', made.number))))::text AS answer, noted.told FROM made, noted`;
