@@ -57,7 +57,8 @@ export class RequestThrottle {
 
   /** Counts a request by who asks; whoever is not signed in is counted by address alone. @throws Refusal RATE_LIMITED */
   fromCaller({ session, actor }: Context): void {
-    if (session.id) this.count('credential', session.id);
+    if (session.id) this.count('credential', `session ${session.id}`);
+    else if (actor?.tokenId) this.count('credential', `token ${actor.tokenId}`);
     if (actor) this.count('account', actor.accountId);
   }
 }

@@ -64,7 +64,6 @@ export const makeWeb = async ({ publicUrl, trustProxy, patience }: WebParts): Pr
     disableRequestLogging: true,
     trustProxy: trustProxy.length > 0 && [...trustProxy],
   });
-  keepFromCrowding(app);
   // Browsers send plain text to other sites without asking: nothing of ours takes it.
   app.removeContentTypeParser('text/plain');
   const https = publicUrl.startsWith('https:');
@@ -87,8 +86,10 @@ export const makeWeb = async ({ publicUrl, trustProxy, patience }: WebParts): Pr
       },
     },
     strictTransportSecurity: https ? { maxAge: 15_552_000 } : false,
+    xFrameOptions: { action: 'deny' },
     crossOriginEmbedderPolicy: false,
   });
+  keepFromCrowding(app);
   await app.register(cookie);
   await app.register(compress, {
     threshold: 1_024,

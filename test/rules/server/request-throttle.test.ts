@@ -3,8 +3,11 @@ import type { Context } from '../../../api/core/context.ts';
 import { allowanceOf, RequestThrottle } from '../../../api/server/request-throttle.ts';
 import { MovableClock } from '../../support/world.ts';
 
-const from = (session: string | null, account: string | null): Context =>
-  ({ session: { id: session }, actor: account === null ? null : { accountId: account } }) as Context;
+const from = (session: string | null, account: string | null, token?: string): Context =>
+  ({
+    session: { id: session },
+    actor: account === null ? null : { accountId: account, tokenId: token },
+  }) as Context;
 
 /** How many of so many requests pass. */
 const passing = (count: number, send: () => void): number => {
@@ -27,6 +30,13 @@ test('a session, an account and an address have allowances of their own', () => 
   expect(passing(9, () => throttle.fromCaller(from('3', '8')))).toBe(5);
   expect(passing(30, () => throttle.fromAddress('10.0.0.1'))).toBe(20);
   expect(passing(30, () => throttle.fromAddress('10.0.0.2'))).toBe(20);
+});
+
+test('a token is counted like a session, apart from those of its owner', () => {
+  const throttle = new RequestThrottle(new MovableClock(), { credential: 5, account: 12, address: 99 });
+  expect(passing(9, () => throttle.fromCaller(from(null, '7', '1')))).toBe(5);
+  expect(passing(9, () => throttle.fromCaller(from('1', '7')))).toBe(5);
+  expect(passing(9, () => throttle.fromCaller(from(null, '7', '2')))).toBe(2);
 });
 
 test('whoever is not signed in is counted by address alone', () => {
