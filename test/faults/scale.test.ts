@@ -100,6 +100,54 @@ test('what one node wrote the other shows at once', async () => {
   });
 });
 
+/** Opens the live events of a node, and answers how to wait for a message that holds a text. */
+const listen = async (url: string, cookie: string) => {
+  const answer = await fetch(`${url}/events`, { headers: { cookie } });
+  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let heard = '';
+  const hear = async (text: string): Promise<string> => {
+    while (!heard.includes(text)) {
+      const { value, done } = (await reader?.read()) ?? { done: true };
+      if (done) throw new Error(`The events ended: ${heard}`);
+      heard += value;
+    }
+    return heard;
+  };
+  await hear('event: ready');
+  return { hear, end: () => reader?.cancel() };
+};
+
+test('what changes through one node is heard at once by whoever listens to the other', async () => {
+  const [agent, lead, stranger] = await Promise.all([
+    signIn(a.url, 'agent'),
+    signIn(b.url, 'lead'),
+    signIn(b.url, 'bankhead'),
+  ]);
+  const [ears, foreign] = await Promise.all([listen(b.url, lead), listen(b.url, stranger)]);
+  const { ticket } = await must(
+    a.url,
+    agent,
+    'mutation ($input: RegisterTicketInput!) { done: registerTicket(input: $input) { ticket { id } } }',
+    {
+      kind: 'HELP',
+      channel: 'PHONE',
+      content: '询问套餐',
+      customerName: '试用户',
+      customerPhone: '19900001235',
+    },
+  );
+  const heard = await ears.hear(`"${ticket.id}"`);
+  expect(heard).toMatch(/event: change\ndata: {"resource":"Ticket"/);
+  expect(heard).not.toContain('19900001235');
+  await ears.end();
+  // The other organisation hears of what is its own, and of nothing else before that.
+  await primary.query(
+    `SELECT pg_notify('remit', json_build_object('people', json_build_array(person_id::text))::text) FROM account WHERE email = 'bankhead@remit.demo'`,
+  );
+  expect(await foreign.hear('event: notification')).not.toContain('event: change');
+  await foreign.end();
+});
+
 test('a right that was taken away through one node is gone at the other’s next request', async () => {
   const [lead, hr, head, hrhead] = await Promise.all(
     ['lead', 'hr', 'head', 'hrhead'].map((who) => signIn(a.url, who)),
