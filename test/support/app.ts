@@ -2,19 +2,17 @@ import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { DataSource } from 'typeorm';
-import { afterAll, inject } from 'vitest';
-import { type Clock, dayOf } from '../../api/core/clock.ts';
+import { afterAll } from 'vitest';
+import type { Clock } from '../../api/core/clock.ts';
 import { makeDataSource } from '../../api/data-source.ts';
-import { loadDemo } from '../../api/demo/load.ts';
 import { makeServer } from '../../api/server.ts';
-import { createDatabase, type TestDatabase } from './database.ts';
-import { isDatabase, onServer } from './test-server.ts';
+import { demoDatabase, demoToday, demoTold } from './demo.ts';
 
-/** When every journey begins: a Friday afternoon in Shaoxing, whatever the machine's clock says. From there time runs. */
-const beginning = new Date('2026-11-20T15:30:00+08:00');
+/** When every journey begins, whatever the machine's clock says. From there time runs. */
+const beginning = demoTold;
 
 /** The day in Shanghai on which journeys take place. */
-export const today = dayOf(beginning);
+export const today = demoToday;
 
 /** The whole product with its demo, served to browsers. */
 export interface RunningApp {
@@ -26,19 +24,6 @@ export interface RunningApp {
 }
 
 const adminDir = fileURLToPath(new URL('../../dist/admin', import.meta.url));
-
-/** A database with the demo. The first one of a run is loaded, which takes seconds, and kept to be copied. */
-const demoDatabase = async (): Promise<TestDatabase> => {
-  const [server, kept] = [inject('serverUrl'), inject('demoTemplate')];
-  if (!(await isDatabase(server, kept))) {
-    const { url } = await createDatabase();
-    const db = await makeDataSource(url, { poolSize: 1 }).initialize();
-    await loadDemo(db, today, () => undefined, beginning);
-    await db.destroy();
-    await onServer(server, `ALTER DATABASE ${new URL(url).pathname.slice(1)} RENAME TO ${kept}`);
-  }
-  return createDatabase(kept);
-};
 
 /** Serves the built app and the API on a free port, on a database of this file's own; all of it ends with the file. */
 export const runningApp = async (): Promise<RunningApp> => {

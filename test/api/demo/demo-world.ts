@@ -3,20 +3,19 @@ import { afterAll } from 'vitest';
 import { actorOf } from '../../../api/access/actor.ts';
 import { hashToken, newToken } from '../../../api/access/token.ts';
 import { Policy } from '../../../api/core/policy.ts';
-import { loadDemo } from '../../../api/demo/load.ts';
+import { makeDataSource } from '../../../api/data-source.ts';
 import { makeSchema } from '../../../api/schema.ts';
 import { makeApollo } from '../../../api/server.ts';
 import { contextOf } from '../../../api/server/request-context.ts';
-import { testDatabase } from '../../support/database.ts';
+import { demoDatabase, demoToday, demoTold } from '../../support/demo.ts';
 
-/** The day and the instant of the demo under test: a Friday afternoon in Shaoxing. */
-export const today = '2026-11-20';
-export const now = new Date('2026-11-20T07:30:00Z');
+/** The day and the instant of the demo under test. */
+export const today = demoToday;
+export const now = demoTold;
 
 /** The demo in a database of its own, to be asked as its people. */
 export interface DemoWorld {
   readonly db: DataSource;
-  readonly lines: readonly string[];
   /** Asks as the holder of `<name>@remit.demo`; throws where there are errors. */
   // oxlint-disable-next-line typescript/no-explicit-any -- tests know the shape that they asked for
   ask(name: string, document: string, variables?: Record<string, unknown>): Promise<any>;
@@ -27,12 +26,15 @@ export interface DemoWorld {
 }
 
 export const demoWorld = async (): Promise<DemoWorld> => {
-  const db = await testDatabase();
-  const lines: string[] = [];
-  await loadDemo(db, today, (line) => lines.push(line), now);
+  const database = await demoDatabase();
+  const db = await makeDataSource(database.url, { poolSize: 5 }).initialize();
   const apollo = makeApollo(await makeSchema());
   await apollo.start();
-  afterAll(() => apollo.stop());
+  afterAll(async () => {
+    await apollo.stop();
+    await db.destroy();
+    await database.drop();
+  });
 
   const tokens = new Map<string, string>();
   const tokenOf = async (name: string): Promise<string> => {
@@ -67,7 +69,6 @@ export const demoWorld = async (): Promise<DemoWorld> => {
   const policies = new Map<string, Policy>();
   return {
     db,
-    lines,
     ask: async (name, query, variables) => {
       const { data, errors } = await answer(name, query, variables);
       if (errors) throw new Error(JSON.stringify(errors));

@@ -17,13 +17,12 @@ import { mayTake } from '../../../api/tickets/ticket.policy.ts';
 import { ticketSheet } from '../../../api/tickets/ticket.workflow.ts';
 import { demoWorld, now, today } from './demo-world.ts';
 
-const { db, lines, ask, codes, unit, policyOf } = await demoWorld();
+const { db, ask, codes, unit, policyOf } = await demoWorld();
 
 const count = async (sql: string): Promise<number> =>
   Number(((await db.query(`SELECT count(*) FROM ${sql}`)) as { count: string }[])[0]?.count);
 
-test('says what it does, and is never loaded a second time', async () => {
-  expect(lines.length).toBeGreaterThan(3);
+test('is never loaded a second time', async () => {
   expect(await isEmpty(db)).toBe(false);
   await expect(loadDemo(db, today, () => undefined, now)).rejects.toThrow('empty');
 });

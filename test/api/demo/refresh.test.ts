@@ -1,16 +1,27 @@
 import type { DataSource } from 'typeorm';
-import { beforeAll, afterAll, expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { makeDataSource } from '../../../api/data-source.ts';
 import { demoCommand } from '../../../api/demo/command.ts';
-import { demoAccounts } from '../../../api/demo/accounts.ts';
-import { createDatabase, testDatabase } from '../../support/database.ts';
+import { createDatabase, type TestDatabase } from '../../support/database.ts';
+import { demoDatabase, demoTold } from '../../support/demo.ts';
 
-// The demo is told four times here.
+// The demo is told twice here.
 vi.setConfig({ testTimeout: 90_000 });
 
-const loaded = new Date('2026-09-04T06:20:00Z');
-const weeksLater = new Date('2026-11-20T07:30:00Z');
-const db = await testDatabase();
+const weeksLater = new Date('2026-12-18T01:20:00Z');
+
+/** A connected database that is gone after the file. */
+const opened = async ({ url, drop }: TestDatabase): Promise<DataSource> => {
+  const source = await makeDataSource(url, { poolSize: 3 }).initialize();
+  afterAll(async () => {
+    await source.destroy();
+    await drop();
+  });
+  return source;
+};
+const db = await opened(await demoDatabase());
+const fresh = await opened(await demoDatabase());
+const bare = await opened(await createDatabase());
 
 const run = async (
   now: Date,
@@ -42,41 +53,24 @@ const counts = async (source: DataSource): Promise<Record<string, number>> => {
 };
 
 test('a refresh is refused where there is no demo, or this is none', async () => {
-  await expect(run(loaded, ['--refresh'])).rejects.toThrow('does not hold the demo');
-  await expect(run(loaded, [], db, 'off')).rejects.toThrow('DEMO is "off"');
-  await expect(run(loaded, ['--fresh'])).rejects.toThrow('--refresh');
-  await expect(run(loaded, ['--force'])).rejects.toThrow('--refresh');
-  expect(await one('SELECT count(*)::int AS it FROM org_unit')).toBe(0);
+  await expect(run(weeksLater, ['--refresh'], bare)).rejects.toThrow('does not hold the demo');
+  await expect(run(weeksLater, [], bare, 'off')).rejects.toThrow('DEMO is "off"');
+  await expect(run(weeksLater, ['--fresh'], bare)).rejects.toThrow('--refresh');
+  await expect(run(weeksLater, ['--force'], bare)).rejects.toThrow('--refresh');
+  expect(await one('SELECT count(*)::int AS it FROM org_unit', bare)).toBe(0);
 });
 
-test('without options an empty database is filled, and a filled one is left alone with a word on its day', async () => {
-  await run(loaded);
-  expect(await one('SELECT count(*)::int AS it FROM account')).toBe(demoAccounts.length);
-  const version = await one('SELECT max(id)::int AS it FROM ticket_event');
-  expect(await run(weeksLater)).toContain('2026-09-04');
-  expect(await one('SELECT max(id)::int AS it FROM ticket_event')).toBe(version);
-});
-
-test('what people entered is not lost without a word: the refresh says what, and needs to be told', async () => {
-  await entry('signIn');
-  await entry('registerTicket');
-  await entry('submitReply');
-  await entry('submitReply');
+test('without options a filled database is left alone, with a word on its day', async () => {
   const before = await counts(db);
-  await expect(run(weeksLater, ['--refresh'])).rejects.toThrow(
-    /3 changes \(registerTicket 1, submitReply 2; the last on 2026-11-20\).*--refresh --force/,
-  );
+  expect(await run(weeksLater)).toContain('2026-11-20');
   expect(await counts(db)).toEqual(before);
 });
 
-test('told so, it moves the demo to today, gives the entries up and records that it did', async () => {
-  await db.query(
-    `INSERT INTO session (account_id, token_hash, created_at, seen_at, expires_at, address, user_agent)
-     SELECT id, '\\x00', $1, $1, $1, 'x', 'x' FROM account LIMIT 1`,
-    [loaded],
-  );
+test('where people only looked, a refresh moves the demo to today', async () => {
+  await entry('signIn');
+  await entry('lookUpCustomer');
   const tree = await one<string>(`SELECT version AS it FROM snapshot_version WHERE name = 'tree'`);
-  expect(await run(weeksLater, ['--refresh', '--force'])).toContain('giving up 3 changes');
+  expect(await run(weeksLater, ['--refresh'])).toContain('2026-12-18');
   expect(await one<Date>('SELECT max(at) AS it FROM ticket_event')).toSatisfy(
     (last: Date) => last <= weeksLater && weeksLater.getTime() - last.getTime() < 86_400_000,
   );
@@ -86,45 +80,42 @@ test('told so, it moves the demo to today, gives the entries up and records that
   expect(await one<Date>('SELECT max(ended_at) AS it FROM call_record')).toSatisfy(
     (last: Date) => last <= weeksLater,
   );
-  expect(await one(`SELECT jsonb_agg(jsonb_build_array(action, before, after)) AS it FROM audit`)).toEqual([
-    ['refreshDemo', { lost: { registerTicket: 1, submitReply: 2 } }, { today: '2026-11-20' }],
-  ]);
   // Every node that keeps the tree in memory reads it again.
   expect(
     BigInt(await one<string>(`SELECT version AS it FROM snapshot_version WHERE name = 'tree'`)),
   ).toBeGreaterThan(BigInt(tree));
 });
 
-test('where people only looked, it needs no force; the same day gives the same demo again', async () => {
+test('what people entered is not lost without a word: the refresh says what, and needs to be told', async () => {
   await entry('signIn');
-  await entry('lookUpCustomer');
-  const ids = () =>
-    one(`SELECT md5(string_agg(number || content || state, ',' ORDER BY id)) AS it FROM ticket`);
-  const before = await ids();
-  await run(weeksLater, ['--refresh']);
-  expect(await ids()).toBe(before);
+  await entry('registerTicket');
+  await entry('submitReply');
+  await entry('submitReply');
+  const before = await counts(db);
+  await expect(run(weeksLater, ['--refresh'])).rejects.toThrow(
+    /3 changes \(registerTicket 1, submitReply 2; the last on 2026-12-18\).*--refresh --force/,
+  );
+  expect(await counts(db)).toEqual(before);
 });
 
-let fresh: DataSource;
-let drop: () => Promise<void>;
-beforeAll(async () => {
-  const database = await createDatabase();
-  fresh = await makeDataSource(database.url, { poolSize: 2 }).initialize();
-  drop = async () => {
-    await fresh.destroy();
-    await database.drop();
-  };
-});
-afterAll(() => drop());
-
-test('a refreshed demo is the demo of a fresh database, table by table', async () => {
-  await run(weeksLater, [], fresh);
+test('told so, it gives the entries up, records that it did, and is the demo of a fresh database of that moment', async () => {
+  await db.query(
+    `INSERT INTO session (account_id, token_hash, created_at, seen_at, expires_at, address, user_agent)
+     SELECT id, '\\x00', $1, $1, $1, 'x', 'x' FROM account LIMIT 1`,
+    [weeksLater],
+  );
+  expect(await run(demoTold, ['--refresh', '--force'])).toContain('giving up 3 changes');
+  expect(await one(`SELECT jsonb_agg(jsonb_build_array(action, before, after)) AS it FROM audit`)).toEqual([
+    ['refreshDemo', { lost: { registerTicket: 1, submitReply: 2 } }, { today: '2026-11-20' }],
+  ]);
   expect(await counts(db)).toEqual(await counts(fresh));
   for (const sequence of ['ticket_number', 'ticket_event_id_seq', 'job_event_id_seq'])
     expect([sequence, await one(`SELECT last_value AS it FROM ${sequence}`)]).toEqual([
       sequence,
       await one(`SELECT last_value AS it FROM ${sequence}`, fresh),
     ]);
+  const told = `SELECT md5(string_agg(number || content || state, ',' ORDER BY id)) AS it FROM ticket`;
+  expect(await one(told)).toBe(await one(told, fresh));
 });
 
 test('a database with an organisation or an account of its own is no demo, not even by force', async () => {
