@@ -1,8 +1,9 @@
 import CssBaseline from '@mui/material/CssBaseline';
 import { QueryClient } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
+import type { ComponentType } from 'react';
 import { AdminContext, CoreAdminUI, CustomRoutes, LoadingPage, Notification, Resource } from 'react-admin';
-import { Route } from 'react-router-dom';
+import { Route, Routes } from 'react-router-dom';
 import { makeAuthProvider } from './data/auth.ts';
 import { makeDataProvider } from './data/provider.ts';
 import { store } from './data/store.ts';
@@ -26,13 +27,20 @@ const darkTheme = themeOf('dark');
 const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 0 } } });
 
 const Home = lazy(() => import('./home/Home.tsx').then((screen) => ({ default: screen.Home })));
-const LoginScreen = lazy(() =>
-  import('./login/LoginPage.tsx').then((screen) => ({ default: screen.LoginPage })),
-);
-const LoginPage = () => (
+const atTheDoor = (Screen: ComponentType) => () => (
   <Suspense fallback={<LoadingPage />}>
-    <LoginScreen />
+    <Screen />
   </Suspense>
+);
+const LoginPage = atTheDoor(
+  lazy(() => import('./login/LoginPage.tsx').then((screen) => ({ default: screen.LoginPage }))),
+);
+// Open to whoever is not signed in, so they stand beside everything that asks for it.
+const ForgotPage = atTheDoor(
+  lazy(() => import('./login/ForgotPage.tsx').then((screen) => ({ default: screen.ForgotPage }))),
+);
+const SetPasswordPage = atTheDoor(
+  lazy(() => import('./login/SetPasswordPage.tsx').then((screen) => ({ default: screen.SetPasswordPage }))),
 );
 
 // CoreAdminUI, since AdminUI brings react-admin's own sign-in page and its forms into the first download
@@ -49,27 +57,38 @@ export const App = () => (
   >
     <LocalisedTheme>
       <CssBaseline enableColorScheme />
-      <CoreAdminUI
-        requireAuth
-        disableTelemetry
-        title="Remit"
-        dashboard={Home}
-        layout={Layout}
-        loginPage={LoginPage}
-        catchAll={MissingPage}
-        accessDenied={DeniedPage}
-        loading={LoadingPage}
-        error={ScreenError}
-      >
-        {resources.map(({ operations: _operations, abilities: _abilities, menu: _menu, ...screens }) => (
-          <Resource key={screens.name} {...screens} />
-        ))}
-        <CustomRoutes>
-          {pages.map((page) => (
-            <Route key={page.path} path={page.path} element={<PageDoor page={page} />} />
-          ))}
-        </CustomRoutes>
-      </CoreAdminUI>
+      <Routes>
+        <Route path="/forgot-password" element={<ForgotPage />} />
+        <Route path="/set-password" element={<SetPasswordPage />} />
+        <Route
+          path="*"
+          element={
+            <CoreAdminUI
+              requireAuth
+              disableTelemetry
+              title="Remit"
+              dashboard={Home}
+              layout={Layout}
+              loginPage={LoginPage}
+              catchAll={MissingPage}
+              accessDenied={DeniedPage}
+              loading={LoadingPage}
+              error={ScreenError}
+            >
+              {resources.map(
+                ({ operations: _operations, abilities: _abilities, menu: _menu, ...screens }) => (
+                  <Resource key={screens.name} {...screens} />
+                ),
+              )}
+              <CustomRoutes>
+                {pages.map((page) => (
+                  <Route key={page.path} path={page.path} element={<PageDoor page={page} />} />
+                ))}
+              </CustomRoutes>
+            </CoreAdminUI>
+          }
+        />
+      </Routes>
       <Notification />
     </LocalisedTheme>
   </AdminContext>

@@ -14,6 +14,7 @@ export const nameMessages = messages({
     calls: { title: '话务与故障' },
     console: { title: '查询控制台' },
     notifications: { title: '通知' },
+    account: { title: '我的账号' },
   },
   en: {
     resources: {
@@ -27,5 +28,6 @@ export const nameMessages = messages({
     calls: { title: 'Calls and outages' },
     console: { title: 'Query console' },
     notifications: { title: 'Notifications' },
+    account: { title: 'My account' },
   },
 });

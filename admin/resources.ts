@@ -1,4 +1,5 @@
 import { tickets } from './tickets/tickets.resource.ts';
+import { accountPage } from './account/account.page.ts';
 import { callsPage } from './calls/calls.page.ts';
 import { consolePage } from './console/console.page.ts';
 import type { Resource } from './data/resource.ts';
@@ -14,4 +15,11 @@ import { unitsPage } from './units/units.page.ts';
 export const resources: readonly Resource[] = [tickets, jobs, positions, people];
 
 /** Every screen of its own. */
-export const pages: readonly Page[] = [performancePage, unitsPage, callsPage, consolePage, notificationsPage];
+export const pages: readonly Page[] = [
+  performancePage,
+  unitsPage,
+  callsPage,
+  consolePage,
+  notificationsPage,
+  accountPage,
+];

@@ -135,6 +135,14 @@ export type CallbackOutcome =
   /** 未接通 · nobody was reached */
   | 'UNREACHED';
 
+/** The password that is known and the one that follows it. */
+export type ChangePasswordInput = {
+  /** The password until now. */
+  currentPassword: string;
+  /** The new password: 10 to 200 characters, at least 4 different ones; neither the e-mail address nor the name nor one of the commonest. */
+  newPassword: string;
+};
+
 /** What you choose for a topic. */
 export type ChooseNotificationMailInput = {
   /** Whether it is to come by mail. */
@@ -183,6 +191,28 @@ export type Comparator =
   | 'AT_MOST'
   /** The figure itself (=). */
   | 'EXACTLY';
+
+/** What an access token is for, what it may do, and until when. */
+export type CreateAccessTokenInput = {
+  /** What it may do, such as ticket.read: one or more of your own abilities, except account.manage. It has each only while you have it. */
+  abilities: Array<string>;
+  /** The last day on which it works: today or later, at most 365 days ahead. */
+  expiresOn: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** What you call it, such as “nightly report”. At most 100 characters. */
+  name: string;
+};
+
+/** For whom an account is opened, and with which address. */
+export type CreateAccountInput = {
+  /** The address to sign in with. At most 254 characters. */
+  email: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The person. */
+  personId: string;
+};
 
 /** An outage of a unit and all below it. */
 export type DeclareFaultWindowInput = {
@@ -546,6 +576,14 @@ export type PerformanceTicketsInput = {
   unitId: string;
 };
 
+/** Whose account. */
+export type PersonAccountInput = {
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The person. */
+  personId: string;
+};
+
 /** Which people are wanted; all conditions must hold. */
 export type PersonFilter = {
   /** These people; at most 100. */
@@ -712,6 +750,12 @@ export type ReplyVerdict =
   /** 退回重办 · sent back to be done again */
   | 'SENT_BACK';
 
+/** Whose password was forgotten. */
+export type RequestPasswordResetInput = {
+  /** The e-mail address of the account. At most 254 characters. */
+  email: string;
+};
+
 /** Where a ticket is sent instead, and why (T9); its deadline stays. */
 export type RerouteTicketInput = {
   /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
@@ -761,6 +805,28 @@ export type ReturnJobDescriptionInput = {
   revision: number;
 };
 
+/** Which access token ends. */
+export type RevokeAccessTokenInput = {
+  /** The token. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** Ends all sessions but the one that asks. */
+export type RevokeOtherSessionsInput = {
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** Which session ends. */
+export type RevokeSessionInput = {
+  /** The session. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** What the customer said when called back. */
 export type Satisfaction =
   /** 不满意 · not satisfied */
@@ -791,6 +857,22 @@ export type SendBackReplyInput = {
   revision?: number | null | undefined;
   /** The ticket. */
   ticketId: string;
+};
+
+/** The language in which somebody wants to be spoken to. */
+export type SetLocaleInput = {
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** zh-CN or en; null or left out: as the browser says. */
+  locale?: string | null | undefined;
+};
+
+/** A one-time link and the password that it shall set. */
+export type SetPasswordInput = {
+  /** The new password: 10 to 200 characters, at least 4 different ones; neither the e-mail address nor the name nor one of the commonest. */
+  newPassword: string;
+  /** What stands behind # in the link. */
+  secret: string;
 };
 
 /** How grave the matter is. */
@@ -1115,6 +1197,53 @@ export type WithdrawJobDescriptionInput = {
   revision: number;
 };
 
+export type MyAccountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyAccountQuery = { row: { tokenAbilities: Array<string>, account: { id: string, email: string, locale: string | null }, sessions: Array<{ id: string, browser: string | null, address: string, createdAt: string, seenAt: string, isCurrent: boolean }>, accessTokens: Array<{ id: string, name: string, kid: string, abilities: Array<string>, createdAt: string, expiresOn: string, seenAt: string | null }> } | null };
+
+export type SetLocaleMutationVariables = Exact<{
+  input: SetLocaleInput;
+}>;
+
+
+export type SetLocaleMutation = { row: { viewer: { account: { id: string, locale: string | null } } } };
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangePasswordMutation = { changePassword: { viewer: { account: { id: string } } } };
+
+export type RevokeSessionMutationVariables = Exact<{
+  input: RevokeSessionInput;
+}>;
+
+
+export type RevokeSessionMutation = { row: { viewer: { account: { id: string } } } };
+
+export type RevokeOtherSessionsMutationVariables = Exact<{
+  input: RevokeOtherSessionsInput;
+}>;
+
+
+export type RevokeOtherSessionsMutation = { row: { viewer: { account: { id: string } } } };
+
+export type CreateAccessTokenMutationVariables = Exact<{
+  input: CreateAccessTokenInput;
+}>;
+
+
+export type CreateAccessTokenMutation = { row: { secret: string | null, accessToken: { id: string, name: string } | null } };
+
+export type RevokeAccessTokenMutationVariables = Exact<{
+  input: RevokeAccessTokenInput;
+}>;
+
+
+export type RevokeAccessTokenMutation = { row: { id: string } };
+
 export type OutageUnitsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1278,6 +1407,27 @@ export type JobsAwaitingQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type JobsAwaitingQuery = { SUBMIT: { totalCount: number | null }, REVIEW: { totalCount: number | null }, APPROVE: { totalCount: number | null } };
+
+export type RequestPasswordResetMutationVariables = Exact<{
+  input: RequestPasswordResetInput;
+}>;
+
+
+export type RequestPasswordResetMutation = { requestPasswordReset: { ok: boolean } };
+
+export type PasswordLinkQueryVariables = Exact<{
+  secret: string;
+}>;
+
+
+export type PasswordLinkQuery = { passwordLink: { email: string, personName: string, isFirst: boolean } | null };
+
+export type SetPasswordMutationVariables = Exact<{
+  input: SetPasswordInput;
+}>;
+
+
+export type SetPasswordMutation = { setPassword: { viewer: { account: { id: string } } } };
 
 export type UnreadNotificationsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1528,7 +1678,35 @@ export type PersonQueryVariables = Exact<{
 }>;
 
 
-export type PersonQuery = { row: { id: string, name: string, employeeNo: string | null, gender: Gender | null, bornOn: string | null, education: EducationLevel | null, assignments: Array<{ id: string, kind: AssignmentKind, startsOn: string, endsOn: string | null, position: { id: string, title: string, unit: { id: string, name: string, path: Array<string> }, jobDescription: { id: string, version: number } | null } }> } | null };
+export type PersonQuery = { row: { id: string, name: string, employeeNo: string | null, gender: Gender | null, bornOn: string | null, education: EducationLevel | null, account: { id: string, email: string, isActive: boolean, hasPassword: boolean, seenAt: string | null, linkExpiresAt: string | null } | null, assignments: Array<{ id: string, kind: AssignmentKind, startsOn: string, endsOn: string | null, position: { id: string, title: string, unit: { id: string, name: string, path: Array<string> }, jobDescription: { id: string, version: number } | null } }> } | null };
+
+export type CreateAccountMutationVariables = Exact<{
+  input: CreateAccountInput;
+}>;
+
+
+export type CreateAccountMutation = { row: { mailed: boolean, linkPath: string | null, account: { id: string, email: string } | null } };
+
+export type SendPasswordLinkMutationVariables = Exact<{
+  input: PersonAccountInput;
+}>;
+
+
+export type SendPasswordLinkMutation = { row: { mailed: boolean, linkPath: string | null, account: { id: string, email: string } | null } };
+
+export type CloseAccountMutationVariables = Exact<{
+  input: PersonAccountInput;
+}>;
+
+
+export type CloseAccountMutation = { row: { account: { id: string } | null } };
+
+export type ReopenAccountMutationVariables = Exact<{
+  input: PersonAccountInput;
+}>;
+
+
+export type ReopenAccountMutation = { row: { account: { id: string } | null } };
 
 export type PositionListQueryVariables = Exact<{
   filter?: PositionFilter | null | undefined;
@@ -1574,6 +1752,13 @@ export type UnitQueryVariables = Exact<{
 
 export type UnitQuery = { row: { id: string, name: string, kind: OrgUnitKind, path: Array<string>, aliases: Array<string>, region: string | null, dutyStatements: Array<string>, openedOn: string | null, closedOn: string | null, children: Array<{ id: string, name: string, kind: OrgUnitKind }>, positions: Array<{ id: string, title: string, isLead: boolean, headcountPlan: number | null, headcount: number, vacancies: number | null, superior: { id: string, title: string } | null, holders: Array<{ id: string, kind: AssignmentKind, person: { id: string, name: string } }>, jobDescription: { id: string, version: number, effectiveFrom: string | null } | null }> } | null };
 
+export const MyAccountDocument = operation<MyAccountQuery, MyAccountQueryVariables>('query', 'MyAccount', "query MyAccount{row:viewer{account{id email locale}sessions{id browser address createdAt seenAt isCurrent}accessTokens{id name kid abilities createdAt expiresOn seenAt}tokenAbilities}}");
+export const SetLocaleDocument = operation<SetLocaleMutation, SetLocaleMutationVariables>('mutation', 'SetLocale', "mutation SetLocale($input:SetLocaleInput!){row:setLocale(input:$input){viewer{account{id locale}}}}");
+export const ChangePasswordDocument = operation<ChangePasswordMutation, ChangePasswordMutationVariables>('mutation', 'ChangePassword', "mutation ChangePassword($input:ChangePasswordInput!){changePassword(input:$input){viewer{account{id}}}}");
+export const RevokeSessionDocument = operation<RevokeSessionMutation, RevokeSessionMutationVariables>('mutation', 'RevokeSession', "mutation RevokeSession($input:RevokeSessionInput!){row:revokeSession(input:$input){viewer{account{id}}}}");
+export const RevokeOtherSessionsDocument = operation<RevokeOtherSessionsMutation, RevokeOtherSessionsMutationVariables>('mutation', 'RevokeOtherSessions', "mutation RevokeOtherSessions($input:RevokeOtherSessionsInput!){row:revokeOtherSessions(input:$input){viewer{account{id}}}}");
+export const CreateAccessTokenDocument = operation<CreateAccessTokenMutation, CreateAccessTokenMutationVariables>('mutation', 'CreateAccessToken', "mutation CreateAccessToken($input:CreateAccessTokenInput!){row:createAccessToken(input:$input){secret accessToken{id name}}}");
+export const RevokeAccessTokenDocument = operation<RevokeAccessTokenMutation, RevokeAccessTokenMutationVariables>('mutation', 'RevokeAccessToken', "mutation RevokeAccessToken($input:RevokeAccessTokenInput!){row:revokeAccessToken(input:$input){id}}");
 export const OutageUnitsDocument = operation<OutageUnitsQuery, OutageUnitsQueryVariables>('query', 'OutageUnits', "query OutageUnits{rows:performanceUnits{items{id parentId name}}}");
 export const OutageListDocument = operation<OutageListQuery, OutageListQueryVariables>('query', 'OutageList', "query OutageList($input:PerformanceInput!){row:performance(input:$input){figures{metric denominator excluded value}faultWindows(withdrawn:true){id startsAt endsAt cause declaredAt unit{id name}declaredBy{id name}withdrawnAt withdrawnBy{id name}withdrawalReason mayWithdraw}}}");
 export const DeclareOutageDocument = operation<DeclareOutageMutation, DeclareOutageMutationVariables>('mutation', 'DeclareOutage', "mutation DeclareOutage($input:DeclareFaultWindowInput!){row:declareFaultWindow(input:$input){faultWindow{id unitId startsAt endsAt}}}");
@@ -1597,6 +1782,9 @@ export const ApproveJobDocument = operation<ApproveJobMutation, ApproveJobMutati
 export const DiscardJobDocument = operation<DiscardJobMutation, DiscardJobMutationVariables>('mutation', 'DiscardJob', "mutation DiscardJob($input:JobStepInput!){row:discardJobDescription(input:$input){jobDescription{id}}}");
 export const WithdrawJobDocument = operation<WithdrawJobMutation, WithdrawJobMutationVariables>('mutation', 'WithdrawJob', "mutation WithdrawJob($input:WithdrawJobDescriptionInput!){row:withdrawJobDescription(input:$input){jobDescription{id}}}");
 export const JobsAwaitingDocument = operation<JobsAwaitingQuery, JobsAwaitingQueryVariables>('query', 'JobsAwaiting', "query JobsAwaiting{SUBMIT:jobDescriptions(filter:{awaiting:SUBMIT}first:1){totalCount}REVIEW:jobDescriptions(filter:{awaiting:REVIEW}first:1){totalCount}APPROVE:jobDescriptions(filter:{awaiting:APPROVE}first:1){totalCount}}");
+export const RequestPasswordResetDocument = operation<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>('mutation', 'RequestPasswordReset', "mutation RequestPasswordReset($input:RequestPasswordResetInput!){requestPasswordReset(input:$input){ok}}");
+export const PasswordLinkDocument = operation<PasswordLinkQuery, PasswordLinkQueryVariables>('query', 'PasswordLink', "query PasswordLink($secret:String!){passwordLink(secret:$secret){email personName isFirst}}");
+export const SetPasswordDocument = operation<SetPasswordMutation, SetPasswordMutationVariables>('mutation', 'SetPassword', "mutation SetPassword($input:SetPasswordInput!){setPassword(input:$input){viewer{account{id}}}}");
 export const UnreadNotificationsDocument = operation<UnreadNotificationsQuery, UnreadNotificationsQueryVariables>('query', 'UnreadNotifications', "query UnreadNotifications{unreadNotifications}");
 export const NotificationsDocument = operation<NotificationsQuery, NotificationsQueryVariables>('query', 'Notifications', "query Notifications($first:Int$after:String$unreadOnly:Boolean){unreadNotifications notifications(first:$first after:$after unreadOnly:$unreadOnly){nodes{id topic title createdAt readAt record{type id}}pageInfo{hasNextPage endCursor}}}");
 export const NotificationSettingsDocument = operation<NotificationSettingsQuery, NotificationSettingsQueryVariables>('query', 'NotificationSettings', "query NotificationSettings{notificationSettings{mailIsOn choices{topic byMail isFixed}}}");
@@ -1631,7 +1819,11 @@ export const ReopenTicketDocument = operation<ReopenTicketMutation, ReopenTicket
 export const TicketDocument = operation<TicketQuery, TicketQueryVariables>('query', 'Ticket', "query Ticket($id:ID!){row:ticket(id:$id){id number revision kind state channel level severity priority validity satisfaction isEmergency isOverdue content customerName customerPhone contactAt registeredAt dueAt dueReason originalDueAt proposedDueAt overdueAt repliedAt customerRepliedAt closedAt closingSummary sentBackCount signedAt steps categoryId category{nameZh nameEn parent{nameZh nameEn}}originUnit{id name}handlingUnitId handlingUnit{id name}handlerId handler{id name}registeredBy{id name}repeatOf{id number state}legs{id seq dispatchedAt dueAt signedAt endedAt reason unit{id name}person{id name}dispatchedBy{id name}signedBy{id name}}replies{id seq text submittedAt verdict reason reviewedAt author{id name}reviewer{id name}}callbacks{id seq at outcome opinion caller{id name}}events{id step sheetRow at fromState toState reason category{nameZh nameEn}formerCategory{nameZh nameEn}severity formerSeverity priority formerPriority unit{id name}person{id name}dueAt actor{id name}assignment{position{title unit{name}}}}}}");
 export const TicketAccessDocument = operation<TicketAccessQuery, TicketAccessQueryVariables>('query', 'TicketAccess', "query TicketAccess($input:ExplainAccessInput!){explainAccess(input:$input){allowed reason steps{kind passed text}}}");
 export const PersonListDocument = operation<PersonListQuery, PersonListQueryVariables>('query', 'PersonList', "query PersonList($filter:PersonFilter$first:Int$after:String){rows:people(filter:$filter first:$first after:$after){nodes{id name}pageInfo{hasNextPage hasPreviousPage endCursor}}}");
-export const PersonDocument = operation<PersonQuery, PersonQueryVariables>('query', 'Person', "query Person($id:ID!){row:person(id:$id){id name employeeNo gender bornOn education assignments{id kind startsOn endsOn position{id title unit{id name path}jobDescription{id version}}}}}");
+export const PersonDocument = operation<PersonQuery, PersonQueryVariables>('query', 'Person', "query Person($id:ID!){row:person(id:$id){id name employeeNo gender bornOn education account{id email isActive hasPassword seenAt linkExpiresAt}assignments{id kind startsOn endsOn position{id title unit{id name path}jobDescription{id version}}}}}");
+export const CreateAccountDocument = operation<CreateAccountMutation, CreateAccountMutationVariables>('mutation', 'CreateAccount', "mutation CreateAccount($input:CreateAccountInput!){row:createAccount(input:$input){mailed linkPath account{id email}}}");
+export const SendPasswordLinkDocument = operation<SendPasswordLinkMutation, SendPasswordLinkMutationVariables>('mutation', 'SendPasswordLink', "mutation SendPasswordLink($input:PersonAccountInput!){row:sendPasswordLink(input:$input){mailed linkPath account{id email}}}");
+export const CloseAccountDocument = operation<CloseAccountMutation, CloseAccountMutationVariables>('mutation', 'CloseAccount', "mutation CloseAccount($input:PersonAccountInput!){row:closeAccount(input:$input){account{id}}}");
+export const ReopenAccountDocument = operation<ReopenAccountMutation, ReopenAccountMutationVariables>('mutation', 'ReopenAccount', "mutation ReopenAccount($input:PersonAccountInput!){row:reopenAccount(input:$input){account{id}}}");
 export const PositionListDocument = operation<PositionListQuery, PositionListQueryVariables>('query', 'PositionList', "query PositionList($filter:PositionFilter$first:Int$after:String){rows:positions(filter:$filter first:$first after:$after){nodes{id title unit{id name}}pageInfo{hasNextPage hasPreviousPage endCursor}}}");
 export const PositionDocument = operation<PositionQuery, PositionQueryVariables>('query', 'Position', "query Position($id:ID!){row:position(id:$id){...PositionHead unit{id name path}holders{id kind startsOn endsOn person{id name employeeNo}}jobDescriptions{id version state inForce effectiveFrom effectiveTo changedAt writer{id name}}}}fragment PositionHead on Position{id title aliases isLead headcountPlan headcount vacancies code{...FormTextParts}tag{...FormTextParts}owningCompany{...FormTextParts}jobClass{...FormTextParts}jobKind{...FormTextParts}jobSeries{...FormTextParts}payGrade{...FormTextParts}workplace{...FormTextParts}establishedOn{...FormTextParts}directSubordinates{...FormTextParts}staffUnderCharge{...FormTextParts}superior{id title}subordinates{id title}relations{id kind rawName toPosition{id title}}}fragment FormTextParts on FormText{state value raw certain note}");
 export const UnitPinyinDocument = operation<UnitPinyinQuery, UnitPinyinQueryVariables>('query', 'UnitPinyin', "query UnitPinyin{orgUnits{items{id pinyin}}}");

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { run } from './client.ts';
-import { SignInDocument, SignOutDocument, ViewerDocument } from './documents.ts';
+import { SetLocaleDocument, SignInDocument, SignOutDocument, ViewerDocument } from './documents.ts';
 import type { ViewerPartsFragment } from './documents.ts';
+import type { Language } from '../i18n/language.ts';
 import { Failure } from './failure.ts';
 import { lostSession } from './lost-session.ts';
 import { dropAllUnsaved } from './unsaved.ts';
@@ -43,6 +44,16 @@ export async function signOut(): Promise<void> {
     await run(SignOutDocument, {}).catch(() => undefined);
   }
   known = Promise.resolve(null);
+}
+
+/**
+ * Keeps a language with the account of who is signed in, so that mails and other machines speak it too. Where that
+ * fails, this machine shows it all the same.
+ */
+export async function keepLanguage(locale: Language): Promise<void> {
+  const signedIn = await known?.catch(() => null);
+  if (!signedIn || signedIn.account.locale === locale) return;
+  await run(SetLocaleDocument, { input: { locale } }).then(forgetViewer, () => undefined);
 }
 
 /** The viewer as a query, for a screen that must say when even that could not be asked. */

@@ -21,7 +21,7 @@ export const frameMessages = messages({
       theme: { toDark: '切换到深色', toLight: '切换到浅色' },
       refresh: '刷新',
       bell: { none: '通知，没有未读', unread: '通知，%{count} 条未读' },
-      user: { signOut: '退出登录', noPost: '当前没有任职', posts: '当前任职' },
+      user: { signOut: '退出登录', account: '我的账号', noPost: '当前没有任职', posts: '当前任职' },
       assignment: { PRIMARY: '主岗', CONCURRENT: '兼岗', ACTING: '代理' },
       signIn: {
         title: '登录',
@@ -36,6 +36,7 @@ export const frameMessages = messages({
         ended: '登录已失效，请重新登录，之后会回到刚才的页面。',
         show: '显示密码',
         hide: '隐藏密码',
+        forgot: '忘记密码？',
         points: {
           target: {
             title: '写在纸上的，就是屏幕上的',
@@ -120,7 +121,12 @@ export const frameMessages = messages({
       theme: { toDark: 'Switch to dark', toLight: 'Switch to light' },
       refresh: 'Refresh',
       bell: { none: 'Notifications, none unread', unread: 'Notifications, %{count} unread' },
-      user: { signOut: 'Sign out', noPost: 'No post held today', posts: 'Posts held today' },
+      user: {
+        signOut: 'Sign out',
+        account: 'My account',
+        noPost: 'No post held today',
+        posts: 'Posts held today',
+      },
       assignment: { PRIMARY: 'Primary', CONCURRENT: 'Concurrent', ACTING: 'Acting' },
       signIn: {
         title: 'Sign in',
@@ -135,6 +141,7 @@ export const frameMessages = messages({
         ended: 'Your session has ended. Sign in again to return to where you were.',
         show: 'Show password',
         hide: 'Hide password',
+        forgot: 'Forgotten your password?',
         points: {
           target: {
             title: 'What is on paper is on screen',

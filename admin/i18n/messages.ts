@@ -1,6 +1,8 @@
 import { joined, type Messages, type PathsOf, type Together, type Words } from './define.ts';
 import { frameMessages } from './frame.messages.ts';
 import { nameMessages } from '../names.messages.ts';
+import { doorMessages } from '../login/messages.ts';
+import { accountMessages } from '../account/messages.ts';
 import { homeMessages } from '../home/messages.ts';
 import { performanceMessages } from '../performance/messages.ts';
 import { notificationMessages } from '../notifications/messages.ts';
@@ -15,6 +17,7 @@ import { abilityMessages } from '../jobs/abilities.messages.ts';
 import { editMessages } from '../jobs/edit/messages.ts';
 import { formMessages } from '../jobs/form.messages.ts';
 import { jobMessages } from '../jobs/messages.ts';
+import { personAccountMessages } from '../units/person-account.messages.ts';
 import { postMessages } from '../units/posts.messages.ts';
 import { unitMessages } from '../units/messages.ts';
 
@@ -24,6 +27,8 @@ export const firstParts = [frameMessages, nameMessages] as const;
 /** The words of every folder; a folder with screens adds its own here. They are loaded with the screens that say them. */
 export const laterParts = [
   homeMessages,
+  doorMessages,
+  accountMessages,
   performanceMessages,
   ticketMessages,
   ticketPageMessages,
@@ -39,6 +44,7 @@ export const laterParts = [
   postMessages,
   paletteMessages,
   notificationMessages,
+  personAccountMessages,
 ] as const;
 
 type AllWords = Together<(typeof firstParts | typeof laterParts)[number]['zh']>;

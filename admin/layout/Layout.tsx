@@ -10,11 +10,13 @@ import { Breadcrumb } from './Breadcrumb.tsx';
 import { MainMenu } from './MainMenu.tsx';
 import { ScreenError } from './ScreenError.tsx';
 import { SignInAgain } from './SignInAgain.tsx';
+import { useAccountLanguage } from './useAccountLanguage.ts';
 
 /** The frame of every screen: bar, menu, breadcrumb, and what to say when a screen breaks. */
 export const Layout = ({ children }: { children: ReactNode }) => {
   useDrawerClosedAtFirst();
   useLiveScreens();
+  useAccountLanguage();
   return (
     <FrameworkLayout appBar={AppBar} appBarAlwaysOn menu={MainMenu} error={ScreenError}>
       <Breadcrumb />

@@ -1,3 +1,4 @@
+import ManageAccountsOutlined from '@mui/icons-material/ManageAccountsOutlined';
 import Logout from '@mui/icons-material/Logout';
 import Avatar from '@mui/material/Avatar';
 import Box from '@mui/material/Box';
@@ -9,6 +10,7 @@ import MenuItem from '@mui/material/MenuItem';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useLogout } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { useViewer } from '../data/viewer.ts';
 import type { Viewer } from '../data/viewer.ts';
 import { useText } from '../i18n/useText.ts';
@@ -93,6 +95,12 @@ export const UserMenu = () => {
           ))}
         </Box>
         <Divider />
+        <MenuItem component={Link} to="/account" onClick={() => setAnchor(null)}>
+          <ListItemIcon>
+            <ManageAccountsOutlined fontSize="small" />
+          </ListItemIcon>
+          {text('frame.user.account')}
+        </MenuItem>
         <MenuItem onClick={() => void signOut({}, '/login', false)}>
           <ListItemIcon>
             <Logout fontSize="small" />

@@ -1,9 +1,5 @@
-import Visibility from '@mui/icons-material/VisibilityOutlined';
-import VisibilityOff from '@mui/icons-material/VisibilityOffOutlined';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
-import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
 import { useRef, useState } from 'react';
 import type { FormEvent } from 'react';
@@ -12,6 +8,7 @@ import { Failure, failureOf } from '../data/failure.ts';
 import type { MessageKey } from '../i18n/messages.ts';
 import { useText } from '../i18n/useText.ts';
 import { keepComposing } from '../layout/composing.ts';
+import { PasswordField } from './PasswordField.tsx';
 
 interface Mistakes {
   readonly email?: MessageKey;
@@ -32,7 +29,6 @@ export const LoginForm = () => {
   const text = useText();
   const translate = useTranslate();
   const login = useLogin();
-  const [shown, setShown] = useState(false);
   const [pending, setPending] = useState(false);
   const [mistakes, setMistakes] = useState<Mistakes>({});
   const [refusal, setRefusal] = useState<string>();
@@ -72,31 +68,12 @@ export const LoginForm = () => {
         helperText={mistakes.email && text(mistakes.email)}
         slotProps={{ htmlInput: { maxLength: 254, inputMode: 'email', spellCheck: false } }}
       />
-      <TextField
-        label={text('frame.signIn.password')}
+      <PasswordField
         name="password"
-        type={shown ? 'text' : 'password'}
+        label={text('frame.signIn.password')}
         autoComplete="current-password"
         inputRef={passwordInput}
-        error={mistakes.password !== undefined}
-        helperText={mistakes.password && text(mistakes.password)}
-        slotProps={{
-          htmlInput: { maxLength: 1024 },
-          input: {
-            endAdornment: (
-              <InputAdornment position="end">
-                <IconButton
-                  size="small"
-                  edge="end"
-                  aria-label={text(shown ? 'frame.signIn.hide' : 'frame.signIn.show')}
-                  onClick={() => setShown(!shown)}
-                >
-                  {shown ? <VisibilityOff fontSize="small" /> : <Visibility fontSize="small" />}
-                </IconButton>
-              </InputAdornment>
-            ),
-          },
-        }}
+        mistake={mistakes.password && text(mistakes.password)}
       />
       {refusal !== undefined && (
         <Alert severity="error" role="alert" sx={{ mt: 1.5 }}>

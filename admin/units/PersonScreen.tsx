@@ -14,6 +14,7 @@ import { Day } from '../layout/Instant.tsx';
 import { PageHeader } from '../layout/PageHeader.tsx';
 import { RecordScreen } from '../layout/RecordScreen.tsx';
 import { SectionCard } from '../layout/SectionCard.tsx';
+import { PersonAccount } from './PersonAccount.tsx';
 import { JobLink, PositionLink, UnitLink } from './links.tsx';
 
 type PersonRecord = NonNullable<PersonQuery['row']>;
@@ -55,6 +56,7 @@ const Facing = () => {
         <SectionCard title={text('people.posts')} flush>
           <Posts assignments={assignments} />
         </SectionCard>
+        <PersonAccount person={person} />
       </Stack>
     </>
   );

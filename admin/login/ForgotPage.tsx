@@ -1,0 +1,110 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useRef, useState } from 'react';
+import type { FormEvent } from 'react';
+import { useTranslate } from 'react-admin';
+import { Link as RouterLink } from 'react-router-dom';
+import { run } from '../data/client.ts';
+import { RequestPasswordResetDocument } from '../data/documents.ts';
+import { Failure, failureOf } from '../data/failure.ts';
+import type { MessageKey } from '../i18n/messages.ts';
+import { useText } from '../i18n/useText.ts';
+import { keepComposing } from '../layout/composing.ts';
+import { DoorFrame } from './DoorFrame.tsx';
+
+/** For who forgot the password: asks for the email. The answer is the same whether or not it has an account. */
+export const ForgotPage = () => {
+  const text = useText();
+  const [sent, setSent] = useState(false);
+  return (
+    <DoorFrame title={text('door.forgot.title')} lead={sent ? '' : text('door.forgot.lead')}>
+      {sent ? (
+        <>
+          <Alert severity="success" role="status">
+            {text('door.forgot.sent')}
+            <Typography variant="body2" sx={{ mt: 1 }}>
+              {text('door.forgot.sentMore')}
+            </Typography>
+          </Alert>
+          <Button fullWidth variant="outlined" onClick={() => setSent(false)} sx={{ mt: 2.5 }}>
+            {text('door.forgot.again')}
+          </Button>
+        </>
+      ) : (
+        <AskForm onSent={() => setSent(true)} />
+      )}
+      <Typography variant="body2" sx={{ mt: 2, textAlign: 'center' }}>
+        <Link component={RouterLink} to="/login">
+          {text('door.forgot.back')}
+        </Link>
+      </Typography>
+    </DoorFrame>
+  );
+};
+
+const AskForm = ({ onSent }: { onSent: () => void }) => {
+  const text = useText();
+  const translate = useTranslate();
+  const input = useRef<HTMLInputElement>(null);
+  const [mistake, setMistake] = useState<MessageKey>();
+  const [refusal, setRefusal] = useState<string>();
+  const [pending, setPending] = useState(false);
+
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const email = input.current?.value.trim() ?? '';
+    const found: MessageKey | undefined =
+      email === ''
+        ? 'frame.signIn.emailMissing'
+        : /^\S+@\S+$/.test(email)
+          ? undefined
+          : 'frame.signIn.emailFormat';
+    setMistake(found);
+    setRefusal(undefined);
+    if (found) return input.current?.focus();
+    setPending(true);
+    try {
+      await run(RequestPasswordResetDocument, { input: { email } });
+      onSent();
+    } catch (error) {
+      const failure = failureOf(error);
+      setRefusal(failure instanceof Failure ? failure.message : 'frame.errors.INTERNAL');
+      setPending(false);
+    }
+  };
+
+  return (
+    <form noValidate onSubmit={(event) => void submit(event)} onKeyDownCapture={keepComposing}>
+      <TextField
+        label={text('frame.signIn.email')}
+        name="email"
+        type="email"
+        autoComplete="username"
+        autoFocus
+        inputRef={input}
+        error={mistake !== undefined}
+        helperText={mistake && text(mistake)}
+        slotProps={{ htmlInput: { maxLength: 254, inputMode: 'email', spellCheck: false } }}
+      />
+      {refusal !== undefined && (
+        <Alert severity="error" role="alert" sx={{ mt: 1.5 }}>
+          {translate(refusal)}
+        </Alert>
+      )}
+      <Button
+        type="submit"
+        variant="contained"
+        size="large"
+        fullWidth
+        loading={pending}
+        loadingPosition="start"
+        sx={{ mt: 2.5 }}
+      >
+        {text(pending ? 'door.forgot.pending' : 'door.forgot.submit')}
+      </Button>
+    </form>
+  );
+};

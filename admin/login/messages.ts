@@ -1,0 +1,73 @@
+import { messages } from '../i18n/define.ts';
+
+/** The words of the ways to a password: forgotten, first, new. */
+export const doorMessages = messages({
+  zh: {
+    door: {
+      forgot: {
+        title: '忘记密码',
+        lead: '填写您登录用的邮箱，我们会发送一个设置新密码的链接。',
+        submit: '发送链接',
+        pending: '正在发送…',
+        sent: '如果这个邮箱有账号，几分钟内会收到一封邮件。',
+        sentMore: '链接 30 分钟内有效，只能使用一次。没有收到时，请看看垃圾邮件，或请管理员为您发放链接。',
+        again: '换个邮箱再试',
+        back: '返回登录',
+      },
+      set: {
+        title: '设置新密码',
+        first: '设置您的密码',
+        lead: '%{name}，您好。请为账号 %{email} 设置密码。',
+        ends: '设置后，其他设备上的登录和所有访问令牌都会失效。',
+        submit: '设置并登录',
+        pending: '正在设置…',
+        spent: '这个链接不能用了',
+        spentText: '链接可能已使用过、已过期，或者之后又申请过新的链接。请重新申请。',
+        request: '重新申请',
+      },
+      password: {
+        next: '新密码',
+        again: '再输入一次新密码',
+        rules: '10 到 200 个字符；不要用邮箱、姓名或常见密码。一句自己记得住的话最好。',
+        missing: '请输入新密码',
+        short: '至少 10 个字符',
+        different: '两次输入的密码不一致',
+      },
+    },
+  },
+  en: {
+    door: {
+      forgot: {
+        title: 'Forgotten password',
+        lead: 'Enter the email that you sign in with; we send a link that sets a new password.',
+        submit: 'Send the link',
+        pending: 'Sending…',
+        sent: 'If there is an account with this email, it gets a message within a few minutes.',
+        sentMore:
+          'The link works once, for 30 minutes. If nothing comes, look into your spam folder or ask your administrator for a link.',
+        again: 'Try another email',
+        back: 'Back to sign-in',
+      },
+      set: {
+        title: 'Set a new password',
+        first: 'Set your password',
+        lead: 'Hello %{name}. Set a password for the account %{email}.',
+        ends: 'This signs you out everywhere else and ends all access tokens.',
+        submit: 'Set and sign in',
+        pending: 'Setting…',
+        spent: 'This link does not work any more',
+        spentText: 'It was used, has expired, or a newer link was asked for. Ask for another.',
+        request: 'Ask for a new link',
+      },
+      password: {
+        next: 'New password',
+        again: 'New password once more',
+        rules:
+          '10 to 200 characters; not your email, your name or a common password. A sentence that you remember is best.',
+        missing: 'Enter a new password',
+        short: 'At least 10 characters',
+        different: 'The two passwords differ',
+      },
+    },
+  },
+});
