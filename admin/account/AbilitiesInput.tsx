@@ -74,6 +74,7 @@ export const AbilitiesInput = ({ source, abilities }: AbilitiesInputProps) => {
                 <FormControlLabel
                   key={name}
                   label={text(`form.abilities.${name}`)}
+                  slotProps={{ typography: { variant: 'body2' } }}
                   control={
                     <Checkbox size="small" checked={chosen.includes(name)} onChange={() => toggle(name)} />
                   }

@@ -2,7 +2,9 @@ import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import { MyAccountDocument } from '../data/documents.ts';
 import { useDocument } from '../data/useDocument.ts';
+import { useViewer } from '../data/viewer.ts';
 import { ErrorState } from '../layout/ErrorState.tsx';
+import { PageHeader } from '../layout/PageHeader.tsx';
 import { PasswordCard } from './PasswordCard.tsx';
 import { ProfileCard } from './ProfileCard.tsx';
 import { SessionsCard } from './SessionsCard.tsx';
@@ -10,6 +12,7 @@ import { TokensCard } from './TokensCard.tsx';
 
 /** One's own account: who one is, language, password, where one is signed in, and tokens for programs. */
 export const MyAccount = () => {
+  const viewer = useViewer();
   const { data, error, refetch } = useDocument(MyAccountDocument, {});
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
   if (!data?.row)
@@ -21,24 +24,26 @@ export const MyAccount = () => {
     );
   const { account, sessions, accessTokens, tokenAbilities } = data.row;
   return (
-    <Box
-      sx={{
-        display: 'grid',
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' },
-        alignItems: 'start',
-        gap: 2,
-        pt: 2,
-        maxWidth: 1200,
-      }}
-    >
-      <ProfileCard account={account} />
-      <PasswordCard email={account.email} />
-      <Box sx={{ gridColumn: '1 / -1' }}>
-        <SessionsCard sessions={sessions} />
+    <>
+      <PageHeader title={viewer?.person?.name ?? account.email} lead={account.email} />
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' },
+          alignItems: 'start',
+          gap: 2,
+          maxWidth: 1200,
+        }}
+      >
+        <ProfileCard account={account} />
+        <PasswordCard email={account.email} />
+        <Box sx={{ gridColumn: '1 / -1' }}>
+          <SessionsCard sessions={sessions} />
+        </Box>
+        <Box sx={{ gridColumn: '1 / -1' }}>
+          <TokensCard tokens={accessTokens} abilities={tokenAbilities} />
+        </Box>
       </Box>
-      <Box sx={{ gridColumn: '1 / -1' }}>
-        <TokensCard tokens={accessTokens} abilities={tokenAbilities} />
-      </Box>
-    </Box>
+    </>
   );
 };

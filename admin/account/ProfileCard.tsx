@@ -27,8 +27,14 @@ export const ProfileCard = ({ account }: Pick<OwnAccount, 'account'>) => {
   return (
     <SectionCard title={text('account.profile.title')}>
       <Facts>
-        <Fact label={text('account.profile.name')}>{viewer?.person?.name}</Fact>
         <Fact label={text('account.profile.email')}>{account.email}</Fact>
+        <Fact label={text('frame.user.posts')}>
+          {viewer?.assignments.map(({ id, position }) => (
+            <div key={id}>
+              {position.title} · {position.unit.name}
+            </div>
+          ))}
+        </Fact>
       </Facts>
       <TextField
         select

@@ -6,7 +6,6 @@ export const accountMessages = messages({
     account: {
       profile: {
         title: '基本信息',
-        name: '姓名',
         email: '登录邮箱',
         language: '界面与邮件语言',
         browser: '由各台设备自行选择',
@@ -108,7 +107,6 @@ export const accountMessages = messages({
     account: {
       profile: {
         title: 'Profile',
-        name: 'Name',
         email: 'Email to sign in with',
         language: 'Language of app and mails',
         browser: 'As chosen on each device',
