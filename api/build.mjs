@@ -14,9 +14,9 @@ const PARTS = [
   { name: 'admin app', out: 'dist/admin', sources: ['admin', ...COMMON], args: ['admin'] },
 ];
 
-/** Builds the parts whose sources have changed since they were built; all of them with `force`. */
-export async function ensureBuilt({ force = false } = {}) {
-  for (const { name, out, sources, args } of PARTS) {
+/** Builds the parts whose sources have changed since they were built; all of them with `force`, one of them with `only`. */
+export async function ensureBuilt({ force = false, only = undefined } = {}) {
+  for (const { name, out, sources, args } of PARTS.filter((part) => !only || part.name === only)) {
     const stamp = at(out, '.stamp');
     const wanted = hashOf(sources);
     if (!force && stampOf(stamp) === wanted) continue;

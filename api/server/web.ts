@@ -60,8 +60,6 @@ export const makeWeb = async ({ publicUrl, trustProxy, patience }: WebParts): Pr
     },
     forceCloseConnections: 'idle',
     logger: { level: process.env['LOG_LEVEL'] ?? 'error' },
-    // Else each request gets a logger of its own, which has nothing to say.
-    disableRequestLogging: true,
     trustProxy: trustProxy.length > 0 && [...trustProxy],
   });
   // Browsers send plain text to other sites without asking: nothing of ours takes it.

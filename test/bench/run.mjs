@@ -5,7 +5,7 @@ import { launch, runNode, tool } from '../../api/launch/project.mjs';
 
 await launch(async () => {
   await ensureInstalled();
-  await ensureBuilt();
+  await ensureBuilt({ only: 'API' });
   const { code } = await runNode([
     tool('tsx', 'dist', 'cli.mjs'),
     'test/bench/main.ts',
