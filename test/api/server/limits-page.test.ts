@@ -5,6 +5,7 @@ import { signInLimits } from '../../../api/access/throttle.ts';
 import { databasePatience } from '../../../api/data-source.ts';
 import { LARGEST_FILE } from '../../../api/performance/calls.route.ts';
 import { limits } from '../../../api/server/limits.ts';
+import { STREAMS_PER_SESSION } from '../../../api/server/live/hub.ts';
 
 const kib = (bytes: number): string => `${bytes / 1024} KiB`;
 const mib = (bytes: number): string => `${bytes / 1024 / 1024} MiB`;
@@ -32,6 +33,7 @@ const figures = [
   limits.requests.account,
   limits.requests.address,
   limits.atOnce,
+  STREAMS_PER_SESSION,
   signInLimits.account,
   signInLimits.address,
   signInLine.all,

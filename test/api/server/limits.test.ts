@@ -152,14 +152,16 @@ describe('what is much too large is refused as fast as what is a little too larg
     await expectQuicklyRefused(question());
   });
 
-  test('the dearest question about the type system does not hold up the others', async () => {
-    const deep =
-      'types { fields { type { fields { type { name } } } inputFields { type { inputFields { name } } } } }';
-    const dear = ask(`{ ${times(29, (index) => `s${index}: __schema { ${deep} }`)} }`);
-    const begun = performance.now();
+  test('the dearest question about the type system does not hold up the others for long', async () => {
+    const bare = 'type { ofType { ofType { ofType { fields { name } } } } }';
+    const question = `{ ${times(29, (index) => `s${index}: __schema { types { fields { ${bare} } } }`)} }`;
+    const used = process.cpuUsage();
+    const answered = ask(question);
     await send('/live', {});
-    expect(performance.now() - begun).toBeLessThan(5_000);
-    await dear;
+    expect((await answered).codes).toEqual([]);
+    const { user, system } = process.cpuUsage(used);
+    // Of the processor, and not of the clock: the machine may have other things to do. In microseconds.
+    expect(user + system).toBeLessThan(3_000_000);
   });
 
   test.each([5, 20])('a body of %s MB', async (size) => {
@@ -339,6 +341,19 @@ test('a fault of ours shows a reference and nothing else', async () => {
     await world.db.query('ALTER TABLE ticket_away RENAME TO ticket');
     said.mockRestore();
   }
+});
+
+test('a form of another site brings no file in', async () => {
+  const answer = await send('/import/calls', {
+    method: 'POST',
+    headers: {
+      origin: 'https://elsewhere.example',
+      cookie: cookieOf('head'),
+      'content-type': 'multipart/form-data; boundary=x',
+    },
+    body: '--x\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\na,b\r\n--x--',
+  });
+  expect(answer).toMatchObject({ status: 403, json: { error: 'FORBIDDEN' } });
 });
 
 test('a browser that another site sends here does nothing with its owner’s cookie', async () => {
