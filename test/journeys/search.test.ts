@@ -123,3 +123,13 @@ test('it keeps nobody out, in both languages, and fits a phone', async () => {
   }
   expect(barriers).toEqual([]);
 });
+
+test('choosers of units take first letters too', async () => {
+  const head = await journey.signedIn('head');
+  await head.goto('/performance');
+  const chooser = head.getByRole('combobox', { name: '部门' });
+  await chooser.fill('kfzx');
+  await expect
+    .poll(() => head.getByRole('option').allInnerTexts(), { timeout: 20_000 })
+    .toEqual(['1001客服中心']);
+});
