@@ -1,20 +1,17 @@
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material/styles';
-import { lazy, Suspense } from 'react';
 import { useText } from '../../i18n/useText.ts';
 import { ListScreen } from '../../layout/ListScreen.tsx';
 import { filtersOf } from './filters.tsx';
 import { QueueActions } from './QueueActions.tsx';
+import { QueueCards } from './QueueCards.tsx';
+import { QueueTable } from './QueueTable.tsx';
 import { QueueTabs } from './QueueTabs.tsx';
 import { RowKeys } from './RowKeys.tsx';
 import { useKeepOrder } from './order.ts';
 import { useView } from './useView.ts';
 import { views } from './views.ts';
 import type { View } from './views.ts';
-
-// A window is narrow or wide: it loads the one that it draws.
-const QueueCards = lazy(() => import('./QueueCards.tsx').then((part) => ({ default: part.QueueCards })));
-const QueueTable = lazy(() => import('./QueueTable.tsx').then((part) => ({ default: part.QueueTable })));
 
 /** The queue: tabs by what waits, each a list with filters of its own. */
 export const TicketQueue = () => {
@@ -43,9 +40,5 @@ export const TicketQueue = () => {
 const Rows = ({ view }: { view: View }) => {
   const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('md'), { noSsr: true });
   useKeepOrder();
-  return (
-    <RowKeys>
-      <Suspense>{narrow ? <QueueCards view={view} /> : <QueueTable view={view} />}</Suspense>
-    </RowKeys>
-  );
+  return <RowKeys>{narrow ? <QueueCards view={view} /> : <QueueTable view={view} />}</RowKeys>;
 };
