@@ -1,6 +1,6 @@
 import Search from '@mui/icons-material/Search';
 import Box from '@mui/material/Box';
-import LinearProgress from '@mui/material/LinearProgress';
+import CircularProgress from '@mui/material/CircularProgress';
 import { Command } from 'cmdk';
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '../i18n/useText.ts';
@@ -73,7 +73,11 @@ export const PaletteBody = ({ onOpen }: { onOpen: (to: string) => void }) => {
           borderColor: 'divider',
         }}
       >
-        <Search aria-hidden sx={{ color: 'text.secondary' }} />
+        {isBehind ? (
+          <CircularProgress aria-hidden size={20} sx={{ mx: '2px', color: 'text.secondary' }} />
+        ) : (
+          <Search aria-hidden sx={{ color: 'text.secondary' }} />
+        )}
         <Box
           component={Command.Input}
           autoFocus
@@ -97,7 +101,6 @@ export const PaletteBody = ({ onOpen }: { onOpen: (to: string) => void }) => {
           }}
         />
       </Box>
-      <Box sx={{ height: 2 }}>{isBehind && <LinearProgress aria-hidden sx={{ height: 2 }} />}</Box>
       <Box role="status" sx={unseen}>
         {words !== '' && !found?.isTooShort && said}
       </Box>
