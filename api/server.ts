@@ -14,6 +14,7 @@ import { registerCallImport } from './performance/calls.route.ts';
 import { makeSchema } from './schema.ts';
 import { gate, rememberError } from './server/graphql-plugin.ts';
 import { keptAnswers, textOf } from './server/kept-answers.ts';
+import { compiledExecution } from './server/execution.ts';
 import { limits } from './server/limits.ts';
 import { registerEvents } from './server/live/events.route.ts';
 import { shapeLimits } from './server/query-limits.ts';
@@ -44,7 +45,7 @@ const report = (error: unknown, reference: string): void => {
 /** The GraphQL server without HTTP: schema, limits, gate and wording of errors. */
 export const makeApollo = (schema: GraphQLSchema): ApolloServer<Context> =>
   new ApolloServer<Context>({
-    schema,
+    gateway: compiledExecution(schema),
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,

@@ -72,11 +72,12 @@ describe.each(places)('in %s', (_, make) => {
   );
 });
 
-test('a list with everything of its tickets takes one statement beside session and count, however many tickets there are', async () => {
+test('a list with everything of its tickets takes two statements, however many tickets there are', async () => {
   const count = async (first: number): Promise<number> => {
     let statements = 0;
-    onStatement(world.db, () => {
-      statements += 1;
+    onStatement(world.db, ({ name }) => {
+      // Who asks is found before the question is looked at.
+      if (name !== 'session') statements += 1;
     });
     const { errors, data } = await world.ask(
       'lead',
@@ -90,7 +91,7 @@ test('a list with everything of its tickets takes one statement beside session a
     expect([errors, data.tickets.nodes.length]).toEqual([[], first]);
     return statements;
   };
-  expect([await count(1), await count(40)]).toEqual([3, 3]);
+  expect([await count(1), await count(40)]).toEqual([2, 2]);
 });
 
 test('a handler hands a hard case up: the new owner has it, the handler keeps reading it (F085)', async () => {

@@ -1,13 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { buildSchema } from 'type-graphql';
 import { DataSource, type ObjectLiteral } from 'typeorm';
-import { execute, parse, validate, type DocumentNode, type ExecutionResult } from 'graphql';
+import { parse, validate, type DocumentNode, type ExecutionResult } from 'graphql';
 import { afterAll, inject } from 'vitest';
 import type { Actor } from '../../../api/core/actor.ts';
 import { readOffRows } from '../../../api/core/read/connection-field.ts';
 import type { Context } from '../../../api/core/context.ts';
 import { SnakeNames } from '../../../api/core/names.ts';
 import { Policy } from '../../../api/core/policy.ts';
+import { executeCompiled } from '../../../api/server/execution.ts';
 import { onServer, withDatabase } from '../test-server.ts';
 import type { LibraryRows } from './library-arbitraries.ts';
 import { Answer, Book, Branch, libraryEntities, Note, Region } from './library.entities.ts';
@@ -69,7 +70,7 @@ export const askLibrary = async (
   const document = typeof source === 'string' ? parse(source) : source;
   const faults = validate(librarySchema, document);
   if (faults.length > 0) return { errors: faults };
-  return execute({
+  return executeCompiled({
     schema: librarySchema,
     document,
     variableValues,
