@@ -1,7 +1,6 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import FormControlLabel from '@mui/material/FormControlLabel';
-import FormHelperText from '@mui/material/FormHelperText';
 import Skeleton from '@mui/material/Skeleton';
 import Switch from '@mui/material/Switch';
 import Typography from '@mui/material/Typography';
@@ -43,9 +42,9 @@ export const MailCard = () => {
             label={text(`notifications.topics.${topic}`)}
           />
           {isFixed && (
-            <FormHelperText sx={{ ml: 6, mt: -0.75 }}>
+            <Typography variant="caption" color="text.secondary">
               {text(byMail ? 'notifications.mail.always' : 'notifications.mail.never')}
-            </FormHelperText>
+            </Typography>
           )}
         </Box>
       ))}
