@@ -1,7 +1,7 @@
-import type { ReactElement } from 'react';
-import { SelectArrayInput, SelectInput } from 'react-admin';
+import { lazy, Suspense, type ReactElement } from 'react';
+import { SelectInput } from 'react-admin';
 import { TicketUnitsDocument } from '../../data/documents.ts';
-import type { Priority, TicketKind, TicketState } from '../../data/documents.ts';
+import type { Priority, TicketKind } from '../../data/documents.ts';
 import { useDocument } from '../../data/useDocument.ts';
 import type { Text } from '../../i18n/useText.ts';
 import { ImeSearchInput } from '../../layout/ImeSearchInput.tsx';
@@ -31,21 +31,16 @@ const UnitFilter = (given: FilterProps) => {
   return <SelectInput {...given} choices={choices} translateChoice={false} sx={{ width: 200 }} />;
 };
 
+const StatesInput = lazy(() => import('./StatesInput.tsx').then((part) => ({ default: part.StatesInput })));
+
+const StatesFilter = ({ source }: FilterProps) => (
+  <Suspense fallback={null}>
+    <StatesInput source={source} />
+  </Suspense>
+);
+
 const priorities: readonly Priority[] = ['URGENT', 'HIGH', 'NORMAL', 'LOW'];
 const kinds: readonly TicketKind[] = ['COMPLAINT', 'HELP', 'REPAIR'];
-const states: readonly TicketState[] = [
-  'REGISTERED',
-  'CLASSIFIED',
-  'DISPATCHED',
-  'SIGNED',
-  'HANDLING',
-  'REPLY_SUBMITTED',
-  'CUSTOMER_REPLIED',
-  'CALLBACK_DUE',
-  'UNSATISFIED',
-  'CLOSED',
-];
-
 /** The filters of a tab; states can be chosen only where the tab does not say them already. */
 export const filtersOf = (view: View, text: Text): ReactElement[] => [
   <ImeSearchInput key="q" source="q" alwaysOn placeholder={text('tickets.search')} />,
@@ -57,17 +52,7 @@ export const filtersOf = (view: View, text: Text): ReactElement[] => [
     choices={priorities.map((id) => ({ id, name: `tickets.priorities.${id}` }))}
     sx={narrow}
   />,
-  ...(views[view].filter.states
-    ? []
-    : [
-        <SelectArrayInput
-          key="states"
-          source="states"
-          alwaysOn
-          choices={states.map((id) => ({ id, name: `tickets.states.${id}` }))}
-          sx={{ minWidth: 150 }}
-        />,
-      ]),
+  ...(views[view].filter.states ? [] : [<StatesFilter key="states" source="states" alwaysOn />]),
   <SelectInput
     key="kind"
     source="kind"
