@@ -367,15 +367,22 @@ export type FormTextInput = {
 
 /** Whether a form gives a value, leaves a label blank, says none, lacks the label, or breaks off. */
 export type FormTextState =
+  /** It has no such label. */
   | 'ABSENT'
+  /** The label is there and nothing stands behind it. */
   | 'BLANK'
+  /** It says 无, none. */
   | 'NONE'
+  /** The text breaks off. */
   | 'TRUNCATED'
+  /** It gives a text. */
   | 'VALUE';
 
 /** A person’s gender as the employer records it. */
 export type Gender =
+  /** 女 */
   | 'FEMALE'
+  /** 男 */
   | 'MALE';
 
 /** Which versions are wanted; all conditions must hold. */

@@ -1,19 +1,23 @@
-import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
-import { enumOf } from './enum.ts';
+import { Field, InputType, ObjectType } from 'type-graphql';
+import { describedEnum } from './enum.ts';
 import { checkedWith, OneOf, Text } from './input.ts';
 
 /**
  * What a form says at a place where text may stand: a value, a label with nothing behind it, the word 无 (none), no
  * such label at all, or text that breaks off. A blank is not "none", and neither is "not on the form" (F003, F010).
  */
-export const FormTextState = enumOf('VALUE', 'BLANK', 'NONE', 'ABSENT', 'TRUNCATED');
+export const FormTextState = describedEnum(
+  'FormTextState',
+  'Whether a form gives a value, leaves a label blank, says none, lacks the label, or breaks off.',
+  {
+    VALUE: 'It gives a text.',
+    BLANK: 'The label is there and nothing stands behind it.',
+    NONE: 'It says 无, none.',
+    ABSENT: 'It has no such label.',
+    TRUNCATED: 'The text breaks off.',
+  },
+);
 export type FormTextState = keyof typeof FormTextState;
-
-registerEnumType(FormTextState, {
-  name: 'FormTextState',
-  description:
-    'Whether a form gives a value, leaves a label blank, says none, lacks the label, or breaks off.',
-});
 
 @ObjectType({ description: 'Text of a printed form together with the state in which the form left it.' })
 export class FormText {

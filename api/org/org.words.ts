@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import { enumOf } from '../core/enum.ts';
+import { describedEnum, enumOf } from '../core/enum.ts';
 
 /** What sort of unit it is, from the group at the top to the shift team at the bottom (F001). */
 export const OrgUnitKind = enumOf(
@@ -71,10 +71,11 @@ registerEnumType(PositionRelationKind, {
   },
 });
 
-export const Gender = enumOf('MALE', 'FEMALE');
+export const Gender = describedEnum('Gender', 'A person’s gender as the employer records it.', {
+  MALE: '男',
+  FEMALE: '女',
+});
 export type Gender = keyof typeof Gender;
-
-registerEnumType(Gender, { name: 'Gender', description: 'A person’s gender as the employer records it.' });
 
 /** Levels of schooling, lowest first (domain b.2): a later one includes the earlier ones. */
 export const EducationLevel = enumOf(
