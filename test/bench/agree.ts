@@ -3,9 +3,6 @@ import type { DataSource } from 'typeorm';
 import { connections, send, type Target } from './load.ts';
 import { shotsOf, type Workload } from './workloads.ts';
 
-/** So many requests of each workload are compared. */
-const COMPARED = 24;
-
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/;
 
 /** Instants to the millisecond however they are written; cursors are each side's own; the order of the tree is not compared. */
@@ -55,13 +52,15 @@ export const checkAgreement = async (
   db: DataSource,
   workloads: readonly Workload[],
   { product, limit }: { readonly product: Target; readonly limit: Target },
+  /** So many requests of each workload are compared. */
+  compared = 24,
 ): Promise<void> => {
   const agent = connections(2);
   try {
     for (const workload of workloads) {
       if (!workload.limit) continue;
       const [ours, theirs] = [shotsOf(workload, false), shotsOf(workload, true)];
-      for (let at = 0; at < Math.min(COMPARED, workload.questions.length); at += 1) {
+      for (let at = 0; at < Math.min(compared, workload.questions.length); at += 1) {
         const answers = [await send(agent, product, ours()), await send(agent, limit, theirs())] as const;
         const [one, other] = workload.fresh
           ? [await writtenBy(db, answers[0]), await writtenBy(db, answers[1])]

@@ -16,7 +16,7 @@ const BATCH = 10_000;
 const CATEGORIES = 24;
 
 /** Accounts are made for so many people of each role and depth; the benchmark signs in as them. */
-const ACCOUNTS = 24;
+const ACCOUNTS = 12;
 
 const bigTables = [...ticketTables, 'customer'];
 

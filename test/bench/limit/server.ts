@@ -106,19 +106,22 @@ export class Limit {
   }
 }
 
-/** A pool with the same number of connections as the product's. */
-export const limitPool = (url: string): pg.Pool =>
-  new pg.Pool({
+/** The limit as it serves: its port, and how to end it. */
+export interface Serving {
+  readonly port: number;
+  readonly close: () => Promise<void>;
+}
+
+/** Serves the limit on a free port of this machine, with as many database connections as the product. */
+export const serveLimit = async (url: string): Promise<Serving> => {
+  const pool = new pg.Pool({
     connectionString: url,
     max: 10,
     idleTimeoutMillis: 0,
     application_name: 'limit',
     options: '-c timezone=UTC',
   });
-
-/** Serves the limit on a free port of this machine until the process ends; prints the port. */
-const serve = (url: string): void => {
-  const limit = new Limit(limitPool(url));
+  const limit = new Limit(pool);
   const server = createServer((request, response) => {
     void bodyOf(request)
       .then((body) => limit.run(JSON.parse(body) as Asked, request.headers.cookie))
@@ -135,10 +138,14 @@ const serve = (url: string): void => {
         },
       );
   });
-  server.listen(0, '127.0.0.1', () => {
-    console.log(`listening ${(server.address() as AddressInfo).port}`);
-  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const close = async (): Promise<void> => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    await pool.end();
+  };
+  return { port: (server.address() as AddressInfo).port, close };
 };
 
 const [url] = process.argv.slice(2);
-if (url && import.meta.main) serve(url);
+if (url && import.meta.main) console.log(`listening ${(await serveLimit(url)).port}`);
