@@ -4,8 +4,11 @@ import { retireStatements, statementGeneration } from '../sql.ts';
 /** So many texts are remembered at a time. */
 const REMEMBERED = 500;
 
-/** So many names are given before connections are made anew: each name costs every connection a prepared statement. */
-const MOST_NAMES = 500;
+/**
+ * So many names are given before connections are made anew: a prepared statement of a ticket page takes 0.6 MB of every
+ * connection (measured).
+ */
+const MOST_NAMES = 250;
 
 /** A text gets its name when it comes again; most documents of strangers never do. */
 const known = new Map<string, string | null>();
