@@ -20,10 +20,10 @@ export const useReading = (): ((told: Pick<Told, 'id'> & Partial<Told>) => Promi
   const { send } = useCommand(MarkNotificationReadDocument);
   return async ({ id, readAt, record }) => {
     const known = addressOf(record);
-    if (known) navigate(known);
+    if (known) void navigate(known);
     if (readAt) return;
     const outcome = await send({ id });
     const found = outcome.ok && addressOf(outcome.data.markNotificationRead.notification?.record);
-    if (!known && found) navigate(found, { replace: true });
+    if (!known && found) void navigate(found, { replace: true });
   };
 };

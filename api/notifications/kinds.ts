@@ -33,10 +33,6 @@ export const declareNotices = (declared: Readonly<Record<string, NoticeKind>>): 
   for (const [name, kind] of Object.entries(declared)) kinds.set(name, kind);
 };
 
-/** The names of a topic's kinds. */
-export const kindsOf = (topic: NotificationTopic): string[] =>
-  [...kinds].filter(([, kind]) => kind.topic === topic).map(([name]) => name);
-
 /** A kind by name. One that a later version wrote is told without its facts. */
 export const kindOf = (name: string): NoticeKind =>
   kinds.get(name) ?? {

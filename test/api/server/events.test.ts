@@ -1,7 +1,10 @@
-import type { AddressInfo } from 'node:net';
+import { createServer, type ServerResponse } from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { sessionCookie } from '../../../api/access/token.ts';
+import { signedIn } from '../../../api/core/context.ts';
 import { makeServer } from '../../../api/server.ts';
+import { LiveClient } from '../../../api/server/live/client.ts';
 import { STREAMS_PER_SESSION } from '../../../api/server/live/hub.ts';
 import { recordOverdue } from '../../../api/tickets/sweeper.ts';
 import { openStream, type EventStream } from '../../support/event-stream.ts';
@@ -174,4 +177,28 @@ test('a server that stops ends its streams and is not held up by them', async ()
   await other.close();
   expect(performance.now() - begun).toBeLessThan(5_000);
   await expect.poll(() => stream.ended()).toBe(true);
+});
+
+test('a browser that does not read what it is sent is cut off, and the others are not held up', async () => {
+  const { policy } = signedIn(await world.contextOf('lead'));
+  const answers: ServerResponse[] = [];
+  const slowServer = createServer((_, answer) => {
+    answer.writeHead(200);
+    answers.push(answer);
+  });
+  await new Promise<void>((resolve) => slowServer.listen(0, '127.0.0.1', resolve));
+  const { port } = slowServer.address() as AddressInfo;
+  const deaf = connect(port, '127.0.0.1', () => deaf.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n'));
+  deaf.on('error', () => undefined);
+  deaf.pause();
+  await expect.poll(() => answers.length).toBe(1);
+  const client = new LiveClient({ policy, session: '1' }, answers[0] as ServerResponse, async () => null);
+  const ids = Array.from({ length: 2_000 }, (_, index) => String(index));
+  for (let sent = 0; sent < 5_000 && client.isOpen; sent += 1) {
+    client.tell({ event: 'change', resource: 'Ticket', ids });
+    if (sent % 50 === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
+  expect(client.isOpen).toBe(false);
+  deaf.destroy();
+  slowServer.close();
 });
