@@ -68,6 +68,12 @@ export const themeOf = (mode: 'light' | 'dark'): RaThemeOptions => {
           ':focus-visible': { outline: `2px solid ${primary.main}`, outlineOffset: 2 },
         },
       },
+      // the component itself takes the browser's outline away
+      MuiButtonBase: {
+        styleOverrides: {
+          root: { '&.Mui-focusVisible': { outline: `2px solid ${primary.main}`, outlineOffset: -2 } },
+        },
+      },
       MuiButton: {
         defaultProps: { disableElevation: true, size: 'small' },
         styleOverrides: { sizeSmall: { padding: '5px 12px' } },

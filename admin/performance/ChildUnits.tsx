@@ -32,7 +32,7 @@ export const ChildUnits = ({ units, nameOf, hrefOf }: ChildUnitsProps) => {
     );
   return (
     <SectionCard title={text('performance.units')} flush>
-      <Box tabIndex={0} role="region" aria-label={text('performance.units')} sx={{ overflowX: 'auto' }}>
+      <Box tabIndex={0} role="group" aria-label={text('performance.units')} sx={{ overflowX: 'auto' }}>
         <Table size="small" sx={{ '& tbody tr:last-child th': { borderBottom: 0 } }}>
           <TableHead>
             <TableRow>

@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { startJourney } from '../support/journey.ts';
+
+const journey = await startJourney();
+
+/** A4 in points, as Chromium rounds it. */
+const a4 = /MediaBox\s*\[\s*0\s+0\s+59[45][.\d]*\s+84[12][.\d]*\s*\]/g;
+
+/** Prints an address to A4; answers the number of pages and what may be read in print. */
+const print = async (page: Page, address: string): Promise<{ pages: number; read: string }> => {
+  await page.goto(address);
+  await page.locator('main h2, table').first().waitFor();
+  await expect
+    .poll(() => page.locator('[aria-busy=true], .MuiSkeleton-root').count(), { timeout: 20_000 })
+    .toBe(0);
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  await keep(address, pdf);
+  await page.emulateMedia({ media: 'print' });
+  const read = await page.locator('body').innerText();
+  await page.emulateMedia({ media: 'screen' });
+  return { pages: pdf.toString('latin1').match(a4)?.length ?? 0, read };
+};
+
+/** Keeps a print where somebody wants to look at it: REMIT_PRINTS=1. */
+const keep = async (address: string, pdf: Buffer): Promise<void> => {
+  if (process.env['REMIT_PRINTS'] !== '1') return;
+  const dir = await mkdtemp(join(tmpdir(), 'remit-print-'));
+  await writeFile(join(dir, 'page.pdf'), pdf);
+  spawnSync('pdftoppm', ['-r', '50', '-png', join(dir, 'page.pdf'), join(dir, 'page')]);
+  console.log(`${address} is printed in ${dir}`);
+};
+
+/** What belongs to the app and not to the document. */
+const chrome = /跳到主要内容|退出登录|收起菜单|打开菜单|简体中文|每页条数/;
+
+test('a job description is printed on A4 as a form: no menus, its parts, and the signatures', async () => {
+  const writer = await journey.signedIn('hr');
+  const { pages, read } = await print(writer, '/jobs/2/show');
+  expect(pages).toBeGreaterThanOrEqual(1);
+  expect(pages).toBeLessThanOrEqual(4);
+  expect(read).not.toMatch(chrome);
+  expect(read).not.toMatch(/待我处理|起草新版本|打印/);
+  for (const part of ['应负职责', '任职资格', '编写', '批准']) expect(read).toContain(part);
+});
+
+test('a ticket, a list and the figures of a department are printed without the app around them', async () => {
+  const head = await journey.signedIn('head');
+  await head.goto('/tickets?view=all');
+  const ticket = await head.locator('[data-row-link]').first().getAttribute('href');
+  for (const [address, words] of [
+    [String(ticket), /经过/],
+    ['/tickets?view=all', /办理期限/],
+    ['/performance?metric=K05', /未达标/],
+    ['/jobs', /职位说明书|岗位/],
+  ] as const) {
+    const { pages, read } = await print(head, address);
+    expect(pages, address).toBeGreaterThanOrEqual(1);
+    expect(pages, address).toBeLessThanOrEqual(6);
+    expect(read, address).not.toMatch(chrome);
+    expect(read, address).toMatch(words);
+  }
+});

@@ -1,0 +1,89 @@
+import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { card, press, startJourney } from '../support/journey.ts';
+
+const journey = await startJourney();
+
+/** What a picture may weigh, in bytes. */
+const heaviest = 200 * 1024;
+
+/** Takes a picture of the window as it stands, when nothing on it is on its way. */
+const take = async (page: Page, name: string): Promise<void> => {
+  await page
+    .locator('main h2, main h3, input[name=email], table, [role=tree], [data-row-link]')
+    .first()
+    .waitFor();
+  await expect
+    .poll(() => page.locator('[aria-busy=true], .MuiSkeleton-root').count(), { timeout: 30_000 })
+    .toBe(0);
+  await page.evaluate(() => document.fonts.ready);
+  const picture = await page.screenshot({ animations: 'disabled', caret: 'hide', scale: 'css' });
+  expect(picture.length, name).toBeLessThan(heaviest);
+  await writeFile(fileURLToPath(new URL(`../../docs/images/${name}.png`, import.meta.url)), picture);
+};
+
+const look = { width: 1280, height: 800 };
+
+test('the door and the first screens', async () => {
+  // its coloured half weighs more than words do
+  const door = await journey.window({ width: 960, height: 600 });
+  await door.goto('/login');
+  await take(door, 'sign-in');
+  const head = await journey.signedIn('head', look);
+  await take(head, 'home');
+  await head.goto('/performance');
+  await take(head, 'performance');
+  await head.goto('/performance?metric=K05');
+  await head.getByRole('heading', { name: /^每日走势/ }).scrollIntoViewIfNeeded();
+  await head.mouse.wheel(0, 500);
+  await take(head, 'performance-metric');
+});
+
+test('job descriptions: the list, a version, editing', async () => {
+  const writer = await journey.signedIn('hr', look);
+  await writer.goto('/jobs');
+  await take(writer, 'jobs');
+  await writer.goto('/jobs/2/show');
+  await take(writer, 'job');
+  const [draft] = (await journey.db.query(
+    `SELECT id FROM job_description WHERE state = 'DRAFT' ORDER BY id LIMIT 1`,
+  )) as { id: string }[];
+  await writer.goto(`/jobs/${draft?.id}`);
+  await writer.getByRole('group').getByRole('button', { expanded: false }).first().click();
+  await take(writer, 'job-edit');
+  await writer.goto('/units/6');
+  await take(writer, 'organisation');
+  await writer.goto('/calls');
+  await take(writer, 'calls');
+});
+
+test('complaint tickets: registering, the queue, a ticket and a step', async () => {
+  const agent = await journey.signedIn('agent', look);
+  await agent.goto('/tickets/create');
+  await take(agent, 'register');
+  const lead = await journey.signedIn('lead', look);
+  await lead.goto('/tickets?view=all');
+  await lead.locator('[data-row-link]').first().waitFor();
+  await take(lead, 'tickets');
+  await lead.goto('/tickets?view=dispatch');
+  await lead.locator('[data-row-link]').first().click();
+  await card(lead, '下一步').waitFor();
+  await take(lead, 'ticket');
+  await press(lead, '派单');
+  await lead.getByRole('dialog').waitFor();
+  await take(lead, 'ticket-step');
+});
+
+test('in English, and on a phone', async () => {
+  const head = await journey.signedIn('head', { ...look, language: 'en' });
+  await take(head, 'home-en');
+  await head.goto('/tickets?view=all');
+  await head.locator('[data-row-link]').first().waitFor();
+  await take(head, 'tickets-en');
+  const phone = await journey.signedIn('lead', { width: 390, height: 844 });
+  await phone.goto('/tickets?view=all');
+  await phone.locator('[data-row-link]').first().waitFor();
+  await take(phone, 'phone');
+});
