@@ -20,7 +20,8 @@ export const listen = (url: string, listener: LiveListener): (() => Promise<void
   let waiting: NodeJS.Timeout | undefined;
   let ended = false;
   let failures = 0;
-  let hadGap = false;
+  // A browser may have come before the node listens for the first time.
+  let hadGap = true;
 
   const lost = (gone: pg.Client): void => {
     if (gone !== client || ended) return;
