@@ -15,7 +15,7 @@ const PARTS = [
 ];
 
 /** Builds the parts whose sources have changed since they were built; all of them with `force`, one of them with `only`. */
-export async function ensureBuilt({ force = false, only = undefined } = {}) {
+export async function ensureBuilt({ force = false, only } = {}) {
   for (const { name, out, sources, args } of PARTS.filter((part) => !only || part.name === only)) {
     const stamp = at(out, '.stamp');
     const wanted = hashOf(sources);
