@@ -22,7 +22,7 @@ const print = async (page: Page, address: string): Promise<{ pages: number; read
   await keep(address, pdf);
   await page.emulateMedia({ media: 'print' });
   const read = await page.locator('body').innerText();
-  await page.emulateMedia({ media: 'screen' });
+  await page.emulateMedia({ media: null });
   return { pages: pdf.toString('latin1').match(a4)?.length ?? 0, read };
 };
 
