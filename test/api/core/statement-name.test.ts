@@ -21,7 +21,8 @@ test('ever new texts do not use up the names: all are given up, and those in use
     for (const _ of [1, 2]) statementName(`select ${at} as stranger`);
     if (at % 100 === 0) seen.add(statementName(own));
   }
-  expect(statementGeneration() - before).toBe(4);
+  // 1 200 names at 250 a generation; how full the first one was depends on what ran before in this process.
+  expect([4, 5]).toContain(statementGeneration() - before);
   expect(statementName(own)).toMatch(new RegExp(`^read_${statementGeneration()}_`));
   expect(seen.size).toBeGreaterThan(1);
 });
