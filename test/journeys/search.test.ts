@@ -127,7 +127,7 @@ test('it keeps nobody out, in both languages, and fits a phone', async () => {
 test('choosers of units take first letters too', async () => {
   const head = await journey.signedIn('head');
   await head.goto('/performance');
-  const chooser = head.getByRole('combobox', { name: '部门' });
+  const chooser = head.getByRole('combobox', { name: '单位' });
   await chooser.fill('kfzx');
   await expect
     .poll(() => head.getByRole('option').allInnerTexts(), { timeout: 20_000 })
