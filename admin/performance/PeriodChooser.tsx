@@ -33,7 +33,11 @@ export const PeriodChooser = ({ span, today, onChoose }: PeriodChooserProps) => 
         aria-label={text('performance.period.label')}
         value={custom ? 'custom' : preset}
         onChange={choose}
-        sx={{ bgcolor: 'background.paper', '& button': { px: 1.5, whiteSpace: 'nowrap' } }}
+        sx={{
+          bgcolor: 'background.paper',
+          maxWidth: '100%',
+          '& button': { px: { xs: 0.75, sm: 1.5 }, whiteSpace: { sm: 'nowrap' } },
+        }}
       >
         {[...presets, 'custom' as const].map((name) => (
           <ToggleButton key={name} value={name}>
