@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
-import { at, launch, projectEnv, projectNode, root } from './launch/project.mjs';
+import { at, launch, projectEnv, projectNode, root, serverFlags } from './launch/project.mjs';
 
 const MAIN = at('dist', 'api', 'main.js');
 
@@ -17,7 +17,7 @@ await launch(async () => {
     await ensureInstalled();
     await ensureBuilt();
   }
-  const child = spawn(projectNode(), ['--enable-source-maps', MAIN, ...process.argv.slice(2)], {
+  const child = spawn(projectNode(), [...serverFlags, MAIN, ...process.argv.slice(2)], {
     cwd: root,
     env: projectEnv(),
     // The channel tells the process when this launcher has died.

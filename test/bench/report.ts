@@ -86,7 +86,7 @@ requests (\`test/bench/limit\`). Both answer the same people the same fields, wh
 |---|---|
 | \`--tickets N\` | how many tickets, 100 000 by default; a database is kept in \`.data/bench\` for each N and used again |
 | \`--fresh\` | makes the data again |
-| \`--only list,ticket\` | only these lines: list, page, ticket, tree, register, full ticket, viewer, units, counts, performance |
+| \`--only list,ticket\` | only these lines: list, page, ticket, tree, register, full ticket, viewer, units, counts, unread, search, performance |
 | \`--rounds N\` | rounds of 3 s for each side, 5 by default |
 | \`--profile DIR\` | leaves a CPU profile of the API there |
 | \`--write\` | writes this page |
@@ -109,7 +109,8 @@ two a division, four a department, ten their team and six only their own.
 grants of the abilities that the workload needs, by the same rules as Remit (posts held today, roles, authority lines in
 force), with the version of the unit tree, which it keeps in memory; the other does the work and lets PostgreSQL build
 the answer as JSON, under the same row filter and the same masks. It notes the use of a session once a minute, as Remit
-does. Registering is one statement that writes what Remit writes: customer, ticket, event, audit row, idempotency key.
+does. Registering is one statement that writes what Remit writes: customer, ticket, event, audit row,
+idempotency key; and it tells the other nodes (\`pg_notify\`), as Remit does.
 
 **What it leaves out.** Parsing and checking of what is asked (any GraphQL document; input rules; limits of depth and
 cost), refusals in two languages, replay under a key that is known, security headers, a request's own error reference,

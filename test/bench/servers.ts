@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { serverFlags } from '../../api/launch/project.mjs';
 import type { Side } from './measure.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -44,7 +45,7 @@ const start = async (
 /** Remit as it is built and shipped, with its timers, on the benchmark's database. `flags` go to Node, such as --cpu-prof. */
 export const startProduct = (url: string, flags: readonly string[]): Promise<Running> =>
   start(
-    [...flags, '--enable-source-maps', 'dist/api/main.js'],
+    [...serverFlags, ...flags, 'dist/api/main.js'],
     {
       DATABASE_URL: url,
       DEMO: 'off',

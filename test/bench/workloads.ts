@@ -4,10 +4,12 @@ import type { DataSource } from 'typeorm';
 import {
   OrgTreeDocument,
   RegisterTicketDocument,
+  SearchDocument,
   TicketCountsDocument,
   TicketDocument,
   TicketListDocument,
   UnitPerformanceDocument,
+  UnreadNotificationsDocument,
   ViewerDocument,
 } from '../../admin/data/documents.ts';
 import { textOf } from '../../admin/data/operation.ts';
@@ -197,6 +199,22 @@ export const workloadsFor = async (db: DataSource, callers: readonly Caller[]): 
           overdue: { overdue: true },
         },
       })),
+    },
+    {
+      name: 'unread',
+      title: 'Number of unread notifications, in every page’s bar',
+      document: textOf(UnreadNotificationsDocument),
+      connections: 8,
+      questions: readers(callers).map((caller) => ({ caller, variables: {} })),
+    },
+    {
+      name: 'search',
+      title: 'Search box: people, units, posts and tickets by a word',
+      document: textOf(SearchDocument),
+      connections: 8,
+      questions: readers(callers).flatMap((caller) =>
+        ['王', '网络', '000123', '宽带'].map((q) => ({ caller, variables: { q } })),
+      ),
     },
     {
       name: 'performance',
