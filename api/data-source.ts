@@ -6,6 +6,7 @@ import { Accounts1795500000000 } from '../schema/migrations/1795500000000-accoun
 import { SearchNames1795600000000 } from '../schema/migrations/1795600000000-search-names.ts';
 import { Snapshots1795700000000 } from '../schema/migrations/1795700000000-snapshots.ts';
 import { DirectSubordinates1795800000000 } from '../schema/migrations/1795800000000-direct-subordinates.ts';
+import { UnendedTickets1795900000000 } from '../schema/migrations/1795900000000-unended-tickets.ts';
 import { accessEntities } from './access/access.entities.ts';
 import { SnakeNames } from './core/names.ts';
 import { jobEntities } from './jobs/jobs.entities.ts';
@@ -62,6 +63,7 @@ export const makeDataSource = (
       SearchNames1795600000000,
       Snapshots1795700000000,
       DirectSubordinates1795800000000,
+      UnendedTickets1795900000000,
     ],
     namingStrategy: new SnakeNames(),
     installExtensions: false,

@@ -123,8 +123,13 @@ const either =
   (alias, params) =>
     yes ? text(alias, params) : `not (${text(alias, params)})`;
 
-const among = (states: readonly TicketState[]) => (alias: string, params: Params) =>
-  `${alias}.state = any(${params.add([...states])}::text[])`;
+/** SQL for tickets with something left to do, in the words of their index: few of all, however many have ended. */
+const unended = (alias: string): string => `${alias}.state <> all ('{${ended.join(',')}}'::text[])`;
+
+const among = (states: readonly TicketState[]) => (alias: string, params: Params) => {
+  const asked = `${alias}.state = any(${params.add([...states])}::text[])`;
+  return states.some((state) => ended.includes(state)) ? asked : `(${asked} and ${unended(alias)})`;
+};
 
 /** SQL for `isLate`: an answer is owed and its time has passed. */
 const late = (now: Date) => (alias: string, params: Params) =>
@@ -158,7 +163,7 @@ export const ticketConditions = ({ actor, clock }: SignedIn, filter: TicketFilte
   return [
     ...when(filter.ids, (ids) => (alias, params) => `${alias}.id = any(${params.add(ids)}::bigint[])`),
     ...when(filter.states, (states) => among(states)),
-    ...when(filter.open, (open) => either(!open, among(ended))),
+    ...when(filter.open, (open) => either(open, unended)),
     ...when(
       mine || null,
       () => (alias, params) => `${alias}.handler_id = ${params.add(actor.personId)}::bigint`,

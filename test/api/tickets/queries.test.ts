@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { onStatement, type Statement } from '../../../api/core/sql.ts';
 import { makeWorld } from '../../support/world.ts';
 import type { PersonKey } from '../../support/world-facts.ts';
 import { addCategory, storyOf } from './story.ts';
@@ -18,11 +19,13 @@ const listed = async (who: PersonKey, filter: Record<string, unknown>): Promise<
   const { data, errors } = await world.ask(
     who,
     `query ($filter: TicketFilter) {
-    tickets(filter: $filter, sort: REGISTERED_ASC, first: 100) { totalCount nodes { id } } }`,
+    tickets(filter: $filter, sort: REGISTERED_ASC, first: 100) { totalCount nodes { id } }
+    counted: tickets(filter: $filter, first: 1) { totalCount } }`,
     { filter },
   );
   expect(errors).toEqual([]);
   expect(data.tickets.totalCount).toBe(data.tickets.nodes.length);
+  expect(data.counted.totalCount).toBe(data.tickets.nodes.length);
   return data.tickets.nodes.map(({ id }: { id: string }) => id);
 };
 
@@ -52,6 +55,21 @@ describe('the list', () => {
     ['not late ones', { overdue: false }, [registered, handling, closed]],
   ])('by %s', async (_, filter, ids) => {
     expect((await listed('lead', filter)).sort()).toEqual([...ids].sort());
+  });
+
+  it('of what is to be done is read by the indexes of these tickets alone', async () => {
+    const statements: Statement[] = [];
+    onStatement(world.db, (statement) => statements.push(statement));
+    await world.ask('lead', '{ tickets(filter: { open: true, states: [HANDLING] }) { totalCount } }');
+    onStatement(world.db, undefined);
+    const [{ text, values }] = statements.filter((each) => each.text.includes('count(*)')) as [Statement];
+    const plan = await world.db.transaction(async (manager) => {
+      // So few tickets are read fastest one by one.
+      await manager.query('SET LOCAL enable_seqscan = off');
+      return JSON.stringify(await manager.query(`EXPLAIN ${text}`, [...(values ?? [])]));
+    });
+    expect(statements).toHaveLength(2);
+    expect(plan).toContain('ticket_unended_');
   });
 
   it('mine are those that I answer for', async () => {
