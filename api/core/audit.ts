@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Transacted } from './command.ts';
+import type { SignedIn } from './context.ts';
 import { tellOfChange } from './live.ts';
 
 /** A change worth remembering: what was done to which record, and what it was before and after. */
@@ -46,7 +47,7 @@ export const auditValues = (
 });
 
 /** The person behind a command, as its audit rows name them. */
-export const auditedBy = ({ actor, clock, requestId }: Transacted): AuditBy => ({
+export const auditedBy = ({ actor, clock, requestId }: SignedIn): AuditBy => ({
   at: clock.now(),
   accountId: actor.accountId,
   personId: actor.personId,

@@ -17,6 +17,13 @@ export interface CommandCall {
   readonly key?: string | null;
 }
 
+/** A call whose key is written in small letters: the same UUID may come in large ones. */
+export type KeyedCall = CommandCall & { readonly key: string };
+
+/** A call with its key, or null where none came. */
+export const keyedCall = (call: CommandCall): KeyedCall | null =>
+  call.key ? { ...call, key: call.key.toLowerCase() } : null;
+
 const attempts = 3;
 
 const canonical = (value: unknown): unknown => {
@@ -32,49 +39,55 @@ const canonical = (value: unknown): unknown => {
   return value;
 };
 
-// The key itself is no part of what is asked for.
-const hashOf = (input: object): string =>
+/** Tells inputs apart; the key itself is no part of what is asked for. */
+export const hashOf = (input: object): string =>
   createHash('sha256')
     .update(JSON.stringify(canonical({ ...input, idempotencyKey: undefined })))
     .digest('hex');
 
+/**
+ * The stored result of an earlier call under this key, or null where there is none.
+ *
+ * @throws Refusal IDEMPOTENCY_MISMATCH where the key was used for something else.
+ */
+export const knownResult = async (ctx: SignedIn, { name, input, key }: KeyedCall): Promise<string | null> => {
+  const [known] = await query(ctx, {
+    text: 'SELECT command, input_hash, result FROM idempotency WHERE account_id = $1 AND key = $2',
+    values: [ctx.actor.accountId, key],
+    rowMode: 'array',
+  });
+  if (!known) return null;
+  const [command, hash, result] = known as [string, string, string | null];
+  if (command === name && hash === hashOf(input)) return result;
+  throw new Refusal(
+    'IDEMPOTENCY_MISMATCH',
+    {
+      zh: '这个幂等键已用于另一个请求，请换一个新键。',
+      en: 'This idempotency key was used for another request; use a new one.',
+    },
+    {
+      fields: [
+        {
+          path: 'input.idempotencyKey',
+          code: 'UNKNOWN',
+          text: { zh: '幂等键已被使用', en: 'was used for another request' },
+        },
+      ],
+    },
+  );
+};
+
 /** The stored result of an earlier call under this key, or null where this call is the first and now owns the key. */
-const replayOf = async (
-  tx: Transacted,
-  { name, input, key }: CommandCall & { key: string },
-): Promise<string | null> => {
-  const hash = hashOf(input);
+const replayOf = async (tx: Transacted, call: KeyedCall): Promise<string | null> => {
   // A concurrent call with the same key waits here for the first to commit, then finds its row.
   const [inserted] = await query(tx, {
     name: 'idempotency_taken',
     text: `INSERT INTO idempotency (account_id, key, command, input_hash, at) VALUES ($1, $2, $3, $4, $5)
       ON CONFLICT DO NOTHING RETURNING key`,
-    values: [tx.actor.accountId, key, name, hash, tx.clock.now()],
+    values: [tx.actor.accountId, call.key, call.name, hashOf(call.input), tx.clock.now()],
     rowMode: 'array',
   });
-  if (inserted) return null;
-  const [known] = (await tx.manager.query(
-    'SELECT command, input_hash, result FROM idempotency WHERE account_id = $1 AND key = $2',
-    [tx.actor.accountId, key],
-  )) as { command: string; input_hash: string; result: string | null }[];
-  if (!known || known.command !== name || known.input_hash !== hash)
-    throw new Refusal(
-      'IDEMPOTENCY_MISMATCH',
-      {
-        zh: '这个幂等键已用于另一个请求，请换一个新键。',
-        en: 'This idempotency key was used for another request; use a new one.',
-      },
-      {
-        fields: [
-          {
-            path: 'input.idempotencyKey',
-            code: 'UNKNOWN',
-            text: { zh: '幂等键已被使用', en: 'was used for another request' },
-          },
-        ],
-      },
-    );
-  return known.result;
+  return inserted ? null : knownResult(tx, call);
 };
 
 const once = async <Answer>(
@@ -85,9 +98,8 @@ const once = async <Answer>(
 ): Promise<Answer> =>
   context.db.transaction(async (manager) => {
     const tx: Transacted = { ...context, manager, memo: new Map() };
-    if (!call.key) return answer(tx, await act(tx));
-    // The same UUID may be written in large or small letters.
-    const keyed = { ...call, key: call.key.toLowerCase() };
+    const keyed = keyedCall(call);
+    if (!keyed) return answer(tx, await act(tx));
     const replayed = await replayOf(tx, keyed);
     if (replayed !== null) return answer(tx, replayed);
     const id = await act(tx);
@@ -99,6 +111,17 @@ const once = async <Answer>(
     });
     return answer(tx, id);
   });
+
+/** Does something again, three times in all, where it and another got in each other's way. */
+export const retried = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+  for (let attempt = 1; ; attempt += 1)
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt < attempts && refusalOf(error)?.code === 'RETRY') continue;
+      throw error;
+    }
+};
 
 /**
  * Runs a command in one transaction: everything that `act` writes is there together or not at all, and `answer`
@@ -113,12 +136,4 @@ export const command = async <Answer>(
   call: CommandCall,
   act: (tx: Transacted) => Promise<string>,
   answer: (tx: Transacted, id: string) => Promise<Answer>,
-): Promise<Answer> => {
-  for (let attempt = 1; ; attempt += 1)
-    try {
-      return await once(context, call, act, answer);
-    } catch (error) {
-      if (attempt < attempts && refusalOf(error)?.code === 'RETRY') continue;
-      throw error;
-    }
-};
+): Promise<Answer> => retried(() => once(context, call, act, answer));

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import { command } from '../core/command.ts';
 import { signedIn, type Context } from '../core/context.ts';
+import { insertCommand } from '../core/insert.ts';
 import { readOne } from '../core/read/read.ts';
 import { approve, callBack, close, reopen, reply, resume, sendBack } from './ticket.answering.ts';
 import { classify, dispatch, reroute, sign, start } from './ticket.dispatching.ts';
@@ -21,7 +22,7 @@ import {
   SubmitReplyInput,
   type TicketStepInput,
 } from './ticket.inputs.ts';
-import { beforeRegistering, register } from './ticket.registration.ts';
+import { beforeRegistering, doesMore, register, registrationOf } from './ticket.registration.ts';
 import { takeStep, type StepAct } from './ticket.step.ts';
 import { Ticket } from './ticket.entity.ts';
 import type { TicketStep } from './ticket.states.ts';
@@ -67,7 +68,9 @@ export class TicketStepsResolver {
     const ctx = signedIn(context);
     const call = { name: info.fieldName, input, key: input.idempotencyKey };
     await beforeRegistering(ctx, input);
-    return command(ctx, call, (tx) => register(tx, input), payload(info));
+    return doesMore(input)
+      ? command(ctx, call, (tx) => register(tx, input), payload(info))
+      : insertCommand(ctx, call, (own) => registrationOf(own, input), payload(info));
   }
 
   @Mutation(() => TicketPayload, { description: 'Gives a ticket its class and grade (T5).' })

@@ -2,7 +2,7 @@ import { abilities } from '../core/abilities.ts';
 import { dayOf, startOfDay } from '../core/clock.ts';
 import type { Transacted } from '../core/command.ts';
 import type { SignedIn } from '../core/context.ts';
-import { insertRecord, ITS_ID, rowOf } from '../core/insert.ts';
+import { insertRecord, ITS_ID, rowOf, type NewRecord } from '../core/insert.ts';
 import { loadSeen } from '../core/load-seen.ts';
 import { invalid, notFound, Refusal, type FieldProblem } from '../core/refusal.ts';
 import { query } from '../core/sql.ts';
@@ -15,7 +15,7 @@ import { emergencyNotice } from './ticket.notices.ts';
 import {
   FIRST_CONTACT_DAY,
   isPartOfName,
-  numberOf,
+  numberDay,
   phoneOf,
   registrableKinds,
   withAlso,
@@ -28,7 +28,7 @@ interface Origin {
 }
 
 /** Registering at a unit is one's own business (scope OWN) where one holds a post there. */
-const originAt = ({ actor }: Transacted, unitId: string, organisationId: string): Origin => ({
+const originAt = ({ actor }: SignedIn, unitId: string, organisationId: string): Origin => ({
   unitId,
   subject: {
     organisationId,
@@ -49,7 +49,7 @@ const forbidden = (): Refusal =>
   );
 
 /** The unit that registers: the one asked for, or the first of one's own where one may. */
-const originOf = async (tx: Transacted, asked: string | null | undefined): Promise<Origin> => {
+const originOf = async (tx: SignedIn, asked: string | null | undefined): Promise<Origin> => {
   if (!asked) {
     const own = tx.actor.assignments
       .map(({ unitId, organisationId }) => originAt(tx, unitId, organisationId))
@@ -57,45 +57,36 @@ const originOf = async (tx: Transacted, asked: string | null | undefined): Promi
     if (own) return own;
     throw forbidden();
   }
-  const [unit] = (await tx.manager.query(
-    `SELECT organisation_id::text AS "organisationId" FROM org_unit
-     WHERE id = $1 AND organisation_id = any($2::bigint[]) AND (closed_on IS NULL OR closed_on > $3)`,
-    [asked, tx.actor.organisationIds, dayOf(tx.clock.now())],
-  )) as { organisationId: string }[];
+  const [unit] = await query(tx, {
+    text: `SELECT organisation_id::text FROM org_unit
+      WHERE id = $1 AND organisation_id = any($2::bigint[]) AND (closed_on IS NULL OR closed_on > $3)`,
+    values: [asked, tx.actor.organisationIds, dayOf(tx.clock.now())],
+    rowMode: 'array',
+  });
   if (!unit) throw notFound({ zh: '部门', en: 'unit' }, 'input.originUnitId');
-  const origin = originAt(tx, asked, unit.organisationId);
+  const origin = originAt(tx, asked, String(unit[0]));
   if (!tx.policy.can('ticket.register', origin.subject)) throw forbidden();
   return origin;
 };
 
-/** A customer's id, and the next figure for a ticket's number. */
-interface Known {
-  readonly customerId: string;
-  readonly sequence: string;
-}
-
 /**
- * The customer with this number in the organisation, made where there is none yet. A known customer keeps the name under
- * which the number was first registered; the ticket keeps the name that was given for it.
+ * The customer with this number in the organisation, made where there is none yet, and the next number of a ticket. A
+ * known customer keeps the name under which the number was first registered; the ticket keeps the name that was given
+ * for it.
  */
-const customerOf = async (
-  tx: Transacted,
+const customerOf = (
   organisationId: string,
   name: string,
   phone: string,
-): Promise<Known> => {
-  const [row] = await query(tx, {
-    name: 'register_customer',
-    text: `WITH known AS (
-      INSERT INTO customer (organisation_id, name, phone, created_at) VALUES ($1, $2, $3, $4)
-      ON CONFLICT (organisation_id, phone) DO UPDATE SET name = customer.name RETURNING id
-    ) SELECT id, nextval('ticket_number') FROM known`,
-    values: [organisationId, name, phone, tx.clock.now()],
-    rowMode: 'array',
-  });
-  const [customerId, sequence] = row as [string, string];
-  return { customerId, sequence };
-};
+  now: Date,
+): NonNullable<NewRecord['known']> => ({
+  row: { table: 'customer', values: { organisation_id: organisationId, name, phone, created_at: now } },
+  ending: (add) => `ON CONFLICT (organisation_id, phone) DO UPDATE SET name = customer.name
+    RETURNING id, (SELECT ${add(numberDay(dayOf(now)))} || lpad(figure, greatest(6, length(figure)), '0')
+      FROM (SELECT nextval('ticket_number')::text AS figure) AS next) AS number`,
+});
+
+const ofKnown = (column: 'id' | 'number') => (): string => `(SELECT ${column} FROM known)`;
 
 const mistakesIn = (
   { kind, customerName, customerPhone, contactAt }: RegisterTicketInput,
@@ -168,23 +159,36 @@ const checkInput = (input: RegisterTicketInput, now: Date): string => {
   return phone;
 };
 
+/** Checks that an earlier ticket is of the customer with this number. */
 const checkRepeat = async (
   tx: Transacted,
-  repeatOfId: string | null | undefined,
-  customerId: string,
+  repeatOfId: string,
+  organisationId: string,
+  phone: string,
 ): Promise<void> => {
-  if (!repeatOfId) return;
-  const earlier = await loadSeen(tx, Ticket, repeatOfId, {
+  const { customerId } = await loadSeen(tx, Ticket, repeatOfId, {
     what: { zh: '工单', en: 'ticket' },
     path: 'input.repeatOfId',
   });
-  if (earlier.customerId !== customerId)
+  const same = await query(tx, {
+    text: 'SELECT id FROM customer WHERE id = $1 AND organisation_id = $2 AND phone = $3',
+    values: [customerId, organisationId, phone],
+    rowMode: 'array',
+  });
+  if (same.length === 0)
     throw invalid({
       path: 'input.repeatOfId',
       code: 'OTHER_CUSTOMER',
       text: { zh: '该工单属于另一位客户', en: 'is a ticket of another customer' },
     });
 };
+
+/** A ticket to be written, and what its checks found out. */
+interface Registration extends NewRecord {
+  readonly organisationId: string;
+  readonly unitId: string;
+  readonly phone: string;
+}
 
 /** What `register` needs done outside of its transaction: a repeat tells whose number it is, so it counts as a look-up. */
 export const beforeRegistering = async (
@@ -194,62 +198,77 @@ export const beforeRegistering = async (
   if (repeatOfId) await countLookUp(ctx);
 };
 
-/** T1: registers a ticket under a number of its own (F061). Answers its id. @throws Refusal */
-export const register = async (tx: Transacted, input: RegisterTicketInput): Promise<string> => {
-  const now = tx.clock.now();
+/** T1: a ticket under a number of its own (F061), checked and ready to be written. @throws Refusal */
+export const registrationOf = async (ctx: SignedIn, input: RegisterTicketInput): Promise<Registration> => {
+  const now = ctx.clock.now();
   const phone = checkInput(input, now);
-  const { unitId, subject } = await originOf(tx, input.originUnitId);
+  const { unitId, subject } = await originOf(ctx, input.originUnitId);
   const { organisationId } = subject;
   const customerName = input.customerName.trim();
-  const { customerId, sequence } = await customerOf(tx, organisationId, customerName, phone);
-  await checkRepeat(tx, input.repeatOfId, customerId);
-
-  const number = numberOf(dayOf(now), sequence);
-  const { personId } = tx.actor;
+  const { personId } = ctx.actor;
   const { kind, channel, repeatOfId = null } = input;
   const level = input.level ?? 'COUNTY';
-  const ticket = rowOf(tx, Ticket, {
+  const assignmentId = ctx.policy.under('ticket.register', subject);
+  return {
     organisationId,
-    number,
-    kind,
-    state: 'REGISTERED',
-    channel,
-    level,
-    content: input.content,
-    customerId,
-    customerName,
-    customerPhone: phone,
-    isEmergency: input.isEmergency ?? false,
-    repeatOfId,
-    originUnitId: unitId,
-    registeredById: personId,
-    contactAt: input.contactAt ?? now,
-    registeredAt: now,
-    unitIds: [unitId],
-    personIds: withAlso([], personId),
-  });
-  const assignmentId = tx.policy.under('ticket.register', subject);
-  const event = rowOf(tx, TicketEvent, {
-    ticketId: ITS_ID,
-    sheetRow: 'T1',
-    step: 'REGISTER',
-    toState: 'REGISTERED',
-    actorId: personId,
-    assignmentId,
-    at: now,
-  });
-  const id = await insertRecord(tx, ticket, [event], {
-    action: 'registerTicket',
-    entity: 'Ticket',
-    organisationId,
-    assignmentId,
-    after: { number, kind, channel, level, originUnitId: unitId, repeatOfId },
-  });
-  if (input.isEmergency)
-    await tell(
-      tx.manager,
-      [emergencyNotice({ id, organisationId, number, originUnitId: unitId }, personId)],
-      now,
-    );
+    unitId,
+    phone,
+    known: customerOf(organisationId, customerName, phone, now),
+    record: rowOf(ctx, Ticket, {
+      organisationId,
+      number: ofKnown('number'),
+      kind,
+      state: 'REGISTERED',
+      channel,
+      level,
+      content: input.content,
+      customerId: ofKnown('id'),
+      customerName,
+      customerPhone: phone,
+      isEmergency: input.isEmergency ?? false,
+      repeatOfId,
+      originUnitId: unitId,
+      registeredById: personId,
+      contactAt: input.contactAt ?? now,
+      registeredAt: now,
+      unitIds: [unitId],
+      personIds: withAlso([], personId),
+    }),
+    parts: [
+      rowOf(ctx, TicketEvent, {
+        ticketId: ITS_ID,
+        sheetRow: 'T1',
+        step: 'REGISTER',
+        toState: 'REGISTERED',
+        actorId: personId,
+        assignmentId,
+        at: now,
+      }),
+    ],
+    entry: {
+      action: 'registerTicket',
+      entity: 'Ticket',
+      organisationId,
+      assignmentId,
+      after: { kind, channel, level, originUnitId: unitId, repeatOfId },
+      found: `jsonb_build_object('number', (SELECT number FROM known))`,
+    },
+  };
+};
+
+/** Whether a registration does more than write its ticket: it looks at an earlier one, or people are told. */
+export const doesMore = ({ repeatOfId, isEmergency }: RegisterTicketInput): boolean =>
+  Boolean(repeatOfId) || Boolean(isEmergency);
+
+/** As `registrationOf`, written, with a look at the earlier ticket and people told. Answers its id. @throws Refusal */
+export const register = async (tx: Transacted, input: RegisterTicketInput): Promise<string> => {
+  const registration = await registrationOf(tx, input);
+  const { organisationId, unitId, phone } = registration;
+  if (input.repeatOfId) await checkRepeat(tx, input.repeatOfId, organisationId, phone);
+  const id = await insertRecord(tx, registration);
+  if (!input.isEmergency) return id;
+  const { number } = await tx.manager.findOneByOrFail(Ticket, { id });
+  const notice = emergencyNotice({ id, organisationId, number, originUnitId: unitId }, tx.actor.personId);
+  await tell(tx.manager, [notice], tx.clock.now());
   return id;
 };

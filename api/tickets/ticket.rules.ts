@@ -130,9 +130,12 @@ export const isPartOfName = (name: string): boolean => /^.\*\*$/su.test(name.tri
 /** Contacts before this day are mistyped: nothing was registered by phone or letter so long ago. */
 export const FIRST_CONTACT_DAY = '2000-01-01';
 
-/** The number of a ticket: the day of its registration and a figure that never returns (F061). */
+/** How the numbers of a day begin. */
+export const numberDay = (day: string): string => `${day.replaceAll('-', '')}-`;
+
+/** The number of a ticket: the day of its registration and a figure that never returns (F061), six places at least. */
 export const numberOf = (day: string, sequence: string): string =>
-  `${day.replaceAll('-', '')}-${sequence.padStart(6, '0')}`;
+  `${numberDay(day)}${sequence.padStart(6, '0')}`;
 
 /** A list with further entries, each once. */
 export const withAlso = (list: readonly string[], ...more: readonly (string | null)[]): string[] => [
