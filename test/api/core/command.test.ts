@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { command } from '../../../api/core/command.ts';
 import { signedIn } from '../../../api/core/context.ts';
+import { insertCommand, type NewRecord } from '../../../api/core/insert.ts';
+import { notFound } from '../../../api/core/refusal.ts';
 import { coreSchedule } from '../../../api/core/core.schedule.ts';
 import { makeWorld } from '../../support/world.ts';
 
@@ -76,6 +78,68 @@ describe('a command under an idempotency key', () => {
     world.clock.pass(7 * 24 * 60 + 1);
     for (const { run } of coreSchedule) await run(world.db, world.clock);
     expect(await world.db.query('SELECT * FROM idempotency')).toEqual([]);
+  });
+});
+
+describe('a command that is one statement', () => {
+  const oneCategory = (code: string): NewRecord => ({
+    record: {
+      table: 'category',
+      values: { organisation_id: world.ids.unit.group, code, name_zh: code, name_en: code },
+    },
+    parts: [],
+    entry: { action: 'test', entity: 'Category', organisationId: world.ids.unit.group },
+  });
+  const written = async (code: string): Promise<unknown> =>
+    world.db.query(
+      `SELECT (SELECT count(*)::int FROM category WHERE code = $1) AS records,
+              (SELECT count(*)::int FROM audit a JOIN category c ON a.entity_id = c.id::text AND a.action = 'test'
+               WHERE c.code = $1) AS audited`,
+      [code],
+    );
+
+  test('is answered as the first time, though its check would refuse it by now', async () => {
+    const context = signedIn(await world.contextOf('intake'));
+    const call = { name: 'test', input: { code: 'once' }, key: randomUUID() };
+    const answer = async (_: unknown, id: string) => id;
+    const first = await insertCommand(context, call, async () => oneCategory('once'), answer);
+    const second = await insertCommand(
+      context,
+      { ...call, key: call.key.toUpperCase() },
+      async () => {
+        throw notFound({ zh: '部门', en: 'unit' }, 'input.unitId');
+      },
+      answer,
+    );
+    expect(second).toBe(first);
+    expect(await written('once')).toEqual([{ records: 1, audited: 1 }]);
+  });
+
+  test('is refused by its check where the key is new', async () => {
+    const context = signedIn(await world.contextOf('intake'));
+    const refused = insertCommand(
+      context,
+      { name: 'test', input: {}, key: randomUUID() },
+      async () => {
+        throw notFound({ zh: '部门', en: 'unit' }, 'input.unitId');
+      },
+      async () => 'never',
+    );
+    await expect(refused).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  test('leaves nothing behind where its key was used for something else', async () => {
+    const context = signedIn(await world.contextOf('intake'));
+    const key = randomUUID();
+    await world.ask('intake', REGISTER, complaint('先用此键', key));
+    const refused = insertCommand(
+      context,
+      { name: 'test', input: {}, key },
+      async () => oneCategory('never'),
+      async () => 'never',
+    );
+    await expect(refused).rejects.toMatchObject({ code: 'IDEMPOTENCY_MISMATCH' });
+    expect(await written('never')).toEqual([{ records: 0, audited: 0 }]);
   });
 });
 
