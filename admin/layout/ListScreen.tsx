@@ -1,14 +1,17 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
+import Typography from '@mui/material/Typography';
 import type { ReactElement, ReactNode } from 'react';
 import {
   CreateButton,
   FilterButton,
   List,
   TopToolbar,
+  useGetResourceLabel,
   useListContext,
   useListFilterContext,
+  useResourceContext,
   useResourceDefinition,
 } from 'react-admin';
 import { useText } from '../i18n/useText.ts';
@@ -30,28 +33,44 @@ interface ListScreenProps {
   readonly storeKey?: string | false;
   readonly perPage?: number;
   readonly title?: string;
+  /** Which of the records these are, such as the tab; paper has no tabs. */
+  readonly part?: string;
 }
 
 /**
  * A list in the app's manner: pages by previous and next, an error with a way to try again, no export of what happens to
  * be loaded. Give the table `empty={<ListEmpty … />}`.
  */
-export const ListScreen = ({ children, perPage = 25, actions, ...rest }: ListScreenProps) => (
-  <List
-    {...rest}
-    actions={actions ?? <ListButtons filters={rest.filters} />}
-    perPage={perPage}
-    exporter={false}
-    empty={false}
-    // the search input waits for the word itself; a filter that is set later than that would fetch back somebody who has
-    // opened a row in the meantime
-    debounce={0}
-    pagination={<Pager />}
-    error={<ListError />}
-  >
-    <ListBody>{children}</ListBody>
-  </List>
+export const ListScreen = ({ children, perPage = 25, actions, part, ...rest }: ListScreenProps) => (
+  <>
+    <PrintedTitle part={part} />
+    <List
+      {...rest}
+      actions={actions ?? <ListButtons filters={rest.filters} />}
+      perPage={perPage}
+      exporter={false}
+      empty={false}
+      // the search input waits for the word itself; a filter that is set later than that would fetch back somebody who
+      // has opened a row in the meantime
+      debounce={0}
+      pagination={<Pager />}
+      error={<ListError />}
+    >
+      <ListBody>{children}</ListBody>
+    </List>
+  </>
 );
+
+/** What the list is called, on paper: there the bar with the title is left out. */
+const PrintedTitle = ({ part }: { part: string | undefined }) => {
+  const resource = useResourceContext();
+  const labelOf = useGetResourceLabel();
+  return (
+    <Typography component="p" variant="h2" className="print-only">
+      {[resource && labelOf(resource, 2), part].filter(Boolean).join(' · ')}
+    </Typography>
+  );
+};
 
 /** An outline of the rows until they are there; react-admin would show nothing for a second. */
 const ListBody = ({ children }: { children: ReactNode }) => {

@@ -39,6 +39,8 @@ export const StateChip = ({
           bgcolor: mark,
           flexShrink: 0,
         },
+        // paper has no grounds, and the words say it all
+        '@media print': { px: 0, bgcolor: 'transparent', '&::before': { display: 'none' } },
       }}
     >
       {label}

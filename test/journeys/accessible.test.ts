@@ -195,6 +195,25 @@ test('in the dark every colour stands out from its ground', async () => {
   expect(found).toEqual([]);
 });
 
+test('neither the ways to a password keep anybody out, nor a person’s account, nor what the bell tells', async () => {
+  const door = await journey.window(wide);
+  for (const address of ['/forgot-password', `/set-password#${'x'.repeat(43)}`]) {
+    await door.goto(address);
+    await door.getByRole('heading').first().waitFor();
+    await expect.poll(() => door.locator('[aria-busy=true], .MuiSkeleton-root').count()).toBe(0);
+    expect(await barriers(door, true)).toEqual([]);
+  }
+  const admin = await journey.signedIn('admin', wide);
+  await admin.goto(`/people/${examples['people']?.id}`);
+  await admin.getByRole('region', { name: '账号', exact: true }).waitFor();
+  expect(await judge(admin)).toEqual([]);
+  await admin.getByRole('button', { name: /^通知，/ }).click();
+  const bell = admin.getByRole('dialog', { name: '通知' });
+  await bell.waitFor();
+  await expect.poll(() => bell.evaluate((one) => getComputedStyle(one).opacity)).toBe('1');
+  expect(await barriers(admin, true)).toEqual([]);
+});
+
 test('dialogs keep nobody out: a step, the reasons for a refusal, an outage', async () => {
   const lead = await journey.signedIn('lead', { width: 1280, height: 800 });
   await lead.goto('/tickets?view=dispatch');

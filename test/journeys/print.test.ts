@@ -48,20 +48,31 @@ test('a job description is printed on A4 as a form: no menus, its parts, and the
   for (const part of ['应负职责', '任职资格', '编写', '批准']) expect(read).toContain(part);
 });
 
+test('in English the form has its labels in English, and is as whole', async () => {
+  const writer = await journey.signedIn('hr', { language: 'en' });
+  const { pages, read } = await print(writer, '/jobs/2/show');
+  expect(pages).toBeGreaterThanOrEqual(1);
+  expect(pages).toBeLessThanOrEqual(4);
+  expect(read).not.toMatch(/Skip to content|Sign out|Search|Print/);
+  for (const part of ['Qualifications', 'Written', 'Approved']) expect(read).toContain(part);
+});
+
 test('a ticket, a list and the figures of a department are printed without the app around them', async () => {
   const head = await journey.signedIn('head');
-  await head.goto('/tickets?view=all');
-  const ticket = await head.locator('[data-row-link]').first().getAttribute('href');
+  const [closed] = (await journey.db.query(
+    `SELECT id FROM ticket WHERE state = 'CLOSED' AND organisation_id = 1 ORDER BY id DESC LIMIT 1`,
+  )) as { id: string }[];
   for (const [address, words] of [
-    [String(ticket), /经过/],
-    ['/tickets?view=all', /办理期限/],
+    [`/tickets/${closed?.id}/show`, /经过/],
+    ['/tickets?view=all', /^工单 · 全部/],
     ['/performance?metric=K05', /未达标/],
-    ['/jobs', /职位说明书|岗位/],
+    ['/jobs', /^职位说明书/],
   ] as const) {
     const { pages, read } = await print(head, address);
     expect(pages, address).toBeGreaterThanOrEqual(1);
     expect(pages, address).toBeLessThanOrEqual(6);
     expect(read, address).not.toMatch(chrome);
+    expect(read, address).not.toMatch(/下一步/);
     expect(read, address).toMatch(words);
   }
 });

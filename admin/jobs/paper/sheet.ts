@@ -38,7 +38,7 @@ export const sheet: SxProps<Theme> = {
     '& td time': { whiteSpace: 'normal !important' },
   },
   '@media print': {
-    p: 0,
+    p: '0 1px', // else the outer rules of the tables are cut off
     border: 0,
     boxShadow: 'none',
     fontSize: '10.5pt',

@@ -25,6 +25,7 @@ export const TicketQueue = () => {
       <QueueTabs view={view} offered={offered} />
       <ListScreen
         key={view}
+        part={text(`tickets.views.${view}`)}
         storeKey={`tickets.${view}`}
         filter={filter}
         sort={sort}

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import MuiLink from '@mui/material/Link';
 import Stack from '@mui/material/Stack';
@@ -31,44 +32,46 @@ export const StepsCard = ({ ticket }: { ticket: TicketRecord }) => {
   const steps = onwardFirst(ticket.steps.filter(isTaken));
   const Dialog = asking && stepDialogs[asking];
   return (
-    <SectionCard title={text('tickets.page.steps')}>
-      {steps.length === 0 && (
-        <Typography variant="body2" color="text.secondary">
-          {text('tickets.page.noSteps')}
-        </Typography>
-      )}
-      <Stack direction="row" sx={{ flexWrap: 'wrap', gap: 1 }}>
-        {steps.map((step, index) =>
-          step === 'SIGN' || step === 'START' ? (
-            <StepButton key={step} step={step} ticket={ticket} main={index === 0} />
-          ) : (
-            <Button
-              key={step}
-              variant={index === 0 ? 'contained' : 'outlined'}
-              onClick={() => setAsking(step)}
-            >
-              {text(`tickets.steps.${step}`)}
-            </Button>
-          ),
+    <Box className="no-print">
+      <SectionCard title={text('tickets.page.steps')}>
+        {steps.length === 0 && (
+          <Typography variant="body2" color="text.secondary">
+            {text('tickets.page.noSteps')}
+          </Typography>
         )}
-      </Stack>
-      <MuiLink
-        component="button"
-        type="button"
-        onClick={() => setWhy(true)}
-        className="no-print"
-        sx={{ mt: 1.5, fontSize: '.8125rem', display: 'block', textAlign: 'left' }}
-      >
-        {text('tickets.why.link')}
-      </MuiLink>
-      {Dialog && <Dialog ticket={ticket} onClose={() => setAsking(undefined)} />}
-      {why && (
-        <WhyDialog
-          ticket={ticket}
-          steps={all.filter((step) => !steps.includes(step))}
-          onClose={() => setWhy(false)}
-        />
-      )}
-    </SectionCard>
+        <Stack direction="row" sx={{ flexWrap: 'wrap', gap: 1 }}>
+          {steps.map((step, index) =>
+            step === 'SIGN' || step === 'START' ? (
+              <StepButton key={step} step={step} ticket={ticket} main={index === 0} />
+            ) : (
+              <Button
+                key={step}
+                variant={index === 0 ? 'contained' : 'outlined'}
+                onClick={() => setAsking(step)}
+              >
+                {text(`tickets.steps.${step}`)}
+              </Button>
+            ),
+          )}
+        </Stack>
+        <MuiLink
+          component="button"
+          type="button"
+          onClick={() => setWhy(true)}
+          className="no-print"
+          sx={{ mt: 1.5, fontSize: '.8125rem', display: 'block', textAlign: 'left' }}
+        >
+          {text('tickets.why.link')}
+        </MuiLink>
+        {Dialog && <Dialog ticket={ticket} onClose={() => setAsking(undefined)} />}
+        {why && (
+          <WhyDialog
+            ticket={ticket}
+            steps={all.filter((step) => !steps.includes(step))}
+            onClose={() => setWhy(false)}
+          />
+        )}
+      </SectionCard>
+    </Box>
   );
 };
