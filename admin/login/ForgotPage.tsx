@@ -13,6 +13,7 @@ import { Failure, failureOf } from '../data/failure.ts';
 import type { MessageKey } from '../i18n/messages.ts';
 import { useText } from '../i18n/useText.ts';
 import { keepComposing } from '../layout/composing.ts';
+import { DoorSubmit } from './DoorSubmit.tsx';
 import { DoorFrame } from './DoorFrame.tsx';
 
 /** For who forgot the password: asks for the email. The answer is the same whether or not it has an account. */
@@ -89,22 +90,11 @@ const AskForm = ({ onSent }: { onSent: () => void }) => {
         helperText={mistake && text(mistake)}
         slotProps={{ htmlInput: { maxLength: 254, inputMode: 'email', spellCheck: false } }}
       />
-      {refusal !== undefined && (
-        <Alert severity="error" role="alert" sx={{ mt: 1.5 }}>
-          {translate(refusal)}
-        </Alert>
-      )}
-      <Button
-        type="submit"
-        variant="contained"
-        size="large"
-        fullWidth
-        loading={pending}
-        loadingPosition="start"
-        sx={{ mt: 2.5 }}
-      >
-        {text(pending ? 'door.forgot.pending' : 'door.forgot.submit')}
-      </Button>
+      <DoorSubmit
+        refusal={refusal === undefined ? undefined : translate(refusal)}
+        pending={pending}
+        label={text(pending ? 'door.forgot.pending' : 'door.forgot.submit')}
+      />
     </form>
   );
 };

@@ -1,5 +1,3 @@
-import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useRef, useState } from 'react';
 import type { FormEvent } from 'react';
@@ -8,6 +6,7 @@ import { Failure, failureOf } from '../data/failure.ts';
 import type { MessageKey } from '../i18n/messages.ts';
 import { useText } from '../i18n/useText.ts';
 import { keepComposing } from '../layout/composing.ts';
+import { DoorSubmit } from './DoorSubmit.tsx';
 import { PasswordField } from './PasswordField.tsx';
 
 interface Mistakes {
@@ -75,22 +74,11 @@ export const LoginForm = () => {
         inputRef={passwordInput}
         mistake={mistakes.password && text(mistakes.password)}
       />
-      {refusal !== undefined && (
-        <Alert severity="error" role="alert" sx={{ mt: 1.5 }}>
-          {translate(refusal)}
-        </Alert>
-      )}
-      <Button
-        type="submit"
-        variant="contained"
-        size="large"
-        fullWidth
-        loading={pending}
-        loadingPosition="start"
-        sx={{ mt: 2.5 }}
-      >
-        {text(pending ? 'frame.signIn.pending' : 'frame.signIn.submit')}
-      </Button>
+      <DoorSubmit
+        refusal={refusal === undefined ? undefined : translate(refusal)}
+        pending={pending}
+        label={text(pending ? 'frame.signIn.pending' : 'frame.signIn.submit')}
+      />
     </form>
   );
 };

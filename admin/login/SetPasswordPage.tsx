@@ -1,4 +1,3 @@
-import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
@@ -13,6 +12,7 @@ import type { PasswordLinkQuery } from '../data/documents.ts';
 import { Failure, failureOf } from '../data/failure.ts';
 import { useText } from '../i18n/useText.ts';
 import { ErrorState } from '../layout/ErrorState.tsx';
+import { DoorSubmit } from './DoorSubmit.tsx';
 import { DoorFrame } from './DoorFrame.tsx';
 import { useNewPassword } from './NewPassword.tsx';
 
@@ -101,22 +101,11 @@ const SetForm = ({ secret, known }: { secret: string; known: Known }) => {
             {text('door.set.ends')}
           </Typography>
         )}
-        {refusal && (
-          <Alert severity="error" role="alert" sx={{ mt: 1.5 }}>
-            {translate(refusal.message)}
-          </Alert>
-        )}
-        <Button
-          type="submit"
-          variant="contained"
-          size="large"
-          fullWidth
-          loading={pending}
-          loadingPosition="start"
-          sx={{ mt: 2.5 }}
-        >
-          {text(pending ? 'door.set.pending' : 'door.set.submit')}
-        </Button>
+        <DoorSubmit
+          refusal={refusal && translate(refusal.message)}
+          pending={pending}
+          label={text(pending ? 'door.set.pending' : 'door.set.submit')}
+        />
       </form>
     </DoorFrame>
   );
