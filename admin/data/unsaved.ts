@@ -8,13 +8,18 @@ export interface Unsaved<Values> {
 const prefix = 'Remit.unsaved.';
 const nameOf = (account: string, what: string): string => `${prefix}${account}.${what}`;
 
-/** Keeps what is typed until it is stored, so that a crash loses nothing. A full or forbidden storage is no failure. */
-export const keepUnsaved = (account: string, what: string, values: unknown): void => {
+/**
+ * Keeps what is typed until it is stored, so that a crash loses nothing; answers when it was kept. A full or forbidden
+ * storage is no failure.
+ */
+export const keepUnsaved = (account: string, what: string, values: unknown): string => {
+  const at = new Date().toISOString();
   try {
-    localStorage.setItem(nameOf(account, what), JSON.stringify({ values, at: new Date().toISOString() }));
+    localStorage.setItem(nameOf(account, what), JSON.stringify({ values, at }));
   } catch {
     // the page itself still has it
   }
+  return at;
 };
 
 /** What this account left unsaved; undefined where there is nothing, or nothing that can be read. */

@@ -17,6 +17,8 @@ export const limits = {
   tokens: 2_000,
   /** Levels of fields; the type system describes itself at its natural depth. */
   depth: 10,
+  /** Whole lists within each other; pages are priced by their length instead. */
+  lists: 3,
   /** Of one operation with its fragments, as are the next two. */
   aliases: 30,
   directives: 30,

@@ -2,14 +2,22 @@ import { createRequire } from 'node:module';
 import type * as QueryComplexity from 'graphql-query-complexity';
 import {
   getOperationAST,
+  getNamedType,
+  getNullableType,
   getVariableValues,
   GraphQLError,
+  isCompositeType,
+  isListType,
+  isObjectType,
   Kind,
+  typeFromAST,
   type ASTVisitor,
   type DocumentNode,
   type FragmentDefinitionNode,
+  type GraphQLNamedType,
   type GraphQLSchema,
   type OperationDefinitionNode,
+  type NamedTypeNode,
   type SelectionSetNode,
   type ValidationContext,
 } from 'graphql';
@@ -27,6 +35,8 @@ const tooMany = (what: string, allowed: number, found: number): GraphQLError =>
 
 interface Measure {
   depth: number;
+  /** How many whole lists stand within each other; pages, whose length is asked for, are priced instead. */
+  lists: number;
   aliases: number;
   directives: number;
   fields: number;
@@ -37,7 +47,10 @@ class Ruler {
   private readonly known = new Map<string, Measure>();
   private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
 
-  constructor({ definitions }: DocumentNode) {
+  constructor(
+    { definitions }: DocumentNode,
+    private readonly schema: GraphQLSchema,
+  ) {
     this.fragments = new Map(
       definitions.flatMap((node) =>
         node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [],
@@ -45,10 +58,11 @@ class Ruler {
     );
   }
 
-  measure(set: SelectionSetNode | undefined): Measure {
-    const total: Measure = { depth: 0, aliases: 0, directives: 0, fields: 0 };
-    const add = (part: Measure, deeper: number) => {
+  measure(set: SelectionSetNode | undefined, type: GraphQLNamedType | null | undefined): Measure {
+    const total: Measure = { depth: 0, lists: 0, aliases: 0, directives: 0, fields: 0 };
+    const add = (part: Measure, deeper: number, listed = 0) => {
       total.depth = Math.max(total.depth, part.depth + deeper);
+      total.lists = Math.max(total.lists, part.lists + listed);
       total.aliases += part.aliases;
       total.directives += part.directives;
       total.fields += part.fields;
@@ -56,39 +70,59 @@ class Ruler {
     for (const node of set?.selections ?? []) {
       total.directives += node.directives?.length ?? 0;
       if (node.kind === Kind.FRAGMENT_SPREAD) add(this.fragment(node.name.value), 0);
-      else if (node.kind === Kind.INLINE_FRAGMENT) add(this.measure(node.selectionSet), 0);
+      else if (node.kind === Kind.INLINE_FRAGMENT)
+        add(this.measure(node.selectionSet, this.named(node.typeCondition) ?? type), 0);
       else {
         total.fields += 1;
         if (node.alias) total.aliases += 1;
-        const below = this.measure(node.selectionSet);
+        const field = isObjectType(type) ? type.getFields()[node.name.value] : undefined;
+        const below = this.measure(node.selectionSet, field && getNamedType(field.type));
+        const isWholeList =
+          field !== undefined &&
+          field.name !== 'nodes' &&
+          isListType(getNullableType(field.type)) &&
+          isCompositeType(getNamedType(field.type));
         // The type system describes itself at its natural depth; a rule of graphql's own ends circles in it.
-        add(/^__(schema|type)$/.test(node.name.value) ? { ...below, depth: 0 } : below, 1);
+        add(
+          /^__(schema|type)$/.test(node.name.value) ? { ...below, depth: 0 } : below,
+          1,
+          isWholeList ? 1 : 0,
+        );
       }
     }
     return total;
   }
 
+  private named(condition: NamedTypeNode | undefined): GraphQLNamedType | undefined {
+    return condition && typeFromAST(this.schema, condition);
+  }
+
   private fragment(name: string): Measure {
     const known = this.known.get(name);
     if (known) return known;
-    const nothing: Measure = { depth: 0, aliases: 0, directives: 0, fields: 0 };
+    const nothing: Measure = { depth: 0, lists: 0, aliases: 0, directives: 0, fields: 0 };
     // A fragment that spreads itself is refused by another rule; here it must only end.
     this.known.set(name, nothing);
-    const measured = this.measure(this.fragments.get(name)?.selectionSet);
+    const fragment = this.fragments.get(name);
+    const measured = this.measure(fragment?.selectionSet, this.named(fragment?.typeCondition));
     this.known.set(name, measured);
     return measured;
   }
 }
 
-/** A validation rule: depth, aliases, directives and number of fields of every operation. */
+const named = { depth: 'levels', lists: 'lists within each other' } as const;
+
+/** A validation rule: depth, lists within lists, aliases, directives and number of fields of every operation. */
 export const shapeLimits = (context: ValidationContext): ASTVisitor => {
-  const ruler = new Ruler(context.getDocument());
+  const ruler = new Ruler(context.getDocument(), context.getSchema());
   return {
     OperationDefinition(node: OperationDefinitionNode) {
-      const found = ruler.measure(node.selectionSet);
-      for (const what of ['depth', 'aliases', 'directives', 'fields'] as const)
+      const found = ruler.measure(node.selectionSet, context.getSchema().getRootType(node.operation));
+      for (const what of ['depth', 'lists', 'aliases', 'directives', 'fields'] as const)
         if (found[what] > limits[what])
-          context.reportError(tooMany(what === 'depth' ? 'levels' : what, limits[what], found[what]));
+          context.reportError(
+            tooMany(what === 'depth' || what === 'lists' ? named[what] : what, limits[what], found[what]),
+          );
     },
   };
 };

@@ -90,6 +90,25 @@ test('who saves second is told, keeps the text, and can put it over the latest v
   expect(await stored()).toContain('后保存的备注');
 });
 
+test('in two windows of one browser the slower one keeps its text, whatever the other does meanwhile', async () => {
+  const slower = await journey.signedIn('hr');
+  await edit(slower);
+  const faster = await slower.context().newPage();
+  await edit(faster);
+  await write(faster, '快的窗口写的备注');
+  await see(faster, /^上次保存/);
+  await write(slower, '慢的窗口写的备注');
+  await see(slower.getByRole('alert'), /这条记录刚被别人修改过/);
+  await write(faster, '快的窗口又写的备注');
+  await see(faster, '有未保存的修改');
+  await see(faster, '所有修改均已保存');
+  await press(slower, '载入最新内容');
+  await expect.poll(() => remarks(slower).inputValue()).toBe('快的窗口又写的备注');
+  await press(slower, '恢复');
+  await see(slower, /^上次保存/);
+  expect(await stored()).toContain('慢的窗口写的备注');
+});
+
 test('what was left unsaved is gone from the machine after signing out', async () => {
   const writer = await journey.signedIn('hr');
   await edit(writer);

@@ -53,7 +53,7 @@ interface DraftProps {
 
 const Draft = ({ read, account, onReload, flushRef }: DraftProps) => {
   const text = useText();
-  const { state, job, flush, left, settle } = useDraft(read, useFormContext<DraftValues>(), account);
+  const { state, job, flush, left, settle, keep } = useDraft(read, useFormContext<DraftValues>(), account);
   useEffect(() => {
     flushRef.current = () => void flush();
   });
@@ -93,7 +93,13 @@ const Draft = ({ read, account, onReload, flushRef }: DraftProps) => {
         <BasisSection />
         <SaveBar id={job.id} state={state}>
           {state.failure && state.phase === 'REFUSED' && (
-            <FailureNotice failure={state.failure} onReload={onReload} />
+            <FailureNotice
+              failure={state.failure}
+              onReload={() => {
+                keep();
+                onReload();
+              }}
+            />
           )}
         </SaveBar>
       </Stack>

@@ -19,6 +19,8 @@ export interface Draft {
   readonly left: Unsaved<DraftValues> | undefined;
   /** Takes it up again, or forgets it. */
   readonly settle: (takeUp: boolean) => void;
+  /** Keeps what stands in the form, before the version is read anew. */
+  readonly keep: () => void;
 }
 
 const keyFor =
@@ -86,8 +88,14 @@ export function useDraft(
     const kept = unsavedOf<DraftValues>(account, what);
     return kept && keyFor(read)(kept.values) !== keyFor(read)(read) ? kept : undefined;
   });
+  // When this page kept something last: what another window of this browser keeps is not this page's to drop.
+  const keptAt = useRef<string>(undefined);
+  const keep = (values: DraftValues): void => {
+    keptAt.current = keepUnsaved(account, what, values);
+  };
   useEffect(() => {
-    if (state.phase === 'CLEAN' && state.savedAt) dropUnsaved(account, what);
+    if (state.phase !== 'CLEAN' || !state.savedAt) return;
+    if (unsavedOf(account, what)?.at === keptAt.current) dropUnsaved(account, what);
   }, [state, account, what]);
 
   useEffect(
@@ -97,7 +105,7 @@ export function useDraft(
         callback: ({ values }) => {
           const now = structuredClone(values);
           autosave.change(now);
-          if (autosave.state().phase !== 'CLEAN') keepUnsaved(account, what, now);
+          if (autosave.state().phase !== 'CLEAN') keptAt.current = keepUnsaved(account, what, now);
         },
       }),
     [form, autosave, account, what],
@@ -125,7 +133,11 @@ export function useDraft(
       if (takeUp && left) form.reset(left.values, { keepDefaultValues: true });
       else dropUnsaved(account, what);
       setLeft(undefined);
-      if (takeUp && left) autosave.change(left.values);
+      if (takeUp && left) {
+        keep(left.values);
+        autosave.change(left.values);
+      }
     },
+    keep: () => keep(form.getValues()),
   };
 }

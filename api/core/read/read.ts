@@ -15,6 +15,7 @@ import type { Order, Viewing } from './declare.ts';
 import { COUNT_LIMIT, pageFrom, pagingOf } from './paging.ts';
 import { keyOf } from './plan.ts';
 import { plannedFor, type Planned } from './planned.ts';
+import { checkSize } from './size.ts';
 import { statementName } from './statement-name.ts';
 
 /** Which rows of a list are wanted; whatever is asked can only narrow what may be seen. */
@@ -87,6 +88,7 @@ const fetchRows = async (
     decode: 'raw',
     ...(name && { name }),
   });
+  checkSize(ctx, found as unknown[][]);
   return {
     rows: found.map((row) => decoder.decode(row, 0, reading)),
     placeAt: (index) => (found[index] ?? []).slice(decoder.width) as (string | null)[],

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { signInLine } from '../../../api/access/sign-in.commands.ts';
 import { signInLimits } from '../../../api/access/throttle.ts';
+import { LARGEST_ANSWER } from '../../../api/core/read/size.ts';
 import { databasePatience } from '../../../api/data-source.ts';
 import { LARGEST_FILE } from '../../../api/performance/calls.route.ts';
 import { limits } from '../../../api/server/limits.ts';
@@ -21,12 +22,14 @@ const figures = [
   seconds(limits.idleMs),
   limits.tokens,
   limits.depth,
+  limits.lists,
   limits.aliases,
   limits.directives,
   limits.fields,
   limits.recursiveSelections,
   limits.cost,
   100,
+  LARGEST_ANSWER,
   seconds(databasePatience.statementMs),
   seconds(databasePatience.lockMs),
   limits.requests.credential,

@@ -35,6 +35,13 @@ describe('a question of the greatest size allowed is answered, the next larger o
   test.each<[string, number, (size: number) => string, RegExp]>([
     ['levels', limits.depth, nested, /11 levels; 10 are allowed/],
     [
+      'lists',
+      limits.lists,
+      (size) =>
+        `{ orgUnits { items { ${'parent { children { '.repeat(size - 1)} id ${'} }'.repeat(size - 1)} } } }`,
+      /4 lists within each other; 3/,
+    ],
+    [
       'aliases',
       limits.aliases,
       (size) => `{ ${times(size, (index) => `a${index}: __typename`)} }`,
