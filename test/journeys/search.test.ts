@@ -111,6 +111,15 @@ test('it keeps nobody out, in both languages, and fits a phone', async () => {
     for (const typed of ['', 'zx', '查无此人甲乙丙']) {
       await field(lead).fill(typed);
       await expect.poll(() => lead.locator('[aria-busy=true]').count()).toBe(0);
+      // What is still fading in has not its colours yet.
+      await lead.evaluate(() =>
+        Promise.allSettled(
+          document
+            .getAnimations()
+            .filter(({ effect }) => effect?.getTiming().iterations !== Infinity)
+            .map(({ finished }) => finished),
+        ),
+      );
       const { violations } = await new AxeBuilder({ page: lead }).include('[role=dialog]').analyze();
       barriers.push(...violations.map(({ id, nodes }) => `${search} ${typed} ${id}: ${nodes[0]?.html}`));
       const isWide = await lead.evaluate(
