@@ -130,13 +130,11 @@ export function useDraft(
     flush: () => autosave.flush(),
     left,
     settle: (takeUp) => {
-      if (takeUp && left) form.reset(left.values, { keepDefaultValues: true });
-      else dropUnsaved(account, what);
       setLeft(undefined);
-      if (takeUp && left) {
-        keep(left.values);
-        autosave.change(left.values);
-      }
+      if (!takeUp || !left) return dropUnsaved(account, what);
+      form.reset(left.values, { keepDefaultValues: true });
+      keep(left.values);
+      autosave.change(left.values);
     },
     keep: () => keep(form.getValues()),
   };
