@@ -5,9 +5,9 @@ import { command } from '../core/command.ts';
 import { CommandInput } from '../core/command-input.ts';
 import type { Context } from '../core/context.ts';
 import { enumOf } from '../core/enum.ts';
+import { inPerson } from '../core/in-person.ts';
 import { OneOf } from '../core/input.ts';
 import { Account } from './account.entity.ts';
-import { inPerson } from './in-person.ts';
 import { Viewer, viewerOf } from './viewer.ts';
 
 @InputType({ description: 'The language in which somebody wants to be spoken to.' })

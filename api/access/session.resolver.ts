@@ -13,9 +13,9 @@ import {
 import { command } from '../core/command.ts';
 import { CommandInput } from '../core/command-input.ts';
 import type { Context } from '../core/context.ts';
+import { inPerson } from '../core/in-person.ts';
 import { Id } from '../core/input.ts';
 import { browserWords } from './browser.rules.ts';
-import { inPerson } from './in-person.ts';
 import { ownSessions, revokeOtherSessions, revokeOwnSession } from './session.commands.ts';
 import { Session } from './session.entity.ts';
 import { Viewer, viewerOf } from './viewer.ts';

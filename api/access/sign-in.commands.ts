@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { auditAs } from '../core/audit.ts';
 import type { Context, SignedIn } from '../core/context.ts';
+import { refuseToken } from '../core/in-person.ts';
 import { Policy } from '../core/policy.ts';
 import { invalid, Refusal, type FieldProblem } from '../core/refusal.ts';
 import { loadActor } from './actor.ts';
-import { refuseToken } from './in-person.ts';
 import { nobodysHash, verifyPassword } from './password.ts';
 import { openSession, revokeSession } from './session.ts';
 import { beginAttempt } from './throttle.ts';

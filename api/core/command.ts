@@ -50,14 +50,17 @@ export const hashOf = (input: object): string =>
  *
  * @throws Refusal IDEMPOTENCY_MISMATCH where the key was used for something else.
  */
-export const knownResult = async (ctx: SignedIn, { name, input, key }: KeyedCall): Promise<string | null> => {
+export const knownResult = async <Result>(
+  ctx: SignedIn,
+  { name, input, key }: KeyedCall,
+): Promise<Result | null> => {
   const [known] = await query(ctx, {
     text: 'SELECT command, input_hash, result FROM idempotency WHERE account_id = $1 AND key = $2',
     values: [ctx.actor.accountId, key],
     rowMode: 'array',
   });
   if (!known) return null;
-  const [command, hash, result] = known as [string, string, string | null];
+  const [command, hash, result] = known as [string, string, Result | null];
   if (command === name && hash === hashOf(input)) return result;
   throw new Refusal(
     'IDEMPOTENCY_MISMATCH',
@@ -78,7 +81,7 @@ export const knownResult = async (ctx: SignedIn, { name, input, key }: KeyedCall
 };
 
 /** The stored result of an earlier call under this key, or null where this call is the first and now owns the key. */
-const replayOf = async (tx: Transacted, call: KeyedCall): Promise<string | null> => {
+const replayOf = async <Result>(tx: Transacted, call: KeyedCall): Promise<Result | null> => {
   // A concurrent call with the same key waits here for the first to commit, then finds its row.
   const [inserted] = await query(tx, {
     name: 'idempotency_taken',
@@ -87,29 +90,29 @@ const replayOf = async (tx: Transacted, call: KeyedCall): Promise<string | null>
     values: [tx.actor.accountId, call.key, call.name, hashOf(call.input), tx.clock.now()],
     rowMode: 'array',
   });
-  return inserted ? null : knownResult(tx, call);
+  return inserted ? null : knownResult<Result>(tx, call);
 };
 
-const once = async <Answer>(
+const once = async <Result, Answer>(
   context: SignedIn,
   call: CommandCall,
-  act: (tx: Transacted) => Promise<string>,
-  answer: (tx: Transacted, id: string) => Promise<Answer>,
+  act: (tx: Transacted) => Promise<Result>,
+  answer: (tx: Transacted, result: Result) => Promise<Answer>,
 ): Promise<Answer> =>
   context.db.transaction(async (manager) => {
     const tx: Transacted = { ...context, manager, memo: new Map() };
     const keyed = keyedCall(call);
     if (!keyed) return answer(tx, await act(tx));
-    const replayed = await replayOf(tx, keyed);
+    const replayed = await replayOf<Result>(tx, keyed);
     if (replayed !== null) return answer(tx, replayed);
-    const id = await act(tx);
+    const result = await act(tx);
     await query(tx, {
       name: 'idempotency_result',
       text: 'UPDATE idempotency SET result = $3 WHERE account_id = $1 AND key = $2',
-      values: [tx.actor.accountId, keyed.key, JSON.stringify(id)],
+      values: [tx.actor.accountId, keyed.key, JSON.stringify(result)],
       rowMode: 'array',
     });
-    return answer(tx, id);
+    return answer(tx, result);
   });
 
 /** Does something again, three times in all, where it and another got in each other's way. */
@@ -128,12 +131,14 @@ export const retried = async <Result>(work: () => Promise<Result>): Promise<Resu
  * reads the result back on the same connection under today's rights. A call that is repeated with its key is not
  * done again. Tried three times where two commands got in each other's way.
  *
- * @param act does the work and returns the id of the record that the answer shows.
+ * @param act does the work and returns what the answer is made of, as plain JSON: the id of the record that it shows,
+ *   and beside it what cannot be read again. It is kept with the key, so it holds no secret: what is shown once is
+ *   handed over past it, and left out of the repeated answer.
  * @throws Refusal
  */
-export const command = async <Answer>(
+export const command = async <Result extends string | object, Answer>(
   context: SignedIn,
   call: CommandCall,
-  act: (tx: Transacted) => Promise<string>,
-  answer: (tx: Transacted, id: string) => Promise<Answer>,
+  act: (tx: Transacted) => Promise<Result>,
+  answer: (tx: Transacted, result: Result) => Promise<Answer>,
 ): Promise<Answer> => retried(() => once(context, call, act, answer));

@@ -133,7 +133,7 @@ export const insertCommand = async <Answer>(
       return await insertRecord(ctx, await prepare(ctx), keyed);
     } catch (error) {
       const mayBeKnown = error instanceof Refusal || (error as { code?: string }).code === DOUBLE;
-      const known = keyed && mayBeKnown ? await knownResult(ctx, keyed) : null;
+      const known = keyed && mayBeKnown ? await knownResult<string>(ctx, keyed) : null;
       if (known === null) throw error;
       return known;
     }

@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, Info, Int, Mutation, Query, Resolver, Ro
 import { say } from '../core/bilingual.ts';
 import { command } from '../core/command.ts';
 import { signedIn, type Context } from '../core/context.ts';
+import { inPerson } from '../core/in-person.ts';
 import { connectionOf, PageArgs, type Page } from '../core/page.ts';
 import { readOne, readPage } from '../core/read/read.ts';
 import { isInSight } from './in-sight.ts';
@@ -59,14 +60,16 @@ export class NotificationResolver {
     return settingsOf(signedIn(context));
   }
 
-  @Mutation(() => MarkNotificationReadPayload, { description: 'Notes that you have read a notification.' })
+  @Mutation(() => MarkNotificationReadPayload, {
+    description: 'Notes that you have read a notification. Not for access tokens.',
+  })
   markNotificationRead(
     @Arg('input', () => MarkNotificationReadInput) input: MarkNotificationReadInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<MarkNotificationReadPayload> {
     return command(
-      signedIn(context),
+      inPerson(context),
       { name: 'markNotificationRead', input, key: input.idempotencyKey },
       (tx) => markRead(tx, input.id),
       async (tx, id) => ({
@@ -77,14 +80,15 @@ export class NotificationResolver {
   }
 
   @Mutation(() => MarkAllNotificationsReadPayload, {
-    description: 'Notes that you have read all notifications, or all up to the newest that you saw.',
+    description:
+      'Notes that you have read all notifications, or all up to the newest that you saw. Not for access tokens.',
   })
   markAllNotificationsRead(
     @Arg('input', () => MarkAllNotificationsReadInput) input: MarkAllNotificationsReadInput,
     @Ctx() context: Context,
   ): Promise<MarkAllNotificationsReadPayload> {
     return command(
-      signedIn(context),
+      inPerson(context),
       { name: 'markAllNotificationsRead', input, key: input.idempotencyKey },
       (tx) => markAllRead(tx, input.upToId),
       async (tx) => ({ unreadNotifications: await countUnread(tx) }),
@@ -92,14 +96,14 @@ export class NotificationResolver {
   }
 
   @Mutation(() => ChooseNotificationMailPayload, {
-    description: 'Chooses whether a topic also comes to you by mail.',
+    description: 'Chooses whether a topic also comes to you by mail. Not for access tokens.',
   })
   chooseNotificationMail(
     @Arg('input', () => ChooseNotificationMailInput) input: ChooseNotificationMailInput,
     @Ctx() context: Context,
   ): Promise<ChooseNotificationMailPayload> {
     return command(
-      signedIn(context),
+      inPerson(context),
       { name: 'chooseNotificationMail', input, key: input.idempotencyKey },
       (tx) => chooseMail(tx, input.topic, input.byMail),
       async (tx) => ({ settings: await settingsOf(tx) }),

@@ -1,9 +1,9 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { command } from '../../core/command.ts';
+import { command, type Transacted } from '../../core/command.ts';
 import { signedIn, type Context } from '../../core/context.ts';
+import { inPerson } from '../../core/in-person.ts';
 import { declareNeeds } from '../../core/read/declare.ts';
 import { Person } from '../../org/person.entity.ts';
-import { inPerson } from '../in-person.ts';
 import {
   closeAccount,
   createAccount,
@@ -21,6 +21,29 @@ import { accountOfPerson, PersonAccount } from './person-account.ts';
 
 declareNeeds(Person, 'account', []);
 
+/** Gives out a link: whether it was mailed is kept with the key; the link itself is not, and is shown this once. */
+const withLink = (
+  ctx: Context,
+  { name, input }: { readonly name: string; readonly input: PersonAccountInput },
+  give: (tx: Transacted) => Promise<GivenLink>,
+): Promise<AccountLinkPayload> => {
+  let shown: string | null = null;
+  return command(
+    inPerson(ctx),
+    { name, input, key: input.idempotencyKey },
+    async (tx) => {
+      const { mailed, linkPath } = await give(tx);
+      shown = linkPath;
+      return { personId: input.personId, mailed };
+    },
+    async (tx, { personId, mailed }) => ({
+      account: await accountOfPerson(tx, personId),
+      mailed,
+      linkPath: shown,
+    }),
+  );
+};
+
 /** Accounts of other people, for whoever manages them. No access token may. */
 @Resolver(() => Person)
 export class AccountResolver {
@@ -32,17 +55,7 @@ export class AccountResolver {
     @Arg('input', () => CreateAccountInput) input: CreateAccountInput,
     @Ctx() ctx: Context,
   ): Promise<AccountLinkPayload> {
-    // Not part of the stored result: a repeated answer does not show the link again.
-    let given: GivenLink = { mailed: false, linkPath: null };
-    return command(
-      inPerson(ctx),
-      { name: 'createAccount', input, key: input.idempotencyKey },
-      async (tx) => {
-        given = await createAccount(tx, input);
-        return input.personId;
-      },
-      async (tx, personId) => ({ account: await accountOfPerson(tx, personId), ...given }),
-    );
+    return withLink(ctx, { name: 'createAccount', input }, (tx) => createAccount(tx, input));
   }
 
   @Mutation(() => AccountLinkPayload, {
@@ -53,16 +66,7 @@ export class AccountResolver {
     @Arg('input', () => PersonAccountInput) input: PersonAccountInput,
     @Ctx() ctx: Context,
   ): Promise<AccountLinkPayload> {
-    let given: GivenLink = { mailed: false, linkPath: null };
-    return command(
-      inPerson(ctx),
-      { name: 'sendPasswordLink', input, key: input.idempotencyKey },
-      async (tx) => {
-        given = await sendPasswordLink(tx, input.personId);
-        return input.personId;
-      },
-      async (tx, personId) => ({ account: await accountOfPerson(tx, personId), ...given }),
-    );
+    return withLink(ctx, { name: 'sendPasswordLink', input }, (tx) => sendPasswordLink(tx, input.personId));
   }
 
   @Mutation(() => AccountPayload, {

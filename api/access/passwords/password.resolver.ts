@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { command } from '../../core/command.ts';
 import type { Context } from '../../core/context.ts';
-import { inPerson, refuseToken } from '../in-person.ts';
+import { inPerson, refuseToken } from '../../core/in-person.ts';
 import { viewerOf } from '../viewer.ts';
 import { changePassword } from './change-password.ts';
 import { requestPasswordReset } from './forgotten-password.ts';

@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { command } from '../../core/command.ts';
 import type { Context } from '../../core/context.ts';
-import { inPerson } from '../in-person.ts';
+import { inPerson } from '../../core/in-person.ts';
 import { Viewer } from '../viewer.ts';
 import { createAccessToken, ownTokens, revokeAccessToken } from './access-token.commands.ts';
 import { AccessToken } from './access-token.entity.ts';

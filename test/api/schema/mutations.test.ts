@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { isInputObjectType, isNonNullType, type GraphQLField } from 'graphql';
+import { afterAll, describe, expect, test } from 'vitest';
+import { useMail } from '../../../api/core/mail.ts';
+import { makeSchema } from '../../../api/schema.ts';
+import { makeServer } from '../../../api/server.ts';
+import { everyMutation, keyless, type Left } from '../../support/every-mutation.ts';
+import { wholeSelection } from '../../support/whole-selection.ts';
+import { makeWorld } from '../../support/world.ts';
+import type { PersonKey } from '../../support/world-facts.ts';
+import { addCategory } from '../tickets/story.ts';
+
+const world = await makeWorld();
+const { db, clock, ids } = world;
+useMail(db, { url: 'smtp://127.0.0.1:1', from: 'a@b.test', publicUrl: 'https://remit.world.test' });
+const app = await makeServer({ db, clock, publicUrl: 'http://localhost:4000', adminDir: '/nowhere' });
+afterAll(() => app.close());
+
+const schema = await makeSchema();
+const mutations = schema.getMutationType()?.getFields() ?? {};
+
+const documentOf = ({ name, args, type }: GraphQLField<unknown, unknown>): string => {
+  const declared = args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
+  const given = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
+  return `mutation${declared && `(${declared})`} { done: ${name}${given && `(${given})`} ${wholeSelection(type, 3)} }`;
+};
+
+/** Takes a mutation over HTTP and asks for all of its payload. */
+const take = async (headers: Record<string, string>, name: string, variables: object) => {
+  const field = mutations[name];
+  if (!field) throw new Error(`There is no mutation ${name}.`);
+  const response = await app.inject({
+    method: 'POST',
+    url: '/graphql',
+    headers: { 'content-type': 'application/json', 'accept-language': 'en', ...headers },
+    payload: { query: documentOf(field), variables },
+  });
+  const { data, errors = [] } = response.json();
+  return {
+    payload: data?.done,
+    codes: errors.map(({ extensions }: { extensions: { code: string } }) => extensions.code) as string[],
+  };
+};
+
+const inPerson = (who: PersonKey): Record<string, string> => ({
+  cookie: `sid=${world.tokenOf(who)}`,
+  origin: 'http://localhost:4000',
+});
+
+const tokens = new Map<PersonKey, Record<string, string>>();
+/** A token of somebody with those of their abilities that only show something: it sees what they see. */
+const byProgram = async (who: PersonKey): Promise<Record<string, string>> => {
+  const known = tokens.get(who);
+  if (known) return known;
+  const { data } = await world.ask(who, '{ viewer { tokenAbilities } }');
+  const abilities = data.viewer.tokenAbilities.filter((word: string) => /\.(read|identity)$/.test(word));
+  const { payload } = await take(inPerson(who), 'createAccessToken', {
+    input: { name: '只读', abilities, expiresOn: '2026-12-31' },
+  });
+  const header = { authorization: `Bearer ${payload.secret}` };
+  tokens.set(who, header);
+  return header;
+};
+
+/** What a repeated answer leaves out since it is shown once; the description of each says so. */
+const shownOnce: Readonly<Record<string, string>> = {
+  createAccessToken: 'secret',
+  createAccount: 'linkPath',
+  sendPasswordLink: 'linkPath',
+};
+
+// The story: each step is tried by a program in somebody's name, taken by that person, and sent again by them.
+const told = await (async () => {
+  const left: Left = {};
+  const answers = [];
+  for (const { name, who, input, isUnseen = false, keep } of everyMutation(
+    world,
+    await addCategory(world, ids.unit.group, 'NET'),
+  )) {
+    const variables = { input: { ...(await input(left)), idempotencyKey: randomUUID() } };
+    const program = await take(await byProgram(who), name, variables);
+    const first = await take(inPerson(who), name, variables);
+    const again = await take(inPerson(who), name, variables);
+    keep?.(first.payload, left);
+    answers.push({ name, isUnseen, program, first, again });
+  }
+  return answers;
+})();
+
+const takesKey = ({ args }: GraphQLField<unknown, unknown>): boolean =>
+  args.some(({ type }) => {
+    const named = isNonNullType(type) ? type.ofType : type;
+    return isInputObjectType(named) && 'idempotencyKey' in named.getFields();
+  });
+
+describe('the story', () => {
+  test('takes every mutation that there is', () => {
+    const [keyed, others] = [true, false].map((keys) =>
+      Object.values(mutations)
+        .filter((field) => takesKey(field) === keys)
+        .map(({ name }) => name)
+        .sort(),
+    );
+    expect([...new Set(told.map(({ name }) => name))].sort()).toEqual(keyed);
+    expect(Object.keys(keyless).sort()).toEqual(others);
+  });
+
+  test('goes through: whoever takes a step may', () => {
+    expect(told.filter(({ first }) => first.codes.length > 0)).toEqual([]);
+  });
+});
+
+// Its owner took each of these a moment later (“goes through”), so it was the token that was refused.
+test('a token that may only look does nothing: what its owner can do is forbidden to it', async () => {
+  expect(told.map(({ name, program }) => [name, program.codes])).toEqual(
+    told.map(({ name, isUnseen }) => [name, [isUnseen ? 'NOT_FOUND' : 'FORBIDDEN']]),
+  );
+});
+
+test.each(Object.entries(keyless))('no token takes %s', async (name, variables) => {
+  expect((await take(await byProgram('agent'), name, variables)).codes).toEqual(['FORBIDDEN']);
+});
+
+test('what is sent again under its key is answered as it was, but for what is shown once', () => {
+  expect(told.map(({ name, again }) => [name, again])).toEqual(
+    told.map(({ name, first }) => {
+      const once = shownOnce[name];
+      return [name, once ? { ...first, payload: { ...first.payload, [once]: null } } : first];
+    }),
+  );
+  for (const [name, field] of Object.entries(shownOnce)) {
+    const payload = mutations[name]?.type;
+    expect(String(payload)).toMatch(/Payload!$/);
+    const described = schema.getType(String(payload).replace('!', ''));
+    expect(described && 'getFields' in described && described.getFields()[field]?.description).toContain(
+      'null where the answer is repeated under its idempotency key',
+    );
+  }
+});
+
+test('a link that was mailed is said to have been mailed, also to who asks again', () => {
+  const links = told.filter(({ name }) => name === 'createAccount' || name === 'sendPasswordLink');
+  expect(links.map(({ first, again }) => [first.payload.mailed, again.payload.mailed])).toEqual([
+    [true, true],
+    [true, true],
+  ]);
+});

@@ -1,0 +1,202 @@
+import type { World } from './world.ts';
+import type { PersonKey } from './world-facts.ts';
+
+/** What earlier steps of the story left behind, by names of its own. */
+export type Left = Record<string, string>;
+
+/** One mutation, taken by somebody who may, on records on which it can be done at that point of the story. */
+export interface MutationStep {
+  readonly name: string;
+  readonly who: PersonKey;
+  readonly input: (left: Left) => object | Promise<object>;
+  /** Whether whoever only looks does not even see the record, so that there is none for them. */
+  readonly isUnseen?: boolean;
+  /** Keeps of the answer what later steps need. */
+  // oxlint-disable-next-line typescript/no-explicit-any
+  readonly keep?: (payload: any, left: Left) => void;
+}
+
+/** Mutations that take no idempotency key; what each is given so that only who asks can be wrong. */
+export const keyless: Readonly<Record<string, object>> = {
+  signIn: { email: 'agent@world.test', password: 'correct horse battery' },
+  signOut: {},
+  changePassword: { input: { currentPassword: 'none', newPassword: 'correct horse battery' } },
+  requestPasswordReset: { input: { email: 'agent@world.test' } },
+  setPassword: { input: { secret: 'x'.repeat(43), newPassword: 'correct horse battery' } },
+};
+
+const ticketSteps = (world: World, categoryId: string): MutationStep[] => {
+  const step = (name: string, who: PersonKey, more: object = {}): MutationStep => ({
+    name,
+    who,
+    input: ({ ticket }) => ({ ticketId: ticket, ...more }),
+  });
+  const { unit } = world.ids;
+  return [
+    {
+      name: 'registerTicket',
+      who: 'intake',
+      input: () => ({
+        kind: 'COMPLAINT',
+        channel: 'PHONE',
+        content: '宽带连续三天无法上网',
+        customerName: '何顾客',
+        customerPhone: '199 0000 0001',
+      }),
+      keep: ({ ticket }, left) => (left['ticket'] = ticket.id),
+    },
+    step('classifyTicket', 'intake', { categoryId, severity: 'SERIOUS' }),
+    step('dispatchTicket', 'intake', { unitId: unit.county }),
+    step('rerouteTicket', 'lead', { unitId: unit.complaints, reason: '非本单位职责' }),
+    step('signTicket', 'handler'),
+    step('startTicket', 'handler'),
+    step('submitReply', 'handler', { text: '已派人上门', validity: 'UPHELD' }),
+    step('sendBackReply', 'lead', { reason: '请写明原因' }),
+    step('submitReply', 'handler', { text: '已修复线路', validity: 'UPHELD' }),
+    step('approveReply', 'lead'),
+    step('recordCallback', 'caller', { outcome: 'NOT_SATISFIED', opinion: '仍然很慢' }),
+    step('resumeTicket', 'handler', { plan: '更换线路' }),
+    step('submitReply', 'handler', { text: '已更换线路', validity: 'UPHELD' }),
+    step('approveReply', 'lead'),
+    step('recordCallback', 'caller', { outcome: 'SATISFIED' }),
+    step('closeTicket', 'handler', { closingSummary: '线路已更换' }),
+    step('reopenTicket', 'lead', { reason: '客户再次来电' }),
+  ];
+};
+
+const jobSteps = (world: World): MutationStep[] => {
+  const keep: MutationStep['keep'] = ({ jobDescription }, left) => {
+    if (jobDescription) left['job'] = jobDescription.id;
+  };
+  const revision = async (id: string | undefined): Promise<number> => {
+    const [row] = (await world.db.query('SELECT revision FROM job_description WHERE id = $1', [id])) as {
+      revision: number;
+    }[];
+    return row?.revision ?? 0;
+  };
+  // Until it is approved, only those see a version who write, review or approve.
+  const step = (name: string, who: PersonKey, more: object = {}, isUnseen = true): MutationStep => ({
+    name: `${name}JobDescription`,
+    who,
+    input: async ({ job }) => ({ id: job, revision: await revision(job), ...more }),
+    isUnseen,
+    keep,
+  });
+  const draft = (positionId: string): MutationStep => ({
+    name: 'draftJobDescription',
+    who: 'hr',
+    input: () => ({ positionId }),
+    keep,
+  });
+  const { position } = world.ids;
+  return [
+    draft(position.handler),
+    step('update', 'hr', { duties: [{ section: 'TABLE', importanceRank: 1, statement: '处理投诉工单' }] }),
+    step('submit', 'hr'),
+    step('return', 'head', { reason: '职责不全' }),
+    step('submit', 'hr'),
+    step('review', 'head'),
+    step('approve', 'hrHead', { effectiveFrom: '2026-04-01' }),
+    step('withdraw', 'hrHead', { reason: '日期有误' }, false),
+    draft(position.caller),
+    step('discard', 'hr'),
+  ];
+};
+
+const aboutOneself = (world: World): MutationStep[] => [
+  {
+    name: 'createAccessToken',
+    who: 'supervisor',
+    input: () => ({ name: '夜间报表', abilities: ['ticket.read'], expiresOn: '2026-12-31' }),
+    keep: ({ accessToken }, left) => (left['token'] = accessToken.id),
+  },
+  { name: 'revokeAccessToken', who: 'supervisor', input: ({ token }) => ({ id: token }) },
+  { name: 'setLocale', who: 'agent', input: () => ({ locale: 'en' }) },
+  {
+    name: 'revokeSession',
+    who: 'agent',
+    input: async () => {
+      const [row] = (await world.db.query(
+        `INSERT INTO session (account_id, token_hash, created_at, seen_at, expires_at, address, user_agent)
+         SELECT id, 'another', '2026-01-01', '2100-01-01', '2100-01-01', '127.0.0.1', 'test'
+         FROM account WHERE person_id = $1 RETURNING id::text`,
+        [world.ids.person.agent],
+      )) as { id: string }[];
+      return { id: row?.id };
+    },
+  },
+  { name: 'revokeOtherSessions', who: 'agent', input: () => ({}) },
+  {
+    name: 'markNotificationRead',
+    who: 'head',
+    input: async () => {
+      const [row] = (await world.db.query(
+        'SELECT id::text FROM notification WHERE person_id = $1 ORDER BY id LIMIT 1',
+        [world.ids.person.head],
+      )) as { id: string }[];
+      return { id: row?.id };
+    },
+  },
+  { name: 'markAllNotificationsRead', who: 'head', input: () => ({}) },
+  { name: 'chooseNotificationMail', who: 'head', input: () => ({ topic: 'TICKETS', byMail: true }) },
+];
+
+const aboutOthers = (world: World): MutationStep[] => {
+  const account = (name: string): MutationStep => ({
+    name,
+    who: 'admin',
+    input: ({ newcomer }) => ({ personId: newcomer }),
+  });
+  const { unit, position } = world.ids;
+  return [
+    {
+      name: 'createAccount',
+      who: 'admin',
+      input: async (left) => {
+        const [row] = (await world.db.query(
+          `INSERT INTO person (organisation_id, name) VALUES ($1, '新来的人') RETURNING id::text`,
+          [unit.group],
+        )) as { id: string }[];
+        left['newcomer'] = row?.id ?? '';
+        return { personId: row?.id, email: 'newcomer@world.test' };
+      },
+    },
+    account('sendPasswordLink'),
+    account('closeAccount'),
+    account('reopenAccount'),
+    {
+      name: 'setSuperior',
+      who: 'hr',
+      input: async () => {
+        const [row] = (await world.db.query('SELECT revision FROM position WHERE id = $1', [
+          position.vacant,
+        ])) as { revision: number }[];
+        return { id: position.vacant, revision: row?.revision, superiorId: position.supervisor };
+      },
+    },
+    {
+      name: 'declareFaultWindow',
+      who: 'supervisor',
+      input: () => ({
+        unitId: unit.centre,
+        startsAt: '2026-03-01T09:00:00+08:00',
+        endsAt: '2026-03-01T10:00:00+08:00',
+        cause: '核心网中断',
+      }),
+      keep: ({ faultWindow }, left) => (left['outage'] = faultWindow.id),
+    },
+    {
+      name: 'withdrawFaultWindow',
+      who: 'supervisor',
+      input: ({ outage }) => ({ id: outage, reason: '登记有误' }),
+    },
+  ];
+};
+
+/** A story in which every mutation that takes an idempotency key is done at least once, by somebody who may. */
+export const everyMutation = (world: World, categoryId: string): readonly MutationStep[] => [
+  ...ticketSteps(world, categoryId),
+  ...jobSteps(world),
+  ...aboutOneself(world),
+  ...aboutOthers(world),
+];
