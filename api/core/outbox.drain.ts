@@ -52,12 +52,11 @@ const claim = (db: DataSource, topics: readonly string[], now: Date): Promise<Ca
     // TypeORM answers an UPDATE with rows and their number.
     .then(([rows]: [Carried[], number]) => rows);
 
-const finish = async (db: DataSource, ids: readonly string[], now: Date): Promise<void> => {
-  if (ids.length > 0)
-    await db.query(
-      'UPDATE outbox SET done_at = $2, payload = NULL, last_error = NULL, given_up_at = NULL WHERE id = any($1::bigint[]) AND done_at IS NULL',
-      [ids, now],
-    );
+const finish = async (db: DataSource, { id }: Carried, now: Date): Promise<void> => {
+  await db.query(
+    'UPDATE outbox SET done_at = $2, payload = NULL, last_error = NULL, given_up_at = NULL WHERE id = $1 AND done_at IS NULL',
+    [id, now],
+  );
 };
 
 const postpone = async (db: DataSource, row: Carried, error: Error, now: Date): Promise<void> => {
@@ -77,39 +76,58 @@ const giveUp = (db: DataSource, row: Carried, error: Error, now: Date, onGivenUp
     if (count > 0) await onGivenUp(manager, [row], now);
   });
 
+/** Where rows go, and what follows when one is given up. */
+interface Way {
+  readonly carriers: Readonly<Partial<Record<OutboxTopic, Carrier>>>;
+  readonly onGivenUp: OnGivenUp;
+}
+
+/** Sends a row and notes at once what came of it; answers whether it was sent. */
+const send = async (
+  db: DataSource,
+  clock: Clock,
+  row: Carried,
+  { carriers, onGivenUp }: Way,
+): Promise<boolean> => {
+  try {
+    await carriers[row.topic]?.(row);
+  } catch (reason) {
+    const error = reason instanceof Error ? reason : new Error(String(reason));
+    const isLast = error instanceof Undeliverable || row.attempts >= MOST_ATTEMPTS;
+    if (isLast) await giveUp(db, row, error, clock.now(), onGivenUp);
+    else await postpone(db, row, error, clock.now());
+    return false;
+  }
+  await finish(db, row, clock.now());
+  return true;
+};
+
 /**
  * Sends what waits, on every node at once if need be, until nothing waits any more. Each row goes to the carrier of its
  * topic; rows of other topics stay. A failure is noted and tried again after a growing wait, and given up at last.
  * Answers how many rows were sent.
  *
- * A row is sent at least once: when a node dies between sending and noting it, the row is sent again after its lease.
- * Carriers make the repeat recognisable by the row's id.
+ * A row is sent at least once, and noted as soon as the other side has taken it: when a node dies, only what it was
+ * sending at that moment may be sent again, after its lease. Carriers make the repeat recognisable by the row's id.
+ *
+ * @throws what kept it from noting what was sent; then nothing more is begun, and the rows come back after their lease
  */
 export const drainOutbox = async (
   db: DataSource,
   clock: Clock,
-  carriers: Readonly<Partial<Record<OutboxTopic, Carrier>>>,
+  carriers: Way['carriers'],
   onGivenUp: OnGivenUp,
 ): Promise<number> => {
   const topics = Object.keys(carriers);
   for (let total = 0; ;) {
     const rows = topics.length > 0 ? await claim(db, topics, clock.now()) : [];
-    const results = await Promise.allSettled(rows.map(async (row) => carriers[row.topic]?.(row)));
-    const sent = rows.filter((_, at) => results[at]?.status === 'fulfilled');
-    await finish(
-      db,
-      sent.map(({ id }) => id),
-      clock.now(),
+    const results = await Promise.allSettled(
+      rows.map((row) => send(db, clock, row, { carriers, onGivenUp })),
     );
-    for (const [at, result] of results.entries()) {
-      const row = rows[at];
-      if (!row || result.status === 'fulfilled') continue;
-      const error = result.reason instanceof Error ? result.reason : new Error(String(result.reason));
-      const isLast = error instanceof Undeliverable || row.attempts >= MOST_ATTEMPTS;
-      if (isLast) await giveUp(db, row, error, clock.now(), onGivenUp);
-      else await postpone(db, row, error, clock.now());
+    for (const result of results) {
+      if (result.status === 'rejected') throw result.reason;
+      if (result.value) total += 1;
     }
-    total += sent.length;
     if (rows.length < BATCH) return total;
   }
 };
