@@ -71,9 +71,9 @@ const roleGrants = `(
 
 /**
  * SQL for the people who may do something for a unit on a day, by the rules above: those nearest to it on the way up,
- * and those whose role has it for the whole organisation. Somebody's own records (OWN) make nobody such a person.
+ * and those whose role has it for the whole organisation; or all of them. Somebody's own records (OWN) make nobody such a person.
  */
-export const holders = ({ unit, ability, day, except }: HoldersAsked): string => `
+export const holders = ({ unit, ability, day, except, all }: HoldersAsked): string => `
   WITH RECURSIVE up AS (
     SELECT id, parent_id, organisation_id, 0 AS step FROM org_unit WHERE id = ${unit}
     UNION ALL
@@ -109,4 +109,4 @@ export const holders = ({ unit, ability, day, except }: HoldersAsked): string =>
     JOIN assignment a ON a.position_id = o.id AND a.organisation_id = o.organisation_id
     WHERE a.starts_on <= ${day} AND (a.ends_on IS NULL OR a.ends_on > ${day}) AND a.person_id <> all(${except})
   )
-  SELECT DISTINCT person_id FROM held WHERE step IS NULL OR step = (SELECT min(step) FROM held)`;
+  SELECT DISTINCT person_id FROM held WHERE ${all} OR step IS NULL OR step = (SELECT min(step) FROM held)`;

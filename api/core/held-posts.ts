@@ -43,6 +43,8 @@ export interface HoldersAsked {
   readonly day: string;
   /** Ids of people who are passed over, as an array: the next nearest take their place. */
   readonly except: string;
+  /** Whether all are meant who may, however far above; otherwise those nearest to the unit. */
+  readonly all: string;
 }
 
 let holders: ((asked: HoldersAsked) => string) | undefined;
@@ -54,7 +56,7 @@ export const declareHolders = (sql: (asked: HoldersAsked) => string): void => {
 
 /**
  * SQL for the `person_id` of those who may do something for a unit on a day: the people nearest to it, in the unit
- * itself or above it, and those who do it for the whole organisation.
+ * itself or above it, and those who do it for the whole organisation; or all who may.
  */
 export const holdersOf = (asked: HoldersAsked): string => {
   if (!holders) throw new Error('Nobody has declared who knows the people who may do something.');

@@ -11,6 +11,7 @@ import { HOUR, instant, outageOf, spanOf } from './history/span.ts';
 import type { Span } from './history/span.ts';
 import { jobRows } from './job.rows.ts';
 import { Keys } from './keys.ts';
+import { tellPast } from './notices.ts';
 import { organisationRows } from './organisation.rows.ts';
 import { demoOrganisations, rootOf } from './organisations.ts';
 import { ticketRows } from './ticket.rows.ts';
@@ -187,6 +188,7 @@ export const writeDemo = async (
     await copyInto(client, 'fault_window', [faultRow(keys, span)]);
     await afterwards(manager);
     await spellNames(manager);
+    await tellPast(manager, { tickets, jobs }, now);
     await done?.(manager);
   });
   await db.query('ANALYZE');

@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import { dayOf } from '../core/clock.ts';
 import type { Transacted } from '../core/command.ts';
 import type { Bilingual } from '../core/bilingual.ts';
@@ -39,55 +40,83 @@ declareNotices({
 
 const toldSteps = new Set<JobStep>(['SUBMIT', 'REVIEW', 'RETURN', 'APPROVE', 'WITHDRAW']);
 
-/** The post of a version as it matters here: its title, and who holds it today. */
-const postOf = async (
-  { manager, clock }: Transacted,
+/** The post of a version as it matters here: its title, and who holds it on a day. */
+export interface ToldPost {
+  readonly title: string;
+  readonly holderIds: readonly string[];
+}
+
+/** Looks a post up for `noticesOfStep`. */
+export const postOf = async (
+  manager: Pick<EntityManager, 'query'>,
   positionId: string,
-): Promise<{ title: string; holderIds: string[] }> => {
+  day: string,
+): Promise<ToldPost> => {
   const [post] = (await manager.query(
     `SELECT o.title, coalesce((SELECT array_agg(a.person_id::text) FROM assignment a
        WHERE a.position_id = o.id AND a.starts_on <= $2 AND (a.ends_on IS NULL OR a.ends_on > $2)), '{}') AS "holderIds"
      FROM position o WHERE o.id = $1`,
-    [positionId, dayOf(clock.now())],
-  )) as { title: string; holderIds: string[] }[];
+    [positionId, day],
+  )) as ToldPost[];
   return post ?? { title: '', holderIds: [] };
 };
 
-/** Who is told what when a step was taken. Nobody is asked for a step that they must leave to others. Pure. */
-const noticesOf = (
-  step: JobStep,
-  job: JobDescription,
-  holderIds: readonly string[],
-  actorId: string,
-): Pick<Notice, 'kind' | 'people' | 'whoMay' | 'except'>[] => {
+/** A version as far as it decides who is told what. */
+export type ToldJob = Pick<
+  JobDescription,
+  'id' | 'organisationId' | 'version' | 'authorIds' | 'unitId' | 'reviewerId'
+>;
+
+type Told = Pick<Notice, 'kind' | 'people' | 'whoMay' | 'except'>;
+
+/** Who is told what when a step was taken: of a step that can be taken next, all to whom it is offered. Pure. */
+const toldOf = (step: JobStep, job: ToldJob, { holderIds }: ToldPost, actorId: string): Told[] => {
   const { authorIds, unitId, reviewerId } = job;
-  const others = [actorId, ...authorIds, ...holderIds];
+  // The guards of the sheet: nobody decides on words of their own, nor on what they themselves may do.
+  const except = [actorId, ...authorIds, ...holderIds];
+  const toReview: Told = {
+    kind: 'JOB_TO_REVIEW',
+    whoMay: { ability: 'job.review', unitId, all: true },
+    except,
+  };
+  const toApprove: Told = {
+    kind: 'JOB_TO_APPROVE',
+    whoMay: { ability: 'job.approve', unitId, all: true },
+    except: [...except, reviewerId],
+  };
   switch (step) {
     case 'SUBMIT':
-      return [{ kind: 'JOB_TO_REVIEW', whoMay: { ability: 'job.review', unitId }, except: others }];
+      return [toReview];
     case 'REVIEW':
-      return [{ kind: 'JOB_TO_APPROVE', whoMay: { ability: 'job.approve', unitId }, except: others }];
+      return [toApprove];
     case 'RETURN':
       return [{ kind: 'JOB_RETURNED', people: authorIds, except: [actorId] }];
     case 'APPROVE':
       return [{ kind: 'JOB_APPROVED', people: [...authorIds, reviewerId, ...holderIds], except: [actorId] }];
     case 'WITHDRAW':
-      return [{ kind: 'JOB_WITHDRAWN', people: [...authorIds, reviewerId, ...holderIds], except: [actorId] }];
+      return [
+        { kind: 'JOB_WITHDRAWN', people: [...authorIds, reviewerId, ...holderIds], except: [actorId] },
+        toApprove,
+      ];
     default:
       return [];
   }
 };
 
-/** Tells those whom a step concerns, in its transaction; `job` as it was before. */
-export const tellOfStep = async (tx: Transacted, job: JobDescription, step: JobStep): Promise<void> => {
-  if (!toldSteps.has(step)) return;
-  const { title, holderIds } = await postOf(tx, job.positionId);
-  const notices = noticesOf(step, job, holderIds, tx.actor.personId).map((notice) => ({
+/** Who is told what when a step was taken on a version; `job` as it was before. Pure. */
+export const noticesOfStep = (step: JobStep, job: ToldJob, post: ToldPost, actorId: string): Notice[] =>
+  toldOf(step, job, post, actorId).map((notice) => ({
     ...notice,
     organisationId: job.organisationId,
     entity: 'JobDescription',
     recordId: job.id,
-    params: { title, version: job.version },
+    params: { title: post.title, version: job.version },
   }));
-  await tell(tx.manager, notices, tx.clock.now());
+
+/** Tells those whom a step concerns, in its transaction; `job` as it was before. */
+export const tellOfStep = async (tx: Transacted, job: JobDescription, step: JobStep): Promise<void> => {
+  if (!toldSteps.has(step)) return;
+  const now = tx.clock.now();
+  const post = await postOf(tx.manager, job.positionId, dayOf(now));
+  await tell(tx.manager, noticesOfStep(step, job, post, tx.actor.personId), now);
 };

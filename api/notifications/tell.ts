@@ -15,12 +15,17 @@ export interface Notice {
   readonly entity?: string;
   readonly recordId?: string;
   readonly params?: NoticeParams;
+  /** When it happened; left out: now. */
+  readonly at?: Date;
   /** Told once: whoever was told something under this key is not told again. */
   readonly key?: string;
   /** People to be told, by id; null ids are passed over. */
   readonly people?: readonly (string | null)[];
-  /** Beside them, whoever may do this for the unit: those nearest to it, and those who do it for all. */
-  readonly whoMay?: { readonly ability: Ability; readonly unitId: string };
+  /**
+   * Beside them, whoever may do this for the unit: those nearest to it, and those who do it for the whole organisation;
+   * with `all`, everybody who may, however far above.
+   */
+  readonly whoMay?: { readonly ability: Ability; readonly unitId: string; readonly all?: boolean };
   /** People who are not told: who did it, and those who must leave the next step to others. The next nearest are. */
   readonly except?: readonly (string | null)[];
 }
@@ -28,20 +33,21 @@ export interface Notice {
 const statement = (): string => `
   WITH notice AS (
     SELECT * FROM json_to_recordset($1) AS n (kind text, organisation_id bigint, entity text, record_id bigint, params jsonb,
-      key text, people bigint[], ability text, unit_id bigint, excluded bigint[])
+      at timestamptz, day date, key text, people bigint[], ability text, unit_id bigint, all_who_may boolean, excluded bigint[])
   ), told AS (
     SELECT n.*, t.person_id
     FROM notice n, LATERAL (
       SELECT unnest(n.people) AS person_id
       UNION
-      SELECT h.person_id FROM (${holdersOf({ unit: 'n.unit_id', ability: 'n.ability', day: '$3::date', except: 'n.excluded' })}) h
+      SELECT h.person_id FROM (${holdersOf({ unit: 'n.unit_id', ability: 'n.ability', day: 'n.day', except: 'n.excluded', all: 'n.all_who_may' })}) h
       WHERE n.unit_id IS NOT NULL
     ) t
     WHERE t.person_id <> all(n.excluded)
   ), written AS (
     INSERT INTO notification (organisation_id, person_id, kind, entity, record_id, params, key, created_at)
-    SELECT coalesce(t.organisation_id, p.organisation_id), t.person_id, t.kind, t.entity, t.record_id, t.params, t.key, $2
+    SELECT coalesce(t.organisation_id, p.organisation_id), t.person_id, t.kind, t.entity, t.record_id, t.params, t.key, t.at
     FROM told t JOIN person p ON p.id = t.person_id
+    ORDER BY t.at
     ON CONFLICT (person_id, key) WHERE key IS NOT NULL DO NOTHING
     RETURNING person_id
   ), parted AS (
@@ -61,18 +67,32 @@ export const tell = async (
 ): Promise<void> => {
   if (notices.length === 0) return;
   const rows = notices.map(
-    ({ kind, organisationId, entity, recordId, params = {}, key, people = [], whoMay, except = [] }) => ({
+    ({
+      kind,
+      organisationId,
+      entity,
+      recordId,
+      params = {},
+      at = now,
+      key,
+      people = [],
+      whoMay,
+      except = [],
+    }) => ({
       kind,
       organisation_id: organisationId,
       entity,
       record_id: recordId,
       params,
+      at,
+      day: dayOf(at),
       key,
       people: people.filter((id) => id !== null),
       ability: whoMay?.ability,
       unit_id: whoMay?.unitId,
+      all_who_may: whoMay?.all ?? false,
       excluded: except.filter((id) => id !== null),
     }),
   );
-  await manager.query(statement(), [JSON.stringify(rows), now, dayOf(now)]);
+  await manager.query(statement(), [JSON.stringify(rows)]);
 };

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { verifyPassword } from '../../../api/access/password.ts';
 import { DEMO_PASSWORD, demoAccounts } from '../../../api/demo/accounts.ts';
 import { recordOf } from '../../../api/demo/history/record.ts';
@@ -70,6 +70,7 @@ test('nothing lies in the future, and tickets agree with their parts', async () 
     'call_record WHERE ended_at',
     'job_description WHERE changed_at',
     'fault_window WHERE declared_at',
+    'notification WHERE greatest(created_at, read_at)',
   ])
     expect([fact, await count(`${fact} > ${at}`)]).toEqual([fact, 0]);
   expect(
@@ -230,4 +231,61 @@ test('each of the demo’s people finds their own work', async () => {
   expect(await queue('bankhead', 'open: true')).toBeGreaterThan(0);
   expect(await queue('shift', 'open: true')).toBeGreaterThan(0);
   expect(await queue('agent', '')).toBeGreaterThan(10);
+});
+
+describe('the bells', () => {
+  const unread = async (who: string): Promise<number> =>
+    (await ask(who, '{ unreadNotifications }')).unreadNotifications;
+
+  test.each([
+    'head',
+    'hr',
+    'hrhead',
+    'lead',
+    'reviewer',
+    'handler',
+    'callback',
+    'shift',
+    'bankhead',
+    'cableshift',
+  ])('of %s holds something new, and not too much', async (who) => {
+    const count = await unread(who);
+    expect(count).toBeGreaterThan(0);
+    expect(count).toBeLessThan(25);
+  });
+
+  test('say only what happened, at the moment when it did, the newest last', async () => {
+    expect(
+      await count(
+        `notification n WHERE NOT EXISTS (SELECT FROM ticket_event e WHERE n.entity = 'Ticket' AND e.ticket_id = n.record_id AND e.at = n.created_at)
+           AND NOT EXISTS (SELECT FROM job_event e WHERE n.entity = 'JobDescription' AND e.job_description_id = n.record_id AND e.at = n.created_at)`,
+      ),
+    ).toBe(0);
+    expect(
+      await count(
+        '(SELECT created_at, lag(created_at) OVER (ORDER BY id) AS former FROM notification) n WHERE former > created_at',
+      ),
+    ).toBe(0);
+  });
+
+  test('hold as read what was settled, and send none of it by mail', async () => {
+    expect(await count('notification WHERE read_at IS NOT NULL')).toBeGreaterThan(100);
+    expect(await count('notification WHERE mail_open')).toBe(0);
+  });
+
+  test.each([
+    ['head', 'JOB_TO_REVIEW', 'REVIEW'],
+    ['hrhead', 'JOB_TO_APPROVE', 'APPROVE'],
+  ])('lead %s from a new %s to a job description whose next step is theirs', async (who, kind, step) => {
+    const { notifications } = await ask(
+      who,
+      '{ notifications(unreadOnly: true, first: 50) { nodes { kind record { id } } } }',
+    );
+    const told = notifications.nodes.filter((node: { kind: string }) => node.kind === kind);
+    expect(told.length).toBeGreaterThan(0);
+    for (const { record } of told)
+      expect(
+        (await ask(who, `{ jobDescription(id: "${record.id}") { steps } }`)).jobDescription.steps,
+      ).toContain(step);
+  });
 });
