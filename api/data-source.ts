@@ -1,4 +1,4 @@
-import { Pool } from 'pg';
+import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { OpeningTables1795300000000 } from '../schema/migrations/1795300000000-opening-tables.ts';
 import { BackgroundWork1795400000000 } from '../schema/migrations/1795400000000-background-work.ts';
@@ -9,6 +9,8 @@ import { DirectSubordinates1795800000000 } from '../schema/migrations/1795800000
 import { UnendedTickets1795900000000 } from '../schema/migrations/1795900000000-unended-tickets.ts';
 import { accessEntities } from './access/access.entities.ts';
 import { SnakeNames } from './core/names.ts';
+import { SharedPool } from './core/pool/shared-pool.ts';
+import type { Sharing } from './core/pool/shares.ts';
 import { jobEntities } from './jobs/jobs.entities.ts';
 import { notificationEntities } from './notifications/notifications.entities.ts';
 import { orgEntities } from './org/org.entities.ts';
@@ -23,9 +25,25 @@ export const databasePatience = {
   lockMs: 5_000,
 } as const;
 
+/** Connections that are kept free of requests, for timers and for telling whether the database is there. */
+const reserved = 2;
+
+/** How the connections of a node are shared out among requests, so that nobody stands in everybody's way. */
+export const databaseSharing = {
+  requests: 10,
+  account: 4,
+  /** Fewer than of the account: a program that runs wild with a token does not lock its owner out of the app. */
+  credential: 3,
+  line: 200,
+  // Whoever is first in a line has a place by then: so long a statement takes at most.
+  waitMs: databasePatience.statementMs,
+} as const satisfies Sharing;
+
 /** How a database is connected to, where that is not the usual way. */
 export interface DataSourceOptions {
+  /** All connections, those that requests leave free included. */
   readonly poolSize?: number;
+  readonly sharing?: Partial<Sharing>;
   readonly patience?: Readonly<Record<keyof typeof databasePatience, number>>;
 }
 
@@ -40,14 +58,27 @@ const settings = ({ statementMs, lockMs }: Readonly<Record<keyof typeof database
   options: '-c timezone=UTC',
 });
 
+/** The class of pools that share out like this: TypeORM makes its pool itself. */
+const poolSharing = (sharing: Sharing): typeof pg.Pool =>
+  class extends SharedPool {
+    constructor(config: pg.PoolConfig) {
+      super(config, sharing);
+    }
+  };
+
 /** Connects every entity and migration to a database. Migrations are run by `database/migrate.ts`, never by themselves. */
 export const makeDataSource = (
   url: string,
-  { poolSize = 10, patience = databasePatience }: DataSourceOptions = {},
+  {
+    poolSize = databaseSharing.requests + reserved,
+    patience = databasePatience,
+    sharing,
+  }: DataSourceOptions = {},
 ): DataSource =>
   new DataSource({
     type: 'postgres',
     url,
+    driver: { ...pg, Pool: poolSharing({ ...databaseSharing, ...sharing }) },
     entities: [
       ...orgEntities,
       ...jobEntities,
@@ -74,13 +105,16 @@ export const makeDataSource = (
   });
 
 /** Connects to a streaming replica. It connects when it is used, so that one that is away holds nothing up. */
-export const makeReadPool = (url: string): Pool => {
-  const pool = new Pool({
-    connectionString: url,
-    max: 10,
-    application_name: 'remit',
-    ...settings(databasePatience),
-  });
+export const makeReadPool = (url: string): pg.Pool => {
+  const pool = new SharedPool(
+    {
+      connectionString: url,
+      max: databaseSharing.requests,
+      application_name: 'remit',
+      ...settings(databasePatience),
+    },
+    databaseSharing,
+  );
   // A connection that breaks while nobody uses it is replaced when one is needed.
   pool.on('error', () => undefined);
   return pool;

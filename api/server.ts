@@ -10,6 +10,8 @@ import type { DataSource } from 'typeorm';
 import { sessionCookie } from './access/token.ts';
 import type { Clock } from './core/clock.ts';
 import type { Context } from './core/context.ts';
+import { refusalOf } from './core/database-error.ts';
+import { everybody, onBehalfOf, partyOf } from './core/pool/party.ts';
 import { registerCallImport } from './performance/calls.route.ts';
 import { makeSchema } from './schema.ts';
 import { gate, rememberError } from './server/graphql-plugin.ts';
@@ -18,7 +20,7 @@ import { compiledExecution } from './server/execution.ts';
 import { limits } from './server/limits.ts';
 import { registerEvents } from './server/live/events.route.ts';
 import { shapeLimits } from './server/query-limits.ts';
-import { contextOf } from './server/request-context.ts';
+import { contextOf, type Incoming } from './server/request-context.ts';
 import { RequestThrottle, type RequestAllowance } from './server/request-throttle.ts';
 import { isPersonal, makeWeb, serveApp, type Patience } from './server/web.ts';
 
@@ -67,13 +69,21 @@ export const makeApollo = (schema: GraphQLSchema): ApolloServer<Context> =>
     logger: { debug: () => undefined, info: () => undefined, warn: console.warn, error: console.error },
   });
 
-const ready = async (db: DataSource): Promise<boolean> => {
-  try {
-    await db.query('SELECT 1');
-    return true;
-  } catch {
-    return false;
-  }
+/** Asks how the database is; those who ask at once share one answer, so that asking wears nothing out. */
+const readiness = (db: DataSource): (() => Promise<string>) => {
+  let asking: Promise<string> | undefined;
+  const ask = async (): Promise<string> => {
+    try {
+      await db.query('SELECT 1');
+      return 'ready';
+    } catch (error) {
+      const isBusy = refusalOf(error)?.details.facts?.['reason'] === 'BUSY';
+      return isBusy ? 'the database is busy' : 'the database cannot be reached';
+    } finally {
+      asking = undefined;
+    }
+  };
+  return () => (asking ??= ask());
 };
 
 /** Puts the whole product behind one HTTP server: GraphQL, imports, health, and the app. */
@@ -94,7 +104,7 @@ export const makeServer = async ({
   });
 
   const contextFor = async (request: FastifyRequest, reply: FastifyReply, isUse = true): Promise<Context> => {
-    const context = await contextOf(db, clock, {
+    const incoming: Incoming = {
       isUse,
       token: request.cookies[cookie.name],
       authorization: request.headers.authorization,
@@ -103,7 +113,8 @@ export const makeServer = async ({
       userAgent: (request.headers['user-agent'] ?? '').slice(0, 300),
       setToken: (token) => void reply.setCookie(cookie.name, token, cookie.options),
       clearToken: () => void reply.clearCookie(cookie.name, cookie.options),
-    });
+    };
+    const context = await onBehalfOf(everybody, () => contextOf(db, clock, incoming));
     if (isUse) throttle.fromCaller(context);
     return context;
   };
@@ -111,25 +122,29 @@ export const makeServer = async ({
   const apollo = makeApollo(await makeSchema());
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
-  // Made before Apollo has its turn, which would answer a refusal here as a fault of ours, with its text.
   const contexts = new WeakMap<FastifyRequest, Context>();
+  const answer = fastifyApolloHandler<Context>(apollo, {
+    context: async (request, reply) => contexts.get(request) ?? contextFor(request, reply),
+  }).bind(app);
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],
-    preHandler: async (request, reply) => void contexts.set(request, await contextFor(request, reply)),
-    handler: fastifyApolloHandler<Context>(apollo, {
-      context: async (request, reply) => contexts.get(request) ?? contextFor(request, reply),
-    }),
+    handler: async (request, reply) => {
+      // Made before Apollo has its turn, which would answer a refusal here as a fault of ours, with its text.
+      const context = await contextFor(request, reply);
+      contexts.set(request, context);
+      return onBehalfOf(partyOf(context), () => answer(request, reply));
+    },
   });
 
   registerCallImport(app, { contextFor });
   registerEvents(app, { db, contextFor: (request, reply) => contextFor(request, reply, false) });
   app.get('/live', async () => ({ status: 'alive' }));
-  app.get('/ready', async (_, reply) =>
-    (await ready(db))
-      ? { status: 'ready' }
-      : reply.code(503).send({ status: 'the database cannot be reached' }),
-  );
+  const ready = readiness(db);
+  app.get('/ready', async (_, reply) => {
+    const status = await ready();
+    return reply.code(status === 'ready' ? 200 : 503).send({ status });
+  });
   await serveApp(app, adminDir);
   return app;
 };

@@ -7,15 +7,34 @@ interface DatabaseError {
   readonly driverError?: { readonly code?: string };
 }
 
-const gone = /^(57P0\d|25P0[34]|08\w{3}|53\w{3}|ECONN\w+|EPIPE|ENOTFOUND|ETIMEDOUT)$/;
-const goneWords =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
+const gone =
+  /^(57P0\d|25P0[34]|08\w{3}|53\w{3}|ECONN\w+|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)$/;
+const goneWords = /Connection terminated|Client has encountered a connection error/;
 
-const unavailable = () =>
-  new Refusal('UNAVAILABLE', {
-    zh: '数据库暂时无法连接，请稍后再试；使用幂等键重试不会重复执行。',
-    en: 'The database cannot be reached right now; try again shortly. A retry under the same idempotency key is not done twice.',
-  });
+// The database is well, but lends us no further connection: all of ours, or all of the server's, are at work.
+const allAtWork = '53300';
+const allAtWorkWords = 'timeout exceeded when trying to connect';
+
+const unreachable = (): Refusal =>
+  new Refusal(
+    'UNAVAILABLE',
+    {
+      zh: '数据库暂时无法连接，请稍后再试；使用幂等键重试不会重复执行。',
+      en: 'The database cannot be reached right now; try again shortly. A retry under the same idempotency key is not done twice.',
+    },
+    { facts: { reason: 'UNREACHABLE' } },
+  );
+
+/** UNAVAILABLE where all connections to the database are at work, and waiting for one took too long. */
+export const busy = (): Refusal =>
+  new Refusal(
+    'UNAVAILABLE',
+    {
+      zh: '系统繁忙：数据库正在处理其他请求，请稍后再试；使用幂等键重试不会重复执行。',
+      en: 'The system is busy: the database is at work on other requests; try again shortly. A retry under the same idempotency key is not done twice.',
+    },
+    { facts: { reason: 'BUSY' } },
+  );
 
 /**
  * What a failure of the database means to the caller, or null where the error is none of the database's.
@@ -25,7 +44,8 @@ export const refusalOf = (error: unknown): Refusal | null => {
   if (error instanceof Refusal) return error;
   const { code: ownCode, driverError, name = '', message = '' } = (error ?? {}) as DatabaseError;
   const code = driverError?.code ?? ownCode ?? '';
-  if (gone.test(code) || goneWords.test(message) || /AlreadyReleasedError$/.test(name)) return unavailable();
+  if (code === allAtWork || message === allAtWorkWords) return busy();
+  if (gone.test(code) || goneWords.test(message) || /AlreadyReleasedError$/.test(name)) return unreachable();
   if (code === '40001' || code === '40P01' || code === '55P03')
     return new Refusal('RETRY', {
       zh: '与另一个操作冲突，请重试。',

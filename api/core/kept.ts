@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { everybody, onBehalfOf } from './pool/party.ts';
 
 /**
  * What was loaded, kept for each database under a key that names its version: a change makes another key, so nothing
@@ -19,7 +20,7 @@ export class Kept<Value> {
     values.delete(key);
     const [oldest] = values.keys();
     if (values.size >= this.most && oldest !== undefined) values.delete(oldest);
-    const value = known ?? load();
+    const value = known ?? onBehalfOf(everybody, load);
     values.set(key, value);
     if (!known) value.catch(() => values.get(key) === value && values.delete(key));
     return value;

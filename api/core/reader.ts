@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
+import { Refusal } from './refusal.ts';
 import { query, type Queryable } from './sql.ts';
 
 /** So long a report waits for the replica to catch up before it asks the primary; in steps, in milliseconds. */
@@ -51,6 +52,8 @@ export const reader = async (context: Queryable): Promise<Queryable> => {
     const there = { db: context.db, replica: replica.pool };
     return (await hasCaughtUp(context, there)) ? there : context;
   } catch (error) {
+    // The reader's own share is used up: nothing is wrong with the replica.
+    if (error instanceof Refusal) throw error;
     replica.restUntil = performance.now() + REST;
     replica.report(
       `The replica does not answer, reports are read on the primary: ${(error as Error).message}`,

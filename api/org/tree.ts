@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { UnitTree } from '../core/actor.ts';
+import { everybody, onBehalfOf } from '../core/pool/party.ts';
 
 /** A unit as the tree keeps it. */
 export interface TreeUnit {
@@ -106,7 +107,7 @@ export const treeOf = async (db: DataSource, version: string): Promise<UnitTree>
     if (known && known.version >= asked) return known.tree;
     // Requests that find the same old snapshot share one load, and look again whether it is new enough for them.
     if (snapshots.get(db) !== kept) continue;
-    const loading = load(db);
+    const loading = onBehalfOf(everybody, () => load(db));
     snapshots.set(db, loading);
     return (await loading).tree;
   }

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { say, type Bilingual } from '../core/bilingual.ts';
 import { signedIn, type Context } from '../core/context.ts';
 import { refusalOf } from '../core/database-error.ts';
+import { onBehalfOf, partyOf } from '../core/pool/party.ts';
 import { faultOf, invalid, Refusal, type RefusalCode } from '../core/refusal.ts';
 import { checkMayImport, importCalls } from './calls.commands.ts';
 import { readCalls } from './calls.reader.ts';
@@ -132,7 +133,8 @@ export const registerCallImport = (app: FastifyInstance, { contextFor }: CallImp
           const type = request.headers['content-type'] ?? '';
           const body = request.body ?? Buffer.alloc(0);
           const file = type.toLowerCase().startsWith('multipart/') ? await fileIn(body, type) : body;
-          return await importCalls(actor, await readCalls(file, actor.clock.now()));
+          const calls = await readCalls(file, actor.clock.now());
+          return await onBehalfOf(partyOf(context), () => importCalls(actor, calls));
         } catch (error) {
           const refusal = refusalOf(error);
           return refusal ? refuse(reply, refusal, context) : fail(reply, error, context);

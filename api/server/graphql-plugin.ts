@@ -49,6 +49,12 @@ const statusOf: Readonly<Record<string, number>> = {
   INTERNAL: 500,
 };
 
+/** What is refused for the moment only, before anything is done: the status says so to proxies and programs. */
+const momentary = new Set(['RATE_LIMITED', 'UNAVAILABLE']);
+
+const holdsNothing = (data: Record<string, unknown> | null | undefined): boolean =>
+  !data || Object.values(data).every((value) => value === null);
+
 /** Errors as Apollo formatted them, with what was thrown; kept until the answer is written in the caller's language. */
 const thrown = new WeakMap<GraphQLFormattedError, unknown>();
 
@@ -61,8 +67,8 @@ export const rememberError = (formatted: GraphQLFormattedError, error: unknown):
 
 /**
  * The gate of every operation (who may ask at all, text that cannot be stored, cost) and the wording of every error.
- * A request that never ran is answered 200 to those who accept only `application/json`, as the specification of
- * GraphQL over HTTP asks; one that is no request at all is 400 to everybody.
+ * A request that never ran, or was put off as a whole, is answered 200 to those who accept only `application/json`, as
+ * the specification of GraphQL over HTTP asks; one that is no request at all is 400 to everybody.
  */
 export const gate = (report: (error: unknown, reference: string) => void): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => ({
@@ -74,8 +80,8 @@ export const gate = (report: (error: unknown, reference: string) => void): Apoll
       const { locale, requestId } = contextValue;
       const asked = { locale, requestId, argumentOf: argumentsByVariable(document), report };
       result.errors = result.errors.map((formatted) => answerError(formatted, thrown.get(formatted), asked));
-      if (result.data !== undefined) return;
       const code = String(result.errors[0]?.extensions?.['code'] ?? '');
+      if (result.data !== undefined && !(momentary.has(code) && holdsNothing(result.data))) return;
       const modern =
         request.http?.headers.get('accept')?.includes('application/graphql-response+json') ?? false;
       // 405 is Apollo's, for a command in an address.

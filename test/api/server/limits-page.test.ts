@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { signInLine } from '../../../api/access/sign-in.commands.ts';
 import { signInLimits } from '../../../api/access/throttle.ts';
 import { LARGEST_ANSWER } from '../../../api/core/read/size.ts';
-import { databasePatience } from '../../../api/data-source.ts';
+import { databasePatience, databaseSharing } from '../../../api/data-source.ts';
 import { LARGEST_FILE } from '../../../api/performance/calls.route.ts';
 import { limits } from '../../../api/server/limits.ts';
 import { STREAMS_PER_SESSION } from '../../../api/server/live/hub.ts';
@@ -37,6 +37,11 @@ const figures = [
   limits.requests.address,
   limits.atOnce,
   STREAMS_PER_SESSION,
+  databaseSharing.credential,
+  databaseSharing.account,
+  databaseSharing.requests,
+  databaseSharing.line,
+  seconds(databaseSharing.waitMs),
   signInLimits.account,
   signInLimits.address,
   signInLine.all,
