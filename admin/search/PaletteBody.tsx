@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import CircularProgress from '@mui/material/CircularProgress';
 import { Command } from 'cmdk';
 import { useEffect, useRef, useState } from 'react';
+import type { CompositionEvent } from 'react';
 import { useText } from '../i18n/useText.ts';
 import { ErrorState } from '../layout/ErrorState.tsx';
 import { kinds } from './kinds.ts';
@@ -21,13 +22,16 @@ const unseen = { position: 'absolute', width: 1, height: 1, overflow: 'hidden', 
 export const PaletteBody = ({ onOpen }: { onOpen: (to: string) => void }) => {
   const text = useText();
   const [typed, setTyped] = useState('');
+  const [meant, setMeant] = useState('');
   const [isComposing, setComposing] = useState(false);
-  const { found, error, retry, isBehind } = useSearch(typed, isComposing);
+  // what an input method is composing is not meant yet
+  const words = meant.trim();
+  const { found, error, retry, isBehind } = useSearch(words, isComposing);
   const [recent, remember] = useRecent();
-  const words = typed.trim();
   const places = usePlaces(words);
-  const groups = found?.groups ?? [];
-  const hits = groups.flatMap((group) => group.hits);
+  const groups = error ? [] : (found?.groups ?? []);
+  const hits = words === '' ? recent : groups.flatMap((group) => group.hits);
+  const field = useRef<HTMLInputElement>(null);
 
   const openHit = (hit: Hit): void => {
     remember(hit);
@@ -35,11 +39,8 @@ export const PaletteBody = ({ onOpen }: { onOpen: (to: string) => void }) => {
   };
 
   // The first row is the one that Enter opens, whatever came meanwhile.
-  const keys = [
-    ...(words === '' ? recent : hits).map(({ kind, id }) => `${kind}:${id}`),
-    ...places.map(({ to }) => to),
-  ];
-  const order = `${isBehind} ${keys.join(' ')}`;
+  const keys = [...hits.map(({ kind, id }) => `${kind}:${id}`), ...places.map(({ to }) => to)];
+  const order = keys.join(' ');
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // by its own key: a choice that is set from outside is not told to screen readers
@@ -52,8 +53,13 @@ export const PaletteBody = ({ onOpen }: { onOpen: (to: string) => void }) => {
       part.removeAttribute('aria-activedescendant');
   });
 
-  const count = hits.length + places.length;
-  const said = isBehind ? text('palette.searching') : text('palette.found', { smart_count: count });
+  const told = (): string => {
+    if (words === '' || error) return '';
+    if (isBehind) return text('palette.searching');
+    if (!found) return '';
+    if (keys.length > 0) return text('palette.found', { smart_count: keys.length });
+    return found.isTooShort ? text('palette.tooShort.title') : text('palette.none.title', { q: words });
+  };
   return (
     <Command
       ref={root}
@@ -80,11 +86,18 @@ export const PaletteBody = ({ onOpen }: { onOpen: (to: string) => void }) => {
         )}
         <Box
           component={Command.Input}
+          ref={field}
           autoFocus
           value={typed}
-          onValueChange={setTyped}
+          onValueChange={(value: string) => {
+            setTyped(value);
+            if (!isComposing) setMeant(value);
+          }}
           onCompositionStart={() => setComposing(true)}
-          onCompositionEnd={() => setComposing(false)}
+          onCompositionEnd={({ currentTarget }: CompositionEvent<HTMLInputElement>) => {
+            setComposing(false);
+            setMeant(currentTarget.value);
+          }}
           maxLength={100}
           placeholder={text('palette.placeholder')}
           sx={{
@@ -102,18 +115,25 @@ export const PaletteBody = ({ onOpen }: { onOpen: (to: string) => void }) => {
         />
       </Box>
       <Box role="status" sx={unseen}>
-        {words !== '' && !found?.isTooShort && said}
+        {told()}
       </Box>
-      <Box sx={{ overflowY: 'auto', minHeight: 0, px: 1, pb: 1 }}>
-        {error && <ErrorState error={error} retry={retry} small />}
-        {!error && (
-          <SearchNotice
-            words={words}
-            found={found}
-            isBehind={isBehind}
-            hasPlaces={places.length > 0}
-            hasRecent={recent.length > 0}
-          />
+      {/* high enough for most answers, so that it does not jump with every letter */}
+      <Box sx={{ overflowY: 'auto', minHeight: 'min(380px, 45vh)', px: 1, pb: 1 }}>
+        {error && (
+          // Enter on the button is not the list's
+          <Box onKeyDown={(event) => event.key === 'Enter' && event.stopPropagation()}>
+            <ErrorState
+              error={error}
+              small
+              retry={() => {
+                field.current?.focus();
+                retry();
+              }}
+            />
+          </Box>
+        )}
+        {!error && (words === '' || keys.length === 0) && (
+          <SearchNotice words={words} found={found} isBehind={isBehind} hasRecent={recent.length > 0} />
         )}
         <Command.List label={text('palette.title')} aria-busy={isBehind}>
           {words === '' && recent.length > 0 && (
@@ -123,18 +143,17 @@ export const PaletteBody = ({ onOpen }: { onOpen: (to: string) => void }) => {
               ))}
             </PaletteGroup>
           )}
-          {!error &&
-            groups.map(({ kind, hits: rows, hasMore }) => (
-              <PaletteGroup
-                key={kind}
-                heading={text(`palette.kinds.${kind}`)}
-                note={hasMore ? text('palette.more') : undefined}
-              >
-                {rows.map((hit) => (
-                  <HitRow key={hit.id} hit={hit} onChoose={openHit} isStale={isBehind} />
-                ))}
-              </PaletteGroup>
-            ))}
+          {groups.map(({ kind, hits: rows, hasMore }) => (
+            <PaletteGroup
+              key={kind}
+              heading={text(`palette.kinds.${kind}`)}
+              note={hasMore ? text('palette.more') : undefined}
+            >
+              {rows.map((hit) => (
+                <HitRow key={hit.id} hit={hit} onChoose={openHit} />
+              ))}
+            </PaletteGroup>
+          ))}
           {places.length > 0 && (
             <PaletteGroup heading={text('palette.places')}>
               {places.map((place) => (

@@ -26,7 +26,8 @@ export const SearchButton = () => {
       if (!asksForSearch(event)) return;
       event.preventDefault(); // the browser has a search of its own on these keys
       // a dialog may hold what was typed and not yet sent
-      const isElsewhere = document.querySelector('[role=dialog]:not([data-search])') !== null;
+      const isElsewhere =
+        document.querySelector('[role=dialog]:not([data-search]), [role=alertdialog]') !== null;
       setOpen((open) => !open && !isElsewhere);
     };
     globalThis.addEventListener('keydown', onKey);

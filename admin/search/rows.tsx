@@ -14,16 +14,14 @@ interface RowProps {
   readonly value: string;
   readonly icon: SvgIconComponent;
   readonly onChoose: () => void;
-  readonly disabled?: boolean;
   readonly children: ReactNode;
 }
 
-const Row = ({ value, icon: Icon, onChoose, disabled = false, children }: RowProps) => (
+const Row = ({ value, icon: Icon, onChoose, children }: RowProps) => (
   <Box
     component={Command.Item}
     value={value}
     onSelect={onChoose}
-    disabled={disabled}
     sx={{
       display: 'flex',
       alignItems: 'center',
@@ -33,7 +31,6 @@ const Row = ({ value, icon: Icon, onChoose, disabled = false, children }: RowPro
       borderRadius: 1.5,
       cursor: 'pointer',
       '&[data-selected=true]': { bgcolor: 'action.selected' },
-      '&[aria-disabled=true]': { opacity: 0.6 },
     }}
   >
     <Icon aria-hidden fontSize="small" sx={{ color: 'text.secondary' }} />
@@ -54,16 +51,14 @@ const Mark = ({ hit: { kind, state, isPast } }: { hit: Hit }) => {
 interface HitRowProps {
   readonly hit: Hit;
   readonly onChoose: (hit: Hit) => void;
-  /** Whether it answers an earlier question: it cannot be chosen by mistake. */
-  readonly isStale?: boolean;
 }
 
 /** A record that was found: what it is called, where it belongs, by which other name it was found. */
-export const HitRow = ({ hit, onChoose, isStale = false }: HitRowProps) => {
+export const HitRow = ({ hit, onChoose }: HitRowProps) => {
   const text = useText();
   const { kind, id, title, subtitle, alias } = hit;
   return (
-    <Row value={`${kind}:${id}`} icon={kinds[kind].icon} onChoose={() => onChoose(hit)} disabled={isStale}>
+    <Row value={`${kind}:${id}`} icon={kinds[kind].icon} onChoose={() => onChoose(hit)}>
       <Box sx={{ flex: 1, minWidth: 0 }}>
         <Typography component="div" noWrap sx={{ fontSize: '.9375rem', fontWeight: 550 }}>
           {title}

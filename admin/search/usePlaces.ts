@@ -18,7 +18,7 @@ export interface Place {
   readonly icon: SvgIconComponent;
 }
 
-/** The screens of the menu that this person may open and that are meant by what was typed; all where nothing was. */
+/** The screens that this person may open and that are meant by what was typed; all where nothing was. */
 export const usePlaces = (typed: string): readonly Place[] => {
   const translate = useTranslate();
   const held = useViewer()?.abilities ?? [];
@@ -29,13 +29,13 @@ export const usePlaces = (typed: string): readonly Place[] => {
   });
   const known: readonly (Omit<Place, 'label'> & { readonly name: string })[] = [
     { to: '/', name: 'frame.home', icon: HomeOutlined },
+    ...(mayRegister ? [{ to: '/tickets/create', name: 'palette.register', icon: AddOutlined }] : []),
     ...resources.flatMap(({ name, icon, menu }) =>
       menu && canAccess?.[name] ? [{ to: `/${name}`, name: `resources.${name}.name`, icon }] : [],
     ),
     ...pages.flatMap((page) =>
-      page.menu && mayOpen(page, held) ? [{ to: addressOf(page), name: page.label, icon: page.icon }] : [],
+      mayOpen(page, held) ? [{ to: addressOf(page), name: page.label, icon: page.icon }] : [],
     ),
-    ...(mayRegister ? [{ to: '/tickets/create', name: 'palette.register', icon: AddOutlined }] : []),
   ];
   return known.flatMap(({ to, name, icon }) => {
     const label = translate(name, { smart_count: 2 });

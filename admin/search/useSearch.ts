@@ -7,37 +7,35 @@ import { useDocument } from '../data/useDocument.ts';
 const pause = 180;
 
 interface Searching {
-  /** What was found, for the words in `asked`; what was found before stays until then. */
+  /** What was found for these very words; undefined until it is known. */
   readonly found: SearchQuery['search'] | undefined;
   readonly error: Error | null;
   readonly retry: () => void;
-  /** Whether what is shown is not yet the answer to what was typed. */
+  /** Whether the answer is still to come. */
   readonly isBehind: boolean;
 }
 
 /**
- * Searches for what was typed, once it stands: not for every letter, and not for pinyin that an input method is still
- * composing.
+ * Searches for words once they stand: not for every letter, and not while an input method is composing more. What was
+ * found for other words is never given, however late it comes.
  */
-export const useSearch = (typed: string, isComposing: boolean): Searching => {
-  const words = typed.trim();
+export const useSearch = (words: string, isComposing: boolean): Searching => {
   const [asked, setAsked] = useState('');
   useEffect(() => {
     if (isComposing) return undefined;
     const timer = setTimeout(() => setAsked(words), words === '' ? 0 : pause);
     return () => clearTimeout(timer);
   }, [words, isComposing]);
-  const { data, error, refetch, isFetching, isPlaceholderData } = useDocument(
+  const { data, error, refetch, isFetching } = useDocument(
     SearchDocument,
     { q: asked },
-    { enabled: asked !== '' },
+    { enabled: asked !== '', exact: true },
   );
+  const isAsked = words !== '' && words === asked;
   return {
-    found: words === '' || asked === '' ? undefined : data?.search,
-    error: words === '' ? null : error,
+    found: isAsked ? data?.search : undefined,
+    error: isAsked ? error : null,
     retry: () => void refetch(),
-    isBehind:
-      words !== '' &&
-      (isComposing || words !== asked || (isFetching && isPlaceholderData) || (isFetching && !data)),
+    isBehind: words !== '' && (isAsked ? isFetching && !data : !isComposing),
   };
 };
