@@ -9,6 +9,7 @@ import { useText } from '../i18n/useText.ts';
 import { PageHeader } from '../layout/PageHeader.tsx';
 import { dayOf } from '../layout/time.ts';
 import { Editor } from './Editor.tsx';
+import { editorLook } from './editor-look.ts';
 import { examples, type Example, type Place } from './examples.ts';
 
 /** Where the viewer stands: the unit of the main post (empty without a post) and this month. */
@@ -57,9 +58,9 @@ export const ConsolePage = () => {
       <Card
         component="section"
         aria-label={text('console.editor')}
-        sx={{ height: 'max(480px, calc(100vh - 300px))', overflow: 'hidden' }}
+        sx={{ height: { md: 'max(480px, calc(100vh - 300px))' }, overflow: 'hidden' }}
       >
-        <Box sx={{ height: '100%' }}>
+        <Box sx={editorLook}>
           {/* Begun anew with each question: it then opens a tab of its own. */}
           <Editor
             key={begun?.name}
