@@ -77,7 +77,9 @@ export const App = () => (
             >
               {resources.map(
                 ({ operations: _operations, abilities: _abilities, menu: _menu, ...screens }) => (
-                  <Resource key={screens.name} {...screens} />
+                  <Resource key={screens.name} {...screens}>
+                    {!screens.list && <Route path="*" element={<MissingPage />} />}
+                  </Resource>
                 ),
               )}
               <CustomRoutes>

@@ -78,6 +78,7 @@ export const frameMessages = messages({
         home: '回到工作台',
       },
       done: '已完成',
+      loading: '正在加载',
       search: '搜索',
       empty: { title: '没有记录', filtered: '没有符合条件的记录', filteredText: '换个条件，或清除筛选。' },
       missingPage: { title: '找不到这个页面', text: '网址有误，或者链接已失效。' },
@@ -96,6 +97,7 @@ export const frameMessages = messages({
       unsaved: {
         title: '放弃已填写的内容？',
         text: '关闭后，已填写的内容不会保留。',
+        lost: '离开后，已填写的内容不会保留。',
         kept: '这些修改还没有保存到服务器。它们会留在这台电脑上，下次打开本页时可以恢复。',
         stay: '继续填写',
         leave: '放弃',
@@ -192,6 +194,7 @@ export const frameMessages = messages({
         home: 'Go home',
       },
       done: 'Done',
+      loading: 'Loading',
       search: 'Search',
       empty: {
         title: 'No records',
@@ -220,6 +223,7 @@ export const frameMessages = messages({
       unsaved: {
         title: 'Discard what you typed?',
         text: 'What you typed is not kept when you close.',
+        lost: 'What you typed is not kept when you leave.',
         kept: 'These changes have not reached the server. They stay on this computer and are offered when you open this page again.',
         stay: 'Keep writing',
         leave: 'Discard',

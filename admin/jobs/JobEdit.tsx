@@ -1,19 +1,17 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
-import LockOutlined from '@mui/icons-material/LockOutlined';
 import { useEffect, useState } from 'react';
 import { Title } from 'react-admin';
-import { Link, useParams } from 'react-router-dom';
+import { Navigate, useParams } from 'react-router-dom';
 import { JobDraftDocument } from '../data/documents.ts';
 import type { JobDraftPartsFragment } from '../data/documents.ts';
 import { Failure } from '../data/failure.ts';
 import { useDocument } from '../data/useDocument.ts';
 import { useViewer } from '../data/viewer.ts';
 import { useText } from '../i18n/useText.ts';
-import { EmptyState } from '../layout/EmptyState.tsx';
-import { ErrorState } from '../layout/ErrorState.tsx';
+import { FailedScreen } from '../layout/FailedScreen.tsx';
 import { DraftForm } from './edit/DraftForm.tsx';
+import { notEditable } from './NotEditable.tsx';
 
 /** The editing page of a draft or a returned version. */
 export const JobEdit = () => {
@@ -31,34 +29,18 @@ const Loaded = ({ id }: { id: string }) => {
   useEffect(() => {
     if (row && !isFetching) setBase((before) => before ?? row);
   }, [row, isFetching]);
-  if (!base && error) return <ErrorState error={error} retry={() => void refetch()} />;
-  if (!base && data && !data.row)
-    return <ErrorState error={new Failure('NOT_FOUND', 'frame.errors.NOT_FOUND')} />;
+  const missing = data && !data.row ? new Failure('NOT_FOUND', 'frame.errors.NOT_FOUND') : null;
+  const failure = error ?? missing;
+  if (!base && failure) return <FailedScreen error={failure} retry={() => void refetch()} />;
   if (!base || !viewer) return <DraftSkeleton />;
-  const title = <Title title={text('edit.title', { title: base.position.title, version: base.version })} />;
-  if (!base.steps.includes('EDIT'))
-    return (
-      <>
-        {title}
-        <EmptyState
-          icon={LockOutlined}
-          title={text('edit.closed.title')}
-          text={text('edit.closed.text')}
-          action={
-            <Button component={Link} to={`/jobs/${id}/show`} variant="outlined">
-              {text('edit.read')}
-            </Button>
-          }
-        />
-      </>
-    );
+  if (!base.steps.includes('EDIT')) return <Navigate to={`/jobs/${id}/show`} replace state={notEditable} />;
   const reload = async (): Promise<void> => {
     const { data: latest } = await refetch();
     if (latest?.row) setBase(latest.row);
   };
   return (
     <>
-      {title}
+      <Title title={text('edit.title', { title: base.position.title, version: base.version })} />
       <DraftForm key={base.revision} job={base} account={viewer.account.id} onReload={() => void reload()} />
     </>
   );

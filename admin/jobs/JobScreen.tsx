@@ -12,6 +12,7 @@ import { JobProblems } from './JobProblems.tsx';
 import { JobStateChip } from './JobStateChip.tsx';
 import { JobSteps } from './JobSteps.tsx';
 import { JobVersions } from './JobVersions.tsx';
+import { NotEditable } from './NotEditable.tsx';
 import { Paper } from './paper/Paper.tsx';
 import type { JobRecord } from './record.ts';
 
@@ -50,6 +51,7 @@ const Reading = () => {
         }}
       >
         <Stack spacing={2} sx={{ minWidth: 0 }}>
+          <NotEditable job={job} />
           {job.state === 'RETURNED' && job.returnReason && (
             <Alert severity="warning" className="no-print">
               {text('jobs.returned', { reason: job.returnReason })}

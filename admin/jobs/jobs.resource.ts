@@ -11,8 +11,9 @@ export const jobs: Resource = {
     `${(position as { title: string } | undefined)?.title ?? ''} V${String(version)}`,
   operations: { list: JobListDocument, one: JobDocument },
   list: lazy(() => import('./JobList.tsx').then((screen) => ({ default: screen.JobList }))),
+  create: lazy(() => import('./JobCreate.tsx').then((screen) => ({ default: screen.JobCreate }))),
   show: lazy(() => import('./JobScreen.tsx').then((screen) => ({ default: screen.JobScreen }))),
   edit: lazy(() => import('./JobEdit.tsx').then((screen) => ({ default: screen.JobEdit }))),
-  abilities: { list: 'job.read', show: 'job.read', edit: 'job.write' },
+  abilities: { list: 'job.read', show: 'job.read', create: 'job.write', edit: 'job.write' },
   menu: 'organisation',
 };

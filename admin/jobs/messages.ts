@@ -49,6 +49,23 @@ export const jobMessages = messages({
         awaiting: '没有等您处理的说明书',
         awaitingText: '轮到您审核、批准或修改时，会出现在这里。',
       },
+      create: {
+        title: '起草职位说明书',
+        lead: '先选岗位',
+        text: '每份职位说明书都属于一个岗位。打开岗位，在那里起草新版本。',
+      },
+      notEditable: {
+        noRight: '您没有修改这一版的权限。权限来自您的岗位和职位说明书，如需开通，请联系您的上级。',
+        SUBMITTED: '这一版已提交审核，不能修改。如需修改，请审核人退回。',
+        REVIEWED: '这一版已审核、正等待批准，不能修改。如需修改，请批准人退回。',
+        APPROVED: '这一版已批准，不能修改。生效之前，批准人可以撤回批准，再退回修改。',
+        inForce: '这一版正在生效，不能修改。',
+        SUPERSEDED: '这一版已失效，不能修改。',
+        DISCARDED: '这一版已作废，不能修改。',
+        draft: '如需调整，请起草新版本；批准之前，现行版本继续有效。',
+        goOn: '该岗位已有新的一版在编写或审批中，请在那一版上继续。',
+        open: '打开第 %{version} 版',
+      },
       steps: {
         EDIT: '编辑',
         DISCARD: '放弃此版',
@@ -152,6 +169,28 @@ export const jobMessages = messages({
         action: 'Choose a post',
         awaiting: 'Nothing waits for you',
         awaitingText: 'What you should review, approve or correct appears here.',
+      },
+      create: {
+        title: 'Draft a job description',
+        lead: 'Choose a post first',
+        text: 'Every job description is that of a post. Open the post and draft a new version there.',
+      },
+      notEditable: {
+        noRight:
+          'You may not change this version. Permissions come from your post and its job description; ask your superior if you need this one.',
+        SUBMITTED:
+          'This version waits for review and cannot be changed. Ask the reviewer to send it back first.',
+        REVIEWED:
+          'This version waits for approval and cannot be changed. Ask the approver to send it back first.',
+        APPROVED:
+          'This version is approved and cannot be changed. Before it takes effect, the approver may withdraw the approval and send it back.',
+        inForce: 'This version is in force and cannot be changed.',
+        SUPERSEDED: 'This version is superseded and cannot be changed.',
+        DISCARDED: 'This version was discarded and cannot be changed.',
+        draft:
+          'To change anything, draft a new version; the one in force holds until the new one is approved.',
+        goOn: 'A newer version of this post is already on its way: go on with that one.',
+        open: 'Open version %{version}',
       },
       steps: {
         EDIT: 'Edit',

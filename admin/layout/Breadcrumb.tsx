@@ -3,6 +3,7 @@ import MuiLink from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { useGetOne, useGetRecordRepresentation, useGetResourceLabel, useTranslate } from 'react-admin';
 import { Link, useLocation } from 'react-router-dom';
+import { Failure } from '../data/failure.ts';
 import { useText } from '../i18n/useText.ts';
 import { pages, resources } from '../resources.ts';
 import { addressOf } from './page.ts';
@@ -48,12 +49,13 @@ function useSteps(pathname: string): Step[] {
   const labelOf = useGetResourceLabel();
   const [name = '', id, action] = pathname.split('/').filter(Boolean).map(decodeURIComponent);
   const resource = resources.find((one) => one.name === name);
-  const record = useRecordName(resource?.operations.one && id !== 'create' ? name : undefined, id);
+  const isNew = id === 'create' && resource?.create !== undefined;
+  const record = useRecordName(resource?.operations.one && !isNew ? name : undefined, id);
   const page = pages.find((one) => addressOf(one) === `/${name}`);
   if (page) return [{ label: text(page.label), to: addressOf(page) }];
   if (!resource) return [];
   const steps: Step[] = resource.list || !id ? [{ label: labelOf(name, 2), to: `/${name}` }] : [];
-  if (id === 'create') return [...steps, { label: translate('ra.action.create'), to: pathname }];
+  if (isNew) return [...steps, { label: translate('ra.action.create'), to: pathname }];
   if (id === undefined) return steps;
   const screen = resource.show
     ? `/${name}/${encodeURIComponent(id)}/show`
@@ -66,13 +68,17 @@ function useSteps(pathname: string): Step[] {
 
 /** What the record in the address is called; the screen below asks the same question, so that it is asked once. */
 function useRecordName(resource: string | undefined, id: string | undefined): string {
+  const text = useText();
   const representation = useGetRecordRepresentation(resource);
   const { data, error } = useGetOne(
     resource ?? '',
     { id: id ?? '', meta: wholeRecord },
     { enabled: resource !== undefined && id !== undefined },
   );
-  if (error) return id ?? '';
+  if (error)
+    return text(
+      error instanceof Failure && error.code === 'NOT_FOUND' ? 'frame.errors.missing' : 'frame.errors.title',
+    );
   const name = data ? representation(data) : '';
   return typeof name === 'string' ? name : (id ?? '');
 }

@@ -15,6 +15,7 @@ import { useText } from '../i18n/useText.ts';
 import { keepComposing } from './composing.ts';
 import { DiscardDialog } from './DiscardDialog.tsx';
 import { FailureNotice } from './FailureNotice.tsx';
+import { FormGuard } from './FormGuard.tsx';
 import { useCommand } from './useCommand.tsx';
 
 /** What a form holds, by the `source` of its inputs; a cleared input holds null. */
@@ -120,6 +121,7 @@ const CommandForm = <Data, Variables extends { readonly input: object }>(
       defaultValues={defaultValues}
       onSubmit={submit}
       warnWhenUnsavedChanges
+      WarnWhenUnsavedChangesComponent={FormGuard}
       disableInvalidFormNotification
       noValidate
     >

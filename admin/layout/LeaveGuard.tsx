@@ -6,21 +6,28 @@ import { DiscardDialog } from './DiscardDialog.tsx';
 interface LeaveGuardProps {
   /** Whether something is not stored yet. */
   readonly unsaved: boolean;
-  /** Stores it; answers whether all is stored. */
-  readonly flush: () => Promise<boolean>;
+  /** Whether it is being sent: what comes of that decides whether to ask. */
+  readonly isSending?: boolean;
+  /** Stores it; answers whether all is stored. Where it fails, what is left behind is kept on this machine. Left out: it is lost. */
+  readonly flush?: () => Promise<boolean>;
 }
 
-/** Stores what is not stored before the page is left; where that fails, asks first. What is left behind is kept on this machine. */
-export const LeaveGuard = ({ unsaved, flush }: LeaveGuardProps) => {
+/** Stores what is not stored before the page is left; where that cannot be, asks first. */
+export const LeaveGuard = ({ unsaved, isSending = false, flush }: LeaveGuardProps) => {
   const text = useText();
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => unsaved && currentLocation.pathname !== nextLocation.pathname,
   );
   const { state } = blocker;
   useEffect(() => {
-    if (state === 'blocked') void flush().then((stored) => stored && blocker.proceed());
+    if (state === 'blocked' && flush) void flush().then((stored) => stored && blocker.proceed());
     // oxlint-disable-next-line react/exhaustive-deps -- once for each attempt to leave
   }, [state]);
+  useEffect(() => {
+    // what was sent meanwhile is no longer asked about
+    if (state === 'blocked' && !flush && !unsaved) blocker.proceed();
+    // oxlint-disable-next-line react/exhaustive-deps -- the blocker is another one with every render
+  }, [state, unsaved]);
   useEffect(() => {
     if (!unsaved) return undefined;
     const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
@@ -29,8 +36,8 @@ export const LeaveGuard = ({ unsaved, flush }: LeaveGuardProps) => {
   }, [unsaved]);
   return (
     <DiscardDialog
-      open={state === 'blocked' && unsaved}
-      text={text('frame.unsaved.kept')}
+      open={state === 'blocked' && unsaved && !isSending}
+      text={text(flush ? 'frame.unsaved.kept' : 'frame.unsaved.lost')}
       onStay={() => blocker.reset?.()}
       onDiscard={() => blocker.proceed?.()}
     />

@@ -1,7 +1,7 @@
 import { Title } from 'react-admin';
 import { useViewerQuery } from '../data/viewer.ts';
 import { useText } from '../i18n/useText.ts';
-import { ErrorState } from './ErrorState.tsx';
+import { FailedScreen } from './FailedScreen.tsx';
 import { mayOpen, type Page } from './page.ts';
 import { DeniedPage } from './StandInPages.tsx';
 
@@ -10,7 +10,7 @@ export const PageDoor = ({ page }: { page: Page }) => {
   const text = useText();
   const { component: Screen, label } = page;
   const { data: viewer, error, refetch } = useViewerQuery();
-  if (error) return <ErrorState error={error} retry={() => void refetch()} />;
+  if (error) return <FailedScreen error={error} retry={() => void refetch()} />;
   if (!viewer) return null;
   if (!mayOpen(page, viewer.abilities)) return <DeniedPage />;
   return (

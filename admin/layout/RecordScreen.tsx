@@ -2,9 +2,7 @@ import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import type { ReactNode } from 'react';
 import { ShowBase, Title, useShowContext } from 'react-admin';
-import { Failure } from '../data/failure.ts';
-import { useText } from '../i18n/useText.ts';
-import { ErrorState } from './ErrorState.tsx';
+import { FailedScreen } from './FailedScreen.tsx';
 import { wholeRecord } from './whole-record.ts';
 
 /**
@@ -19,7 +17,6 @@ export const RecordScreen = ({ children }: { children: ReactNode }) => (
 );
 
 const Record = ({ children }: { children: ReactNode }) => {
-  const text = useText();
   const { record, error, refetch, defaultTitle, isPending } = useShowContext();
   if (record) {
     return (
@@ -29,15 +26,7 @@ const Record = ({ children }: { children: ReactNode }) => {
       </>
     );
   }
-  if (error) {
-    const missing = error instanceof Failure && error.code === 'NOT_FOUND';
-    return (
-      <>
-        <Title title={text(missing ? 'frame.errors.missing' : 'frame.errors.title')} />
-        <ErrorState error={error} retry={() => void refetch()} />
-      </>
-    );
-  }
+  if (error) return <FailedScreen error={error} retry={() => void refetch()} />;
   return isPending ? (
     <Box aria-busy sx={{ pt: 2 }}>
       <Skeleton width={280} height={40} />

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { today } from '../support/app.ts';
 import { arriveAt, card, openFromMenu, press, see, sendSignIn, startJourney } from '../support/journey.ts';
 
 const journey = await startJourney();
@@ -178,4 +179,56 @@ test('a dialog with something typed asks before it closes; an untouched one clos
   await press(dialog, '取消');
   await press(agent.getByRole('alertdialog'), '放弃');
   await dialog.waitFor({ state: 'detached' });
+});
+
+test('Back from a half-written ticket asks in our words, and goes only when told to', async () => {
+  const agent = await journey.signedIn('agent');
+  const boxes: string[] = [];
+  agent.on('dialog', (box) => {
+    boxes.push(box.message());
+    void box.dismiss();
+  });
+  await openFromMenu(agent, '工单');
+  await agent.getByRole('link', { name: '登记工单' }).first().click();
+  await arriveAt(agent, '登记工单');
+  const name = agent.getByRole('textbox', { name: /^客户姓名/ });
+  await name.fill('王小明');
+  await agent.goBack();
+  const asked = agent.getByRole('alertdialog', { name: '放弃已填写的内容？' });
+  await see(asked, '离开后，已填写的内容不会保留。');
+  await press(asked, '继续填写');
+  await asked.waitFor({ state: 'detached' });
+  expect(await name.inputValue()).toBe('王小明');
+  await agent.goBack();
+  await press(asked, '放弃');
+  await agent.waitForURL(/\/tickets(\?.*)?$/);
+  expect(boxes).toEqual([]);
+});
+
+test('the way to edit a version that is in force leads to its text, says why, and begins the next one', async () => {
+  const [job] = (await journey.db.query(
+    `SELECT j.id FROM job_description j
+     WHERE j.state = 'APPROVED' AND j.effective_from <= $1 AND j.effective_to IS NULL
+       AND NOT EXISTS (SELECT FROM job_description other WHERE other.position_id = j.position_id
+                       AND other.state NOT IN ('APPROVED', 'DISCARDED')) ORDER BY j.id LIMIT 1`,
+    [today],
+  )) as { id: string }[];
+  const writer = await journey.signedIn('hr');
+  await writer.goto(`/jobs/${job?.id}`);
+  await writer.waitForURL(`**/jobs/${job?.id}/show`);
+  await see(writer.getByRole('alert'), /^这一版正在生效，不能修改。 如需调整，请起草新版本/);
+  await press(writer.getByRole('alert'), '起草新版本');
+  await press(writer.getByRole('dialog'), '起草新版本');
+  await arriveAt(writer, /^编辑 /);
+  await writer.goto(`/jobs/${job?.id}`);
+  await writer.getByRole('link', { name: /^打开第 \d+ 版$/ }).waitFor();
+});
+
+test('an address for a new job description leads to where one begins', async () => {
+  const writer = await journey.signedIn('hr');
+  await writer.goto('/jobs/create');
+  await arriveAt(writer, '起草职位说明书');
+  expect(await writer.title()).toBe('起草职位说明书 · Remit');
+  await writer.getByRole('link', { name: '去组织架构选岗位' }).click();
+  await arriveAt(writer, '组织架构');
 });

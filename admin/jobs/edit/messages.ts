@@ -21,7 +21,6 @@ export const editMessages = messages({
         takeUp: '恢复',
         forget: '丢弃',
       },
-      closed: { title: '这一版现在不能修改', text: '只有草稿和已退回的版本可以修改，并且需要编写权限。' },
       parts: '各部分',
       faulty: '有内容需要更正',
       sections: {
@@ -106,10 +105,6 @@ export const editMessages = messages({
         text: 'Changes made on this computer at %{at} were never saved.',
         takeUp: 'Take them up',
         forget: 'Discard',
-      },
-      closed: {
-        title: 'This version cannot be changed now',
-        text: 'Drafts and returned versions can, by those who write job descriptions.',
       },
       parts: 'Parts',
       faulty: 'Something here must be corrected',

@@ -11,6 +11,7 @@ import type { RegisterTicketInput, TicketChannel, TicketKind, TicketLevel } from
 import { useText } from '../../i18n/useText.ts';
 import { keepComposing } from '../../layout/composing.ts';
 import { FailureNotice } from '../../layout/FailureNotice.tsx';
+import { FormGuard } from '../../layout/FormGuard.tsx';
 import { PageHeader } from '../../layout/PageHeader.tsx';
 import { SectionCard } from '../../layout/SectionCard.tsx';
 import { useCommand } from '../../layout/useCommand.tsx';
@@ -67,6 +68,7 @@ export const RegisterForm = () => {
       defaultValues={empty}
       onSubmit={submit}
       warnWhenUnsavedChanges
+      WarnWhenUnsavedChangesComponent={FormGuard}
       disableInvalidFormNotification
       noValidate
     >
