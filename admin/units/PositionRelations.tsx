@@ -38,17 +38,19 @@ export const PositionRelations = ({
 
 const RelatedName = ({ related: { name, position }, mark }: { related: Related; mark: boolean }) => {
   const text = useText();
-  if (position)
+  if (position) {
+    const isNamedOtherwise = name !== position.title;
     return (
       <>
-        <PositionLink position={position} />
-        {name !== position.title && (
+        <PositionLink position={position} inText={isNamedOtherwise} />
+        {isNamedOtherwise && (
           <Box component="span" sx={{ color: 'text.secondary', ml: 0.5 }}>
             （{name}）
           </Box>
         )}
       </>
     );
+  }
   return (
     <>
       {name}{' '}

@@ -5,8 +5,15 @@ interface Named {
   readonly id: string;
 }
 
-const AppLink = ({ to, children }: { to: string; children: string }) => (
-  <Link component={RouterLink} to={to} underline="hover">
+interface AppLinkProps {
+  readonly to: string;
+  /** Whether it stands among words of the same line, from which its colour alone does not tell it. */
+  readonly inText?: boolean | undefined;
+  readonly children: string;
+}
+
+const AppLink = ({ to, inText = false, children }: AppLinkProps) => (
+  <Link component={RouterLink} to={to} underline={inText ? 'always' : 'hover'}>
     {children}
   </Link>
 );
@@ -17,8 +24,16 @@ export const UnitLink = ({ unit }: { unit: Named & { readonly name: string } }) 
 );
 
 /** A post as a link to its screen. */
-export const PositionLink = ({ position }: { position: Named & { readonly title: string } }) => (
-  <AppLink to={`/positions/${position.id}`}>{position.title}</AppLink>
+export const PositionLink = ({
+  position,
+  inText,
+}: {
+  position: Named & { readonly title: string };
+  inText?: boolean;
+}) => (
+  <AppLink to={`/positions/${position.id}`} inText={inText}>
+    {position.title}
+  </AppLink>
 );
 
 /** A person as a link to the person's screen. */
