@@ -7,6 +7,7 @@ import { SearchNames1795600000000 } from '../schema/migrations/1795600000000-sea
 import { Snapshots1795700000000 } from '../schema/migrations/1795700000000-snapshots.ts';
 import { DirectSubordinates1795800000000 } from '../schema/migrations/1795800000000-direct-subordinates.ts';
 import { UnendedTickets1795900000000 } from '../schema/migrations/1795900000000-unended-tickets.ts';
+import { ClosedAccounts1796020000000 } from '../schema/migrations/1796020000000-closed-accounts.ts';
 import { accessEntities } from './access/access.entities.ts';
 import { SnakeNames } from './core/names.ts';
 import { SharedPool } from './core/pool/shared-pool.ts';
@@ -95,6 +96,7 @@ export const makeDataSource = (
       Snapshots1795700000000,
       DirectSubordinates1795800000000,
       UnendedTickets1795900000000,
+      ClosedAccounts1796020000000,
     ],
     namingStrategy: new SnakeNames(),
     installExtensions: false,

@@ -10,10 +10,13 @@ import { ProfileCard } from './ProfileCard.tsx';
 import { SessionsCard } from './SessionsCard.tsx';
 import { TokensCard } from './TokensCard.tsx';
 
-/** One's own account: who one is, language, password, where one is signed in, and tokens for programs. */
+/**
+ * One's own account: who one is, language, password, where one is signed in, and tokens for programs. Asked again every
+ * minute, which is how finely use is noted.
+ */
 export const MyAccount = () => {
   const viewer = useViewer();
-  const { data, error, refetch } = useDocument(MyAccountDocument, {});
+  const { data, error, refetch } = useDocument(MyAccountDocument, {}, { every: 60_000 });
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
   if (!data?.row)
     return (

@@ -169,6 +169,16 @@ export type ClassifyTicketInput = {
   ticketId: string;
 };
 
+/** Whose account is closed, and why. */
+export type CloseAccountInput = {
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The person. */
+  personId: string;
+  /** Why, such as “left the company”; whoever manages accounts reads it. At most 500 characters. */
+  reason?: string | null | undefined;
+};
+
 /** The end of a ticket (T16). */
 export type CloseTicketInput = {
   /** What came of it. At most 2 000 characters. */
@@ -1685,7 +1695,7 @@ export type PersonQueryVariables = Exact<{
 }>;
 
 
-export type PersonQuery = { row: { id: string, name: string, employeeNo: string | null, gender: Gender | null, bornOn: string | null, education: EducationLevel | null, account: { id: string, email: string, isActive: boolean, hasPassword: boolean, seenAt: string | null, linkExpiresAt: string | null } | null, assignments: Array<{ id: string, kind: AssignmentKind, startsOn: string, endsOn: string | null, position: { id: string, title: string, unit: { id: string, name: string, path: Array<string> }, jobDescription: { id: string, version: number } | null } }> } | null };
+export type PersonQuery = { row: { id: string, name: string, employeeNo: string | null, gender: Gender | null, bornOn: string | null, education: EducationLevel | null, account: { id: string, email: string, isActive: boolean, hasPassword: boolean, seenAt: string | null, linkExpiresAt: string | null, closedAt: string | null, closedBy: string | null, closeReason: string | null } | null, assignments: Array<{ id: string, kind: AssignmentKind, startsOn: string, endsOn: string | null, position: { id: string, title: string, unit: { id: string, name: string, path: Array<string> }, jobDescription: { id: string, version: number } | null } }> } | null };
 
 export type CreateAccountMutationVariables = Exact<{
   input: CreateAccountInput;
@@ -1702,7 +1712,7 @@ export type SendPasswordLinkMutationVariables = Exact<{
 export type SendPasswordLinkMutation = { row: { mailed: boolean, linkPath: string | null, account: { id: string, email: string } | null } };
 
 export type CloseAccountMutationVariables = Exact<{
-  input: PersonAccountInput;
+  input: CloseAccountInput;
 }>;
 
 
@@ -1826,10 +1836,10 @@ export const ReopenTicketDocument = operation<ReopenTicketMutation, ReopenTicket
 export const TicketDocument = operation<TicketQuery, TicketQueryVariables>('query', 'Ticket', "query Ticket($id:ID!){row:ticket(id:$id){id number revision kind state channel level severity priority validity satisfaction isEmergency isOverdue content customerName customerPhone contactAt registeredAt dueAt dueReason originalDueAt proposedDueAt overdueAt repliedAt customerRepliedAt closedAt closingSummary sentBackCount signedAt steps categoryId category{nameZh nameEn parent{nameZh nameEn}}originUnit{id name}handlingUnitId handlingUnit{id name}handlerId handler{id name}registeredBy{id name}repeatOf{id number state}legs{id seq dispatchedAt dueAt signedAt endedAt reason unit{id name}person{id name}dispatchedBy{id name}signedBy{id name}}replies{id seq text submittedAt verdict reason reviewedAt author{id name}reviewer{id name}}callbacks{id seq at outcome opinion caller{id name}}events{id step sheetRow at fromState toState reason category{nameZh nameEn}formerCategory{nameZh nameEn}severity formerSeverity priority formerPriority unit{id name}person{id name}dueAt actor{id name}assignment{position{title unit{name}}}}}}");
 export const TicketAccessDocument = operation<TicketAccessQuery, TicketAccessQueryVariables>('query', 'TicketAccess', "query TicketAccess($input:ExplainAccessInput!){explainAccess(input:$input){allowed reason steps{kind passed text}}}");
 export const PersonListDocument = operation<PersonListQuery, PersonListQueryVariables>('query', 'PersonList', "query PersonList($filter:PersonFilter$first:Int$after:String){rows:people(filter:$filter first:$first after:$after){nodes{id name}pageInfo{hasNextPage hasPreviousPage endCursor}}}");
-export const PersonDocument = operation<PersonQuery, PersonQueryVariables>('query', 'Person', "query Person($id:ID!){row:person(id:$id){id name employeeNo gender bornOn education account{id email isActive hasPassword seenAt linkExpiresAt}assignments{id kind startsOn endsOn position{id title unit{id name path}jobDescription{id version}}}}}");
+export const PersonDocument = operation<PersonQuery, PersonQueryVariables>('query', 'Person', "query Person($id:ID!){row:person(id:$id){id name employeeNo gender bornOn education account{id email isActive hasPassword seenAt linkExpiresAt closedAt closedBy closeReason}assignments{id kind startsOn endsOn position{id title unit{id name path}jobDescription{id version}}}}}");
 export const CreateAccountDocument = operation<CreateAccountMutation, CreateAccountMutationVariables>('mutation', 'CreateAccount', "mutation CreateAccount($input:CreateAccountInput!){row:createAccount(input:$input){mailed linkPath account{id email}}}");
 export const SendPasswordLinkDocument = operation<SendPasswordLinkMutation, SendPasswordLinkMutationVariables>('mutation', 'SendPasswordLink', "mutation SendPasswordLink($input:PersonAccountInput!){row:sendPasswordLink(input:$input){mailed linkPath account{id email}}}");
-export const CloseAccountDocument = operation<CloseAccountMutation, CloseAccountMutationVariables>('mutation', 'CloseAccount', "mutation CloseAccount($input:PersonAccountInput!){row:closeAccount(input:$input){account{id}}}");
+export const CloseAccountDocument = operation<CloseAccountMutation, CloseAccountMutationVariables>('mutation', 'CloseAccount', "mutation CloseAccount($input:CloseAccountInput!){row:closeAccount(input:$input){account{id}}}");
 export const ReopenAccountDocument = operation<ReopenAccountMutation, ReopenAccountMutationVariables>('mutation', 'ReopenAccount', "mutation ReopenAccount($input:PersonAccountInput!){row:reopenAccount(input:$input){account{id}}}");
 export const PositionListDocument = operation<PositionListQuery, PositionListQueryVariables>('query', 'PositionList', "query PositionList($filter:PositionFilter$first:Int$after:String){rows:positions(filter:$filter first:$first after:$after){nodes{id title unit{id name}}pageInfo{hasNextPage hasPreviousPage endCursor}}}");
 export const PositionDocument = operation<PositionQuery, PositionQueryVariables>('query', 'Position', "query Position($id:ID!){row:position(id:$id){...PositionHead unit{id name path}holders{id kind startsOn endsOn person{id name employeeNo}}jobDescriptions{id version state inForce effectiveFrom effectiveTo changedAt writer{id name}}}}fragment PositionHead on Position{id title aliases isLead headcountPlan headcount vacancies code{...FormTextParts}tag{...FormTextParts}owningCompany{...FormTextParts}jobClass{...FormTextParts}jobKind{...FormTextParts}jobSeries{...FormTextParts}payGrade{...FormTextParts}workplace{...FormTextParts}establishedOn{...FormTextParts}directSubordinates{...FormTextParts}staffUnderCharge{...FormTextParts}superior{id title}subordinates{id title}relations{id kind rawName toPosition{id title}}}fragment FormTextParts on FormText{state value raw certain note}");

@@ -45,6 +45,13 @@ export const PersonAccount = ({ person }: { person: Pick<PersonRecord, 'id' | 'n
           <Fact label={text('account.person.state')}>
             {text(account.isActive ? 'account.person.open' : 'account.person.closed')}
           </Fact>
+          {account.closedAt && (
+            <Fact label={text('account.person.closedAt')}>
+              <Instant value={account.closedAt} />
+              {account.closedBy && ` · ${account.closedBy}`}
+            </Fact>
+          )}
+          {account.closeReason && <Fact label={text('account.person.reason')}>{account.closeReason}</Fact>}
           <Fact label={text('account.person.password')}>
             {text(account.hasPassword ? 'account.person.set' : 'account.person.unset')}
           </Fact>
@@ -124,8 +131,18 @@ const Verbs = ({ personId, name, verb, onClose }: VerbsProps) => {
         submitLabel={text('account.person.close')}
         danger
         done={text('account.person.closeDone')}
-        toInput={() => input}
-      />
+        toInput={({ reason }) => ({ ...input, reason: typeof reason === 'string' ? reason : null })}
+      >
+        <TextInput
+          source="reason"
+          label={text('account.person.reason')}
+          helperText={text('account.person.reasonHint')}
+          multiline
+          minRows={2}
+          autoFocus
+          slotProps={{ htmlInput: { maxLength: 500 } }}
+        />
+      </CommandDialog>
       <CommandDialog
         open={verb === 'reopen'}
         onClose={onClose}

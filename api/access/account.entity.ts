@@ -42,4 +42,17 @@ export class Account {
 
   @Column({ type: 'timestamptz' })
   createdAt!: Date;
+
+  /** Since when it is closed, by whom and why; null while it is open, and where the database was told directly. */
+  @Column({ type: 'timestamptz', nullable: true })
+  closedAt!: Date | null;
+
+  @Column({ type: 'bigint', nullable: true })
+  closedById!: string | null;
+
+  @ManyToOne(() => Person, { nullable: true })
+  closedBy!: Person | null;
+
+  @Column({ type: 'text', nullable: true })
+  closeReason!: string | null;
 }

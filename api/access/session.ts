@@ -55,14 +55,21 @@ export const revokeSessions = async (
 /** Whether use was noted within the last minute. */
 export const isBusy = (seenAt: Date, now: Date): boolean => now.getTime() - seenAt.getTime() < noteEveryMs;
 
-/** Notes that a session is in use. */
+/** The last moment at which use may have been noted so that it is noted again now. */
+export const notedBefore = (now: Date): Date => new Date(now.getTime() - noteEveryMs);
+
+/** Notes that a session is in use; of many requests of one moment the first does. */
 export const touch = async (
   db: DataSource,
   { id, seenAt }: { id: string; seenAt: Date },
   now: Date,
 ): Promise<void> => {
   if (isBusy(seenAt, now)) return;
-  await db.query('UPDATE session SET seen_at = $2 WHERE id = $1 AND seen_at < $2', [id, now]);
+  await db.query('UPDATE session SET seen_at = $2 WHERE id = $1 AND seen_at <= $3', [
+    id,
+    now,
+    notedBefore(now),
+  ]);
 };
 
 /** Removes sessions that ended a month ago; until then their owner sees where they were opened. */

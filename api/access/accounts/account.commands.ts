@@ -1,6 +1,7 @@
 import { abilities } from '../../core/abilities.ts';
 import { audit } from '../../core/audit.ts';
 import type { Locale } from '../../core/bilingual.ts';
+import { dayOf } from '../../core/clock.ts';
 import type { Transacted } from '../../core/command.ts';
 import { loadSeen } from '../../core/load-seen.ts';
 import { enqueueMail, mailOf } from '../../core/mail.ts';
@@ -12,7 +13,8 @@ import { issueLink, linkMinutes, linkPath, voidLinks } from '../passwords/passwo
 import { givenMail } from '../passwords/password-mail.ts';
 import { revokeSessions } from '../session.ts';
 import { revokeTokens } from '../tokens/access-token.commands.ts';
-import type { CreateAccountInput } from './account.inputs.ts';
+import type { CloseAccountInput, CreateAccountInput } from './account.inputs.ts';
+import { isLastManager, reopened } from './closing.ts';
 
 /** How the owner of an account comes to a password: by mail, or by a path that is shown once. */
 export interface GivenLink {
@@ -144,15 +146,31 @@ export const sendPasswordLink = async (tx: Transacted, personId: string): Promis
 /**
  * Closes an account: its sessions, access tokens and links end at once and for good.
  *
- * @throws Refusal NOT_FOUND, FORBIDDEN; INVALID_STATE where it is closed already or the caller's own
+ * @throws Refusal NOT_FOUND, FORBIDDEN; INVALID_STATE where it is closed already, the caller's own, or that of the last
+ *   who manages the accounts of the organisation
  */
-export const closeAccount = async (tx: Transacted, personId: string): Promise<void> => {
+export const closeAccount = async (
+  tx: Transacted,
+  { personId, reason = null }: CloseAccountInput,
+): Promise<void> => {
   const found = await managed(tx, personId);
   const { id, isActive } = existing(found);
   if (id === tx.actor.accountId) throw state('不能停用自己的账号。', 'You cannot close your own account.');
   if (!isActive) throw state('账号已经停用。', 'The account is closed already.');
   const now = tx.clock.now();
-  await tx.manager.update(Account, { id }, { isActive: false });
+  const { organisationId } = found.person;
+  if (await isLastManager(tx.manager, { organisationId, personId }, dayOf(now)))
+    throw state(
+      '这是最后一个能管理整个组织账号的账号，请先让另一个人担任系统管理员。',
+      'Nobody else could manage the accounts of the organisation any more; give another person that post first.',
+    );
+  const closing = {
+    isActive: false,
+    closedAt: now,
+    closedById: tx.actor.personId,
+    closeReason: reason?.trim() ?? null,
+  };
+  await tx.manager.update(Account, { id }, closing);
   const endedSessions = await revokeSessions(tx.manager, id, now);
   const endedTokens = await revokeTokens(tx.manager, id, now);
   await voidLinks(tx.manager, id, now);
@@ -160,7 +178,7 @@ export const closeAccount = async (tx: Transacted, personId: string): Promise<vo
     action: 'closeAccount',
     accountId: id,
     before: { isActive },
-    after: { isActive: false, endedSessions, endedTokens },
+    after: { isActive: false, reason: closing.closeReason, endedSessions, endedTokens },
   });
 };
 
@@ -173,7 +191,7 @@ export const reopenAccount = async (tx: Transacted, personId: string): Promise<v
   const found = await managed(tx, personId);
   const { id, isActive } = existing(found);
   if (isActive) throw state('账号没有停用。', 'The account is open already.');
-  await tx.manager.update(Account, { id }, { isActive: true });
+  await tx.manager.update(Account, { id }, reopened);
   await remember(tx, found, {
     action: 'reopenAccount',
     accountId: id,

@@ -37,6 +37,17 @@ export class PersonAccountInput extends CommandInput {
   personId!: string;
 }
 
+@InputType({ description: 'Whose account is closed, and why.' })
+export class CloseAccountInput extends PersonAccountInput {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why, such as “left the company”; whoever manages accounts reads it. At most 500 characters.',
+  })
+  @Text({ max: 500, optional: true })
+  reason?: string | null;
+}
+
 @ObjectType({ description: 'An account and the way to its password.' })
 export class AccountLinkPayload {
   @Field(() => PersonAccount, { nullable: true, description: 'The account.' })

@@ -14,6 +14,7 @@ import {
 import {
   AccountLinkPayload,
   AccountPayload,
+  CloseAccountInput,
   CreateAccountInput,
   PersonAccountInput,
 } from './account.inputs.ts';
@@ -71,17 +72,17 @@ export class AccountResolver {
 
   @Mutation(() => AccountPayload, {
     description:
-      'Closes the account of a person: sessions, access tokens and links end at once and for good. Needs account.manage.',
+      'Closes the account of a person: sessions, access tokens and links end at once and for good. Neither your own nor that of the last who manages the accounts of the organisation. Needs account.manage.',
   })
   closeAccount(
-    @Arg('input', () => PersonAccountInput) input: PersonAccountInput,
+    @Arg('input', () => CloseAccountInput) input: CloseAccountInput,
     @Ctx() ctx: Context,
   ): Promise<AccountPayload> {
     return command(
       inPerson(ctx),
       { name: 'closeAccount', input, key: input.idempotencyKey },
       async (tx) => {
-        await closeAccount(tx, input.personId);
+        await closeAccount(tx, input);
         return input.personId;
       },
       async (tx, personId) => ({ account: await accountOfPerson(tx, personId) }),

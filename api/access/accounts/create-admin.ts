@@ -9,6 +9,7 @@ import { OrgUnit } from '../../org/org-unit.entity.ts';
 import { Person } from '../../org/person.entity.ts';
 import { Position } from '../../org/position.entity.ts';
 import { Account } from '../account.entity.ts';
+import { reopened } from './closing.ts';
 import { issueLink, linkMinutes, linkPath } from '../passwords/password-link.ts';
 import { PositionRole } from '../position-role.entity.ts';
 import { installRoles } from '../role.ts';
@@ -155,7 +156,7 @@ const openAccount = async (
 ): Promise<string> => {
   const account = await manager.findOneBy(Account, { email });
   if (account) {
-    await manager.update(Account, { id: account.id }, { isActive: true });
+    await manager.update(Account, { id: account.id }, reopened);
     return account.id;
   }
   const { identifiers } = await manager.insert(Account, {

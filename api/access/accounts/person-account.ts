@@ -35,6 +35,15 @@ export class PersonAccount {
     description: 'Until when a password link works that was given out and not used yet; null: there is none.',
   })
   linkExpiresAt!: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Since when it is closed; null while it is open.' })
+  closedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'The name of who closed it; null while it is open.' })
+  closedBy!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was closed, if that was said.' })
+  closeReason!: string | null;
 }
 
 const batch = async (
@@ -51,7 +60,9 @@ const batch = async (
        c.password_hash IS NOT NULL AS "hasPassword",
        (SELECT max(s.seen_at) FROM session s WHERE s.account_id = c.id) AS "seenAt",
        (SELECT max(l.expires_at) FROM password_link l
-        WHERE l.account_id = c.id AND l.used_at IS NULL AND l.voided_at IS NULL AND l.expires_at > ${now}) AS "linkExpiresAt"
+        WHERE l.account_id = c.id AND l.used_at IS NULL AND l.voided_at IS NULL AND l.expires_at > ${now}) AS "linkExpiresAt",
+       c.closed_at AS "closedAt", c.close_reason AS "closeReason",
+       (SELECT b.name FROM person b WHERE b.id = c.closed_by_id) AS "closedBy"
      FROM account c JOIN person p ON p.id = c.person_id
      WHERE c.person_id = any(${ids}::bigint[]) AND ${reached}`,
     params.values,

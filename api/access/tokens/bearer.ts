@@ -5,7 +5,7 @@ import { dayOf } from '../../core/clock.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { query } from '../../core/sql.ts';
 import { actorColumns, actorFrom, type ActorRow } from '../actor.ts';
-import { isBusy } from '../session.ts';
+import { isBusy, notedBefore } from '../session.ts';
 import { hashAccessToken, type Bearer } from './access-token.rules.ts';
 
 /** What is known of a token, behind the actor's own values. */
@@ -77,7 +77,10 @@ export const actorOfToken = async (
     );
   const [tokenId, abilities, , seenAt] = facts;
   if (isUse && !(seenAt && isBusy(seenAt, now)))
-    await db.query('UPDATE access_token SET seen_at = $2 WHERE id = $1', [tokenId, now]);
+    await db.query(
+      'UPDATE access_token SET seen_at = $2 WHERE id = $1 AND (seen_at IS NULL OR seen_at <= $3)',
+      [tokenId, now, notedBefore(now)],
+    );
   const chosen = new Set(abilities);
   return { ...owner, tokenId, grants: owner.grants.filter(({ ability }) => chosen.has(ability)) };
 };

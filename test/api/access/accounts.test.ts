@@ -9,7 +9,7 @@ const { db, clock, ids } = world;
 const accountText = 'account { email isActive hasPassword seenAt linkExpiresAt }';
 const createText = `mutation ($input: CreateAccountInput!) { row: createAccount(input: $input) { mailed linkPath ${accountText} } }`;
 const sendText = `mutation ($input: PersonAccountInput!) { row: sendPasswordLink(input: $input) { mailed linkPath ${accountText} } }`;
-const closeText = `mutation ($input: PersonAccountInput!) { row: closeAccount(input: $input) { ${accountText} } }`;
+const closeText = `mutation ($input: CloseAccountInput!) { row: closeAccount(input: $input) { ${accountText} } }`;
 const reopenText = `mutation ($input: PersonAccountInput!) { row: reopenAccount(input: $input) { ${accountText} } }`;
 const setText =
   'mutation ($input: SetPasswordInput!) { setPassword(input: $input) { viewer { account { email } } } }';
@@ -104,6 +104,47 @@ test('a given link works for three days, and a newer one takes its worth', async
   expect((await use(second.row.linkPath)).codes).toEqual(['INVALID_STATE']);
   clock.pass(-1);
   expect((await use(second.row.linkPath)).errors).toEqual([]);
+});
+
+test('a closed account says since when, by whom and why, until it is opened again', async () => {
+  const personId = personOf('otherHandler');
+  const fields = 'account { isActive closedAt closedBy closeReason }';
+  const close = `mutation ($input: CloseAccountInput!) { row: closeAccount(input: $input) { ${fields} } }`;
+  const { data } = await world.ask('admin', close, { input: { personId, reason: ' 已离职 ' } });
+  expect(data.row.account).toEqual({
+    isActive: false,
+    closedAt: '2026-03-02T01:00:00.000Z',
+    closedBy: '赵管理',
+    closeReason: '已离职',
+  });
+  const [{ after }] = await db.query(
+    `SELECT after FROM audit WHERE action = 'closeAccount' ORDER BY id DESC LIMIT 1`,
+  );
+  expect(after.reason).toBe('已离职');
+  const reopen = `mutation ($input: PersonAccountInput!) { row: reopenAccount(input: $input) { ${fields} } }`;
+  const open = await world.ask('admin', reopen, { input: { personId } });
+  expect(open.data.row.account).toEqual({
+    isActive: true,
+    closedAt: null,
+    closedBy: null,
+    closeReason: null,
+  });
+});
+
+test('two managers who close each other at the same moment: one stays', async () => {
+  const other: World = await makeWorld();
+  await other.db.query(
+    `INSERT INTO assignment (organisation_id, person_id, position_id, kind, starts_on)
+     VALUES ($1, $2, $3, 'CONCURRENT', '2020-01-01')`,
+    [other.ids.unit.group, other.ids.person.hr, other.ids.position.administrator],
+  );
+  const close = (who: PersonKey, whom: PersonKey) =>
+    other.ask(who, closeText, { input: { personId: other.ids.person[whom] } });
+  const answers = await Promise.all([close('admin', 'hr'), close('hr', 'admin')]);
+  expect(answers.map(({ codes }) => codes[0] ?? 'closed').sort()).toEqual(['INVALID_STATE', 'closed']);
+  expect(answers.flatMap(({ errors }) => errors.map(({ message }) => message)).join()).toContain(
+    'Nobody else could manage the accounts of the organisation',
+  );
 });
 
 test('closing an account ends its sessions, tokens and links at once and for good; reopening lets it sign in again', async () => {

@@ -272,6 +272,20 @@ test('one statement tells who acts through a token, and use is noted once a minu
   expect(data.viewer.accessTokens).toEqual([{ seenAt: '2026-03-02T01:02:00.000Z' }]);
 });
 
+test('of many requests of one moment, one notes the use', async () => {
+  const secret = await secretOf('lead', ['ticket.read']);
+  await db.query(`
+    CREATE TABLE noted (at timestamptz);
+    CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN INSERT INTO noted VALUES (now()); RETURN NULL; END';
+    CREATE TRIGGER note AFTER UPDATE ON access_token FOR EACH ROW EXECUTE FUNCTION note()`);
+  for (const minutes of [2, 1]) {
+    clock.pass(minutes);
+    await Promise.all(Array.from({ length: 20 }, () => ask(secret, viewerText)));
+  }
+  expect(await db.query('SELECT FROM noted')).toHaveLength(2);
+  await db.query('DROP TRIGGER note ON access_token; DROP FUNCTION note(); DROP TABLE noted');
+});
+
 test.for([
   ['an ability that the owner has not', ['org.edit'], {}, 'input.abilities.0'],
   ['a word that is no ability', ['ticket.read', 'constructor'], {}, 'input.abilities.1'],
