@@ -1,5 +1,5 @@
 import type { Asked } from './asked.ts';
-import { parserOf } from './column.ts';
+import { instantOf } from './column.ts';
 import type { Viewing } from './declare.ts';
 import { pageFrom } from './paging.ts';
 import type { PlannedChild, PlanNode } from './plan.ts';
@@ -7,21 +7,21 @@ import type { PlannedChild, PlanNode } from './plan.ts';
 /** A record as GraphQL gets it: the fields that were read, by name. */
 export type PlainRow = Record<string, unknown>;
 
+/** A record as the statement writes it: its values in the order of the plan. */
+export type Values = readonly unknown[];
+
 /** For whom, when, and with which arguments rows are read. */
 export interface Reading {
   readonly viewing: Viewing;
   readonly asked: readonly Asked[];
 }
 
-/** Reads records out of rows. */
+/** Reads records. */
 export interface Decoder {
-  /** How many values a record takes in its row. */
+  /** How many values a record has; what follows them is its place in the list. */
   readonly width: number;
-  /** Reads the record whose values begin at `start`; null where its key is null, as in a join that found nothing. */
-  readonly decode: (values: readonly unknown[], start: number, reading: Reading) => PlainRow | null;
+  readonly decode: (values: Values, reading: Reading) => PlainRow;
 }
-
-type Values = readonly unknown[];
 
 /** How a field's value is read from those that begin at a place. */
 interface ChildDecoder {
@@ -29,20 +29,18 @@ interface ChildDecoder {
   readonly read: (values: Values, at: number, reading: Reading) => unknown;
 }
 
-const parsed = (value: unknown, isText: boolean): unknown =>
-  isText && value !== null ? JSON.parse(value as string) : value;
-
-const pageDecoder = (
-  { node, page, call }: PlannedChild & { readonly page: NonNullable<PlannedChild['page']> },
-  isText: boolean,
-): ChildDecoder => {
-  const { width, decode } = decoderOf(node, false);
+const pageDecoder = ({
+  node,
+  page,
+  call,
+}: PlannedChild & { readonly page: NonNullable<PlannedChild['page']> }): ChildDecoder => {
+  const { width, decode } = decoderOf(node);
   return {
     width: Number(page.nodes) + Number(page.total),
     read: (values, at, reading) => {
       const asked = reading.asked[call?.slot ?? -1];
       if (!asked || 'refusal' in asked) return asked?.refusal;
-      const rows = page.nodes ? (parsed(values[at], isText) as Values[]) : [];
+      const rows = page.nodes ? (values[at] as Values[]) : [];
       const total = page.total ? Number(values[at + Number(page.nodes)]) : null;
       const places = (index: number): (string | null)[] =>
         (rows[index] ?? []).slice(width) as (string | null)[];
@@ -50,7 +48,7 @@ const pageDecoder = (
         asked.paging &&
         pageFrom(
           asked.paging,
-          rows.map((row) => decode(row, 0, reading)),
+          rows.map((row) => decode(row, reading)),
           page.places ? places : null,
           total,
         )
@@ -59,45 +57,39 @@ const pageDecoder = (
   };
 };
 
-const childDecoder = (child: PlannedChild, isText: boolean): ChildDecoder => {
+const childDecoder = (child: PlannedChild): ChildDecoder => {
   const { declaration, node, page, call } = child;
-  if (page) return pageDecoder({ ...child, page }, isText);
-  const { decode } = decoderOf(node, false);
+  if (page) return pageDecoder({ ...child, page });
+  const { decode } = decoderOf(node);
   return {
     width: 1,
     read: (values, at, reading) => {
       const asked = call && reading.asked[call.slot];
       // graphql answers a field whose value is an error with that error.
       if (asked && 'refusal' in asked) return asked.refusal;
-      const value = parsed(values[at], isText);
-      if (declaration.as === 'ONE') return value === null ? null : decode(value as Values, 0, reading);
-      return (value as Values[]).map((row) => decode(row, 0, reading));
+      if (declaration.as !== 'ONE') return (values[at] as Values[]).map((row) => decode(row, reading));
+      return values[at] && decode(values[at] as Values, reading);
     },
   };
 };
 
-/** Makes the reader of a plan's records; `isText` at the root, where values come as PostgreSQL's own text. */
-export const decoderOf = (node: PlanNode, isText = true): Decoder => {
-  const columns = node.columns.map(({ property, kind }) => ({
-    property,
-    parse: isText ? parserOf(kind) : undefined,
-  }));
-  const joins = node.joins.map(({ field, node: target }) => ({ field, ...decoderOf(target, isText) }));
-  const children = node.children.map((child) => ({ field: child.field, ...childDecoder(child, isText) }));
+/** Makes the reader of a plan's records. */
+export const decoderOf = (node: PlanNode): Decoder => {
+  const columns = node.columns.map(({ property, kind }) => ({ property, isInstant: kind === 'instant' }));
+  const joins = node.joins.map(({ field, node: target }) => ({ field, ...decoderOf(target) }));
+  const children = node.children.map((child) => ({ field: child.field, ...childDecoder(child) }));
   const { computed } = node;
-  const width = [...joins, ...children].reduce((sum, part) => sum + part.width, columns.length);
 
-  const decode = (values: Values, start: number, reading: Reading): PlainRow | null => {
-    if (values[start] === null) return null;
+  const decode = (values: Values, reading: Reading): PlainRow => {
     const row: PlainRow = {};
-    let at = start;
-    for (const { property, parse } of columns) {
+    let at = 0;
+    for (const { property, isInstant } of columns) {
       const value = values[at++];
-      row[property] = parse ? parse(value) : value;
+      row[property] = isInstant && value !== null ? instantOf(value as string) : value;
     }
     for (const join of joins) {
-      row[join.field] = join.decode(values, at, reading);
-      at += join.width;
+      const related = values[at++] as Values | null;
+      row[join.field] = related && join.decode(related, reading);
     }
     for (const child of children) {
       row[child.field] = child.read(values, at, reading);
@@ -110,5 +102,6 @@ export const decoderOf = (node: PlanNode, isText = true): Decoder => {
     }
     return row;
   };
+  const width = children.reduce((sum, child) => sum + child.width, columns.length + joins.length);
   return { width, decode };
 };

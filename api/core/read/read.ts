@@ -8,9 +8,9 @@ import type { Page } from '../page.ts';
 import type { EntityClass } from '../resource.ts';
 import { query } from '../sql.ts';
 import { askedIn } from './asked.ts';
-import { orderText, tableOf, writeNode, type Writing } from './compile.ts';
+import { orderText, recordText, tableOf, writeNode, type Writing } from './compile.ts';
 import { keysetOf, type Keyset } from './cursor.ts';
-import type { Reading } from './decode.ts';
+import type { Reading, Values } from './decode.ts';
 import type { Order, Viewing } from './declare.ts';
 import { COUNT_LIMIT, pageFrom, pagingOf } from './paging.ts';
 import { keyOf } from './plan.ts';
@@ -47,6 +47,13 @@ const whereText = (
     .map((condition) => `(${condition(alias, params)})`)
     .join(' and ');
 
+/** The records of an answer, taken apart when it is known that they are not too many. */
+const recordsIn = (ctx: SignedIn, rows: readonly unknown[][]): Values[] => {
+  const texts = rows.map(([text]) => text as string);
+  checkSize(ctx, texts);
+  return texts.map((text) => JSON.parse(text) as Values);
+};
+
 interface Fetch {
   readonly conditions: readonly Condition[];
   readonly order?: Order;
@@ -76,9 +83,8 @@ const fetchRows = async (
           from: `(select ${root}.* from ${table} ${root} where ${where}${orderBy} limit ${limit}) ${root}`,
           where: '',
         };
-  const { values, joins } = writeNode(writing, node, root);
-  const selected = [...values, ...(keyset?.values(root) ?? [])].join(', ');
-  const text = `select ${selected} from ${source.from}${joins}${source.where}${orderBy}`;
+  const record = recordText([...writeNode(writing, node, root), ...(keyset?.values(root) ?? [])]);
+  const text = `select ${record} from ${source.from}${source.where}${orderBy}`;
   const name = statementName(text);
   const { values: given } = writing.params;
   const found = await query(ctx, {
@@ -88,10 +94,10 @@ const fetchRows = async (
     decode: 'raw',
     ...(name && { name }),
   });
-  checkSize(ctx, found as unknown[][]);
+  const records = recordsIn(ctx, found);
   return {
-    rows: found.map((row) => decoder.decode(row, 0, reading)),
-    placeAt: (index) => (found[index] ?? []).slice(decoder.width) as (string | null)[],
+    rows: records.map((record) => decoder.decode(record, reading)),
+    placeAt: (index) => (records[index] ?? []).slice(decoder.width) as (string | null)[],
   };
 };
 

@@ -1,16 +1,10 @@
 import type { Context } from '../context.ts';
 import { Refusal } from '../refusal.ts';
 
-/** So many characters may all that one request reads hold, as the database sends them. */
+/** So many characters may all that one request reads hold, as the database sends it. */
 export const LARGEST_ANSWER = 4_000_000;
 
 const key = Symbol('size of the answer');
-
-const lengthOf = (rows: readonly (readonly unknown[])[]): number => {
-  let length = 0;
-  for (const row of rows) for (const value of row) if (typeof value === 'string') length += value.length;
-  return length;
-};
 
 /**
  * Counts what a request has read, before it is taken apart: lists within lists multiply, and no price can know by how
@@ -18,8 +12,8 @@ const lengthOf = (rows: readonly (readonly unknown[])[]): number => {
  *
  * @throws Refusal INVALID where it is more than an answer may hold
  */
-export const checkSize = ({ memo }: Pick<Context, 'memo'>, rows: readonly (readonly unknown[])[]): void => {
-  const size = ((memo.get(key) as number | undefined) ?? 0) + lengthOf(rows);
+export const checkSize = ({ memo }: Pick<Context, 'memo'>, texts: readonly string[]): void => {
+  const size = texts.reduce((sum, text) => sum + text.length, (memo.get(key) as number | undefined) ?? 0);
   memo.set(key, size);
   if (size <= LARGEST_ANSWER) return;
   throw new Refusal('INVALID', {

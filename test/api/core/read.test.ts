@@ -178,22 +178,43 @@ test.each(['0', '-1', '1e3', '01', 'abc', '', '9223372036854775808', '1; drop ta
 test('records of more values than a function takes are read whole', async () => {
   const own =
     'id state branchIds subjects readerName readerPhone price weight isRare lentAt printedOn branchId ownerId';
-  const deep = (depth: number): string =>
-    depth === 0 ? own : `${own} branch { name region { name } } sequelOf { ${deep(depth - 1)} }`;
-  await db.query('update book set sequel_of_id = id');
-  const { data, errors } = await askLibrary(
-    db,
-    trusted,
-    `{ branches { books { ${deep(10)} notes { id } } } }`,
-  );
-  expect(errors).toBeUndefined();
-  const [book] = (data as { branches: { books: Record<string, unknown>[] }[] }).branches.flatMap(
+  const lists = Array.from({ length: 60 }, (_, at) => `l${at}: notePages { totalCount nodes { id } }`);
+  const asked = `${own} branch { name region { name } } ${lists.join(' ')}`;
+  const listed = await askLibrary(db, trusted, `{ branches { books { ${asked} } } }`);
+  const [book] = (listed.data as { branches: { books: Record<string, unknown>[] }[] }).branches.flatMap(
     ({ books }) => books,
   );
-  let deepest = book;
-  for (let depth = 0; depth < 10; depth++) deepest = deepest?.['sequelOf'] as Record<string, unknown>;
-  expect(deepest).toMatchObject({ id: book?.['id'], readerName: '欧阳晓雨', weight: book?.['weight'] });
+  expect(book).toMatchObject({ readerName: '欧阳晓雨', price: 777123, l59: book?.['l0'] });
+  const alone = await askLibrary(db, trusted, `query ($id: ID!) { book(id: $id) { ${asked} } }`, {
+    id: book?.['id'],
+  });
+  expect(alone).toEqual({ data: { book } });
 });
+
+test.each([
+  ['2026-03-02 01:00:00+00', '2026-03-02T01:00:00.000Z'],
+  ['2026-03-02 01:00:00.5+00', '2026-03-02T01:00:00.500Z'],
+  ['2026-03-02 01:00:00.120+00', '2026-03-02T01:00:00.120Z'],
+  ['2026-03-02 01:00:00.123999+00', '2026-03-02T01:00:00.123Z'],
+  ['2026-03-02 09:00:00.000999+08', '2026-03-02T01:00:00.000Z'],
+  ['10026-03-02 01:00:00.25+00', '10026-03-02T01:00:00.250Z'],
+])(
+  'the instant %s is answered in UTC with milliseconds, whatever the zone of the connection',
+  async (at, answered) => {
+    await db.transaction(async (manager) => {
+      await manager.query(`set local timezone = 'Asia/Shanghai'`);
+      await manager.query('update book set lent_at = $1 where id = 2', [at]);
+      const context = { ...signedIn(libraryContext(db, reader)), manager };
+      const book = await readOne(
+        context,
+        Book,
+        infoOf('{ book(id: 2) { id lentAt sequelOf { lentAt } } }'),
+        '2',
+      );
+      expect(book?.lentAt).toBe(answered);
+    });
+  },
+);
 
 test('within a transaction its own writes are read', async () => {
   await db.transaction(async (manager) => {
