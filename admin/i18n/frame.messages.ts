@@ -62,7 +62,6 @@ export const frameMessages = messages({
         tooLarge: '提交的内容太大，请减少后再试。',
         tooFar: '这一页太靠后了，请用筛选条件缩小范围。',
         reference: '错误编号：%{reference}（联系管理员时请提供）',
-        conflict: '这条记录刚被别人修改过。请载入最新内容，再做一次修改。',
         screen: '这个页面出错了',
         screenText: '可以重试，或者回到工作台。',
       },
@@ -177,8 +176,6 @@ export const frameMessages = messages({
         tooLarge: 'That is too much at once. Shorten it and try again.',
         tooFar: 'That page is too far back. Narrow the list with a filter.',
         reference: 'Reference: %{reference} (quote it when you ask for help)',
-        conflict:
-          'Somebody has just changed this record. Load the latest version and make your change again.',
         screen: 'This page broke',
         screenText: 'Try again, or go back to the home page.',
       },

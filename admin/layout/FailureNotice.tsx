@@ -5,6 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCloseNotification, useTranslate } from 'react-admin';
 import type { Failure } from '../data/failure.ts';
+import { loadLatest } from '../data/latest.ts';
 import { useText } from '../i18n/useText.ts';
 
 interface FailureNoticeProps {
@@ -21,14 +22,16 @@ export const FailureNotice = ({ failure, onReload, floating = false }: FailureNo
   const translate = useTranslate();
   const queries = useQueryClient();
   const [loading, setLoading] = useState(false);
-  const outdated = failure.code === 'CONFLICT' || failure.code === 'INVALID_STATE';
+  // a conflict that names a field is about what was typed, not about somebody else's change
+  const outdated =
+    (failure.code === 'CONFLICT' && failure.fields.length === 0) || failure.code === 'INVALID_STATE';
   // the server names a field as programs know it; people find it marked, with the same words under it
   const wrong = failure.code === 'INVALID' ? failure.fields.map(({ message }) => message) : [];
   const reload = async (): Promise<void> => {
     setLoading(true);
-    await queries.invalidateQueries(); // the notice stays until the latest version is there
+    const loaded = await loadLatest(queries); // the notice stays until the latest version is there
     setLoading(false);
-    onReload?.();
+    if (loaded) onReload?.();
   };
   return (
     <Alert
@@ -52,10 +55,6 @@ export const FailureNotice = ({ failure, onReload, floating = false }: FailureNo
       {wrong.length > 0
         ? text('frame.errors.wrong', { words: [...new Set(wrong)].join(text('frame.errors.and')) })
         : translate(failure.message)}
-      {/* a conflict that names a field is about what was typed, not about somebody else's change */}
-      {failure.code === 'CONFLICT' && failure.fields.length === 0 && (
-        <Typography variant="body2">{text('frame.errors.conflict')}</Typography>
-      )}
       {failure.reference && (
         <Typography variant="body2" className="tabular">
           {text('frame.errors.reference', { reference: failure.reference })}

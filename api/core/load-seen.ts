@@ -3,7 +3,7 @@ import type { Bilingual } from './bilingual.ts';
 import type { Transacted } from './command.ts';
 import { Params, seenBy } from './filter.ts';
 import { isId } from './input.ts';
-import { notFound, Refusal } from './refusal.ts';
+import { notFound } from './refusal.ts';
 import type { EntityClass } from './resource.ts';
 
 /**
@@ -28,21 +28,4 @@ export const loadSeen = async <Row extends ObjectLiteral>(
   )) as unknown[];
   if (found.length === 0) throw notFound(what, path);
   return tx.manager.findOneByOrFail(entity as never, { id } as never);
-};
-
-/**
- * Refuses a change of a record that somebody else changed since the caller read it (F140).
- *
- * @throws Refusal CONFLICT with both revisions as facts.
- */
-export const checkRevision = (current: { readonly revision: number }, yours: number): void => {
-  if (current.revision === yours) return;
-  throw new Refusal(
-    'CONFLICT',
-    {
-      zh: `其他人已修改这条记录（您的版本 ${yours}，现为 ${current.revision}）。请重新载入后再改。`,
-      en: `Somebody changed this record meanwhile (yours is revision ${yours}, it is now ${current.revision}). Load it again first.`,
-    },
-    { facts: { yours, current: current.revision } },
-  );
 };

@@ -2,8 +2,9 @@ import { abilities, type Ability } from '../core/abilities.ts';
 import { audit } from '../core/audit.ts';
 import { dayOf } from '../core/clock.ts';
 import type { Transacted } from '../core/command.ts';
-import { checkRevision, loadSeen } from '../core/load-seen.ts';
+import { loadSeen } from '../core/load-seen.ts';
 import { Refusal } from '../core/refusal.ts';
+import { checkRevision } from '../core/revision.ts';
 import { subjectOf } from '../core/resource.ts';
 import type { Subject } from '../core/subject.ts';
 import { chooseRow } from '../core/workflow.ts';
@@ -15,7 +16,7 @@ import type { JobStepInput } from './job.inputs.ts';
 import { tellOfStep } from './job.notices.ts';
 import { jobResource } from './job.policy.ts';
 import { findingsOf } from './job.rules.ts';
-import type { JobStep, StoredJobState } from './job.words.ts';
+import { partWords, type JobStep, type StoredJobState } from './job.words.ts';
 import { factsOf, jobSheet, openSteps } from './job.workflow.ts';
 
 /** What a job description is called in refusals. */
@@ -67,7 +68,7 @@ export const beginStep = async (
   { id, revision }: JobStepInput,
 ): Promise<TakenStep> => {
   const job = await loadSeen(tx, JobDescription, id, { what: jobWords, path: 'input.id' });
-  checkRevision(job, revision);
+  await checkRevision(tx, JobDescription, job, revision, partWords);
   const subject = subjectOf(jobResource, job);
   const content = await contentOf(tx.manager, job);
   const facts = factsOf(job, tx.actor, dayOf(tx.clock.now()), findingsOf(content));

@@ -1,5 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 import { enumOf } from '../core/enum.ts';
+import type { PartWords } from '../core/revision.ts';
 
 /** The states that are stored; a stored APPROVED whose time is over reads SUPERSEDED. */
 export const storedJobStates = [
@@ -131,3 +132,21 @@ registerEnumType(Comparator, {
     EXACTLY: { description: 'The figure itself (=).' },
   },
 });
+
+/** What people call the parts of a version, by their names in the audited content. */
+export const partWords: PartWords = {
+  state: { zh: '状态', en: 'state' },
+  purpose: { zh: '职位目的', en: 'purpose' },
+  summary: { zh: '岗位概要', en: 'summary' },
+  coreDuty: { zh: '本职', en: 'core duty' },
+  background: { zh: '岗位概述', en: 'overview' },
+  duties: { zh: '职责', en: 'duties' },
+  shareReason: { zh: '工时比例说明', en: 'words about the working-time shares' },
+  authorities: { zh: '权限', en: 'authority' },
+  qualifications: { zh: '任职资格', en: 'qualifications' },
+  training: { zh: '培训要求', en: 'training' },
+  basisDocuments: { zh: '职位依据', en: 'basis documents' },
+  conclusion: { zh: '结语', en: 'closing words' },
+  remarks: { zh: '备注', en: 'remarks' },
+  variant: { zh: '表格样式', en: 'form' },
+};

@@ -1,8 +1,9 @@
 import { abilities } from '../core/abilities.ts';
 import { audit } from '../core/audit.ts';
 import type { Transacted } from '../core/command.ts';
-import { checkRevision, loadSeen } from '../core/load-seen.ts';
+import { loadSeen } from '../core/load-seen.ts';
 import { invalid, Refusal } from '../core/refusal.ts';
+import { checkRevision } from '../core/revision.ts';
 import type { SetSuperiorInput } from './position.inputs.ts';
 import { Position } from './position.entity.ts';
 import { circleWith, type ReportingLine } from './reporting.rules.ts';
@@ -16,7 +17,7 @@ const words = { zh: '岗位', en: 'post' };
  */
 export const setSuperior = async (tx: Transacted, input: SetSuperiorInput): Promise<string> => {
   const post = await loadSeen(tx, Position, input.id, { what: words, path: 'input.id' });
-  checkRevision(post, input.revision);
+  await checkRevision(tx, Position, post, input.revision);
   const { organisationId, unitId, superiorId: before } = post;
   const subject = { organisationId, units: [unitId], people: [], positions: [] };
   if (!tx.policy.can('org.edit', subject))

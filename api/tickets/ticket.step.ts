@@ -1,8 +1,9 @@
 import { abilities } from '../core/abilities.ts';
 import { audit } from '../core/audit.ts';
 import type { Transacted } from '../core/command.ts';
-import { checkRevision, loadSeen } from '../core/load-seen.ts';
+import { loadSeen } from '../core/load-seen.ts';
 import { Refusal } from '../core/refusal.ts';
+import { checkRevision } from '../core/revision.ts';
 import { chooseRow } from '../core/workflow.ts';
 import { tell } from '../notifications/tell.ts';
 import type { TicketStepInput } from './ticket.inputs.ts';
@@ -89,7 +90,7 @@ export const takeStep = async <Input extends TicketStepInput>(
     what: { zh: '工单', en: 'ticket' },
     path: 'input.ticketId',
   });
-  if (typeof input.revision === 'number') checkRevision(ticket, input.revision);
+  if (typeof input.revision === 'number') await checkRevision(tx, Ticket, ticket, input.revision, { state: { zh: '状态', en: 'state' } });
   const row = rowFor(tx, ticket, step, input.outcome);
   const now = tx.clock.now();
   const { changes = {}, reason = null, facts = {} } = await act({ tx, ticket, input, now });

@@ -1,0 +1,84 @@
+import type { ObjectLiteral } from 'typeorm';
+import type { Bilingual } from './bilingual.ts';
+import { dayOf } from './clock.ts';
+import type { Transacted } from './command.ts';
+import { Refusal } from './refusal.ts';
+import type { EntityClass } from './resource.ts';
+
+/** What people call the parts of a record, by their names in its audited content, in the order in which they are said. */
+export type PartWords = Readonly<Record<string, Bilingual>>;
+
+/** A change that the caller has not seen, as the audit has it. */
+interface Change {
+  readonly at: Date;
+  /** Made by the caller's own account. */
+  readonly own: boolean;
+  /** Null where the caller may not know who it was. */
+  readonly name: string | null;
+  /** Which parts of the content are not what they were. */
+  readonly parts: readonly string[] | null;
+}
+
+/** The latest changes of a record first. What timers noted is no change of what people edit. */
+const changesOf = async (tx: Transacted, entity: string, id: string, count: number): Promise<Change[]> =>
+  tx.manager.query(
+    `SELECT a.at, a.account_id = $4 AS own, p.name,
+       (SELECT array_agg(key) FROM jsonb_each(a.after) WHERE value IS DISTINCT FROM a.before -> key) AS parts
+     FROM audit a LEFT JOIN person p ON p.id = a.person_id AND p.organisation_id = any($5::bigint[])
+     WHERE a.entity = $1 AND a.entity_id = $2 AND a.account_id IS NOT NULL
+     ORDER BY a.id DESC LIMIT $3`,
+    [entity, id, count, tx.actor.accountId, tx.actor.organisationIds],
+  );
+
+const minuteOf = (at: Date): string => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(11, 16);
+
+const momentOf = (at: Date, now: Date): Bilingual => {
+  const [day, minute] = [dayOf(at), minuteOf(at)];
+  return day === dayOf(now)
+    ? { zh: `今天 ${minute}`, en: `today at ${minute}` }
+    : { zh: `${day} ${minute}`, en: `on ${day} at ${minute}` };
+};
+
+const saidOf = (changes: readonly Change[], words: PartWords, now: Date): Bilingual => {
+  const last = changes.find(({ own }) => !own) ?? changes[0];
+  if (!last) return { zh: '这条记录刚才有人修改过', en: 'Somebody has changed this record meanwhile' };
+  const when = momentOf(last.at, now);
+  const parts = Object.entries(words)
+    .filter(([part]) => changes.some((change) => change.parts?.includes(part)))
+    .map(([, word]) => word);
+  const named = {
+    zh: parts.length > 0 ? `的${parts.map(({ zh }) => zh).join('、')}` : '',
+    en: parts.length > 0 ? ` (${parts.map(({ en }) => en).join(', ')})` : '',
+  };
+  const who = last.own
+    ? { zh: '您在另一个窗口', en: 'In another window you' }
+    : { zh: last.name ?? '其他人', en: last.name ?? 'Somebody else' };
+  return {
+    zh: `${who.zh}修改了这条记录${named.zh}（${when.zh}）`,
+    en: `${who.en} changed this record ${when.en}${named.en}`,
+  };
+};
+
+/**
+ * Refuses a change of a record that was changed since the caller read it (F140), and says by whom, when and, where the
+ * record's parts have `words`, in which of them.
+ *
+ * @throws Refusal CONFLICT with both revisions and the moment of the last change as facts.
+ */
+export const checkRevision = async <Row extends ObjectLiteral & { id: string; revision: number }>(
+  tx: Transacted,
+  entity: EntityClass<Row>,
+  current: Row,
+  yours: number,
+  words: PartWords = {},
+): Promise<void> => {
+  if (current.revision === yours) return;
+  const { name } = tx.db.getMetadata(entity as never);
+  const changes = await changesOf(tx, name, current.id, Math.max(0, current.revision - yours));
+  const { zh, en } = saidOf(changes, words, tx.clock.now());
+  throw new Refusal(
+    'CONFLICT',
+    { zh: `${zh}。请载入最新内容后再继续。`, en: `${en}. Load the latest, then go on.` },
+    { facts: { yours, current: current.revision, changedAt: changes[0]?.at.toISOString() ?? null } },
+  );
+};
