@@ -12,6 +12,7 @@ import { Layout } from './layout/Layout.tsx';
 import { LocalisedTheme } from './layout/LocalisedTheme.tsx';
 import { PageDoor } from './layout/PageDoor.tsx';
 import { ScreenError } from './layout/ScreenError.tsx';
+import { LoadingScreen } from './layout/Skeletons.tsx';
 import { DeniedPage, MissingPage } from './layout/StandInPages.tsx';
 import { themeOf } from './layout/theme.ts';
 import { pages, resources } from './resources.ts';
@@ -72,11 +73,17 @@ export const App = () => (
               loginPage={LoginPage}
               catchAll={MissingPage}
               accessDenied={DeniedPage}
-              loading={LoadingPage}
+              loading={LoadingScreen}
               error={ScreenError}
             >
               {resources.map(
-                ({ operations: _operations, abilities: _abilities, menu: _menu, ...screens }) => (
+                ({
+                  operations: _operations,
+                  abilities: _abilities,
+                  menu: _menu,
+                  tabbed: _tabbed,
+                  ...screens
+                }) => (
                   <Resource key={screens.name} {...screens}>
                     {!screens.list && <Route path="*" element={<MissingPage />} />}
                   </Resource>

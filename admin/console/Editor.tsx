@@ -3,16 +3,30 @@ import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
 import 'graphiql/setup-workers/vite';
 import 'graphiql/style.css';
+import { sessionAgain } from '../data/lost-session.ts';
 import { currentLanguage } from '../i18n/language.ts';
+
+/** Whether an answer says that nobody is signed in. */
+const isLost = async (answer: Response): Promise<boolean> => {
+  const { errors } = (await answer
+    .clone()
+    .json()
+    .catch(() => ({}))) as {
+    errors?: readonly { extensions?: { code?: string } }[];
+  };
+  return errors?.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED') ?? false;
+};
 
 // The session's cookie goes with it, as with every request of the app.
 const fetcher = createGraphiQLFetcher({
   url: '/graphql',
   enableIncrementalDelivery: false,
-  fetch: (url, options) => {
+  fetch: async (url, options) => {
     const headers = new Headers(options?.headers);
     headers.set('accept-language', currentLanguage());
-    return fetch(url, { ...options, headers });
+    const ask = (): Promise<Response> => fetch(url, { ...options, headers });
+    const answer = await ask();
+    return (await isLost(answer)) && (await sessionAgain()) ? ask() : answer;
   },
 });
 

@@ -5,7 +5,9 @@ import type { QueryClient } from '@tanstack/react-query';
  * somebody else began meanwhile, such as the live events, cuts ours off without a word: then it waits for that one.
  */
 export async function loadLatest(queries: QueryClient): Promise<boolean> {
-  const shown = queries.getQueryCache().findAll({ type: 'active', predicate: ({ state }) => state.status === 'success' });
+  const shown = queries
+    .getQueryCache()
+    .findAll({ type: 'active', predicate: ({ state }) => state.status === 'success' });
   await queries.invalidateQueries();
   await settled(queries);
   // the screens are told in a task of their own: what is pressed next must be pressed on the new record

@@ -42,8 +42,8 @@ export function makeDataProvider(operations: Readonly<Record<string, Operations>
 
   const list = async (resource: string, { pagination, sort, filter, signal }: ListQuestion) => {
     const { page, perPage } = pagination ?? { page: 1, perPage: 25 };
-    const { list: document, sort: sortOf } = of(resource);
-    const asked = { filter: cleaned(filter), sort: sort && sortOf?.(sort.field, sort.order) };
+    const { list: document, sort: sortOf, filter: filterOf = cleaned } = of(resource);
+    const asked = { filter: filterOf(cleaned(filter)), sort: sort && sortOf?.(sort.field, sort.order) };
     const key = JSON.stringify([resource, asked]);
     const offset = (page - 1) * perPage;
     for (let steps = 0; steps < mostSteps; steps += 1) {

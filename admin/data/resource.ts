@@ -23,6 +23,8 @@ export interface Operations {
   readonly carried?: readonly string[];
   /** A column and direction as the API's own word for that order; without it the API's default order is used. */
   readonly sort?: (field: string, order: 'ASC' | 'DESC') => unknown;
+  /** The filter of the address in the API's words, where they are not the same, such as a day that moves on. */
+  readonly filter?: (filter: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 }
 
 /** Headings of the menu, in this order. */
@@ -41,6 +43,8 @@ export interface Resource {
   readonly show?: ComponentType;
   readonly create?: ComponentType;
   readonly edit?: ComponentType;
+  /** Whether its list stands below tabs: then so does the outline that stands in for it. */
+  readonly tabbed?: boolean;
   /** The ability that a screen asks for. No line: reading is offered to everybody, and writing to nobody. */
   readonly abilities?: Readonly<
     Partial<Record<'list' | 'show' | 'create' | 'edit' | 'delete' | 'export', string>>

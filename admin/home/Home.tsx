@@ -9,7 +9,7 @@ import { useText } from '../i18n/useText.ts';
 import { EmptyState } from '../layout/EmptyState.tsx';
 import { ErrorState } from '../layout/ErrorState.tsx';
 import { hourInShanghai, longDay } from '../layout/time.ts';
-import { homeCards } from './cards.ts';
+import { cardsFor } from './cards.ts';
 
 const partOfDay = (hour: number): 'morning' | 'day' | 'evening' =>
   hour < 11 ? 'morning' : hour < 18 ? 'day' : 'evening';
@@ -20,9 +20,7 @@ export const Home = () => {
   const locale = useLocale();
   const { data: viewer, error, refetch } = useViewerQuery();
   const now = new Date();
-  const cards = homeCards.filter(
-    ({ abilities }) => viewer && (!abilities || abilities.some((one) => viewer.abilities.includes(one))),
-  );
+  const cards = viewer ? cardsFor(viewer.abilities) : [];
   return (
     <Box sx={{ pt: 3, maxWidth: 1440, width: '100%' }}>
       <Title title={text('frame.home')} />

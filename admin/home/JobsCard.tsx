@@ -1,5 +1,7 @@
 import Box from '@mui/material/Box';
+import Chip from '@mui/material/Chip';
 import Skeleton from '@mui/material/Skeleton';
+import { Link } from 'react-router-dom';
 import { HomeJobsDocument, JobsAwaitingDocument } from '../data/documents.ts';
 import { useDocument } from '../data/useDocument.ts';
 import { useViewer } from '../data/viewer.ts';
@@ -13,7 +15,7 @@ import { SectionCard } from '../layout/SectionCard.tsx';
 import { CardLink } from './CardLink.tsx';
 import { CardRow } from './CardRow.tsx';
 
-/** The versions of job descriptions for which the next step is the viewer's, the later step first. */
+/** The versions of job descriptions for which the next step is the viewer's: how many for each, and the later ones first. */
 export const JobsCard = () => {
   const text = useText();
   const abilities = useViewer()?.abilities ?? [];
@@ -31,8 +33,24 @@ export const JobsCard = () => {
       action={<CardLink to="/jobs" label={text('home.jobs.open')} />}
       flush
     >
+      {mine.length > 1 && (
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, px: 2.5, pb: 2 }}>
+          {mine.map((each) => (
+            <Chip
+              key={each}
+              component={Link}
+              to={`/jobs?${new URLSearchParams({ filter: JSON.stringify({ awaiting: each }) }).toString()}`}
+              clickable
+              variant="outlined"
+              label={[text(`jobs.awaiting.${each}`), waiting ? waiting[each].totalCount : '…']
+                .join(' ')
+                .trimEnd()}
+            />
+          ))}
+        </Box>
+      )}
       {error && <ErrorState error={error} retry={() => void refetch()} small />}
-      {!waiting && !error && <Skeleton variant="rounded" height={120} sx={{ m: 2.5 }} />}
+      {(!waiting || (step && !data)) && !error && <Skeleton variant="rounded" height={120} sx={{ m: 2.5 }} />}
       {waiting && !step && (
         <EmptyState title={text('home.jobs.none.title')} text={text('home.jobs.none.text')} />
       )}

@@ -12,7 +12,7 @@ export interface HomeCard {
 }
 
 /** The cards in the order of the page. */
-export const homeCards: readonly HomeCard[] = [
+const homeCards: readonly HomeCard[] = [
   {
     name: 'figures',
     component: lazy(() => import('./FiguresCard.tsx').then((made) => ({ default: made.FiguresCard }))),
@@ -36,4 +36,19 @@ export const homeCards: readonly HomeCard[] = [
     component: lazy(() => import('./PostsCard.tsx').then((made) => ({ default: made.PostsCard }))),
     width: 4,
   },
+  {
+    name: 'gaps',
+    component: lazy(() => import('./GapsCard.tsx').then((made) => ({ default: made.GapsCard }))),
+    abilities: ['org.edit'],
+    width: 12,
+  },
 ];
+
+/** The cards of somebody with these abilities. Who has no tickets to work on has job descriptions: figures come last. */
+export const cardsFor = (held: readonly string[]): HomeCard[] => {
+  const cards = homeCards.filter(
+    ({ abilities }) => !abilities || abilities.some((ability) => held.includes(ability)),
+  );
+  if (held.includes('ticket.read')) return cards;
+  return cards.toSorted((left, right) => Number(left.name === 'figures') - Number(right.name === 'figures'));
+};

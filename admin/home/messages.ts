@@ -17,6 +17,14 @@ export const homeMessages = messages({
         none: { title: '没有等您处理的说明书', text: '提交、审核、批准需要您时会出现在这里。' },
         version: '第 %{version} 版',
       },
+      gaps: {
+        title: '没有现行说明书的岗位',
+        open: '组织架构',
+        held: '在岗 %{smart_count} 人',
+        notBegun: '未起草',
+        more: '另有 %{smart_count} 个岗位没有现行说明书',
+        none: { title: '每个岗位都有现行说明书', text: '新设岗位还没有说明书时，会出现在这里。' },
+      },
       figures: {
         title: '%{unit} · 近 30 天',
         plainTitle: '部门指标',
@@ -48,6 +56,17 @@ export const homeMessages = messages({
           text: 'Whatever you must submit, review or approve appears here.',
         },
         version: 'Version %{version}',
+      },
+      gaps: {
+        title: 'Posts without a job description in force',
+        open: 'Organisation',
+        held: '%{smart_count} holder |||| %{smart_count} holders',
+        notBegun: 'Not begun',
+        more: '%{smart_count} more post has none in force |||| %{smart_count} more posts have none in force',
+        none: {
+          title: 'Every post has a job description in force',
+          text: 'New posts appear here until they have one.',
+        },
       },
       figures: {
         title: '%{unit} · last 30 days',

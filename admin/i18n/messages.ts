@@ -11,6 +11,7 @@ import { consoleMessages } from '../console/messages.ts';
 import { outageMessages } from '../calls/outages/messages.ts';
 import { paletteMessages } from '../search/messages.ts';
 import { ticketMessages } from '../tickets/messages.ts';
+import { queueMessages } from '../tickets/queue/messages.ts';
 import { ticketPageMessages } from '../tickets/page.messages.ts';
 import { ticketStepMessages } from '../tickets/steps.messages.ts';
 import { abilityMessages } from '../jobs/abilities.messages.ts';
@@ -31,6 +32,7 @@ export const laterParts = [
   accountMessages,
   performanceMessages,
   ticketMessages,
+  queueMessages,
   ticketPageMessages,
   ticketStepMessages,
   unitMessages,

@@ -20,8 +20,20 @@ const Toolbar = () => (
     <SearchButton />
     <LoadingIndicator />
     <Bell />
-    <LanguageSwitch />
-    <ThemeSwitch />
+    {/* on a narrow window the title needs the room: the other language is one press away, the other look in the menu */}
+    <Box
+      sx={(theme) => ({
+        [theme.breakpoints.down('sm')]: {
+          '& .MuiToggleButton-root': { border: 1, borderColor: 'divider', borderRadius: 1, m: 0 },
+          '& .MuiToggleButton-root.Mui-selected': { display: 'none' },
+        },
+      })}
+    >
+      <LanguageSwitch />
+    </Box>
+    <Box sx={{ display: { xs: 'none', sm: 'block' } }}>
+      <ThemeSwitch />
+    </Box>
   </Stack>
 );
 
@@ -44,6 +56,20 @@ const Bar = () => (
       <Brand />
     </Box>
     <Divider orientation="vertical" flexItem sx={{ mx: 2, my: 1.5, display: { xs: 'none', sm: 'block' } }} />
-    <TitlePortal component="h1" variant="h6" />
+    {/* a long title takes two lines where the window is narrow; beyond that it ends in dots, and is read out whole */}
+    <TitlePortal
+      component="h1"
+      variant="h6"
+      sx={{
+        minWidth: 0,
+        display: { xs: '-webkit-box', sm: 'block' },
+        WebkitBoxOrient: 'vertical',
+        WebkitLineClamp: 2,
+        whiteSpace: { xs: 'normal', sm: 'nowrap' },
+        overflowWrap: 'anywhere',
+        fontSize: { xs: '.9375rem', sm: '1.0625rem' },
+        lineHeight: { xs: 1.25, sm: 1.4 },
+      }}
+    />
   </FrameworkAppBar>
 );

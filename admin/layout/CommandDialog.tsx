@@ -107,7 +107,9 @@ const CommandForm = <Data, Variables extends { readonly input: object }>(
   } = props;
   const text = useText();
   const { send, pending, failure, clear } = useCommand(document, { done, quiet: true });
+  const [reloading, setReloading] = useState(false);
   const submit = async (values: FormValues): Promise<object | undefined> => {
+    if (reloading) return failure?.errors; // by the keyboard: on the record that is being replaced
     const outcome = await send(toInput(values));
     if (!outcome.ok) return outcome.failure.errors;
     onClose();
@@ -135,7 +137,7 @@ const CommandForm = <Data, Variables extends { readonly input: object }>(
           )}
           {failure && (
             <Box sx={{ my: 1.5 }}>
-              <FailureNotice failure={failure} onReload={clear} />
+              <FailureNotice failure={failure} onReload={clear} onLoading={setReloading} />
             </Box>
           )}
           {children}
@@ -144,7 +146,13 @@ const CommandForm = <Data, Variables extends { readonly input: object }>(
           <Button onClick={onDismiss} disabled={pending} color="inherit">
             {text('frame.actions.cancel')}
           </Button>
-          <Button type="submit" variant="contained" color={danger ? 'error' : 'primary'} loading={pending}>
+          <Button
+            type="submit"
+            variant="contained"
+            color={danger ? 'error' : 'primary'}
+            loading={pending}
+            disabled={reloading}
+          >
             {submitLabel ?? text('frame.actions.confirm')}
           </Button>
         </DialogActions>

@@ -10,14 +10,16 @@ import { useText } from '../i18n/useText.ts';
 
 interface FailureNoticeProps {
   readonly failure: Failure;
-  /** Called after the latest version was asked for. */
+  /** Called when the latest version is there. */
   readonly onReload?: () => void;
+  /** Called when the latest version is asked for, and when that has ended: nothing should be sent meanwhile. */
+  readonly onLoading?: (loading: boolean) => void;
   /** As a toast. */
   readonly floating?: boolean;
 }
 
 /** A refusal in the server's words, with the way out: where somebody else was faster, the latest version. */
-export const FailureNotice = ({ failure, onReload, floating = false }: FailureNoticeProps) => {
+export const FailureNotice = ({ failure, onReload, onLoading, floating = false }: FailureNoticeProps) => {
   const text = useText();
   const translate = useTranslate();
   const queries = useQueryClient();
@@ -29,8 +31,10 @@ export const FailureNotice = ({ failure, onReload, floating = false }: FailureNo
   const wrong = failure.code === 'INVALID' ? failure.fields.map(({ message }) => message) : [];
   const reload = async (): Promise<void> => {
     setLoading(true);
+    onLoading?.(true);
     const loaded = await loadLatest(queries); // the notice stays until the latest version is there
     setLoading(false);
+    onLoading?.(false);
     if (loaded) onReload?.();
   };
   return (

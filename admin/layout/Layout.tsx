@@ -1,7 +1,7 @@
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material/styles';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { Layout as FrameworkLayout, useSidebarState } from 'react-admin';
 import { listenForChanges } from '../data/live.ts';
@@ -10,6 +10,7 @@ import { Breadcrumb } from './Breadcrumb.tsx';
 import { MainMenu } from './MainMenu.tsx';
 import { ScreenError } from './ScreenError.tsx';
 import { SignInAgain } from './SignInAgain.tsx';
+import { InFrame, LoadingScreen } from './Skeletons.tsx';
 import { useAccountLanguage } from './useAccountLanguage.ts';
 
 /** The frame of every screen: bar, menu, breadcrumb, and what to say when a screen breaks. */
@@ -20,7 +21,9 @@ export const Layout = ({ children }: { children: ReactNode }) => {
   return (
     <FrameworkLayout appBar={AppBar} appBarAlwaysOn menu={MainMenu} error={ScreenError}>
       <Breadcrumb />
-      {children}
+      <InFrame value>
+        <Suspense fallback={<LoadingScreen />}>{children}</Suspense>
+      </InFrame>
       <SignInAgain />
     </FrameworkLayout>
   );

@@ -1,6 +1,4 @@
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import type { ReactElement, ReactNode } from 'react';
 import {
@@ -18,6 +16,7 @@ import { useText } from '../i18n/useText.ts';
 import { EmptyState } from './EmptyState.tsx';
 import { ErrorState } from './ErrorState.tsx';
 import { Pager } from './Pager.tsx';
+import { RowsSkeleton } from './Skeletons.tsx';
 
 interface ListScreenProps {
   readonly children: ReactNode;
@@ -76,13 +75,7 @@ const PrintedTitle = ({ part }: { part: string | undefined }) => {
 const ListBody = ({ children }: { children: ReactNode }) => {
   const { isPending } = useListContext();
   if (!isPending) return children;
-  return (
-    <Box aria-busy sx={{ p: 2, display: 'grid', gap: 1 }}>
-      {Array.from({ length: 8 }, (_, row) => (
-        <Skeleton key={row} height={32} />
-      ))}
-    </Box>
-  );
+  return <RowsSkeleton />;
 };
 
 /** More filters where some are hidden, and a new record where the folder has a screen for it. */

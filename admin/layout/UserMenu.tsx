@@ -14,6 +14,7 @@ import { Link } from 'react-router-dom';
 import { useViewer } from '../data/viewer.ts';
 import type { Viewer } from '../data/viewer.ts';
 import { useText } from '../i18n/useText.ts';
+import { ThemeItem } from './ThemeSwitch.tsx';
 
 /** The post that stands for the person: the primary one, else the first. */
 const mainPost = ({ assignments }: Viewer): Viewer['assignments'][number] | undefined =>
@@ -101,6 +102,7 @@ export const UserMenu = () => {
           </ListItemIcon>
           {text('frame.user.account')}
         </MenuItem>
+        <ThemeItem />
         <MenuItem onClick={() => void signOut({}, '/login', false)}>
           <ListItemIcon>
             <Logout fontSize="small" />

@@ -1,3 +1,5 @@
+import AccessTime from '@mui/icons-material/AccessTime';
+import ErrorOutline from '@mui/icons-material/ErrorOutline';
 import Box from '@mui/material/Box';
 import { useText } from '../i18n/useText.ts';
 import { instantText } from '../layout/time.ts';
@@ -19,7 +21,7 @@ const soon = 4 * 3_600_000;
 /** States in which the countdown has no more to say, because the answer is out of the handler's hands. */
 const settled = ['REPLY_SUBMITTED', 'CLOSED', 'NOT_ACCEPTED', 'TRANSFERRED_OUT'];
 
-/** How long is left or how late it is, in words and colour; below it the deadline itself. */
+/** How long is left or how late it is, in words, colour and a sign; below it the deadline itself. */
 export const DueMark = ({ ticket, large = false }: { ticket: Deadline; large?: boolean }) => {
   const text = useText();
   const now = useServerNow();
@@ -35,20 +37,34 @@ export const DueMark = ({ ticket, large = false }: { ticket: Deadline; large?: b
       ? text('tickets.due.left', { span: spanText(left, text) })
       : text('tickets.due.at', { time: instantText(dueAt) });
   };
-  const colour = late ? 'error.main' : counting && left < soon ? 'warning.main' : 'text.primary';
+  const near = !late && counting && left < soon;
+  const Sign = late ? ErrorOutline : AccessTime;
   return (
     <Box sx={{ whiteSpace: 'nowrap' }} className="tabular">
       <Box
         sx={{
-          color: colour,
-          fontWeight: late || (counting && left < soon) || large ? 650 : 400,
+          display: 'inline-flex',
+          alignItems: 'center',
+          gap: 0.5,
+          color: late ? 'error.main' : near ? 'warning.main' : 'text.primary',
+          fontWeight: late || near || large ? 650 : 400,
           fontSize: large ? '1.125rem' : 'inherit',
         }}
       >
+        {(late || near) && (
+          <Sign
+            sx={{ fontSize: '1.15em' }}
+            {...(near ? { titleAccess: text('tickets.due.near') } : { 'aria-hidden': true })}
+          />
+        )}
         {words()}
       </Box>
       {(counting || repliedAt) && (
-        <Box component="time" dateTime={dueAt} sx={{ color: 'text.secondary', fontSize: '.8125rem' }}>
+        <Box
+          component="time"
+          dateTime={dueAt}
+          sx={{ display: 'block', color: 'text.secondary', fontSize: '.8125rem' }}
+        >
           {instantText(dueAt)}
         </Box>
       )}

@@ -63,6 +63,7 @@ export const ticketMessages = messages({
         hoursMinutes: '%{n} 小时 %{m} 分',
         minutes: '%{n} 分钟',
         soon: '不到 1 分钟',
+        near: '即将到期',
       },
       states: {
         REGISTERED: '已登记',
@@ -181,6 +182,7 @@ export const ticketMessages = messages({
         hoursMinutes: '%{n} h %{m} min',
         minutes: '%{n} min',
         soon: 'under 1 min',
+        near: 'Due soon',
       },
       states: {
         REGISTERED: 'Registered',

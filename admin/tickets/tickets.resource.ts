@@ -2,6 +2,7 @@ import ConfirmationNumberOutlined from '@mui/icons-material/ConfirmationNumberOu
 import { lazy } from 'react';
 import { TicketDocument, TicketListDocument } from '../data/documents.ts';
 import type { Resource } from '../data/resource.ts';
+import { inWordsOfApi } from './queue/quick.ts';
 
 const columns: Readonly<Record<string, string>> = {
   dueAt: 'DUE',
@@ -15,6 +16,7 @@ export const tickets: Resource = {
   icon: ConfirmationNumberOutlined,
   recordRepresentation: 'number',
   menu: 'work',
+  tabbed: true,
   list: lazy(() => import('./queue/TicketQueue.tsx').then((screen) => ({ default: screen.TicketQueue }))),
   show: lazy(() => import('./ticket/TicketPage.tsx').then((screen) => ({ default: screen.TicketPage }))),
   create: lazy(() =>
@@ -23,6 +25,7 @@ export const tickets: Resource = {
   operations: {
     list: TicketListDocument,
     one: TicketDocument,
+    filter: (filter) => inWordsOfApi(filter, new Date()),
     sort: (field, order) => columns[field] && `${columns[field]}_${order}`,
   },
   abilities: { list: 'ticket.read', show: 'ticket.read', create: 'ticket.register' },

@@ -90,7 +90,8 @@ export const takeStep = async <Input extends TicketStepInput>(
     what: { zh: '工单', en: 'ticket' },
     path: 'input.ticketId',
   });
-  if (typeof input.revision === 'number') await checkRevision(tx, Ticket, ticket, input.revision, { state: { zh: '状态', en: 'state' } });
+  if (typeof input.revision === 'number')
+    await checkRevision(tx, Ticket, ticket, input.revision, { state: { zh: '状态', en: 'state' } });
   const row = rowFor(tx, ticket, step, input.outcome);
   const now = tx.clock.now();
   const { changes = {}, reason = null, facts = {} } = await act({ tx, ticket, input, now });

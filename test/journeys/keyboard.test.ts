@@ -22,6 +22,30 @@ test('the queue is worked by the arrow keys and Enter', async () => {
   await lead.waitForURL(/\/tickets\/\d+\/show$/);
 });
 
+test('a quick filter is one key, stands in the address for others to open, and is taken away again', async () => {
+  const lead = await journey.signedIn('lead');
+  await lead.goto('/tickets?view=all');
+  await lead.locator('[data-row-link]').first().waitFor();
+  const late = lead.getByRole('button', { name: '已超时', exact: true });
+  await late.press('Enter');
+  await expect.poll(() => late.getAttribute('aria-pressed')).toBe('true');
+  await lead.getByRole('button', { name: '今天到期' }).press('Space');
+  await lead.waitForURL(/due.{0,9}today/);
+  // every deadline that is left is a late one
+  const due = lead.locator('main tbody tr td:last-child');
+  await expect
+    .poll(async () => (await due.allInnerTexts()).every((words) => words.startsWith('超时')))
+    .toBe(true);
+  expect(await due.count()).toBeGreaterThan(0);
+
+  const other = await lead.context().newPage();
+  await other.goto(lead.url());
+  const pressed = other.getByRole('button', { pressed: true });
+  await expect.poll(() => pressed.allInnerTexts()).toEqual(['已超时', '今天到期']);
+  await other.getByRole('button', { name: '清除筛选' }).first().press('Enter');
+  await expect.poll(() => pressed.count()).toBe(0);
+});
+
 test('the tree of units opens and closes by the arrow keys, and Enter opens a unit', async () => {
   const head = await journey.signedIn('head');
   await head.goto('/units');

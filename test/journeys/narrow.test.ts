@@ -43,6 +43,10 @@ test('on a phone: a job description can be read and a unit’s figures too', asy
   await arriveAt(head, '1001客服中心运营部主管');
   await see(head, '应负职责');
   await fits(head);
+  // the bar shows the whole title
+  const title = head.getByRole('banner').getByRole('heading', { level: 1 });
+  expect(await title.evaluate((one) => one.scrollHeight - one.clientHeight)).toBeLessThan(2);
+  expect(await title.innerText()).toContain('1001客服中心运营部主管');
   await head.goto('/performance');
   await arriveAt(head, '客户关系部');
   await see(head, '未达标');

@@ -54,7 +54,10 @@ test('who comes second to a ticket is told so, keeps what was typed, and can go 
   await see(first, '已分类分级');
 
   await press(dialog, '分类分级');
-  await see(dialog.getByRole('alert'), /这条记录刚被别人修改过/);
+  await see(
+    dialog.getByRole('alert'),
+    /^金丽娜修改了这条记录的状态（今天 \d\d:\d\d）。请载入最新内容后再继续。$/,
+  );
   expect(await dialog.getByRole('combobox', { name: '分类' }).innerText()).toContain('争议');
   await press(dialog, '载入最新内容');
   await see(second, '已分类分级');

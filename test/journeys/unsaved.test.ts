@@ -82,7 +82,7 @@ test('who saves second is told, keeps the text, and can put it over the latest v
   await write(first, '先保存的备注');
   await see(first, /^上次保存/);
   await write(second, '后保存的备注');
-  await see(second.getByRole('alert'), /这条记录刚被别人修改过/);
+  await see(second.getByRole('alert'), /^您在另一个窗口修改了这条记录的备注（今天 /);
   expect(await stored()).toContain('先保存的备注');
   await press(second, '载入最新内容');
   await expect.poll(() => remarks(second).inputValue()).toBe('先保存的备注');
@@ -99,7 +99,7 @@ test('in two windows of one browser the slower one keeps its text, whatever the 
   await write(faster, '快的窗口写的备注');
   await see(faster, /^上次保存/);
   await write(slower, '慢的窗口写的备注');
-  await see(slower.getByRole('alert'), /这条记录刚被别人修改过/);
+  await see(slower.getByRole('alert'), /^您在另一个窗口修改了这条记录的备注（今天 /);
   await write(faster, '快的窗口又写的备注');
   await see(faster, '有未保存的修改');
   await see(faster, '所有修改均已保存');
@@ -146,6 +146,21 @@ test('a session that ends in the middle of a dialog asks for the password, and t
   await press(again, '登录');
   await see(lead, '已分类分级');
   await dialog.waitFor({ state: 'detached' });
+});
+
+test('a session that ends before a file of calls is sent asks for the password, and the file goes off after it', async () => {
+  const writer = await journey.signedIn('hr');
+  await writer.goto('/calls');
+  const line = `J-${Date.now()},一班,GENERAL,2026-03-02 09:00:00,,,2026-03-02 09:01:00,`;
+  const columns = 'external_id,unit,queue,started_at,requested_at,answered_at,ended_at,agent_no';
+  const buffer = Buffer.from(`${columns}\r\n${line}\r\n`);
+  await writer.locator('input[type=file]').setInputFiles({ name: '话务.csv', mimeType: 'text/csv', buffer });
+  await endSessions();
+  await press(writer.getByRole('group', { name: '话务.csv' }), '开始导入');
+  const again = writer.getByRole('dialog', { name: '请重新登录' });
+  await again.getByLabel('密码').fill('remit-demo');
+  await press(again, '登录');
+  await see(writer, '导入完成：话务.csv');
 });
 
 test('who would rather leave is led to the sign-in page, and back to the same page after it', async () => {

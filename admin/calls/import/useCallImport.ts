@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLogoutIfAccessDenied, useRefresh } from 'react-admin';
+import { sessionAgain } from '../../data/lost-session.ts';
 import { ImportFailure, sendCalls } from './send-calls.ts';
 import type { ImportResult } from './send-calls.ts';
 
@@ -34,6 +35,17 @@ const isReadable = (file: File): Promise<boolean> =>
       () => false,
     );
 
+/** Sends a file; where the session ended meanwhile, once more as soon as somebody has signed in again. */
+const sendSignedIn: typeof sendCalls = async (file, options) => {
+  try {
+    return await sendCalls(file, options);
+  } catch (error) {
+    const lost = error instanceof ImportFailure && error.code === 'UNAUTHENTICATED';
+    if (!lost || !(await sessionAgain()) || options.signal.aborted) throw error;
+    return sendCalls(file, options);
+  }
+};
+
 /** Sends a file of calls and knows how far that has come. */
 export function useCallImport(): CallImport {
   const [state, setState] = useState<ImportState>(waiting);
@@ -49,7 +61,7 @@ export function useCallImport(): CallImport {
       setState(share < 1 ? { phase: 'sending', share } : { phase: 'writing' });
     try {
       if (!(await isReadable(file))) return setState({ phase: 'changed' });
-      const result = await sendCalls(file, { signal, onSent });
+      const result = await sendSignedIn(file, { signal, onSent });
       setState({ phase: 'done', result });
       refresh();
     } catch (error) {

@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import Card from '@mui/material/Card';
 import CardActionArea from '@mui/material/CardActionArea';
-import Skeleton from '@mui/material/Skeleton';
 import Stack from '@mui/material/Stack';
 import { useListContext } from 'react-admin';
 import { Link } from 'react-router-dom';
@@ -16,15 +15,7 @@ import type { View } from './views.ts';
 
 /** The queue on a narrow window: one card a ticket, read from top to bottom. */
 export const QueueCards = ({ view }: { view: View }) => {
-  const { data, isPending } = useListContext<TicketRow>();
-  if (isPending)
-    return (
-      <Stack spacing={1} sx={{ p: 1 }} aria-busy>
-        {[1, 2, 3, 4].map((row) => (
-          <Skeleton key={row} variant="rounded" height={120} />
-        ))}
-      </Stack>
-    );
+  const { data } = useListContext<TicketRow>();
   if (!data?.length) return <QueueEmpty view={view} />;
   return (
     <Stack component="ul" spacing={1} sx={{ p: 1, m: 0, listStyle: 'none' }}>

@@ -22,7 +22,13 @@ export const QueueTable = ({ view }: { view: View }) => {
   const text = useText();
   const nameOf = useName();
   return (
-    <DataTable empty={<QueueEmpty view={view} />} bulkActionButtons={false} rowClick="show">
+    <DataTable
+      empty={<QueueEmpty view={view} />}
+      bulkActionButtons={false}
+      rowClick="show"
+      // seven columns, and the deadline is the last of them
+      sx={{ '& .MuiTableCell-root': { px: 1.25 } }}
+    >
       <Column source="number" render={(row) => <NumberLink row={row} />} />
       <Column source="content" disableSort render={(row) => <Matter row={row} />} />
       <Column
@@ -60,7 +66,7 @@ const NumberLink = ({ row: { id, number, registeredAt } }: { row: TicketRow }) =
 const Matter = ({ row: { content, isEmergency, kind } }: { row: TicketRow }) => {
   const text = useText();
   return (
-    <Box sx={{ minWidth: 220, maxWidth: 420 }} title={content}>
+    <Box sx={{ minWidth: 200, maxWidth: 420 }} title={content}>
       <Box
         sx={{ display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden' }}
       >

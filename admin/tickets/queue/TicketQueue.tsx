@@ -2,6 +2,7 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material/styles';
 import { useText } from '../../i18n/useText.ts';
 import { ListScreen } from '../../layout/ListScreen.tsx';
+import { TabbedListSkeleton } from '../../layout/Skeletons.tsx';
 import { filtersOf } from './filters.tsx';
 import { QueueActions } from './QueueActions.tsx';
 import { QueueCards } from './QueueCards.tsx';
@@ -17,7 +18,7 @@ import type { View } from './views.ts';
 export const TicketQueue = () => {
   const known = useView();
   const text = useText();
-  if (!known) return null;
+  if (!known) return <TabbedListSkeleton />;
   const { view, offered } = known;
   const { filter, sort } = views[view];
   return (

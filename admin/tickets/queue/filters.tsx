@@ -1,3 +1,4 @@
+import Skeleton from '@mui/material/Skeleton';
 import { lazy, Suspense, type ReactElement } from 'react';
 import { SelectInput } from 'react-admin';
 import { TicketUnitsDocument } from '../../data/documents.ts';
@@ -7,6 +8,7 @@ import type { Text } from '../../i18n/useText.ts';
 import { ImeSearchInput } from '../../layout/ImeSearchInput.tsx';
 import { useCategoryChoices } from '../useCategories.ts';
 import { DayFilter } from './DayFilter.tsx';
+import { QuickFilters } from './QuickFilters.tsx';
 import { views } from './views.ts';
 import type { View } from './views.ts';
 
@@ -28,13 +30,22 @@ const UnitFilter = (given: FilterProps) => {
     id,
     name: `${'\u3000'.repeat(Math.max(0, path.length - 1))}${name}`,
   }));
-  return <SelectInput {...given} choices={choices} translateChoice={false} sx={{ width: 200 }} />;
+  const nameOf = (chosen: unknown): string => units.find(({ id }) => id === chosen)?.name ?? '';
+  return (
+    <SelectInput
+      {...given}
+      choices={choices}
+      translateChoice={false}
+      sx={{ width: 200 }}
+      slotProps={{ select: { renderValue: nameOf } }} // without the steps that show its place among the choices
+    />
+  );
 };
 
 const StatesInput = lazy(() => import('./StatesInput.tsx').then((part) => ({ default: part.StatesInput })));
 
 const StatesFilter = ({ source }: FilterProps) => (
-  <Suspense fallback={null}>
+  <Suspense fallback={<Skeleton variant="rounded" sx={{ width: 151, height: 40, mt: 1, mb: 0.5 }} />}>
     <StatesInput source={source} />
   </Suspense>
 );
@@ -59,6 +70,7 @@ export const filtersOf = (view: View, text: Text): ReactElement[] => [
     choices={kinds.map((id) => ({ id, name: `tickets.kinds.${id}` }))}
     sx={narrow}
   />,
+  <QuickFilters key="quick" source="quick" alwaysOn view={view} />,
   <UnitFilter key="unit" source="subtreeOf" />,
   <DayFilter key="from" source="registeredFrom" />,
   <DayFilter key="to" source="registeredTo" shift={1} />,

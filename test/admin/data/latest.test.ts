@@ -57,9 +57,10 @@ test('where there is no answer it says that the old is still shown', async () =>
 
 test('what could not be shown before does not stand in the way', async () => {
   const { queries, asked } = await screen();
-  new QueryObserver(queries, { queryKey: ['card'], queryFn: () => Promise.reject(new Error('broken')) }).subscribe(
-    () => undefined,
-  );
+  new QueryObserver(queries, {
+    queryKey: ['card'],
+    queryFn: () => Promise.reject(new Error('broken')),
+  }).subscribe(() => undefined);
   await turn();
   const loaded = loadLatest(queries);
   await turn();

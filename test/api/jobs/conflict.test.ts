@@ -43,7 +43,10 @@ describe('who is late with a change is told', () => {
   });
 
   test('nothing of a person whom the caller may not know', async () => {
-    await db.query('UPDATE person SET organisation_id = $1 WHERE id = $2', [ids.unit.bank, ids.person.hrHead]);
+    await db.query('UPDATE person SET organisation_id = $1 WHERE id = $2', [
+      ids.unit.bank,
+      ids.person.hrHead,
+    ]);
     const said = await late('hr', first + 1);
     expect(said).toMatch(/^Somebody else changed this record/);
     expect(said).not.toContain('钱主任');
