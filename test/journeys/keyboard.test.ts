@@ -40,8 +40,9 @@ test('a quick filter is one key, stands in the address for others to open, and i
 
   const other = await lead.context().newPage();
   await other.goto(lead.url());
-  const pressed = other.getByRole('button', { pressed: true });
-  await expect.poll(() => pressed.allInnerTexts()).toEqual(['已超时', '今天到期']);
+  const pressed = other.getByRole('group', { name: '常用筛选' }).getByRole('button', { pressed: true });
+  await pressed.nth(1).waitFor();
+  expect(await pressed.allInnerTexts()).toEqual(['已超时', '今天到期']);
   await other.getByRole('button', { name: '清除筛选' }).first().press('Enter');
   await expect.poll(() => pressed.count()).toBe(0);
 });
