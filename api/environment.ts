@@ -17,6 +17,8 @@ export type Environment = {
   demo: 'auto' | 'off';
   /** The address people use in their browser, without a slash at its end. */
   publicUrl: string;
+  /** Whether that is somebody's word; else it is taken from `host` and `port`. */
+  knowsPublicUrl: boolean;
   /** How mail leaves and from whom it comes; undefined: no mail is sent. */
   mail: { url: string; from: string } | undefined;
   /** Addresses and networks of the proxies whose word is taken for where a request comes from; empty: nobody's is. */
@@ -51,19 +53,37 @@ function readDemo(text: string): 'auto' | 'off' {
   return text;
 }
 
+const publicUrlForm =
+  'it must be scheme and host, with a port where there is one, such as https://remit.example.org';
+
 function readPublicUrl(text: string): string {
   const protocol = protocolOf(text);
   if (protocol !== 'http:' && protocol !== 'https:')
-    throw new StartupError(
-      `PUBLIC_URL is "${text}", but it must be an address such as https://remit.example.org.`,
-    );
-  return text.replace(/\/+$/, '');
+    throw new StartupError(`PUBLIC_URL is "${text}", but ${publicUrlForm}.`);
+  const url = new URL(text);
+  if (url.username || url.password)
+    throw new StartupError(`PUBLIC_URL holds a user or a password, but ${publicUrlForm}.`);
+  const surplus = [
+    ['a path', /[^/]/.test(url.pathname)],
+    ['a query', text.includes('?')],
+    ['a fragment', text.includes('#')],
+  ].flatMap(([what, holds]) => (holds ? [what] : []));
+  if (surplus.length > 0)
+    throw new StartupError(`PUBLIC_URL is "${text}", with ${surplus.join(' and ')}, but ${publicUrlForm}.`);
+  return url.origin;
 }
 
-const sender = /^(?:[^<>@\r\n]+ <)?[^\s<>@]+@[^\s<>@]+>?$/;
+// A name before the address stands in quotation marks where it holds what separates one sender from another.
+const sender = /^(?:(?:"[^"\r\n]+"|[^<>@",;\r\n]+) <)?[^\s<>@",;]+@[^\s<>@",;.]+(?:\.[^\s<>@",;.]+)*>?$/;
 
 function readMail(url: string | undefined, from: string | undefined): Environment['mail'] {
-  if (url === undefined) return undefined;
+  if (url === undefined) {
+    if (from !== undefined)
+      throw new StartupError(
+        'MAIL_FROM is set, but SMTP_URL is not, so no mail would be sent; name the mail server in SMTP_URL, or leave out both.',
+      );
+    return undefined;
+  }
   const protocol = protocolOf(url);
   // The value may hold a password: the sentence shows the form and never the value.
   if ((protocol !== 'smtp:' && protocol !== 'smtps:') || new URL(url).hostname === '')
@@ -113,6 +133,17 @@ export function localUrl(host: string, port: number): string {
   return `http://${name}:${port}`;
 }
 
+/** Whether only this machine can reach a server that listens on `host`. */
+const isLocal = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.');
+
+/** What the person at the terminal is to know of an environment with which Remit runs, but maybe not as it should. */
+export function warningsOf({ host, publicUrl, knowsPublicUrl, mail }: Environment): string[] {
+  if (knowsPublicUrl || (isLocal(host) && !mail)) return [];
+  return [
+    `PUBLIC_URL is not set: links in mails begin with ${publicUrl}, and commands are taken only from pages under that, under localhost or under an IP address. Set it to the address that people use, such as PUBLIC_URL=https://remit.example.org.`,
+  ];
+}
+
 /**
  * Reads and checks the environment; an empty value counts as unset. Relative paths start at `root`.
  * Throws a StartupError that names the variable, its value (except an address with a password) and what is allowed.
@@ -137,6 +168,7 @@ export function readEnvironment(variables: Variables, root: string): Environment
     dataDir: resolve(root, read('DATA_DIR') ?? '.data'),
     demo: readDemo(read('DEMO') ?? 'auto'),
     publicUrl: readPublicUrl(read('PUBLIC_URL') ?? localUrl(host, port)),
+    knowsPublicUrl: read('PUBLIC_URL') !== undefined,
     mail: readMail(read('SMTP_URL'), read('MAIL_FROM')),
     trustProxy: trusted === undefined ? [] : readTrustProxy(trusted),
     rateLimit: readRateLimit(read('RATE_LIMIT') ?? '600'),

@@ -21,7 +21,7 @@ import { StartupError } from './database/startup-error.ts';
 import { demoAccountLines, demoAccounts } from './demo/accounts.ts';
 import { demoCommand } from './demo/command.ts';
 import { isEmpty, loadDemo } from './demo/load.ts';
-import { localUrl, readEnvironment } from './environment.ts';
+import { localUrl, readEnvironment, warningsOf } from './environment.ts';
 import type { Environment } from './environment.ts';
 import { greeting } from './greeting.ts';
 import { tellNotDelivered } from './notifications/mail.ts';
@@ -29,6 +29,9 @@ import { makeServer } from './server.ts';
 import { allowanceOf } from './server/request-throttle.ts';
 import { Shutdown } from './shutdown.ts';
 import { schedule, startTimers, timersOf, type Timer } from './timers.ts';
+
+/** So many connections may wait to be taken up: a crowd that comes at once is answered, and not cut off. */
+const BACKLOG = 4_096;
 
 const say = (line: string): void => console.log(line);
 const complain = (line: string): void => console.error(line);
@@ -104,6 +107,7 @@ async function run(): Promise<void> {
   if (command !== undefined && !commands.includes(command))
     throw new StartupError(`"${command}" is no command; there are ${commands.join(', ')}.`);
   const admin = command === 'create-admin' ? readAdmin(args) : undefined;
+  if (!command) for (const line of warningsOf(environment)) complain(line);
   const shutdown = new Shutdown(complain);
   shutdown.listen();
   try {
@@ -124,7 +128,7 @@ async function run(): Promise<void> {
       await spellNames(db.manager);
     });
     if (command) {
-      const told = admin && (await runCreateAdmin(db, admin, environment.publicUrl, systemClock.now()));
+      const told = admin && (await runCreateAdmin(db, admin, environment, systemClock.now()));
       await shutdown.run();
       say(told ?? (command === 'demo' ? demoAccountLines.join('\n') : 'The database is up to date.'));
       process.exit(0);
@@ -146,7 +150,7 @@ async function run(): Promise<void> {
       requests: rateLimit === null ? null : allowanceOf(rateLimit),
     });
     shutdown.add('the server', () => server.close());
-    await server.listen({ host: environment.host, port: environment.port });
+    await server.listen({ host: environment.host, port: environment.port, backlog: BACKLOG });
     const { port } = server.server.address() as AddressInfo;
     say(greeting(localUrl(environment.host, port), environment.demo === 'auto' && (await hasDemo(db))));
   } catch (error) {

@@ -14,6 +14,7 @@ import { refusalOf } from './core/database-error.ts';
 import { everybody, onBehalfOf, partyOf } from './core/pool/party.ts';
 import { registerCallImport } from './performance/calls.route.ts';
 import { makeSchema } from './schema.ts';
+import { Crowd } from './server/crowd.ts';
 import { gate, rememberError } from './server/graphql-plugin.ts';
 import { keptAnswers, textOf } from './server/kept-answers.ts';
 import { compiledExecution } from './server/execution.ts';
@@ -96,8 +97,16 @@ export const makeServer = async ({
   requests = limits.requests,
   patience = limits,
 }: ServerParts): Promise<FastifyInstance> => {
-  const app = await makeWeb({ publicUrl, trustProxy, patience });
   const cookie = sessionCookie(publicUrl);
+  const crowd = new Crowd();
+  const app = await makeWeb({
+    publicUrl,
+    trustProxy,
+    patience,
+    crowd,
+    mayBeKnown: ({ headers }) =>
+      headers.authorization !== undefined || !!headers.cookie?.includes(`${cookie.name}=`),
+  });
   const throttle = new RequestThrottle(clock, requests);
   app.addHook('onRequest', async (request) => {
     if (isPersonal(request.url)) throttle.fromAddress(request.ip);
@@ -133,6 +142,7 @@ export const makeServer = async ({
       // Made before Apollo has its turn, which would answer a refusal here as a fault of ours, with its text.
       const context = await contextFor(request, reply);
       contexts.set(request, context);
+      if (!context.actor) await crowd.stranger(request, reply);
       return onBehalfOf(partyOf(context), () => answer(request, reply));
     },
   });

@@ -1,4 +1,5 @@
 import { argon2, randomBytes, timingSafeEqual, type Argon2Parameters } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
 import { Turns } from './turns.ts';
 
@@ -7,8 +8,9 @@ const derive = promisify<'argon2id', Argon2Parameters, Buffer>(argon2);
 /** OWASP's second choice: 19 MiB of memory, two passes, one lane. */
 const cost = { memory: 19 * 1024, passes: 2, parallelism: 1 } as const;
 
-// Each hash takes its memory and a thread of libuv's pool: more at a time would starve everything else.
-const turns = new Turns(4);
+// Each hash takes its memory, a processor, and one of the four threads that files are read with. One processor is left
+// to everything else, and one thread.
+const turns = new Turns(Math.min(3, Math.max(1, availableParallelism() - 1)));
 
 const unpadded = (bytes: Buffer): string => bytes.toString('base64').replace(/=+$/, '');
 

@@ -1,15 +1,14 @@
-import { createHash } from 'node:crypto';
 import { auditAs } from '../core/audit.ts';
 import type { Context, SignedIn } from '../core/context.ts';
 import { refuseToken } from '../core/in-person.ts';
 import { Policy } from '../core/policy.ts';
 import { invalid, Refusal, type FieldProblem } from '../core/refusal.ts';
 import { loadActor } from './actor.ts';
+import { atTheDoor } from './door.ts';
 import { nobodysHash, verifyPassword } from './password.ts';
 import { openSession, revokeSession } from './session.ts';
 import { beginAttempt } from './throttle.ts';
 import { hashToken } from './token.ts';
-import { Turns } from './turns.ts';
 
 /** What somebody gives to sign in. */
 export interface Credentials {
@@ -80,43 +79,6 @@ const openFor = async (context: Context, account: AccountRow): Promise<string> =
   });
 };
 
-/**
- * How many may wait to sign in on one node: as many as are served in about ten seconds, since a hash takes some forty
- * milliseconds of a processor. Whoever comes after them is told at once to come again, rather than left to wait for
- * longer than any browser does; it is RATE_LIMITED and not UNAVAILABLE, because only signing in is full.
- */
-export const signInLine = { all: 400, oneAccount: 100 } as const;
-
-const busy = (): Refusal =>
-  new Refusal(
-    'RATE_LIMITED',
-    {
-      zh: '现在登录的人太多，请 10 秒后再试。',
-      en: 'Too many are signing in right now. Try again in 10 seconds.',
-    },
-    { facts: { retryAfter: 10 } },
-  );
-
-// Fewer than the database has connections: however many sign in, the others go on working.
-const door = new Turns(6, signInLine.all);
-
-// Attempts on one account from one address wait for each other: a success then clears the count before the next.
-const queues = new Map<string, Turns>();
-
-const inTurn = async <Result>(key: string, work: () => Promise<Result>): Promise<Result> => {
-  const queue = queues.get(key) ?? new Turns(1, signInLine.oneAccount);
-  if (queue.full) throw busy();
-  queues.set(key, queue);
-  try {
-    return await queue.run(async () => {
-      if (door.full) throw busy();
-      return door.run(work);
-    });
-  } finally {
-    if (queue.idle) queues.delete(key);
-  }
-};
-
 const attempt = async (context: Context, credentials: Credentials): Promise<string> => {
   const { db, clock, address } = context;
   const trial = await beginAttempt(db, { email: credentials.email, address }, clock.now());
@@ -142,8 +104,11 @@ export const signIn = async (context: Context, { email, password }: Credentials)
   const credentials = { email: email.trim().toLowerCase(), password };
   const problems = problemsOf(credentials);
   if (problems.length > 0) throw invalid(...problems);
-  const key = createHash('sha256').update(`${credentials.email}\n${context.address}`).digest('base64url');
-  return inTurn(key, async () => signedInBy(context, await attempt(context, credentials)));
+  return atTheDoor(
+    context,
+    async () => signedInBy(context, await attempt(context, credentials)),
+    credentials.email,
+  );
 };
 
 /** Gives the browser the token of a session that was just opened; answers the context of who is now signed in. */

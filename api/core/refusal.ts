@@ -34,7 +34,11 @@ export class Refusal extends Error {
       readonly facts?: Readonly<Record<string, unknown>>;
     } = {},
   ) {
+    // Nobody reads where a refusal came from, and writing that down costs as much as all else of a small request.
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
     super(text.en);
+    Error.stackTraceLimit = stackTraceLimit;
     this.name = 'Refusal';
   }
 }

@@ -5,7 +5,13 @@ import type { Refusal, RefusalCode } from '../core/refusal.ts';
 const words: Readonly<Record<number, readonly [code: string, text: Bilingual]>> = {
   400: ['BAD_REQUEST', { zh: '请求格式不正确。', en: 'The request is not in the right form.' }],
   401: ['UNAUTHENTICATED', { zh: '请先登录。', en: 'Sign in first.' }],
-  403: ['FORBIDDEN', { zh: '不接受来自其他网站的请求。', en: 'Requests from other sites are refused.' }],
+  403: [
+    'FORBIDDEN',
+    {
+      zh: '不接受来自其他网站的请求。如果您用的正是这个地址，请管理员把 PUBLIC_URL 设为它。',
+      en: 'Requests from other sites are refused. If this is the address that you use, have the administrator set PUBLIC_URL to it.',
+    },
+  ],
   404: ['NOT_FOUND', { zh: '这个地址没有内容。', en: 'There is nothing at this address.' }],
   408: ['TIMEOUT', { zh: '请求发送得太慢，已中止。', en: 'The request came too slowly and was cut off.' }],
   413: ['TOO_LARGE', { zh: '请求内容过大。', en: 'The request is too large.' }],
@@ -16,19 +22,26 @@ const words: Readonly<Record<number, readonly [code: string, text: Bilingual]>> 
       en: 'Send the request as application/json, not compressed.',
     },
   ],
+  431: ['HEADERS_TOO_LARGE', { zh: '地址或请求头过长。', en: 'The address or the headers are too long.' }],
   500: ['INTERNAL', { zh: '系统出现内部错误。', en: 'Something went wrong on our side.' }],
 };
 
-/** The body of an answer to a request that never reached GraphQL, in the caller's language. */
+/**
+ * The body of an answer to a request that never reached GraphQL, in the caller's language.
+ *
+ * @param acceptLanguage the header; null where it could not be read: then both languages are spoken.
+ */
 export const httpRefusal = (
   status: number,
-  acceptLanguage: string | undefined,
+  acceptLanguage: string | undefined | null,
 ): { error: string; message: string } => {
   const [error, text] = words[status] ?? [
     'BAD_REQUEST',
     { zh: '无法处理这个请求。', en: 'The request cannot be answered.' },
   ];
-  return { error, message: say(text, localeOf(null, acceptLanguage)) };
+  const message =
+    acceptLanguage === null ? `${text.zh} ${text.en}` : say(text, localeOf(null, acceptLanguage));
+  return { error, message };
 };
 
 const statusOf: Partial<Record<RefusalCode, number>> = {

@@ -31,7 +31,13 @@ export const limits = {
    * Operations and imports under way at a time on one node. So many are a line of several seconds already; whoever comes
    * then is told at once to come again, which costs next to nothing, and those in the line are served.
    */
-  atOnce: 1_000,
+  atOnce: {
+    all: 1_000,
+    /** Of those who are not signed in: whatever their number, the signed-in find a place. */
+    strangers: 600,
+    /** Of strangers who come from one network address: whatever their number, others can sign in. */
+    strangersOfAddress: 450,
+  },
   /** Requests a minute to everything that answers for a person, on one node. */
   requests: {
     /** Of one session or one token. */

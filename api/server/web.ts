@@ -4,12 +4,19 @@ import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
-import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import { isBearer } from '../access/tokens/access-token.rules.ts';
 import { refusalOf } from '../core/database-error.ts';
-import { Refusal } from '../core/refusal.ts';
+import type { Crowd } from './crowd.ts';
+import { ClientFaults } from './client-fault.ts';
 import { httpRefusal, sendRefusal } from './http-refusal.ts';
 import { limits } from './limits.ts';
+import { ourPages } from './our-pages.ts';
 
 /** How long a sender may take, in milliseconds. */
 export type Patience = Readonly<Record<'headersMs' | 'requestMs' | 'idleMs', number>>;
@@ -20,33 +27,25 @@ export interface WebParts {
   /** Addresses and networks of the proxies whose word is taken for where a request comes from. */
   readonly trustProxy: readonly string[];
   readonly patience: Patience;
+  /** What is under way, and how much of it at a time. */
+  readonly crowd: Crowd;
+  /** Whether a request brings something that may sign it in. */
+  readonly mayBeKnown: (request: FastifyRequest) => boolean;
 }
 
 /** Whether an address answers for a person: its answers are never kept, and its requests are counted. */
 export const isPersonal = (url: string): boolean => /^\/(graphql|import|events)\b/.test(url);
 
-/** Whether a request to this address is work that ends, as against a stream of events. */
-const isWork = (url: string): boolean => /^\/(graphql|import)\b/.test(url);
-
-/** Turns requests away while as many are under way as one node can serve in a time that anybody would wait. */
-const keepFromCrowding = (app: FastifyInstance): void => {
-  let underWay = 0;
-  app.addHook('onRequest', async (request, reply) => {
-    if (!isWork(request.url)) return;
-    if (underWay >= limits.atOnce) {
-      const text = { zh: '系统繁忙，请稍后再试。', en: 'The server is busy. Try again in a moment.' };
-      await sendRefusal(request, reply, new Refusal('RATE_LIMITED', text, { facts: { retryAfter: 2 } }));
-      return;
-    }
-    underWay += 1;
-    // Also where the other side leaves before its answer.
-    reply.raw.once('close', () => (underWay -= 1));
-  });
-};
-
 /** A bare HTTP server with the limits and headers that every answer carries. */
-export const makeWeb = async ({ publicUrl, trustProxy, patience }: WebParts): Promise<FastifyInstance> => {
+export const makeWeb = async ({
+  publicUrl,
+  trustProxy,
+  patience,
+  crowd,
+  mayBeKnown,
+}: WebParts): Promise<FastifyInstance> => {
   const { headersMs, requestMs, idleMs } = patience;
+  const faults = new ClientFaults(requestMs);
   const app = Fastify({
     bodyLimit: limits.body,
     // Slow senders are cut off; Node's own defaults let two hundred of them sit.
@@ -57,13 +56,21 @@ export const makeWeb = async ({ publicUrl, trustProxy, patience }: WebParts): Pr
       headersTimeout: headersMs,
       requestTimeout: requestMs,
       connectionsCheckingInterval: Math.min(1_000, headersMs / 2),
+      // Refused below, in words.
+      requireHostHeader: false,
     },
+    clientErrorHandler: (error, socket) => faults.handle(error, socket),
+    frameworkErrors: (_, request, reply: FastifyReply) =>
+      void reply.code(400).send(httpRefusal(400, request.headers['accept-language'])),
     forceCloseConnections: 'idle',
     logger: { level: process.env['LOG_LEVEL'] ?? 'error' },
     trustProxy: trustProxy.length > 0 && [...trustProxy],
   });
+  faults.follow(app);
   // Browsers send plain text to other sites without asking: nothing of ours takes it.
   app.removeContentTypeParser('text/plain');
+  // Before all else: whoever is turned away has cost nothing yet.
+  crowd.guard(app, mayBeKnown);
   const https = publicUrl.startsWith('https:');
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -87,8 +94,15 @@ export const makeWeb = async ({ publicUrl, trustProxy, patience }: WebParts): Pr
     xFrameOptions: { action: 'deny' },
     crossOriginEmbedderPolicy: false,
   });
-  keepFromCrowding(app);
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.headers.host === undefined && request.raw.httpVersion === '1.1')
+      await reply
+        .code(400)
+        .header('connection', 'close')
+        .send(httpRefusal(400, request.headers['accept-language']));
+  });
   await app.register(cookie);
+
   await app.register(compress, {
     threshold: 1_024,
     encodings: ['br', 'gzip'],
@@ -106,14 +120,12 @@ export const makeWeb = async ({ publicUrl, trustProxy, patience }: WebParts): Pr
   });
 
   // A page of another site may not send commands with somebody's cookie.
+  const isOurs = ourPages(publicUrl);
   app.addHook('onRequest', async (request, reply) => {
-    const { origin, host, authorization } = request.headers;
+    const { origin, authorization } = request.headers;
     if (request.method === 'GET' || request.method === 'HEAD' || !origin) return;
     // Whoever sends a token sends no cookie's rights.
-    if (isBearer(authorization)) return;
-    const from = URL.canParse(origin) ? new URL(origin) : null;
-    const own = from?.host === host && (!https || from?.protocol === 'https:');
-    if (own || from?.origin === new URL(publicUrl).origin) return;
+    if (isBearer(authorization) || isOurs(origin, request.host)) return;
     await reply.code(403).send(httpRefusal(403, request.headers['accept-language']));
   });
 

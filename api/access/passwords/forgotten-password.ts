@@ -4,6 +4,7 @@ import type { Locale } from '../../core/bilingual.ts';
 import type { Context } from '../../core/context.ts';
 import { enqueueMail, mailOf } from '../../core/mail.ts';
 import { countAttempt, rateLimited, throttleKey, type Allowance } from '../../core/throttle.ts';
+import { atTheDoor } from '../door.ts';
 import { issueLink, linkMinutes, linkPath } from './password-link.ts';
 import { forgottenMail } from './password-mail.ts';
 
@@ -61,7 +62,10 @@ const ownerOf = async (manager: EntityManager, email: string): Promise<Owner | n
  *
  * @throws Refusal RATE_LIMITED, likewise for addresses that are known and those that are not
  */
-export const requestPasswordReset = async (context: Context, given: string): Promise<void> => {
+export const requestPasswordReset = (context: Context, given: string): Promise<void> =>
+  atTheDoor(context, () => reset(context, given));
+
+const reset = async (context: Context, given: string): Promise<void> => {
   const email = given.trim().toLowerCase();
   await count(context, 'pair', email, context.address);
   await count(context, 'address', context.address);

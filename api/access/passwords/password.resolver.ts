@@ -2,6 +2,7 @@ import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { command } from '../../core/command.ts';
 import type { Context } from '../../core/context.ts';
 import { inPerson, refuseToken } from '../../core/in-person.ts';
+import { atTheDoor } from '../door.ts';
 import { viewerOf } from '../viewer.ts';
 import { changePassword } from './change-password.ts';
 import { requestPasswordReset } from './forgotten-password.ts';
@@ -53,9 +54,10 @@ export class PasswordResolver {
   })
   async passwordLink(
     @Arg('secret', () => String, { description: 'What stands behind # in the link.' }) secret: string,
-    @Ctx() { db, clock }: Context,
+    @Ctx() context: Context,
   ): Promise<PasswordLinkInfo | null> {
-    const account = await accountOfLink(db, secret, clock.now());
+    const { db, clock } = context;
+    const account = await atTheDoor(context, () => accountOfLink(db, secret, clock.now()));
     if (!account) return null;
     const { email, personName, hasPassword } = account;
     return { email, personName, isFirst: !hasPassword };

@@ -2,6 +2,7 @@ import { auditAs } from '../../core/audit.ts';
 import type { Context, SignedIn } from '../../core/context.ts';
 import { invalid, Refusal } from '../../core/refusal.ts';
 import { tellSecurity } from '../../notifications/security.ts';
+import { atTheDoor } from '../door.ts';
 import { hashPassword } from '../password.ts';
 import { openSession, revokeSession, revokeSessions } from '../session.ts';
 import { signedInBy } from '../sign-in.commands.ts';
@@ -28,10 +29,10 @@ const spent = (): Refusal => {
  * @throws Refusal INVALID_STATE where the link is unknown, used, voided or over; INVALID for an unfit password, which
  *   leaves the link as it was
  */
-export const setPassword = async (
-  context: Context,
-  { secret, newPassword }: SetPasswordInput,
-): Promise<SignedIn> => {
+export const setPassword = (context: Context, input: SetPasswordInput): Promise<SignedIn> =>
+  atTheDoor(context, () => set(context, input));
+
+const set = async (context: Context, { secret, newPassword }: SetPasswordInput): Promise<SignedIn> => {
   const { db, clock, requestId } = context;
   const now = clock.now();
   const account = await accountOfLink(db, secret, now);

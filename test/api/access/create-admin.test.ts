@@ -6,6 +6,7 @@ import { testDatabase } from '../../support/database.ts';
 
 const empty = await testDatabase();
 const world = await makeWorld();
+const known = { publicUrl: 'https://remit.test', knowsPublicUrl: true };
 const now = new Date('2026-03-02T09:00:00+08:00');
 const wanted = { email: 'Boss@Example.org', name: '管理员', organisation: '新公司' };
 
@@ -19,7 +20,7 @@ const counts = async (db = empty) => {
 };
 
 test('in an empty database organisation, post, person and account come into being, and the link opens them', async () => {
-  const told = await runCreateAdmin(empty, wanted, 'https://remit.test', now);
+  const told = await runCreateAdmin(empty, wanted, known, now);
   expect(told).toMatch(/https:\/\/remit\.test\/set-password#[\w-]{43}/);
   expect(await counts()).toEqual({ units: 1, posts: 1, people: 1, assignments: 1, accounts: 1 });
   const [account] = await empty.query('SELECT email, password_hash FROM account');
@@ -69,13 +70,37 @@ test.for([
 ] as const)('%s is refused in words, and nothing is written', async ([, given, words]) => {
   const before = await counts(world.db);
   const asked = { email: 'x@world.test', name: '某人', organisation: '集团公司', ...given };
-  await expect(runCreateAdmin(world.db, asked, 'https://remit.test', now)).rejects.toThrow(words);
+  await expect(runCreateAdmin(world.db, asked, known, now)).rejects.toThrow(words);
   expect(await counts(world.db)).toEqual(before);
 });
 
-test('a command line that lacks something, or holds what nobody knows, is answered with the form', () => {
-  const whole = ['--email', 'a@b.test', '--name', 'A', '--organisation', 'B'];
+test('where nobody said how Remit is reached, the link comes with what to do about it', async () => {
+  const guessed = { publicUrl: 'http://localhost:4000', knowsPublicUrl: false };
+  expect(await runCreateAdmin(empty, wanted, guessed, now)).toMatch(
+    /http:\/\/localhost:4000\/set-password#[\w-]{43}\n\nPUBLIC_URL is not set: .*another address/,
+  );
+  expect(await runCreateAdmin(empty, wanted, known, now)).not.toContain('PUBLIC_URL');
+});
+
+const whole = ['--email', 'a@b.test', '--name', 'A', '--organisation', 'B'];
+
+test('a command line that is whole is read', () => {
   expect(readAdmin(whole)).toEqual({ email: 'a@b.test', name: 'A', organisation: 'B' });
-  expect(() => readAdmin(whole.slice(0, 4))).toThrow(/npm run create-admin/);
-  expect(() => readAdmin([...whole, '--password', 'secret'])).toThrow(/npm run create-admin/);
+  expect(readAdmin(['--email=a@b.test', '--name=A', '--organisation=B'])).toEqual(readAdmin(whole));
+});
+
+test.each([
+  ['lacks something', whole.slice(0, 4), '--organisation is missing'],
+  ['lacks all', [], '--email, --name, --organisation are missing'],
+  ['has what nobody knows', [...whole, '--password', 'secret'], 'there is no option --password'],
+  [
+    'spells one in another way',
+    [...whole.slice(0, 4), '--organization', 'B'],
+    'there is no option --organization; "B" belongs to no option; --organisation is missing',
+  ],
+  ['has no value', [...whole.slice(0, 5), ''], '--organisation has no value'],
+  ['has a word too many', [...whole, 'C'], '"C" belongs to no option'],
+])('a command line that %s is answered with what is wrong, and the form', (_, args, fault) => {
+  expect(() => readAdmin(args)).toThrow(`create-admin: ${fault}`);
+  expect(() => readAdmin(args)).toThrow(/npm run create-admin/);
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { signInLine } from '../../../api/access/sign-in.commands.ts';
+import { doorLine } from '../../../api/access/door.ts';
 import { signInLimits } from '../../../api/access/throttle.ts';
 import { LARGEST_ANSWER } from '../../../api/core/read/size.ts';
 import { databasePatience, databaseSharing } from '../../../api/data-source.ts';
@@ -35,7 +35,9 @@ const figures = [
   limits.requests.credential,
   limits.requests.account,
   limits.requests.address,
-  limits.atOnce,
+  limits.atOnce.all,
+  limits.atOnce.strangers,
+  limits.atOnce.strangersOfAddress,
   STREAMS_PER_SESSION,
   databaseSharing.credential,
   databaseSharing.account,
@@ -44,8 +46,8 @@ const figures = [
   seconds(databaseSharing.waitMs),
   signInLimits.account,
   signInLimits.address,
-  signInLine.all,
-  signInLine.oneAccount,
+  doorLine.oneAccount,
+  seconds(doorLine.patienceMs),
 ].map(String);
 
 test('docs/limits.md has every figure as the code has it', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { localUrl, readEnvironment } from '../../../api/environment.ts';
+import { localUrl, readEnvironment, warningsOf } from '../../../api/environment.ts';
 
 test('nothing set: the documented defaults', () => {
   expect(readEnvironment({}, '/srv/remit')).toEqual({
@@ -10,6 +10,7 @@ test('nothing set: the documented defaults', () => {
     dataDir: '/srv/remit/.data',
     demo: 'auto',
     publicUrl: 'http://localhost:4000',
+    knowsPublicUrl: false,
     mail: undefined,
     trustProxy: [],
     rateLimit: 600,
@@ -44,6 +45,7 @@ test('what is set is taken; relative paths start at the project', () => {
     dataDir: '/srv/data',
     demo: 'off',
     publicUrl: 'https://remit.example.org',
+    knowsPublicUrl: true,
     mail: { url: 'smtp://u:p@mail:587', from: 'Remit <remit@example.org>' },
     trustProxy: ['10.0.0.1', '10.1.0.0/16', 'fd00::/8', 'loopback'],
     rateLimit: 1200,
@@ -75,8 +77,30 @@ test.each([
   ]),
   [
     { PUBLIC_URL: 'remit' },
-    'PUBLIC_URL is "remit", but it must be an address such as https://remit.example.org.',
+    'PUBLIC_URL is "remit", but it must be scheme and host, with a port where there is one, such as https://remit.example.org.',
   ],
+  ...(
+    [
+      ['https://remit.example.org/app', 'a path'],
+      ['https://remit.example.org/?', 'a query'],
+      ['https://remit.example.org?lang=en', 'a query'],
+      ['https://remit.example.org/#', 'a fragment'],
+      ['https://remit.example.org/app?a#b', 'a path and a query and a fragment'],
+    ] as const
+  ).map(([value, what]): [Record<string, string>, string] => [
+    { PUBLIC_URL: value },
+    `PUBLIC_URL is "${value}", with ${what}, but it must be scheme and host`,
+  ]),
+  [
+    { MAIL_FROM: 'Remit <remit@example.org>' },
+    'MAIL_FROM is set, but SMTP_URL is not, so no mail would be sent',
+  ],
+  ...['remit', 'remit@', 'remit@example..org', 'a@b.org, c@d.org', 'Remit, Inc <a@b.org>', '<a@b.org>'].map(
+    (value): [Record<string, string>, string] => [
+      { SMTP_URL: 'smtp://mail:25', MAIL_FROM: value },
+      `MAIL_FROM is "${value}", but with SMTP_URL it must be a sender`,
+    ],
+  ),
   [
     { SMTP_URL: 'smtp://mail:25' },
     'MAIL_FROM is not set, but with SMTP_URL it must be a sender such as "Remit <remit@example.org>".',
@@ -111,4 +135,31 @@ test.each([
   ['::1', 'http://[::1]:4000'],
 ])('a server on %s is reached at %s', (host, url) => {
   expect(localUrl(host, 4000)).toBe(url);
+});
+
+test.each([
+  'remit@example.org',
+  'remit@mail',
+  '投诉中心 <remit@example.org>',
+  '"Remit, Inc." <remit@example.org>',
+])('a sender may be %s', (from) => {
+  const set = { SMTP_URL: 'smtp://mail:25', MAIL_FROM: from };
+  expect(readEnvironment(set, '/srv').mail?.from).toBe(from);
+});
+
+test('a PUBLIC_URL with a user or a password is refused without showing them', () => {
+  const wrong = (): unknown => readEnvironment({ PUBLIC_URL: 'https://boss:secret@remit.test' }, '/srv');
+  expect(wrong).toThrow('PUBLIC_URL holds a user or a password');
+  expect(wrong).not.toThrow('secret');
+});
+
+test.each([
+  ['reached from this machine only', {}, 0],
+  ['reached from others', { HOST: '0.0.0.0' }, 1],
+  ['that sends mail with links', { SMTP_URL: 'smtp://mail:25', MAIL_FROM: 'a@b.org' }, 1],
+  ['reached from others under a known address', { HOST: '0.0.0.0', PUBLIC_URL: 'https://remit.test' }, 0],
+])('a server %s: warned of a missing PUBLIC_URL or not', (_, variables, count) => {
+  const warnings = warningsOf(readEnvironment(variables, '/srv'));
+  expect(warnings).toHaveLength(count);
+  for (const line of warnings) expect(line).toMatch(/^PUBLIC_URL is not set: .*PUBLIC_URL=https:/);
 });

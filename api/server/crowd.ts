@@ -1,0 +1,79 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Refusal } from '../core/refusal.ts';
+import { networkOf } from '../core/throttle.ts';
+import { limits } from './limits.ts';
+import { sendRefusal } from './http-refusal.ts';
+
+/** Whether a request to this address is work that ends, as against a stream of events. */
+const isWork = (url: string): boolean => /^\/(graphql|import)\b/.test(url);
+
+const busy = (): Refusal =>
+  new Refusal(
+    'RATE_LIMITED',
+    { zh: '系统繁忙，请稍后再试。', en: 'The server is busy. Try again in a moment.' },
+    { facts: { retryAfter: 2 } },
+  );
+
+/** How many strangers go on in one turn of the event loop. */
+const PER_TURN = 4;
+
+/**
+ * What is under way on one node. Requests are turned away while as many are under way as can be served in a time that
+ * anybody would wait: before their body is read, which costs next to nothing. Those whose body is still on its way are
+ * not counted, so that slow senders take nobody's place.
+ *
+ * Whoever is not signed in is a stranger. Strangers have a part of the places, one network address a part of that, and
+ * they go on a few at a time: between them, all that came meanwhile for the signed-in is done.
+ */
+export class Crowd {
+  private all = 0;
+  private strangers = 0;
+  private readonly byNetwork = new Map<string, number>();
+  private readonly waiting: (() => void)[] = [];
+
+  private isFullFor(network: string): boolean {
+    return (
+      this.strangers >= limits.atOnce.strangers ||
+      (this.byNetwork.get(network) ?? 0) >= limits.atOnce.strangersOfAddress
+    );
+  }
+
+  /** Turns requests away while this node has its hands full, and counts those that are not. */
+  guard(app: FastifyInstance, mayBeKnown: (request: FastifyRequest) => boolean): void {
+    app.addHook('onRequest', async (request, reply) => {
+      if (!isWork(request.url)) return;
+      const full =
+        this.all >= limits.atOnce.all || (!mayBeKnown(request) && this.isFullFor(networkOf(request.ip)));
+      if (full) await sendRefusal(request, reply, busy());
+    });
+    app.addHook('preHandler', async (request, reply) => {
+      if (!isWork(request.url)) return;
+      if (this.all >= limits.atOnce.all) return void (await sendRefusal(request, reply, busy()));
+      this.all += 1;
+      // Also where the other side leaves before its answer.
+      reply.raw.once('close', () => (this.all -= 1));
+    });
+  }
+
+  /** Lets a stranger go on when it is their turn. @throws Refusal RATE_LIMITED where too many are there already */
+  async stranger({ ip }: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const network = networkOf(ip);
+    if (this.isFullFor(network)) throw busy();
+    this.strangers += 1;
+    this.byNetwork.set(network, (this.byNetwork.get(network) ?? 0) + 1);
+    reply.raw.once('close', () => {
+      this.strangers -= 1;
+      const left = (this.byNetwork.get(network) ?? 1) - 1;
+      if (left === 0) this.byNetwork.delete(network);
+      else this.byNetwork.set(network, left);
+    });
+    await new Promise<void>((resolve) => {
+      if (this.waiting.push(resolve) === 1) setImmediate(() => this.goOn());
+    });
+  }
+
+  private goOn(): void {
+    for (const next of this.waiting.splice(0, PER_TURN)) next();
+    if (this.waiting.length > 0) setImmediate(() => this.goOn());
+  }
+}
