@@ -14,7 +14,7 @@ import { refusalOf } from './core/database-error.ts';
 import { everybody, onBehalfOf, partyOf } from './core/pool/party.ts';
 import { registerCallImport } from './performance/calls.route.ts';
 import { makeSchema } from './schema.ts';
-import { Crowd } from './server/crowd.ts';
+import { Crowd, type AtOnce } from './server/crowd.ts';
 import { gate, rememberError } from './server/graphql-plugin.ts';
 import { keptAnswers, textOf } from './server/kept-answers.ts';
 import { compiledExecution } from './server/execution.ts';
@@ -39,6 +39,8 @@ export interface ServerParts {
   readonly requests?: RequestAllowance;
   /** How long a sender may take; left out: as long as `limits` says. */
   readonly patience?: Patience;
+  /** How many requests may be under way at a time; left out: as many as `limits` says. */
+  readonly atOnce?: AtOnce;
 }
 
 const report = (error: unknown, reference: string): void => {
@@ -96,9 +98,10 @@ export const makeServer = async ({
   trustProxy = [],
   requests = limits.requests,
   patience = limits,
+  atOnce = limits.atOnce,
 }: ServerParts): Promise<FastifyInstance> => {
   const cookie = sessionCookie(publicUrl);
-  const crowd = new Crowd();
+  const crowd = new Crowd(atOnce);
   const app = await makeWeb({
     publicUrl,
     trustProxy,

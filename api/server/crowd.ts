@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../core/refusal.ts';
 import { networkOf } from '../core/throttle.ts';
-import { limits } from './limits.ts';
+import type { limits } from './limits.ts';
 import { sendRefusal } from './http-refusal.ts';
 
 /** Whether a request to this address is work that ends, as against a stream of events. */
@@ -13,6 +13,9 @@ const busy = (): Refusal =>
     { zh: '系统繁忙，请稍后再试。', en: 'The server is busy. Try again in a moment.' },
     { facts: { retryAfter: 2 } },
   );
+
+/** How many requests may be under way at a time. */
+export type AtOnce = Readonly<Record<keyof typeof limits.atOnce, number>>;
 
 /** How many strangers go on in one turn of the event loop. */
 const PER_TURN = 4;
@@ -31,10 +34,12 @@ export class Crowd {
   private readonly byNetwork = new Map<string, number>();
   private readonly waiting: (() => void)[] = [];
 
+  constructor(private readonly most: AtOnce) {}
+
   private isFullFor(network: string): boolean {
     return (
-      this.strangers >= limits.atOnce.strangers ||
-      (this.byNetwork.get(network) ?? 0) >= limits.atOnce.strangersOfAddress
+      this.strangers >= this.most.strangers ||
+      (this.byNetwork.get(network) ?? 0) >= this.most.strangersOfAddress
     );
   }
 
@@ -43,12 +48,12 @@ export class Crowd {
     app.addHook('onRequest', async (request, reply) => {
       if (!isWork(request.url)) return;
       const full =
-        this.all >= limits.atOnce.all || (!mayBeKnown(request) && this.isFullFor(networkOf(request.ip)));
+        this.all >= this.most.all || (!mayBeKnown(request) && this.isFullFor(networkOf(request.ip)));
       if (full) await sendRefusal(request, reply, busy());
     });
     app.addHook('preHandler', async (request, reply) => {
       if (!isWork(request.url)) return;
-      if (this.all >= limits.atOnce.all) return void (await sendRefusal(request, reply, busy()));
+      if (this.all >= this.most.all) return void (await sendRefusal(request, reply, busy()));
       this.all += 1;
       // Also where the other side leaves before its answer.
       reply.raw.once('close', () => (this.all -= 1));
