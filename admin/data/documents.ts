@@ -1477,7 +1477,7 @@ export type MarkNotificationReadMutationVariables = Exact<{
 }>;
 
 
-export type MarkNotificationReadMutation = { markNotificationRead: { unreadNotifications: number, notification: { id: string, record: { type: string, id: string } | null } | null } };
+export type MarkNotificationReadMutation = { markNotificationRead: { unreadNotifications: number, notification: { id: string, topic: NotificationTopic, record: { type: string, id: string } | null } | null } };
 
 export type MarkAllNotificationsReadMutationVariables = Exact<{
   input: MarkAllNotificationsReadInput;
@@ -1813,7 +1813,7 @@ export const SetPasswordDocument = operation<SetPasswordMutation, SetPasswordMut
 export const UnreadNotificationsDocument = operation<UnreadNotificationsQuery, UnreadNotificationsQueryVariables>('query', 'UnreadNotifications', "query UnreadNotifications{unreadNotifications}");
 export const NotificationsDocument = operation<NotificationsQuery, NotificationsQueryVariables>('query', 'Notifications', "query Notifications($first:Int$after:String$unreadOnly:Boolean){unreadNotifications notifications(first:$first after:$after unreadOnly:$unreadOnly){nodes{id topic title createdAt readAt record{type id}}pageInfo{hasNextPage endCursor}}}");
 export const NotificationSettingsDocument = operation<NotificationSettingsQuery, NotificationSettingsQueryVariables>('query', 'NotificationSettings', "query NotificationSettings{notificationSettings{mailIsOn choices{topic byMail isFixed}}}");
-export const MarkNotificationReadDocument = operation<MarkNotificationReadMutation, MarkNotificationReadMutationVariables>('mutation', 'MarkNotificationRead', "mutation MarkNotificationRead($input:MarkNotificationReadInput!){markNotificationRead(input:$input){unreadNotifications notification{id record{type id}}}}");
+export const MarkNotificationReadDocument = operation<MarkNotificationReadMutation, MarkNotificationReadMutationVariables>('mutation', 'MarkNotificationRead', "mutation MarkNotificationRead($input:MarkNotificationReadInput!){markNotificationRead(input:$input){unreadNotifications notification{id topic record{type id}}}}");
 export const MarkAllNotificationsReadDocument = operation<MarkAllNotificationsReadMutation, MarkAllNotificationsReadMutationVariables>('mutation', 'MarkAllNotificationsRead', "mutation MarkAllNotificationsRead($input:MarkAllNotificationsReadInput!){markAllNotificationsRead(input:$input){unreadNotifications}}");
 export const ChooseNotificationMailDocument = operation<ChooseNotificationMailMutation, ChooseNotificationMailMutationVariables>('mutation', 'ChooseNotificationMail', "mutation ChooseNotificationMail($input:ChooseNotificationMailInput!){chooseNotificationMail(input:$input){settings{mailIsOn choices{topic byMail isFixed}}}}");
 export const PerformanceUnitsDocument = operation<PerformanceUnitsQuery, PerformanceUnitsQueryVariables>('query', 'PerformanceUnits', "query PerformanceUnits{performanceUnits{items{id name path}}}");

@@ -39,6 +39,6 @@ function useLinkOfMail(): void {
     if (!asked || opened.current === asked) return;
     opened.current = asked;
     setSearch({}, { replace: true });
-    if (/^\d{1,19}$/.test(asked)) void read({ id: asked });
+    if (/^\d{1,19}$/.test(asked)) void read(asked);
   }, [asked, read, setSearch]);
 }

@@ -8,22 +8,28 @@ export type Told = NotificationsQuery['notifications']['nodes'][number];
 /** Where the record of a notification is shown. A type without a screen leads nowhere. */
 const places: Readonly<Record<string, string>> = { Ticket: 'tickets', JobDescription: 'jobs' };
 
-/** The address of a notification's record, or undefined where it leads nowhere. */
-export const addressOf = (record: Told['record'] | undefined): string | undefined => {
+/** The address of what a notification is about, or undefined where it leads nowhere. */
+export const addressOf = ({ topic, record }: Pick<Told, 'topic' | 'record'>): string | undefined => {
+  // One's own password and tokens are looked after on one's own account.
+  if (topic === 'SECURITY') return '/account';
   const place = record && places[record.type];
   return record && place ? `/${place}/${record.id}/show` : undefined;
 };
 
-/** Opens a notification: it counts as read, and its record is shown where there is one. */
-export const useReading = (): ((told: Pick<Told, 'id'> & Partial<Told>) => Promise<void>) => {
-  const navigate = useNavigate();
+/** Notes that a notification was read. */
+export const useMarkRead = () => {
   const { send } = useCommand(MarkNotificationReadDocument);
-  return async ({ id, readAt, record }) => {
-    const known = addressOf(record);
-    if (known) void navigate(known);
-    if (readAt) return;
-    const outcome = await send({ id });
-    const found = outcome.ok && addressOf(outcome.data.markNotificationRead.notification?.record);
-    if (!known && found) void navigate(found, { replace: true });
+  return (id: string) => send({ id });
+};
+
+/** Opens a notification of which only the id is known, as a link in a mail does: it counts as read, and leads to its record. */
+export const useReading = (): ((id: string) => Promise<void>) => {
+  const navigate = useNavigate();
+  const mark = useMarkRead();
+  return async (id) => {
+    const outcome = await mark(id);
+    const told = outcome.ok ? outcome.data.markNotificationRead.notification : null;
+    const address = told && addressOf(told);
+    if (address) void navigate(address, { replace: true });
   };
 };

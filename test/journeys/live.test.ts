@@ -39,7 +39,7 @@ test('what one does another sees without reloading: the bell rings, the list and
   await expect.poll(() => bell.getAttribute('aria-label')).not.toBe(before);
   await bell.press('Enter');
   const latest = handler.getByRole('dialog', { name: '通知' });
-  await latest.getByRole('button', { name: new RegExp(`工单 ${number} 已派到您的部门`) }).press('Enter');
+  await latest.getByRole('link', { name: new RegExp(`工单 ${number} 已派到您的部门`) }).press('Enter');
   await arriveAt(handler, number);
   await see(handler, '宽带连续三天无法上网，要求尽快修复。');
 
@@ -47,7 +47,7 @@ test('what one does another sees without reloading: the bell rings, the list and
   await handler.getByRole('button', { name: /^通知/ }).click();
   await handler.getByRole('dialog', { name: '通知' }).getByRole('link', { name: '查看全部通知' }).click();
   await arriveAt(handler, '通知');
-  const row = handler.getByRole('main').getByRole('button', { name: new RegExp(number) });
+  const row = handler.getByRole('main').getByRole('link', { name: new RegExp(number) });
   await row.waitFor();
   await expect.poll(() => row.getByTitle('未读').count()).toBe(0);
   const choice = handler.getByRole('switch', { name: '工单' });
