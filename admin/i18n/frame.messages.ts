@@ -21,7 +21,13 @@ export const frameMessages = messages({
       theme: { toDark: '切换到深色', toLight: '切换到浅色' },
       refresh: '刷新',
       bell: { none: '通知，没有未读', unread: '通知，%{count} 条未读' },
-      user: { signOut: '退出登录', account: '我的账号', noPost: '当前没有任职', posts: '当前任职' },
+      user: {
+        menu: '账号菜单',
+        signOut: '退出登录',
+        account: '我的账号',
+        noPost: '当前没有任职',
+        posts: '当前任职',
+      },
       assignment: { PRIMARY: '主岗', CONCURRENT: '兼岗', ACTING: '代理' },
       signIn: {
         title: '登录',
@@ -123,6 +129,7 @@ export const frameMessages = messages({
       refresh: 'Refresh',
       bell: { none: 'Notifications, none unread', unread: 'Notifications, %{count} unread' },
       user: {
+        menu: 'Account menu',
         signOut: 'Sign out',
         account: 'My account',
         noPost: 'No post held today',

@@ -5,8 +5,9 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Divider from '@mui/material/Divider';
 import ListItemIcon from '@mui/material/ListItemIcon';
-import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
+import MenuList from '@mui/material/MenuList';
+import Popover from '@mui/material/Popover';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useLogout } from 'react-admin';
@@ -34,7 +35,7 @@ export const UserMenu = () => {
     <>
       <Button
         color="inherit"
-        aria-haspopup="menu"
+        aria-haspopup="dialog"
         aria-expanded={anchor !== null}
         aria-label={`${name} ${standing}`}
         onClick={(event) => setAnchor(event.currentTarget)}
@@ -69,13 +70,16 @@ export const UserMenu = () => {
           </Typography>
         </Box>
       </Button>
-      <Menu
+      {/* who it is stands above the menu, not in it: a menu holds nothing but what can be chosen */}
+      <Popover
         anchorEl={anchor}
         open={anchor !== null}
         onClose={() => setAnchor(null)}
-        slotProps={{ paper: { sx: { width: 300 } } }}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+        transformOrigin={{ vertical: 'top', horizontal: 'right' }}
+        slotProps={{ paper: { role: 'dialog', 'aria-label': name, sx: { width: 300 } } }}
       >
-        <Box component="li" role="presentation" sx={{ px: 2, py: 1, listStyle: 'none' }}>
+        <Box sx={{ px: 2, pt: 2, pb: 1 }}>
           <Typography sx={{ fontWeight: 650 }}>{name}</Typography>
           <Typography variant="body2" color="text.secondary">
             {viewer.account.email}
@@ -96,20 +100,22 @@ export const UserMenu = () => {
           ))}
         </Box>
         <Divider />
-        <MenuItem component={Link} to="/account" onClick={() => setAnchor(null)}>
-          <ListItemIcon>
-            <ManageAccountsOutlined fontSize="small" />
-          </ListItemIcon>
-          {text('frame.user.account')}
-        </MenuItem>
-        <ThemeItem />
-        <MenuItem onClick={() => void signOut({}, '/login', false)}>
-          <ListItemIcon>
-            <Logout fontSize="small" />
-          </ListItemIcon>
-          {text('frame.user.signOut')}
-        </MenuItem>
-      </Menu>
+        <MenuList autoFocusItem={anchor !== null} aria-label={text('frame.user.menu')}>
+          <MenuItem component={Link} to="/account" onClick={() => setAnchor(null)}>
+            <ListItemIcon>
+              <ManageAccountsOutlined fontSize="small" />
+            </ListItemIcon>
+            {text('frame.user.account')}
+          </MenuItem>
+          <ThemeItem />
+          <MenuItem onClick={() => void signOut({}, '/login', false)}>
+            <ListItemIcon>
+              <Logout fontSize="small" />
+            </ListItemIcon>
+            {text('frame.user.signOut')}
+          </MenuItem>
+        </MenuList>
+      </Popover>
     </>
   );
 };

@@ -89,7 +89,11 @@ test('job descriptions: the list, a version, editing', async () => {
   await take(writer, 'job-edit');
   await writer.goto('/units/6');
   await take(writer, 'organisation');
-  await writer.goto('/calls');
+  // a unit that takes calls: that of the writer takes none
+  const [unit] = (await journey.db.query(
+    `SELECT unit_id FROM fault_window WHERE withdrawn_at IS NULL ORDER BY starts_at DESC LIMIT 1`,
+  )) as { unit_id: string }[];
+  await writer.goto(`/calls?unit=${unit?.unit_id}`);
   await take(writer, 'calls');
 });
 
