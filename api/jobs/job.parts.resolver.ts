@@ -13,6 +13,7 @@ import {
 import { metrics } from '../../schema/reference/metrics.ts';
 import { signedIn, type Context } from '../core/context.ts';
 import { enumOf } from '../core/enum.ts';
+import { usually } from '../core/price.ts';
 import { Position } from '../org/position.entity.ts';
 import { DutyMeasure } from './duty-measure.entity.ts';
 import { Duty } from './duty.entity.ts';
@@ -106,7 +107,7 @@ export class JobDutiesResolver {
 
 @Resolver(() => Duty)
 export class DutyResolver {
-  @FieldResolver(() => [DutyMeasure], { description: 'How it is measured.' })
+  @FieldResolver(() => [DutyMeasure], { complexity: usually(3), description: 'How it is measured.' })
   measures(@Root() { measures }: Duty & { readonly measures: DutyMeasure[] }): DutyMeasure[] {
     return measures;
   }

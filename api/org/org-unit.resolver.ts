@@ -15,6 +15,7 @@ import {
 import { signedIn, type Context } from '../core/context.ts';
 import { readList, readOne } from '../core/read/read.ts';
 import { calledLike } from '../core/search/names.ts';
+import { usually } from '../core/price.ts';
 import { OrgUnit } from './org-unit.entity.ts';
 import { columnWithin, idsAmong, OrgUnitFilter } from './org.filters.ts';
 import { Position } from './position.entity.ts';
@@ -22,6 +23,7 @@ import { Position } from './position.entity.ts';
 @ObjectType({ description: 'Units of one’s own organisations.' })
 export class OrgUnitList {
   @Field(() => [OrgUnit], {
+    complexity: usually(100),
     description: 'The units; each stands after the one above it and before those beside it.',
   })
   items!: OrgUnit[];
@@ -70,12 +72,12 @@ export class OrgUnitResolver {
     return readOne(signedIn(context), OrgUnit, info, id);
   }
 
-  @FieldResolver(() => [OrgUnit], { description: 'The units directly below.' })
+  @FieldResolver(() => [OrgUnit], { complexity: usually(5), description: 'The units directly below.' })
   children(@Root() { children }: Loaded): OrgUnit[] {
     return children;
   }
 
-  @FieldResolver(() => [Position], { description: 'The posts of the unit itself.' })
+  @FieldResolver(() => [Position], { complexity: usually(5), description: 'The posts of the unit itself.' })
   positions(@Root() { positions }: Loaded): Position[] {
     return positions;
   }

@@ -5,6 +5,7 @@ import { signedIn, type Context } from '../core/context.ts';
 import { connectionOf, PageArgs, type Page } from '../core/page.ts';
 import { readOne, readPage } from '../core/read/read.ts';
 import { calledLike } from '../core/search/names.ts';
+import { usually } from '../core/price.ts';
 import { Assignment } from './assignment.entity.ts';
 import { holdsPostIn, idsAmong, PersonFilter } from './org.filters.ts';
 import { Person } from './person.entity.ts';
@@ -51,6 +52,7 @@ export class PersonResolver {
   }
 
   @FieldResolver(() => [Assignment], {
+    complexity: usually(2),
     description: 'The posts that the person holds today, the main one first.',
   })
   assignments(@Root() { assignments }: Person & { readonly assignments: Assignment[] }): Assignment[] {

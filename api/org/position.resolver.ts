@@ -5,6 +5,7 @@ import { signedIn, type Context } from '../core/context.ts';
 import { connectionOf, PageArgs, type Page } from '../core/page.ts';
 import { readOne, readPage } from '../core/read/read.ts';
 import { calledLike } from '../core/search/names.ts';
+import { usually } from '../core/price.ts';
 import { Assignment } from './assignment.entity.ts';
 import { columnIs, columnWithin, idsAmong, PositionFilter } from './org.filters.ts';
 import { PositionRelation } from './position-relation.entity.ts';
@@ -77,7 +78,7 @@ export class PositionResolver {
     );
   }
 
-  @FieldResolver(() => [Assignment], { description: 'Who holds the post today.' })
+  @FieldResolver(() => [Assignment], { complexity: usually(5), description: 'Who holds the post today.' })
   holders(@Root() { holders }: Loaded): Assignment[] {
     return holders;
   }
@@ -89,7 +90,7 @@ export class PositionResolver {
     return relations;
   }
 
-  @FieldResolver(() => [Position], { description: 'The posts that report to it.' })
+  @FieldResolver(() => [Position], { complexity: usually(5), description: 'The posts that report to it.' })
   subordinates(@Root() { subordinates }: Loaded): Position[] {
     return subordinates;
   }

@@ -20,6 +20,8 @@ const TicketConnection = connectionOf(Ticket);
 @Resolver(() => Performance)
 export class PerformanceResolver {
   @Query(() => Performance, {
+    // All tickets and calls of a period are counted, whatever of it is asked for.
+    complexity: ({ childComplexity }: { childComplexity: number }) => 100 + childComplexity,
     description:
       'How a unit, with all units below it, does in a period against the targets of job descriptions in force.',
   })

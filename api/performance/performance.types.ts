@@ -1,5 +1,6 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Day } from '../core/scalars.ts';
+import { usually } from '../core/price.ts';
 import { Comparator } from '../jobs/job.words.ts';
 import { Verdict } from './figure.rules.ts';
 import { MetricCode } from './metric-code.ts';
@@ -155,6 +156,7 @@ export class Figure {
   target!: TargetInForce | null;
 
   @Field(() => [FigureSpan], {
+    complexity: usually(2),
     description:
       'The days of the period that have begun, divided where the target changes: a target counts from its first day on. One where nothing changes.',
   })
@@ -170,6 +172,7 @@ export class Figure {
   readonly days!: () => DayFigure[];
 
   @Field(() => [DayFigure], {
+    complexity: usually(31),
     description: 'The same by day, for the days that have begun, each with its own target.',
   })
   series(): DayFigure[] {

@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Figure, Items, Text } from '../core/input.ts';
 import { SearchKind, searchKindWords } from '../core/search/searched.ts';
+import { usually } from '../core/price.ts';
 
 registerEnumType(SearchKind, {
   name: 'SearchKind',
@@ -72,7 +73,10 @@ export class SearchGroup {
   @Field(() => SearchKind, { description: 'The kind.' })
   kind!: string;
 
-  @Field(() => [SearchHit], { description: 'The best hits first; what is over comes last.' })
+  @Field(() => [SearchHit], {
+    complexity: usually(20),
+    description: 'The best hits first; what is over comes last.',
+  })
   hits!: SearchHit[];
 
   @Field(() => Boolean, { description: 'Whether there are more than were asked for.' })
@@ -81,7 +85,7 @@ export class SearchGroup {
 
 @ObjectType({ description: 'What the search found, by kind.' })
 export class SearchResult {
-  @Field(() => [SearchGroup], { description: 'Kinds of which something was found.' })
+  @Field(() => [SearchGroup], { complexity: usually(5), description: 'Kinds of which something was found.' })
   groups!: SearchGroup[];
 
   @Field(() => Boolean, {

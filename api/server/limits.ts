@@ -17,7 +17,7 @@ export const limits = {
   tokens: 2_000,
   /** Levels of fields; the type system describes itself at its natural depth. */
   depth: 10,
-  /** Whole lists within each other; pages are priced by their length instead. */
+  /** Whole lists within each other: their lengths multiply. */
   lists: 3,
   /** Of one operation with its fragments, as are the next two. */
   aliases: 30,
@@ -25,7 +25,7 @@ export const limits = {
   fields: 500,
   /** Selections that are reached through fragments, counted each time: what a fragment that spreads others blows up to. */
   recursiveSelections: 5_000,
-  /** One for each field, times the length of each page that it stands in. */
+  /** One for each field, times the length of each page and the usual length of each list that it stands in. */
   cost: 5_000,
   /**
    * Operations and imports under way at a time on one node. So many are a line of several seconds already; whoever comes

@@ -7,12 +7,14 @@ import {
   getVariableValues,
   GraphQLError,
   isCompositeType,
+  isIntrospectionType,
   isListType,
   isObjectType,
   Kind,
   typeFromAST,
   type ASTVisitor,
   type DocumentNode,
+  type GraphQLField,
   type FragmentDefinitionNode,
   type GraphQLNamedType,
   type GraphQLSchema,
@@ -21,6 +23,7 @@ import {
   type SelectionSetNode,
   type ValidationContext,
 } from 'graphql';
+import { USUAL_ROWS, usually } from '../core/price.ts';
 import { limits } from './limits.ts';
 
 // Its ESM build brings a second copy of graphql, which knows none of our types; the CommonJS build shares ours.
@@ -32,6 +35,10 @@ const tooMany = (what: string, allowed: number, found: number): GraphQLError =>
   new GraphQLError(`The operation has ${found} ${what}; ${allowed} are allowed.`, {
     extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
   });
+
+/** Whether a field is a whole list of records. Pages are none: they are priced by the length that is asked for. */
+const isListOfRecords = ({ name, type }: GraphQLField<unknown, unknown>): boolean =>
+  name !== 'nodes' && isListType(getNullableType(type)) && isCompositeType(getNamedType(type));
 
 interface Measure {
   depth: number;
@@ -77,11 +84,7 @@ class Ruler {
         if (node.alias) total.aliases += 1;
         const field = isObjectType(type) ? type.getFields()[node.name.value] : undefined;
         const below = this.measure(node.selectionSet, field && getNamedType(field.type));
-        const isWholeList =
-          field !== undefined &&
-          field.name !== 'nodes' &&
-          isListType(getNullableType(field.type)) &&
-          isCompositeType(getNamedType(field.type));
+        const isWholeList = field !== undefined && isListOfRecords(field);
         // The type system describes itself at its natural depth; a rule of graphql's own ends circles in it.
         add(
           /^__(schema|type)$/.test(node.name.value) ? { ...below, depth: 0 } : below,
@@ -151,10 +154,34 @@ const MOST_PRICES = 200;
 const prices = new WeakMap<DocumentNode, Map<string, number>>();
 
 /**
- * What an operation costs: one for each field, times the length of each page that it stands in.
- *
- * @throws GraphQLError where that is more than the limit.
+ * What an operation costs: one for each field, times the length of each page and the usual length of each list that it
+ * stands in. Fields that cost more or less say so themselves (`complexity`).
  */
+export const costOf = (
+  schema: GraphQLSchema,
+  query: DocumentNode,
+  variables: Record<string, unknown>,
+  operationName: string | undefined,
+): number =>
+  getComplexity({
+    schema,
+    query,
+    variables,
+    ...(operationName && { operationName }),
+    estimators: [
+      fieldExtensionsEstimator(),
+      ({ args, childComplexity }) =>
+        'first' in args ? 1 + Math.max(1, Number(args['first'] ?? USUAL_PAGE)) * childComplexity : undefined,
+      ({ type, field, childComplexity }) =>
+        // The type system is told at its natural size.
+        isListOfRecords(field) && !isIntrospectionType(type)
+          ? usually(USUAL_ROWS)({ childComplexity })
+          : undefined,
+      simpleEstimator({ defaultComplexity: 1 }),
+    ],
+  });
+
+/** Refuses an operation that costs too much. @throws GraphQLError where that is more than the limit. */
 export const checkCost = (
   schema: GraphQLSchema,
   query: DocumentNode,
@@ -168,22 +195,7 @@ export const checkCost = (
   const known = prices.get(query) ?? new Map<string, number>();
   prices.set(query, known);
   const key = priceKey(operation, coerced);
-  const cost =
-    known.get(key) ??
-    getComplexity({
-      schema,
-      query,
-      variables,
-      ...(operationName && { operationName }),
-      estimators: [
-        fieldExtensionsEstimator(),
-        ({ args, childComplexity }) =>
-          'first' in args
-            ? 1 + Math.max(1, Number(args['first'] ?? USUAL_PAGE)) * childComplexity
-            : undefined,
-        simpleEstimator({ defaultComplexity: 1 }),
-      ],
-    });
+  const cost = known.get(key) ?? costOf(schema, query, variables, operationName);
   if (known.size < MOST_PRICES) known.set(key, cost);
   if (cost > limits.cost) throw tooMany('units of cost', limits.cost, cost);
 };

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { usually } from '../core/price.ts';
 import { Category } from './category.entity.ts';
 import { Ticket } from './ticket.entity.ts';
 
@@ -13,7 +14,7 @@ export class TicketPayload {
 
 @ObjectType({ description: 'The categories of one’s own organisations, the top ones first.' })
 export class CategoryList {
-  @Field(() => [Category], { description: 'The categories.' })
+  @Field(() => [Category], { complexity: usually(50), description: 'The categories.' })
   items!: Category[];
 
   @Field(() => Int, { description: 'How many there are.' })
@@ -49,7 +50,10 @@ export class DispatchTarget {
 
 @ObjectType({ description: 'The places that a ticket can be sent to.' })
 export class DispatchTargetList {
-  @Field(() => [DispatchTarget], { description: 'The places, as they stand in the tree.' })
+  @Field(() => [DispatchTarget], {
+    complexity: usually(50),
+    description: 'The places, as they stand in the tree.',
+  })
   items!: DispatchTarget[];
 
   @Field(() => Int, { description: 'How many there are.' })

@@ -56,7 +56,7 @@ describe('a question of the greatest size allowed is answered, the next larger o
     [
       'fields',
       limits.fields,
-      (size) => `{ orgUnits { items { ${times(size - 2, () => 'id')} } } }`,
+      (size) => `{ viewer { person { ${times(size - 2, () => 'id')} } } }`,
       /501 fields; 500/,
     ],
     ['tokens', limits.tokens, (size) => `{ ${times(size - 2, () => '__typename')} }`, /2000 tokens/],
@@ -78,6 +78,9 @@ describe('a question of the greatest size allowed is answered, the next larger o
     await expectAnswered(people(40));
     const dear = `{ ${times(4, (index) => `p${index}: people(first: 100) { nodes { id name employeeNo assignments { id kind startsOn position { id title unit { id name } } } } }`)} }`;
     await expectRefused(dear, /units of cost; 5000 are allowed/);
+    // A list without pages counts as many rows as it usually holds.
+    const whole = '{ orgUnits { items { positions { holders { person { id name } } } } } }';
+    await expectRefused(whole, /units of cost; 5000 are allowed/);
     // The length of a page may come in a variable.
     await expectRefused(
       {
