@@ -107,7 +107,7 @@ export class JobDutiesResolver {
 
 @Resolver(() => Duty)
 export class DutyResolver {
-  @FieldResolver(() => [DutyMeasure], { complexity: usually(3), description: 'How it is measured.' })
+  @FieldResolver(() => [DutyMeasure], { complexity: usually(2), description: 'How it is measured.' })
   measures(@Root() { measures }: Duty & { readonly measures: DutyMeasure[] }): DutyMeasure[] {
     return measures;
   }

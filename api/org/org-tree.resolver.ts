@@ -11,7 +11,7 @@ const COST = 200;
 @Resolver()
 export class OrgTreeResolver {
   @Query(() => OrgTree, {
-    complexity: COST,
+    complexity: () => COST,
     description:
       'One’s own organisations whole, with posts and who holds them today, out of memory: to draw the tree, to choose from it. A change counts at once.',
   })

@@ -23,7 +23,7 @@ import { Position } from './position.entity.ts';
 @ObjectType({ description: 'Units of one’s own organisations.' })
 export class OrgUnitList {
   @Field(() => [OrgUnit], {
-    complexity: usually(100),
+    complexity: usually(50),
     description: 'The units; each stands after the one above it and before those beside it.',
   })
   items!: OrgUnit[];
@@ -72,12 +72,12 @@ export class OrgUnitResolver {
     return readOne(signedIn(context), OrgUnit, info, id);
   }
 
-  @FieldResolver(() => [OrgUnit], { complexity: usually(5), description: 'The units directly below.' })
+  @FieldResolver(() => [OrgUnit], { complexity: usually(3), description: 'The units directly below.' })
   children(@Root() { children }: Loaded): OrgUnit[] {
     return children;
   }
 
-  @FieldResolver(() => [Position], { complexity: usually(5), description: 'The posts of the unit itself.' })
+  @FieldResolver(() => [Position], { complexity: usually(3), description: 'The posts of the unit itself.' })
   positions(@Root() { positions }: Loaded): Position[] {
     return positions;
   }

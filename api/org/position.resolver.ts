@@ -78,7 +78,7 @@ export class PositionResolver {
     );
   }
 
-  @FieldResolver(() => [Assignment], { complexity: usually(5), description: 'Who holds the post today.' })
+  @FieldResolver(() => [Assignment], { complexity: usually(2), description: 'Who holds the post today.' })
   holders(@Root() { holders }: Loaded): Assignment[] {
     return holders;
   }
@@ -90,7 +90,7 @@ export class PositionResolver {
     return relations;
   }
 
-  @FieldResolver(() => [Position], { complexity: usually(5), description: 'The posts that report to it.' })
+  @FieldResolver(() => [Position], { description: 'The posts that report to it.' })
   subordinates(@Root() { subordinates }: Loaded): Position[] {
     return subordinates;
   }

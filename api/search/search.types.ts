@@ -85,7 +85,7 @@ export class SearchGroup {
 
 @ObjectType({ description: 'What the search found, by kind.' })
 export class SearchResult {
-  @Field(() => [SearchGroup], { complexity: usually(5), description: 'Kinds of which something was found.' })
+  @Field(() => [SearchGroup], { description: 'Kinds of which something was found.' })
   groups!: SearchGroup[];
 
   @Field(() => Boolean, {

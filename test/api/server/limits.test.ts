@@ -79,7 +79,8 @@ describe('a question of the greatest size allowed is answered, the next larger o
     const dear = `{ ${times(4, (index) => `p${index}: people(first: 100) { nodes { id name employeeNo assignments { id kind startsOn position { id title unit { id name } } } } }`)} }`;
     await expectRefused(dear, /units of cost; 5000 are allowed/);
     // A list without pages counts as many rows as it usually holds.
-    const whole = '{ orgUnits { items { positions { holders { person { id name } } } } } }';
+    const whole =
+      '{ orgUnits { items { positions { jobDescriptions { id version variant state effectiveFrom revision steps } } } } }';
     await expectRefused(whole, /units of cost; 5000 are allowed/);
     // The length of a page may come in a variable.
     await expectRefused(
