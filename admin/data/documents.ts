@@ -1432,6 +1432,11 @@ export type JobsAwaitingQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type JobsAwaitingQuery = { SUBMIT: { totalCount: number | null }, REVIEW: { totalCount: number | null }, APPROVE: { totalCount: number | null } };
 
+export type SendsMailQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SendsMailQuery = { sendsMail: boolean };
+
 export type RequestPasswordResetMutationVariables = Exact<{
   input: RequestPasswordResetInput;
 }>;
@@ -1807,6 +1812,7 @@ export const ApproveJobDocument = operation<ApproveJobMutation, ApproveJobMutati
 export const DiscardJobDocument = operation<DiscardJobMutation, DiscardJobMutationVariables>('mutation', 'DiscardJob', "mutation DiscardJob($input:JobStepInput!){row:discardJobDescription(input:$input){jobDescription{id}}}");
 export const WithdrawJobDocument = operation<WithdrawJobMutation, WithdrawJobMutationVariables>('mutation', 'WithdrawJob', "mutation WithdrawJob($input:WithdrawJobDescriptionInput!){row:withdrawJobDescription(input:$input){jobDescription{id}}}");
 export const JobsAwaitingDocument = operation<JobsAwaitingQuery, JobsAwaitingQueryVariables>('query', 'JobsAwaiting', "query JobsAwaiting{SUBMIT:jobDescriptions(filter:{awaiting:SUBMIT}first:1){totalCount}REVIEW:jobDescriptions(filter:{awaiting:REVIEW}first:1){totalCount}APPROVE:jobDescriptions(filter:{awaiting:APPROVE}first:1){totalCount}}");
+export const SendsMailDocument = operation<SendsMailQuery, SendsMailQueryVariables>('query', 'SendsMail', "query SendsMail{sendsMail}");
 export const RequestPasswordResetDocument = operation<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>('mutation', 'RequestPasswordReset', "mutation RequestPasswordReset($input:RequestPasswordResetInput!){requestPasswordReset(input:$input){ok}}");
 export const PasswordLinkDocument = operation<PasswordLinkQuery, PasswordLinkQueryVariables>('query', 'PasswordLink', "query PasswordLink($secret:String!){passwordLink(secret:$secret){email personName isFirst}}");
 export const SetPasswordDocument = operation<SetPasswordMutation, SetPasswordMutationVariables>('mutation', 'SetPassword', "mutation SetPassword($input:SetPasswordInput!){setPassword(input:$input){viewer{account{id}}}}");

@@ -1,14 +1,16 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
+import Skeleton from '@mui/material/Skeleton';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { run } from '../data/client.ts';
-import { RequestPasswordResetDocument } from '../data/documents.ts';
+import { RequestPasswordResetDocument, SendsMailDocument } from '../data/documents.ts';
 import { Failure, failureOf } from '../data/failure.ts';
 import type { MessageKey } from '../i18n/messages.ts';
 import { useText } from '../i18n/useText.ts';
@@ -16,8 +18,49 @@ import { keepComposing } from '../layout/composing.ts';
 import { DoorSubmit } from './DoorSubmit.tsx';
 import { DoorFrame } from './DoorFrame.tsx';
 
-/** For who forgot the password: asks for the email. The answer is the same whether or not it has an account. */
+/**
+ * For who forgot the password: asks for the email. The answer is the same whether or not it has an account. Where no mail
+ * is sent, it says who gives out a link instead.
+ */
 export const ForgotPage = () => {
+  const text = useText();
+  const { data, error } = useQuery({
+    queryKey: ['door', 'sendsMail'],
+    queryFn: () => run(SendsMailDocument, {}).then(({ sendsMail }) => sendsMail),
+    staleTime: Infinity,
+  });
+  // Where that cannot be found out, the form is there, and says what is wrong when it is used.
+  const sendsMail = data ?? (error ? true : undefined);
+  if (sendsMail) return <AskByMail />;
+  return (
+    <DoorFrame title={text('door.forgot.title')}>
+      {sendsMail === undefined ? (
+        <Skeleton variant="rounded" height={120} aria-busy />
+      ) : (
+        <Alert severity="info">
+          {text('door.forgot.noMail')}
+          <Typography variant="body2" sx={{ mt: 1 }}>
+            {text('door.forgot.noMailMore')}
+          </Typography>
+        </Alert>
+      )}
+      <BackToSignIn />
+    </DoorFrame>
+  );
+};
+
+const BackToSignIn = () => {
+  const text = useText();
+  return (
+    <Typography variant="body2" sx={{ mt: 2, textAlign: 'center' }}>
+      <Link component={RouterLink} to="/login">
+        {text('door.forgot.back')}
+      </Link>
+    </Typography>
+  );
+};
+
+const AskByMail = () => {
   const text = useText();
   const [sent, setSent] = useState(false);
   return (
@@ -37,11 +80,7 @@ export const ForgotPage = () => {
       ) : (
         <AskForm onSent={() => setSent(true)} />
       )}
-      <Typography variant="body2" sx={{ mt: 2, textAlign: 'center' }}>
-        <Link component={RouterLink} to="/login">
-          {text('door.forgot.back')}
-        </Link>
-      </Typography>
+      <BackToSignIn />
     </DoorFrame>
   );
 };

@@ -12,6 +12,9 @@ export const doorMessages = messages({
         sent: '如果这个邮箱有账号，几分钟内会收到一封邮件。',
         sentMore: '链接 30 分钟内有效，只能使用一次。没有收到时，请看看垃圾邮件，或请管理员为您发放链接。',
         again: '换个邮箱再试',
+        noMail: '本系统没有开通邮件，无法自行找回密码。',
+        noMailMore:
+          '请联系您的管理员，由管理员为您的账号发放一个设置密码的链接。链接只能使用一次，3 天内有效。',
         back: '返回登录',
       },
       set: {
@@ -46,6 +49,9 @@ export const doorMessages = messages({
         sentMore:
           'The link works once, for 30 minutes. If nothing comes, look into your spam folder or ask your administrator for a link.',
         again: 'Try another email',
+        noMail: 'This system sends no mail, so a password cannot be reset from here.',
+        noMailMore:
+          'Ask your administrator to give out a link for your account that sets a password. It works once, within 3 days.',
         back: 'Back to sign-in',
       },
       set: {

@@ -19,6 +19,7 @@ const openFields = new Set([
   'signIn',
   'signOut',
   'requestPasswordReset',
+  'sendsMail',
   'passwordLink',
   'setPassword',
   '__typename',

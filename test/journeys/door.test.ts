@@ -14,6 +14,17 @@ test('a wrong password is said, and the email stays', async () => {
   await see(page, /徐佳/);
 });
 
+test('where no mail is sent, who forgot the password is told whom to ask instead of being promised a mail', async () => {
+  const page = await journey.window();
+  await page.goto('/');
+  await page.getByRole('link', { name: '忘记密码？' }).click();
+  await arriveAt(page, '忘记密码');
+  await see(page.getByRole('alert'), /没有开通邮件.*请联系您的管理员/s);
+  expect(await page.locator('input[name=email]').count()).toBe(0);
+  await page.getByRole('link', { name: '返回登录' }).click();
+  await arriveAt(page, /^登录/);
+});
+
 test('a link opened by somebody who is signed out leads there after signing in', async () => {
   const page = await journey.window();
   await page.goto('/tickets?view=all');

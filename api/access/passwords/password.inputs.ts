@@ -35,7 +35,8 @@ export class RequestPasswordResetInput {
 @ObjectType({ description: 'The answer to somebody who forgot the password.' })
 export class RequestPasswordResetPayload {
   @Field(() => Boolean, {
-    description: 'Always true, whether or not there is such an account: only its owner gets mail.',
+    description:
+      'Always true, whether or not there is such an account: only its owner gets mail, and that only where mail is sent.',
   })
   ok!: boolean;
 }

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { command } from '../../core/command.ts';
 import type { Context } from '../../core/context.ts';
+import { mailOf } from '../../core/mail.ts';
 import { inPerson, refuseToken } from '../../core/in-person.ts';
 import { atTheDoor } from '../door.ts';
 import { viewerOf } from '../viewer.ts';
@@ -36,7 +37,7 @@ export class PasswordResolver {
 
   @Mutation(() => RequestPasswordResetPayload, {
     description:
-      'For who forgot the password: sends the owner of the account a link that sets a new one. Open to all; the answer is the same for an address that is unknown.',
+      'For who forgot the password: sends the owner of the account a link that sets a new one, where this installation sends mail (`sendsMail`). Open to all; the answer is the same for an address that is unknown.',
   })
   async requestPasswordReset(
     @Arg('input', () => RequestPasswordResetInput) { email }: RequestPasswordResetInput,
@@ -45,6 +46,14 @@ export class PasswordResolver {
     refuseToken(context);
     await requestPasswordReset(context, email);
     return { ok: true };
+  }
+
+  @Query(() => Boolean, {
+    description:
+      'Whether this installation sends mail. Where it does not, whoever forgot the password asks an administrator for a link. Open to all; it says nothing of any account.',
+  })
+  sendsMail(@Ctx() { db }: Context): boolean {
+    return mailOf(db) !== undefined;
   }
 
   @Query(() => PasswordLinkInfo, {

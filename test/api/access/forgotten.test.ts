@@ -153,6 +153,12 @@ test('where no mail can be sent, nothing is made and the answer is the same', as
   expect(await other.db.query('SELECT id FROM password_link')).toEqual([]);
 });
 
+test('everybody may know whether mail is sent', async () => {
+  const other = await makeWorld();
+  expect((await other.ask(null, '{ sendsMail }')).data).toEqual({ sendsMail: false });
+  expect((await post('{ sendsMail }')).data).toEqual({ sendsMail: true });
+});
+
 test('a link ends all sessions and tokens of the account, and those of nobody else', async () => {
   const { data } = await world.ask(
     'supervisor',
