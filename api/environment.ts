@@ -140,7 +140,7 @@ const isLocal = (host: string): boolean => host === 'localhost' || host === '::1
 export function warningsOf({ host, publicUrl, knowsPublicUrl, mail }: Environment): string[] {
   if (knowsPublicUrl || (isLocal(host) && !mail)) return [];
   return [
-    `PUBLIC_URL is not set: links in mails begin with ${publicUrl}, and commands are taken only from pages under that, under localhost or under an IP address. Set it to the address that people use, such as PUBLIC_URL=https://remit.example.org.`,
+    `PUBLIC_URL is not set: links begin with ${publicUrl}, and commands are taken only from pages under that, under localhost or under an IP address. Set it to the address that people use, such as PUBLIC_URL=https://remit.example.org.`,
   ];
 }
 

@@ -35,6 +35,7 @@ const argumentsOf = (
   position: `(id: "${ids.position.handler}")`,
   positions: '(first: 20)',
   search: '(q: "zhuban")',
+  sendsMail: '',
   ticket: `(id: "${records.ticket}")`,
   ticketByNumber: `(number: "${records.number}")`,
   tickets: '(first: 20)',
