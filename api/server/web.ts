@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import Fastify, {
   type FastifyError,
@@ -10,6 +9,7 @@ import Fastify, {
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
+import helmet from 'helmet';
 import { isBearer } from '../access/tokens/access-token.rules.ts';
 import { refusalOf } from '../core/database-error.ts';
 import type { Crowd } from './crowd.ts';
@@ -72,7 +72,8 @@ export const makeWeb = async ({
   // Before all else: whoever is turned away has cost nothing yet.
   crowd.guard(app, mayBeKnown);
   const https = publicUrl.startsWith('https:');
-  await app.register(helmet, {
+  // Made once: its plugin for Fastify writes the policy anew for every request.
+  const protect = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -94,6 +95,9 @@ export const makeWeb = async ({
     xFrameOptions: { action: 'deny' },
     crossOriginEmbedderPolicy: false,
   });
+  app.addHook('onRequest', (request, reply, done) =>
+    protect(request.raw, reply.raw, (error) => done(error as Error | undefined)),
+  );
   app.addHook('onRequest', async (request, reply) => {
     if (request.headers.host === undefined && request.raw.httpVersion === '1.1')
       await reply

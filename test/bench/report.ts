@@ -117,7 +117,10 @@ cost), refusals in two languages, replay under a key that is known, security hea
 rechecking that related people and units belong to the organisation. Instants go out as PostgreSQL prints them.
 A ticket's page asks besides for three fields that follow from Remit's rules (\`steps\`, \`proposedDueAt\`,
 \`dueReason\`); the limit has no rules, so the compared line leaves them out, and the whole page stands further below.
-The tree of the limit is read from the tables each time; Remit's comes from its snapshot in memory.`;
+The tree of the limit is read from the tables each time; Remit's comes from its snapshot in memory.
+
+What brought Remit near the limit, and what did not, with figures: decisions [18](decisions/0018-queries-that-come-again-run-compiled.md),
+[20](decisions/0020-kept-by-version.md) and [24](decisions/0024-a-record-is-one-json-value.md).`;
 
 /** The page of docs/benchmarks.md. */
 export const paper = (found: string, facts: Readonly<Record<string, string>>): string =>
