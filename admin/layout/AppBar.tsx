@@ -24,8 +24,12 @@ const Toolbar = () => (
     <Box
       sx={(theme) => ({
         [theme.breakpoints.down('sm')]: {
-          '& .MuiToggleButton-root': { border: 1, borderColor: 'divider', borderRadius: 1, m: 0 },
-          '& .MuiToggleButton-root.Mui-selected': { display: 'none' },
+          '& .MuiToggleButton-root.MuiToggleButton-root': {
+            border: `1px solid ${theme.palette.divider}`,
+            borderRadius: 1,
+            m: 0,
+          },
+          '& .MuiToggleButton-root.MuiToggleButton-root.Mui-selected': { display: 'none' },
         },
       })}
     >

@@ -16,7 +16,9 @@ const settle = async (page: Page): Promise<void> => {
     .first()
     .waitFor();
   await expect
-    .poll(() => page.locator('[aria-busy=true], .MuiSkeleton-root').count(), { timeout: 30_000 })
+    .poll(() => page.locator('[aria-busy=true], .MuiSkeleton-root, .RaLoadingIndicator-loader').count(), {
+      timeout: 30_000,
+    })
     .toBe(0);
   await page.evaluate(() => document.fonts.ready);
   await page.mouse.move(0, 0); // off what it was pressed on
@@ -72,6 +74,8 @@ test('what everybody has: the search, notifications, an account, the console', a
   await take(lead, 'notifications');
   await lead.goto('/console');
   await lead.locator('.graphiql-editor').first().waitFor();
+  await lead.locator('.graphiql-execute-button').click();
+  await lead.locator('.graphiql-response', { hasText: 'figures' }).waitFor();
   await take(lead, 'console');
 });
 

@@ -18,7 +18,7 @@ interface FilterProps {
   readonly alwaysOn?: boolean;
 }
 
-const narrow = { width: 150 } as const;
+const narrow = { width: { xs: '100%', sm: 150 } } as const;
 
 const CategoryFilter = (given: FilterProps) => (
   <SelectInput {...given} choices={useCategoryChoices()} translateChoice={false} sx={narrow} />
@@ -36,7 +36,7 @@ const UnitFilter = (given: FilterProps) => {
       {...given}
       choices={choices}
       translateChoice={false}
-      sx={{ width: 200 }}
+      sx={{ width: { xs: '100%', sm: 200 } }}
       slotProps={{ select: { renderValue: nameOf } }} // without the steps that show its place among the choices
     />
   );
