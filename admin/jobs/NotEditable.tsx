@@ -31,10 +31,10 @@ export const NotEditable = ({ job }: { job: JobRecord }) => {
   const isOver = !onTheWay.includes(state);
   return (
     <Alert severity="info" className="no-print">
-      {text(`jobs.notEditable.${reasonOf(state, inForce)}`)}{' '}
-      {isOver && mayWrite && text(next ? 'jobs.notEditable.goOn' : 'jobs.notEditable.draft')}
+      {text(`jobs.notEditable.${reasonOf(state, inForce)}`)}
       {isOver && mayWrite && (
-        <Box sx={{ mt: 1 }}>
+        <>
+          <Box sx={{ mb: 1 }}>{text(next ? 'jobs.notEditable.goOn' : 'jobs.notEditable.draft')}</Box>
           {next ? (
             <Button component={Link} to={`/jobs/${next.id}/show`} variant="contained">
               {text('jobs.notEditable.open', { version: next.version })}
@@ -42,7 +42,7 @@ export const NotEditable = ({ job }: { job: JobRecord }) => {
           ) : (
             <DraftJobButton positionId={position.id} />
           )}
-        </Box>
+        </>
       )}
     </Alert>
   );

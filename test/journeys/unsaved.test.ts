@@ -231,7 +231,8 @@ test('the way to edit a version that is in force leads to its text, says why, an
   const writer = await journey.signedIn('hr');
   await writer.goto(`/jobs/${job?.id}`);
   await writer.waitForURL(`**/jobs/${job?.id}/show`);
-  await see(writer.getByRole('alert'), /^这一版正在生效，不能修改。 如需调整，请起草新版本/);
+  await see(writer.getByRole('alert'), /^这一版正在生效，不能修改。/);
+  await see(writer.getByRole('alert'), /^如需调整，请起草新版本/);
   await press(writer.getByRole('alert'), '起草新版本');
   await press(writer.getByRole('dialog'), '起草新版本');
   await arriveAt(writer, /^编辑 /);
