@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import type { Locale } from '../core/bilingual.ts';
-import { Person } from '../org/person.entity.ts';
+import { Person } from '../org/people/person.entity.ts';
 
 /** What a person signs in with. The password is known as an argon2id hash only. */
 @Entity()

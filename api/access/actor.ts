@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { Actor } from '../core/actor.ts';
 import type { Locale } from '../core/bilingual.ts';
 import { dayOf } from '../core/clock.ts';
-import { treeOf } from '../org/tree.ts';
+import { treeOf } from '../org/units/tree.ts';
 import { query } from '../core/sql.ts';
 import { holdingOf } from './holding.ts';
 import { idleHours, touch } from './session.ts';

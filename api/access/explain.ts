@@ -9,8 +9,8 @@ import { invalid, notFound, Refusal } from '../core/refusal.ts';
 import { resourceOf, subjectFor } from '../core/resource.ts';
 import type { Subject } from '../core/subject.ts';
 import { JobDescription } from '../jobs/job-description.entity.ts';
-import { OrgUnit } from '../org/org-unit.entity.ts';
-import { Person } from '../org/person.entity.ts';
+import { OrgUnit } from '../org/units/org-unit.entity.ts';
+import { Person } from '../org/people/person.entity.ts';
 import { actorOf } from './actor.ts';
 
 /** Which decision is to be explained; at most one record. */

@@ -1,5 +1,5 @@
 import { Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
-import { Position } from '../org/position.entity.ts';
+import { Position } from '../org/positions/position.entity.ts';
 import { Role } from './role.entity.ts';
 
 /** That a post carries a role: whoever holds the post has the role's grants. */

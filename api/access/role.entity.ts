@@ -1,5 +1,5 @@
 import { Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
-import { OrgUnit } from '../org/org-unit.entity.ts';
+import { OrgUnit } from '../org/units/org-unit.entity.ts';
 
 /** A named set of grants of one organisation, carried by posts (F138). */
 @Entity()

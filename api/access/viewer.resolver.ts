@@ -2,8 +2,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { signedIn, type Context } from '../core/context.ts';
 import { readList, readOne } from '../core/read/read.ts';
-import { Assignment } from '../org/assignment.entity.ts';
-import { Person } from '../org/person.entity.ts';
+import { Assignment } from '../org/people/assignment.entity.ts';
+import { Person } from '../org/people/person.entity.ts';
 import { signIn, signOut } from './sign-in.commands.ts';
 import { SignInPayload, SignOutPayload, Viewer, viewerOf } from './viewer.ts';
 

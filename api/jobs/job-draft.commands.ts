@@ -4,7 +4,7 @@ import { dayOf } from '../core/clock.ts';
 import { absent, formTextOf, type FormText, type FormTextInput } from '../core/form-text.ts';
 import { loadSeen } from '../core/load-seen.ts';
 import { invalid, Refusal } from '../core/refusal.ts';
-import { Position } from '../org/position.entity.ts';
+import { Position } from '../org/positions/position.entity.ts';
 import { JobDescription } from './job-description.entity.ts';
 import type { BasisDocument } from './job-extras.ts';
 import { inputProblems } from './job-input.rules.ts';

@@ -1,8 +1,8 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import { DateTime } from '../core/scalars.ts';
-import { Assignment } from '../org/assignment.entity.ts';
-import { Person } from '../org/person.entity.ts';
+import { Assignment } from '../org/people/assignment.entity.ts';
+import { Person } from '../org/people/person.entity.ts';
 import { JobDescription } from './job-description.entity.ts';
 import { JobState, JobStep, type StoredJobState } from './job.words.ts';
 

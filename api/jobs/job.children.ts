@@ -1,6 +1,6 @@
 import { declareChildren, declareNeeds } from '../core/read/declare.ts';
-import { Person } from '../org/person.entity.ts';
-import { Position } from '../org/position.entity.ts';
+import { Person } from '../org/people/person.entity.ts';
+import { Position } from '../org/positions/position.entity.ts';
 import { Authority } from './authority.entity.ts';
 import { DutyMeasure } from './duty-measure.entity.ts';
 import { Duty } from './duty.entity.ts';

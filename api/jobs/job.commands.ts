@@ -2,7 +2,7 @@ import { audit } from '../core/audit.ts';
 import type { Transacted } from '../core/command.ts';
 import { dayOf } from '../core/clock.ts';
 import { invalid, Refusal } from '../core/refusal.ts';
-import { Position } from '../org/position.entity.ts';
+import { Position } from '../org/positions/position.entity.ts';
 import { linesBeyond, whyBeyond } from './authority.rules.ts';
 import { foreseenIn } from './foreseen.ts';
 import { JobDescription } from './job-description.entity.ts';

@@ -1,7 +1,7 @@
 import { say } from '../core/bilingual.ts';
 import { declareComputed } from '../core/read/declare.ts';
 import { subjectOf } from '../core/resource.ts';
-import type { Position } from '../org/position.entity.ts';
+import type { Position } from '../org/positions/position.entity.ts';
 import type { Authority } from './authority.entity.ts';
 import type { DutyMeasure } from './duty-measure.entity.ts';
 import type { Duty } from './duty.entity.ts';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { Position } from '../org/position.entity.ts';
+import { Position } from '../org/positions/position.entity.ts';
 import { Authority } from './authority.entity.ts';
 import { DutyMeasure } from './duty-measure.entity.ts';
 import { Duty } from './duty.entity.ts';

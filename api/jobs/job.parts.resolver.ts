@@ -14,7 +14,7 @@ import { metrics } from '../../schema/reference/metrics.ts';
 import { signedIn, type Context } from '../core/context.ts';
 import { enumOf } from '../core/enum.ts';
 import { usually } from '../core/price.ts';
-import { Position } from '../org/position.entity.ts';
+import { Position } from '../org/positions/position.entity.ts';
 import { DutyMeasure } from './duty-measure.entity.ts';
 import { Duty } from './duty.entity.ts';
 import { JobDescription } from './job-description.entity.ts';

@@ -1,5 +1,5 @@
 import { declareSearched, namedMatches } from '../core/search/searched.ts';
-import { Position } from '../org/position.entity.ts';
+import { Position } from '../org/positions/position.entity.ts';
 import { JobDescription } from './job-description.entity.ts';
 
 declareSearched('JOB_DESCRIPTION', {

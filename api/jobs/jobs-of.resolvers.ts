@@ -1,5 +1,5 @@
 import { connectionField } from '../core/read/connection-field.ts';
-import { OrgUnit } from '../org/org-unit.entity.ts';
+import { OrgUnit } from '../org/units/org-unit.entity.ts';
 import { JobDescription } from './job-description.entity.ts';
 import { conditionsOf, JobDescriptionFilter, jobOrders, JobDescriptionSort } from './job.filters.ts';
 

@@ -1,11 +1,11 @@
 import { declareChildren, declareComputed, type Moment } from '../core/read/declare.ts';
 import type { Params } from '../core/filter.ts';
 import { likelyReading } from '../core/search/spelling.rules.ts';
-import { Assignment } from './assignment.entity.ts';
-import { OrgUnit } from './org-unit.entity.ts';
-import { Person } from './person.entity.ts';
-import { PositionRelation } from './position-relation.entity.ts';
-import { Position } from './position.entity.ts';
+import { Assignment } from './people/assignment.entity.ts';
+import { OrgUnit } from './units/org-unit.entity.ts';
+import { Person } from './people/person.entity.ts';
+import { PositionRelation } from './positions/position-relation.entity.ts';
+import { Position } from './positions/position.entity.ts';
 
 const inForce = (alias: string, params: Params, { today }: Moment): string => {
   const day = params.add(today);

@@ -1,8 +1,8 @@
 import { declareSearched, namedMatches } from '../core/search/searched.ts';
-import { Assignment } from './assignment.entity.ts';
-import { OrgUnit } from './org-unit.entity.ts';
-import { Person } from './person.entity.ts';
-import { Position } from './position.entity.ts';
+import { Assignment } from './people/assignment.entity.ts';
+import { OrgUnit } from './units/org-unit.entity.ts';
+import { Person } from './people/person.entity.ts';
+import { Position } from './positions/position.entity.ts';
 
 const closed = (unit: string, day: string): string => `coalesce(${unit}.closed_on <= ${day}::date, false)`;
 

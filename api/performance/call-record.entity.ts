@@ -1,5 +1,5 @@
 import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
-import { OrgUnit } from '../org/org-unit.entity.ts';
+import { OrgUnit } from '../org/units/org-unit.entity.ts';
 import type { CallQueue } from './call-queue.ts';
 
 /** One call of a customer, as the telephone system reported it (F144). Known within an organisation by `externalId`. */

@@ -1,8 +1,8 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import { DateTime } from '../core/scalars.ts';
-import { OrgUnit } from '../org/org-unit.entity.ts';
-import { Person } from '../org/person.entity.ts';
+import { OrgUnit } from '../org/units/org-unit.entity.ts';
+import { Person } from '../org/people/person.entity.ts';
 
 /**
  * A declared outage of a unit and all below it: calls that begin in it count neither for nor against the answer rate

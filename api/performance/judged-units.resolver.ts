@@ -2,8 +2,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, Info, Query, Resolver } from 'type-graphql';
 import { signedIn, type Context } from '../core/context.ts';
 import { readList } from '../core/read/read.ts';
-import { OrgUnit } from '../org/org-unit.entity.ts';
-import { OrgUnitList } from '../org/org-unit.resolver.ts';
+import { OrgUnit } from '../org/units/org-unit.entity.ts';
+import { OrgUnitList } from '../org/units/org-unit.resolver.ts';
 import { subjectOfUnit } from './unit.access.ts';
 
 @Resolver()

@@ -3,8 +3,8 @@ import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type
 import { signedIn, type Context } from '../core/context.ts';
 import { connectionOf, PageArgs, type Page } from '../core/page.ts';
 import { JobDescription } from '../jobs/job-description.entity.ts';
-import { OrgUnit } from '../org/org-unit.entity.ts';
-import { Position } from '../org/position.entity.ts';
+import { OrgUnit } from '../org/units/org-unit.entity.ts';
+import { Position } from '../org/positions/position.entity.ts';
 import { Ticket } from '../tickets/ticket.entity.ts';
 import { FaultWindow } from './fault-window.entity.ts';
 import { faultWindowsOf } from './fault-window.report.ts';

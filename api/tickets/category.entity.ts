@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
-import { OrgUnit } from '../org/org-unit.entity.ts';
+import { OrgUnit } from '../org/units/org-unit.entity.ts';
 
 /** A class of matters in an organisation's own tree, such as “network › no signal” (F072). */
 @Entity()

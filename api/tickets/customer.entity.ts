@@ -1,5 +1,5 @@
 import { Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
-import { OrgUnit } from '../org/org-unit.entity.ts';
+import { OrgUnit } from '../org/units/org-unit.entity.ts';
 
 /**
  * Somebody who turned to an organisation, known by the exact phone number. Not part of the API as a type: tickets

@@ -1,9 +1,9 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import { DateTime } from '../core/scalars.ts';
-import { Assignment } from '../org/assignment.entity.ts';
-import { OrgUnit } from '../org/org-unit.entity.ts';
-import { Person } from '../org/person.entity.ts';
+import { Assignment } from '../org/people/assignment.entity.ts';
+import { OrgUnit } from '../org/units/org-unit.entity.ts';
+import { Person } from '../org/people/person.entity.ts';
 import { Category } from './category.entity.ts';
 import { CallbackOutcome, Priority, Severity, Validity } from './ticket.enums.ts';
 import { Ticket } from './ticket.entity.ts';

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import { DateTime } from '../core/scalars.ts';
-import { Person } from '../org/person.entity.ts';
+import { Person } from '../org/people/person.entity.ts';
 import { Ticket } from './ticket.entity.ts';
 import { ReplyVerdict } from './ticket.enums.ts';
 

@@ -1,8 +1,8 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import { DateTime } from '../core/scalars.ts';
-import { OrgUnit } from '../org/org-unit.entity.ts';
-import { Person } from '../org/person.entity.ts';
+import { OrgUnit } from '../org/units/org-unit.entity.ts';
+import { Person } from '../org/people/person.entity.ts';
 import { Category } from './category.entity.ts';
 import { Customer } from './customer.entity.ts';
 import {

@@ -1,6 +1,6 @@
 import { connectionField } from '../core/read/connection-field.ts';
-import { OrgUnit } from '../org/org-unit.entity.ts';
-import { Person } from '../org/person.entity.ts';
+import { OrgUnit } from '../org/units/org-unit.entity.ts';
+import { Person } from '../org/people/person.entity.ts';
 import { ticketConditions, TicketFilter, ticketOrder, TicketSort } from './ticket.filter.ts';
 import { Ticket } from './ticket.entity.ts';
 

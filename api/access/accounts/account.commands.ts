@@ -7,7 +7,7 @@ import { loadSeen } from '../../core/load-seen.ts';
 import { enqueueMail, mailOf } from '../../core/mail.ts';
 import { invalid, Refusal } from '../../core/refusal.ts';
 import type { Subject } from '../../core/subject.ts';
-import { Person } from '../../org/person.entity.ts';
+import { Person } from '../../org/people/person.entity.ts';
 import { Account } from '../account.entity.ts';
 import { issueLink, linkMinutes, linkPath, voidLinks } from '../passwords/password-link.ts';
 import { givenMail } from '../passwords/password-mail.ts';

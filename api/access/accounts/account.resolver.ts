@@ -3,7 +3,7 @@ import { command, type Transacted } from '../../core/command.ts';
 import { signedIn, type Context } from '../../core/context.ts';
 import { inPerson } from '../../core/in-person.ts';
 import { declareNeeds } from '../../core/read/declare.ts';
-import { Person } from '../../org/person.entity.ts';
+import { Person } from '../../org/people/person.entity.ts';
 import {
   closeAccount,
   createAccount,

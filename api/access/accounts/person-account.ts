@@ -4,7 +4,7 @@ import { Params, reachedBy } from '../../core/filter.ts';
 import { loaderOf } from '../../core/read/loader.ts';
 import { DateTime } from '../../core/scalars.ts';
 import { resourceOf, type OwnResource } from '../../core/resource.ts';
-import { Person } from '../../org/person.entity.ts';
+import { Person } from '../../org/people/person.entity.ts';
 
 /** The account of a person as whoever manages accounts sees it. */
 @ObjectType({ description: 'The account of a person, as whoever manages accounts sees it.' })

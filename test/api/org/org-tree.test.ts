@@ -1,6 +1,6 @@
 import { afterAll, expect, inject, test } from 'vitest';
 import { makeDataSource } from '../../../api/data-source.ts';
-import { picturesFor } from '../../../api/org/picture.ts';
+import { picturesFor } from '../../../api/org/picture/picture.ts';
 import type { SignedIn } from '../../../api/core/context.ts';
 import { countStatements } from '../../support/statements.ts';
 import { withDatabase } from '../../support/test-server.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { treeOf } from '../../../api/org/tree.ts';
+import { treeOf } from '../../../api/org/units/tree.ts';
 import { makeWorld } from '../../support/world.ts';
 
 const { db, ids } = await makeWorld();

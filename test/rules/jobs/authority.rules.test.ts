@@ -5,7 +5,7 @@ import { Policy } from '../../../api/core/policy.ts';
 import { linesBeyond, sensitiveLines, whyBeyond, wideLines } from '../../../api/jobs/authority.rules.ts';
 import type { AuthorityContent, JobContent } from '../../../api/jobs/job-content.ts';
 import type { AuthorityScope } from '../../../api/jobs/job-lines.words.ts';
-import { forestOf } from '../../../api/org/tree.ts';
+import { forestOf } from '../../../api/org/units/tree.ts';
 
 const tree = forestOf([
   { id: '1', parentId: null, name: '集团' },

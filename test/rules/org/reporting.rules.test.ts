@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { circleWith } from '../../../api/org/reporting.rules.ts';
+import { circleWith } from '../../../api/org/positions/reporting.rules.ts';
 
 const lines = [
   { id: 'director', superiorId: null },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { forestOf, type TreeUnit } from '../../../api/org/tree.ts';
+import { forestOf, type TreeUnit } from '../../../api/org/units/tree.ts';
 
 const unit = (id: string, parentId: string | null = null): TreeUnit => ({ id, parentId, name: `unit ${id}` });
 

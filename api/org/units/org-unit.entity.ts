@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
-import { Day } from '../core/scalars.ts';
-import { OrgUnitKind } from './org.words.ts';
+import { Day } from '../../core/scalars.ts';
+import { OrgUnitKind } from '../org.words.ts';
 
 /** A node of the forest of organisations: company, branch, department, centre or team (F001, F002, F009). */
 @Entity()

@@ -1,14 +1,14 @@
 import type { DataSource } from 'typeorm';
-import type { SignedIn } from '../core/context.ts';
-import { dayOf } from '../core/clock.ts';
-import { Kept } from '../core/kept.ts';
-import { resourceOf } from '../core/resource.ts';
-import { query } from '../core/sql.ts';
-import { Assignment } from './assignment.entity.ts';
-import { OrgUnit } from './org-unit.entity.ts';
+import type { SignedIn } from '../../core/context.ts';
+import { dayOf } from '../../core/clock.ts';
+import { Kept } from '../../core/kept.ts';
+import { resourceOf } from '../../core/resource.ts';
+import { query } from '../../core/sql.ts';
+import { Assignment } from '../people/assignment.entity.ts';
+import { OrgUnit } from '../units/org-unit.entity.ts';
 import type { OrgTreeUnit } from './org-tree.types.ts';
-import { Person } from './person.entity.ts';
-import { Position } from './position.entity.ts';
+import { Person } from '../people/person.entity.ts';
+import { Position } from '../positions/position.entity.ts';
 
 // A picture is the same for every member of the organisation: it may only show what all of them may see.
 const shown = [OrgUnit, Position, Assignment, Person];

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { Day } from '../core/scalars.ts';
-import { AssignmentKind, OrgUnitKind } from './org.words.ts';
+import { Day } from '../../core/scalars.ts';
+import { AssignmentKind, OrgUnitKind } from '../org.words.ts';
 
 @ObjectType({ description: 'Who is meant, by name.' })
 export class OrgTreePerson {

@@ -12,13 +12,13 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { signedIn, type Context } from '../core/context.ts';
-import { readList, readOne } from '../core/read/read.ts';
-import { calledLike } from '../core/search/names.ts';
-import { usually } from '../core/price.ts';
+import { signedIn, type Context } from '../../core/context.ts';
+import { readList, readOne } from '../../core/read/read.ts';
+import { calledLike } from '../../core/search/names.ts';
+import { usually } from '../../core/price.ts';
 import { OrgUnit } from './org-unit.entity.ts';
-import { columnWithin, idsAmong, OrgUnitFilter } from './org.filters.ts';
-import { Position } from './position.entity.ts';
+import { columnWithin, idsAmong, OrgUnitFilter } from '../org.filters.ts';
+import { Position } from '../positions/position.entity.ts';
 
 @ObjectType({ description: 'Units of one’s own organisations.' })
 export class OrgUnitList {

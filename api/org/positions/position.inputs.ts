@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { CommandInput } from '../core/command-input.ts';
-import { Figure, Id } from '../core/input.ts';
+import { CommandInput } from '../../core/command-input.ts';
+import { Figure, Id } from '../../core/input.ts';
 import { Position } from './position.entity.ts';
 
 @InputType({ description: 'To which post a post reports from now on.' })

@@ -1,9 +1,9 @@
-import { abilities } from '../core/abilities.ts';
-import { audit } from '../core/audit.ts';
-import type { Transacted } from '../core/command.ts';
-import { loadSeen } from '../core/load-seen.ts';
-import { invalid, Refusal } from '../core/refusal.ts';
-import { checkRevision } from '../core/revision.ts';
+import { abilities } from '../../core/abilities.ts';
+import { audit } from '../../core/audit.ts';
+import type { Transacted } from '../../core/command.ts';
+import { loadSeen } from '../../core/load-seen.ts';
+import { invalid, Refusal } from '../../core/refusal.ts';
+import { checkRevision } from '../../core/revision.ts';
 import type { SetSuperiorInput } from './position.inputs.ts';
 import { Position } from './position.entity.ts';
 import { circleWith, type ReportingLine } from './reporting.rules.ts';

@@ -1,10 +1,10 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Exclusion, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
-import { Day } from '../core/scalars.ts';
-import { OrgUnit } from './org-unit.entity.ts';
-import { AssignmentKind } from './org.words.ts';
+import { Day } from '../../core/scalars.ts';
+import { OrgUnit } from '../units/org-unit.entity.ts';
+import { AssignmentKind } from '../org.words.ts';
 import { Person } from './person.entity.ts';
-import { Position } from './position.entity.ts';
+import { Position } from '../positions/position.entity.ts';
 
 /** That a person holds a post, from a day up to but without another (F006). What a post may do, its holders may do. */
 @Entity()

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
-import type { UnitTree } from '../core/actor.ts';
-import { everybody, onBehalfOf } from '../core/pool/party.ts';
+import type { UnitTree } from '../../core/actor.ts';
+import { everybody, onBehalfOf } from '../../core/pool/party.ts';
 
 /** A unit as the tree keeps it. */
 export interface TreeUnit {

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
-import { absent, FormText } from '../core/form-text.ts';
-import { OrgUnit } from './org-unit.entity.ts';
+import { absent, FormText } from '../../core/form-text.ts';
+import { OrgUnit } from '../units/org-unit.entity.ts';
 
 /** A post in a unit, held by nobody, one or several people, with everything that forms print in its head (F002–F004, F008, F010). */
 @Entity()

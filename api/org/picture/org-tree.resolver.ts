@@ -1,6 +1,6 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
-import { signedIn, type Context } from '../core/context.ts';
-import { declareSnapshot } from '../core/snapshot.ts';
+import { signedIn, type Context } from '../../core/context.ts';
+import { declareSnapshot } from '../../core/snapshot.ts';
 import { OrgTree } from './org-tree.types.ts';
 import { pictureKey, picturesFor } from './picture.ts';
 

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
-import { PositionRelationKind } from './org.words.ts';
+import { PositionRelationKind } from '../org.words.ts';
 import { Position } from './position.entity.ts';
 
 /** Somebody whom the documents of a post name beside it: a post that is known, or only a name so far (F004). */

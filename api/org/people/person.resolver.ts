@@ -1,13 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
-import { dayOf } from '../core/clock.ts';
-import { signedIn, type Context } from '../core/context.ts';
-import { connectionOf, PageArgs, type Page } from '../core/page.ts';
-import { readOne, readPage } from '../core/read/read.ts';
-import { calledLike } from '../core/search/names.ts';
-import { usually } from '../core/price.ts';
+import { dayOf } from '../../core/clock.ts';
+import { signedIn, type Context } from '../../core/context.ts';
+import { connectionOf, PageArgs, type Page } from '../../core/page.ts';
+import { readOne, readPage } from '../../core/read/read.ts';
+import { calledLike } from '../../core/search/names.ts';
+import { usually } from '../../core/price.ts';
 import { Assignment } from './assignment.entity.ts';
-import { holdsPostIn, idsAmong, PersonFilter } from './org.filters.ts';
+import { holdsPostIn, idsAmong, PersonFilter } from '../org.filters.ts';
 import { Person } from './person.entity.ts';
 
 const PersonConnection = connectionOf(Person);

@@ -1,8 +1,8 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
-import { Day } from '../core/scalars.ts';
-import { OrgUnit } from './org-unit.entity.ts';
-import { EducationLevel, Gender } from './org.words.ts';
+import { Day } from '../../core/scalars.ts';
+import { OrgUnit } from '../units/org-unit.entity.ts';
+import { EducationLevel, Gender } from '../org.words.ts';
 
 /** An employee of an organisation. Birth, gender and schooling are shown only to those who may see them. */
 @Entity()
