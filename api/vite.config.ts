@@ -3,12 +3,13 @@ import { defineConfig } from 'vite';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** The API as one file for Node 24. Dependencies stay in node_modules. */
+/** The API for Node 24: the process, and the command that reads job descriptions. Dependencies stay in node_modules. */
 export default defineConfig({
   root: at('..'),
   publicDir: false,
   build: {
-    ssr: at('main.ts'),
+    ssr: true,
+    rolldownOptions: { input: { main: at('main.ts'), 'import-job': at('import-job.ts') } },
     outDir: at('../dist/api'),
     emptyOutDir: true,
     target: 'node24',

@@ -1,0 +1,87 @@
+import { looseSigns } from '../reading/symbols.ts';
+import { edited, replaced, type Edit, type Passage } from '../passage.ts';
+import { noiseLines, noiseWords } from './noise.ts';
+import { withoutPinyin } from './pinyin.ts';
+
+const HAN = '\\p{Script=Han}';
+
+/** Signs of one meaning in one writing: line ends, spaces, full-width letters and digits, ticks of lost fonts. */
+function evenSigns(passage: Passage): Passage {
+  const even = replaced(passage, /\r\n?|[\f\u0085\u2029\u0007]|\^p|\^l|[\u000b\u2028]|\^t|[\u00a0\u2000-\u200a\u202f\u205f\u3000]|[\u200b-\u200f\u2060\ufeff\u00ad\u0000-\u0008\u000e-\u001f]|[\uf000-\uf0ff]/gu, ([sign]) => {
+    if (sign === '\u2028' || sign === '\u000b') return '\v';
+    if (sign === '^t') return '\t';
+    if (/^(\r\n?|[\f\u0085\u2029\u0007]|\^p|\^l)$/.test(sign)) return '\n';
+    if (/^[\uf000-\uf0ff]$/.test(sign)) return looseSigns[sign] ?? '●';
+    return /^[\u00a0\u2000-\u200a\u202f\u205f\u3000]$/.test(sign) ? ' ' : '';
+  });
+  return replaced(even, /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a％／＋－＝．＜＞～|｜＿﹪‰]/g, ([sign]) => {
+    if (sign === '﹪' || sign === '％') return '%';
+    if (sign === '‰' || sign === '|') return undefined;
+    return String.fromCharCode(sign.charCodeAt(0) - 0xfee0);
+  });
+}
+
+/** Tables drawn with lines become cells with tabs between them; the drawn lines go. */
+function drawnTables(passage: Passage): Passage {
+  const ruled = replaced(passage, /^[ \t]*[+├┌└┠┏┗╔╚|][-─━═+┬┼┴┤┐┘┨┓┛╗╝┯┷┿:| \t=]*[+┤┐┘┨┓┛╗╝|][ \t]*$/gm, () => '');
+  const edges = replaced(ruled, /^[ \t]*[|│┃║][ \t]*|[ \t]*[|│┃║][ \t]*$/gm, () => '');
+  return replaced(edges, /[ \t]*[|│┃║][ \t]*/g, () => '\t');
+}
+
+/** Whole lines of noise. Their text is gone from here on; the source keeps it. */
+function withoutNoiseLines(passage: Passage): Passage {
+  return replaced(passage, /[^\n]+/g, ([line]) => (noiseLines.some((noise) => noise.test(line)) ? '' : undefined));
+}
+
+const words = noiseWords.map((word) => word.replaceAll(/[.]/g, '\\.').replaceAll(' ', '\\s*')).join('|');
+const scattered = new RegExp(`(?:[.·．]{2,}\\s*)?(?<![供为作做])(?:${words})(?![的之用价])(?:\\s*[.·．]{2,})?`, 'gi');
+
+/** Lines that stand again and again beside page marks: heads and feet of pages. */
+function withoutPageHeads(passage: Passage, source: Passage): Passage {
+  const counts = new Map<string, number>();
+  const beside = new Set<string>();
+  const lines = source.text.split('\n').map((line) => line.trim());
+  const isMark = (line: string | undefined): boolean => line !== undefined && line !== '' && noiseLines.slice(0, 5).some((noise) => noise.test(line));
+  lines.forEach((line, place) => {
+    if (line.length < 2 || line.length > 40 || /[\t\v:：。；]/.test(line)) return;
+    counts.set(line, (counts.get(line) ?? 0) + 1);
+    if ([-2, -1, 1, 2].some((step) => isMark(lines[place + step]))) beside.add(line);
+  });
+  const heads = new Set([...beside].filter((line) => (counts.get(line) ?? 0) >= 2));
+  const seen = new Set<string>();
+  if (heads.size === 0) return passage;
+  return replaced(passage, /[^\n]+/g, ([line]) => {
+    const text = line.trim();
+    if (!heads.has(text)) return undefined;
+    // The first one stays: it may be the title.
+    if (seen.has(text)) return '';
+    seen.add(text);
+    return undefined;
+  });
+}
+
+/** Characters that were set apart for looks (职 位 名 称) stand together again. */
+function closedUp(passage: Passage): Passage {
+  const edits: Edit[] = [];
+  const pattern = new RegExp(`(?<![${HAN}\\w])${HAN}(?:[ ]{1,4}${HAN}){1,7}(?![${HAN}\\w])`, 'gu');
+  for (const match of passage.text.matchAll(pattern)) {
+    const letters = match[0].replaceAll(' ', '');
+    const gaps = match[0].match(/ +/g) ?? [];
+    if (letters.length < 3 && (gaps[0]?.length ?? 0) < 1) continue;
+    if (/^[男女无有是否√]+$/.test(letters)) continue;
+    let place = match.index;
+    for (const char of match[0]) {
+      if (char === ' ') edits.push({ from: place, to: place + 1, text: '' });
+      place += char.length;
+    }
+  }
+  return edited(passage, edits);
+}
+
+/** The text without noise, every sign in one writing; pronunciations gone. Characters are still those of the source. */
+export function cleaned(source: Passage): Passage {
+  const even = drawnTables(evenSigns(source));
+  const spelled = withoutPinyin(even);
+  const plain = withoutPageHeads(replaced(spelled, scattered, () => ''), spelled);
+  return closedUp(withoutNoiseLines(plain));
+}

@@ -1,0 +1,176 @@
+import type { Bilingual } from '../../core/bilingual.ts';
+import type { FormTextState } from '../../core/form-text.ts';
+import type { TargetComparator } from '../../../schema/reference/metrics.ts';
+
+/** A text of the form. Offsets count the source as decoded; an absent text stands at 0. */
+export interface Text {
+  state: FormTextState;
+  /** Clean and in simplified characters; null unless the state is VALUE or TRUNCATED. */
+  value: string | null;
+  /** As the source writes it, where that differs. */
+  raw?: string;
+  from: number;
+  to: number;
+  /** False where somebody must confirm the reading. */
+  certain: boolean;
+}
+
+export type Variant = 'V1' | 'V2' | 'V3' | 'V4' | 'V5' | 'V6' | 'V7' | 'V8' | 'V9' | 'V10';
+export type Strictness = 'REQUIRED' | 'PREFERRED';
+export type Level = 'SUPPORT' | 'PARTIAL' | 'FULL';
+
+export interface Measure extends Text {
+  kind: 'QUALITATIVE' | 'QUANTITATIVE';
+}
+
+export interface Duty {
+  section: 'HEADLINE' | 'TABLE' | 'LIST';
+  /** Its place in its list, from 1. */
+  seq: number;
+  /** The importance that the table prints; null in other lists. */
+  rank: number | null;
+  /** The number that the source printed, which may be damaged. */
+  sourceNumber: number | null;
+  heading: Text;
+  statement: Text;
+  measures: Measure[];
+  tasks: Text[];
+  /** Percent of the working time; null where the form gives none. */
+  timeShare: number | null;
+  timeShareState: FormTextState;
+  level: Level | null;
+}
+
+export interface Target {
+  name: string;
+  metric: string | null;
+  comparator: TargetComparator | null;
+  /** Whether the comparator is the metric's usual one, because the form prints none. */
+  assumed: boolean;
+  /** Null where the form leaves the figure out: 达 %. */
+  value: number | null;
+  unit: string;
+  period?: string;
+  from: number;
+  to: number;
+}
+
+export type AuthorityKind =
+  | 'APPROVE'
+  | 'REVIEW'
+  | 'APPRAISE'
+  | 'HANDLE'
+  | 'REPRESENT'
+  | 'RECTIFY_PENALTY_PROPOSE'
+  | 'ADJUDICATE'
+  | 'STOP_PENALISE'
+  | 'REWARD_DECIDE'
+  | 'EVALUATE';
+
+export interface Authority {
+  kind: AuthorityKind | null;
+  text: Text;
+  /** Who alone has it, such as 组长. */
+  condition: Text;
+}
+
+export interface Experience {
+  /** Null where years are asked without a figure. */
+  years: number | null;
+  domain: string;
+  level: string | null;
+  strictness: Strictness;
+  from: number;
+  to: number;
+}
+
+export interface Ticks {
+  ticked: string[];
+  certain: boolean;
+  state: FormTextState;
+  from: number;
+  to: number;
+}
+
+export interface Qualification {
+  age: { min: number | null; max: number | null; state: FormTextState; from: number; to: number };
+  genders: ('M' | 'F')[];
+  gendersState: FormTextState;
+  gendersCertain: boolean;
+  education: Ticks & { minLevel: string | null };
+  title: Ticks;
+  majors: (Text & { strictness: Strictness })[];
+  experience: Experience[];
+  languages: Text[];
+  voice: Text;
+  appearance: Text;
+  health: Text;
+  typing: { value: number | null; unit: 'char/min'; from: number; to: number } | null;
+  knowledge: Text[];
+  skills: Text[];
+  competencies: Text[];
+  businessScope: Text;
+  trainingHistory: Text[];
+  certificates: Text[];
+  text: Text;
+}
+
+export interface Basis {
+  kind: 'APPOINTMENT' | 'RULE' | 'DEPT_DUTY' | 'PROCESS' | 'LAW' | null;
+  name: Text;
+  docNo: string | null;
+  issuedOn: string | null;
+  issuingDept: string | null;
+}
+
+export interface Question {
+  /** The field that is in doubt, as a path: qualification.education, duties.4.timeShare. */
+  field: string;
+  why: Bilingual;
+  from: number;
+  to: number;
+}
+
+/** One job description as it was found in a text. */
+export interface ExtractedJob {
+  variant: Variant;
+  title: Text;
+  code: Text;
+  unit: Text;
+  department: Text;
+  superior: Text;
+  purpose: Text;
+  peers: Text[];
+  subordinates: Text[];
+  duties: Duty[];
+  targets: Target[];
+  authorities: Authority[];
+  contacts: { internal: Text[]; external: Text[] };
+  qualification: Qualification;
+  training: { preService: Text[]; inService: Text[] };
+  summary: Text[];
+  background: Text;
+  conclusion: Text;
+  coreDuty: Text;
+  remarks: Text;
+  career: { type: 'PROMOTION' | 'LATERAL'; title: Text }[];
+  basis: Basis[];
+  conditions: { tools: Text[]; environment: Text; timePattern: Text[]; records: Text[] };
+  signOff: { writer: Text; reviewer: Text; approver: Text; compiledOn: Text };
+  header: {
+    tag: Text;
+    company: Text;
+    jobClass: Text;
+    jobKind: Text;
+    jobSeries: Text;
+    payGrade: Text;
+    workplace: Text;
+    establishedOn: Text;
+    analysedOn: Text;
+    headcount: Text;
+    staffUnderCharge: Text;
+    indirectSubordinates: Text[];
+  };
+  questions: Question[];
+  remainder: { text: string; from: number; to: number }[];
+}

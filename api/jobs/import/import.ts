@@ -1,0 +1,50 @@
+import { cleaned } from './cleaning/clean.ts';
+import { loadSimplifier, simplified } from './cleaning/simplify.ts';
+import { extractJob } from './extract.ts';
+import type { ExtractedJob } from './extracted.ts';
+import { ImportFault } from './fault.ts';
+import { marksIn } from './marks.ts';
+import { passageOf } from './passage.ts';
+import { isSaid } from './parts/duty.ts';
+import { Sheet } from './sheet.ts';
+import { portionsIn } from './split.ts';
+
+/** Whether anything of a job description was found in a portion of a text. */
+const isJob = ({ duties, qualification, title, authorities, superior, purpose }: ExtractedJob): boolean =>
+  duties.length > 0 ||
+  authorities.length > 0 ||
+  isSaid(superior) ||
+  isSaid(purpose) ||
+  isSaid(qualification.text) ||
+  qualification.education.state === 'VALUE' ||
+  qualification.experience.length > 0 ||
+  qualification.age.state === 'VALUE' ||
+  (isSaid(title) && title.state === 'VALUE' && qualification.competencies.length + qualification.skills.length > 0);
+
+/**
+ * Every job description of a text, in order, each with where its values come from, what HR must settle and what found
+ * no field. Nothing is written anywhere. @throws ImportFault where the text has no job description
+ */
+export async function importJobs(source: string): Promise<ExtractedJob[]> {
+  const clean = cleaned(passageOf(source));
+  const passage = simplified(clean, await loadSimplifier());
+  const marks = marksIn(passage.text);
+  const taken = new Uint8Array(passage.text.length);
+  const jobs = portionsIn(passage.text, marks).map((portion) => extractJob(new Sheet(passage, source, taken), portion, marks));
+  const found = jobs.filter(isJob);
+  if (found.length === 0)
+    throw new ImportFault({
+      zh: '没有找到职位说明：文中既无职责也无任职要求',
+      en: 'No job description was found: the text has neither duties nor requirements',
+    });
+  // What stands before and between the descriptions is shown with the one before it, or the first.
+  jobs.forEach((job, place) => {
+    if (found.includes(job)) return;
+    const keeper = jobs.slice(0, place).findLast((other) => found.includes(other)) ?? found[0];
+    const sheet = new Sheet(passage, source);
+    const portion = portionsIn(passage.text, marks)[place];
+    if (portion) keeper?.remainder.push(...sheet.remainderOf(portion.own));
+  });
+  for (const job of found) job.remainder.sort((a, b) => a.from - b.from);
+  return found;
+}

@@ -1,0 +1,18 @@
+import type { Duty } from '../extracted.ts';
+import { itemsOf } from '../lists.ts';
+import type { Span } from '../passage.ts';
+import type { Sheet } from '../sheet.ts';
+import { dutyOf, inOrder, isSaid, type Section } from './duty.ts';
+
+const introduction = /[:：]\s*$|如下|包括[:：]?\s*$/;
+
+/** The duties of a list: numbered in any way, one a line, or the sentences of a paragraph. */
+export function dutyList(sheet: Sheet, span: Span, section: Section): Duty[] {
+  const { lead, items } = itemsOf(sheet.text, span);
+  const before = sheet.trimmed(lead);
+  const written = sheet.slice(before);
+  const duties = items.map((item) => dutyOf(sheet, item, section)).filter(({ heading, statement }) => isSaid(heading) || isSaid(statement));
+  // A sentence before the numbers is no duty; it stays in the remainder for HR to place, unless it only leads in.
+  if (written && introduction.test(written)) sheet.take(lead);
+  return inOrder(duties);
+}

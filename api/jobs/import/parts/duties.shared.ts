@@ -1,0 +1,95 @@
+import type { Duty } from '../extracted.ts';
+import { figureOf } from '../figures.ts';
+import { itemsOf } from '../lists.ts';
+import type { Mark } from '../marks.ts';
+import { markerAt } from '../numbering.ts';
+import type { Span } from '../passage.ts';
+import type { Sheet } from '../sheet.ts';
+import { dutyOf, emptyDuty, inOrder, isSaid } from './duty.ts';
+
+/** A label and the stretch behind it. */
+export interface Block extends Mark {
+  readonly run: Span;
+}
+
+const parts = new Set(['dutyNumber', 'dutyStatement', 'timeShare', 'tasks']);
+
+/** Whether a block belongs to duties that are written as statement, share of time and tasks. */
+export const isShared = ({ id }: Block): boolean => parts.has(id);
+
+function readShare(sheet: Sheet, duty: Duty, run: Span): Span {
+  const match = /^\s*[:：]?\s*约?\s*([\d.]+|[一二三四五六七八九十百]+|百分之[一二三四五六七八九十]+)?\s*([%％])?/.exec(sheet.slice(run));
+  const value = figureOf((match?.[1] ?? '').replace('百分之', ''));
+  const end = run.from + (match?.[0].length ?? 0);
+  sheet.take({ from: run.from, to: end });
+  if (value !== undefined && (value <= 100)) [duty.timeShare, duty.timeShareState] = [value <= 1 && !match?.[2] ? value * 100 : value, 'VALUE'];
+  else duty.timeShareState = 'BLANK';
+  return { from: end, to: run.to };
+}
+
+/** Adds what stands behind a label to the duty that is being read. */
+function add(sheet: Sheet, duty: Duty, block: Block, run: Span): void {
+  if (sheet.slice(run).trim() === '') return;
+  if (block.id === 'tasks') {
+    const { lead, items } = itemsOf(sheet.text, run);
+    if (items.length > 0 && items[0]?.style) sheet.take({ from: lead.from, to: lead.from });
+    for (const item of items) {
+      sheet.take({ from: item.start, to: item.from });
+      const task = sheet.read(item);
+      if (isSaid(task)) duty.tasks.push(task);
+    }
+    return;
+  }
+  const read = dutyOf(sheet, { ...run, start: run.from, number: duty.sourceNumber, style: 'DUTY' }, 'LIST');
+  if (duty.statement.state === 'ABSENT' || duty.statement.state === 'BLANK') {
+    duty.statement = read.statement;
+    duty.heading = read.heading;
+    duty.tasks.push(...read.tasks);
+    if (read.timeShareState === 'VALUE') [duty.timeShare, duty.timeShareState] = [read.timeShare, 'VALUE'];
+  } else if (isSaid(read.statement)) duty.tasks.push(read.statement);
+}
+
+/** Duties of which number, statement, share of time and tasks have labels of their own, in whatever order pages left them. */
+export function sharedDuties(sheet: Sheet, blocks: readonly Block[]): Duty[] {
+  const duties: Duty[] = [];
+  let current: Duty | undefined;
+  const begin = (number: number | null): Duty => {
+    const known = number === null ? undefined : duties.find(({ sourceNumber }) => sourceNumber === number);
+    if (known) return (current = known);
+    current = emptyDuty('LIST', number);
+    duties.push(current);
+    return current;
+  };
+  for (const block of blocks) {
+    sheet.take({ from: block.from, to: block.to });
+    let { run } = block;
+    if (block.id === 'dutyNumber') {
+      const number = markerAt(sheet.text, block.from + (/\S/.exec(sheet.text.slice(block.from))?.index ?? 0))?.number ?? null;
+      begin(number);
+    } else if (block.id === 'dutyStatement' && (!current || isSaid(current.statement))) begin(null);
+    const duty = current ?? begin(null);
+    if (block.id === 'timeShare') run = readShare(sheet, duty, run);
+    add(sheet, duty, block.id === 'timeShare' ? { ...block, id: 'dutyStatement' } : block, run);
+  }
+  const ordered = inOrder(duties.filter((duty) => isSaid(duty.statement) || duty.tasks.length > 0 || duty.timeShareState !== 'ABSENT'));
+  askShares(sheet, ordered);
+  return ordered;
+}
+
+/** A share that is missing stays open: it is never filled with what is left of a hundred. */
+export function askShares(sheet: Sheet, duties: readonly Duty[]): void {
+  if (!duties.some(({ timeShareState }) => timeShareState !== 'ABSENT')) return;
+  const known = duties.reduce((sum, { timeShare }) => sum + (timeShare ?? 0), 0);
+  for (const duty of duties) {
+    if (duty.timeShare !== null) continue;
+    sheet.questions.push({
+      field: `duties.${duty.seq}.timeShare`,
+      why: {
+        zh: `职责 ${duty.seq} 的工作时间百分比缺失（已知合计 ${known}%），请填写`,
+        en: `The share of working time of duty ${duty.seq} is missing (${known} % are known)`,
+      },
+      from: duty.statement.from,
+      to: duty.statement.to,
+    });
+  }
+}

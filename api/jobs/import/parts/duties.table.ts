@@ -1,0 +1,138 @@
+import type { Duty, Level } from '../extracted.ts';
+import { figureOf } from '../figures.ts';
+import type { Column } from '../grammar/columns.ts';
+import type { Span } from '../passage.ts';
+import type { Sheet } from '../sheet.ts';
+import { dutyOf, emptyDuty, inOrder, isSaid, measuresOf } from './duty.ts';
+import { flatTable } from './duties.flat.ts';
+
+const TICK = /[√✓✔☑☒■●◆★*×xXvV]|^是$/;
+const levels: Readonly<Partial<Record<Column, Level>>> = { SUPPORT: 'SUPPORT', PARTIAL: 'PARTIAL', FULL: 'FULL' };
+const spoken: readonly (readonly [RegExp, Level])[] = [
+  [/全责|全部|主责|全权/, 'FULL'],
+  [/部分|部份/, 'PARTIAL'],
+  [/支持|协助|辅助/, 'SUPPORT'],
+];
+
+/** A second row of names (支持, 部分, 全责 below 负责程度) takes the place of what stands above it. */
+function evened(columns: readonly Column[]): Column[] {
+  const seen = [...new Set(columns)];
+  const own = seen.filter((column) => column in levels);
+  if (own.length === 0 || !seen.includes('LEVEL')) return seen;
+  return seen.filter((column) => !(column in levels)).flatMap((column) => (column === 'LEVEL' ? own : [column]));
+}
+
+interface Cell extends Span {
+  readonly text: string;
+}
+
+function cellsOf(text: string, line: Span): Cell[] {
+  const cells: Cell[] = [];
+  let start = line.from;
+  for (let place = line.from; place <= line.to; place++) {
+    if (place < line.to && text[place] !== '\t') continue;
+    cells.push({ from: start, to: place, text: text.slice(start, place).trim() });
+    start = place + 1;
+  }
+  return cells;
+}
+
+/** The cells of a row below the columns that they belong to. */
+function placed(cells: readonly Cell[], columns: readonly Column[]): Map<Column, Cell> {
+  let own = cells;
+  while (own.length > columns.length && own[0]?.text === '') own = own.slice(1);
+  const found = new Map<Column, Cell>();
+  const numbered = columns[0] === 'NUMBER' || columns[0] === 'RANK';
+  // A row whose number is missing has one cell less.
+  const isShort = own.length < columns.length && numbered && !/^[（(]?[\d一二三四五六七八九十]{1,3}[）)、.]?$/.test(own[0]?.text ?? '');
+  const wanted = isShort ? columns.slice(1) : columns;
+  wanted.forEach((column, place) => {
+    const cell = own[place];
+    if (cell) found.set(column, cell);
+  });
+  const last = wanted.at(-1);
+  const final = own.at(-1);
+  if (own.length > wanted.length && last && final) found.set(last, { ...final, from: own[wanted.length - 1]?.from ?? final.from });
+  return found;
+}
+
+function levelOf(cells: ReadonlyMap<Column, Cell>): { level: Level | null; count: number } {
+  const ticked = (['SUPPORT', 'PARTIAL', 'FULL'] as const).filter((column) => TICK.test(cells.get(column)?.text ?? ''));
+  const only = ticked[0];
+  if (only && ticked.length === 1) return { level: only, count: 1 };
+  const said = cells.get('LEVEL')?.text ?? '';
+  const named = spoken.filter(([pattern]) => pattern.test(said));
+  return { level: named.length === 1 ? (named[0]?.[1] ?? null) : null, count: Math.max(ticked.length, named.length) };
+}
+
+function rowDuty(sheet: Sheet, cells: ReadonlyMap<Column, Cell>): Duty | undefined {
+  const number = cells.get('NUMBER') ?? cells.get('RANK');
+  const statement = cells.get('DUTY') ?? cells.get('TASKS');
+  if (!statement?.text && !cells.get('HEADING')?.text) return undefined;
+  const printed = number ? (figureOf(number.text.replaceAll(/[（()）、.．\s]/g, '')) ?? null) : null;
+  const body = statement ?? { from: 0, to: 0, text: '' };
+  const ownNumber = /^\s*(\d{1,2})\s*[、.．)）]\s*(?!\d)/.exec(sheet.slice(body));
+  const shift = ownNumber?.[0].length ?? 0;
+  const duty = statement
+    ? dutyOf(sheet, { from: body.from + shift, to: body.to, start: body.from, number: printed ?? (ownNumber ? Number(ownNumber[1]) : null), style: 'BARE' }, 'TABLE')
+    : emptyDuty('TABLE', printed);
+  const heading = cells.get('HEADING');
+  if (heading?.text) duty.heading = sheet.read(heading);
+  const measure = cells.get('MEASURE');
+  if (measure?.text) duty.measures = measuresOf(sheet, measure);
+  const share = cells.get('SHARE');
+  if (share) {
+    const value = figureOf(share.text.replace(/[%％]/, '').trim());
+    duty.timeShare = value ?? null;
+    duty.timeShareState = value === undefined ? 'BLANK' : 'VALUE';
+  }
+  const tasks = cells.get('TASKS');
+  if (tasks && tasks !== statement && tasks.text) {
+    const listed = dutyOf(sheet, { ...tasks, start: tasks.from, number: null, style: 'BARE' }, 'TABLE');
+    duty.tasks = [listed.statement, ...listed.tasks].filter(isSaid);
+  }
+  for (const cell of cells.values()) sheet.take(cell);
+  return duty;
+}
+
+function askLevel(sheet: Sheet, duty: Duty, count: number): void {
+  const zh = count > 1 ? '一项职责勾选了多个负责程度，请确认' : '负责程度未勾选，请确认';
+  const en = count > 1 ? 'More than one level of responsibility is ticked' : 'No level of responsibility is ticked';
+  sheet.ask(`duties.${duty.sourceNumber ?? duty.seq}.level`, { zh, en }, { from: 0, to: 0 });
+  const question = sheet.questions.at(-1);
+  if (question) Object.assign(question, { from: duty.statement.from, to: duty.statement.to });
+}
+
+/** The duties of a table; `span` begins behind the row of its column names. */
+export function dutyTable(sheet: Sheet, span: Span, printed: readonly Column[]): Duty[] {
+  const columns = evened(printed);
+  if (!sheet.slice(span).includes('\t')) return flatTable(sheet, span, columns);
+  const duties: Duty[] = [];
+  const hasLevels = columns.some((column) => column === 'LEVEL' || column in levels);
+  let start = span.from;
+  for (const line of sheet.slice(span).split('\n')) {
+    const row = { from: start, to: start + line.length };
+    start = row.to + 1;
+    if (line.trim() === '') continue;
+    if (!line.includes('\t')) {
+      const last = duties.at(-1);
+      // A line of its own below a row goes on with it only where a sentence was open.
+      if (last && isSaid(last.statement) && !/[。；;]$/.test(last.statement.value ?? '') && last.measures.length === 0) {
+        const added = sheet.read(row);
+        last.statement = { ...last.statement, value: `${last.statement.value ?? ''}${added.value ?? ''}`, to: added.to };
+      }
+      continue;
+    }
+    const cells = placed(cellsOf(sheet.text, row), columns);
+    const duty = rowDuty(sheet, cells);
+    if (!duty) continue;
+    if (printed.includes('RANK')) duty.rank = duty.sourceNumber;
+    duty.seq = duties.length + 1;
+    duties.push(duty);
+    if (!hasLevels) continue;
+    const { level, count } = levelOf(cells);
+    duty.level = level;
+    if (count !== 1) askLevel(sheet, duty, count);
+  }
+  return inOrder(duties);
+}

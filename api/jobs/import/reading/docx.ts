@@ -1,0 +1,85 @@
+import { unzipSync, type UnzipFileInfo } from 'fflate';
+import { ImportFault } from '../fault.ts';
+import { documentText } from './docx-text.ts';
+import { numberingOf } from './docx-numbering.ts';
+import { MAX_ENTRIES, MAX_PART_BYTES } from './limits.ts';
+
+const bomb = (): ImportFault =>
+  new ImportFault({
+    zh: `文件解压后过大（超过 ${MAX_PART_BYTES / 1048576} MB），可能已损坏或是恶意文件，未予打开`,
+    en: `The file grows beyond ${MAX_PART_BYTES / 1048576} MB when unpacked; it is damaged or malicious and was not opened`,
+  });
+const damaged = (): ImportFault =>
+  new ImportFault({
+    zh: '这不是完好的 .docx 文件；请在 Word 中打开并另存为 .docx 后再导入',
+    en: 'This is no sound .docx file; open it in Word, save it as .docx and import it again',
+  });
+
+const wanted = new Set([
+  'word/document.xml',
+  'word/numbering.xml',
+  'word/styles.xml',
+  'word/_rels/document.xml.rels',
+  'word/_rels/settings.xml.rels',
+]);
+
+/** The names of all entries and the text of those that are read. Nothing else is unpacked. */
+function entriesOf(bytes: Uint8Array): { names: string[]; parts: Map<string, string> } {
+  const names: string[] = [];
+  let total = 0;
+  const filter = ({ name, originalSize }: UnzipFileInfo): boolean => {
+    names.push(name);
+    if (names.length > MAX_ENTRIES) throw bomb();
+    if (!wanted.has(name)) return false;
+    total += originalSize;
+    if (total > MAX_PART_BYTES) throw bomb();
+    return true;
+  };
+  try {
+    const parts = Object.entries(unzipSync(bytes, { filter })).map(
+      ([name, content]) => [name, new TextDecoder().decode(content)] as const,
+    );
+    return { names, parts: new Map(parts) };
+  } catch (error) {
+    throw error instanceof ImportFault ? error : damaged();
+  }
+}
+
+/** What a Word file would fetch from elsewhere. Addresses that are only written, and templates on a disk, fetch nothing. */
+const fetches = (relations: string): boolean =>
+  [...relations.matchAll(/<Relationship\b[^>]*>/g)].some(
+    ([each]) =>
+      /TargetMode="External"/.test(each) &&
+      !/\/hyperlink"/.test(each) &&
+      !(/\/attachedTemplate"/.test(each) && !/Target="(https?|ftp|\\\\|\/\/)/i.test(each)),
+  );
+
+/** The text of a Word file: cells with a tab between them, rows and paragraphs in lines. @throws ImportFault */
+export function readDocx(bytes: Uint8Array): string {
+  const { names, parts } = entriesOf(bytes);
+  if (names.some((name) => /vbaProject\.bin$/i.test(name)))
+    throw new ImportFault({
+      zh: '文件带有宏（.docm），未予打开；请在 Word 中另存为不含宏的 .docx 后再导入',
+      en: 'The file has macros (.docm) and was not opened; save it in Word as .docx without macros and import that',
+    });
+  const document = parts.get('word/document.xml');
+  if (document === undefined) {
+    if (names.some((name) => /^(xl|ppt)\//.test(name) || name === 'content.xml'))
+      throw new ImportFault({
+        zh: '这不是 Word 文件（.docx），而是表格、演示或其他文档；请另存为 .docx 或 .txt 后再导入',
+        en: 'This is no Word file (.docx) but a sheet, slides or another document; save it as .docx or .txt',
+      });
+    throw damaged();
+  }
+  const relations = ['document', 'settings'].map((name) => parts.get(`word/_rels/${name}.xml.rels`) ?? '');
+  if (relations.some(fetches))
+    throw new ImportFault({
+      zh: '文件引用了外部内容（链接的图片、对象或模板），未予打开；请在 Word 中断开链接（文件 → 编辑指向文件的链接）后再导入',
+      en: 'The file refers to content elsewhere (linked pictures, objects or templates) and was not opened; break the links in Word and import it again',
+    });
+  try {
+    return documentText(document, numberingOf(parts.get('word/numbering.xml'), parts.get('word/styles.xml')));
+  } catch (error) {
+    throw error instanceof ImportFault ? error : damaged();
+  }
+}

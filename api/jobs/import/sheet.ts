@@ -1,0 +1,112 @@
+import type { Bilingual } from '../../core/bilingual.ts';
+import type { Question, Text } from './extracted.ts';
+import { placeOf, type Passage, type Span } from './passage.ts';
+
+/** A text that the form does not have. */
+export const absent = (): Text => ({ state: 'ABSENT', value: null, from: 0, to: 0, certain: true });
+
+const NONE = /^[（(【]?\s*(?:无|暂无|没有|暂时没有|无此项|NONE|None|none)\s*[）)】]?[。.]?$/;
+const NOTHING = /^[\s/\\—–\-_.…·*×~、，,。；;:：|（）()【】]*$/;
+
+/** A value in one line: what was broken over lines stands together again, single spaces between words stay. */
+export function tidy(written: string): string {
+  return written
+    .replaceAll(/[ ]*[\n\t\v]+[ ]*/g, (gap, place: number) => {
+      const before = written[place - 1] ?? '';
+      const behind = written[place + gap.length] ?? '';
+      return /[A-Za-z0-9]/.test(before) && /[A-Za-z0-9]/.test(behind) ? ' ' : '';
+    })
+    .replaceAll(/ {2,}/g, ' ')
+    .replaceAll(/ ?([，。；：、！？（）《》“”]) ?/g, '$1')
+    .trim();
+}
+
+const leading = /^[\s:：、，,；;。.．·|]+/;
+const trailing = /[\s:：、，,；;|]+$/;
+
+/** A clean text that is being read, with what has found its place, and what HR must be asked. */
+export class Sheet {
+  readonly passage: Passage;
+  readonly source: string;
+  readonly questions: Question[] = [];
+  private readonly taken: Uint8Array;
+
+  /** Sheets of one file share `taken`: what one of its job descriptions has used is no remainder of another. */
+  constructor(passage: Passage, source: string, taken = new Uint8Array(passage.text.length)) {
+    this.passage = passage;
+    this.source = source;
+    this.taken = taken;
+  }
+
+  get text(): string {
+    return this.passage.text;
+  }
+
+  slice({ from, to }: Span): string {
+    return this.passage.text.slice(from, to);
+  }
+
+  /** Notes that a stretch has found its place. */
+  take({ from, to }: Span): void {
+    this.taken.fill(1, from, to);
+  }
+
+  isTaken(place: number): boolean {
+    return this.taken[place] === 1;
+  }
+
+  place(span: Span): Span {
+    return placeOf(this.passage, span);
+  }
+
+  /** The stretch without the spaces and separators around it. */
+  trimmed({ from, to }: Span): Span {
+    const text = this.passage.text.slice(from, to);
+    const start = leading.exec(text)?.[0].length ?? 0;
+    const end = trailing.exec(text.slice(start))?.[0].length ?? 0;
+    return { from: from + start, to: Math.max(from + start, to - end) };
+  }
+
+  /** Reads a stretch as one text; `cuts` are numbers that fell into it. The whole stretch has found its place then. */
+  read(span: Span, { cuts = [], certain = true }: { cuts?: readonly Span[]; certain?: boolean } = {}): Text {
+    this.take(span);
+    const own = this.trimmed(span);
+    let written = '';
+    let done = own.from;
+    for (const cut of cuts) {
+      if (cut.to <= own.from || cut.from >= own.to) continue;
+      written += this.passage.text.slice(done, cut.from);
+      done = cut.to;
+    }
+    written += this.passage.text.slice(done, own.to);
+    const place = this.place(own);
+    const value = tidy(written);
+    if (NONE.test(value)) return { state: 'NONE', value: null, ...place, certain };
+    if (NOTHING.test(value)) return { state: 'BLANK', value: null, from: place.from, to: place.from, certain };
+    const raw = this.source.slice(place.from, place.to);
+    const isCut = /(?:\.{3,}|…+)$/.test(value) || /[（(《“][^）)》”]*$/.test(value.slice(-30)) && own.to >= this.passage.text.trimEnd().length;
+    return { state: isCut ? 'TRUNCATED' : 'VALUE', value, ...(raw === value ? {} : { raw }), ...place, certain };
+  }
+
+  ask(field: string, why: Bilingual, span: Span): void {
+    this.questions.push({ field, why, ...this.place(span) });
+  }
+
+  /** What of the stretches has found no place, line by line. */
+  remainderOf(spans: readonly Span[]): { text: string; from: number; to: number }[] {
+    const found: { text: string; from: number; to: number }[] = [];
+    for (const { from, to } of spans)
+      for (let start = from; start < to; start++) {
+        if (this.taken[start] === 1 || this.passage.text[start] === '\n') continue;
+        let end = start;
+        while (end < to && this.taken[end] !== 1 && this.passage.text[end] !== '\n') end++;
+        const text = this.passage.text.slice(start, end);
+        if (/[\p{L}\p{N}\p{S}]/u.test(text)) {
+          const own = this.trimmed({ from: start, to: end });
+          found.push({ text: tidy(this.slice(own)), ...this.place(own) });
+        }
+        start = end;
+      }
+    return found;
+  }
+}
