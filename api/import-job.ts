@@ -13,14 +13,17 @@ const usage: Bilingual = {
 };
 
 /** The language of the terminal, unless one is asked for. */
-const terminalLocale = (): Locale => (/^en/i.test(process.env['LC_ALL'] ?? process.env['LANG'] ?? '') ? 'en' : 'zh-CN');
+const terminalLocale = (): Locale =>
+  /^en/i.test(process.env['LC_ALL'] ?? process.env['LANG'] ?? '') ? 'en' : 'zh-CN';
 
 const fileFault = (error: unknown): Bilingual => {
   if (error instanceof ImportFault) return error.text;
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'ENOENT') return { zh: '文件不存在', en: 'There is no such file' };
-  if (code === 'EISDIR') return { zh: '这是文件夹，请给出其中的文件', en: 'This is a folder; name the files in it' };
-  if (code === 'EACCES' || code === 'EPERM') return { zh: '没有读取此文件的权限', en: 'This user may not read the file' };
+  if (code === 'EISDIR')
+    return { zh: '这是文件夹，请给出其中的文件', en: 'This is a folder; name the files in it' };
+  if (code === 'EACCES' || code === 'EPERM')
+    return { zh: '没有读取此文件的权限', en: 'This user may not read the file' };
   return { zh: `无法读取（${code ?? '未知原因'}）`, en: `It cannot be read (${code ?? 'unknown reason'})` };
 };
 

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../core/bilingual.ts';
 import type { FormTextState } from '../../core/form-text.ts';
+import type { Span } from './passage.ts';
 import type { TargetComparator } from '../../../schema/reference/metrics.ts';
 
 /** A text of the form. Offsets count the source as decoded; an absent text stands at 0. */
@@ -38,6 +39,12 @@ export interface Duty {
   /** Percent of the working time; null where the form gives none. */
   timeShare: number | null;
   timeShareState: FormTextState;
+  /** Where the share stands. */
+  timeShareAt: Span | null;
+  /** Where its number stands. */
+  numberAt: Span | null;
+  /** Where level and measures stand that follow it on its own line. */
+  asideAt: Span | null;
   level: Level | null;
 }
 
@@ -72,6 +79,8 @@ export interface Authority {
   text: Text;
   /** Who alone has it, such as 组长. */
   condition: Text;
+  from: number;
+  to: number;
 }
 
 export interface Experience {
@@ -97,6 +106,7 @@ export interface Qualification {
   genders: ('M' | 'F')[];
   gendersState: FormTextState;
   gendersCertain: boolean;
+  gendersAt: Span | null;
   education: Ticks & { minLevel: string | null };
   title: Ticks;
   majors: (Text & { strictness: Strictness })[];
@@ -121,6 +131,9 @@ export interface Basis {
   docNo: string | null;
   issuedOn: string | null;
   issuingDept: string | null;
+  /** The line in which number, day and department stand. */
+  from: number;
+  to: number;
 }
 
 export interface Question {

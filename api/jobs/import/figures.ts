@@ -1,6 +1,26 @@
 const digits = '零一二三四五六七八九';
 const valueOf: Readonly<Record<string, number>> = {
-  零: 0, 〇: 0, 一: 1, 壹: 1, 二: 2, 贰: 2, 两: 2, 三: 3, 叁: 3, 四: 4, 肆: 4, 五: 5, 伍: 5, 六: 6, 陆: 6, 七: 7, 柒: 7, 八: 8, 捌: 8, 九: 9, 玖: 9,
+  零: 0,
+  〇: 0,
+  一: 1,
+  壹: 1,
+  二: 2,
+  贰: 2,
+  两: 2,
+  三: 3,
+  叁: 3,
+  四: 4,
+  肆: 4,
+  五: 5,
+  伍: 5,
+  六: 6,
+  陆: 6,
+  七: 7,
+  柒: 7,
+  八: 8,
+  捌: 8,
+  九: 9,
+  玖: 9,
 };
 const powers: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
 
@@ -25,7 +45,8 @@ export function chineseOf(value: number): string {
 }
 
 /** The pattern of a figure, Arabic or Chinese, for use in other patterns. */
-export const FIGURE = '(?:\\d+(?:[.．]\\d+)?|[零〇一二两三四五六七八九十百千]+(?:点[零〇一二三四五六七八九]+)?)';
+export const FIGURE =
+  '(?:\\d+(?:[.．]\\d+)?|[零〇一二两三四五六七八九十百千]+(?:点[零〇一二三四五六七八九]+)?)';
 
 /** The number that a figure writes: 98.5, 九十八点五, 一百, 一〇〇, 两; undefined for anything else. */
 export function figureOf(written: string): number | undefined {

@@ -7,6 +7,7 @@ import { marksIn } from './marks.ts';
 import { passageOf } from './passage.ts';
 import { isSaid } from './parts/duty.ts';
 import { Sheet } from './sheet.ts';
+import { withHeads } from './heads.ts';
 import { portionsIn } from './split.ts';
 
 /** Whether anything of a job description was found in a portion of a text. */
@@ -19,7 +20,9 @@ const isJob = ({ duties, qualification, title, authorities, superior, purpose }:
   qualification.education.state === 'VALUE' ||
   qualification.experience.length > 0 ||
   qualification.age.state === 'VALUE' ||
-  (isSaid(title) && title.state === 'VALUE' && qualification.competencies.length + qualification.skills.length > 0);
+  (isSaid(title) &&
+    title.state === 'VALUE' &&
+    qualification.competencies.length + qualification.skills.length > 0);
 
 /**
  * Every job description of a text, in order, each with where its values come from, what HR must settle and what found
@@ -28,9 +31,10 @@ const isJob = ({ duties, qualification, title, authorities, superior, purpose }:
 export async function importJobs(source: string): Promise<ExtractedJob[]> {
   const clean = cleaned(passageOf(source));
   const passage = simplified(clean, await loadSimplifier());
-  const marks = marksIn(passage.text);
+  const marks = withHeads(passage.text, marksIn(passage.text));
+  const portions = portionsIn(passage.text, marks);
   const taken = new Uint8Array(passage.text.length);
-  const jobs = portionsIn(passage.text, marks).map((portion) => extractJob(new Sheet(passage, source, taken), portion, marks));
+  const jobs = portions.map((portion) => extractJob(new Sheet(passage, source, taken), portion, marks));
   const found = jobs.filter(isJob);
   if (found.length === 0)
     throw new ImportFault({
@@ -42,7 +46,7 @@ export async function importJobs(source: string): Promise<ExtractedJob[]> {
     if (found.includes(job)) return;
     const keeper = jobs.slice(0, place).findLast((other) => found.includes(other)) ?? found[0];
     const sheet = new Sheet(passage, source);
-    const portion = portionsIn(passage.text, marks)[place];
+    const portion = portions[place];
     if (portion) keeper?.remainder.push(...sheet.remainderOf(portion.own));
   });
   for (const job of found) job.remainder.sort((a, b) => a.from - b.from);

@@ -1,4 +1,4 @@
-import { markersIn, type Marker, type Style } from './numbering.ts';
+import { depthOf, markersIn, type Marker, type Style } from './numbering.ts';
 import type { Span } from './passage.ts';
 
 /** An item of a list: its text, and the number before it where there is one. */
@@ -17,20 +17,34 @@ export interface List {
 
 /** Whether a marker may begin the next item, by where it stands and what number it has. */
 function goesOn({ standing, number, style }: Marker, last: number | null | undefined): boolean {
-  if (standing === 'LINE') return style !== 'BARE' || number === 1 || (typeof last === 'number' && number !== null && number > last && number <= last + 3);
+  if (standing === 'LINE')
+    return (
+      style !== 'BARE' ||
+      number === 1 ||
+      (typeof last === 'number' && number !== null && number > last && number <= last + 3)
+    );
   if (style === 'BULLET') return standing !== 'GLUED' && standing !== 'COMMA';
   if (number === null) return false;
-  if (last === undefined) return number === 1 ? standing !== 'GLUED' || style !== 'NUM_CLOSED' : number <= 3 && standing !== 'GLUED' && standing !== 'COMMA';
+  if (last === undefined)
+    return number === 1
+      ? standing !== 'GLUED' || style !== 'NUM_CLOSED'
+      : number <= 3 && standing !== 'GLUED' && standing !== 'COMMA';
   const next = (last ?? 0) + 1;
   if (standing === 'STOP') return number >= 1 && number <= next + 2;
   if (standing === 'SPACE') return style === 'BARE' ? number === next : number >= 1 && number <= next + 2;
   return number === next && style !== 'LETTER' && style !== 'BARE';
 }
 
+const ending: ReadonlySet<Style> = new Set(['CHAPTER', 'SECTION', 'ARTICLE', 'CN']);
+
 const compatible = (a: Style, b: Style): boolean => a === b;
 
 /** The markers that number one list: those of the style that comes first. */
-export function mainMarkers(text: string, { from, to }: Span, without: ReadonlySet<Style> = new Set()): Marker[] {
+export function mainMarkers(
+  text: string,
+  { from, to }: Span,
+  without: ReadonlySet<Style> = new Set(),
+): Marker[] {
   const all = markersIn(text, from, to).filter(({ style }) => !without.has(style));
   const styles = [...new Set(all.map(({ style }) => style))];
   let best: Marker[] = [];
@@ -46,7 +60,10 @@ export function mainMarkers(text: string, { from, to }: Span, without: ReadonlyS
     if (style === 'BARE' && (own.length < 2 || first.number !== 1)) continue;
     if ((style === 'SPOKEN' || style === 'LETTER') && own.length < 2) continue;
     if (own.length === 1 && first.standing !== 'LINE' && text.slice(from, first.from).trim() !== '') continue;
-    const lead = text.slice(from, first.from).trim().length;
+    const before = text.slice(from, first.from).trim();
+    // One number below other lines numbers no list.
+    if (own.length === 1 && before.length > 6 && !/[:：]$/.test(before)) continue;
+    const lead = before.length;
     const score = 1_000_000 - lead * 10 + Math.min(own.length, 9);
     if (score > bestScore) [best, bestScore] = [own, score];
   }
@@ -56,17 +73,20 @@ export function mainMarkers(text: string, { from, to }: Span, without: ReadonlyS
 /** The items of a numbered list; none where nothing is numbered. */
 export function numberedItems(text: string, span: Span, without?: ReadonlySet<Style>): List {
   const markers = mainMarkers(text, span, without);
-  const items = markers.map(({ from, to, style, number }, place) => ({
-    start: from,
-    from: to,
-    to: markers[place + 1]?.from ?? span.to,
-    style,
-    number,
-  }));
+  const items = markers.map(({ from, to, style, number }, place) => {
+    const next = markers[place + 1]?.from ?? span.to;
+    // A line with a number of a higher kind (四、, 第三条) ends the list.
+    const higher = markersIn(text, to, next).find(
+      (marker) =>
+        marker.standing === 'LINE' && ending.has(marker.style) && depthOf[marker.style] < depthOf[style],
+    );
+    return { start: from, from: to, to: higher?.from ?? next, style, number };
+  });
   return { lead: { from: span.from, to: markers[0]?.from ?? span.to }, items };
 }
 
-const verbs = /^(?:全面)?(?:负责|协助|组织|参与|制定|制订|完成|建立|监督|检查|配合|定期|根据|按照|受理|接听|接待|处理|跟踪|指导|管理|收集|整理|分析|编制|编写|做好|落实|执行|及时|维护|汇总|汇报|协调|协同|策划|开展|提供|提出|承担|对|与|积极|主动|严格|认真|热情|熟悉|熟练|具有|具备|能|有|良好|较强|遵守|保持|保证|确保|了解|掌握|拥有|年龄|学历|大专|本科|普通话|身体|工作|性格|其他)/;
+const verbs =
+  /^(?:全面)?(?:负责|协助|组织|参与|制定|制订|完成|建立|监督|检查|配合|定期|根据|按照|受理|接听|接待|处理|跟踪|指导|管理|收集|整理|分析|编制|编写|做好|落实|执行|及时|维护|汇总|汇报|协调|协同|策划|开展|提供|提出|承担|对|与|积极|主动|严格|认真|热情|熟悉|熟练|具有|具备|能|有|良好|较强|遵守|保持|保证|确保|了解|掌握|拥有|年龄|学历|大专|本科|普通话|身体|工作|性格|其他)/;
 
 /** The lines of a stretch, with those that were broken by the width of the page put together. */
 export function lineItems(text: string, { from, to }: Span, breaks = /[\n\v]/): Item[] {
@@ -84,10 +104,15 @@ export function lineItems(text: string, { from, to }: Span, breaks = /[\n\v]/): 
     const last = joined.at(-1);
     const before = lines[lines.indexOf(line) - 1];
     const written = text.slice(line.from, line.to).trim();
-    const isOpen = last !== undefined && before !== undefined && !/[。；;！!？?：:]$/.test(text.slice(last.from, last.to).trim());
+    const isOpen =
+      last !== undefined &&
+      before !== undefined &&
+      !/[。；;！!？?：:]$/.test(text.slice(last.from, last.to).trim());
     const isWide = before !== undefined && widest >= 18 && lengthOf(before) >= widest * 0.8;
     const endsInComma = last !== undefined && /[，,、]$/.test(text.slice(last.from, last.to).trim());
-    const isTail = /^[，。；、）)]/.test(written) || (written.length <= 6 && /[。；]$/.test(written) && !verbs.test(written));
+    const isTail =
+      /^[，。；、）)]/.test(written) ||
+      (written.length <= 6 && /[。；]$/.test(written) && !verbs.test(written));
     if (last && ((isOpen && ((isWide && !verbs.test(written)) || endsInComma)) || isTail)) last.to = line.to;
     else joined.push({ ...line });
   }
@@ -116,10 +141,23 @@ export function cutAt(text: string, { from, to }: Span, signs: RegExp): Span[] {
 export function itemsOf(text: string, span: Span): List {
   const numbered = numberedItems(text, span);
   if (numbered.items.length > 0) return numbered;
-  const lines = lineItems(text, span);
+  const higher = markersIn(text, span.from, span.to).find(
+    (marker) =>
+      marker.standing === 'LINE' &&
+      ending.has(marker.style) &&
+      text.slice(span.from, marker.from).trim() !== '',
+  );
+  const lines = lineItems(text, { from: span.from, to: higher?.from ?? span.to });
   const only = lines[0];
   if (lines.length > 1 || !only) return { lead: { from: span.from, to: span.from }, items: lines };
-  const plain = (pieces: Span[]): Item[] => pieces.map((piece) => ({ ...piece, start: piece.from, number: null, style: null }));
+  const plain = (pieces: Span[]): Item[] =>
+    pieces.map((piece) => ({ ...piece, start: piece.from, number: null, style: null }));
+  const words = cutAt(text, only, / /);
+  if (
+    words.length > 1 &&
+    words.every((word) => verbs.test(text.slice(word.from, word.to)) && word.to - word.from >= 5)
+  )
+    return { lead: { from: span.from, to: span.from }, items: plain(words) };
   const clauses = cutAt(text, only, /[；;]/);
   const sentences = clauses.length > 1 ? cutAt(text, only, /[；;。]/) : cutAt(text, only, /[。]/);
   return { lead: { from: span.from, to: span.from }, items: sentences.length > 1 ? plain(sentences) : lines };

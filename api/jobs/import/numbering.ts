@@ -1,11 +1,42 @@
 import { figureOf } from './figures.ts';
 
 /** How a list is numbered; lists within a list have another style. */
-export type Style = 'CHAPTER' | 'SECTION' | 'ARTICLE' | 'CN' | 'CN_BRACKET' | 'NUM' | 'NUM_BRACKET' | 'NUM_CLOSED' | 'CIRCLE' | 'LETTER' | 'DECIMAL' | 'DUTY' | 'SPOKEN' | 'BULLET' | 'BARE';
+export type Style =
+  | 'CHAPTER'
+  | 'SECTION'
+  | 'ARTICLE'
+  | 'CN'
+  | 'CN_BRACKET'
+  | 'NUM'
+  | 'NUM_BRACKET'
+  | 'NUM_CLOSED'
+  | 'CIRCLE'
+  | 'LETTER'
+  | 'DECIMAL'
+  | 'DECIMAL_DEEP'
+  | 'DUTY'
+  | 'SPOKEN'
+  | 'BULLET'
+  | 'BARE';
 
 /** How deep a style stands among the heads of a document; 0 is the highest. */
 export const depthOf: Readonly<Record<Style, number>> = {
-  CHAPTER: 0, SECTION: 1, ARTICLE: 2, CN: 2, DUTY: 3, CN_BRACKET: 3, NUM: 4, BARE: 4, DECIMAL: 5, NUM_CLOSED: 5, NUM_BRACKET: 6, CIRCLE: 7, LETTER: 7, SPOKEN: 7, BULLET: 8,
+  CHAPTER: 0,
+  SECTION: 1,
+  ARTICLE: 2,
+  CN: 2,
+  DUTY: 3,
+  CN_BRACKET: 3,
+  NUM: 4,
+  BARE: 4,
+  DECIMAL: 5,
+  DECIMAL_DEEP: 6,
+  NUM_CLOSED: 5,
+  NUM_BRACKET: 6,
+  CIRCLE: 7,
+  LETTER: 7,
+  SPOKEN: 7,
+  BULLET: 8,
 };
 
 /** Where a number stands: at the beginning of a line or cell, behind a space, the end of a sentence, a comma, or a word. */
@@ -22,27 +53,56 @@ export interface Marker {
 }
 
 const CN = '[一二三四五六七八九十]{1,3}';
-const kinds: readonly { readonly style: Style; readonly pattern: RegExp; readonly only?: 'LINE' }[] = [
-  { style: 'CHAPTER', pattern: new RegExp(`第\\s*(${CN}|\\d{1,2})\\s*[章编篇部][分]?[、.:：]?`, 'y') },
-  { style: 'SECTION', pattern: new RegExp(`第\\s*(${CN}|\\d{1,2})\\s*节[、.:：]?`, 'y') },
-  { style: 'ARTICLE', pattern: new RegExp(`第\\s*([一二三四五六七八九十百]{1,5}|\\d{1,3})\\s*[条款][、.:：]?`, 'y') },
-  { style: 'DUTY', pattern: new RegExp(`(?<!\\p{Script=Han} ?)职 ?责 ?(${CN}|\\d{1,2})(?![个项条大类级、.．\\d])[:：)）]?`, 'uy') },
-  { style: 'CN_BRACKET', pattern: new RegExp(`[（(]\\s*(${CN})\\s*[）)][、.:：]?`, 'y') },
-  { style: 'CN', pattern: new RegExp(`(${CN})\\s*[、.．:：](?!\\d)`, 'y') },
-  { style: 'SPOKEN', pattern: /(?:第?([一二三四五六七八九十])(?:是|[，,](?=[负组协制完做加配参])))/y },
-  { style: 'NUM_BRACKET', pattern: /[（(]\s*(\d{1,2})\s*[）)][、.:：]?/y },
-  { style: 'NUM_BRACKET', pattern: /([⑴-⒇])[、.]?/y },
-  { style: 'DECIMAL', pattern: /\d{1,2}[.．](\d{1,2})(?:[.．]\d{1,2})?(?![\d%])[、.．]?(?=\s*[\p{Script=Han}“"《A-Z])(?!\s*(?:小时|分钟|万|亿|个|元|倍|年|天|秒|米|折|级))/uy },
-  { style: 'NUM_CLOSED', pattern: /(\d{1,2})\s*[)）][、.:：]?/y },
-  { style: 'NUM', pattern: /(\d{1,2})\s*(?:[、．]|\.(?!\d)|[:：](?!\d)|,(?=\p{Script=Han}))[、.]?/uy },
-  { style: 'NUM', pattern: /([⒈-⒛])[、.]?/y },
-  { style: 'CIRCLE', pattern: /([①-⑳❶-❿➀-➉])[、.:：]?/y },
-  { style: 'LETTER', pattern: /([a-hA-H])\s*(?:[、．)）]|\.(?=\s*\p{Script=Han}))/uy },
-  { style: 'BULLET', pattern: /[●•◆★☆※▲△►➢➤▪◇▶○◎⊙■♦❖✦Øü](?!\s*(?:男|女|高中|中专|大专|本科|大学|硕士|初级|中级|高级|支持|部分|全责|是|否|有|无))\s*/y },
-  { style: 'BULLET', pattern: /[·\-–—*>~]{1,2}\s*(?=\p{Script=Han})/uy, only: 'LINE' },
-  { style: 'BULLET', pattern: /[lnuØ√✓]\s+(?=\p{Script=Han})/uy, only: 'LINE' },
-  { style: 'BARE', pattern: /(\d{1,2})(?=[ \t\v\n]+[\p{Script=Han}“"《A-Z])/uy },
-];
+const kinds: readonly { readonly style: Style; readonly pattern: RegExp; readonly only?: 'LINE' | 'STOP' }[] =
+  [
+    { style: 'CHAPTER', pattern: new RegExp(`第\\s*(${CN}|\\d{1,2})\\s*[章编篇部][分]?[、.:：]?`, 'y') },
+    { style: 'SECTION', pattern: new RegExp(`第\\s*(${CN}|\\d{1,2})\\s*节[、.:：]?`, 'y') },
+    {
+      style: 'ARTICLE',
+      pattern: new RegExp(`第\\s*([一二三四五六七八九十百]{1,5}|\\d{1,3})\\s*[条款][、.:：]?`, 'y'),
+    },
+    {
+      style: 'DUTY',
+      pattern: new RegExp(
+        `(?<!\\p{Script=Han} ?)职 ?责 ?(${CN}|\\d{1,2})(?![个项条大类级、.．\\d])[:：)）]?`,
+        'uy',
+      ),
+    },
+    { style: 'CN_BRACKET', pattern: new RegExp(`[（(]\\s*(${CN})\\s*[）)][、.:：]?`, 'y') },
+    { style: 'CN', pattern: new RegExp(`(${CN})\\s*[、.．:：](?!\\d)`, 'y') },
+    { style: 'SPOKEN', pattern: /(?:第?([一二三四五六七八九十])(?:是|[，,](?=[负组协制完做加配参])))/y },
+    { style: 'NUM_BRACKET', pattern: /[（(]\s*(\d{1,2})\s*[）)][、.:：]?/y },
+    { style: 'NUM_BRACKET', pattern: /([⑴-⒇])[、.]?/y },
+    {
+      style: 'DECIMAL_DEEP',
+      pattern: /\d{1,2}[.．]\d{1,2}[.．](\d{1,2})(?![\d%])[、.．]?(?=\s*[\p{Script=Han}“"《A-Z])/uy,
+    },
+    {
+      style: 'DECIMAL',
+      pattern:
+        /\d{1,2}[.．](\d{1,2})(?![\d%])[、.．]?(?=\s*[\p{Script=Han}“"《A-Z])(?!\s*(?:小时|分钟|万|亿|个|元|倍|年|天|秒|米|折|级))/uy,
+    },
+    { style: 'NUM_CLOSED', pattern: /(\d{1,2})\s*[)）][、.:：]?/y },
+    { style: 'NUM', pattern: /(\d{1,2})\s*(?:[、．]|\.(?!\d)|[:：](?!\d)|,(?=\p{Script=Han}))[、.]?/uy },
+    {
+      style: 'NUM',
+      pattern: /(\d{1,2})[.．](?=\d{1,3}\s*(?:[-—~～至到]\s*\d{1,3}\s*)?(?:年|周?岁|个月|字))/y,
+      only: 'STOP',
+    },
+    { style: 'NUM', pattern: /(\d{1,2})[.．](?=\d{3,}(?!\d*[.．]))/y, only: 'LINE' },
+    { style: 'NUM', pattern: /([⒈-⒛])[、.]?/y },
+    { style: 'CIRCLE', pattern: /([①-⑳❶-❿➀-➉])[、.:：]?/y },
+    { style: 'LETTER', pattern: /([a-hA-H])\s*(?:[、．)）]|\.(?=\s*\p{Script=Han}))/uy },
+    {
+      style: 'BULLET',
+      pattern:
+        /[●•◆★☆※▲△►➢➤▪◇▶○◎⊙■♦❖✦Øü](?!\s*(?:男|女|高中|中专|大专|本科|大学|硕士|初级|中级|高级|支持|部分|全责|是|否|有|无))\s*/y,
+    },
+    { style: 'BULLET', pattern: /[·\-–—*>~]{1,2}\s*(?=\p{Script=Han})/uy, only: 'LINE' },
+    { style: 'BULLET', pattern: /(?<=[ \n])[-–—]\s+(?=\p{Script=Han})/uy },
+    { style: 'BULLET', pattern: /[lnuØ√✓]\s+(?=\p{Script=Han})/uy, only: 'LINE' },
+    { style: 'BARE', pattern: /(\d{1,2})(?=[ \t\v\n]+[\p{Script=Han}“"《A-Z])/uy },
+  ];
 
 function numberOf(style: Style, written: string | undefined): number | null {
   if (written === undefined || style === 'BULLET') return null;
@@ -52,7 +112,7 @@ function numberOf(style: Style, written: string | undefined): number | null {
   if (code >= 0x2488 && code <= 0x249b) return code - 0x2487;
   if (code >= 0x2776 && code <= 0x277f) return code - 0x2775;
   if (code >= 0x2780 && code <= 0x2789) return code - 0x277f;
-  if (style === 'LETTER') return (code & 0x1f) || null;
+  if (style === 'LETTER') return code & 0x1f || null;
   return figureOf(written) ?? null;
 }
 
@@ -78,7 +138,8 @@ export function markerAt(text: string, place: number): Marker | undefined {
     const match = pattern.exec(text);
     if (!match) continue;
     const standing = standingOf(text, place);
-    if (only && standing !== only) continue;
+    if (only && standing !== only && standing !== 'LINE' && !(only === 'STOP' && standing === 'COMMA'))
+      continue;
     // A figure goes on to the left: 15、 in 2015、 is no number of an item.
     if (/^\d/.test(match[0]) && /[\d.．\-–~/%]/.test(text[place - 1] ?? '')) continue;
     return { from: place, to: place + match[0].length, style, number: numberOf(style, match[1]), standing };
@@ -86,7 +147,8 @@ export function markerAt(text: string, place: number): Marker | undefined {
   return undefined;
 }
 
-const beginnings = /[第主工岗职（(一二三四五六七八九十\d⑴-⒛①-⑳❶-❿➀-➉a-hA-H●•◆★☆※▲△►➢➤▪◇▶○◎⊙■♦❖✦Øül n u√✓·\-–—*>~]/g;
+const beginnings =
+  /[第主工岗职（(一二三四五六七八九十\d⑴-⒛①-⑳❶-❿➀-➉a-hA-H●•◆★☆※▲△►➢➤▪◇▶○◎⊙■♦❖✦Øül n u√✓·\-–—*>~]/g;
 
 /** Every marker of a stretch, in order. */
 export function markersIn(text: string, from: number, to: number): Marker[] {

@@ -60,12 +60,6 @@ export function replaced(
   return edited(passage, edits);
 }
 
-/** The part of a passage, with its places in the source. */
-export const partOf = ({ text, at }: Passage, { from, to }: Span): Passage => ({
-  text: text.slice(from, to),
-  at: at.slice(from, to + 1),
-});
-
 /** Where in the source a stretch of the passage stands. */
 export function placeOf({ at }: Passage, { from, to }: Span): Span {
   const start = at[from] ?? 0;

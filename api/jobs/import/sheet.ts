@@ -51,8 +51,9 @@ export class Sheet {
     this.taken.fill(1, from, to);
   }
 
-  isTaken(place: number): boolean {
-    return this.taken[place] === 1;
+  /** Takes back what was noted: the stretch turned out to have no place. */
+  release({ from, to }: Span): void {
+    this.taken.fill(0, from, to);
   }
 
   place(span: Span): Span {
@@ -63,7 +64,10 @@ export class Sheet {
   trimmed({ from, to }: Span): Span {
     const text = this.passage.text.slice(from, to);
     const start = leading.exec(text)?.[0].length ?? 0;
-    const end = trailing.exec(text.slice(start))?.[0].length ?? 0;
+    // A number alone on the last line is a page's.
+    const page = /[。；;\p{Script=Han}）)]\s*(\n[\s\-–—]*\d{1,3}[\s\-–—]*)$/u.exec(text)?.[1]?.length ?? 0;
+    const rest = text.slice(start, text.length - page);
+    const end = page + (trailing.exec(rest)?.[0].length ?? 0);
     return { from: from + start, to: Math.max(from + start, to - end) };
   }
 
@@ -73,7 +77,8 @@ export class Sheet {
     const own = this.trimmed(span);
     let written = '';
     let done = own.from;
-    for (const cut of cuts) {
+    for (const cut of [...cuts, ...this.pageNumbers(own)].toSorted((a, b) => a.from - b.from)) {
+      if (cut.from < done) continue;
       if (cut.to <= own.from || cut.from >= own.to) continue;
       written += this.passage.text.slice(done, cut.from);
       done = cut.to;
@@ -82,10 +87,26 @@ export class Sheet {
     const place = this.place(own);
     const value = tidy(written);
     if (NONE.test(value)) return { state: 'NONE', value: null, ...place, certain };
-    if (NOTHING.test(value)) return { state: 'BLANK', value: null, from: place.from, to: place.from, certain };
+    if (NOTHING.test(value))
+      return { state: 'BLANK', value: null, from: place.from, to: place.from, certain };
     const raw = this.source.slice(place.from, place.to);
-    const isCut = /(?:\.{3,}|…+)$/.test(value) || /[（(《“][^）)》”]*$/.test(value.slice(-30)) && own.to >= this.passage.text.trimEnd().length;
-    return { state: isCut ? 'TRUNCATED' : 'VALUE', value, ...(raw === value ? {} : { raw }), ...place, certain };
+    const isCut =
+      /(?:\.{3,}|…+)$/.test(value) ||
+      (/[（(《“][^）)》”]*$/.test(value.slice(-30)) && own.to >= this.passage.text.trimEnd().length);
+    return {
+      state: isCut ? 'TRUNCATED' : 'VALUE',
+      value,
+      ...(raw === value ? {} : { raw }),
+      ...place,
+      certain,
+    };
+  }
+
+  /** Numbers of pages that stand on lines of their own between two lines of a text. */
+  private pageNumbers({ from, to }: Span): Span[] {
+    return [...this.passage.text.slice(from, to).matchAll(/(?<=\n)[ \-–—]*\d{1,3}[ \-–—]*(?=\n)/g)].map(
+      ({ index, 0: written }) => ({ from: from + index, to: from + index + written.length }),
+    );
   }
 
   ask(field: string, why: Bilingual, span: Span): void {

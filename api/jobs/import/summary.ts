@@ -5,7 +5,13 @@ import type { ExtractedJob, Text } from './extracted.ts';
 export const printed = (file: string, job: ExtractedJob): object => ({
   file,
   ...job,
-  questions: job.questions.map(({ field, why, from, to }) => ({ field, why: why.zh, whyEn: why.en, from, to })),
+  questions: job.questions.map(({ field, why, from, to }) => ({
+    field,
+    why: why.zh,
+    whyEn: why.en,
+    from,
+    to,
+  })),
 });
 
 const words = {
@@ -36,7 +42,8 @@ const signs = { AT_LEAST: '≥', AT_MOST: '≤', EXACTLY: '=' } as const;
 /** A description as the command prints it for people. */
 export function summaryOf(file: string, job: ExtractedJob, locale: Locale): string {
   const name = (key: keyof typeof words): string => say(words[key], locale);
-  const shown = ({ state, value }: Text): string => (state === 'BLANK' ? name('blank') : state === 'NONE' ? name('none') : (value ?? ''));
+  const shown = ({ state, value }: Text): string =>
+    state === 'BLANK' ? name('blank') : state === 'NONE' ? name('none') : (value ?? '');
   const line = (key: keyof typeof words, texts: readonly Text[]): string[] => {
     const said = texts.filter(({ state }) => state !== 'ABSENT').map(shown);
     return said.length > 0 ? [`  ${name(key)}: ${said.join('；')}`] : [];
@@ -57,19 +64,38 @@ export function summaryOf(file: string, job: ExtractedJob, locale: Locale): stri
     ...list(
       'duties',
       job.duties.map(({ seq, heading, statement, measures, timeShare }) =>
-        [`${seq}.`, ...[heading, statement].filter(({ state }) => state !== 'ABSENT').map(shown), timeShare === null ? '' : `${timeShare}%`, measures.length > 0 ? `[${measures.map(shown).join('；')}]` : ''].filter(Boolean).join(' '),
+        [
+          `${seq}.`,
+          ...[heading, statement].filter(({ state }) => state !== 'ABSENT').map(shown),
+          timeShare === null ? '' : `${timeShare}%`,
+          measures.length > 0 ? `[${measures.map(shown).join('；')}]` : '',
+        ]
+          .filter(Boolean)
+          .join(' '),
       ),
     ),
     ...list(
       'targets',
-      job.targets.map((target) => `${target.metric ?? '–'} ${target.name} ${target.comparator ? signs[target.comparator] : ''} ${target.value ?? name('noFigure')} ${target.unit}${target.assumed ? name('assumed') : ''}`),
+      job.targets.map(
+        (target) =>
+          `${target.metric ?? '–'} ${target.name} ${target.comparator ? signs[target.comparator] : ''} ${target.value ?? name('noFigure')} ${target.unit}${target.assumed ? name('assumed') : ''}`,
+      ),
     ),
-    ...list('authorities', job.authorities.map(({ text }) => shown(text))),
+    ...list(
+      'authorities',
+      job.authorities.map(({ text }) => shown(text)),
+    ),
     ...line('internal', contacts.internal),
     ...line('external', contacts.external),
     ...line('text', [qualification.text]),
-    ...list('questions', job.questions.map(({ field, why, from }) => `${field} @${from}: ${say(why, locale)}`)),
-    ...list('remainder', job.remainder.map(({ text, from }) => `@${from} ${text}`)),
+    ...list(
+      'questions',
+      job.questions.map(({ field, why, from }) => `${field} @${from}: ${say(why, locale)}`),
+    ),
+    ...list(
+      'remainder',
+      job.remainder.map(({ text, from }) => `@${from} ${text}`),
+    ),
     '',
   ].join('\n');
 }

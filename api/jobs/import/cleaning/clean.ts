@@ -5,43 +5,73 @@ import { withoutPinyin } from './pinyin.ts';
 
 const HAN = '\\p{Script=Han}';
 
+const lineEnds = new Set(['\f', '\u0085', '\u2029', '\u0007']);
+
+/** What a control character, a private one or one of many spaces stands for; undefined where it stays. */
+function plainSign(sign: string): string | undefined {
+  if (sign === '\n' || sign === '\t') return undefined;
+  if (sign === '\u2028' || sign === '\v') return '\v';
+  if (sign === '^t') return '\t';
+  if (lineEnds.has(sign) || sign.startsWith('\r') || sign === '^p' || sign === '^l') return '\n';
+  if (/^[\uf000-\uf0ff]$/.test(sign)) return looseSigns[sign] ?? '●';
+  return /^\p{Zs}$/u.test(sign) ? ' ' : '';
+}
+
 /** Signs of one meaning in one writing: line ends, spaces, full-width letters and digits, ticks of lost fonts. */
 function evenSigns(passage: Passage): Passage {
-  const even = replaced(passage, /\r\n?|[\f\u0085\u2029\u0007]|\^p|\^l|[\u000b\u2028]|\^t|[\u00a0\u2000-\u200a\u202f\u205f\u3000]|[\u200b-\u200f\u2060\ufeff\u00ad\u0000-\u0008\u000e-\u001f]|[\uf000-\uf0ff]/gu, ([sign]) => {
-    if (sign === '\u2028' || sign === '\u000b') return '\v';
-    if (sign === '^t') return '\t';
-    if (/^(\r\n?|[\f\u0085\u2029\u0007]|\^p|\^l)$/.test(sign)) return '\n';
-    if (/^[\uf000-\uf0ff]$/.test(sign)) return looseSigns[sign] ?? '●';
-    return /^[\u00a0\u2000-\u200a\u202f\u205f\u3000]$/.test(sign) ? ' ' : '';
-  });
-  return replaced(even, /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a％／＋－＝．＜＞～|｜＿﹪‰]/g, ([sign]) => {
-    if (sign === '﹪' || sign === '％') return '%';
-    if (sign === '‰' || sign === '|') return undefined;
-    return String.fromCharCode(sign.charCodeAt(0) - 0xfee0);
-  });
+  const even = replaced(
+    passage,
+    /\r\n|\^[plt]|[\u2028\u2029]|\p{Zs}|\p{Cc}|[\u200b-\u200f\u2060\ufeff\u00ad]|[\uf000-\uf0ff]/gu,
+    ([sign]) => plainSign(sign),
+  );
+  // A full stop of the keyboard behind a Chinese word ends a sentence.
+  const stopped = replaced(
+    even,
+    /(?<=\p{Script=Han}[”"）)]?)\.(?=\s|$|\d{1,2}[.、．]|\p{Script=Han})/gmu,
+    () => '。',
+  );
+  return replaced(
+    stopped,
+    /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a％／＋－＝．＜＞～|｜＿﹪‰]/g,
+    ([sign]) => {
+      if (sign === '﹪' || sign === '％') return '%';
+      if (sign === '‰' || sign === '|') return undefined;
+      return String.fromCharCode(sign.charCodeAt(0) - 0xfee0);
+    },
+  );
 }
 
 /** Tables drawn with lines become cells with tabs between them; the drawn lines go. */
 function drawnTables(passage: Passage): Passage {
-  const ruled = replaced(passage, /^[ \t]*[+├┌└┠┏┗╔╚|][-─━═+┬┼┴┤┐┘┨┓┛╗╝┯┷┿:| \t=]*[+┤┐┘┨┓┛╗╝|][ \t]*$/gm, () => '');
+  const ruled = replaced(
+    passage,
+    /^[ \t]*[+├┌└┠┏┗╔╚|][-─━═+┬┼┴┤┐┘┨┓┛╗╝┯┷┿:| \t=]*[+┤┐┘┨┓┛╗╝|][ \t]*$/gm,
+    () => '',
+  );
   const edges = replaced(ruled, /^[ \t]*[|│┃║][ \t]*|[ \t]*[|│┃║][ \t]*$/gm, () => '');
   return replaced(edges, /[ \t]*[|│┃║][ \t]*/g, () => '\t');
 }
 
 /** Whole lines of noise. Their text is gone from here on; the source keeps it. */
 function withoutNoiseLines(passage: Passage): Passage {
-  return replaced(passage, /[^\n]+/g, ([line]) => (noiseLines.some((noise) => noise.test(line)) ? '' : undefined));
+  return replaced(passage, /[^\n]+/g, ([line]) =>
+    noiseLines.some((noise) => noise.test(line)) ? '' : undefined,
+  );
 }
 
 const words = noiseWords.map((word) => word.replaceAll(/[.]/g, '\\.').replaceAll(' ', '\\s*')).join('|');
-const scattered = new RegExp(`(?:[.·．]{2,}\\s*)?(?<![供为作做])(?:${words})(?![的之用价])(?:\\s*[.·．]{2,})?`, 'gi');
+const scattered = new RegExp(
+  `(?:[.·．]{2,}\\s*)?(?<![供为作做])(?:${words})(?![的之用价])(?:\\s*[.·．]{2,})?(?:[ \\n]*\\d{1,3}(?=[ \\t]*(?:\\n|$)))?`,
+  'gi',
+);
 
 /** Lines that stand again and again beside page marks: heads and feet of pages. */
 function withoutPageHeads(passage: Passage, source: Passage): Passage {
   const counts = new Map<string, number>();
   const beside = new Set<string>();
   const lines = source.text.split('\n').map((line) => line.trim());
-  const isMark = (line: string | undefined): boolean => line !== undefined && line !== '' && noiseLines.slice(0, 5).some((noise) => noise.test(line));
+  const isMark = (line: string | undefined): boolean =>
+    line !== undefined && line !== '' && noiseLines.slice(0, 5).some((noise) => noise.test(line));
   lines.forEach((line, place) => {
     if (line.length < 2 || line.length > 40 || /[\t\v:：。；]/.test(line)) return;
     counts.set(line, (counts.get(line) ?? 0) + 1);
@@ -82,6 +112,9 @@ function closedUp(passage: Passage): Passage {
 export function cleaned(source: Passage): Passage {
   const even = drawnTables(evenSigns(source));
   const spelled = withoutPinyin(even);
-  const plain = withoutPageHeads(replaced(spelled, scattered, () => ''), spelled);
+  const plain = withoutPageHeads(
+    replaced(spelled, scattered, () => ''),
+    spelled,
+  );
   return closedUp(withoutNoiseLines(plain));
 }

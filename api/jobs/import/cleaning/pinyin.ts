@@ -16,19 +16,34 @@ const isSyllable = (word: string): boolean => toned.test(word) || plain.test(wor
  * as a pronunciation only where the text has toned ones too, so that CRM, BOSS and ERP stay.
  */
 export function withoutPinyin(passage: Passage): Passage {
-  if (!toned.test(passage.text.toLowerCase()) && !new RegExp(`${HAN}[(（][a-z]+[1-5][)）]`, 'u').test(passage.text))
+  if (
+    !toned.test(passage.text.toLowerCase()) &&
+    !new RegExp(`${HAN}[(（][a-z]+[1-5][)）]`, 'u').test(passage.text)
+  )
     return passage;
   const bracketed = replaced(
     passage,
-    new RegExp(`(?<=${HAN}\\s*)\\s*[(（]\\s*([${LETTER}]+[1-5]?(?:['’ ]?[${LETTER}]+[1-5]?)*)\\s*[)）]`, 'giu'),
-    (match) => ((match[1] ?? '').toLowerCase().split(/['’\s]+/).every(isSyllable) ? '' : undefined),
+    new RegExp(
+      `(?<=${HAN}\\s*)\\s*[(（]\\s*([${LETTER}]+[1-5]?(?:['’ ]?[${LETTER}]+[1-5]?)*)\\s*[)）]`,
+      'giu',
+    ),
+    (match) =>
+      (match[1] ?? '')
+        .toLowerCase()
+        .split(/['’\s]+/)
+        .every(isSyllable)
+        ? ''
+        : undefined,
   );
   // A run of syllables with at least one tone, with the spaces that it brought.
   return replaced(
     bracketed,
     new RegExp(`[ \\u3000]*(?<![A-Za-z])[${LETTER}]+(?:[ '’]+[${LETTER}]+)*(?![A-Za-z])[ \\u3000]*`, 'giu'),
     (match) => {
-      const words = match[0].toLowerCase().trim().split(/[\s'’]+/);
+      const words = match[0]
+        .toLowerCase()
+        .trim()
+        .split(/[\s'’]+/);
       return toned.test(match[0].toLowerCase()) && words.every((word) => isSyllable(word)) ? '' : undefined;
     },
   );

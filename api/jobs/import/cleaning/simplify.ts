@@ -5,10 +5,12 @@ type Convert = (text: string) => string;
 /** How many characters must be traditional before a text is one: single ones occur in names of simplified texts. */
 const ENOUGH = 3;
 
-/** Loads the tables of characters (70 kB) where they are needed first. */
-export async function loadSimplifier(): Promise<Convert> {
-  const { Converter } = await import('opencc-js/t2cn');
-  return Converter({ from: 't', to: 'cn' });
+let loaded: Promise<Convert> | undefined;
+
+/** The converter; its tables of characters (70 kB) are loaded where they are needed first, and kept. */
+export function loadSimplifier(): Promise<Convert> {
+  loaded ??= import('opencc-js/t2cn').then(({ Converter }) => Converter({ from: 't', to: 'cn' }));
+  return loaded;
 }
 
 /** A traditional text in simplified characters, each where its original stands; other texts as they are. */
@@ -18,7 +20,8 @@ export function simplified(passage: Passage, convert: Convert): Passage {
   const written = lines.map((line) => {
     const whole = convert(line);
     // Each character keeps its place: where a phrase would change the length, its characters are converted alone.
-    const fitting = whole.length === line.length ? whole : [...line].map((char) => fit(char, convert)).join('');
+    const fitting =
+      whole.length === line.length ? whole : [...line].map((char) => fit(char, convert)).join('');
     for (let place = 0; place < line.length; place++) if (fitting[place] !== line[place]) changed++;
     return fitting;
   });

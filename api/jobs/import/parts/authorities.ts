@@ -1,5 +1,5 @@
 import type { Authority, AuthorityKind } from '../extracted.ts';
-import { itemsOf } from '../lists.ts';
+import { itemsOf, type List } from '../lists.ts';
 import type { Span } from '../passage.ts';
 import { absent, type Sheet } from '../sheet.ts';
 import { isSaid } from './duty.ts';
@@ -21,12 +21,45 @@ const kinds: readonly (readonly [AuthorityKind, RegExp])[] = [
 /** The kind of power that words give, where they name one. */
 const kindOf = (text: string): AuthorityKind | null => kinds.find(([, says]) => says.test(text))?.[0] ?? null;
 
-const condition = /[（(]\s*((?:仅|只|限|适用|当|如)?[^（()）]{0,12}?(?:组长|班长|主管|负责人|经理|主任|领导|情况下|时|授权|范围内|以内|以下)[^（()）]{0,6})\s*[）)]/;
-const headed = /^\s*([^，。；;：:\t\n\v]{2,16}?权(?:限|力)?(?:[（(][^）)]{1,16}[）)])?)\s*[:：\t]\s*/;
+const condition =
+  /[（(]\s*((?:仅|只|限|适用|当|如)?[^（()）]{0,12}?(?:组长|班长|主管|负责人|经理|主任|领导|情况下|时|授权|范围内|以内|以下)[^（()）]{0,6})\s*[）)]/;
+const headed =
+  /^\s*([^，。；;：:\t\n\v]{2,16}?权(?:限|力)?(?:[（(][^）)]{1,16}[）)])?)(?:\s*[:：\t]\s*|[ \n\v]+|(?=[对负本]))/;
+
+const label =
+  /(?:审批|审核|考核|处理|裁决|制止|处罚|处罚建议|建议|对外联系|限期整改|奖惩决定|考核评价|知情|监督|指挥|人事|财务|业务|决定|奖惩|执行|管理|检查|使用|调配|任免|评价)权(?:限)?(?=\s*[:：\t\n\v ]|[对负本])/g;
+
+/** The items of a stretch; powers that follow each other without numbers end where the next one is named. */
+function powersOf(sheet: Sheet, span: Span): List {
+  const listed = itemsOf(sheet.text, span);
+  if (listed.items.some(({ style }) => style !== null)) return listed;
+  const starts = [...sheet.slice(span).matchAll(label)]
+    .map(({ index }) => span.from + index)
+    .filter(
+      (place) =>
+        !/[对的]\p{Script=Han}{0,8}$/u.test(
+          sheet.text
+            .slice(Math.max(span.from, place - 8), place)
+            .split(/[\s。；;，,]/)
+            .at(-1) ?? '',
+        ),
+    );
+  const first = starts[0];
+  if (first === undefined || starts.length < 2 || sheet.text.slice(span.from, first).trim() !== '')
+    return listed;
+  const items = starts.map((from, place) => ({
+    start: from,
+    from,
+    to: starts[place + 1] ?? span.to,
+    number: null,
+    style: null,
+  }));
+  return { lead: { from: span.from, to: span.from }, items };
+}
 
 /** The powers of a stretch, one an item; a row of a table has kind and scope in two cells. */
 export function authoritiesIn(sheet: Sheet, span: Span): Authority[] {
-  const { lead, items } = itemsOf(sheet.text, span);
+  const { lead, items } = powersOf(sheet, span);
   if (sheet.slice(lead).trim() && /[:：]\s*$/.test(sheet.slice(lead))) sheet.take(lead);
   return items.flatMap((item) => {
     sheet.take({ from: item.start, to: item.from });
@@ -41,8 +74,12 @@ export function authoritiesIn(sheet: Sheet, span: Span): Authority[] {
     return [
       {
         kind: kindOf(title?.[1] ?? '') ?? kindOf(written),
-        text: title && !isSaid(text) && text.state !== 'NONE' ? { ...sheet.read(item), state: 'BLANK', value: null } : text,
+        text:
+          title && !isSaid(text) && text.state !== 'NONE'
+            ? { ...sheet.read(item), state: 'BLANK', value: null }
+            : text,
         condition: found ? sheet.read({ from: at, to: at + (found[1]?.length ?? 0) }) : absent(),
+        ...sheet.place(sheet.trimmed(item)),
       } satisfies Authority,
     ];
   });

@@ -11,7 +11,12 @@ export function dutyList(sheet: Sheet, span: Span, section: Section): Duty[] {
   const { lead, items } = itemsOf(sheet.text, span);
   const before = sheet.trimmed(lead);
   const written = sheet.slice(before);
-  const duties = items.map((item) => dutyOf(sheet, item, section)).filter(({ heading, statement }) => isSaid(heading) || isSaid(statement));
+  const duties = items.flatMap((item) => {
+    const duty = dutyOf(sheet, item, section);
+    if (isSaid(duty.heading) || isSaid(duty.statement)) return [duty];
+    sheet.release({ from: item.start, to: item.to });
+    return [];
+  });
   // A sentence before the numbers is no duty; it stays in the remainder for HR to place, unless it only leads in.
   if (written && introduction.test(written)) sheet.take(lead);
   return inOrder(duties);

@@ -1,16 +1,11 @@
 import type { Duty } from '../extracted.ts';
 import { figureOf } from '../figures.ts';
 import { itemsOf } from '../lists.ts';
-import type { Mark } from '../marks.ts';
+import type { Block } from '../blocks.ts';
 import { markerAt } from '../numbering.ts';
 import type { Span } from '../passage.ts';
 import type { Sheet } from '../sheet.ts';
 import { dutyOf, emptyDuty, inOrder, isSaid } from './duty.ts';
-
-/** A label and the stretch behind it. */
-export interface Block extends Mark {
-  readonly run: Span;
-}
 
 const parts = new Set(['dutyNumber', 'dutyStatement', 'timeShare', 'tasks']);
 
@@ -18,11 +13,16 @@ const parts = new Set(['dutyNumber', 'dutyStatement', 'timeShare', 'tasks']);
 export const isShared = ({ id }: Block): boolean => parts.has(id);
 
 function readShare(sheet: Sheet, duty: Duty, run: Span): Span {
-  const match = /^\s*[:：]?\s*约?\s*([\d.]+|[一二三四五六七八九十百]+|百分之[一二三四五六七八九十]+)?\s*([%％])?/.exec(sheet.slice(run));
+  const match =
+    /^\s*[:：]?\s*约?\s*([\d.]+|[一二三四五六七八九十百]+|百分之[一二三四五六七八九十]+)?\s*([%％])?/.exec(
+      sheet.slice(run),
+    );
   const value = figureOf((match?.[1] ?? '').replace('百分之', ''));
   const end = run.from + (match?.[0].length ?? 0);
   sheet.take({ from: run.from, to: end });
-  if (value !== undefined && (value <= 100)) [duty.timeShare, duty.timeShareState] = [value <= 1 && !match?.[2] ? value * 100 : value, 'VALUE'];
+  duty.timeShareAt = sheet.place({ from: run.from, to: end });
+  if (value !== undefined && value <= 100)
+    [duty.timeShare, duty.timeShareState] = [value <= 1 && !match?.[2] ? value * 100 : value, 'VALUE'];
   else duty.timeShareState = 'BLANK';
   return { from: end, to: run.to };
 }
@@ -40,13 +40,23 @@ function add(sheet: Sheet, duty: Duty, block: Block, run: Span): void {
     }
     return;
   }
+  if (isSaid(duty.statement)) {
+    const more = sheet.read(run);
+    if (isSaid(more)) duty.tasks.push(more);
+    else sheet.release(run);
+    return;
+  }
   const read = dutyOf(sheet, { ...run, start: run.from, number: duty.sourceNumber, style: 'DUTY' }, 'LIST');
-  if (duty.statement.state === 'ABSENT' || duty.statement.state === 'BLANK') {
-    duty.statement = read.statement;
-    duty.heading = read.heading;
-    duty.tasks.push(...read.tasks);
-    if (read.timeShareState === 'VALUE') [duty.timeShare, duty.timeShareState] = [read.timeShare, 'VALUE'];
-  } else if (isSaid(read.statement)) duty.tasks.push(read.statement);
+  if (read.statement.state === 'BLANK' && !isSaid(read.heading)) {
+    sheet.release(run);
+    return;
+  }
+  if (duty.statement.state === 'NONE') duty.tasks.push(duty.statement);
+  duty.statement = read.statement;
+  duty.heading = read.heading;
+  duty.tasks.push(...read.tasks);
+  if (read.timeShareState === 'VALUE')
+    [duty.timeShare, duty.timeShareState, duty.timeShareAt] = [read.timeShare, 'VALUE', read.timeShareAt];
 }
 
 /** Duties of which number, statement, share of time and tasks have labels of their own, in whatever order pages left them. */
@@ -64,14 +74,20 @@ export function sharedDuties(sheet: Sheet, blocks: readonly Block[]): Duty[] {
     sheet.take({ from: block.from, to: block.to });
     let { run } = block;
     if (block.id === 'dutyNumber') {
-      const number = markerAt(sheet.text, block.from + (/\S/.exec(sheet.text.slice(block.from))?.index ?? 0))?.number ?? null;
+      const number =
+        markerAt(sheet.text, block.from + (/\S/.exec(sheet.text.slice(block.from))?.index ?? 0))?.number ??
+        null;
       begin(number);
     } else if (block.id === 'dutyStatement' && (!current || isSaid(current.statement))) begin(null);
     const duty = current ?? begin(null);
-    if (block.id === 'timeShare') run = readShare(sheet, duty, run);
+    if (block.id === 'timeShare' && duty.timeShareState === 'ABSENT') run = readShare(sheet, duty, run);
     add(sheet, duty, block.id === 'timeShare' ? { ...block, id: 'dutyStatement' } : block, run);
   }
-  const ordered = inOrder(duties.filter((duty) => isSaid(duty.statement) || duty.tasks.length > 0 || duty.timeShareState !== 'ABSENT'));
+  const ordered = inOrder(
+    duties.filter(
+      (duty) => isSaid(duty.statement) || duty.tasks.length > 0 || duty.timeShareState !== 'ABSENT',
+    ),
+  );
   askShares(sheet, ordered);
   return ordered;
 }

@@ -7,7 +7,11 @@ import { dutyOf, emptyDuty, inOrder, isSaid, measuresOf } from './duty.ts';
 import { flatTable } from './duties.flat.ts';
 
 const TICK = /[√✓✔☑☒■●◆★*×xXvV]|^是$/;
-const levels: Readonly<Partial<Record<Column, Level>>> = { SUPPORT: 'SUPPORT', PARTIAL: 'PARTIAL', FULL: 'FULL' };
+const levels: Readonly<Partial<Record<Column, Level>>> = {
+  SUPPORT: 'SUPPORT',
+  PARTIAL: 'PARTIAL',
+  FULL: 'FULL',
+};
 const spoken: readonly (readonly [RegExp, Level])[] = [
   [/全责|全部|主责|全权/, 'FULL'],
   [/部分|部份/, 'PARTIAL'],
@@ -19,7 +23,9 @@ function evened(columns: readonly Column[]): Column[] {
   const seen = [...new Set(columns)];
   const own = seen.filter((column) => column in levels);
   if (own.length === 0 || !seen.includes('LEVEL')) return seen;
-  return seen.filter((column) => !(column in levels)).flatMap((column) => (column === 'LEVEL' ? own : [column]));
+  return seen
+    .filter((column) => !(column in levels))
+    .flatMap((column) => (column === 'LEVEL' ? own : [column]));
 }
 
 interface Cell extends Span {
@@ -38,13 +44,21 @@ function cellsOf(text: string, line: Span): Cell[] {
 }
 
 /** The cells of a row below the columns that they belong to. */
-function placed(cells: readonly Cell[], columns: readonly Column[]): Map<Column, Cell> {
+function placed(cells: readonly Cell[], named: readonly Column[]): Map<Column, Cell> {
   let own = cells;
+  let columns = named;
   while (own.length > columns.length && own[0]?.text === '') own = own.slice(1);
+  // One cell more than columns: title and text of the duty have a cell each below one name.
+  const at = columns.indexOf('DUTY');
+  if (own.length === columns.length + 1 && at >= 0 && !columns.includes('HEADING'))
+    columns = [...columns.slice(0, at), 'HEADING', ...columns.slice(at)];
   const found = new Map<Column, Cell>();
   const numbered = columns[0] === 'NUMBER' || columns[0] === 'RANK';
   // A row whose number is missing has one cell less.
-  const isShort = own.length < columns.length && numbered && !/^[（(]?[\d一二三四五六七八九十]{1,3}[）)、.]?$/.test(own[0]?.text ?? '');
+  const isShort =
+    own.length < columns.length &&
+    numbered &&
+    !/^[（(]?[\d一二三四五六七八九十]{1,3}[）)、.]?$/.test(own[0]?.text ?? '');
   const wanted = isShort ? columns.slice(1) : columns;
   wanted.forEach((column, place) => {
     const cell = own[place];
@@ -52,29 +66,45 @@ function placed(cells: readonly Cell[], columns: readonly Column[]): Map<Column,
   });
   const last = wanted.at(-1);
   const final = own.at(-1);
-  if (own.length > wanted.length && last && final) found.set(last, { ...final, from: own[wanted.length - 1]?.from ?? final.from });
+  if (own.length > wanted.length && last && final)
+    found.set(last, { ...final, from: own[wanted.length - 1]?.from ?? final.from });
   return found;
 }
 
 function levelOf(cells: ReadonlyMap<Column, Cell>): { level: Level | null; count: number } {
-  const ticked = (['SUPPORT', 'PARTIAL', 'FULL'] as const).filter((column) => TICK.test(cells.get(column)?.text ?? ''));
+  const ticked = (['SUPPORT', 'PARTIAL', 'FULL'] as const).filter((column) =>
+    TICK.test(cells.get(column)?.text ?? ''),
+  );
   const only = ticked[0];
   if (only && ticked.length === 1) return { level: only, count: 1 };
   const said = cells.get('LEVEL')?.text ?? '';
   const named = spoken.filter(([pattern]) => pattern.test(said));
-  return { level: named.length === 1 ? (named[0]?.[1] ?? null) : null, count: Math.max(ticked.length, named.length) };
+  return {
+    level: named.length === 1 ? (named[0]?.[1] ?? null) : null,
+    count: Math.max(ticked.length, named.length),
+  };
 }
 
 function rowDuty(sheet: Sheet, cells: ReadonlyMap<Column, Cell>): Duty | undefined {
   const number = cells.get('NUMBER') ?? cells.get('RANK');
   const statement = cells.get('DUTY') ?? cells.get('TASKS');
-  if (!statement?.text && !cells.get('HEADING')?.text) return undefined;
+  if (!/\p{L}/u.test(`${statement?.text ?? ''}${cells.get('HEADING')?.text ?? ''}`)) return undefined;
   const printed = number ? (figureOf(number.text.replaceAll(/[（()）、.．\s]/g, '')) ?? null) : null;
   const body = statement ?? { from: 0, to: 0, text: '' };
   const ownNumber = /^\s*(\d{1,2})\s*[、.．)）]\s*(?!\d)/.exec(sheet.slice(body));
   const shift = ownNumber?.[0].length ?? 0;
   const duty = statement
-    ? dutyOf(sheet, { from: body.from + shift, to: body.to, start: body.from, number: printed ?? (ownNumber ? Number(ownNumber[1]) : null), style: 'BARE' }, 'TABLE')
+    ? dutyOf(
+        sheet,
+        {
+          from: body.from + shift,
+          to: body.to,
+          start: body.from,
+          number: printed ?? (ownNumber ? Number(ownNumber[1]) : null),
+          style: 'BARE',
+        },
+        'TABLE',
+      )
     : emptyDuty('TABLE', printed);
   const heading = cells.get('HEADING');
   if (heading?.text) duty.heading = sheet.read(heading);
@@ -85,22 +115,48 @@ function rowDuty(sheet: Sheet, cells: ReadonlyMap<Column, Cell>): Duty | undefin
     const value = figureOf(share.text.replace(/[%％]/, '').trim());
     duty.timeShare = value ?? null;
     duty.timeShareState = value === undefined ? 'BLANK' : 'VALUE';
+    duty.timeShareAt = sheet.place(share);
   }
   const tasks = cells.get('TASKS');
   if (tasks && tasks !== statement && tasks.text) {
     const listed = dutyOf(sheet, { ...tasks, start: tasks.from, number: null, style: 'BARE' }, 'TABLE');
     duty.tasks = [listed.statement, ...listed.tasks].filter(isSaid);
   }
-  for (const cell of cells.values()) sheet.take(cell);
+  for (const [column, cell] of cells) {
+    const isRead =
+      column in levels || column === 'LEVEL'
+        ? !/[\p{L}\p{N}]{2,}/u.test(cell.text) || spoken.some(([pattern]) => pattern.test(cell.text))
+        : cell === number && printed !== null;
+    if (isRead) sheet.take(cell);
+  }
   return duty;
 }
 
-function askLevel(sheet: Sheet, duty: Duty, count: number): void {
-  const zh = count > 1 ? '一项职责勾选了多个负责程度，请确认' : '负责程度未勾选，请确认';
-  const en = count > 1 ? 'More than one level of responsibility is ticked' : 'No level of responsibility is ticked';
-  sheet.ask(`duties.${duty.sourceNumber ?? duty.seq}.level`, { zh, en }, { from: 0, to: 0 });
-  const question = sheet.questions.at(-1);
-  if (question) Object.assign(question, { from: duty.statement.from, to: duty.statement.to });
+/** Levels that are not ticked, or ticked twice, stay open; a table without a single tick is asked about once. */
+function askLevels(sheet: Sheet, rows: readonly { duty: Duty; count: number }[]): void {
+  const open = rows.filter(({ count }) => count !== 1);
+  const first = open[0]?.duty.statement;
+  const last = open.at(-1)?.duty.statement;
+  if (!first || !last) return;
+  if (open.length === rows.length && open.every(({ count }) => count === 0)) {
+    const why = {
+      zh: '各项职责的负责程度均未见勾选，请确认',
+      en: 'No level of responsibility is ticked in the whole table; please confirm',
+    };
+    sheet.questions.push({ field: 'duties.level', why, from: first.from, to: last.to });
+    return;
+  }
+  for (const { duty, count } of open) {
+    const zh = count > 1 ? '一项职责勾选了多个负责程度，请确认' : '负责程度未勾选，请确认';
+    const en =
+      count > 1 ? 'More than one level of responsibility is ticked' : 'No level of responsibility is ticked';
+    sheet.questions.push({
+      field: `duties.${duty.seq}.level`,
+      why: { zh, en },
+      from: duty.statement.from,
+      to: duty.statement.to,
+    });
+  }
 }
 
 /** The duties of a table; `span` begins behind the row of its column names. */
@@ -108,6 +164,7 @@ export function dutyTable(sheet: Sheet, span: Span, printed: readonly Column[]):
   const columns = evened(printed);
   if (!sheet.slice(span).includes('\t')) return flatTable(sheet, span, columns);
   const duties: Duty[] = [];
+  const rows: { duty: Duty; count: number }[] = [];
   const hasLevels = columns.some((column) => column === 'LEVEL' || column in levels);
   let start = span.from;
   for (const line of sheet.slice(span).split('\n')) {
@@ -117,9 +174,18 @@ export function dutyTable(sheet: Sheet, span: Span, printed: readonly Column[]):
     if (!line.includes('\t')) {
       const last = duties.at(-1);
       // A line of its own below a row goes on with it only where a sentence was open.
-      if (last && isSaid(last.statement) && !/[。；;]$/.test(last.statement.value ?? '') && last.measures.length === 0) {
+      if (
+        last &&
+        isSaid(last.statement) &&
+        !/[。；;]$/.test(last.statement.value ?? '') &&
+        last.measures.length === 0
+      ) {
         const added = sheet.read(row);
-        last.statement = { ...last.statement, value: `${last.statement.value ?? ''}${added.value ?? ''}`, to: added.to };
+        last.statement = {
+          ...last.statement,
+          value: `${last.statement.value ?? ''}${added.value ?? ''}`,
+          to: added.to,
+        };
       }
       continue;
     }
@@ -132,7 +198,8 @@ export function dutyTable(sheet: Sheet, span: Span, printed: readonly Column[]):
     if (!hasLevels) continue;
     const { level, count } = levelOf(cells);
     duty.level = level;
-    if (count !== 1) askLevel(sheet, duty, count);
+    rows.push({ duty, count });
   }
+  askLevels(sheet, rows);
   return inOrder(duties);
 }

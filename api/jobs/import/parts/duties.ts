@@ -1,8 +1,9 @@
+import type { Block } from '../blocks.ts';
 import type { Duty } from '../extracted.ts';
 import type { Column } from '../grammar/columns.ts';
 import type { Sheet } from '../sheet.ts';
 import { dutyList } from './duties.list.ts';
-import { askShares, isShared, sharedDuties, type Block } from './duties.shared.ts';
+import { askShares, isShared, sharedDuties } from './duties.shared.ts';
 import { dutyTable } from './duties.table.ts';
 
 /** Rows with cells below a label without a row of column names: what the cells are follows from how many there are. */
@@ -17,9 +18,13 @@ function columnsOf(run: string): readonly Column[] | undefined {
 
 /** All duties that the blocks of a description hold, in the lists in which the form has them. */
 export function dutiesOf(sheet: Sheet, blocks: readonly Block[]): Duty[] {
-  const isTwofold = blocks.some(({ id }) => id === 'columns' || id === 'accountability') && blocks.some(({ id }) => id === 'headline');
+  const isTwofold =
+    blocks.some(({ id }) => id === 'columns' || id === 'accountability') &&
+    blocks.some(({ id }) => id === 'headline');
   const shared = blocks.filter(isShared);
-  const isThreefold = shared.some(({ id }) => id === 'dutyStatement' || id === 'dutyNumber' || id === 'timeShare');
+  const isThreefold = shared.some(
+    ({ id }) => id === 'dutyStatement' || id === 'dutyNumber' || id === 'timeShare',
+  );
   const duties: Duty[] = [];
   for (const block of blocks) {
     if (isThreefold && isShared(block)) continue;
@@ -27,11 +32,22 @@ export function dutiesOf(sheet: Sheet, blocks: readonly Block[]): Duty[] {
     if (sheet.slice(block.run).trim() === '') continue;
     const written = sheet.slice(block.run);
     if (block.columns) duties.push(...dutyTable(sheet, block.run, block.columns));
-    else if (block.id === 'accountability') duties.push(...(written.includes('\t') ? dutyTable(sheet, block.run, ['RANK', 'DUTY', 'MEASURE']) : dutyList(sheet, block.run, 'TABLE')));
+    else if (block.id === 'accountability')
+      duties.push(
+        ...(written.includes('\t')
+          ? dutyTable(sheet, block.run, ['RANK', 'DUTY', 'MEASURE'])
+          : dutyList(sheet, block.run, 'TABLE')),
+      );
     else {
       const columns = written.includes('\t') ? columnsOf(written) : undefined;
-      if (columns) duties.push(...dutyTable(sheet, block.run, columns).map((duty) => ({ ...duty, section: 'LIST' as const })));
-      else duties.push(...dutyList(sheet, block.run, isTwofold && block.id === 'headline' ? 'HEADLINE' : 'LIST'));
+      if (columns)
+        duties.push(
+          ...dutyTable(sheet, block.run, columns).map((duty) => ({ ...duty, section: 'LIST' as const })),
+        );
+      else
+        duties.push(
+          ...dutyList(sheet, block.run, isTwofold && block.id === 'headline' ? 'HEADLINE' : 'LIST'),
+        );
     }
   }
   if (isThreefold) duties.push(...sharedDuties(sheet, shared));

@@ -5,10 +5,18 @@ import type { Span } from '../passage.ts';
 import type { Sheet } from '../sheet.ts';
 import { degrees } from './ticks.ts';
 
-const range = new RegExp(`(${FIGURE})\\s*(?:周岁|岁)?\\s*(?:[-—–~～至到]|--)\\s*(${FIGURE})\\s*(?:周岁|岁|之间)`);
-const atLeast = new RegExp(`(?:年满|满|不小于|不低于|≥|大于)\\s*(${FIGURE})\\s*(?:周岁|岁)?|(${FIGURE})\\s*(?:周岁|岁)?\\s*(?:[（(]含[）)])?\\s*(?:及|或)?以上`);
-const atMost = new RegExp(`(?:不超过|不大于|≤|小于|低于|不高于|最大)\\s*(${FIGURE})\\s*(?:周岁|岁)?|(${FIGURE})\\s*(?:周岁|岁)?\\s*(?:[（(]含[）)])?\\s*(?:及|或)?(?:以下|以内|之内)`);
-const between = new RegExp(`(${FIGURE})\\s*(?:周岁|岁)(?:[（(]含[）)])?(?:及)?以上[，,、至到\\s]*(?:且)?\\s*(${FIGURE})\\s*(?:周岁|岁)(?:[（(]含[）)])?(?:及)?以下`);
+const range = new RegExp(
+  `(${FIGURE})\\s*(?:周岁|岁)?\\s*(?:[-—–~～至到]|--)\\s*(${FIGURE})\\s*(?:周岁|岁|之间)`,
+);
+const atLeast = new RegExp(
+  `(?:年满|满|不小于|不低于|≥|大于)\\s*(${FIGURE})\\s*(?:周岁|岁)?|(${FIGURE})\\s*(?:周岁|岁)?\\s*(?:[（(]含[）)])?\\s*(?:及|或)?以上`,
+);
+const atMost = new RegExp(
+  `(?:不超过|不大于|≤|小于|低于|不高于|最大)\\s*(${FIGURE})\\s*(?:周岁|岁)?|(${FIGURE})\\s*(?:周岁|岁)?\\s*(?:[（(]含[）)])?\\s*(?:及|或)?(?:以下|以内|之内)`,
+);
+const between = new RegExp(
+  `(${FIGURE})\\s*(?:周岁|岁)(?:[（(]含[）)])?(?:及)?以上[，,、至到\\s]*(?:且)?\\s*(${FIGURE})\\s*(?:周岁|岁)(?:[（(]含[）)])?(?:及)?以下`,
+);
 
 /** The ages that a phrase allows; 以上 and 以下 include the figure. */
 export function agesIn(text: string): { min: number | null; max: number | null } | undefined {
@@ -30,50 +38,92 @@ export function degreeIn(text: string): string | null | undefined {
   const clauses = text.split(/[，,；;。]/);
   const codes = clauses
     .filter((clause) => !/优先|为佳|更佳/.test(clause) || /以上/.test(clause.split(/优先|为佳/)[0] ?? ''))
-    .flatMap((clause) => [...clause.matchAll(degreeWord)].map(([word]) => degrees.findIndex(({ words }) => new RegExp(`^(?:${words.source})$`).test(word))))
+    .flatMap((clause) =>
+      [...clause.matchAll(degreeWord)].map(([word]) =>
+        degrees.findIndex(({ words }) => new RegExp(`^(?:${words.source})$`).test(word)),
+      ),
+    )
     .filter((place) => place >= 0);
-  if (codes.length === 0) return /学历不限|不限学历|不限$/.test(text) ? null : undefined;
+  if (codes.length === 0) return /学历不限|不限学历|^\s*不限\s*$/.test(text) ? null : undefined;
   return degrees[Math.min(...codes)]?.code;
 }
 
-const years = new RegExp(`(?:(${FIGURE})\\s*(?:[-—–~～至到]\\s*${FIGURE})?\\s*(?:个)?年(半)?|(半)年|(${FIGURE})\\s*个月)(?:[（(]含[）)])?\\s*(?:或|及|\\(含\\))?(?:以上|以内|左右)?`);
+const years = new RegExp(
+  `(?:(${FIGURE})\\s*(?:[-—–~～至到]\\s*${FIGURE})?\\s*(?:个)?年(半)?|(半)年|(${FIGURE})\\s*个月)(?:[（(]含[）)])?\\s*(?:或|及|\\(含\\))?(?:以上|以内|左右)?`,
+);
 const about = /经验|经历|从事|从业|工作|任职|管理|背景|年限|工龄/;
-const filler = /^(?:[\s、，,：:；;]|具有|具备|拥有|有|至少|须有|须|需有|需|应有|应具备|应具有|要求|同时|其中|并|且|和|及|或|以上|的|从事过?|至少有|必须|满|在|曾|工作经验|累计)+|(?:[\s、，,：:；;。]|优先考虑|者优先|优先|者|的|为佳|更佳|以上|工作经验者?|工作经历者?|经验者?|经历者?|实践|相关经验|工作年限|从业经验)+$/g;
+const filler =
+  /^(?:[\s、，,：:；;]|具有|具备|拥有|有|至少|须有|须|需有|需|应有|应具备|应具有|要求|同时|其中|并|且|和|及|或|以上|的|从事过?|至少有|必须|满|在|曾|工作经验|累计)+|(?:[\s、，,：:；;。]|优先考虑|者优先|优先|者|的|为佳|更佳|以上|工作经验者?|工作经历者?|经验者?|经历者?|实践|相关经验|工作年限|从业经验)+$/g;
 
 /** The experience that the clauses of a stretch ask for: years, in what, at which level, must or may. */
 export function experienceIn(sheet: Sheet, span: Span): Experience[] {
   const found: Experience[] = [];
-  const clauses = cutAt(sheet.text, span, /[，,；;。\n\v、]/).flatMap((clause) => {
-    // 五年以上…和二年以上… are two.
-    const written = sheet.slice(clause);
-    const second = new RegExp(`(?:和|及|并|且|其中)(?=[^和及]*?${years.source})`).exec(written);
-    return second && second.index > 0 && years.test(written.slice(0, second.index))
-      ? [{ from: clause.from, to: clause.from + second.index }, { from: clause.from + second.index, to: clause.to }]
-      : [clause];
-  });
+  const clauses = cutAt(sheet.text, span, /[，,；;。\n\v]/)
+    .flatMap((clause) => {
+      const parts = cutAt(sheet.text, clause, /、/);
+      return parts.filter((part) => years.test(sheet.slice(part))).length > 1 ? parts : [clause];
+    })
+    .flatMap((clause) => {
+      // 五年以上…和二年以上… are two.
+      const written = sheet.slice(clause);
+      const second = new RegExp(`(?:和|及|并|且|其中)(?=[^和及]*?${years.source})`).exec(written);
+      return second && second.index > 0 && years.test(written.slice(0, second.index))
+        ? [
+            { from: clause.from, to: clause.from + second.index },
+            { from: clause.from + second.index, to: clause.to },
+          ]
+        : [clause];
+    });
   clauses.forEach((clause, place) => {
     const written = sheet.slice(clause);
     const match = years.exec(written);
     const hasWords = about.test(written);
     if (!match) {
-      if (!/(?:经验|经历|背景).{0,6}(?:优先|为佳|者佳)|有.{1,20}(?:工作)?经[验历](?:者)?$/.test(written.trim())) return;
+      if (
+        !/(?:经验|经历|背景).{0,6}(?:优先|为佳|者佳)|有.{1,20}(?:工作)?经[验历](?:者)?$/.test(written.trim())
+      )
+        return;
       const domain = written.replaceAll(filler, '').trim();
-      if (domain.length >= 2) found.push({ years: null, domain, level: levelIn(written), strictness: strictnessOf(written, clauses[place + 1], sheet), ...sheet.place(sheet.trimmed(clause)) });
+      if (domain.length >= 2)
+        found.push({
+          years: null,
+          domain,
+          level: levelIn(written),
+          strictness: strictnessOf(written, clauses[place + 1], sheet),
+          ...sheet.place(sheet.trimmed(clause)),
+        });
       return;
     }
     const next = clauses[place + 1];
     const own = sheet.slice(clause) + (next && !about.test(written) ? sheet.slice(next) : '');
     if (!hasWords && !about.test(own)) return;
     if (/岁|近\s*$/.test(written.slice(match.index, match.index + match[0].length + 1))) return;
-    const whole = match[3] ? 0.5 : match[4] ? Math.round(((figureOf(match[4]) ?? 0) / 12) * 100) / 100 : (figureOf(match[1] ?? '') ?? 0) + (match[2] ? 0.5 : 0);
+    const whole = match[3]
+      ? 0.5
+      : match[4]
+        ? Math.round(((figureOf(match[4]) ?? 0) / 12) * 100) / 100
+        : (figureOf(match[1] ?? '') ?? 0) + (match[2] ? 0.5 : 0);
     const around = `${written.slice(0, match.index)}${written.slice(match.index + match[0].length)}`;
-    const domain = around.replaceAll(/以上|含/g, '').replaceAll(filler, '').replace(/^(?:以上)?(?:的)?/, '').trim();
-    found.push({ years: whole, domain: domain.replace(/(?:的)?(?:工作)?(?:经验|经历)$/, '').trim() || domain, level: levelIn(around), strictness: strictnessOf(written, next, sheet), ...sheet.place(sheet.trimmed(clause)) });
+    const domain = around
+      .replaceAll(/以上|含/g, '')
+      .replaceAll(filler, '')
+      .replace(/^(?:以上)?(?:的)?/, '')
+      .trim();
+    found.push({
+      years: whole,
+      domain: domain.replace(/(?:的)?(?:工作)?(?:经验|经历)$/, '').trim() || domain,
+      level: levelIn(around),
+      strictness: strictnessOf(written, next, sheet),
+      ...sheet.place(sheet.trimmed(clause)),
+    });
   });
   return found;
 }
 
-const levelIn = (text: string): string | null => /同(?:等|级|类)?(?:级别)?(?:岗位|职位|职务|管理)|同级|主管级?|经理级?|班组?长|组长|部门经理|管理岗/.exec(text)?.[0] ?? null;
+const levelIn = (text: string): string | null =>
+  /同(?:等|级|类)?(?:级别)?(?:岗位|职位|职务|管理)|同级|主管级?|经理级?|班组?长|组长|部门经理|管理岗/.exec(
+    text,
+  )?.[0] ?? null;
 
 function strictnessOf(written: string, next: Span | undefined, sheet: Sheet): Strictness {
   if (/优先|为佳|者佳|更佳|最好/.test(written)) return 'PREFERRED';
@@ -81,8 +131,17 @@ function strictnessOf(written: string, next: Span | undefined, sheet: Sheet): St
 }
 
 /** The sorts of words that a requirement is told apart by, where no label says what it is. */
-export const sorts: readonly { readonly sort: keyof Qualification & ('knowledge' | 'skills' | 'competencies'); readonly says: RegExp }[] = [
-  { sort: 'skills', says: /熟练(?:使用|操作|掌握|运用)|办公软件|办公自动化|office|OFFICE|Office|word|excel|Excel|计算机|电脑|操作技能|技能|技巧|会使用|软件/ },
+export const sorts: readonly {
+  readonly sort: keyof Qualification & ('knowledge' | 'skills' | 'competencies');
+  readonly says: RegExp;
+}[] = [
+  {
+    sort: 'skills',
+    says: /熟练(?:使用|操作|掌握|运用)|办公软件|办公自动化|office|OFFICE|Office|word|excel|Excel|计算机|电脑|操作技能|技能|技巧|会使用|软件/,
+  },
   { sort: 'knowledge', says: /知识|熟悉|了解|精通|懂|通晓|掌握(?!.{0,6}技[能巧])|法律法规|理论/ },
-  { sort: 'competencies', says: /能力|责任|耐心|细心|意识|精神|品德|性格|心态|敬业|认真|积极|主动|团队|沟通|协调|应变|亲和|热情|踏实|诚信|诚实|稳重|开朗|思维|逻辑|抗压|吃苦|道德|修养|素质|热爱|态度|原则|自律|好学|执行力|表达|服从|乐观|真诚|正直|严谨|坚持|情商|奉献|保密|忠诚/ },
+  {
+    sort: 'competencies',
+    says: /能力|责任|耐心|细心|意识|精神|品德|性格|心态|敬业|认真|积极|主动|团队|沟通|协调|应变|亲和|热情|踏实|诚信|诚实|稳重|开朗|思维|逻辑|抗压|吃苦|道德|修养|素质|热爱|态度|原则|自律|好学|执行力|表达|服从|乐观|真诚|正直|严谨|坚持|情商|奉献|保密|忠诚/,
+  },
 ];

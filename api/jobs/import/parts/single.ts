@@ -26,7 +26,12 @@ export function lineValue(sheet: Sheet, run: Span): Span {
   const lines = pieces(text, run, /\n/);
   const only = lines[0];
   const isColon = /[:：]\s*$/.test(text.slice(Math.max(0, run.from - 3), run.from));
-  if (only && (lines.length === 1 || (!isColon && !text.slice(run.from - 1, line.to + 1).includes('\t'))) && only.to - only.from <= 60) return pieces(text, only, /\t/)[0] ?? only;
+  if (
+    only &&
+    (lines.length === 1 || (!isColon && !text.slice(run.from - 1, line.to + 1).includes('\t'))) &&
+    only.to - only.from <= 60
+  )
+    return pieces(text, only, /\t/)[0] ?? only;
   return { from: run.from, to: run.from };
 }
 
@@ -38,6 +43,9 @@ export function lineValues(sheet: Sheet, run: Span): Span {
   if (one.from === one.to) return one;
   // Short names on lines of their own go on with the list.
   const lines = pieces(sheet.text, run, /\n/);
-  const isColumn = lines.length > 1 && lines.length <= 12 && lines.every((line) => sheet.slice(line).trim().length <= 16 && !/[。；]/.test(sheet.slice(line)));
+  const isColumn =
+    lines.length > 1 &&
+    lines.length <= 12 &&
+    lines.every((line) => sheet.slice(line).trim().length <= 16 && !/[。；]/.test(sheet.slice(line)));
   return isColumn ? { from: one.from, to: run.to } : rest;
 }

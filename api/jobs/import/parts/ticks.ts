@@ -24,10 +24,20 @@ interface Token {
 
 function tokensOf(text: string, options: readonly Option[]): Token[] {
   const found: Token[] = [];
-  const all = new RegExp([`(?<tick>${TICK}|[【\\[(（]\\s*(?:√|✓|✔|x|X|v|V)\\s*[】\\])）])`, `(?<box>${BOX}|[\\[(（【]\\s*[\\])）】])`, `(?<option>${options.map(({ words }) => words.source).join('|')})`].join('|'), 'g');
+  const all = new RegExp(
+    [
+      `(?<tick>${TICK}|[【\\[(（]\\s*(?:√|✓|✔|x|X|v|V)\\s*[】\\])）])`,
+      `(?<box>${BOX}|[\\[(（【]\\s*[\\])）】])`,
+      `(?<option>${options.map(({ words }) => words.source).join('|')})`,
+    ].join('|'),
+    'g',
+  );
   for (const match of text.matchAll(all)) {
     const { tick, box, option } = match.groups ?? {};
-    const code = option === undefined ? '' : (options.find(({ words }) => new RegExp(`^(?:${words.source})$`).test(option))?.code ?? '');
+    const code =
+      option === undefined
+        ? ''
+        : (options.find(({ words }) => new RegExp(`^(?:${words.source})$`).test(option))?.code ?? '');
     const kind = tick === undefined ? (box === undefined ? 'OPTION' : 'BOX') : 'TICK';
     found.push({ kind, code, from: match.index, to: match.index + match[0].length });
   }
@@ -37,14 +47,26 @@ function tokensOf(text: string, options: readonly Option[]): Token[] {
 /** Marks and options take turns: then the first token tells whether marks stand before or behind their options. */
 function alternating(tokens: readonly Token[]): Ticked | undefined {
   const isMark = ({ kind }: Token): boolean => kind !== 'OPTION';
-  const takesTurns = tokens.length % 2 === 0 && tokens.every((token, place) => place === 0 || isMark(token) !== isMark(tokens[place - 1] ?? token));
+  const takesTurns =
+    tokens.length % 2 === 0 &&
+    tokens.every((token, place) => place === 0 || isMark(token) !== isMark(tokens[place - 1] ?? token));
   const first = tokens[0];
   if (!takesTurns || !first) return undefined;
-  const pairs = tokens.flatMap((token, place) => (place % 2 === 0 ? [[token, tokens[place + 1] ?? token] as const] : []));
-  const codes = pairs.flatMap((pair) => (pair.some(({ kind }) => kind === 'TICK') ? pair.filter(({ kind }) => kind === 'OPTION').map(({ code }) => code) : []));
+  const pairs = tokens.flatMap((token, place) =>
+    place % 2 === 0 ? [[token, tokens[place + 1] ?? token] as const] : [],
+  );
+  const codes = pairs.flatMap((pair) =>
+    pair.some(({ kind }) => kind === 'TICK')
+      ? pair.filter(({ kind }) => kind === 'OPTION').map(({ code }) => code)
+      : [],
+  );
   const hasBoxes = tokens.some(({ kind }) => kind === 'BOX');
   // All ticked without a single box is plain where every option has its own tick.
-  return { codes, isCertain: hasBoxes || pairs.every((pair) => pair.some(({ kind }) => kind === 'TICK')), isForm: true };
+  return {
+    codes,
+    isCertain: hasBoxes || pairs.every((pair) => pair.some(({ kind }) => kind === 'TICK')),
+    isForm: true,
+  };
 }
 
 /** What is ticked among the options that a form prints. */
@@ -69,14 +91,17 @@ export function tickedIn(text: string, options: readonly Option[]): Ticked {
     const choice = rightGap < leftGap ? rightOption : leftGap < rightGap ? leftOption : undefined;
     if (choice) codes.push(choice.code);
     else codes.push(...[leftOption, rightOption].flatMap((option) => (option ? [option.code] : [])));
-    // A lone tick before the first of several options without boxes may have moved there.
-    if (!choice || (chosen.length > 1 && at === 0 && ticks.length < chosen.length) || (leftOption && rightOption && Math.min(leftGap, rightGap) > 0)) isCertain = false;
-    if (choice && chosen.length === 1) isCertain = true;
+    // Without boxes, a tick among several options may have moved from its neighbour.
+    if (!choice || (chosen.length > 1 && ticks.length !== chosen.length)) isCertain = false;
   }
   return { codes: [...new Set(codes)], isCertain, isForm: true };
 }
 
 export const hasTick = (text: string): boolean => new RegExp(`${TICK}|${BOX}`).test(text);
+
+/** Whether a tick stands without any empty box. */
+export const hasBareTick = (text: string): boolean =>
+  new RegExp(TICK).test(text) && !new RegExp(BOX).test(text);
 
 export const genders: readonly Option[] = [
   { code: 'M', words: /男性?/ },
@@ -85,8 +110,8 @@ export const genders: readonly Option[] = [
 
 /** Degrees, the lowest first. */
 export const degrees: readonly Option[] = [
-  { code: 'HIGH_SCHOOL', words: /普高|高中(?:\/中专)?/ },
-  { code: 'SECONDARY_VOCATIONAL', words: /中专(?:[（(]职高[）)]|\/职高|[、\/]技校)?|中技|职高|技校|中职/ },
+  { code: 'HIGH_SCHOOL', words: /普高|高中(?:[/]中专)?/ },
+  { code: 'SECONDARY_VOCATIONAL', words: /中专(?:[（(]职高[）)]|\/职高|[、/]技校)?|中技|职高|技校|中职/ },
   { code: 'JUNIOR_COLLEGE', words: /大学专科|大专|专科|高职/ },
   { code: 'BACHELOR', words: /大学本科|本科|学士/ },
   { code: 'MASTER_UP', words: /硕士(?:研究生)?(?:及?以上)?|研究生(?:及?以上)?|博士(?:研究生)?/ },
@@ -97,4 +122,3 @@ export const ranks: readonly Option[] = [
   { code: 'INTERMEDIATE', words: /中级/ },
   { code: 'SENIOR', words: /高级/ },
 ];
-

@@ -18,7 +18,23 @@ export interface Numbering {
 }
 
 const letter = (value: number): string => String.fromCharCode(96 + ((value - 1) % 26) + 1);
-const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv'];
+const romans = [
+  'i',
+  'ii',
+  'iii',
+  'iv',
+  'v',
+  'vi',
+  'vii',
+  'viii',
+  'ix',
+  'x',
+  'xi',
+  'xii',
+  'xiii',
+  'xiv',
+  'xv',
+];
 
 function printed(format: string, value: number): string {
   switch (format) {

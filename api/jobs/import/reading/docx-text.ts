@@ -5,7 +5,16 @@ import { MAX_DEPTH } from './limits.ts';
 import { symbolOf } from './symbols.ts';
 
 /** Parts whose text is no text of the document: deleted words, field codes, pinyin above characters, second versions. */
-const silent = new Set(['w:del', 'w:moveFrom', 'w:instrText', 'w:rt', 'mc:Fallback', 'w:footnote', 'w:sectPr', 'w:comment']);
+const silent = new Set([
+  'w:del',
+  'w:moveFrom',
+  'w:instrText',
+  'w:rt',
+  'mc:Fallback',
+  'w:footnote',
+  'w:sectPr',
+  'w:comment',
+]);
 
 /** A line break within a cell, so that a row stays one line. */
 const LINE_IN_CELL = '\u2028';
@@ -60,7 +69,10 @@ class Writer {
     const done = this.paragraph;
     this.paragraph = this.waiting.pop();
     if (!done) return;
-    const list = done.list === undefined ? this.numbering.ofStyle(done.style ?? '') : { list: done.list, level: done.level ?? 0 };
+    const list =
+      done.list === undefined
+        ? this.numbering.ofStyle(done.style ?? '')
+        : { list: done.list, level: done.level ?? 0 };
     const isNumbered = list !== undefined && list.list !== '0' && done.text.trim() !== '';
     this.write((isNumbered ? this.numbering.next(list.list, list.level) : '') + done.text);
   }
@@ -163,7 +175,10 @@ export function documentText(xml: string, numbering: Numbering): string {
       case 'w:noBreakHyphen':
         return writer.add('-');
       case 'w:sym':
-        if (!box) writer.add(symbolOf(String(attributes['w:font']), Number.parseInt(String(attributes['w:char']), 16)));
+        if (!box)
+          writer.add(
+            symbolOf(String(attributes['w:font']), Number.parseInt(String(attributes['w:char']), 16)),
+          );
         return;
       case 'w14:checkbox':
         box = { sign: '☐', depth };

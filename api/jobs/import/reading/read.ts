@@ -26,13 +26,18 @@ const refused: readonly { readonly magic: readonly number[]; readonly zh: string
     zh: `这是 RTF 文件；${onlyWord}`,
     en: `This is an RTF file; ${onlyWordEn}`,
   },
-  ...[[0x89, 0x50, 0x4e, 0x47], [0xff, 0xd8, 0xff], [0x47, 0x49, 0x46, 0x38], [0x42, 0x4d], [0x49, 0x49, 0x2a, 0], [0x4d, 0x4d, 0, 0x2a]].map(
-    (magic) => ({
-      magic,
-      zh: '这是图片，没有可读取的文字；请先识别成文字，核对后再导入',
-      en: 'This is a picture without text; have its text recognised, check that, and import it then',
-    }),
-  ),
+  ...[
+    [0x89, 0x50, 0x4e, 0x47],
+    [0xff, 0xd8, 0xff],
+    [0x47, 0x49, 0x46, 0x38],
+    [0x42, 0x4d],
+    [0x49, 0x49, 0x2a, 0],
+    [0x4d, 0x4d, 0, 0x2a],
+  ].map((magic) => ({
+    magic,
+    zh: '这是图片，没有可读取的文字；请先识别成文字，核对后再导入',
+    en: 'This is a picture without text; have its text recognised, check that, and import it then',
+  })),
 ];
 
 /** The text of a file, as every offset of the importer counts it. @throws ImportFault with what is wrong and what helps */
@@ -42,8 +47,7 @@ export function readSource(bytes: Uint8Array): string {
       zh: `文件过大（${Math.ceil(bytes.length / 1048576)} MB），最多 ${MAX_FILE_BYTES / 1048576} MB；请拆成几个文件`,
       en: `The file is too large (${Math.ceil(bytes.length / 1048576)} MB); at most ${MAX_FILE_BYTES / 1048576} MB: split it`,
     });
-  if (bytes.length === 0)
-    throw new ImportFault({ zh: '文件是空的', en: 'The file is empty' });
+  if (bytes.length === 0) throw new ImportFault({ zh: '文件是空的', en: 'The file is empty' });
   const fault = refused.find(({ magic }) => startsWith(bytes, ...magic));
   if (fault) throw new ImportFault(fault);
   const text = startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) ? readDocx(bytes) : decode(bytes);

@@ -1,0 +1,193 @@
+import { labelNamed } from './grammar/labels.ts';
+import { isPostName } from './grammar/posts.ts';
+import type { Mark } from './mark.ts';
+import { depthOf, markerAt } from './numbering.ts';
+import type { Span } from './passage.ts';
+import { postRows } from './posts.table.ts';
+
+/** A line that opens the part of a text about one post. */
+export interface Head extends Span {
+  readonly title: Span | undefined;
+  readonly depth: number;
+  /** What the head announces; undefined where it only names the post. */
+  readonly id?: 'duties' | 'qualification';
+}
+
+const HEADS =
+  '(?:岗位|工作|职位|职务|主要|基本|的)*(?:职责|职能|任职要求|任职资格|任职条件|岗位要求|职位要求|工作要求|工作内容|招聘要求|职位描述|岗位说明)(?:及(?:任职)?(?:要求|资格|条件)|与(?:任职)?(?:要求|资格|条件)|和(?:任职)?(?:要求|资格)|描述|说明|如下|范围|内容)*';
+const postHead = new RegExp(
+  `^([^\\n。；，,:：、\\t]{2,26}?)(${HEADS})\\s*(?:[（(]?篇?[一二三四五六七八九十\\d]{0,3}[）)]?)\\s*[】》”]?\\s*(?:[:：]|$)`,
+  'u',
+);
+const general =
+  /^(?:应负|应有|主要|具体|基本|本|各|该|其|部门|公司|相关|其他|日常|岗位|工作|职位|职务|任职|核心|关键|详细|一|二|三|四|五|六|七|八|九|十|及|和|与|人员|员工|各岗位|各级|各部门|组织|管理|业务|中心|团队|上级|下级|全体|的|有关|直接|间接|专业|能力|素质|技能|知识|条件|资格|招聘|应聘|标准|内部|外部)*$/;
+const unitName = /(?:部|部门|中心|科|处|室|公司|班组|小组|团队|机构|委员会|分局|局)$/;
+
+/** A number before a line, passed over. */
+export function behindNumber(text: string, from: number): { at: number; depth: number } {
+  const start = from + (/^[ \t]*/.exec(text.slice(from, from + 20))?.[0].length ?? 0);
+  const chapterMark =
+    /^(?:岗位(?=[一二三四五六七八九十\d]{1,2}\s*[:：])|篇|范文|范本|样本|模板|例文)\s*[一二三四五六七八九十\d]{1,3}\s*[:：、.]?/.exec(
+      text.slice(start, start + 12),
+    );
+  const marker = chapterMark
+    ? { to: start + chapterMark[0].length, style: 'CHAPTER' as const }
+    : markerAt(text, start);
+  if (!marker || marker.style === 'BARE' || marker.to === start) return { at: start, depth: 8 };
+  const space = /^[ \t【《“]*/.exec(text.slice(marker.to, marker.to + 10))?.[0].length ?? 0;
+  return { at: marker.to + space, depth: depthOf[marker.style] };
+}
+
+function* linesOf(text: string, span: Span): Generator<Span> {
+  let start = span.from;
+  for (const line of text.slice(span.from, span.to).split('\n')) {
+    yield { from: start, to: start + line.length };
+    start += line.length + 1;
+  }
+}
+
+/** Heads such as 投诉处理员岗位职责. */
+export function namedHeads(text: string, span: Span): Head[] {
+  return [...linesOf(text, span)].flatMap((line): Head[] => {
+    const { at, depth } = behindNumber(text, line.from);
+    const found = postHead.exec(text.slice(at, line.to));
+    if (!found) return [];
+    const name = (found[1] ?? '').replace(/[的“”"《》【】\s]+$/g, '').trim();
+    if (
+      /[及与和]$|精选|通用|大全|汇总|范文|合集/.test(name) ||
+      general.test(name) ||
+      unitName.test(name) ||
+      labelNamed(name) ||
+      !/\p{Script=Han}/u.test(name)
+    )
+      return [];
+    if (!isPostName(name) && name.length > 14) return [];
+    const from = at + text.slice(at, line.to).indexOf(name);
+    const id = /职责|职能|内容|描述|说明/.test(found[2] ?? '') ? 'duties' : 'qualification';
+    return [
+      { from: line.from, to: at + found[0].length, title: { from, to: from + name.length }, depth, id },
+    ];
+  });
+}
+
+/** The labels that named heads are: 投诉处理员岗位职责 begins duties. They take the place of labels within them. */
+export function withHeads(text: string, marks: readonly Mark[]): Mark[] {
+  const heads = namedHeads(text, { from: 0, to: text.length }).filter(
+    (head) => !marks.some((mark) => mark.columns && mark.from < head.to && mark.to > head.from),
+  );
+  const styleAt = (from: number): Mark['style'] =>
+    markerAt(text, from + (/^[ \t]*/.exec(text.slice(from, from + 20))?.[0].length ?? 0))?.style ?? null;
+  const own = heads.map(
+    (head) =>
+      ({
+        id: head.id ?? 'duties',
+        part: head.id ?? 'duties',
+        strength: 'HEAD',
+        from: head.from,
+        to: head.to,
+        style: styleAt(head.from),
+        isLine: true,
+      }) satisfies Mark,
+  );
+  const tables = postRows(text);
+  const rows = tables.flatMap((each) => (each.rows.length > 1 ? each.rows : []));
+  const titles = tables.filter((each) => each.rows.length > 1).map((each) => each.head);
+  const cells = rows.flatMap((row) => row.marks);
+  const others = marks
+    .filter(
+      (mark) =>
+        !titles.some((head) => mark.from >= head.from && mark.from < head.to) &&
+        !rows.some((row) => mark.from >= row.from && mark.from < row.to),
+    )
+    .filter((mark) => !own.some((head) => mark.from < head.to && mark.to > head.from));
+  return [...others, ...own, ...cells].toSorted((a, b) => a.from - b.from);
+}
+
+/** Lines that are the name of a post and nothing else, with or without what follows a colon. */
+function plainHeads(text: string, span: Span): Head[] {
+  return [...linesOf(text, span)].flatMap((line): Head[] => {
+    const written = text.slice(line.from, line.to);
+    if (written.includes('\t') || written.trim() === '') return [];
+    const { at, depth } = behindNumber(text, line.from);
+    const found =
+      /^([^\n:：。；，,]{2,26}?)\s*(?:[（(]\s*(?:共|编制|定员|定编)?\s*\d{1,3}\s*[人名个位]\s*[）)])?\s*(?:[】》”]\s*)?(?:$|[:：])/.exec(
+        text.slice(at, line.to),
+      );
+    const name = (found?.[1] ?? '').trim();
+    if (!found || labelNamed(name) || !isPostName(name)) return [];
+    const from = at + found[0].indexOf(name);
+    return [{ from: line.from, to: at + found[0].length, title: { from, to: from + name.length }, depth }];
+  });
+}
+
+/** Whether the numbered lines of a run of duties are names of posts: then they are heads, and the duties stand below them. */
+function areAllHeads(text: string, span: Span, run: Mark, plain: readonly Head[], depth: number): boolean {
+  const end = text.length;
+  const own = plain.filter((head) => head.depth === depth && head.from > run.from);
+  const siblings = [...linesOf(text, { from: run.to, to: Math.min(end, span.to) })].filter(
+    (line) =>
+      behindNumber(text, line.from).at > line.from + 1 && behindNumber(text, line.from).depth === depth,
+  );
+  return own.length >= 2 && own.length >= siblings.length * 0.7;
+}
+
+/** The heads of the posts of one document: named ones, else lines with a post's name where there are several. */
+export function headsOf(text: string, span: Span, marks: readonly Mark[]): Head[] {
+  const titled = marks.some(
+    ({ id, strength, from, to }) =>
+      id === 'title' &&
+      strength === 'FORM' &&
+      from >= span.from &&
+      from < span.to &&
+      /^[ \t]*\S/.test(text.slice(to, to + 20)),
+  );
+  const named = namedHeads(text, span);
+  if (titled) return [];
+  const all = plainHeads(text, span);
+  const plain = all.filter(({ from, to, depth }) => {
+    // A colon with a value behind it is a head only where no list of duties runs.
+    const before = marks.findLast((mark) => mark.from < from);
+    const isListed =
+      before?.part === 'duties' &&
+      depth >= 4 &&
+      before.from >= span.from &&
+      !areAllHeads(text, span, before, all, depth);
+    const isValue = before !== undefined && ['head', 'relations', 'contacts', 'career'].includes(before.part);
+    return (
+      !isListed &&
+      !isValue &&
+      !named.some((head) => from >= head.from && from < head.to) &&
+      text.slice(to).trim() !== ''
+    );
+  });
+  const level = Math.min(9, ...plain.map(({ depth }) => depth));
+  const sameLevel = plain.filter(({ depth }) => depth === level);
+  // Where heads name posts, one that names none is a title.
+  const isNamed = named.some((head) => head.title && isPostName(text.slice(head.title.from, head.title.to)));
+  // Two requirement lists of one post (职责, then 要求) name it twice: its second head opens no other description.
+  const distinct = new Map<string, Head>();
+  for (const head of named) {
+    const name = head.title ? text.slice(head.title.from, head.title.to) : '';
+    if (!distinct.has(name) && (isPostName(name) || !(isNamed || sameLevel.length >= 2)))
+      distinct.set(name, head);
+  }
+  const heads = [...distinct.values()];
+  if (sameLevel.length >= 2) {
+    // A line with the name above its own 职责 line is the same head.
+    return [
+      ...sameLevel,
+      ...heads.filter(
+        (head) =>
+          !sameLevel.some(
+            (other) =>
+              other.title &&
+              head.title &&
+              text.slice(other.title.from, other.title.to) === text.slice(head.title.from, head.title.to),
+          ),
+      ),
+    ].sort((a, b) => a.from - b.from);
+  }
+  if (heads.length > 0) return heads;
+  const only = sameLevel[0];
+  return only && text.slice(span.from, only.from).trim() === '' ? [only] : [];
+}

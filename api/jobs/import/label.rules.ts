@@ -1,0 +1,147 @@
+import type { Label } from './grammar/label.ts';
+import type { After, Before, Behind } from './label.place.ts';
+import type { Mark } from './mark.ts';
+import type { Style } from './numbering.ts';
+
+/** The labels that may interrupt a list of duties with a colon alone; others are titles of duties there. */
+const interrupting = new Set([
+  'age',
+  'gender',
+  'education',
+  'major',
+  'experience',
+  'rank',
+  'certificates',
+  'qualification',
+  'remarks',
+  'superior',
+  'subordinates',
+  'peers',
+  'authority',
+  'title',
+  'duties',
+  'tasks',
+  'writer',
+  'reviewer',
+  'approver',
+  'compiledOn',
+  'headcount',
+]);
+const posts = new Set([
+  'title',
+  'superior',
+  'peers',
+  'subordinates',
+  'indirectSubordinates',
+  'indirectSuperior',
+]);
+const formOnly = new Set(['basisRule', 'basisDuty', 'basisProcess', 'basisName', 'basisNumber']);
+const signing = new Set(['writer', 'reviewer', 'approver', 'compiledOn']);
+
+/** What has been read when a name is judged. */
+export interface State {
+  readonly marks: readonly Mark[];
+  /** The numbering of the list of duties that runs. */
+  listStyle: Style | undefined;
+}
+
+export interface Candidate {
+  readonly label: Label;
+  /** How many characters its name has. */
+  readonly length: number;
+  readonly start: Before;
+  readonly end: Behind;
+  readonly after: After;
+  readonly isFlat: boolean;
+  readonly gap: string;
+}
+
+export function isAccepted(
+  { label, length, start, end, after, isFlat, gap }: Candidate,
+  { marks, listStyle }: State,
+  text: string,
+): boolean {
+  const { strength, part, id } = label;
+  const last = marks.at(-1);
+  const apart = start.standing === 'LINE' || start.standing === 'SPACE' || start.standing === 'STOP';
+  const follows = last !== undefined && last.to >= start.from - 1 && gap.trim() === '';
+  const inDuties = last?.part === 'duties' && last.id !== 'timeShare';
+  const rest = text.slice(end.to).match(/^[^\n\t\v]*/)?.[0] ?? '';
+  // 编制 is a number of seats, or who wrote the form.
+  if (
+    id === 'headcount' &&
+    strength === 'WEAK' &&
+    text.slice(start.from, end.to).includes('编制') &&
+    !/^\s*(?:\d|[一二三四五六七八九十两]+\s*[人名个])/.test(rest)
+  )
+    return false;
+  const samePart = last?.part === part || (last?.part === 'qualification' && part === 'training');
+  if (start.marker && inDuties && part !== 'duties' && start.marker.style === listStyle) {
+    const headStyle = marks.findLast((mark) => mark.part === 'duties' && mark.style)?.style;
+    if (headStyle !== listStyle && (strength !== 'HEAD' || part === 'other' || after !== 'END')) return false;
+  }
+  if (strength === 'FORM') {
+    if (after === 'COLON')
+      return start.standing !== 'GLUED' || isFlat || label.names.every((name) => name.length >= 4);
+    if (follows || start.standing === 'LINE') return after !== 'GLUED' || follows || isFlat;
+    if (apart)
+      return (
+        after === 'END' ||
+        after === 'BOX' ||
+        after === 'LABEL' ||
+        after === 'NUMBER' ||
+        (after === 'SPACE' && (isFlat || samePart))
+      );
+    if (inDuties || !isFlat) return false;
+    return after !== 'GLUED' || (length >= 4 && part !== 'conditions') || part === 'head';
+  }
+  if (strength === 'HEAD') {
+    // In a list of duties such words are titles of duties, unless they fill a line.
+    if (
+      inDuties &&
+      part === 'other' &&
+      (start.standing !== 'LINE' ||
+        (last?.id === 'columns' && after !== 'END') ||
+        (after === 'COLON' && rest.trim().length > 8 && !start.marker))
+    )
+      return false;
+    if (start.standing === 'LINE' || follows) return after !== 'GLUED' || (follows && isFlat);
+    if (apart)
+      return (
+        after === 'COLON' ||
+        after === 'NUMBER' ||
+        after === 'LABEL' ||
+        after === 'END' ||
+        (after === 'SPACE' && isFlat)
+      );
+    return isFlat && !inDuties && (after === 'NUMBER' || after === 'LABEL' || after === 'COLON');
+  }
+  if (formOnly.has(id) && last?.part !== 'basis') return false;
+  if (inDuties && !interrupting.has(id))
+    return start.standing === 'LINE' && after === 'END' && /\t/.test(text[end.to] ?? '') && isFlat;
+  if (signing.has(id) && rest.length > 24 && !/[:：]/.test(rest)) return false;
+  if (after === 'COLON') return apart || follows || (start.standing === 'COMMA' && samePart);
+  if (start.standing === 'LINE' && after === 'END') {
+    const isCell = /\t/.test(text[end.to] ?? '') || text[start.from - 1] === '\t';
+    return (
+      isCell ||
+      samePart ||
+      Boolean(start.marker) ||
+      (part !== 'other' && part !== 'signOff' && part !== 'basis')
+    );
+  }
+  if (after === 'BOX') return apart;
+  if (after === 'LABEL') return apart || follows;
+  if (after === 'NUMBER' && (start.standing === 'LINE' || (apart && samePart))) return true;
+  if (isFlat && follows && apart && (after === 'SPACE' || after === 'END')) return true;
+  // Glued to the label before it, whose place is empty then; behind a label of posts it may begin a post's name.
+  if (isFlat && follows && part === 'head' && last && !posts.has(last.id)) return true;
+  return (
+    (isFlat || samePart) &&
+    apart &&
+    samePart &&
+    after === 'SPACE' &&
+    gap.length <= 40 &&
+    !/[。；，]\s*$/.test(gap)
+  );
+}

@@ -1,0 +1,62 @@
+import { cleaned } from '../../../../api/jobs/import/cleaning/clean.ts';
+import { loadSimplifier, simplified } from '../../../../api/jobs/import/cleaning/simplify.ts';
+import type { ExtractedJob } from '../../../../api/jobs/import/extracted.ts';
+import { marksIn } from '../../../../api/jobs/import/marks.ts';
+import { passageOf, placeOf, type Span } from '../../../../api/jobs/import/passage.ts';
+import { markersIn } from '../../../../api/jobs/import/numbering.ts';
+import { withHeads } from '../../../../api/jobs/import/heads.ts';
+import { portionsIn } from '../../../../api/jobs/import/split.ts';
+
+/** Every stretch of the source that a value below says it stands in; questions and targets only point. */
+function stretchesIn(value: unknown, found: Span[] = []): Span[] {
+  if (Array.isArray(value)) for (const each of value) stretchesIn(each, found);
+  else if (value !== null && typeof value === 'object') {
+    const { from, to } = value as Partial<Span>;
+    if (typeof from === 'number' && typeof to === 'number' && to > from) found.push({ from, to });
+    for (const [key, each] of Object.entries(value))
+      if (key !== 'questions' && key !== 'targets') stretchesIn(each, found);
+  }
+  return found;
+}
+
+/** What of a source stands in no field, no label and no remainder, though it is no noise. */
+export async function lostIn(source: string, jobs: readonly ExtractedJob[]): Promise<string[]> {
+  const passage = simplified(cleaned(passageOf(source)), await loadSimplifier());
+  const marks = withHeads(passage.text, marksIn(passage.text));
+  const labels = [
+    ...marks,
+    ...markersIn(passage.text, 0, passage.text.length),
+    ...portionsIn(passage.text, marks).flatMap(({ heading, head }) =>
+      [heading, head].filter((each) => each !== undefined),
+    ),
+  ].map((span) => placeOf(passage, span));
+  const held = new Uint8Array(source.length);
+  for (const { from, to } of [...stretchesIn(jobs), ...labels]) held.fill(1, from, to);
+  const lost: string[] = [];
+  for (let place = 0; place < passage.text.length; place++) {
+    const at = passage.at[place] ?? 0;
+    if (held[at] === 1 || !/[\p{L}\p{N}]/u.test(passage.text[place] ?? '')) continue;
+    lost.push(`${passage.text[place]} (${source.slice(Math.max(0, at - 8), at + 8)})`);
+  }
+  return lost;
+}
+
+/** Values whose stretch of the source does not hold their text, apart from what cleaning changes. */
+export function misplacedIn(source: string, value: unknown, path = ''): string[] {
+  if (Array.isArray(value))
+    return value.flatMap((each, place) => misplacedIn(source, each, `${path}.${place}`));
+  if (value === null || typeof value !== 'object') return [];
+  const own = value as { value?: unknown; raw?: string; from?: number; to?: number };
+  const inner = Object.entries(value).flatMap(([key, each]) =>
+    key === 'questions' ? [] : misplacedIn(source, each, `${path}.${key}`),
+  );
+  if (
+    typeof own.value !== 'string' ||
+    own.from === undefined ||
+    path.includes('languages') ||
+    path.includes('majors')
+  )
+    return inner;
+  const written = own.raw ?? own.value;
+  return source.slice(own.from, own.to).includes(written) ? inner : [...inner, `${path}: ${written}`];
+}
