@@ -8,6 +8,7 @@ import { Snapshots1795700000000 } from '../schema/migrations/1795700000000-snaps
 import { DirectSubordinates1795800000000 } from '../schema/migrations/1795800000000-direct-subordinates.ts';
 import { UnendedTickets1795900000000 } from '../schema/migrations/1795900000000-unended-tickets.ts';
 import { ClosedAccounts1796020000000 } from '../schema/migrations/1796020000000-closed-accounts.ts';
+import { OrganisationInTime1796100000000 } from '../schema/migrations/1796100000000-organisation-in-time.ts';
 import { accessEntities } from './access/access.entities.ts';
 import { SnakeNames } from './core/names.ts';
 import { SharedPool } from './core/pool/shared-pool.ts';
@@ -97,6 +98,7 @@ export const makeDataSource = (
       DirectSubordinates1795800000000,
       UnendedTickets1795900000000,
       ClosedAccounts1796020000000,
+      OrganisationInTime1796100000000,
     ],
     namingStrategy: new SnakeNames(),
     installExtensions: false,

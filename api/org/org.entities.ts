@@ -1,3 +1,5 @@
+import { OrgUnitSpan } from './units/org-unit-span.entity.ts';
+import { PositionSpan } from './positions/position-span.entity.ts';
 import { Assignment } from './people/assignment.entity.ts';
 import { OrgUnit } from './units/org-unit.entity.ts';
 import { Person } from './people/person.entity.ts';
@@ -5,4 +7,12 @@ import { PositionRelation } from './positions/position-relation.entity.ts';
 import { Position } from './positions/position.entity.ts';
 
 /** The tables of the room. */
-export const orgEntities = [OrgUnit, Position, PositionRelation, Person, Assignment];
+export const orgEntities = [
+  OrgUnit,
+  OrgUnitSpan,
+  Position,
+  PositionSpan,
+  PositionRelation,
+  Person,
+  Assignment,
+];

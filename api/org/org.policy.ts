@@ -3,6 +3,8 @@ import { Assignment } from './people/assignment.entity.ts';
 import { OrgUnit } from './units/org-unit.entity.ts';
 import { Person } from './people/person.entity.ts';
 import { PositionRelation } from './positions/position-relation.entity.ts';
+import { OrgUnitSpan } from './units/org-unit-span.entity.ts';
+import { PositionSpan } from './positions/position-span.entity.ts';
 import { Position } from './positions/position.entity.ts';
 
 // Units, posts, names and who holds what are known to every member of the organisation, and to nobody else.
@@ -23,6 +25,10 @@ declareResource(Position, {
   people: [],
   positions: ['id'],
 });
+
+declareResource(OrgUnitSpan, { kind: 'part', parent: () => OrgUnit, by: 'unitId' });
+
+declareResource(PositionSpan, { kind: 'part', parent: () => Position, by: 'positionId' });
 
 declareResource(PositionRelation, { kind: 'part', parent: () => Position, by: 'positionId' });
 

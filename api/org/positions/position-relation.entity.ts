@@ -6,6 +6,7 @@ import { Position } from './position.entity.ts';
 /** Somebody whom the documents of a post name beside it: a post that is known, or only a name so far (F004). */
 @Entity()
 @Index(['positionId'])
+@Index(['toPositionId'])
 @ObjectType({ description: 'A peer, contact or subordinate that the documents of a post name.' })
 export class PositionRelation {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import { absent, FormText } from '../../core/form-text.ts';
+import { Day } from '../../core/scalars.ts';
 import { OrgUnit } from '../units/org-unit.entity.ts';
 
 /** A post in a unit, held by nobody, one or several people, with everything that forms print in its head (F002–F004, F008, F010). */
@@ -10,6 +11,7 @@ import { OrgUnit } from '../units/org-unit.entity.ts';
 @Check('position_title_check', "title <> ''")
 @Check('position_headcount_plan_check', 'headcount_plan >= 0')
 @Check('position_superior_id_check', 'superior_id <> id')
+@Check('position_closed_on_check', 'closed_on > opened_on')
 @ObjectType({ description: 'A post in a unit, held by nobody, one or several people.' })
 export class Position {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
@@ -113,6 +115,17 @@ export class Position {
   @Field(() => Int, { description: 'Its place among the posts of the unit, smallest first.' })
   sort!: number;
 
+  @Column({ type: 'date', nullable: true })
+  @Field(() => Day, { nullable: true, description: 'The day from which it exists, where known.' })
+  openedOn!: string | null;
+
+  @Column({ type: 'date', nullable: true })
+  @Field(() => Day, {
+    nullable: true,
+    description: 'The day from which it no longer exists; null while it does. It may lie ahead.',
+  })
+  closedOn!: string | null;
+
   @Column({ type: 'int', default: 1 })
   @Field(() => Int, { description: 'Counts the changes of the record.' })
   revision!: number;
@@ -123,7 +136,7 @@ export class Position {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Approved seats less the holders of today, below 0 where there are more; null where no plan is known.',
+      'Approved seats less the holders of today, below 0 where there are more; null where no plan is known or the post is closed.',
   })
   vacancies!: number | null;
 }

@@ -9,6 +9,7 @@ import { OrgUnitKind } from '../org.words.ts';
 @Index(['organisationId'])
 @Check('org_unit_parent_id_check', 'parent_id <> id')
 @Check('org_unit_name_check', "name <> ''")
+@Check('org_unit_closed_on_check', 'closed_on > opened_on')
 @ObjectType({ description: 'A unit of an organisation: a company, branch, department, centre or team.' })
 export class OrgUnit {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
@@ -64,7 +65,7 @@ export class OrgUnit {
   @Column({ type: 'date', nullable: true })
   @Field(() => Day, {
     nullable: true,
-    description: 'The day from which it no longer exists; null while it does.',
+    description: 'The day from which it no longer exists; null while it does. It may lie ahead.',
   })
   closedOn!: string | null;
 
