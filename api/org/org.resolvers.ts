@@ -1,3 +1,4 @@
+import { UnitMutations } from './units/unit.mutations.ts';
 import './org.children.ts';
 import './org.policy.ts';
 import './org.searched.ts';
@@ -7,4 +8,10 @@ import { PersonResolver } from './people/person.resolver.ts';
 import { PositionResolver } from './positions/position.resolver.ts';
 
 /** What can be asked of the room. */
-export const orgResolvers = [OrgUnitResolver, OrgTreeResolver, PositionResolver, PersonResolver];
+export const orgResolvers = [
+  OrgUnitResolver,
+  UnitMutations,
+  OrgTreeResolver,
+  PositionResolver,
+  PersonResolver,
+];

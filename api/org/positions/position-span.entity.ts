@@ -34,7 +34,10 @@ export class PositionSpan {
   startsOn!: string | null;
 
   @Column({ type: 'date', nullable: true })
-  @Field(() => Day, { nullable: true, description: 'The day from which it no longer holds; null while it does.' })
+  @Field(() => Day, {
+    nullable: true,
+    description: 'The day from which it no longer holds; null while it does.',
+  })
   endsOn!: string | null;
 
   @Column({ type: 'bigint' })

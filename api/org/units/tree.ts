@@ -83,7 +83,7 @@ interface Snapshot {
 
 const snapshots = new WeakMap<DataSource, Promise<Snapshot>>();
 
-const load = async (db: DataSource): Promise<Snapshot> => {
+const load = async (db: Pick<DataSource, 'query'>): Promise<Snapshot> => {
   // Version and units in one statement: both of the same moment.
   const [row] = (await db.query(`
     SELECT v.version::text AS version,
@@ -112,3 +112,7 @@ export const treeOf = async (db: DataSource, version: string): Promise<UnitTree>
     return (await loading).tree;
   }
 };
+
+/** The forest as a command has just made it: what its answer shows stands before anybody else's tree knows of it. */
+export const treeWithin = async (manager: Pick<DataSource, 'query'>): Promise<UnitTree> =>
+  (await load(manager)).tree;

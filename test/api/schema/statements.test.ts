@@ -39,6 +39,7 @@ const argumentsOf = (
   ticket: `(id: "${records.ticket}")`,
   ticketByNumber: `(number: "${records.number}")`,
   tickets: '(first: 20)',
+  unitMovePreview: `(unitId: "${ids.unit.complaints}", parentId: "${ids.unit.county}")`,
   unreadNotifications: '',
   viewer: '',
 });
@@ -76,6 +77,7 @@ const drafted = async (position: keyof World['ids']['position']): Promise<string
 const asker = (name: string) => {
   if (name === 'customerByPhone') return 'intake';
   if (name.startsWith('performance')) return 'head';
+  if (name === 'unitMovePreview') return 'hr';
   return name.startsWith('jobDescription') ? 'hr' : 'lead';
 };
 

@@ -1,0 +1,65 @@
+import { abilities } from '../core/abilities.ts';
+import type { Bilingual } from '../core/bilingual.ts';
+import { dayOf } from '../core/clock.ts';
+import type { Transacted } from '../core/command.ts';
+import type { SignedIn } from '../core/context.ts';
+import { Refusal, type FieldProblem } from '../core/refusal.ts';
+
+/** What the parts of the organisation are called in refusals. */
+export const unitWords: Bilingual = { zh: '单位', en: 'unit' };
+export const postWords: Bilingual = { zh: '岗位', en: 'post' };
+
+/**
+ * The assignment under which the person edits the organisation at a unit.
+ *
+ * @throws Refusal FORBIDDEN where `org.edit` does not reach the unit.
+ */
+export const mayEditAt = (
+  { policy }: SignedIn,
+  organisationId: string,
+  unitId: string,
+  path?: string,
+): string | null => {
+  const subject = { organisationId, units: [unitId], people: [], positions: [] };
+  if (policy.can('org.edit', subject)) return policy.under('org.edit', subject);
+  const text = {
+    zh: `您在这里没有“${abilities['org.edit'].zh}”的权限。`,
+    en: `This is not yours to do here: ${abilities['org.edit'].en}.`,
+  };
+  throw new Refusal('FORBIDDEN', text, {
+    facts: { ability: 'org.edit' },
+    ...(path && { fields: [{ path, code: 'FORBIDDEN', text }] }),
+  });
+};
+
+/** Lets the changes of this transaction hold from a day on: the tables note it in what they keep of the past. */
+export const changesHoldFrom = async (tx: Transacted, day = dayOf(tx.clock.now())): Promise<void> => {
+  await tx.manager.query(`SELECT set_config('remit.day', $1, true)`, [day]);
+};
+
+/** Lets changes of the lines of one organisation come one at a time: two that are right alone can be a circle together. */
+export const oneAtATime = async (
+  tx: Transacted,
+  what: 'units' | 'reporting lines',
+  organisationId: string,
+): Promise<void> => {
+  await tx.manager.query('SELECT pg_advisory_xact_lock(hashtext($1), hashtext($2))', [what, organisationId]);
+};
+
+/** Up to five names in a sentence, and how many more there are. */
+export const someOf = (names: readonly string[]): Bilingual => {
+  const shown = names.slice(0, 5);
+  const more = names.length - shown.length;
+  return {
+    zh: `${shown.join('、')}${more > 0 ? `等 ${names.length} 个` : ''}`,
+    en: `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+  };
+};
+
+/** Something that cannot be done as things stand: said in words, with the field where it shows. */
+export const notNow = (problem: FieldProblem): Refusal =>
+  new Refusal('INVALID_STATE', problem.text, { fields: [problem] });
+
+/** The other names of something that is called otherwise from now on: its old name stays among them (F002). */
+export const aliasesAfter = (aliases: readonly string[], before: string, after: string): string[] =>
+  [...new Set([...aliases, before])].filter((name) => name !== after);

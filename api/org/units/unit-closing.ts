@@ -1,0 +1,156 @@
+import { audit } from '../../core/audit.ts';
+import { dayOf } from '../../core/clock.ts';
+import type { Transacted } from '../../core/command.ts';
+import { loadSeen } from '../../core/load-seen.ts';
+import { invalid } from '../../core/refusal.ts';
+import { notNow, someOf, unitWords } from '../org.editing.ts';
+import { OrgUnit } from './org-unit.entity.ts';
+import { changeUnit, mustBeCalledApart, mustBeOpen, unitToChange } from './unit.commands.ts';
+import type { CloseUnitInput, ReopenUnitInput } from './unit.inputs.ts';
+
+/** The day from which the last of what is known of a unit or post holds: nothing is closed before it. */
+export const lastChangeOf = async (
+  tx: Transacted,
+  table: 'org_unit' | 'position',
+  id: string,
+): Promise<string | null> => {
+  const [row] = (await tx.manager.query(
+    `SELECT to_char(max(starts_on), 'YYYY-MM-DD') AS day FROM ${table}_span
+     WHERE ${table === 'org_unit' ? 'unit_id' : 'position_id'} = $1`,
+    [id],
+  )) as { day: string | null }[];
+  return row?.day ?? null;
+};
+
+/** Refuses a closing before the last change, which would unmake it. @throws Refusal INVALID */
+export const mustEndAfter = (last: string | null, on: string): void => {
+  if (last === null || on > last) return;
+  throw invalid({
+    path: 'input.on',
+    code: 'TOO_SMALL',
+    text: {
+      zh: `撤销日期必须晚于最近一次变更的日期 ${last}`,
+      en: `The closing must come after the last change, which holds from ${last}`,
+    },
+  });
+};
+
+/**
+ * From which day something closed exists again: the day asked for, else today. A closing that lies ahead is taken back
+ * whole.
+ *
+ * @throws Refusal INVALID for a day before the closing or after today.
+ */
+export const reopenedOn = (closedOn: string, on: string | null | undefined, today: string): string => {
+  if (closedOn > today) return closedOn;
+  const day = on ?? today;
+  if (day >= closedOn && day <= today) return day;
+  throw invalid({
+    path: 'input.on',
+    code: day < closedOn ? 'TOO_SMALL' : 'TOO_LARGE',
+    text: {
+      zh: `恢复日期应在撤销日期 ${closedOn} 与今天 ${today} 之间`,
+      en: `The day must lie between the closing on ${closedOn} and today, ${today}`,
+    },
+  });
+};
+
+/**
+ * Closes a unit from a day on, which may lie ahead, and with it its posts that nobody holds then. Answers its id.
+ *
+ * @throws Refusal INVALID_STATE, in words, while it has open units below or posts that are held then.
+ */
+export const closeUnit = async (tx: Transacted, input: CloseUnitInput): Promise<string> => {
+  const found = await unitToChange(tx, input);
+  const { unit, assignmentId } = found;
+  const { on } = input;
+  if (unit.parentId === null)
+    throw notNow({
+      path: 'input.id',
+      code: 'ROOT',
+      text: { zh: '组织的最上级单位不能撤销', en: 'The unit at the top of an organisation cannot be closed' },
+    });
+  mustBeOpen(unit, dayOf(tx.clock.now()), 'input.id');
+  mustEndAfter(await lastChangeOf(tx, 'org_unit', unit.id), on);
+
+  const below = (await tx.manager.query(
+    `SELECT name FROM org_unit WHERE parent_id = $1 AND (closed_on IS NULL OR closed_on > $2::date) ORDER BY sort, id`,
+    [unit.id, on],
+  )) as { name: string }[];
+  if (below.length > 0) {
+    const names = someOf(below.map(({ name }) => name));
+    throw notNow({
+      path: 'input.on',
+      code: 'HAS_UNITS',
+      text: {
+        zh: `届时还有未撤销的下级单位：${names.zh}。请先移走或撤销它们`,
+        en: `Units below are still open then: ${names.en}. Move or close them first`,
+      },
+    });
+  }
+  // Locked, so that nobody is put into a post while its unit closes.
+  const posts = (await tx.manager.query(
+    `SELECT o.id::text, o.title, to_char(o.closed_on, 'YYYY-MM-DD') AS "closedOn",
+       array(SELECT p.name FROM assignment a JOIN person p ON p.id = a.person_id
+             WHERE a.position_id = o.id AND (a.ends_on IS NULL OR a.ends_on > $2::date) ORDER BY a.starts_on, a.id) AS held
+     FROM position o WHERE o.unit_id = $1 AND (o.closed_on IS NULL OR o.closed_on > $2::date)
+     ORDER BY o.sort, o.id FOR UPDATE OF o`,
+    [unit.id, on],
+  )) as { id: string; title: string; closedOn: string | null; held: string[] }[];
+  const held = posts.filter((post) => post.held.length > 0);
+  if (held.length > 0) {
+    const zh = someOf(held.map((post) => `${post.title}（${post.held.join('、')}）`)).zh;
+    const en = someOf(held.map((post) => `${post.title} (${post.held.join(', ')})`)).en;
+    throw notNow({
+      path: 'input.on',
+      code: 'HELD',
+      text: {
+        zh: `届时还有人任职：${zh}。请先结束任职或调整岗位`,
+        en: `Posts are still held then: ${en}. End the assignments or move the posts first`,
+      },
+    });
+  }
+
+  await changeUnit(tx, 'closeUnit', found, { closedOn: on });
+  for (const { id, closedOn } of posts) {
+    // A post that would only begin later exists for a day: a span is never empty.
+    await tx.manager.query(
+      `UPDATE position SET closed_on = greatest($2::date, opened_on + 1), revision = revision + 1 WHERE id = $1`,
+      [id, on],
+    );
+    await audit(tx, {
+      action: 'closeUnit',
+      entity: 'Position',
+      entityId: id,
+      organisationId: unit.organisationId,
+      assignmentId,
+      before: { closedOn },
+      after: { closedOn: on },
+    });
+  }
+  return unit.id;
+};
+
+/**
+ * Opens a closed unit again, or takes back a closing that lies ahead; its posts stay as they are. Answers its id.
+ *
+ * @throws Refusal INVALID_STATE where it is open, or where the unit above is closed.
+ */
+export const reopenUnit = async (tx: Transacted, input: ReopenUnitInput): Promise<string> => {
+  const found = await unitToChange(tx, input);
+  const { unit } = found;
+  if (unit.closedOn === null)
+    throw notNow({
+      path: 'input.id',
+      code: 'OPEN',
+      text: { zh: '该单位没有撤销', en: 'The unit is not closed' },
+    });
+  const day = reopenedOn(unit.closedOn, input.on, dayOf(tx.clock.now()));
+  if (unit.parentId !== null) {
+    const parent = await loadSeen(tx, OrgUnit, unit.parentId, { what: unitWords, path: 'input.id' });
+    mustBeOpen(parent, day, 'input.id');
+  }
+  await mustBeCalledApart(tx, unit, 'input.id');
+  await changeUnit(tx, 'reopenUnit', found, { closedOn: null }, day);
+  return unit.id;
+};

@@ -1,0 +1,175 @@
+import { dayOf } from '../../core/clock.ts';
+import type { Transacted } from '../../core/command.ts';
+import type { SignedIn } from '../../core/context.ts';
+import { Params, seenBy } from '../../core/filter.ts';
+import { heldPostsOf } from '../../core/held-posts.ts';
+import { isId } from '../../core/input.ts';
+import { loadSeen } from '../../core/load-seen.ts';
+import { invalid, notFound } from '../../core/refusal.ts';
+import { mayEditAt, oneAtATime, unitWords } from '../org.editing.ts';
+import { OrgUnit } from './org-unit.entity.ts';
+import { changeUnit, mustBeCalledApart, mustBeOpen, unitToChange } from './unit.commands.ts';
+import type { MoveUnitInput } from './unit.inputs.ts';
+import type { CrossingLine, ScopeChange, UnitMovePreview } from './unit-move.types.ts';
+
+/** Refuses a unit above that is below the unit itself or of another organisation. @throws Refusal INVALID */
+const mustBeAPlace = (
+  path: string,
+  unit: Pick<OrgUnit, 'id' | 'name' | 'organisationId' | 'parentId'>,
+  parent: Pick<OrgUnit, 'id' | 'name' | 'organisationId'>,
+  above: readonly string[],
+): void => {
+  if (unit.parentId === null)
+    throw invalid({
+      path,
+      code: 'ROOT',
+      text: {
+        zh: '组织的最上级单位不能移动',
+        en: 'The unit at the top of an organisation cannot be moved',
+      },
+    });
+  if (parent.organisationId !== unit.organisationId)
+    throw invalid({
+      path,
+      code: 'UNKNOWN',
+      text: {
+        zh: '上级单位必须属于同一组织',
+        en: 'The unit above must belong to the same organisation',
+      },
+    });
+  if (above.includes(unit.id))
+    throw invalid({
+      path,
+      code: 'CIRCLE',
+      text: {
+        zh: `“${unit.name}”不能移到自己或自己的下级“${parent.name}”之下`,
+        en: `${unit.name} cannot be moved below itself or ${parent.name}, which is below it`,
+      },
+    });
+};
+
+/**
+ * Moves a unit with all that is below it under another of the same organisation, from today on. Answers its id.
+ *
+ * @throws Refusal INVALID where a circle would arise, FORBIDDEN at the unit or at its new place.
+ */
+export const moveUnit = async (tx: Transacted, input: MoveUnitInput): Promise<string> => {
+  const root = tx.actor.tree.path(input.id).at(-1);
+  // Before any row is locked: who waits here holds nothing that the one in front needs.
+  if (root) await oneAtATime(tx, 'units', root);
+  const found = await unitToChange(tx, input);
+  const { unit } = found;
+  const parent = await loadSeen(tx, OrgUnit, input.parentId, { what: unitWords, path: 'input.parentId' });
+  const above = (await tx.manager.query(
+    `WITH RECURSIVE up AS (
+       SELECT id, parent_id FROM org_unit WHERE id = $1
+       UNION SELECT u.id, u.parent_id FROM org_unit u JOIN up ON u.id = up.parent_id)
+     SELECT id::text FROM up`,
+    [parent.id],
+  )) as { id: string }[];
+  mustBeAPlace(
+    'input.parentId',
+    unit,
+    parent,
+    above.map(({ id }) => id),
+  );
+  mayEditAt(tx, parent.organisationId, parent.id, 'input.parentId');
+  const today = dayOf(tx.clock.now());
+  mustBeOpen(unit, today, 'input.id');
+  mustBeOpen(parent, today, 'input.parentId');
+  await mustBeCalledApart(tx, { ...unit, parentId: parent.id }, 'input.parentId');
+  if (parent.id !== unit.parentId) await changeUnit(tx, 'moveUnit', found, { parentId: parent.id });
+  return unit.id;
+};
+
+const seenUnit = async (ctx: SignedIn, id: string, path: string): Promise<OrgUnit> => {
+  if (!isId(id)) throw notFound(unitWords, path);
+  const params = new Params();
+  const byId = `t.id = ${params.add(id)}`;
+  const seen = seenBy(ctx.db, ctx.policy, OrgUnit)('t', params);
+  const [row] = (await ctx.db.query(
+    `SELECT t.id::text, t.name, t.organisation_id::text AS "organisationId", t.parent_id::text AS "parentId"
+     FROM org_unit t WHERE ${byId} AND ${seen}`,
+    params.values,
+  )) as OrgUnit[];
+  if (!row) throw notFound(unitWords, path);
+  return row;
+};
+
+/** What moves along with a unit: its subtree's units, posts and people of today. */
+const movedWith = async (ctx: SignedIn, units: readonly string[], day: string) => {
+  const [row] = (await ctx.db.query(
+    `SELECT count(*)::int AS posts, coalesce(sum((SELECT count(DISTINCT a.person_id) FROM assignment a
+       WHERE a.position_id = o.id AND a.starts_on <= $2::date AND (a.ends_on IS NULL OR a.ends_on > $2::date))), 0)::int AS people
+     FROM position o WHERE o.unit_id = any($1::bigint[]) AND (o.closed_on IS NULL OR o.closed_on > $2::date)`,
+    [units, day],
+  )) as { posts: number; people: number }[];
+  return { units: units.length, positions: row?.posts ?? 0, holders: row?.people ?? 0 };
+};
+
+/** Lines that followed the tree and would not any more: their superior stands in a unit that is no longer above. */
+const crossingLines = async (
+  ctx: SignedIn,
+  units: readonly string[],
+  left: readonly string[],
+): Promise<CrossingLine[]> =>
+  (await ctx.db.query(
+    `SELECT o.id::text AS "positionId", o.title, s.id::text AS "superiorId", s.title AS "superiorTitle",
+       u.name AS "superiorUnitName"
+     FROM position o JOIN position s ON s.id = o.superior_id JOIN org_unit u ON u.id = s.unit_id
+     WHERE o.unit_id = any($1::bigint[]) AND s.unit_id = any($2::bigint[]) AND o.closed_on IS NULL
+     ORDER BY o.sort, o.id`,
+    [units, left],
+  )) as CrossingLine[];
+
+/**
+ * What a move would change, before it is made: what moves along, whose rights over units and all below them come or go,
+ * and which reporting lines would no longer follow the tree.
+ *
+ * @throws Refusal as `moveUnit` does
+ */
+export const previewUnitMove = async (
+  ctx: SignedIn,
+  unitId: string,
+  parentId: string,
+): Promise<UnitMovePreview> => {
+  const { tree } = ctx.actor;
+  const unit = await seenUnit(ctx, unitId, 'unitId');
+  const parent = await seenUnit(ctx, parentId, 'parentId');
+  mayEditAt(ctx, unit.organisationId, unit.id, 'unitId');
+  const to = tree.path(parent.id);
+  mustBeAPlace('parentId', unit, parent, to);
+  mayEditAt(ctx, parent.organisationId, parent.id, 'parentId');
+
+  const day = dayOf(ctx.clock.now());
+  const from = unit.parentId === null ? [] : tree.path(unit.parentId);
+  const left = from.filter((id) => !to.includes(id));
+  const reached = to.filter((id) => !from.includes(id));
+  const moved = tree.subtree(unit.id);
+  const posts = await heldPostsOf(ctx.db.manager, { organisationId: unit.organisationId, day });
+  const changesAt = (units: readonly string[]): ScopeChange[] =>
+    posts.flatMap(({ personId, personName, positionTitle, unitId: at, grants }) => {
+      const reaching = grants.filter(({ scope }) => scope === 'SUBTREE').map(({ ability }) => ability);
+      return units.includes(at) && reaching.length > 0
+        ? [
+            {
+              personId,
+              personName,
+              positionTitle,
+              unitId: at,
+              unitName: tree.name(at) ?? '',
+              abilities: [...new Set(reaching)],
+            },
+          ]
+        : [];
+    });
+  const pathOf = (ids: readonly string[]): string[] => ids.map((id) => tree.name(id) ?? '').toReversed();
+  return {
+    path: [...pathOf(from), unit.name],
+    newPath: [...pathOf(to), unit.name],
+    ...(await movedWith(ctx, moved, day)),
+    losing: changesAt(left),
+    gaining: changesAt(reached),
+    crossing: await crossingLines(ctx, moved, left),
+  };
+};
