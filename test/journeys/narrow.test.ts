@@ -55,3 +55,23 @@ test('on a phone: a job description can be read and a unit’s figures too', asy
   await head.getByRole('tree').waitFor();
   await fits(head);
 });
+
+test('a window that is made narrow can be worked in, also in the middle of a dialog', async () => {
+  const lead = await journey.signedIn('lead', { width: 1280, height: 800 });
+  await lead.goto('/tickets?view=dispatch');
+  await lead.locator('[data-row-link]').first().click();
+  await press(card(lead, '下一步'), '派单');
+  const dialog = lead.getByRole('dialog', { name: '派单' });
+  await dialog.waitFor();
+  await lead.setViewportSize(phone);
+  await press(dialog, '取消');
+  await dialog.waitFor({ state: 'detached' });
+  const menu = lead.getByRole('dialog', { name: '主菜单' });
+  await press(lead, '打开菜单');
+  await menu.waitFor();
+  await lead.reload(); // a menu that was left open
+  await press(lead, '打开菜单');
+  await menu.getByRole('menuitem', { name: '职位说明书' }).click();
+  await arriveAt(lead, '职位说明书');
+  expect(await menu.count()).toBe(0);
+});

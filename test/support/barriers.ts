@@ -6,7 +6,7 @@ import { expect } from 'vitest';
 export const wide = { width: 1280, height: 800 };
 
 /** The window of a phone. */
-const phone = { width: 390, height: 844 };
+export const phone = { width: 390, height: 844 };
 
 interface Dress {
   readonly language: 'zh-CN' | 'en';
@@ -62,21 +62,26 @@ const nextFrame = async (): Promise<void> => {
   for (let frame = 0; frame < 10; frame += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
 };
 
-/** What else is wrong with a screen as it stands: it scrolls sideways, shows the name of a word, or has no title. */
-const faults = async (page: Page): Promise<string[]> => {
+/** What else is wrong with a screen as it stands: screen readers cannot reach it, it scrolls sideways, shows the name of a word, or has no title. */
+const faults = async (page: Page, within = 'main'): Promise<string[]> => {
   const isWide = (): Promise<boolean> =>
     page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
   // a chart needs a moment to follow the window
   for (let looks = 0; looks < 10 && (await isWide()); looks += 1) await page.evaluate(nextFrame);
   const sideways = await isWide();
-  const { shown, title } = await page.evaluate(() => ({
-    shown: document.body.innerText,
-    title: document.title,
-  }));
+  const { shown, title, heard } = await page.evaluate(
+    (judged) => ({
+      shown: document.body.innerText,
+      title: document.title,
+      heard: [...document.querySelectorAll(judged)].some((one) => !one.closest('[aria-hidden=true]')),
+    }),
+    within,
+  );
   const raw = shown.match(
     /\b(frame|home|tickets|jobs|form|edit|calls|performance|units|positions|resources|ra)\.[a-z]\w+(\.\w+)*/i,
   );
   return [
+    ...(heard ? [] : ['is kept from screen readers']),
     ...(sideways ? ['scrolls sideways'] : []),
     ...(raw ? [`shows ${raw[0]}`] : []),
     ...(/^\S.* · Remit$/.test(title) ? [] : [`is called “${title}”`]),
@@ -111,7 +116,7 @@ interface Look {
 }
 
 /** Looks at what is on the screen, as it is dressed and as wide as it is. */
-const look = async (page: Page, { within, ready = settle }: Look = {}): Promise<string[]> => {
+export const look = async (page: Page, { within, ready = settle }: Look = {}): Promise<string[]> => {
   await ready(page);
   await page.evaluate(stillness);
   const { language, mode, width } = await page.evaluate(() => ({
@@ -120,15 +125,16 @@ const look = async (page: Page, { within, ready = settle }: Look = {}): Promise<
     width: innerWidth,
   }));
   const where = `${new URL(page.url()).pathname} ${language} ${mode} ${width} px`;
-  return [...(await barriers(page, within)), ...(await faults(page))].map((fault) => `${where}: ${fault}`);
+  return [...(await barriers(page, within)), ...(await faults(page, within))].map(
+    (fault) => `${where}: ${fault}`,
+  );
 };
 
 /**
  * Takes a page through its dresses, Chinese on a light ground and English on a dark one, each on a desk and on a phone. It
- * begins with what the page wears already. A dialog is to be opened in each: where the language changes the app is built
- * anew, and where the window becomes narrow the menu lays itself over everything once.
+ * begins with what the page wears already. A dialog is to be opened in each: where the language changes the app is built anew.
  */
-const inEachLook = async (page: Page, story: () => Promise<unknown>): Promise<void> => {
+export const inEachLook = async (page: Page, story: () => Promise<unknown>): Promise<void> => {
   const isEnglish = (await page.locator('html').getAttribute('lang')) === 'en';
   for (const dress of isEnglish ? dresses.toReversed() : dresses) {
     await wear(page, dress);
