@@ -82,9 +82,13 @@ export const App = () => (
                   abilities: _abilities,
                   menu: _menu,
                   tabbed: _tabbed,
+                  screens: further = [],
                   ...screens
                 }) => (
                   <Resource key={screens.name} {...screens}>
+                    {further.map(({ path, component: Screen }) => (
+                      <Route key={path} path={`:id/${path}`} element={<Screen />} />
+                    ))}
                     {!screens.list && <Route path="*" element={<MissingPage />} />}
                   </Resource>
                 ),

@@ -5,7 +5,7 @@ export const nameMessages = messages({
   zh: {
     resources: {
       tickets: { name: '工单' },
-      jobs: { name: '职位说明书' },
+      jobs: { name: '职位说明书', compare: '版本对比' },
       positions: { name: '岗位' },
       people: { name: '人员' },
     },
@@ -19,7 +19,7 @@ export const nameMessages = messages({
   en: {
     resources: {
       tickets: { name: 'Ticket |||| Tickets' },
-      jobs: { name: 'Job description |||| Job descriptions' },
+      jobs: { name: 'Job description |||| Job descriptions', compare: 'Compare' },
       positions: { name: 'Post |||| Posts' },
       people: { name: 'Person |||| People' },
     },

@@ -256,6 +256,8 @@ export type DispatchTicketInput = {
 
 /** For which post a new version is begun. */
 export type DraftJobDescriptionInput = {
+  /** The version of the post that is copied, whatever became of it; left out, the one in force, else the latest approved one. */
+  fromId?: string | null | undefined;
   /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
   idempotencyKey?: string | null | undefined;
   /** The post. */
@@ -423,6 +425,36 @@ export type JobDescriptionSort =
   | 'EFFECTIVE_DESC'
   /** By unit and post, the latest version first. */
   | 'UNIT_ASC';
+
+/** What became of a line between two versions. */
+export type JobLineChangeKind =
+  /** It is new. */
+  | 'ADDED'
+  /** It says something else; it may have moved too. */
+  | 'CHANGED'
+  /** It says the same and stands elsewhere among the others. */
+  | 'MOVED'
+  /** It is gone. */
+  | 'REMOVED'
+  /** Nothing but its number or rank changed. */
+  | 'RENUMBERED'
+  /** It says the same, in its place among the others. */
+  | 'SAME';
+
+/** A section of a job description. */
+export type JobSection =
+  /** What the post may decide. */
+  | 'AUTHORITIES'
+  /** The documents on which it stands. */
+  | 'BASIS'
+  /** Duties with their measures. */
+  | 'DUTIES'
+  /** What stands above the lists: purpose, core duty, overview, summary, closing words, remarks, dates. */
+  | 'HEAD'
+  /** Who may hold the post. */
+  | 'QUALIFICATIONS'
+  /** Trainings. */
+  | 'TRAINING';
 
 /** Where a version of a job description stands. */
 export type JobState =
@@ -953,6 +985,15 @@ export type TargetOrigin =
   /** In the unit itself. */
   | 'OWN';
 
+/** In which of two versions a piece of text stands. */
+export type TextSpanKind =
+  /** In the newer one only. */
+  | 'ADDED'
+  /** In both. */
+  | 'KEPT'
+  /** In the older one only. */
+  | 'REMOVED';
+
 /** How the customer reached the organisation. */
 export type TicketChannel =
   /** 电子邮件 · by e-mail */
@@ -1335,6 +1376,16 @@ export type HomeGapsQueryVariables = Exact<{
 
 
 export type HomeGapsQuery = { positions: { nodes: Array<{ id: string, title: string, headcount: number, unit: { id: string, name: string }, jobDescription: { id: string } | null, jobDescriptions: Array<{ id: string, state: JobState, inForce: boolean }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type JobComparisonQueryVariables = Exact<{
+  olderId: string;
+  newerId: string;
+}>;
+
+
+export type JobComparisonQuery = { comparison: { older: { id: string, version: number, state: JobState, inForce: boolean, effectiveFrom: string | null, effectiveTo: string | null }, newer: { id: string, version: number, state: JobState, inForce: boolean, effectiveFrom: string | null, effectiveTo: string | null, unit: { id: string, path: Array<string> }, position: { id: string, title: string, jobDescriptions: Array<{ id: string, version: number, state: JobState, inForce: boolean, effectiveFrom: string | null, effectiveTo: string | null }> } }, lines: Array<{ section: JobSection, isMeasure: boolean, kind: JobLineChangeKind, isMoved: boolean, olderPlace: number | null, newerPlace: number | null, fields: Array<{ field: string, isChanged: boolean, older: string | null, newer: string | null, spans: Array<{ kind: TextSpanKind, text: string }> }> }> } | null };
+
+export type ComparedVersionFragment = { id: string, version: number, state: JobState, inForce: boolean, effectiveFrom: string | null, effectiveTo: string | null };
 
 export type JobListQueryVariables = Exact<{
   filter?: JobDescriptionFilter | null | undefined;
@@ -1799,6 +1850,7 @@ export const HomeTicketsDocument = operation<HomeTicketsQuery, HomeTicketsQueryV
 export const HomeJobsDocument = operation<HomeJobsQuery, HomeJobsQueryVariables>('query', 'HomeJobs', "query HomeJobs($filter:JobDescriptionFilter){jobDescriptions(filter:$filter first:6){nodes{id version state inForce changedAt position{id title}unit{id name}}totalCount}}");
 export const HomeFiguresDocument = operation<HomeFiguresQuery, HomeFiguresQueryVariables>('query', 'HomeFigures', "query HomeFigures($input:PerformanceInput!){performance(input:$input){figures{metric numerator denominator value verdict target{...TargetParts}}}}fragment TargetParts on TargetInForce{comparator comparatorAssumed value unit phrase heading origin effectiveFrom jobDescription{id version}position{id title unit{id name}}}");
 export const HomeGapsDocument = operation<HomeGapsQuery, HomeGapsQueryVariables>('query', 'HomeGaps', "query HomeGaps($after:String){positions(first:100 after:$after){nodes{id title headcount unit{id name}jobDescription{id}jobDescriptions{id state inForce}}pageInfo{hasNextPage endCursor}}}");
+export const JobComparisonDocument = operation<JobComparisonQuery, JobComparisonQueryVariables>('query', 'JobComparison', "query JobComparison($olderId:ID!$newerId:ID!){comparison:jobComparison(olderId:$olderId newerId:$newerId){older{...ComparedVersion}newer{...ComparedVersion unit{id path}position{id title jobDescriptions{...ComparedVersion}}}lines{section isMeasure kind isMoved olderPlace newerPlace fields{field isChanged older newer spans{kind text}}}}}fragment ComparedVersion on JobDescription{id version state inForce effectiveFrom effectiveTo}");
 export const JobListDocument = operation<JobListQuery, JobListQueryVariables>('query', 'JobList', "query JobList($filter:JobDescriptionFilter$sort:JobDescriptionSort$first:Int$after:String){rows:jobDescriptions(filter:$filter sort:$sort first:$first after:$after){nodes{id version state inForce effectiveFrom effectiveTo changedAt position{id title}unit{id name}writer{id name}}totalCount pageInfo{hasNextPage hasPreviousPage endCursor}}}");
 export const JobDocument = operation<JobQuery, JobQueryVariables>('query', 'Job', "query Job($id:ID!){row:jobDescription(id:$id){...JobContent state inForce effectiveFrom effectiveTo steps returnReason submittedAt reviewedAt approvedAt changedAt problems{...JobProblemParts}writer{id name}reviewer{id name}approver{id name}unit{id name path}position{...PositionHead jobDescriptions{id version state inForce effectiveFrom effectiveTo}}events{id step at reason actor{id name}assignment{id position{id title}}}}}fragment JobContent on JobDescription{id version revision variant summary compiledOn analysedOn shareReason purpose{...FormTextParts}coreDuty{...FormTextParts}background{...FormTextParts}conclusion{...FormTextParts}remarks{...FormTextParts}duties{id section seq sourceNumber importanceRank heading statement tasks workTimePct responsibilityLevel measures{id kind phrase metricCode comparator comparatorAssumed targetValue unit}}authorities{id seq kind text condition moneyLimitMinor ability scope}qualifications{id seq kind strictness text min max unit options certain}training{phase text}basisDocuments{kind name issuedOn issuedBy number}}fragment FormTextParts on FormText{state value raw certain note}fragment JobProblemParts on JobProblem{code path message isBlocking}fragment PositionHead on Position{id title aliases isLead headcountPlan headcount vacancies code{...FormTextParts}tag{...FormTextParts}owningCompany{...FormTextParts}jobClass{...FormTextParts}jobKind{...FormTextParts}jobSeries{...FormTextParts}payGrade{...FormTextParts}workplace{...FormTextParts}establishedOn{...FormTextParts}directSubordinates{...FormTextParts}staffUnderCharge{...FormTextParts}superior{id title}subordinates{id title}relations{id kind rawName toPosition{id title}}}");
 export const JobDraftDocument = operation<JobDraftQuery, JobDraftQueryVariables>('query', 'JobDraft', "query JobDraft($id:ID!){row:jobDescription(id:$id){...JobDraftParts}}fragment JobDraftParts on JobDescription{...JobContent state steps returnReason problems{...JobProblemParts}position{id title}}fragment JobContent on JobDescription{id version revision variant summary compiledOn analysedOn shareReason purpose{...FormTextParts}coreDuty{...FormTextParts}background{...FormTextParts}conclusion{...FormTextParts}remarks{...FormTextParts}duties{id section seq sourceNumber importanceRank heading statement tasks workTimePct responsibilityLevel measures{id kind phrase metricCode comparator comparatorAssumed targetValue unit}}authorities{id seq kind text condition moneyLimitMinor ability scope}qualifications{id seq kind strictness text min max unit options certain}training{phase text}basisDocuments{kind name issuedOn issuedBy number}}fragment FormTextParts on FormText{state value raw certain note}fragment JobProblemParts on JobProblem{code path message isBlocking}");

@@ -2,6 +2,7 @@ import type { SvgIconComponent } from '@mui/icons-material';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { ComponentType } from 'react';
 import type { RaRecord } from 'react-admin';
+import type { MessageKey } from '../i18n/messages.ts';
 
 /** Any document; the provider sends variables that it assembles and reads `rows` or `row` from the answer. */
 // oxlint-disable-next-line typescript/no-explicit-any -- a document's variables are contravariant: only `any` takes every one
@@ -43,6 +44,12 @@ export interface Resource {
   readonly show?: ComponentType;
   readonly create?: ComponentType;
   readonly edit?: ComponentType;
+  /** Further screens of one record: `path` from the record on, such as `compare/:other`, and the name of the step to it. */
+  readonly screens?: readonly {
+    readonly path: string;
+    readonly label: MessageKey;
+    readonly component: ComponentType;
+  }[];
   /** Whether its list stands below tabs: then so does the outline that stands in for it. */
   readonly tabbed?: boolean;
   /** The ability that a screen asks for. No line: reading is offered to everybody, and writing to nobody. */

@@ -15,6 +15,7 @@ import { queueMessages } from '../tickets/queue/messages.ts';
 import { ticketPageMessages } from '../tickets/page.messages.ts';
 import { ticketStepMessages } from '../tickets/steps.messages.ts';
 import { abilityMessages } from '../jobs/abilities.messages.ts';
+import { compareMessages } from '../jobs/compare/messages.ts';
 import { editMessages } from '../jobs/edit/messages.ts';
 import { formMessages } from '../jobs/form.messages.ts';
 import { jobMessages } from '../jobs/messages.ts';
@@ -38,6 +39,7 @@ export const laterParts = [
   unitMessages,
   jobMessages,
   formMessages,
+  compareMessages,
   editMessages,
   callMessages,
   outageMessages,

@@ -7,24 +7,34 @@ import { useAbility } from '../data/viewer.ts';
 import { useText } from '../i18n/useText.ts';
 import { CommandDialog } from '../layout/CommandDialog.tsx';
 
+interface DraftJobButtonProps {
+  readonly positionId: string;
+  /** The version that is copied; left out: the one in force. */
+  readonly from?: { readonly id: string; readonly version: number };
+}
+
 /** Begins the next version for a post and opens it for editing; offered to those who write, decided by the API. */
-export const DraftJobButton = ({ positionId }: { positionId: string }) => {
+export const DraftJobButton = ({ positionId, from }: DraftJobButtonProps) => {
   const text = useText();
   const navigate = useNavigate();
   const [open, setOpen] = useState(false);
   if (!useAbility('job.write')) return null;
   return (
     <>
-      <Button variant="contained" startIcon={<PostAddOutlined />} onClick={() => setOpen(true)}>
-        {text('positions.draft')}
+      <Button
+        variant={from ? 'outlined' : 'contained'}
+        startIcon={<PostAddOutlined />}
+        onClick={() => setOpen(true)}
+      >
+        {from ? text('compare.draft') : text('positions.draft')}
       </Button>
       <CommandDialog
         open={open}
         onClose={() => setOpen(false)}
-        title={text('positions.draft')}
-        text={text('positions.draftText')}
+        title={from ? text('compare.draftTitle', { version: from.version }) : text('positions.draft')}
+        text={from ? text('compare.draftText') : text('positions.draftText')}
         document={DraftJobDocument}
-        toInput={() => ({ positionId })}
+        toInput={() => ({ positionId, ...(from && { fromId: from.id }) })}
         submitLabel={text('positions.draft')}
         done={text('positions.drafted')}
         onDone={({ row }) => {

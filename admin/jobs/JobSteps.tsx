@@ -3,8 +3,9 @@ import PrintOutlined from '@mui/icons-material/PrintOutlined';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
-import type { JobStep } from '../data/documents.ts';
+import type { JobState, JobStep } from '../data/documents.ts';
 import { useText } from '../i18n/useText.ts';
+import { DraftJobButton } from './DraftJobButton.tsx';
 import type { JobRecord } from './record.ts';
 import { StepDialog } from './StepDialog.tsx';
 
@@ -20,6 +21,12 @@ const order = [
   'APPROVE',
 ] as const satisfies readonly AskedStep[];
 
+/** Versions that came to their end; beside them a new one may be begun, unless one is on its way. */
+const ended: readonly JobState[] = ['APPROVED', 'SUPERSEDED', 'DISCARDED'];
+
+const isOver = ({ state, position }: JobRecord): boolean =>
+  ended.includes(state) && position.jobDescriptions.every((version) => ended.includes(version.state));
+
 /** The steps that the API offers this person now, as buttons. */
 export const JobSteps = ({ job }: { job: JobRecord }) => {
   const text = useText();
@@ -34,6 +41,9 @@ export const JobSteps = ({ job }: { job: JobRecord }) => {
         <Button component={Link} to={`/jobs/${job.id}`} startIcon={<EditOutlined />} variant="outlined">
           {text('jobs.steps.EDIT')}
         </Button>
+      )}
+      {isOver(job) && (
+        <DraftJobButton positionId={job.position.id} from={{ id: job.id, version: job.version }} />
       )}
       {order
         .filter((step) => job.steps.includes(step))

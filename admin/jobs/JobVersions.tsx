@@ -16,6 +16,10 @@ interface JobVersionsProps {
 /** All versions for the same post, the latest first. */
 export const JobVersions = ({ versions, current }: JobVersionsProps) => {
   const text = useText();
+  // the later of the two is looked at, the earlier compared with: versions come with the latest first
+  const at = (id: string): number => versions.findIndex((version) => version.id === id);
+  const addressOf = (id: string): string =>
+    at(current) < at(id) ? `/jobs/${current}/compare/${id}` : `/jobs/${id}/compare/${current}`;
   return (
     <SectionCard title={text('jobs.versions')}>
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', rowGap: 1.25 }}>
@@ -45,6 +49,18 @@ export const JobVersions = ({ versions, current }: JobVersionsProps) => {
                 {job.effectiveFrom}
                 {job.effectiveTo && ` – ${job.effectiveTo}`}
               </Typography>
+            )}
+            {job.id !== current && (
+              <MuiLink
+                component={Link}
+                to={addressOf(job.id)}
+                variant="body2"
+                underline="hover"
+                sx={{ ml: 'auto' }}
+                aria-label={text('compare.with', { version: job.version })}
+              >
+                {text('compare.link')}
+              </MuiLink>
             )}
           </Box>
         ))}

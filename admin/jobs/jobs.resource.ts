@@ -14,6 +14,15 @@ export const jobs: Resource = {
   create: lazy(() => import('./JobCreate.tsx').then((screen) => ({ default: screen.JobCreate }))),
   show: lazy(() => import('./JobScreen.tsx').then((screen) => ({ default: screen.JobScreen }))),
   edit: lazy(() => import('./JobEdit.tsx').then((screen) => ({ default: screen.JobEdit }))),
+  screens: [
+    {
+      path: 'compare/:other',
+      label: 'resources.jobs.compare',
+      component: lazy(() =>
+        import('./compare/CompareScreen.tsx').then((screen) => ({ default: screen.CompareScreen })),
+      ),
+    },
+  ],
   abilities: { list: 'job.read', show: 'job.read', create: 'job.write', edit: 'job.write' },
   menu: 'organisation',
 };

@@ -61,6 +61,8 @@ function useSteps(pathname: string): Step[] {
     ? `/${name}/${encodeURIComponent(id)}/show`
     : `/${name}/${encodeURIComponent(id)}`;
   steps.push({ label: record || '…', to: screen });
+  const further = resource.screens?.find(({ path }) => path.split('/')[0] === action);
+  if (further) steps.push({ label: text(further.label), to: pathname });
   if (action === undefined && resource.show && resource.edit)
     steps.push({ label: translate('ra.action.edit'), to: pathname });
   return steps;

@@ -3,7 +3,7 @@ import type { Transacted } from '../core/command.ts';
 import { dayOf } from '../core/clock.ts';
 import { absent, formTextOf, type FormText, type FormTextInput } from '../core/form-text.ts';
 import { loadSeen } from '../core/load-seen.ts';
-import { invalid, Refusal } from '../core/refusal.ts';
+import { invalid, notFound, Refusal } from '../core/refusal.ts';
 import { Position } from '../org/positions/position.entity.ts';
 import { JobDescription } from './job-description.entity.ts';
 import type { BasisDocument } from './job-extras.ts';
@@ -12,9 +12,9 @@ import { replaceAuthorities, replaceDuties, replaceQualifications } from './job-
 import { copyLines, snapshotOf } from './job.content.ts';
 import type { DraftJobDescriptionInput, JobStepInput, UpdateJobDescriptionInput } from './job.inputs.ts';
 import { isInForce } from './job.state.ts';
-import { beginStep, change, checkRight, moveOn, record } from './job.step.ts';
+import { beginStep, change, checkRight, jobWords, moveOn, record } from './job.step.ts';
 
-/** The version that a new draft starts from: the one in force, else the latest that was approved. */
+/** The version that a new draft starts from where none is named: the one in force, else the latest that was approved. */
 const sourceAmong = (versions: readonly JobDescription[], today: string): JobDescription | undefined =>
   versions.find((version) => isInForce(version, today)) ?? versions.find(({ state }) => state === 'APPROVED');
 
@@ -33,14 +33,14 @@ const contentFrom = (source: JobDescription | undefined): Partial<JobDescription
 });
 
 /**
- * Begins the next version for a post, as a copy of the one in force or empty; the one in force holds until the new
- * one is approved (F026). Answers its id.
+ * Begins the next version for a post, as a copy of the version named, else of the one in force, or empty; the one in
+ * force holds until the new one is approved (F026). Answers its id.
  *
  * @throws Refusal NOT_FOUND, FORBIDDEN, or INVALID_STATE where a version is already on its way.
  */
 export const draftJobDescription = async (
   tx: Transacted,
-  { positionId }: DraftJobDescriptionInput,
+  { positionId, fromId }: DraftJobDescriptionInput,
 ): Promise<string> => {
   // The lock on the post lets one draft of it be begun at a time.
   const post = await loadSeen(tx, Position, positionId, {
@@ -71,7 +71,9 @@ export const draftJobDescription = async (
     );
 
   const now = tx.clock.now();
-  const source = sourceAmong(versions, dayOf(now));
+  // Whoever writes for a post sees all its versions.
+  const source = fromId ? versions.find(({ id }) => id === fromId) : sourceAmong(versions, dayOf(now));
+  if (fromId && !source) throw notFound(jobWords, 'input.fromId');
   const { identifiers } = await tx.manager.insert(JobDescription, {
     ...contentFrom(source),
     organisationId: post.organisationId,

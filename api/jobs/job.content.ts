@@ -33,19 +33,21 @@ export const contentOf = async (
   };
 };
 
+/** SQL for what is in a version, whole, as one JSON object; columns of its lines under their own names. */
+export const contentJson = (alias: string): string => `jsonb_build_object(
+  'variant', ${alias}.variant, 'purpose', ${alias}.purpose, 'coreDuty', ${alias}.core_duty, 'background', ${alias}.background,
+  'conclusion', ${alias}.conclusion, 'remarks', ${alias}.remarks, 'summary', ${alias}.summary, 'compiledOn', ${alias}.compiled_on,
+  'analysedOn', ${alias}.analysed_on, 'shareReason', ${alias}.share_reason, 'training', ${alias}.training, 'basisDocuments', ${alias}.basis_documents,
+  'duties', (SELECT coalesce(jsonb_agg(to_jsonb(d) - 'id' - 'job_description_id' || jsonb_build_object('measures',
+      (SELECT coalesce(jsonb_agg(to_jsonb(m) - 'id' - 'duty_id' - 'job_description_id' ORDER BY m.seq), '[]') FROM duty_measure m WHERE m.duty_id = d.id))
+      ORDER BY d.section, d.seq), '[]') FROM duty d WHERE d.job_description_id = ${alias}.id),
+  'authorities', (SELECT coalesce(jsonb_agg(to_jsonb(a) - 'id' - 'job_description_id' ORDER BY a.seq), '[]') FROM authority a WHERE a.job_description_id = ${alias}.id),
+  'qualifications', (SELECT coalesce(jsonb_agg(to_jsonb(q) - 'id' - 'job_description_id' ORDER BY q.seq), '[]') FROM qualification q WHERE q.job_description_id = ${alias}.id))`;
+
 /** What is in a version, whole, as the audit keeps it. */
 export const snapshotOf = async (manager: EntityManager, id: string): Promise<object> => {
   const [row] = (await manager.query(
-    `SELECT jsonb_build_object(
-       'variant', j.variant, 'purpose', j.purpose, 'coreDuty', j.core_duty, 'background', j.background,
-       'conclusion', j.conclusion, 'remarks', j.remarks, 'summary', j.summary, 'compiledOn', j.compiled_on,
-       'analysedOn', j.analysed_on, 'shareReason', j.share_reason, 'training', j.training, 'basisDocuments', j.basis_documents,
-       'duties', (SELECT coalesce(jsonb_agg(to_jsonb(d) - 'id' - 'job_description_id' || jsonb_build_object('measures',
-           (SELECT coalesce(jsonb_agg(to_jsonb(m) - 'id' - 'duty_id' - 'job_description_id' ORDER BY m.seq), '[]') FROM duty_measure m WHERE m.duty_id = d.id))
-           ORDER BY d.section, d.seq), '[]') FROM duty d WHERE d.job_description_id = j.id),
-       'authorities', (SELECT coalesce(jsonb_agg(to_jsonb(a) - 'id' - 'job_description_id' ORDER BY a.seq), '[]') FROM authority a WHERE a.job_description_id = j.id),
-       'qualifications', (SELECT coalesce(jsonb_agg(to_jsonb(q) - 'id' - 'job_description_id' ORDER BY q.seq), '[]') FROM qualification q WHERE q.job_description_id = j.id)
-     ) AS content FROM job_description j WHERE j.id = $1`,
+    `SELECT ${contentJson('j')} AS content FROM job_description j WHERE j.id = $1`,
     [id],
   )) as { content: object }[];
   return row?.content ?? {};

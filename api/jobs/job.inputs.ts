@@ -18,6 +18,14 @@ export class DraftJobDescriptionInput extends CommandInput {
   @Field(() => ID, { description: 'The post.' })
   @Id()
   positionId!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The version of the post that is copied, whatever became of it; left out, the one in force, else the latest approved one.',
+  })
+  @Id({ optional: true })
+  fromId?: string | null;
 }
 
 /** Which version is meant, and as it was when the caller read it. */

@@ -45,7 +45,7 @@ const means = { description: 'What is meant.' };
 export class JobDescriptionMutations {
   @Mutation(() => JobDescriptionPayload, {
     description:
-      'Begins the next version for a post, as a copy of the one in force or empty; the one in force holds until it is approved.',
+      'Begins the next version for a post, as a copy of the version named, else of the one in force, or empty; the one in force holds until it is approved.',
   })
   draftJobDescription(
     @Arg('input', () => DraftJobDescriptionInput, means) input: DraftJobDescriptionInput,

@@ -2,6 +2,7 @@ import './job.children.ts';
 import './job.computed.ts';
 import './job.policy.ts';
 import './job.searched.ts';
+import { JobComparisonResolver } from './diff/comparison.resolver.ts';
 import { JobDescriptionMutations } from './job.mutations.ts';
 import {
   DutyResolver,
@@ -19,6 +20,7 @@ export const jobResolvers = [
   DutyResolver,
   MetricResolver,
   PositionJobsResolver,
+  JobComparisonResolver,
   JobDescriptionMutations,
   jobsOfUnit,
 ];

@@ -18,6 +18,7 @@ const argumentsOf = (
   customerByPhone: '(phone: "13900000001")',
   dispatchTargets: `(ticketId: "${records.ticket}")`,
   explainAccess: `(input: { ability: "ticket.read", ticketId: "${records.ticket}" })`,
+  jobComparison: `(olderId: "${records.job}", newerId: "${records.job}")`,
   jobDescription: `(id: "${records.job}")`,
   jobDescriptions: '',
   metrics: '',
@@ -78,7 +79,7 @@ const asker = (name: string) => {
   if (name === 'customerByPhone') return 'intake';
   if (name.startsWith('performance')) return 'head';
   if (name === 'unitMovePreview') return 'hr';
-  return name.startsWith('jobDescription') ? 'hr' : 'lead';
+  return name.startsWith('job') ? 'hr' : 'lead';
 };
 
 const ask = async (name: string, records: { ticket: string; job: string; number: string }) => {
