@@ -16,7 +16,15 @@ import { FailedScreen } from '../../layout/FailedScreen.tsx';
 import { PageHeader } from '../../layout/PageHeader.tsx';
 import { SectionCard } from '../../layout/SectionCard.tsx';
 import { MissingPage } from '../../layout/StandInPages.tsx';
-import { countsOf, groupsIn, sections, type Comparison } from './comparison.ts';
+import {
+  countsOf,
+  groupsIn,
+  isText,
+  sections,
+  type Comparison,
+  type LineChange,
+  type LineGroup,
+} from './comparison.ts';
 import { LineRow } from './LineRow.tsx';
 import { VersionChoice } from './VersionChoice.tsx';
 
@@ -88,14 +96,18 @@ const Compared = ({ comparison }: { comparison: Comparison }) => {
   );
 };
 
-/** What stayed the same within a line that changed is left out too, unless all is asked for. */
-const withoutStill = ({ line, measures }: ReturnType<typeof groupsIn>[number], isAll: boolean) =>
-  isAll
-    ? { line, measures }
-    : {
-        line:
-          line.section === 'HEAD'
-            ? { ...line, fields: line.fields.filter(({ isChanged }) => isChanged) }
-            : line,
-        measures: measures.filter(({ kind }) => kind !== 'SAME'),
-      };
+/** What stayed the same within a line that changed is left out too, but for the words by which one knows it. */
+const withoutStill = ({ line, measures }: LineGroup, isAll: boolean): LineGroup => {
+  if (isAll) return { line, measures };
+  const told = (change: LineChange): LineChange => ({
+    ...change,
+    fields: change.fields.filter(
+      (field) =>
+        field.isChanged ||
+        change.kind === 'ADDED' ||
+        change.kind === 'REMOVED' ||
+        (isText(field) && change.section !== 'HEAD'),
+    ),
+  });
+  return { line: told(line), measures: measures.filter(({ kind }) => kind !== 'SAME').map(told) };
+};

@@ -27,9 +27,10 @@ export const VersionChoice = ({ older, newer, versions }: VersionChoiceProps) =>
     <Box
       sx={{
         display: 'grid',
-        gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', sm: 'minmax(0, 300px) auto minmax(0, 300px)' },
+        gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', sm: '300px auto 300px' },
         gap: 1,
         alignItems: 'center',
+        justifyContent: 'start',
       }}
     >
       <Choice
