@@ -1,3 +1,10 @@
+import { say } from '../core/bilingual.ts';
+import { dayAsked, holdingOn } from './as-of.ts';
+import { inconsistenciesOf } from './positions/consistency.rules.ts';
+import type { PositionFinding } from './positions/position-finding.ts';
+import { PositionSpan } from './positions/position-span.entity.ts';
+import { establishmentOf, vacanciesOf } from './units/establishment.ts';
+import { OrgUnitSpan } from './units/org-unit-span.entity.ts';
 import { declareChildren, declareComputed, type Moment } from '../core/read/declare.ts';
 import type { Params } from '../core/filter.ts';
 import { likelyReading } from '../core/search/spelling.rules.ts';
@@ -81,7 +88,59 @@ declareComputed(Position, 'headcount', {
   compute: ({ holders }: WithHolders) => holders.length,
 });
 declareComputed(Position, 'vacancies', {
-  needs: ['headcountPlan', { holders: [] }],
-  compute: ({ headcountPlan, holders }: WithHolders) =>
-    headcountPlan === null ? null : headcountPlan - holders.length,
+  needs: ['headcountPlan', 'closedOn', { holders: [] }],
+  compute: (post: WithHolders, { today }) => vacanciesOf(post, today),
+});
+declareComputed(OrgUnit, 'establishment', {
+  needs: [{ positions: ['headcountPlan', 'closedOn', { holders: [] }] }],
+  compute: ({ positions }: OrgUnit & { readonly positions: WithHolders[] }, { today }) =>
+    establishmentOf(positions, today),
+});
+
+const otherPost = ['title', 'unitId', 'superiorId', 'closedOn'];
+
+declareComputed(Position, 'findings', {
+  needs: [
+    'unitId',
+    'superiorId',
+    { superior: otherPost, relations: ['kind', 'rawName', { toPosition: otherPost }] },
+  ],
+  compute: (
+    post: Position & { readonly relations: PositionRelation[] },
+    { actor, today, locale },
+  ): PositionFinding[] =>
+    inconsistenciesOf(post, actor.tree.path(post.unitId), today).map(({ text, ...finding }) => ({
+      ...finding,
+      message: say(text, locale),
+    })),
+});
+
+// What was, and what is planned: the spans that the tables keep, and who held a post on a day.
+declareChildren(OrgUnit, 'history', () => OrgUnitSpan, {
+  by: 'unitId',
+  order: [['startsOn', 'DESC', 'LAST']],
+});
+declareChildren(OrgUnit, 'asOf', () => OrgUnitSpan, {
+  by: 'unitId',
+  order: [['startsOn', 'DESC', 'LAST']],
+  as: 'ONE',
+  ask: (ctx, { day }) => ({ where: [holdingOn(dayAsked(ctx, day, 'day'))] }),
+});
+declareChildren(Position, 'history', () => PositionSpan, {
+  by: 'positionId',
+  order: [['startsOn', 'DESC', 'LAST']],
+});
+declareChildren(Position, 'asOf', () => PositionSpan, {
+  by: 'positionId',
+  order: [['startsOn', 'DESC', 'LAST']],
+  as: 'ONE',
+  ask: (ctx, { day }) => ({ where: [holdingOn(dayAsked(ctx, day, 'day'))] }),
+});
+declareChildren(Position, 'holdersOn', () => Assignment, {
+  by: 'positionId',
+  order: [
+    ['startsOn', 'ASC'],
+    ['id', 'ASC'],
+  ],
+  ask: (ctx, { day }) => ({ where: [holdingOn(dayAsked(ctx, day, 'day'))] }),
 });

@@ -1,3 +1,4 @@
+import { PositionMutations } from './positions/position.mutations.ts';
 import { UnitMutations } from './units/unit.mutations.ts';
 import './org.children.ts';
 import './org.policy.ts';
@@ -13,5 +14,6 @@ export const orgResolvers = [
   UnitMutations,
   OrgTreeResolver,
   PositionResolver,
+  PositionMutations,
   PersonResolver,
 ];

@@ -15,6 +15,8 @@ import { Assignment } from '../../api/org/people/assignment.entity.ts';
 import { OrgUnit } from '../../api/org/units/org-unit.entity.ts';
 import { Person } from '../../api/org/people/person.entity.ts';
 import { PositionRelation } from '../../api/org/positions/position-relation.entity.ts';
+import { OrgUnitSpan } from '../../api/org/units/org-unit-span.entity.ts';
+import { PositionSpan } from '../../api/org/positions/position-span.entity.ts';
 import { Position } from '../../api/org/positions/position.entity.ts';
 import { Callback } from '../../api/tickets/callback.entity.ts';
 import { Category } from '../../api/tickets/category.entity.ts';
@@ -71,6 +73,9 @@ export const leftOutOfOracle = [
   'JobDescription.problems',
   // A loader of its own, with one more statement; test/api/access/accounts.test.ts holds it to account.manage.
   'Person.account',
+  // Pure rules over lines and relations; test/rules/org/consistency.rules.test.ts and establishment.test.ts have them.
+  'Position.findings',
+  'OrgUnit.establishment',
 ] as const;
 
 const isOver = (row: RawRow): boolean =>
@@ -154,6 +159,16 @@ export const remitModel = async (db: DataSource): Promise<OracleModel> => {
   const today = ({ now }: Viewing): string => dayOf(now);
   const holdersOf = (row: RawRow, viewing: Viewing) =>
     all.assignments.rows.filter((held) => held['positionId'] === row['id'] && holdsOn(held, today(viewing)));
+  const isGone = (row: RawRow, viewing: Viewing): boolean =>
+    row['closedOn'] !== null && String(row['closedOn']) <= today(viewing);
+  const spansBy = (type: string, by: string) => ({
+    type,
+    by,
+    order: byProperties(['startsOn', 'DESC', 'LAST']),
+  });
+  const holdsToday = (row: RawRow, viewing: Viewing): boolean =>
+    (row['startsOn'] === null || String(row['startsOn']) <= today(viewing)) &&
+    (row['endsOn'] === null || String(row['endsOn']) > today(viewing));
   const pathOf = (row: RawRow): string[] => {
     const above = all.units.rows.find((unit) => unit['id'] === row['parentId']);
     return [...(above ? pathOf(above) : []), String(row['name'])];
@@ -166,6 +181,8 @@ export const remitModel = async (db: DataSource): Promise<OracleModel> => {
       many: {
         children: { type: 'OrgUnit', by: 'parentId', order: byProperties(['sort', 'ASC']) },
         positions: { type: 'Position', by: 'unitId', order: byProperties(['sort', 'ASC']) },
+        history: spansBy('OrgUnitSpan', 'unitId'),
+        asOf: { ...spansBy('OrgUnitSpan', 'unitId'), where: holdsToday, isOne: true },
       },
       pages: { tickets: ticketPages('handlingUnitId'), jobDescriptions: jobPages },
       computed: {
@@ -202,6 +219,14 @@ export const remitModel = async (db: DataSource): Promise<OracleModel> => {
           order: byProperties(['startsOn', 'ASC']),
           where: (row, viewing) => holdsOn(row, today(viewing)),
         },
+        history: spansBy('PositionSpan', 'positionId'),
+        asOf: { ...spansBy('PositionSpan', 'positionId'), where: holdsToday, isOne: true },
+        holdersOn: {
+          type: 'Assignment',
+          by: 'positionId',
+          order: byProperties(['startsOn', 'ASC']),
+          where: holdsToday,
+        },
         jobDescription: {
           type: 'JobDescription',
           by: 'positionId',
@@ -218,10 +243,18 @@ export const remitModel = async (db: DataSource): Promise<OracleModel> => {
       computed: {
         headcount: (row, viewing) => holdersOf(row, viewing).length,
         vacancies: (row, viewing) =>
-          row['headcountPlan'] === null
+          row['headcountPlan'] === null || isGone(row, viewing)
             ? null
             : Number(row['headcountPlan']) - holdersOf(row, viewing).length,
       },
+    },
+    OrgUnitSpan: {
+      ...(await partOf(OrgUnitSpan, all.units, 'unitId')),
+      one: { parent: { type: 'OrgUnit', by: 'parentId' } },
+    },
+    PositionSpan: {
+      ...(await partOf(PositionSpan, all.positions, 'positionId')),
+      one: { unit: { type: 'OrgUnit', by: 'unitId' }, superior: { type: 'Position', by: 'superiorId' } },
     },
     PositionRelation: {
       ...(await partOf(PositionRelation, all.positions, 'positionId')),

@@ -11,7 +11,7 @@ export class OrgTreePerson {
   name!: string;
 }
 
-@ObjectType({ description: 'Somebody who holds a post today.' })
+@ObjectType({ description: 'Somebody who holds a post on the day.' })
 export class OrgTreeHolder {
   @Field(() => ID, { description: 'The assignment’s id.' })
   id!: string;
@@ -23,7 +23,7 @@ export class OrgTreeHolder {
   person!: OrgTreePerson;
 }
 
-@ObjectType({ description: 'A post of the tree with whoever holds it today.' })
+@ObjectType({ description: 'A post of the tree with whoever holds it on the day.' })
 export class OrgTreePosition {
   @Field(() => ID, { description: 'The post’s id.' })
   id!: string;
@@ -37,17 +37,26 @@ export class OrgTreePosition {
   @Field(() => Int, { nullable: true, description: 'Approved seats; null where no plan is known.' })
   headcountPlan!: number | null;
 
-  @Field(() => Int, { description: 'How many people hold it today.' })
+  @Field(() => Day, { nullable: true, description: 'The day from which it exists, where known.' })
+  openedOn!: string | null;
+
+  @Field(() => Day, {
+    nullable: true,
+    description: 'The day from which it no longer exists; null while it does. It may lie ahead.',
+  })
+  closedOn!: string | null;
+
+  @Field(() => Int, { description: 'How many people hold it on the day.' })
   headcount!: number;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      'Approved seats less the holders of today, below 0 where there are more; null where no plan is known.',
+      'Approved seats less the holders of the day, below 0 where there are more; null where no plan is known or the post is closed.',
   })
   vacancies!: number | null;
 
-  @Field(() => [OrgTreeHolder], { description: 'Who holds it today, those who began first in front.' })
+  @Field(() => [OrgTreeHolder], { description: 'Who holds it on the day, those who began first in front.' })
   holders!: OrgTreeHolder[];
 }
 
@@ -65,9 +74,12 @@ export class OrgTreeUnit {
   @Field(() => OrgUnitKind, { description: 'What sort of unit it is.' })
   kind!: OrgUnitKind;
 
+  @Field(() => Day, { nullable: true, description: 'The day from which it exists, where known.' })
+  openedOn!: string | null;
+
   @Field(() => Day, {
     nullable: true,
-    description: 'The day from which it no longer exists; null while it does.',
+    description: 'The day from which it no longer exists; null while it does. It may lie ahead.',
   })
   closedOn!: string | null;
 

@@ -1,14 +1,184 @@
-import { abilities } from '../../core/abilities.ts';
 import { audit } from '../../core/audit.ts';
+import { dayOf } from '../../core/clock.ts';
 import type { Transacted } from '../../core/command.ts';
+import { absent } from '../../core/form-text.ts';
 import { loadSeen } from '../../core/load-seen.ts';
-import { invalid, Refusal } from '../../core/refusal.ts';
+import { invalid } from '../../core/refusal.ts';
 import { checkRevision } from '../../core/revision.ts';
-import type { SetSuperiorInput } from './position.inputs.ts';
+import { spellNames } from '../../core/search/names.ts';
+import { aliasesAfter, changesHoldFrom, mayEditAt, notNow, postWords, unitWords } from '../org.editing.ts';
+import { OrgUnit } from '../units/org-unit.entity.ts';
+import { mustBeOpen } from '../units/unit.commands.ts';
+import { headFields, headOf } from './position-head.inputs.ts';
 import { Position } from './position.entity.ts';
-import { circleWith, type ReportingLine } from './reporting.rules.ts';
+import type {
+  CreatePositionInput,
+  EditPositionInput,
+  MovePositionInput,
+  SetSuperiorInput,
+} from './position.inputs.ts';
+import { linesStay, mayReportTo } from './reporting.ts';
 
-const words = { zh: '岗位', en: 'post' };
+const partWords = {
+  title: { zh: '名称', en: 'title' },
+  unitId: { zh: '所在单位', en: 'unit' },
+  superiorId: { zh: '直接上级', en: 'superior' },
+  headcountPlan: { zh: '编制', en: 'seats' },
+  closedOn: { zh: '撤销日期', en: 'closing' },
+};
+
+/** A post that is to be changed, locked, and under which assignment. */
+export interface PostToChange {
+  readonly post: Position;
+  readonly assignmentId: string | null;
+}
+
+/** Loads a post that is to be changed and locks it. @throws Refusal NOT_FOUND, CONFLICT, FORBIDDEN */
+export const postToChange = async (
+  tx: Transacted,
+  { id, revision }: { readonly id: string; readonly revision: number },
+): Promise<PostToChange> => {
+  const post = await loadSeen(tx, Position, id, { what: postWords, path: 'input.id' });
+  await checkRevision(tx, Position, post, revision, partWords);
+  return { post, assignmentId: mayEditAt(tx, post.organisationId, post.unitId) };
+};
+
+/** Writes what changes of a post from a day on, and its audit. Answers its id. */
+export const changePost = async (
+  tx: Transacted,
+  action: string,
+  { post, assignmentId }: PostToChange,
+  after: Partial<Position>,
+  day?: string,
+): Promise<string> => {
+  await changesHoldFrom(tx, day);
+  await tx.manager.update(Position, { id: post.id }, { ...after, revision: post.revision + 1 });
+  await audit(tx, {
+    action,
+    entity: 'Position',
+    entityId: post.id,
+    organisationId: post.organisationId,
+    assignmentId,
+    before: Object.fromEntries(Object.keys(after).map((key) => [key, post[key as keyof Position]])),
+    after,
+  });
+  return post.id;
+};
+
+/** Refuses what needs an open post. @throws Refusal INVALID_STATE */
+export const postMustBeOpen = (post: Position, day: string): void => {
+  if (post.closedOn === null || post.closedOn > day) return;
+  throw notNow({
+    path: 'input.id',
+    code: 'CLOSED',
+    text: {
+      zh: `“${post.title}”已于 ${post.closedOn} 撤销，请先恢复`,
+      en: `${post.title} was closed on ${post.closedOn}; reopen it first`,
+    },
+  });
+};
+
+/** Refuses a title that an open post of the unit has. @throws Refusal INVALID */
+export const mustBeTitledApart = async (
+  tx: Transacted,
+  { id, unitId, title }: { readonly id: string | null; readonly unitId: string; readonly title: string },
+  path: string,
+): Promise<void> => {
+  const [taken] = (await tx.manager.query(
+    `SELECT id FROM position WHERE unit_id = $1 AND title = $2 AND id IS DISTINCT FROM $3::bigint
+       AND (closed_on IS NULL OR closed_on > $4::date) LIMIT 1`,
+    [unitId, title, id, dayOf(tx.clock.now())],
+  )) as unknown[];
+  if (taken)
+    throw invalid({
+      path,
+      code: 'TAKEN',
+      text: {
+        zh: `该单位已有岗位“${title}”，多人任职请增加编制`,
+        en: `The unit has a post called ${title}; for several holders, give it more seats`,
+      },
+    });
+};
+
+/**
+ * Founds a post in a unit. Answers its id.
+ *
+ * @throws Refusal NOT_FOUND, FORBIDDEN, INVALID for its title or superior, INVALID_STATE in a closed unit.
+ */
+export const createPosition = async (tx: Transacted, input: CreatePositionInput): Promise<string> => {
+  if (input.superiorId) await linesStay(tx, { unit: input.unitId });
+  const unit = await loadSeen(tx, OrgUnit, input.unitId, { what: unitWords, path: 'input.unitId' });
+  const { organisationId } = unit;
+  const assignmentId = mayEditAt(tx, organisationId, unit.id);
+  const openedOn = input.openedOn ?? dayOf(tx.clock.now());
+  mustBeOpen(unit, openedOn, 'input.unitId');
+  const title = input.title.trim();
+  await mustBeTitledApart(tx, { id: null, unitId: unit.id, title }, 'input.title');
+  const superiorId = input.superiorId ?? null;
+  if (superiorId !== null) await mayReportTo(tx, organisationId, null, superiorId);
+  const values = {
+    unitId: unit.id,
+    title,
+    superiorId,
+    aliases: input.aliases ?? [],
+    isLead: input.isLead ?? false,
+    headcountPlan: input.headcountPlan ?? null,
+    sort: input.sort ?? 0,
+    openedOn,
+    ...Object.fromEntries(headFields.map((field) => [field, absent()])),
+    ...headOf(input),
+  };
+  const { id } = await tx.manager.save(tx.manager.create(Position, { organisationId, ...values }));
+  await spellNames(tx.manager);
+  await audit(tx, {
+    action: 'createPosition',
+    entity: 'Position',
+    entityId: id,
+    organisationId,
+    assignmentId,
+    after: values,
+  });
+  return id;
+};
+
+/** The texts of the head that change; one that stays keeps what the source printed and the doubt about it. */
+const headAfter = (post: Position, input: EditPositionInput): Partial<Position> => {
+  const given = headOf(input);
+  return Object.fromEntries(
+    headFields.flatMap((field) => {
+      const [before, after] = [post[field], given[field]];
+      const isSame =
+        after && after.state === before.state && after.value === before.value && after.note === before.note;
+      return after && !isSame ? [[field, after]] : [];
+    }),
+  );
+};
+
+/** Changes the head of a post; a former title stays as an alias (F002, F003). Answers its id. @throws Refusal */
+export const editPosition = async (tx: Transacted, input: EditPositionInput): Promise<string> => {
+  const found = await postToChange(tx, input);
+  const { post } = found;
+  const { aliases, isLead, headcountPlan, sort } = input;
+  const title = input.title?.trim();
+  const isRenamed = title !== undefined && title !== post.title;
+  if (isRenamed) {
+    postMustBeOpen(post, dayOf(tx.clock.now()));
+    await mustBeTitledApart(tx, { ...post, title }, 'input.title');
+  }
+  const others = aliases === undefined ? post.aliases : (aliases ?? []);
+  const id = await changePost(tx, 'editPosition', found, {
+    ...(isRenamed && { title }),
+    ...((isRenamed || aliases !== undefined) && {
+      aliases: isRenamed ? aliasesAfter(others, post.title, title) : others,
+    }),
+    ...(isLead !== undefined && { isLead: isLead ?? false }),
+    ...(headcountPlan !== undefined && { headcountPlan }),
+    ...(sort !== undefined && { sort: sort ?? 0 }),
+    ...headAfter(post, input),
+  });
+  await spellNames(tx.manager);
+  return id;
+};
 
 /**
  * Lets a post report to another, or to none. Answers its id.
@@ -16,58 +186,33 @@ const words = { zh: '岗位', en: 'post' };
  * @throws Refusal NOT_FOUND, CONFLICT, FORBIDDEN, or INVALID where a circle would arise (F005).
  */
 export const setSuperior = async (tx: Transacted, input: SetSuperiorInput): Promise<string> => {
-  const post = await loadSeen(tx, Position, input.id, { what: words, path: 'input.id' });
-  await checkRevision(tx, Position, post, input.revision);
-  const { organisationId, unitId, superiorId: before } = post;
-  const subject = { organisationId, units: [unitId], people: [], positions: [] };
-  if (!tx.policy.can('org.edit', subject))
-    throw new Refusal(
-      'FORBIDDEN',
-      {
-        zh: `您在这里没有“${abilities['org.edit'].zh}”的权限。`,
-        en: `This is not yours to do here: ${abilities['org.edit'].en}.`,
-      },
-      { facts: { ability: 'org.edit' } },
-    );
-
+  await linesStay(tx, { post: input.id });
+  const found = await postToChange(tx, input);
+  const { post } = found;
   const superiorId = input.superiorId ?? null;
-  if (superiorId !== null) {
-    // Lines of one organisation are changed one at a time: two changes that are right alone can be a circle together.
-    await tx.manager.query(`SELECT pg_advisory_xact_lock(hashtext('reporting lines'), hashtext($1))`, [
-      organisationId,
-    ]);
-    const lines = (await tx.manager.query(
-      'SELECT id::text AS id, superior_id::text AS "superiorId", title FROM position WHERE organisation_id = $1',
-      [organisationId],
-    )) as (ReportingLine & { title: string })[];
-    const titles = new Map(lines.map(({ id, title }) => [id, title]));
-    if (!titles.has(superiorId))
-      throw invalid({
-        path: 'input.superiorId',
-        code: 'UNKNOWN',
-        text: { zh: '上级必须是同一组织的岗位', en: 'The superior must be a post of the same organisation' },
-      });
-    const circle = circleWith(lines, post.id, superiorId).map((id) => titles.get(id) ?? '…');
-    if (circle.length > 0)
-      throw invalid({
-        path: 'input.superiorId',
-        code: 'CIRCLE',
-        text: {
-          zh: `汇报关系不能成环：${circle.join(' → ')} → ${circle[0]}`,
-          en: `Reporting lines must not form a circle: ${circle.join(' → ')} → ${circle[0]}`,
-        },
-      });
-  }
+  if (superiorId !== null) await mayReportTo(tx, post.organisationId, post.id, superiorId);
+  return changePost(tx, 'setSuperior', found, { superiorId });
+};
 
-  await tx.manager.update(Position, { id: post.id }, { superiorId, revision: post.revision + 1 });
-  await audit(tx, {
-    action: 'setSuperior',
-    entity: 'Position',
-    entityId: post.id,
-    organisationId,
-    assignmentId: tx.policy.under('org.edit', subject),
-    before: { superiorId: before },
-    after: { superiorId },
-  });
-  return post.id;
+/**
+ * Moves a post with its holders and job descriptions to another unit of its organisation, from today on. Answers its id.
+ *
+ * @throws Refusal INVALID for another organisation or a title that is taken there, FORBIDDEN at either unit.
+ */
+export const movePosition = async (tx: Transacted, input: MovePositionInput): Promise<string> => {
+  const found = await postToChange(tx, input);
+  const { post } = found;
+  const today = dayOf(tx.clock.now());
+  postMustBeOpen(post, today);
+  const unit = await loadSeen(tx, OrgUnit, input.unitId, { what: unitWords, path: 'input.unitId' });
+  if (unit.organisationId !== post.organisationId)
+    throw invalid({
+      path: 'input.unitId',
+      code: 'UNKNOWN',
+      text: { zh: '单位必须属于同一组织', en: 'The unit must belong to the same organisation' },
+    });
+  mayEditAt(tx, unit.organisationId, unit.id, 'input.unitId');
+  mustBeOpen(unit, today, 'input.unitId');
+  await mustBeTitledApart(tx, { ...post, unitId: unit.id }, 'input.unitId');
+  return unit.id === post.unitId ? post.id : changePost(tx, 'movePosition', found, { unitId: unit.id });
 };

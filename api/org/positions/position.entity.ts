@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import { absent, FormText } from '../../core/form-text.ts';
 import { Day } from '../../core/scalars.ts';
+import { PositionFinding } from './position-finding.ts';
 import { OrgUnit } from '../units/org-unit.entity.ts';
 
 /** A post in a unit, held by nobody, one or several people, with everything that forms print in its head (F002–F004, F008, F010). */
@@ -139,4 +140,10 @@ export class Position {
       'Approved seats less the holders of today, below 0 where there are more; null where no plan is known or the post is closed.',
   })
   vacancies!: number | null;
+
+  @Field(() => [PositionFinding], {
+    description:
+      'What does not fit together about its superior, peers, subordinates and contacts; it blocks nothing.',
+  })
+  findings!: PositionFinding[];
 }

@@ -1,23 +1,47 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { command } from '../../core/command.ts';
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Info,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { signedIn, type Context } from '../../core/context.ts';
 import { connectionOf, PageArgs, type Page } from '../../core/page.ts';
-import { readOne, readPage } from '../../core/read/read.ts';
+import { readList, readOne, readPage } from '../../core/read/read.ts';
 import { calledLike } from '../../core/search/names.ts';
 import { usually } from '../../core/price.ts';
 import { Assignment } from '../people/assignment.entity.ts';
 import { columnIs, columnWithin, idsAmong, PositionFilter } from '../org.filters.ts';
 import { PositionRelation } from './position-relation.entity.ts';
-import { setSuperior } from './position.commands.ts';
+import { loadedFor } from '../../core/read/loaded.ts';
+import { Day } from '../../core/scalars.ts';
+import { PositionSpan } from './position-span.entity.ts';
 import { Position } from './position.entity.ts';
-import { PositionPayload, SetSuperiorInput } from './position.inputs.ts';
+import { postsCalled } from './suggestions.ts';
 
 type Loaded = Position & {
   readonly holders: Assignment[];
   readonly relations: PositionRelation[];
   readonly subordinates: Position[];
+  readonly history: PositionSpan[];
 };
+
+@ObjectType({ description: 'A few posts of one’s own organisations.' })
+export class PositionList {
+  @Field(() => [Position], { description: 'The posts.' })
+  items!: Position[];
+
+  @Field(() => Int, { description: 'How many there are.' })
+  total!: number;
+}
 
 const PositionConnection = connectionOf(Position);
 
@@ -62,20 +86,25 @@ export class PositionResolver {
     return readOne(signedIn(context), Position, info, id);
   }
 
-  @Mutation(() => PositionPayload, {
-    description: 'Lets a post report to another, or to none; refused where the lines would form a circle.',
+  @Query(() => PositionList, {
+    complexity: usually(10),
+    description:
+      'Posts that the name of a relation may stand for, likeliest first, at most 10: by title or other title, whole before in part.',
   })
-  setSuperior(
-    @Arg('input', () => SetSuperiorInput, { description: 'What is meant.' }) input: SetSuperiorInput,
+  async relationSuggestions(
+    @Arg('relationId', () => ID, { description: 'The relation.' }) relationId: string,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<PositionPayload> {
-    return command(
-      signedIn(context),
-      { name: 'setSuperior', input, key: input.idempotencyKey ?? null },
-      (tx) => setSuperior(tx, input),
-      async (tx, id) => ({ position: await readOne(tx, Position, info, id, { path: ['position'] }) }),
-    );
+  ): Promise<PositionList> {
+    const ctx = signedIn(context);
+    const ids = await postsCalled(ctx, relationId);
+    const rows = await readList(ctx, Position, info, {
+      where: idsAmong(ids),
+      path: ['items'],
+      order: [['id', 'ASC']],
+    });
+    const items = rows.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
+    return { items, total: items.length };
   }
 
   @FieldResolver(() => [Assignment], { complexity: usually(2), description: 'Who holds the post today.' })
@@ -93,5 +122,40 @@ export class PositionResolver {
   @FieldResolver(() => [Position], { description: 'The posts that report to it.' })
   subordinates(@Root() { subordinates }: Loaded): Position[] {
     return subordinates;
+  }
+
+  @FieldResolver(() => [PositionSpan], {
+    complexity: usually(3),
+    description:
+      'What it was called, where it stood and to whom it reported, the last first; what is planned included.',
+  })
+  history(@Root() { history }: Loaded): PositionSpan[] {
+    return history;
+  }
+
+  @FieldResolver(() => PositionSpan, {
+    nullable: true,
+    description: 'What it was on a day; null where it did not exist.',
+  })
+  asOf(
+    @Arg('day', () => Day, { nullable: true, description: 'The day; today if left out.' })
+    _day: string | null,
+    @Root() post: Position,
+    @Info() info: GraphQLResolveInfo,
+  ): PositionSpan | null {
+    return loadedFor(post, info);
+  }
+
+  @FieldResolver(() => [Assignment], {
+    complexity: usually(2),
+    description: 'Who held it on a day, or will, those who began first in front.',
+  })
+  holdersOn(
+    @Arg('day', () => Day, { nullable: true, description: 'The day; today if left out.' })
+    _day: string | null,
+    @Root() post: Position,
+    @Info() info: GraphQLResolveInfo,
+  ): Assignment[] {
+    return loadedFor(post, info);
   }
 }

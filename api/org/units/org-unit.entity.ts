@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import { Day } from '../../core/scalars.ts';
+import { Establishment } from './establishment.ts';
 import { OrgUnitKind } from '../org.words.ts';
 
 /** A node of the forest of organisations: company, branch, department, centre or team (F001, F002, F009). */
@@ -81,4 +82,10 @@ export class OrgUnit {
       'The syllables of its name in pinyin as it is most likely read; letters and figures stay as they are.',
   })
   pinyin!: string[];
+
+  @Field(() => Establishment, {
+    description:
+      'Seats of the open posts of the unit itself, planned and filled, without those of the units below.',
+  })
+  establishment!: Establishment;
 }

@@ -16,6 +16,9 @@ import { signedIn, type Context } from '../../core/context.ts';
 import { readList, readOne } from '../../core/read/read.ts';
 import { calledLike } from '../../core/search/names.ts';
 import { usually } from '../../core/price.ts';
+import { loadedFor } from '../../core/read/loaded.ts';
+import { Day } from '../../core/scalars.ts';
+import { OrgUnitSpan } from './org-unit-span.entity.ts';
 import { OrgUnit } from './org-unit.entity.ts';
 import { columnWithin, idsAmong, OrgUnitFilter } from '../org.filters.ts';
 import { Position } from '../positions/position.entity.ts';
@@ -32,7 +35,11 @@ export class OrgUnitList {
   total!: number;
 }
 
-type Loaded = OrgUnit & { readonly children: OrgUnit[]; readonly positions: Position[] };
+type Loaded = OrgUnit & {
+  readonly children: OrgUnit[];
+  readonly positions: Position[];
+  readonly history: OrgUnitSpan[];
+};
 
 /** What can be asked about units. */
 @Resolver(() => OrgUnit)
@@ -80,6 +87,27 @@ export class OrgUnitResolver {
   @FieldResolver(() => [Position], { complexity: usually(3), description: 'The posts of the unit itself.' })
   positions(@Root() { positions }: Loaded): Position[] {
     return positions;
+  }
+
+  @FieldResolver(() => [OrgUnitSpan], {
+    complexity: usually(3),
+    description: 'What it was called and where it stood, the last first; what is planned included.',
+  })
+  history(@Root() { history }: Loaded): OrgUnitSpan[] {
+    return history;
+  }
+
+  @FieldResolver(() => OrgUnitSpan, {
+    nullable: true,
+    description: 'What it was on a day; null where it did not exist.',
+  })
+  asOf(
+    @Arg('day', () => Day, { nullable: true, description: 'The day; today if left out.' })
+    _day: string | null,
+    @Root() unit: OrgUnit,
+    @Info() info: GraphQLResolveInfo,
+  ): OrgUnitSpan | null {
+    return loadedFor(unit, info);
   }
 }
 

@@ -13,8 +13,8 @@ const [{ name } = { name: '' }] = (await db.query('SELECT current_database() AS 
 const other = await makeDataSource(withDatabase(inject('serverUrl'), name), { poolSize: 2 }).initialize();
 afterAll(() => other.destroy());
 
-const fields = `items { id parentId name kind closedOn
-  positions { id title isLead headcountPlan headcount vacancies holders { id kind person { id name } } } } total`;
+const fields = `items { id parentId name kind openedOn closedOn
+  positions { id title isLead openedOn closedOn headcountPlan headcount vacancies holders { id kind person { id name } } } } total`;
 
 const tree = async (who: Parameters<typeof world.ask>[0] = 'handler') =>
   (await world.ask(who, `{ orgTree { ${fields} } }`)).data?.orgTree;

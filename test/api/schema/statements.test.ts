@@ -9,11 +9,15 @@ const world = await makeWorld();
 const schema = await makeSchema();
 const queries = schema.getQueryType()?.getFields() ?? {};
 
+interface Records {
+  readonly ticket: string;
+  readonly job: string;
+  readonly number: string;
+  readonly relation: string;
+}
+
 /** The arguments with which each query is asked; a query that is missing here fails the test by name. */
-const argumentsOf = (
-  { ids }: World,
-  records: { ticket: string; job: string; number: string },
-): Record<string, string> => ({
+const argumentsOf = ({ ids }: World, records: Records): Record<string, string> => ({
   categories: '',
   customerByPhone: '(phone: "13900000001")',
   dispatchTargets: `(ticketId: "${records.ticket}")`,
@@ -35,6 +39,7 @@ const argumentsOf = (
   person: `(id: "${ids.person.lead}")`,
   position: `(id: "${ids.position.handler}")`,
   positions: '(first: 20)',
+  relationSuggestions: `(relationId: "${records.relation}")`,
   search: '(q: "zhuban")',
   sendsMail: '',
   ticket: `(id: "${records.ticket}")`,
@@ -82,7 +87,7 @@ const asker = (name: string) => {
   return name.startsWith('job') ? 'hr' : 'lead';
 };
 
-const ask = async (name: string, records: { ticket: string; job: string; number: string }) => {
+const ask = async (name: string, records: Records) => {
   const field = queries[name];
   if (!field) throw new Error(`${name} is no query.`);
   const document = `{ ${name}${argumentsOf(world, records)[name]} ${wholeSelection(field.type, 3)} }`;
@@ -97,7 +102,16 @@ const ask = async (name: string, records: { ticket: string; job: string; number:
 
 test('no query sends more statements for many rows than for few', async () => {
   const first = await registered(2);
-  const records = { ticket: first.id, number: first.number, job: await drafted('handler') };
+  const [relation] = (await world.db.query(
+    `INSERT INTO position_relation (position_id, kind, raw_name) VALUES ($1, 'PEER', '话务员班长') RETURNING id::text`,
+    [world.ids.position.handler],
+  )) as { id: string }[];
+  const records = {
+    ticket: first.id,
+    number: first.number,
+    job: await drafted('handler'),
+    relation: relation?.id ?? '',
+  };
   const few = new Map<string, number>();
   const names = Object.keys(queries);
   for (const name of names) {
