@@ -9,6 +9,7 @@ import { DirectSubordinates1795800000000 } from '../schema/migrations/1795800000
 import { UnendedTickets1795900000000 } from '../schema/migrations/1795900000000-unended-tickets.ts';
 import { ClosedAccounts1796020000000 } from '../schema/migrations/1796020000000-closed-accounts.ts';
 import { OrganisationInTime1796100000000 } from '../schema/migrations/1796100000000-organisation-in-time.ts';
+import { Leaving1796200000000 } from '../schema/migrations/1796200000000-leaving.ts';
 import { accessEntities } from './access/access.entities.ts';
 import { SnakeNames } from './core/names.ts';
 import { SharedPool } from './core/pool/shared-pool.ts';
@@ -99,6 +100,7 @@ export const makeDataSource = (
       UnendedTickets1795900000000,
       ClosedAccounts1796020000000,
       OrganisationInTime1796100000000,
+      Leaving1796200000000,
     ],
     namingStrategy: new SnakeNames(),
     installExtensions: false,

@@ -569,6 +569,8 @@ export type MetricCode =
 export type NotificationTopic =
   /** Steps of job descriptions that wait for you or concern yours. */
   | 'JOBS'
+  /** Your own posts: that they begin, change or end. */
+  | 'POSTS'
   /** Your password and your tokens. Always comes by mail. */
   | 'SECURITY'
   /** What administrators must look after. Never comes by mail. */
@@ -635,6 +637,8 @@ export type PersonAccountInput = {
 
 /** Which people are wanted; all conditions must hold. */
 export type PersonFilter = {
+  /** True: those who have left; false: those who have not; left out: both. */
+  hasLeft?: boolean | null | undefined;
   /** These people; at most 100. */
   ids?: Array<string> | null | undefined;
   /** A part of the name or of the staff number; names in characters, in pinyin (zhangsan) or by first letters (zs). At most 100 characters. */

@@ -18,7 +18,7 @@ export const notificationMessages = messages({
       pages: '通知分页',
       none: { title: '没有通知', text: '有事项等您处理时，会在这里和右上角的铃铛处提醒您。' },
       noneUnread: { title: '没有未读通知', text: '您已看过全部通知。' },
-      topics: { JOBS: '职位说明书', TICKETS: '工单', SECURITY: '账号安全', SYSTEM: '系统' },
+      topics: { JOBS: '职位说明书', TICKETS: '工单', POSTS: '任职', SECURITY: '账号安全', SYSTEM: '系统' },
       mail: {
         title: '邮件提醒',
         lead: '选择哪些通知同时发送到您的邮箱。',
@@ -47,7 +47,13 @@ export const notificationMessages = messages({
         text: 'When something waits for you, it stands here and at the bell above.',
       },
       noneUnread: { title: 'Nothing unread', text: 'You have seen all notifications.' },
-      topics: { JOBS: 'Job descriptions', TICKETS: 'Tickets', SECURITY: 'Account safety', SYSTEM: 'System' },
+      topics: {
+        JOBS: 'Job descriptions',
+        TICKETS: 'Tickets',
+        POSTS: 'Your posts',
+        SECURITY: 'Account safety',
+        SYSTEM: 'System',
+      },
       mail: {
         title: 'By mail',
         lead: 'Choose which notifications also come to your mailbox.',

@@ -6,14 +6,18 @@ import { useCommand } from '../layout/useCommand.tsx';
 export type Told = NotificationsQuery['notifications']['nodes'][number];
 
 /** Where the record of a notification is shown. A type without a screen leads nowhere. */
-const places: Readonly<Record<string, string>> = { Ticket: 'tickets', JobDescription: 'jobs' };
+const places: Readonly<Record<string, (id: string) => string>> = {
+  Ticket: (id) => `/tickets/${id}/show`,
+  JobDescription: (id) => `/jobs/${id}/show`,
+  Person: (id) => `/people/${id}`,
+};
 
 /** The address of what a notification is about, or undefined where it leads nowhere. */
 export const addressOf = ({ topic, record }: Pick<Told, 'topic' | 'record'>): string | undefined => {
   // One's own password and tokens are looked after on one's own account.
   if (topic === 'SECURITY') return '/account';
   const place = record && places[record.type];
-  return record && place ? `/${place}/${record.id}/show` : undefined;
+  return record && place ? place(record.id) : undefined;
 };
 
 /** Notes that a notification was read. */

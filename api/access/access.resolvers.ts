@@ -1,3 +1,4 @@
+import './accounts/leavers.ts';
 import './foreseen.ts';
 import './held-posts.ts';
 import { AccountResolver } from './accounts/account.resolver.ts';

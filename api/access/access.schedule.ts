@@ -1,11 +1,13 @@
 import { everySeconds } from '../core/schedule.ts';
 import { clearThrottle } from '../core/throttle.ts';
+import { closeLeavers } from './accounts/leavers.ts';
 import { clearLinks } from './passwords/password-link.ts';
 import { clearSessions } from './session.ts';
 import { clearTokens } from './tokens/access-token.commands.ts';
 
 /** What the room does from time to time. */
 export const accessSchedule = [
+  everySeconds(60, 'close accounts of those who left', closeLeavers),
   everySeconds(3_600, 'clear throttle', (db, clock) => clearThrottle(db, clock.now())),
   everySeconds(3_600, 'clear sessions', (db, clock) => clearSessions(db, clock.now())),
   everySeconds(3_600, 'clear access tokens', (db, clock) => clearTokens(db, clock.now())),

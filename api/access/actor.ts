@@ -5,6 +5,7 @@ import { dayOf } from '../core/clock.ts';
 import { treeOf } from '../org/units/tree.ts';
 import { query } from '../core/sql.ts';
 import { holdingOf } from './holding.ts';
+import { isOpenOn } from './open-account.ts';
 import { idleHours, touch } from './session.ts';
 
 /** Who stands behind a session. */
@@ -64,9 +65,9 @@ export const loadActor = async (
         FROM session s
         JOIN account c ON c.id = s.account_id
         JOIN person p ON p.id = c.person_id
-        WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND c.is_active
+        WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND ${isOpenOn('c', '$3::date')}
           AND s.expires_at > $2 AND s.seen_at > $2::timestamptz - interval '${idleHours} hours'`,
-      values: [tokenHash, now],
+      values: [tokenHash, now, day],
       rowMode: 'array',
     },
   );

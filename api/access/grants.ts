@@ -4,7 +4,7 @@ import type { HoldersAsked } from '../core/held-posts.ts';
 import { inForceOn } from '../jobs/in-force.ts';
 
 /** One grant of a held post as the database gives it: from a role or from an authority line. */
-interface GrantRow {
+export interface GrantRow {
   readonly ability: string;
   readonly scope: Scope;
   readonly source: GrantSource;
@@ -68,6 +68,11 @@ const roleGrants = `(
   JOIN role r ON r.id = c.role_id AND r.organisation_id = o.organisation_id
   JOIN role_grant g ON g.role_id = r.id
   WHERE c.position_id = o.id)`;
+
+/** SQL for what a post gives to whoever holds it on a day, as one JSON array of `GrantRow`, by the rules above. */
+export const postGrants = (position: string, day: string): string => `
+  SELECT coalesce(${authorityGrants(day)}, '[]'::jsonb) || coalesce(${roleGrants}, '[]'::jsonb) AS grants
+  FROM position o WHERE o.id = ${position}`;
 
 /**
  * SQL for the people who may do something for a unit on a day, by the rules above: those nearest to it on the way up,

@@ -1,6 +1,7 @@
 import { isAbility } from '../core/abilities.ts';
-import { declareHeldPosts, declareHolders, type HeldPost } from '../core/held-posts.ts';
-import { heldPosts, holders, type HeldPost as PostWithSources } from './grants.ts';
+import type { Gift } from '../core/giving.ts';
+import { declareHeldPosts, declareHolders, declarePostGrants, type HeldPost } from '../core/held-posts.ts';
+import { heldPosts, holders, postGrants, type GrantRow, type HeldPost as PostWithSources } from './grants.ts';
 
 // Tickets ask who can sign and who calls back; the answer stands on the same rules as every actor's grants.
 declareHeldPosts(async (db, { organisationId, day, personId = null }) => {
@@ -30,3 +31,13 @@ declareHeldPosts(async (db, { organisationId, day, personId = null }) => {
 
 // Whoever has to be told of a task is found by the same rules.
 declareHolders(holders);
+
+// Whoever gives somebody a post must know what goes with it.
+declarePostGrants(async (db, { positionId, day }) => {
+  const [row] = (await db.query(postGrants('$1::bigint', '$2::date'), [positionId, day])) as {
+    grants: readonly GrantRow[];
+  }[];
+  return (row?.grants ?? []).flatMap(({ ability, scope }): Gift[] =>
+    isAbility(ability) && scope !== 'UNITS' ? [{ ability, scope }] : [],
+  );
+});

@@ -1,10 +1,12 @@
 import { auditAs } from '../core/audit.ts';
+import { dayOf } from '../core/clock.ts';
 import type { Context, SignedIn } from '../core/context.ts';
 import { refuseToken } from '../core/in-person.ts';
 import { Policy } from '../core/policy.ts';
 import { invalid, Refusal, type FieldProblem } from '../core/refusal.ts';
 import { loadActor } from './actor.ts';
 import { atTheDoor } from './door.ts';
+import { isOpenOn } from './open-account.ts';
 import { nobodysHash, verifyPassword } from './password.ts';
 import { openSession, revokeSession } from './session.ts';
 import { beginAttempt } from './throttle.ts';
@@ -53,12 +55,15 @@ interface AccountRow {
 }
 
 /** The active account of an address if the password is its own. Takes as long for an address that is unknown. */
-const accountOf = async ({ db }: Context, { email, password }: Credentials): Promise<AccountRow | null> => {
+const accountOf = async (
+  { db, clock }: Context,
+  { email, password }: Credentials,
+): Promise<AccountRow | null> => {
   const [account] = (await db.query(
     `SELECT c.id, c.person_id, p.organisation_id, c.password_hash
      FROM account c JOIN person p ON p.id = c.person_id
-     WHERE c.email = $1 AND c.is_active`,
-    [email],
+     WHERE c.email = $1 AND ${isOpenOn('c', '$2::date')}`,
+    [email, dayOf(clock.now())],
   )) as AccountRow[];
   const belongs = await verifyPassword(password, account?.password_hash ?? nobodysHash);
   return belongs && account ? account : null;

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Ability } from './abilities.ts';
 import type { Scope } from './actor.ts';
+import type { Gift } from './giving.ts';
 
 /** A post that somebody holds on a day, and what it lets its holder do. */
 export interface HeldPost {
@@ -61,4 +62,22 @@ export const declareHolders = (sql: (asked: HoldersAsked) => string): void => {
 export const holdersOf = (asked: HoldersAsked): string => {
   if (!holders) throw new Error('Nobody has declared who knows the people who may do something.');
   return holders(asked);
+};
+
+type AskPost = (
+  db: Pick<EntityManager, 'query'>,
+  asked: { readonly positionId: string; readonly day: string },
+) => Promise<readonly Gift[]>;
+
+let askPost: AskPost | undefined;
+
+/** Says who knows what a post gives. The room of access does. */
+export const declarePostGrants = (answer: AskPost): void => {
+  askPost = answer;
+};
+
+/** What a post lets its holders do on a day: by its roles, and by its job description in force. */
+export const postGrantsOf: AskPost = (db, asked) => {
+  if (!askPost) throw new Error('Nobody has declared who knows what a post gives.');
+  return askPost(db, asked);
 };

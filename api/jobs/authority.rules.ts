@@ -1,5 +1,6 @@
 import { abilities, isAbility, type Ability } from '../core/abilities.ts';
 import type { Bilingual } from '../core/bilingual.ts';
+import { administration, hasAsFar, type GivenAt } from '../core/giving.ts';
 import type { Policy } from '../core/policy.ts';
 import type { AuthorityContent, JobContent, JobFinding } from './job-content.ts';
 import type { AuthorityScope } from './job-lines.words.ts';
@@ -10,9 +11,6 @@ const scopeWords: Readonly<Record<AuthorityScope, Bilingual>> = {
   SUBTREE: { zh: '本部门及下级', en: 'the unit and all below' },
   ALL: { zh: '整个组织', en: 'the whole organisation' },
 };
-
-/** Power over who may do what, and over its records: nobody gives it who does not have it (decision 0005). */
-export const administration: readonly Ability[] = ['org.edit', 'job.approve', 'access.read', 'audit.read'];
 
 /** Abilities that reviewer and approver are told of wherever a line gives them: administration and identities. */
 const sensitive: readonly Ability[] = [...administration, 'customer.identity', 'person.identity'];
@@ -80,27 +78,11 @@ export interface Foreseen {
   readonly scope: AuthorityScope;
 }
 
-/** The post for which an approver gives abilities. */
-export interface GivenAt {
-  readonly organisationId: string;
-  readonly unitId: string;
-}
-
 const widths: Readonly<Record<AuthorityScope, number>> = { OWN: 0, UNIT: 1, SUBTREE: 1, ALL: 2 };
 
 /** Three widths: one's own, the own part of the organisation, all of it. Below the root, all is what there is. */
 const widthOf = ({ scope }: Pick<Gift, 'scope'>, { unitId }: GivenAt, { actor }: Policy): number =>
   scope === 'SUBTREE' && actor.tree.path(unitId).length === 1 ? widths.ALL : widths[scope];
-
-/** Whether the approver has an ability at least as far as a line would give it. */
-const holds = (policy: Policy, { ability, scope }: Gift, { organisationId, unitId }: GivenAt): boolean => {
-  const reach = policy.reach(ability).within.get(organisationId);
-  if (!reach) return false;
-  if (reach.isWhole || scope === 'OWN') return true;
-  if (scope === 'UNIT') return reach.units.has(unitId);
-  const below = policy.actor.tree.subtree(unitId);
-  return scope === 'SUBTREE' && below.length > 0 && below.every((unit) => reach.units.has(unit));
-};
 
 /**
  * Lines that an approver may not give (decision 0005): what the approver does not have that far, and no role of the
@@ -113,7 +95,7 @@ export const linesBeyond = (
   foreseen: readonly Foreseen[],
 ): Gift[] =>
   giftsIn(lines).filter((gift) => {
-    if (holds(policy, gift, at)) return false;
+    if (hasAsFar(policy, gift, at)) return false;
     if (administration.includes(gift.ability)) return true;
     const width = widthOf(gift, at, policy);
     return !foreseen.some(({ ability, scope }) => ability === gift.ability && widths[scope] >= width);

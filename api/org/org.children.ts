@@ -9,6 +9,8 @@ import { declareChildren, declareComputed, type Moment } from '../core/read/decl
 import type { Params } from '../core/filter.ts';
 import { likelyReading } from '../core/search/spelling.rules.ts';
 import { Assignment } from './people/assignment.entity.ts';
+import { lastDayOf, standingOn } from './people/assignment.rules.ts';
+import { subjectAt } from './people/people.guard.ts';
 import { OrgUnit } from './units/org-unit.entity.ts';
 import { Person } from './people/person.entity.ts';
 import { PositionRelation } from './positions/position-relation.entity.ts';
@@ -65,6 +67,22 @@ declareChildren(Person, 'assignments', () => Assignment, {
     ['id', 'ASC'],
   ],
   where: inForce,
+});
+
+declareChildren(Person, 'assignmentHistory', () => Assignment, {
+  by: 'personId',
+  order: [
+    ['startsOn', 'DESC'],
+    ['id', 'DESC'],
+  ],
+});
+declareChildren(Position, 'plannedHolders', () => Assignment, {
+  by: 'positionId',
+  order: [
+    ['startsOn', 'ASC'],
+    ['id', 'ASC'],
+  ],
+  where: (alias, params, { today }) => `${alias}.starts_on > ${params.add(today)}::date`,
 });
 
 declareComputed<OrgUnit>(OrgUnit, 'path', {
@@ -143,4 +161,44 @@ declareChildren(Position, 'holdersOn', () => Assignment, {
     ['id', 'ASC'],
   ],
   ask: (ctx, { day }) => ({ where: [holdingOn(dayAsked(ctx, day, 'day'))] }),
+});
+
+declareComputed(Position, 'mayAssign', {
+  needs: ['organisationId', 'unitId'],
+  compute: ({ organisationId, unitId }: Position, { policy }) =>
+    policy.can('org.edit', subjectAt(organisationId, [unitId])),
+});
+
+type Held = Assignment & { readonly position: Position | null };
+
+declareComputed(Assignment, 'lastDay', {
+  needs: ['endsOn'],
+  compute: ({ endsOn }: Assignment) => lastDayOf(endsOn),
+});
+declareComputed(Assignment, 'standing', {
+  needs: ['startsOn', 'endsOn'],
+  compute: (assignment: Assignment, { today }) => standingOn(assignment, today),
+});
+declareComputed(Assignment, 'mayChange', {
+  needs: ['organisationId', 'personId', { position: ['unitId'] }],
+  compute: ({ organisationId, personId, position }: Held, { policy, actor }) =>
+    position !== null &&
+    personId !== actor.personId &&
+    policy.can('org.edit', subjectAt(organisationId, [position.unitId])),
+});
+
+declareComputed(Person, 'lastDay', {
+  needs: ['leftOn'],
+  compute: ({ leftOn }: Person) => lastDayOf(leftOn),
+});
+declareComputed(Person, 'mayEdit', {
+  needs: ['organisationId', { assignmentHistory: ['endsOn', { position: ['unitId'] }] }],
+  compute: (
+    { organisationId, assignmentHistory }: Person & { readonly assignmentHistory: readonly Held[] },
+    { policy, today },
+  ) => {
+    const held = assignmentHistory.filter(({ endsOn }) => endsOn === null || endsOn > today);
+    const units = held.flatMap(({ position }) => (position ? [position.unitId] : []));
+    return policy.can('org.edit', subjectAt(organisationId, units));
+  },
 });

@@ -69,6 +69,12 @@ export class PersonFilter {
   })
   @Text({ max: 100, optional: true })
   q?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: those who have left; false: those who have not; left out: both.',
+  })
+  hasLeft?: boolean | null;
 }
 
 /** Rows with one of these ids; where none are asked for, nothing is narrowed. */
@@ -99,5 +105,14 @@ export const holdsPostIn = (units: readonly string[] | null, day: string): Condi
             where a.person_id = ${alias}.id and a.starts_on <= ${at}::date and (a.ends_on is null or a.ends_on > ${at}::date)
               and p.unit_id = any(${params.add([...units])}::bigint[]))`;
         },
+      ]
+    : [];
+
+/** People who have left the organisation by a day, or those who have not. */
+export const leftBy = (hasLeft: boolean | null | undefined, day: string): Condition[] =>
+  typeof hasLeft === 'boolean'
+    ? [
+        (alias, params) =>
+          `(${alias}.left_on is not null and ${alias}.left_on <= ${params.add(day)}::date) is ${hasLeft}`,
       ]
     : [];

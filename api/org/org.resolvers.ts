@@ -5,6 +5,8 @@ import './org.policy.ts';
 import './org.searched.ts';
 import { OrgUnitResolver } from './units/org-unit.resolver.ts';
 import { OrgTreeResolver } from './picture/org-tree.resolver.ts';
+import { AssignmentResolver, HoldersResolver } from './people/assignment.resolver.ts';
+import { LeavingResolver } from './people/leaving.resolver.ts';
 import { PersonResolver } from './people/person.resolver.ts';
 import { PositionResolver } from './positions/position.resolver.ts';
 
@@ -16,4 +18,7 @@ export const orgResolvers = [
   PositionResolver,
   PositionMutations,
   PersonResolver,
+  AssignmentResolver,
+  HoldersResolver,
+  LeavingResolver,
 ];

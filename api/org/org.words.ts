@@ -47,6 +47,14 @@ registerEnumType(AssignmentKind, {
   },
 });
 
+/** Where an assignment stands today. */
+export const AssignmentStanding = describedEnum('AssignmentStanding', 'Where an assignment stands today.', {
+  PAST: 'It is over.',
+  PRESENT: 'It holds today.',
+  PLANNED: 'It begins on a later day.',
+});
+export type AssignmentStanding = keyof typeof AssignmentStanding;
+
 /** How a post is related to another post, or to somebody whom a document only names (F004). */
 export const PositionRelationKind = enumOf(
   'SUPERIOR',

@@ -38,12 +38,12 @@ export class DispatchLeg {
   @Column({ type: 'bigint', nullable: true })
   personId!: string | null;
 
-  @ManyToOne(() => Person, { nullable: false })
-  @Field(() => Person, { nullable: true, description: 'Who sent it.' })
-  dispatchedBy!: Person;
+  @ManyToOne(() => Person)
+  @Field(() => Person, { nullable: true, description: 'Who sent it; null where the system did.' })
+  dispatchedBy!: Person | null;
 
-  @Column({ type: 'bigint' })
-  dispatchedById!: string;
+  @Column({ type: 'bigint', nullable: true })
+  dispatchedById!: string | null;
 
   @Column({ type: 'timestamptz' })
   @Field(() => DateTime, { description: 'When it was sent.' })

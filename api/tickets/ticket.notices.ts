@@ -91,6 +91,20 @@ declareNotices({
     topic: 'TICKETS',
     title: ({ number }) => ({ zh: `工单 ${number} 已重新打开。`, en: `Ticket ${number} was opened again.` }),
   },
+  TICKET_LEFT_BEHIND: {
+    topic: 'TICKETS',
+    title: (params) => ({
+      zh: `工单 ${params['number']} 的处理人已不在岗，已退回部门待签收${due(params).zh}。`,
+      en: `The handler of ticket ${params['number']} is gone; it is back at the unit and waits for a signature${due(params).en}.`,
+    }),
+  },
+  TICKET_LEFT_UNSATISFIED: {
+    topic: 'TICKETS',
+    title: ({ number }) => ({
+      zh: `工单 ${number} 的客户不满意，而处理人已不在岗，请安排人继续处理。`,
+      en: `The customer of ticket ${number} is not satisfied and its handler is gone: somebody else must take it up.`,
+    }),
+  },
   TICKET_DUE_SOON: {
     topic: 'TICKETS',
     title: (params) => ({
@@ -208,3 +222,21 @@ export const overdueNotices = (ticket: Told): Notice[] => {
     { ...notice, whoMay: { ability: superior, unitId } },
   ];
 };
+
+/** Who is told that a ticket went back to its unit since its handler is gone: whoever signs there, and who answers for it. */
+export const leftBehindNotices = (ticket: Told, now: Date): Notice[] => {
+  const key = `left-behind:${ticket.id}:${now.getTime()}`;
+  const notice = { ...withDue(ticket, 'TICKET_LEFT_BEHIND'), key };
+  const unitId = ticket.handlingUnitId ?? ticket.originUnitId;
+  return [
+    { ...notice, ...atPlace({ ...ticket, handlerId: null }) },
+    { ...notice, whoMay: { ability: superior, unitId } },
+  ];
+};
+
+/** Who is told that a ticket must be taken up again and its handler is gone: the nearest who answers for the place, once. */
+export const leftUnsatisfiedNotice = (ticket: Told & { readonly formerHandlerId: string }): Notice => ({
+  ...about(ticket, 'TICKET_LEFT_UNSATISFIED'),
+  whoMay: { ability: superior, unitId: ticket.handlingUnitId ?? ticket.originUnitId },
+  key: `left-unsatisfied:${ticket.id}:${ticket.formerHandlerId}`,
+});

@@ -1,3 +1,4 @@
+import './left-behind.ts';
 import './ticket.searched.ts';
 import { ticketsOfOthers } from './tickets-of.resolvers.ts';
 import { TicketLookupsResolver } from './ticket-lookups.resolver.ts';

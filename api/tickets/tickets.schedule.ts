@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { Clock } from '../core/clock.ts';
 import { everySeconds } from '../core/schedule.ts';
 import { tell } from '../notifications/tell.ts';
+import { returnLeftBehind } from './left-behind.ts';
 import { dueSoonNotice, type Told } from './ticket.notices.ts';
 import { answerOwed } from './ticket.rules.ts';
 
@@ -29,4 +30,7 @@ export const tellDueSoon = async (db: DataSource, clock: Clock): Promise<void> =
 };
 
 /** What the room repeats beside the sweeper. */
-export const ticketSchedule = [everySeconds(300, 'remind of deadlines', tellDueSoon)];
+export const ticketSchedule = [
+  everySeconds(300, 'remind of deadlines', tellDueSoon),
+  everySeconds(60, 'return tickets whose handler is gone', returnLeftBehind),
+];

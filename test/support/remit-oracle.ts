@@ -76,7 +76,16 @@ export const leftOutOfOracle = [
   // Pure rules over lines and relations; test/rules/org/consistency.rules.test.ts and establishment.test.ts have them.
   'Position.findings',
   'OrgUnit.establishment',
+  // Whether org.edit reaches the units concerned; test/api/org/assignments.test.ts says where it does.
+  'Person.mayEdit',
+  'Assignment.mayChange',
+  'Position.mayAssign',
 ] as const;
+
+const dayBefore = (day: unknown): string | null =>
+  day === null
+    ? null
+    : new Date(Date.parse(`${String(day)}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
 const isOver = (row: RawRow): boolean =>
   ['NOT_ACCEPTED', 'TRANSFERRED_OUT', 'CLOSED'].includes(String(row['state']));
@@ -227,6 +236,12 @@ export const remitModel = async (db: DataSource): Promise<OracleModel> => {
           order: byProperties(['startsOn', 'ASC']),
           where: holdsToday,
         },
+        plannedHolders: {
+          type: 'Assignment',
+          by: 'positionId',
+          order: byProperties(['startsOn', 'ASC']),
+          where: (row, viewing) => String(row['startsOn']) > today(viewing),
+        },
         jobDescription: {
           type: 'JobDescription',
           by: 'positionId',
@@ -267,6 +282,7 @@ export const remitModel = async (db: DataSource): Promise<OracleModel> => {
         gender: unless('person.identity', personSubject),
         education: unless('person.identity', personSubject),
       },
+      computed: { lastDay: (row) => dayBefore(row['leftOn']) },
       pages: {
         tickets: {
           ...ticketPages('handlerId'),
@@ -274,6 +290,11 @@ export const remitModel = async (db: DataSource): Promise<OracleModel> => {
         },
       },
       many: {
+        assignmentHistory: {
+          type: 'Assignment',
+          by: 'personId',
+          order: byProperties(['startsOn', 'DESC']),
+        },
         assignments: {
           type: 'Assignment',
           by: 'personId',
@@ -284,7 +305,18 @@ export const remitModel = async (db: DataSource): Promise<OracleModel> => {
     },
     Assignment: {
       ...all.assignments,
-      one: { person: person('personId'), position: { type: 'Position', by: 'positionId' } },
+      one: {
+        person: person('personId'),
+        position: { type: 'Position', by: 'positionId' },
+        standsInFor: person('standsInForId'),
+      },
+      computed: {
+        lastDay: (row) => dayBefore(row['endsOn']),
+        standing: (row, viewing) => {
+          if (holdsOn(row, today(viewing))) return 'PRESENT';
+          return String(row['startsOn']) > today(viewing) ? 'PLANNED' : 'PAST';
+        },
+      },
     },
     JobDescription: {
       ...all.jobs,

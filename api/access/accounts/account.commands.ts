@@ -9,12 +9,10 @@ import { invalid, Refusal } from '../../core/refusal.ts';
 import type { Subject } from '../../core/subject.ts';
 import { Person } from '../../org/people/person.entity.ts';
 import { Account } from '../account.entity.ts';
-import { issueLink, linkMinutes, linkPath, voidLinks } from '../passwords/password-link.ts';
+import { issueLink, linkMinutes, linkPath } from '../passwords/password-link.ts';
 import { givenMail } from '../passwords/password-mail.ts';
-import { revokeSessions } from '../session.ts';
-import { revokeTokens } from '../tokens/access-token.commands.ts';
 import type { CloseAccountInput, CreateAccountInput } from './account.inputs.ts';
-import { isLastManager, reopened } from './closing.ts';
+import { isLastManager, reopened, shut } from './closing.ts';
 
 /** How the owner of an account comes to a password: by mail, or by a path that is shown once. */
 export interface GivenLink {
@@ -92,13 +90,23 @@ const giveLink = async (
   return { mailed: true, linkPath: null };
 };
 
+/** Refuses accounts for those who have left: they would open nothing. @throws Refusal INVALID_STATE */
+const checkPresent = (tx: Transacted, { person: { leftOn } }: Managed): void => {
+  if (leftOn !== null && leftOn <= dayOf(tx.clock.now()))
+    throw state(
+      '这位员工已离职；请先由人力资源重新任命，再启用账号。',
+      'This person has left; once they are given a post again, the account can be opened.',
+    );
+};
+
 /**
  * Opens an account for a person, without a password, and gives out the link that sets one.
  *
- * @throws Refusal NOT_FOUND, FORBIDDEN; INVALID_STATE where there is one; INVALID where the address is taken
+ * @throws Refusal NOT_FOUND, FORBIDDEN; INVALID_STATE where there is one or the person has left; INVALID where the address is taken
  */
 export const createAccount = async (tx: Transacted, input: CreateAccountInput): Promise<GivenLink> => {
   const found = await managed(tx, input.personId);
+  checkPresent(tx, found);
   if (found.account) throw state('这位员工已有账号。', 'This person has an account already.');
   const email = input.email.trim().toLowerCase();
   if (await tx.manager.existsBy(Account, { email }))
@@ -164,32 +172,25 @@ export const closeAccount = async (
       '这是最后一个能管理整个组织账号的账号，请先让另一个人担任系统管理员。',
       'Nobody else could manage the accounts of the organisation any more; give another person that post first.',
     );
-  const closing = {
-    isActive: false,
-    closedAt: now,
-    closedById: tx.actor.personId,
-    closeReason: reason?.trim() ?? null,
-  };
-  await tx.manager.update(Account, { id }, closing);
-  const endedSessions = await revokeSessions(tx.manager, id, now);
-  const endedTokens = await revokeTokens(tx.manager, id, now);
-  await voidLinks(tx.manager, id, now);
+  const why = reason?.trim() ?? null;
+  const ended = await shut(tx.manager, id, { now, byId: tx.actor.personId, reason: why });
   await remember(tx, found, {
     action: 'closeAccount',
     accountId: id,
     before: { isActive },
-    after: { isActive: false, reason: closing.closeReason, endedSessions, endedTokens },
+    after: { isActive: false, reason: why, ...ended },
   });
 };
 
 /**
  * Reopens an account, with the password that it had; sessions and tokens that ended stay so.
  *
- * @throws Refusal NOT_FOUND, FORBIDDEN; INVALID_STATE where it is open
+ * @throws Refusal NOT_FOUND, FORBIDDEN; INVALID_STATE where it is open or the person has left
  */
 export const reopenAccount = async (tx: Transacted, personId: string): Promise<void> => {
   const found = await managed(tx, personId);
   const { id, isActive } = existing(found);
+  checkPresent(tx, found);
   if (isActive) throw state('账号没有停用。', 'The account is open already.');
   await tx.manager.update(Account, { id }, reopened);
   await remember(tx, found, {

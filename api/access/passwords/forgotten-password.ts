@@ -1,10 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import { auditAs } from '../../core/audit.ts';
 import type { Locale } from '../../core/bilingual.ts';
+import { dayOf } from '../../core/clock.ts';
 import type { Context } from '../../core/context.ts';
 import { enqueueMail, mailOf } from '../../core/mail.ts';
 import { countAttempt, rateLimited, throttleKey, type Allowance } from '../../core/throttle.ts';
 import { atTheDoor } from '../door.ts';
+import { isOpenOn } from '../open-account.ts';
 import { issueLink, linkMinutes, linkPath } from './password-link.ts';
 import { forgottenMail } from './password-mail.ts';
 
@@ -47,11 +49,11 @@ interface Owner {
   readonly locale: Locale | null;
 }
 
-const ownerOf = async (manager: EntityManager, email: string): Promise<Owner | null> => {
+const ownerOf = async (manager: EntityManager, email: string, day: string): Promise<Owner | null> => {
   const [owner] = (await manager.query(
     `SELECT c.id, c.locale, p.id AS "personId", p.name, p.organisation_id AS "organisationId"
-     FROM account c JOIN person p ON p.id = c.person_id WHERE c.email = $1 AND c.is_active`,
-    [email],
+     FROM account c JOIN person p ON p.id = c.person_id WHERE c.email = $1 AND ${isOpenOn('c', '$2::date')}`,
+    [email, day],
   )) as Owner[];
   return owner ?? null;
 };
@@ -73,7 +75,7 @@ const reset = async (context: Context, given: string): Promise<void> => {
   const { db, clock, requestId } = context;
   const [now, settings] = [clock.now(), mailOf(db)];
   await db.transaction(async (manager) => {
-    const owner = await ownerOf(manager, email);
+    const owner = await ownerOf(manager, email, dayOf(now));
     await manager.query('SAVEPOINT equal_work');
     const secret = await issueLink(manager, owner?.id ?? null, linkMinutes.forgotten, now);
     const mail = forgottenMail({

@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import { dayOf } from '../../core/clock.ts';
+import { isOpenOn } from '../open-account.ts';
 import { hashToken, newToken } from '../token.ts';
 
 type Database = Pick<EntityManager, 'query'>;
@@ -55,7 +57,8 @@ export interface LinkedAccount {
   readonly hasPassword: boolean;
 }
 
-const valid = `l.secret_hash = $1 AND l.used_at IS NULL AND l.voided_at IS NULL AND l.expires_at > $2 AND c.is_active`;
+const valid = `l.secret_hash = $1 AND l.used_at IS NULL AND l.voided_at IS NULL AND l.expires_at > $2
+  AND ${isOpenOn('c', '$3::date')}`;
 
 /** The account that a link belongs to; null where the link is unknown, used, voided or over, or the account is closed. */
 export const accountOfLink = async (
@@ -68,7 +71,7 @@ export const accountOfLink = async (
        c.email, c.password_hash IS NOT NULL AS "hasPassword"
      FROM password_link l JOIN account c ON c.id = l.account_id JOIN person p ON p.id = c.person_id
      WHERE ${valid}`,
-    [hashToken(secret), now],
+    [hashToken(secret), now, dayOf(now)],
   )) as LinkedAccount[];
   return found ?? null;
 };
@@ -77,7 +80,7 @@ export const accountOfLink = async (
 export const useUp = async (db: Database, secret: string, now: Date): Promise<boolean> => {
   const [, used] = (await db.query(
     `UPDATE password_link l SET used_at = $2 FROM account c WHERE c.id = l.account_id AND ${valid}`,
-    [hashToken(secret), now],
+    [hashToken(secret), now, dayOf(now)],
   )) as [unknown, number];
   return used === 1;
 };

@@ -5,6 +5,7 @@ import { dayOf } from '../../core/clock.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { query } from '../../core/sql.ts';
 import { actorColumns, actorFrom, type ActorRow } from '../actor.ts';
+import { isOpenOn } from '../open-account.ts';
 import { isBusy, notedBefore } from '../session.ts';
 import { hashAccessToken, type Bearer } from './access-token.rules.ts';
 
@@ -56,7 +57,7 @@ export const actorOfToken = async (
     {
       name: 'access-token',
       text: `SELECT ${actorColumns}, t.id, t.abilities, t.expires_on::text, t.seen_at,
-          t.expires_on < $3::date, t.revoked_at IS NOT NULL, c.is_active
+          t.expires_on < $3::date, t.revoked_at IS NOT NULL, ${isOpenOn('c', '$3::date')}
         FROM access_token t
         JOIN account c ON c.id = t.account_id
         JOIN person p ON p.id = c.person_id

@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Exclusion, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import { Day } from '../../core/scalars.ts';
 import { OrgUnit } from '../units/org-unit.entity.ts';
-import { AssignmentKind } from '../org.words.ts';
+import { AssignmentKind, AssignmentStanding } from '../org.words.ts';
 import { Person } from './person.entity.ts';
 import { Position } from '../positions/position.entity.ts';
 
@@ -12,6 +12,10 @@ import { Position } from '../positions/position.entity.ts';
 @Index(['personId'])
 @Check('assignment_kind_check', "kind IN ('PRIMARY', 'CONCURRENT', 'ACTING')")
 @Check('assignment_ends_on_check', 'ends_on > starts_on')
+@Check(
+  'assignment_stands_in_for_id_check',
+  "stands_in_for_id IS NULL OR (kind = 'ACTING' AND stands_in_for_id <> person_id)",
+)
 @Exclusion(
   'assignment_one_primary',
   `USING gist (person_id WITH =, daterange(starts_on, ends_on) WITH &&) WHERE (kind = 'PRIMARY')`,
@@ -63,7 +67,33 @@ export class Assignment {
   })
   endsOn!: string | null;
 
+  @Column({ type: 'bigint', nullable: true })
+  standsInForId!: string | null;
+
+  @ManyToOne(() => Person, { nullable: true })
+  @Field(() => Person, {
+    nullable: true,
+    description: 'The absent holder for whom this one stands in; null where nobody was named.',
+  })
+  standsInFor!: Person | null;
+
+  /** Whether it ends because the person leaves; `endedBeforeOn` then holds the end that it had before. */
+  @Column({ type: 'boolean', default: false })
+  endsByLeaving!: boolean;
+
+  @Column({ type: 'date', nullable: true })
+  endedBeforeOn!: string | null;
+
   @Column({ type: 'int', default: 1 })
   @Field(() => Int, { description: 'Counts the changes of the record.' })
   revision!: number;
+
+  @Field(() => Day, { nullable: true, description: 'The last day on which it holds; null while it is open.' })
+  lastDay!: string | null;
+
+  @Field(() => AssignmentStanding, { description: 'Whether it is over, holds today, or is still to come.' })
+  standing!: AssignmentStanding;
+
+  @Field(() => Boolean, { description: 'Whether you may end or change it.' })
+  mayChange!: boolean;
 }

@@ -7,6 +7,7 @@ import { EducationLevel, Gender } from '../org.words.ts';
 /** An employee of an organisation. Birth, gender and schooling are shown only to those who may see them. */
 @Entity()
 @Index(['organisationId', 'employeeNo'], { unique: true })
+@Index('person_left_on_idx', { synchronize: false })
 @Check('person_name_check', "name <> ''")
 @ObjectType({ description: 'An employee of an organisation.' })
 export class Person {
@@ -50,7 +51,22 @@ export class Person {
   })
   education!: EducationLevel | null;
 
+  /** The first day on which the person is no longer with the organisation; null while nobody has said so. */
+  @Column({ type: 'date', nullable: true })
+  leftOn!: string | null;
+
   @Column({ type: 'int', default: 1 })
   @Field(() => Int, { description: 'Counts the changes of the record.' })
   revision!: number;
+
+  @Field(() => Day, {
+    nullable: true,
+    description: 'The last day with the organisation, past or planned; null while none is known.',
+  })
+  lastDay!: string | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether you may change the person’s facts, and record that they leave.',
+  })
+  mayEdit!: boolean;
 }

@@ -1,14 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { dayOf } from '../../core/clock.ts';
+import { command } from '../../core/command.ts';
 import { signedIn, type Context } from '../../core/context.ts';
 import { connectionOf, PageArgs, type Page } from '../../core/page.ts';
 import { readOne, readPage } from '../../core/read/read.ts';
 import { calledLike } from '../../core/search/names.ts';
 import { usually } from '../../core/price.ts';
 import { Assignment } from './assignment.entity.ts';
-import { holdsPostIn, idsAmong, PersonFilter } from '../org.filters.ts';
+import { holdsPostIn, idsAmong, leftBy, PersonFilter } from '../org.filters.ts';
+import { createPerson, editPerson } from './person.commands.ts';
 import { Person } from './person.entity.ts';
+import { CreatePersonInput, EditPersonInput, PersonPayload } from './person.inputs.ts';
 
 const PersonConnection = connectionOf(Person);
 
@@ -24,13 +27,14 @@ export class PersonResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Page<Person>> {
     const ctx = signedIn(context);
-    const { ids, unitId, subtreeOf, q } = filter ?? {};
+    const { ids, unitId, subtreeOf, q, hasLeft } = filter ?? {};
     const today = dayOf(ctx.clock.now());
     return readPage(ctx, Person, info, {
       where: [
         ...idsAmong(ids),
         ...holdsPostIn(unitId ? [unitId] : null, today),
         ...holdsPostIn(subtreeOf ? ctx.actor.tree.subtree(subtreeOf) : null, today),
+        ...leftBy(hasLeft, today),
         ...calledLike('person', q),
       ],
       order: [['name', 'ASC']],
@@ -57,5 +61,43 @@ export class PersonResolver {
   })
   assignments(@Root() { assignments }: Person & { readonly assignments: Assignment[] }): Assignment[] {
     return assignments;
+  }
+
+  @FieldResolver(() => [Assignment], {
+    complexity: usually(4),
+    description: 'All posts that the person held, holds and is to hold, the latest first.',
+  })
+  assignmentHistory(
+    @Root() { assignmentHistory }: Person & { readonly assignmentHistory: Assignment[] },
+  ): Assignment[] {
+    return assignmentHistory;
+  }
+
+  @Mutation(() => PersonPayload, { description: 'Takes a person on, who holds no post yet.' })
+  createPerson(
+    @Arg('input', () => CreatePersonInput, { description: 'What is meant.' }) input: CreatePersonInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<PersonPayload> {
+    return command(
+      signedIn(context),
+      { name: 'createPerson', input, key: input.idempotencyKey ?? null },
+      (tx) => createPerson(tx, input),
+      async (tx, id) => ({ person: await readOne(tx, Person, info, id, { path: ['person'] }) }),
+    );
+  }
+
+  @Mutation(() => PersonPayload, { description: 'Changes facts of a person.' })
+  editPerson(
+    @Arg('input', () => EditPersonInput, { description: 'What is meant.' }) input: EditPersonInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<PersonPayload> {
+    return command(
+      signedIn(context),
+      { name: 'editPerson', input, key: input.idempotencyKey ?? null },
+      (tx) => editPerson(tx, input),
+      async (tx, id) => ({ person: await readOne(tx, Person, info, id, { path: ['person'] }) }),
+    );
   }
 }

@@ -146,4 +146,9 @@ export class Position {
       'What does not fit together about its superior, peers, subordinates and contacts; it blocks nothing.',
   })
   findings!: PositionFinding[];
+
+  @Field(() => Boolean, {
+    description: 'Whether you may give the post to somebody, as far as its unit goes.',
+  })
+  mayAssign!: boolean;
 }

@@ -80,6 +80,7 @@ describe('by mail comes', () => {
       choices: [
         { topic: 'JOBS', byMail: true, isFixed: false },
         { topic: 'TICKETS', byMail: true, isFixed: false },
+        { topic: 'POSTS', byMail: true, isFixed: false },
         { topic: 'SECURITY', byMail: true, isFixed: true },
         { topic: 'SYSTEM', byMail: false, isFixed: true },
       ],

@@ -36,6 +36,7 @@ const argumentsOf = ({ ids }: World, records: Records): Record<string, string> =
   performance: `(input: { unitId: "${ids.unit.relations}", from: "2026-02-01", to: "2026-03-10" })`,
   performanceTickets: `(input: { unitId: "${ids.unit.relations}", from: "2026-02-01", to: "2026-03-10", metric: K05, part: DENOMINATOR })`,
   performanceUnits: '',
+  leavingPreview: `(personId: "${ids.person.handler}", lastDay: "2026-04-30")`,
   person: `(id: "${ids.person.lead}")`,
   position: `(id: "${ids.position.handler}")`,
   positions: '(first: 20)',
@@ -83,7 +84,7 @@ const drafted = async (position: keyof World['ids']['position']): Promise<string
 const asker = (name: string) => {
   if (name === 'customerByPhone') return 'intake';
   if (name.startsWith('performance')) return 'head';
-  if (name === 'unitMovePreview') return 'hr';
+  if (name === 'unitMovePreview' || name === 'leavingPreview') return 'hr';
   return name.startsWith('job') ? 'hr' : 'lead';
 };
 

@@ -1,0 +1,141 @@
+import { addDays, dayOf } from '../../core/clock.ts';
+import type { Transacted } from '../../core/command.ts';
+import { invalid, type Refusal } from '../../core/refusal.ts';
+import type { AssignPersonInput } from './assignment.inputs.ts';
+import {
+  clashOf,
+  daysOf,
+  lastDayOf,
+  overlap,
+  type Clash,
+  type HeldSpan,
+  type Span,
+} from './assignment.rules.ts';
+import type { PostAt } from './assignment.write.ts';
+import { Person } from './person.entity.ts';
+
+/** The fields of an input that say post and days. */
+export const paths = { post: 'input.positionId', from: 'input.startsOn', to: 'input.lastDay' };
+
+/** The later of two days. */
+export const laterOf = (one: string, other: string): string => (one > other ? one : other);
+
+/** Refuses a first day more than two years ahead: a slip of the pen that nobody would notice for long. @throws Refusal INVALID */
+export const checkNear = (startsOn: string, today: string, path = paths.from): void => {
+  const latest = addDays(today, 731);
+  if (startsOn > latest)
+    throw invalid({
+      path,
+      code: 'TOO_LARGE',
+      text: {
+        zh: `日期 ${startsOn} 过远，最迟为两年后（${latest}）`,
+        en: `${startsOn} is too far ahead; it lies at most two years from now (${latest})`,
+      },
+    });
+};
+
+/** What a person holds at any time, in the order of the days. */
+export const spansOf = async (tx: Transacted, personId: string): Promise<HeldSpan[]> =>
+  tx.manager.query(
+    `SELECT a.id::text, a.position_id::text AS "positionId", a.kind, a.starts_on::text AS "startsOn",
+       a.ends_on::text AS "endsOn", p.title, u.name AS unit
+     FROM assignment a JOIN position p ON p.id = a.position_id JOIN org_unit u ON u.id = p.unit_id
+     WHERE a.person_id = $1 ORDER BY a.starts_on, a.id`,
+    [personId],
+  );
+
+/** An assignment as wanted, with the fields of the input that say so. */
+export interface Wanted extends Span, Pick<HeldSpan, 'positionId' | 'kind'> {
+  readonly paths: { readonly post: string; readonly from: string; readonly to: string };
+  /** Assignments that end or go with the same command. */
+  readonly besides?: readonly string[];
+}
+
+const pathOf = ({ by, with: other }: Clash, { paths, startsOn }: Wanted): string => {
+  if (by === 'POST') return paths.post;
+  return other.startsOn > startsOn ? paths.to : paths.from;
+};
+
+/** Refuses what overlaps with what the person holds, at the field that says so. @throws Refusal INVALID */
+export const checkFree = async (tx: Transacted, person: Person, wanted: Wanted): Promise<void> => {
+  const others = await spansOf(tx, person.id);
+  const clash = clashOf(
+    wanted,
+    others.filter(({ id }) => !wanted.besides?.includes(id)),
+    person.name,
+  );
+  if (clash) throw invalid({ path: pathOf(clash, wanted), code: clash.code, text: clash.text });
+};
+
+/** Refuses days that a person is not there, or their unit is not. @throws Refusal INVALID */
+export const checkPresent = (
+  { name, leftOn }: Person,
+  { unit }: PostAt,
+  { startsOn, endsOn, paths }: Pick<Wanted, 'startsOn' | 'endsOn' | 'paths'>,
+): void => {
+  if (endsOn !== null && endsOn <= startsOn)
+    throw invalid({
+      path: paths.to,
+      code: 'TOO_SMALL',
+      text: {
+        zh: `最后一天 ${lastDayOf(endsOn)} 早于第一天 ${startsOn}`,
+        en: `The last day, ${lastDayOf(endsOn)}, lies before the first, ${startsOn}`,
+      },
+    });
+  if (unit.closedOn !== null && (endsOn === null || endsOn > unit.closedOn))
+    throw invalid({
+      path: startsOn >= unit.closedOn ? paths.post : paths.to,
+      code: 'CLOSED',
+      text: {
+        zh: `“${unit.name}”自 ${unit.closedOn} 起撤销，任职最晚到 ${lastDayOf(unit.closedOn)}`,
+        en: `${unit.name} is closed from ${unit.closedOn}; a post of it is held until ${lastDayOf(unit.closedOn)} at the latest`,
+      },
+    });
+  if (leftOn !== null && startsOn < leftOn && (endsOn === null || endsOn > leftOn))
+    throw invalid({
+      path: paths.to,
+      code: 'LEAVES',
+      text: {
+        zh: `${name}的最后一天是 ${lastDayOf(leftOn)}，任职最晚到那一天；如不再离职，请先撤销离职`,
+        en: `The last day of ${name} is ${lastDayOf(leftOn)}, so the post ends by then; if they stay, take the leaving back first`,
+      },
+    });
+};
+
+/** Checks for whom somebody stands in: a holder of the post on all these days. Answers that person. @throws Refusal INVALID */
+export const checkAbsent = async (
+  tx: Transacted,
+  { standsInForId, personId, positionId, kind }: AssignPersonInput,
+  span: Span,
+): Promise<Person | null> => {
+  if (!standsInForId) return null;
+  const wrong = (path: string, zh: string, en: string): Refusal =>
+    invalid({ path, code: 'STANDS_IN', text: { zh, en } });
+  if (kind !== 'ACTING')
+    throw wrong('input.kind', '代替缺席的任职人只能是“代理”', 'Standing in for somebody is ACTING');
+  if (standsInForId === personId)
+    throw wrong('input.standsInForId', '不能代理自己', 'Nobody stands in for themselves');
+  if (span.endsOn === null)
+    throw wrong(paths.to, '代理缺席的任职人需要最后一天', 'Standing in for somebody absent needs a last day');
+  const absent = await tx.manager.findOneBy(Person, { id: standsInForId });
+  const held = absent
+    ? (await spansOf(tx, absent.id)).filter((each) => each.positionId === positionId && overlap(each, span))
+    : [];
+  const [first] = held;
+  if (!absent || !first)
+    throw wrong(
+      'input.standsInForId',
+      '所代理的人在这段时间不担任该岗位',
+      'holds the post on none of these days',
+    );
+  if (first.startsOn > span.startsOn || (first.endsOn !== null && first.endsOn < span.endsOn))
+    throw wrong(
+      first.startsOn > span.startsOn ? paths.from : paths.to,
+      `${absent.name}担任该岗位的日期是 ${daysOf(first).zh}，代理须在其中`,
+      `${absent.name} holds the post ${daysOf(first).en}; the days of standing in lie within`,
+    );
+  return absent;
+};
+
+/** Today in the organisation's zone. */
+export const todayOf = ({ clock }: Pick<Transacted, 'clock'>): string => dayOf(clock.now());

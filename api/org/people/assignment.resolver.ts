@@ -1,0 +1,117 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
+import type { CommandInput } from '../../core/command-input.ts';
+import { command, type Transacted } from '../../core/command.ts';
+import { signedIn, type Context } from '../../core/context.ts';
+import { usually } from '../../core/price.ts';
+import { readOne } from '../../core/read/read.ts';
+import { Position } from '../positions/position.entity.ts';
+import {
+  assignPerson,
+  changeAssignmentKind,
+  endAssignment,
+  withdrawAssignment,
+} from './assignment.commands.ts';
+import { Assignment } from './assignment.entity.ts';
+import {
+  AssignmentInput,
+  AssignmentPayload,
+  AssignPersonInput,
+  ChangeAssignmentKindInput,
+  EndAssignmentInput,
+  TransferPersonInput,
+} from './assignment.inputs.ts';
+import { transferPerson } from './transfer.commands.ts';
+
+const done = <Input extends CommandInput>(
+  context: Context,
+  info: GraphQLResolveInfo,
+  name: string,
+  input: Input,
+  act: (tx: Transacted, input: Input) => Promise<string>,
+): Promise<AssignmentPayload> =>
+  command(
+    signedIn(context),
+    { name, input, key: input.idempotencyKey ?? null },
+    (tx) => act(tx, input),
+    async (tx, id) => ({ assignment: await readOne(tx, Assignment, info, id, { path: ['assignment'] }) }),
+  );
+
+/** What can be done about who holds which post. */
+@Resolver(() => Assignment)
+export class AssignmentResolver {
+  @Mutation(() => AssignmentPayload, {
+    description:
+      'Gives a person a post from a day on; refused where it would overlap with another main post, or with the same post.',
+  })
+  assignPerson(
+    @Arg('input', () => AssignPersonInput, { description: 'What is meant.' }) input: AssignPersonInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AssignmentPayload> {
+    return done(context, info, 'assignPerson', input, assignPerson);
+  }
+
+  @Mutation(() => AssignmentPayload, {
+    description: 'Sets the last day of an assignment, sooner or later than before, or leaves it open again.',
+  })
+  endAssignment(
+    @Arg('input', () => EndAssignmentInput, { description: 'What is meant.' }) input: EndAssignmentInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AssignmentPayload> {
+    return done(context, info, 'endAssignment', input, endAssignment);
+  }
+
+  @Mutation(() => AssignmentPayload, {
+    description: 'Says how a post is held, as the main one, beside it or standing in, for all of its days.',
+  })
+  changeAssignmentKind(
+    @Arg('input', () => ChangeAssignmentKindInput, { description: 'What is meant.' })
+    input: ChangeAssignmentKindInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AssignmentPayload> {
+    return done(context, info, 'changeAssignmentKind', input, changeAssignmentKind);
+  }
+
+  @Mutation(() => AssignmentPayload, {
+    description: 'Takes back an assignment that has not begun; answers null for it. The audit keeps it.',
+  })
+  withdrawAssignment(
+    @Arg('input', () => AssignmentInput, { description: 'What is meant.' }) input: AssignmentInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AssignmentPayload> {
+    return done(context, info, 'withdrawAssignment', input, withdrawAssignment);
+  }
+
+  @Mutation(() => AssignmentPayload, {
+    description:
+      'Moves a person from their main post to another: the one ends where the other begins. Answers the new one.',
+  })
+  transferPerson(
+    @Arg('input', () => TransferPersonInput, {
+      description: 'What is meant; `id` is the main assignment that ends.',
+    })
+    input: TransferPersonInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AssignmentPayload> {
+    return done(context, info, 'transferPerson', input, transferPerson);
+  }
+}
+
+/** What posts get from the people who hold them. */
+@Resolver(() => Position)
+export class HoldersResolver {
+  @FieldResolver(() => [Assignment], {
+    complexity: usually(1),
+    description: 'Who is to hold the post from a later day on.',
+  })
+  plannedHolders(
+    @Root() { plannedHolders }: Position & { readonly plannedHolders: Assignment[] },
+  ): Assignment[] {
+    return plannedHolders;
+  }
+}

@@ -1,0 +1,59 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { command } from '../../core/command.ts';
+import { signedIn, type Context } from '../../core/context.ts';
+import { readOne } from '../../core/read/read.ts';
+import { Day } from '../../core/scalars.ts';
+import { leaveOrganisation, withdrawLeaving } from './leaving.commands.ts';
+import { LeavingPreview, previewLeaving } from './leaving.preview.ts';
+import { LeaveOrganisationInput, PersonInput, PersonPayload } from './person.inputs.ts';
+import { Person } from './person.entity.ts';
+
+/** What can be asked and done where somebody leaves. */
+@Resolver()
+export class LeavingResolver {
+  @Query(() => LeavingPreview, {
+    description: 'What would happen if a person left on a day, for those who may record it.',
+  })
+  leavingPreview(
+    @Arg('personId', () => ID, { description: 'The person.' }) personId: string,
+    @Arg('lastDay', () => Day, { description: 'The last day, which still counts.' }) lastDay: string,
+    @Ctx() context: Context,
+  ): Promise<LeavingPreview> {
+    return previewLeaving(signedIn(context), personId, lastDay);
+  }
+
+  @Mutation(() => PersonPayload, {
+    description:
+      'Records a person’s last day, or moves one that is still to come: their posts end with it, and their account, sessions and tokens are closed when the day has passed.',
+  })
+  leaveOrganisation(
+    @Arg('input', () => LeaveOrganisationInput, { description: 'What is meant.' })
+    input: LeaveOrganisationInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<PersonPayload> {
+    return command(
+      signedIn(context),
+      { name: 'leaveOrganisation', input, key: input.idempotencyKey ?? null },
+      (tx) => leaveOrganisation(tx, input),
+      async (tx, id) => ({ person: await readOne(tx, Person, info, id, { path: ['person'] }) }),
+    );
+  }
+
+  @Mutation(() => PersonPayload, {
+    description: 'Takes a leaving back that is still to come: the posts that it ended go on as before.',
+  })
+  withdrawLeaving(
+    @Arg('input', () => PersonInput, { description: 'What is meant.' }) input: PersonInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<PersonPayload> {
+    return command(
+      signedIn(context),
+      { name: 'withdrawLeaving', input, key: input.idempotencyKey ?? null },
+      (tx) => withdrawLeaving(tx, input),
+      async (tx, id) => ({ person: await readOne(tx, Person, info, id, { path: ['person'] }) }),
+    );
+  }
+}

@@ -1,0 +1,96 @@
+import { abilities, type Ability } from '../../core/abilities.ts';
+import type { Transacted } from '../../core/command.ts';
+import type { SignedIn } from '../../core/context.ts';
+import { administration, hasAsFar, type Gift } from '../../core/giving.ts';
+import { postGrantsOf } from '../../core/held-posts.ts';
+import { missingOn, type OrganisationOn } from '../../core/leaving.ts';
+import { Refusal } from '../../core/refusal.ts';
+import type { Subject } from '../../core/subject.ts';
+import type { Position } from '../positions/position.entity.ts';
+
+/** A post as far as rights go. */
+export type PostPlace = Pick<Position, 'id' | 'organisationId' | 'unitId'>;
+
+/** What `org.edit` is asked about where something is done in a unit; the root unit stands for the organisation. */
+export const subjectAt = (organisationId: string, units: readonly string[]): Subject => ({
+  organisationId,
+  units: units.length > 0 ? units : [organisationId],
+  people: [],
+  positions: [],
+});
+
+/** Refuses what an ability does not reach. @throws Refusal FORBIDDEN with the ability as a fact */
+export const checkMay = (tx: SignedIn, ability: Ability, subject: Subject): void => {
+  if (tx.policy.can(ability, subject)) return;
+  const { zh, en } = abilities[ability];
+  throw new Refusal(
+    'FORBIDDEN',
+    { zh: `您在这里没有“${zh}”的权限。`, en: `This is not yours to do here: ${en}.` },
+    { facts: { ability } },
+  );
+};
+
+/**
+ * Refuses what somebody does about posts of their own: whoever could give, keep or end their own posts would give
+ * themselves rights (decision 0027).
+ *
+ * @throws Refusal FORBIDDEN
+ */
+export const checkNotOneself = ({ actor }: SignedIn, personId: string): void => {
+  if (actor.personId !== personId) return;
+  throw new Refusal('FORBIDDEN', {
+    zh: '不能办理自己的任职、调动或离职，请由另一位有此权限的人办理。',
+    en: 'Your own posts, transfer and leaving are recorded by somebody else who may.',
+  });
+};
+
+const managesAccounts = ({ policy }: SignedIn, organisationId: string): boolean =>
+  policy.reach('account.manage').within.get(organisationId)?.isWhole ?? false;
+
+const beyond = (gifts: readonly Gift[]): Refusal => {
+  const named = [...new Set(gifts.map(({ ability }) => ability))].map((ability) => abilities[ability]);
+  return new Refusal(
+    'FORBIDDEN',
+    {
+      zh: `该岗位带有管理类权限“${named.map(({ zh }) => zh).join('”“')}”，您本人没有到这一范围，不能任命；请由有此权限的人或系统管理员办理。`,
+      en: `The post gives administration that you do not have that far yourself (${named.map(({ en }) => en).join('; ')}). Somebody who has it, or the administrator, must give it.`,
+    },
+    { facts: { abilities: [...new Set(gifts.map(({ ability }) => ability))] } },
+  );
+};
+
+/**
+ * Refuses a post that somebody may not give away: outside their reach, or with administration that they do not have that
+ * far. Whoever manages all accounts of the organisation may, else nobody could follow the last who has it.
+ *
+ * @param day from which the post would be held.
+ * @throws Refusal FORBIDDEN
+ */
+export const checkMayGive = async (tx: Transacted, post: PostPlace, day: string): Promise<void> => {
+  checkMay(tx, 'org.edit', subjectAt(post.organisationId, [post.unitId]));
+  if (managesAccounts(tx, post.organisationId)) return;
+  const grants = await postGrantsOf(tx.manager, { positionId: post.id, day });
+  const gifts = grants.filter(
+    (grant) => administration.includes(grant.ability) && !hasAsFar(tx.policy, grant, post),
+  );
+  if (gifts.length > 0) throw beyond(gifts);
+};
+
+/**
+ * Does what ends posts, and refuses it where the organisation would then be without somebody it cannot be without, such
+ * as its last administrator.
+ *
+ * @throws Refusal INVALID_STATE
+ */
+export const leavingNobodyOut = async <Result>(
+  tx: Transacted,
+  on: OrganisationOn,
+  path: string,
+  act: () => Promise<Result>,
+): Promise<Result> => {
+  const before = await missingOn(tx.manager, on);
+  const result = await act();
+  const after = before === null ? await missingOn(tx.manager, on) : null;
+  if (after === null) return result;
+  throw new Refusal('INVALID_STATE', after, { fields: [{ path, code: 'INDISPENSABLE', text: after }] });
+};

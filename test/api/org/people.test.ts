@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { makeWorld } from '../../support/world.ts';
+import { assigningIn } from './assigning.ts';
+
+const world = await makeWorld();
+const { ask, ids, db } = world;
+const { take, newcomer, asRead } = assigningIn(world);
+
+const given = {
+  name: ' 欧阳娜娜 ',
+  employeeNo: ' E-77 ',
+  gender: 'FEMALE',
+  bornOn: '1995-06-01',
+  education: 'BACHELOR',
+};
+
+describe('a person who is taken on', () => {
+  test('is found in characters, in pinyin and by first letters, and holds no post yet', async () => {
+    const { data, errors } = await take('hr', 'create', given);
+    expect(errors).toEqual([]);
+    expect(data.row.person).toMatchObject({
+      name: '欧阳娜娜',
+      employeeNo: 'E-77',
+      bornOn: '1995-06-01',
+      assignments: [],
+    });
+    for (const q of ['欧阳', 'ouyangnana', 'oynn', 'E-77']) {
+      const found = await ask('hr', 'query ($q: String!) { people(filter: { q: $q }) { nodes { name } } }', {
+        q,
+      });
+      expect([q, found.data.people.nodes]).toEqual([q, [{ name: '欧阳娜娜' }]]);
+    }
+  });
+
+  test('needs a name, a number of their own and a day of birth that has been', async () => {
+    expect((await take('hr', 'create', { name: '  ' })).fields).toEqual(['input.name']);
+    expect((await take('hr', 'create', { name: '某某', bornOn: '2026-03-02' })).fields).toEqual([
+      'input.bornOn',
+    ]);
+    const taken = await take('hr', 'create', { name: '某某', employeeNo: 'E-agent' }, 'zh-CN');
+    expect([taken.fields, taken.errors[0]?.message]).toEqual([
+      ['input.employeeNo'],
+      '输入有误：工号 E-agent 已属于陈话务',
+    ]);
+    const twice = await Promise.all(
+      ['hr', 'hrHead'].map((who) => take(who as 'hr', 'create', { name: '同号', employeeNo: 'E-88' })),
+    );
+    expect(twice.flatMap(({ codes }) => codes)).toEqual(['INVALID']);
+  });
+
+  test('is taken on by who edits the whole organisation, with personal facts by who may see them', async () => {
+    expect((await take('lead', 'create', { name: '某某' })).codes).toEqual(['FORBIDDEN']);
+    expect((await take('admin', 'create', { name: '某某' })).errors).toEqual([]);
+    expect((await take('admin', 'create', { name: '某某', bornOn: '1990-01-01' })).codes).toEqual([
+      'FORBIDDEN',
+    ]);
+  });
+});
+
+describe('facts of a person', () => {
+  test('are changed one by one, and the audit says what was before but for what few may see', async () => {
+    const id = await newcomer('老名');
+    const input = { ...(await asRead(id)), name: '新名', bornOn: '1990-01-01' };
+    const { data } = await take('hr', 'edit', input);
+    expect(data.row.person).toMatchObject({ name: '新名', bornOn: '1990-01-01', revision: 2 });
+    const [row] = await db.query(
+      `SELECT before, after FROM audit WHERE action = 'editPerson' AND entity_id = $1`,
+      [id],
+    );
+    expect(row).toEqual({
+      before: { name: '老名', bornOn: null },
+      after: { name: '新名', bornOn: 'CHANGED' },
+    });
+    const gone = await take('hr', 'edit', { ...(await asRead(id)), bornOn: null });
+    expect(gone.data.row.person).toMatchObject({ name: '新名', bornOn: null });
+  });
+
+  test('that one may not see can neither be changed nor guessed', async () => {
+    const person = await asRead(ids.person.agent);
+    const wrong = await take('admin', 'edit', { ...person, bornOn: '1991-01-01' });
+    const right = await take('admin', 'edit', { ...person, bornOn: '1990-05-01' });
+    expect([wrong.codes, right.codes]).toEqual([['FORBIDDEN'], ['FORBIDDEN']]);
+    expect((await take('admin', 'edit', { ...person, name: '陈话务员' })).errors).toEqual([]);
+  });
+
+  test('changed by two at once: the second reads who was first, and what', async () => {
+    const id = await newcomer();
+    const read = await asRead(id);
+    await take('hrHead', 'edit', { ...read, employeeNo: 'E-99' });
+    const { codes, errors } = await take('hr', 'edit', { ...read, name: '另一个名' });
+    expect([codes, errors[0]?.message]).toEqual([
+      ['CONFLICT'],
+      expect.stringMatching(/钱主任 changed this record .*staff number/),
+    ]);
+  });
+});
+
+test('who has left is a list of its own', async () => {
+  const id = await newcomer('已经走了');
+  await take('hr', 'leave', { ...(await asRead(id)), lastDay: '2026-02-28' });
+  const left = async (hasLeft: boolean): Promise<string[]> =>
+    (
+      await ask(
+        'hr',
+        'query ($left: Boolean) { people(filter: { hasLeft: $left, q: "已经" }) { nodes { name } } }',
+        {
+          left: hasLeft,
+        },
+      )
+    ).data.people.nodes.map(({ name }: { name: string }) => name);
+  expect(await left(true)).toEqual(['已经走了']);
+  expect(await left(false)).toEqual([]);
+});
