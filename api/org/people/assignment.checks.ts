@@ -70,7 +70,7 @@ export const checkFree = async (tx: Transacted, person: Person, wanted: Wanted):
 /** Refuses days that a person is not there, or their unit is not. @throws Refusal INVALID */
 export const checkPresent = (
   { name, leftOn }: Person,
-  { unit }: PostAt,
+  { post, unit }: PostAt,
   { startsOn, endsOn, paths }: Pick<Wanted, 'startsOn' | 'endsOn' | 'paths'>,
 ): void => {
   if (endsOn !== null && endsOn <= startsOn)
@@ -82,13 +82,27 @@ export const checkPresent = (
         en: `The last day, ${lastDayOf(endsOn)}, lies before the first, ${startsOn}`,
       },
     });
-  if (unit.closedOn !== null && (endsOn === null || endsOn > unit.closedOn))
+  const [closed] = [unit.closedOn, post.closedOn].filter((on) => on !== null).toSorted();
+  if (closed && (endsOn === null || endsOn > closed))
     throw invalid({
-      path: startsOn >= unit.closedOn ? paths.post : paths.to,
+      path: startsOn >= closed ? paths.post : paths.to,
       code: 'CLOSED',
       text: {
-        zh: `“${unit.name}”自 ${unit.closedOn} 起撤销，任职最晚到 ${lastDayOf(unit.closedOn)}`,
-        en: `${unit.name} is closed from ${unit.closedOn}; a post of it is held until ${lastDayOf(unit.closedOn)} at the latest`,
+        zh: `“${post.title}”（${unit.name}）自 ${closed} 起撤销，任职最晚到 ${lastDayOf(closed)}`,
+        en: `${post.title} (${unit.name}) is closed from ${closed}; it is held until ${lastDayOf(closed)} at the latest`,
+      },
+    });
+  const opened = [unit.openedOn, post.openedOn]
+    .filter((on) => on !== null)
+    .toSorted()
+    .at(-1);
+  if (opened && startsOn < opened)
+    throw invalid({
+      path: paths.from,
+      code: 'TOO_SMALL',
+      text: {
+        zh: `“${post.title}”（${unit.name}）自 ${opened} 起才设立，任职不能更早开始`,
+        en: `${post.title} (${unit.name}) exists from ${opened}; it is not held before`,
       },
     });
   if (leftOn !== null && startsOn < leftOn && (endsOn === null || endsOn > leftOn))

@@ -158,6 +158,19 @@ describe('what would overlap', () => {
   });
 });
 
+test('a post is held while it exists: neither before it was founded nor after it is closed', async () => {
+  await db.query(`UPDATE position SET opened_on = '2026-02-01', closed_on = '2026-06-01' WHERE id = $1`, [
+    position.intake,
+  ]);
+  const id = await newcomer();
+  const given = (startsOn: string, lastDay: string | null) =>
+    take('hr', 'assign', main(id, position.intake, startsOn, lastDay));
+  expect((await given('2026-01-01', '2026-03-01')).fields).toEqual(['input.startsOn']);
+  expect((await given('2026-03-02', null)).fields).toEqual(['input.lastDay']);
+  expect((await given('2026-06-01', '2026-06-30')).fields).toEqual(['input.positionId']);
+  expect((await given('2026-02-01', '2026-05-31')).errors).toEqual([]);
+});
+
 describe('the end of a post', () => {
   test('is a last day, not before the first; what has not begun is taken back instead', async () => {
     const id = await newcomer();
