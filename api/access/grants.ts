@@ -38,25 +38,26 @@ export const grantsOf = (posts: readonly HeldPost[]): Grant[] =>
  *
  * @param person SQL for the person's id, such as `p.id`.
  * @param day the place of the day, such as `$1::date`.
+ * @param inForce SQL for whether version `j` is in force on that day; another one to look ahead to an approval.
  */
-export const heldPosts = (person: string, day: string): string => `
+export const heldPosts = (person: string, day: string, inForce = inForceOn('j', day)): string => `
   SELECT coalesce(json_agg(json_build_object(
     'id', a.id::text, 'kind', a.kind, 'positionId', o.id::text, 'positionTitle', o.title,
     'unitId', o.unit_id::text, 'organisationId', a.organisation_id::text,
-    'grants', coalesce(${authorityGrants(day)}, '[]'::jsonb) || coalesce(${roleGrants}, '[]'::jsonb)
+    'grants', coalesce(${authorityGrants(inForce)}, '[]'::jsonb) || coalesce(${roleGrants}, '[]'::jsonb)
   ) ORDER BY a.kind <> 'PRIMARY', a.starts_on, a.id), '[]')
   FROM assignment a
   JOIN position o ON o.id = a.position_id AND o.organisation_id = a.organisation_id
   WHERE a.person_id = ${person} AND a.starts_on <= ${day} AND (a.ends_on IS NULL OR a.ends_on > ${day})`;
 
-const authorityGrants = (day: string): string => `(
+const authorityGrants = (inForce: string): string => `(
   SELECT jsonb_agg(jsonb_build_object(
     'ability', l.ability, 'scope', l.scope, 'source', jsonb_build_object(
       'kind', 'AUTHORITY', 'jobDescriptionId', j.id::text, 'version', j.version,
       'authorityId', l.id::text, 'line', l.seq, 'text', l.text)) ORDER BY l.seq)
   FROM job_description j
   JOIN authority l ON l.job_description_id = j.id
-  WHERE j.position_id = o.id AND j.organisation_id = o.organisation_id AND ${inForceOn('j', day)}
+  WHERE j.position_id = o.id AND j.organisation_id = o.organisation_id AND ${inForce}
     AND l.ability IS NOT NULL AND (l.condition IS NULL OR (l.condition = 'TEAM_LEADER_ONLY' AND o.is_lead)))`;
 
 const roleGrants = `(

@@ -3,6 +3,7 @@ import './job.computed.ts';
 import './job.policy.ts';
 import './job.searched.ts';
 import { JobComparisonResolver } from './diff/comparison.resolver.ts';
+import { JobImpactResolver } from './impact/impact.resolver.ts';
 import { JobDescriptionMutations } from './job.mutations.ts';
 import {
   DutyResolver,
@@ -21,6 +22,7 @@ export const jobResolvers = [
   MetricResolver,
   PositionJobsResolver,
   JobComparisonResolver,
+  JobImpactResolver,
   JobDescriptionMutations,
   jobsOfUnit,
 ];

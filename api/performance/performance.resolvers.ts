@@ -1,4 +1,5 @@
 import './fault-window.policy.ts';
+import './impact.ts';
 import { FaultWindowResolver } from './fault-window.resolver.ts';
 import { JudgedUnitsResolver } from './judged-units.resolver.ts';
 import { PerformanceResolver, TargetResolver, UnitPerformanceResolver } from './performance.resolver.ts';

@@ -4,7 +4,7 @@ import type { MetricCode } from './metric-code.ts';
 import type { Period } from './period.rules.ts';
 import { comparatorOf, type Target } from './target.rules.ts';
 
-const statement = `
+const statement = (which: string): string => `
   select measure.id::text, measure.metric_code, measure.comparator, measure.comparator_assumed,
     measure.target_value::float8, measure.unit, measure.phrase,
     duty.id::text, coalesce(duty.heading, duty.statement),
@@ -14,8 +14,7 @@ const statement = `
   join position post on post.id = job.position_id
   join duty_measure measure on measure.job_description_id = job.id
   join duty on duty.id = measure.duty_id
-  where job.state = 'APPROVED' and job.effective_from < $2 and (job.effective_to is null or job.effective_to > $1)
-    and post.unit_id = any($3::bigint[]) and measure.metric_code = any($4)`;
+  where ${which}`;
 
 type Row = [
   measureId: string,
@@ -35,6 +34,39 @@ type Row = [
   effectiveTo: string | null,
 ];
 
+const targetOf = ([
+  measureId,
+  metric,
+  comparator,
+  assumed,
+  value,
+  unit,
+  phrase,
+  dutyId,
+  heading,
+  jobDescriptionId,
+  positionId,
+  unitId,
+  isLead,
+  effectiveFrom,
+  effectiveTo,
+]: Row): Target => ({
+  measureId,
+  metric,
+  ...comparatorOf(metric, comparator, assumed),
+  value,
+  unit,
+  phrase,
+  dutyId,
+  heading,
+  jobDescriptionId,
+  positionId,
+  unitId,
+  isLead,
+  effectiveFrom,
+  effectiveTo,
+});
+
 /** The targets for metrics that stand in job descriptions in force at some time of a period, at posts of some units. */
 export const targetsIn = async (
   context: Queryable,
@@ -43,42 +75,25 @@ export const targetsIn = async (
   { from, to }: Period,
 ): Promise<Target[]> => {
   const rows = await query(context, {
-    text: statement,
+    text: statement(`job.state = 'APPROVED' and job.effective_from < $2 and (job.effective_to is null or job.effective_to > $1)
+      and post.unit_id = any($3::bigint[]) and measure.metric_code = any($4)`),
     values: [from, to, units, metrics],
     rowMode: 'array',
   });
-  return (rows as Row[]).map(
-    ([
-      measureId,
-      metric,
-      comparator,
-      assumed,
-      value,
-      unit,
-      phrase,
-      dutyId,
-      heading,
-      jobDescriptionId,
-      positionId,
-      unitId,
-      isLead,
-      effectiveFrom,
-      effectiveTo,
-    ]) => ({
-      measureId,
-      metric,
-      ...comparatorOf(metric, comparator, assumed),
-      value,
-      unit,
-      phrase,
-      dutyId,
-      heading,
-      jobDescriptionId,
-      positionId,
-      unitId,
-      isLead,
-      effectiveFrom,
-      effectiveTo,
-    }),
-  );
+  return (rows as Row[]).map(targetOf);
+};
+
+/** The targets of one version, whatever its state, as if it held from a day on. */
+export const targetsFrom = async (
+  context: Queryable,
+  metrics: readonly MetricCode[],
+  jobDescriptionId: string,
+  day: string,
+): Promise<Target[]> => {
+  const rows = await query(context, {
+    text: statement('job.id = $1 and measure.metric_code = any($2)'),
+    values: [jobDescriptionId, metrics],
+    rowMode: 'array',
+  });
+  return (rows as Row[]).map((row) => ({ ...targetOf(row), effectiveFrom: day, effectiveTo: null }));
 };

@@ -22,6 +22,7 @@ const argumentsOf = ({ ids }: World, records: Records): Record<string, string> =
   customerByPhone: '(phone: "13900000001")',
   dispatchTargets: `(ticketId: "${records.ticket}")`,
   explainAccess: `(input: { ability: "ticket.read", ticketId: "${records.ticket}" })`,
+  jobDescriptionImpact: `(id: "${records.job}")`,
   jobComparison: `(olderId: "${records.job}", newerId: "${records.job}")`,
   jobDescription: `(id: "${records.job}")`,
   jobDescriptions: '',

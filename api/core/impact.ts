@@ -1,0 +1,77 @@
+import type { Ability } from './abilities.ts';
+import type { Scope } from './actor.ts';
+import type { SignedIn } from './context.ts';
+
+/** An approval that is looked at before it is given: which version would hold at a post, in place of which. */
+export interface ForeseenApproval {
+  readonly organisationId: string;
+  readonly positionId: string;
+  readonly unitId: string;
+  readonly jobDescriptionId: string;
+  /** The day that is looked at, `YYYY-MM-DD`: the first on which the version would hold, at the earliest today. */
+  readonly day: string;
+}
+
+/** How far an ability reaches, and what gives it. */
+export interface AbilityReach {
+  readonly scope: Scope;
+  readonly unitName: string;
+  readonly source: 'ROLE' | 'AUTHORITY';
+  /** The most money in fen that the line allows; null where it sets no limit. */
+  readonly moneyLimitMinor: string | null;
+}
+
+/** What an approval does to what somebody may do. */
+export interface AbilityImpact {
+  readonly personId: string;
+  readonly personName: string;
+  readonly ability: Ability;
+  readonly kind: 'GAINED' | 'LOST' | 'CHANGED';
+  readonly before: readonly AbilityReach[];
+  readonly after: readonly AbilityReach[];
+}
+
+/** A target as a unit is judged by it. */
+export interface JudgedBy {
+  readonly comparator: 'AT_LEAST' | 'AT_MOST' | 'EXACTLY';
+  readonly value: number | null;
+  readonly unit: string | null;
+}
+
+/** What an approval does to a target by which a unit is judged. */
+export interface JudgementImpact {
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly metricCode: string;
+  readonly before: JudgedBy | null;
+  readonly after: JudgedBy | null;
+}
+
+/** What each room knows of the effects of an approval, as far as the asker may see it. */
+export interface ImpactAnswers {
+  readonly abilities: { readonly items: readonly AbilityImpact[]; readonly isWhole: boolean };
+  readonly judgements: readonly JudgementImpact[];
+}
+
+type Ask<Name extends keyof ImpactAnswers> = (
+  ctx: SignedIn,
+  approval: ForeseenApproval,
+) => Promise<ImpactAnswers[Name]>;
+
+const asks: { [Name in keyof ImpactAnswers]?: Ask<Name> } = {};
+
+/** Says who knows a part of what an approval does; rooms above that of job descriptions do, each for its own. */
+export const declareImpact = <Name extends keyof ImpactAnswers>(name: Name, ask: Ask<Name>): void => {
+  (asks as Record<Name, Ask<Name>>)[name] = ask;
+};
+
+/** A part of what an approval does. @throws Error, ours, where no room has said that it knows */
+export const impactOn = <Name extends keyof ImpactAnswers>(
+  name: Name,
+  ctx: SignedIn,
+  approval: ForeseenApproval,
+): Promise<ImpactAnswers[Name]> => {
+  const ask = (asks as Partial<Record<Name, Ask<Name>>>)[name];
+  if (!ask) throw new Error(`Nobody has declared what an approval does to ${name}.`);
+  return ask(ctx, approval);
+};

@@ -1,0 +1,26 @@
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { signedIn, type Context } from '../../core/context.ts';
+import { Day } from '../../core/scalars.ts';
+import { impactOfApproval } from './impact.report.ts';
+import { JobDescriptionImpact } from './impact.types.ts';
+
+/** Looking ahead to an approval. */
+@Resolver()
+export class JobImpactResolver {
+  @Query(() => JobDescriptionImpact, {
+    complexity: ({ childComplexity }) => 200 + childComplexity,
+    description:
+      'What the approval of a version that is on its way would do from a day on. Nothing is changed by asking.',
+  })
+  async jobDescriptionImpact(
+    @Arg('id', () => ID, { description: 'The version’s id.' }) id: string,
+    @Arg('effectiveFrom', () => Day, {
+      nullable: true,
+      description: 'The first day on which it would hold; left out for today.',
+    })
+    effectiveFrom: string | null,
+    @Ctx() context: Context,
+  ): Promise<JobDescriptionImpact> {
+    return impactOfApproval(signedIn(context), id, effectiveFrom);
+  }
+}

@@ -1,0 +1,101 @@
+import type { PlacedChange } from '../diff/job.diff.ts';
+import { diffJobs } from '../diff/job.diff.ts';
+import type { WholeContent } from '../diff/job.lines.ts';
+import { likenessOf } from '../diff/matching.ts';
+import type { JudgedBy } from '../../core/impact.ts';
+import { isMet, type PersonFacts, type Requirement } from '../qualification.rules.ts';
+import type { QualificationKind, Strictness } from '../job-lines.words.ts';
+import type { Comparator } from '../job.words.ts';
+
+/** As alike as this, another post's duty is taken for the same work. */
+const sameWork = 0.6;
+
+/** A duty that a version gives up. */
+export interface DroppedDuty {
+  readonly heading: string | null;
+  readonly statement: string;
+}
+
+const olderOf = (change: PlacedChange, name: string): string | null =>
+  change.fields.find(({ field }) => field === name)?.older ?? null;
+
+/**
+ * The duties that a new version gives up and that no duty of others says in other words: nobody would do them. A post's
+ * two lists of duties tell the same work twice; what goes on in either is not given up. Pure.
+ *
+ * @param others the statements of duties of the posts around, in force on the day.
+ */
+export const dutiesWithoutOwner = (
+  former: WholeContent,
+  next: WholeContent,
+  others: readonly string[],
+): DroppedDuty[] => {
+  const kept = [...others, ...next.duties.map(({ statement }) => String(statement))];
+  return diffJobs(former, next)
+    .filter(({ section, kind, isMeasure }) => section === 'DUTIES' && kind === 'REMOVED' && !isMeasure)
+    .map((change) => ({
+      heading: olderOf(change, 'heading'),
+      statement: olderOf(change, 'statement') ?? '',
+    }))
+    .filter(({ statement }) => !kept.some((other) => likenessOf(statement, other) >= sameWork));
+};
+
+/** A target of the post for a metric in the former and the new version; null where the version sets none. */
+export interface TargetChange {
+  readonly metricCode: string;
+  readonly before: JudgedBy | null;
+  readonly after: JudgedBy | null;
+}
+
+const targetsOf = (content: WholeContent | null): ReadonlyMap<string, JudgedBy> => {
+  const found = new Map<string, JudgedBy>();
+  const times = new Map<string, number>();
+  for (const row of (content?.duties ?? []).flatMap(({ measures }) => measures)) {
+    const code = row['metric_code'] as string | null;
+    const comparator = row['comparator'] as Comparator | null;
+    if (!code || !comparator) continue;
+    const nth = (times.get(code) ?? 0) + 1;
+    times.set(code, nth);
+    found.set(`${code} ${nth}`, {
+      comparator,
+      value: row['target_value'] as number | null,
+      unit: row['unit'] as string | null,
+    });
+  }
+  return found;
+};
+
+/** The targets that differ between two versions, metric by metric; a target left open is not 0. Pure. */
+export const targetChanges = (former: WholeContent | null, next: WholeContent): TargetChange[] => {
+  const [before, after] = [targetsOf(former), targetsOf(next)];
+  return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((key) => {
+    const [was, is] = [before.get(key) ?? null, after.get(key) ?? null];
+    const isSame = was?.comparator === is?.comparator && was?.value === is?.value && was?.unit === is?.unit;
+    return isSame ? [] : [{ metricCode: key.split(' ')[0] ?? '', before: was, after: is }];
+  });
+};
+
+/** A requirement that somebody does not meet and that was not asked before, or was met as it was. */
+export interface Gap {
+  readonly kind: QualificationKind;
+  readonly strictness: Strictness;
+  readonly text: string;
+}
+
+const requirementsOf = (content: WholeContent | null): (Requirement & Gap)[] =>
+  (content?.qualifications ?? []) as unknown as (Requirement & Gap)[];
+
+/** The gaps that a new version makes for somebody, as far as facts are known: those that the former one made are none. Pure. */
+export const gapsMade = (
+  former: WholeContent | null,
+  next: WholeContent,
+  facts: PersonFacts,
+  day: string,
+): Gap[] => {
+  const open = (content: WholeContent | null) =>
+    requirementsOf(content).filter((requirement) => isMet(requirement, facts, day) === false);
+  const before = new Set(open(former).map(({ kind, strictness }) => `${kind} ${strictness}`));
+  return open(next)
+    .filter(({ kind, strictness }) => !before.has(`${kind} ${strictness}`))
+    .map(({ kind, strictness, text }) => ({ kind, strictness, text }));
+};

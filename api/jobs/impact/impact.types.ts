@@ -1,0 +1,181 @@
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Scope } from '../../core/actor.ts';
+import { describedEnum } from '../../core/enum.ts';
+import type { AbilityImpact, AbilityReach, JudgedBy } from '../../core/impact.ts';
+import { usually } from '../../core/price.ts';
+import { Day } from '../../core/scalars.ts';
+import { QualificationKind, Strictness } from '../job-lines.words.ts';
+import { Comparator } from '../job.words.ts';
+
+export const AbilityChangeKind = describedEnum('AbilityChangeKind', 'What becomes of an ability.', {
+  GAINED: 'There was none before.',
+  LOST: 'There is none afterwards.',
+  CHANGED: 'It reaches elsewhere, or its limit of money is another.',
+} satisfies Record<AbilityImpact['kind'], string>);
+
+registerEnumType(Scope, {
+  name: 'Scope',
+  description: 'How far an ability reaches.',
+  valuesConfig: {
+    OWN: { description: 'What is one’s own.' },
+    UNIT: { description: 'The unit.' },
+    SUBTREE: { description: 'The unit and all below.' },
+    UNITS: { description: 'Units named one by one.' },
+    ALL: { description: 'The whole organisation.' },
+  },
+});
+
+const AbilitySource = describedEnum('AbilitySource', 'What gives an ability.', {
+  ROLE: 'A role of the post.',
+  AUTHORITY: 'A line of its job description.',
+} satisfies Record<AbilityReach['source'], string>);
+
+@ObjectType({ description: 'Somebody whom the approval of a job description concerns.' })
+export class ConcernedPerson {
+  @Field(() => ID, { description: 'The person’s id.' })
+  id!: string;
+
+  @Field(() => String, { description: 'The person’s name.' })
+  name!: string;
+}
+
+@ObjectType({ description: 'How far an ability reaches, and what gives it.' })
+export class ForeseenReach {
+  @Field(() => Scope, { description: 'How far, measured from the unit.' })
+  scope!: Scope;
+
+  @Field(() => String, { description: 'The name of the unit from which it is measured.' })
+  unitName!: string;
+
+  @Field(() => AbilitySource, { description: 'What gives it.' })
+  source!: AbilityReach['source'];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The most money in fen that the line allows, as a whole number; null where it sets no limit.',
+  })
+  moneyLimitMinor!: string | null;
+}
+
+@ObjectType({ description: 'What becomes of one ability of some people.' })
+export class ForeseenAbility {
+  @Field(() => String, { description: 'The ability, such as ticket.dispatch.' })
+  ability!: string;
+
+  @Field(() => AbilityChangeKind, { description: 'What becomes of it.' })
+  kind!: AbilityImpact['kind'];
+
+  @Field(() => [ForeseenReach], { complexity: usually(2), description: 'What gave it before, roles included.' })
+  before!: readonly ForeseenReach[];
+
+  @Field(() => [ForeseenReach], { complexity: usually(2), description: 'What gives it afterwards.' })
+  after!: readonly ForeseenReach[];
+
+  @Field(() => [ConcernedPerson], { description: 'Of whom.' })
+  people!: ConcernedPerson[];
+}
+
+@ObjectType({ description: 'A target as it is written.' })
+export class WrittenTarget {
+  @Field(() => Comparator, { description: 'How a figure is laid against it.' })
+  comparator!: JudgedBy['comparator'];
+
+  @Field(() => Float, { nullable: true, description: 'Its value; null where it is open, which is not 0.' })
+  value!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Its unit, such as %.' })
+  unit!: string | null;
+}
+
+@ObjectType({ description: 'A target of the post that is set, changed or given up.' })
+export class ForeseenTarget {
+  @Field(() => String, { description: 'The metric, such as K25.' })
+  metricCode!: string;
+
+  @Field(() => WrittenTarget, { nullable: true, description: 'The target before; null where there was none.' })
+  before!: WrittenTarget | null;
+
+  @Field(() => WrittenTarget, { nullable: true, description: 'The target afterwards; null where there is none.' })
+  after!: WrittenTarget | null;
+}
+
+@ObjectType({ description: 'A unit that is judged by another target than before.' })
+export class ForeseenJudgement extends ForeseenTarget {
+  @Field(() => ID, { description: 'The unit.' })
+  unitId!: string;
+
+  @Field(() => String, { description: 'Its name.' })
+  unitName!: string;
+}
+
+@ObjectType({ description: 'A duty that nobody around would do any more.' })
+export class DutyWithoutOwner {
+  @Field(() => String, { nullable: true, description: 'Its heading.' })
+  heading!: string | null;
+
+  @Field(() => String, { description: 'The duty in words.' })
+  statement!: string;
+}
+
+@ObjectType({ description: 'A requirement that a holder does not meet and met, or was not asked for, before.' })
+export class ForeseenGap {
+  @Field(() => ConcernedPerson, { description: 'Who does not meet it.' })
+  person!: ConcernedPerson;
+
+  @Field(() => QualificationKind, { description: 'What it is about.' })
+  kind!: QualificationKind;
+
+  @Field(() => Strictness, { description: 'Whether it must be met.' })
+  strictness!: Strictness;
+
+  @Field(() => String, { description: 'The requirement in words.' })
+  text!: string;
+}
+
+@ObjectType({ description: 'What the approval of a version does, as far as you may see it.' })
+export class JobDescriptionImpact {
+  @Field(() => Day, {
+    description: 'The day that is looked at: the first on which the version holds, at the earliest today.',
+  })
+  day!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The number of the version whose place it takes; null where none holds on that day.',
+  })
+  formerVersion!: number | null;
+
+  @Field(() => [ConcernedPerson], {
+    description: 'Who holds the post on that day, and is to acknowledge the version.',
+  })
+  holders!: ConcernedPerson[];
+
+  @Field(() => [ForeseenAbility], {
+    description: 'Abilities that holders gain, lose or have otherwise. What a role gives anyway is not among them.',
+  })
+  abilities!: ForeseenAbility[];
+
+  @Field(() => Boolean, {
+    description: 'Whether `abilities` tells of all holders; false where you may not know of some.',
+  })
+  abilitiesAreWhole!: boolean;
+
+  @Field(() => [ForeseenTarget], { description: 'Targets of the post that are set, changed or given up.' })
+  targets!: ForeseenTarget[];
+
+  @Field(() => [ForeseenJudgement], {
+    description: 'Units whose figures you may see and that are judged by another target from that day.',
+  })
+  judgements!: readonly ForeseenJudgement[];
+
+  @Field(() => [DutyWithoutOwner], {
+    description:
+      'Duties that go and that no description in force says in other words: in the unit and below it, or of the post’s superior and subordinates.',
+  })
+  dutiesWithoutOwner!: DutyWithoutOwner[];
+
+  @Field(() => [ForeseenGap], {
+    description: 'Requirements that holders miss by it, as far as facts are known and you may see them.',
+  })
+  qualificationGaps!: ForeseenGap[];
+}
