@@ -5,7 +5,7 @@ export const nameMessages = messages({
   zh: {
     resources: {
       tickets: { name: '工单' },
-      jobs: { name: '职位说明书', compare: '版本对比' },
+      jobs: { name: '职位说明书', compare: '版本对比', impact: '批准的影响' },
       positions: { name: '岗位' },
       people: { name: '人员' },
     },
@@ -19,7 +19,11 @@ export const nameMessages = messages({
   en: {
     resources: {
       tickets: { name: 'Ticket |||| Tickets' },
-      jobs: { name: 'Job description |||| Job descriptions', compare: 'Compare' },
+      jobs: {
+        name: 'Job description |||| Job descriptions',
+        compare: 'Compare',
+        impact: 'What approval does',
+      },
       positions: { name: 'Post |||| Posts' },
       people: { name: 'Person |||| People' },
     },

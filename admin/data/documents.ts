@@ -4,6 +4,22 @@ import { operation } from './operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** What becomes of an ability. */
+export type AbilityChangeKind =
+  /** It reaches elsewhere, or its limit of money is another. */
+  | 'CHANGED'
+  /** There was none before. */
+  | 'GAINED'
+  /** There is none afterwards. */
+  | 'LOST';
+
+/** What gives an ability. */
+export type AbilitySource =
+  /** A line of its job description. */
+  | 'AUTHORITY'
+  /** A role of the post. */
+  | 'ROLE';
+
 /** Puts a version into force. */
 export type ApproveJobDescriptionInput = {
   /** The first day on which it holds: today or later, unless no version was in force before; at most two years ahead. */
@@ -887,6 +903,19 @@ export type Satisfaction =
   /** 满意 · satisfied */
   | 'SATISFIED';
 
+/** How far an ability reaches. */
+export type Scope =
+  /** The whole organisation. */
+  | 'ALL'
+  /** What is one’s own. */
+  | 'OWN'
+  /** The unit and all below. */
+  | 'SUBTREE'
+  /** The unit. */
+  | 'UNIT'
+  /** Units named one by one. */
+  | 'UNITS';
+
 /** Kinds of records that the search finds. */
 export type SearchKind =
   /** Versions of job descriptions by title, other title or code of the post; those that are over come last. */
@@ -1391,6 +1420,18 @@ export type JobComparisonQuery = { comparison: { older: { id: string, version: n
 
 export type ComparedVersionFragment = { id: string, version: number, state: JobState, inForce: boolean, effectiveFrom: string | null, effectiveTo: string | null };
 
+export type JobImpactQueryVariables = Exact<{
+  id: string;
+  effectiveFrom?: string | null | undefined;
+}>;
+
+
+export type JobImpactQuery = { impact: { day: string, formerVersion: number | null, abilitiesAreWhole: boolean, holders: Array<{ id: string, name: string }>, abilities: Array<{ ability: string, kind: AbilityChangeKind, before: Array<{ scope: Scope, unitName: string, source: AbilitySource, moneyLimitMinor: string | null }>, after: Array<{ scope: Scope, unitName: string, source: AbilitySource, moneyLimitMinor: string | null }>, people: Array<{ id: string, name: string }> }>, targets: Array<{ metricCode: string, before: { comparator: Comparator, value: number | null, unit: string | null } | null, after: { comparator: Comparator, value: number | null, unit: string | null } | null }>, judgements: Array<{ unitId: string, unitName: string, metricCode: string, before: { comparator: Comparator, value: number | null, unit: string | null } | null, after: { comparator: Comparator, value: number | null, unit: string | null } | null }>, dutiesWithoutOwner: Array<{ heading: string | null, statement: string }>, qualificationGaps: Array<{ kind: QualificationKind, strictness: Strictness, text: string, person: { id: string, name: string } }> } };
+
+export type ForeseenReachPartsFragment = { scope: Scope, unitName: string, source: AbilitySource, moneyLimitMinor: string | null };
+
+export type WrittenTargetPartsFragment = { comparator: Comparator, value: number | null, unit: string | null };
+
 export type JobListQueryVariables = Exact<{
   filter?: JobDescriptionFilter | null | undefined;
   sort?: JobDescriptionSort | null | undefined;
@@ -1855,6 +1896,7 @@ export const HomeJobsDocument = operation<HomeJobsQuery, HomeJobsQueryVariables>
 export const HomeFiguresDocument = operation<HomeFiguresQuery, HomeFiguresQueryVariables>('query', 'HomeFigures', "query HomeFigures($input:PerformanceInput!){performance(input:$input){figures{metric numerator denominator value verdict target{...TargetParts}}}}fragment TargetParts on TargetInForce{comparator comparatorAssumed value unit phrase heading origin effectiveFrom jobDescription{id version}position{id title unit{id name}}}");
 export const HomeGapsDocument = operation<HomeGapsQuery, HomeGapsQueryVariables>('query', 'HomeGaps', "query HomeGaps($after:String){positions(first:100 after:$after){nodes{id title headcount unit{id name}jobDescription{id}jobDescriptions{id state inForce}}pageInfo{hasNextPage endCursor}}}");
 export const JobComparisonDocument = operation<JobComparisonQuery, JobComparisonQueryVariables>('query', 'JobComparison', "query JobComparison($olderId:ID!$newerId:ID!){comparison:jobComparison(olderId:$olderId newerId:$newerId){older{...ComparedVersion}newer{...ComparedVersion unit{id path}position{id title jobDescriptions{...ComparedVersion}}}lines{section isMeasure kind isMoved olderPlace newerPlace fields{field isChanged older newer spans{kind text}}}}}fragment ComparedVersion on JobDescription{id version state inForce effectiveFrom effectiveTo}");
+export const JobImpactDocument = operation<JobImpactQuery, JobImpactQueryVariables>('query', 'JobImpact', "query JobImpact($id:ID!$effectiveFrom:Date){impact:jobDescriptionImpact(id:$id effectiveFrom:$effectiveFrom){day formerVersion holders{id name}abilities{ability kind before{...ForeseenReachParts}after{...ForeseenReachParts}people{id name}}abilitiesAreWhole targets{metricCode before{...WrittenTargetParts}after{...WrittenTargetParts}}judgements{unitId unitName metricCode before{...WrittenTargetParts}after{...WrittenTargetParts}}dutiesWithoutOwner{heading statement}qualificationGaps{person{id name}kind strictness text}}}fragment ForeseenReachParts on ForeseenReach{scope unitName source moneyLimitMinor}fragment WrittenTargetParts on WrittenTarget{comparator value unit}");
 export const JobListDocument = operation<JobListQuery, JobListQueryVariables>('query', 'JobList', "query JobList($filter:JobDescriptionFilter$sort:JobDescriptionSort$first:Int$after:String){rows:jobDescriptions(filter:$filter sort:$sort first:$first after:$after){nodes{id version state inForce effectiveFrom effectiveTo changedAt position{id title}unit{id name}writer{id name}}totalCount pageInfo{hasNextPage hasPreviousPage endCursor}}}");
 export const JobDocument = operation<JobQuery, JobQueryVariables>('query', 'Job', "query Job($id:ID!){row:jobDescription(id:$id){...JobContent state inForce effectiveFrom effectiveTo steps returnReason submittedAt reviewedAt approvedAt changedAt problems{...JobProblemParts}writer{id name}reviewer{id name}approver{id name}unit{id name path}position{...PositionHead jobDescriptions{id version state inForce effectiveFrom effectiveTo}}events{id step at reason actor{id name}assignment{id position{id title}}}}}fragment JobContent on JobDescription{id version revision variant summary compiledOn analysedOn shareReason purpose{...FormTextParts}coreDuty{...FormTextParts}background{...FormTextParts}conclusion{...FormTextParts}remarks{...FormTextParts}duties{id section seq sourceNumber importanceRank heading statement tasks workTimePct responsibilityLevel measures{id kind phrase metricCode comparator comparatorAssumed targetValue unit}}authorities{id seq kind text condition moneyLimitMinor ability scope}qualifications{id seq kind strictness text min max unit options certain}training{phase text}basisDocuments{kind name issuedOn issuedBy number}}fragment FormTextParts on FormText{state value raw certain note}fragment JobProblemParts on JobProblem{code path message isBlocking}fragment PositionHead on Position{id title aliases isLead headcountPlan headcount vacancies code{...FormTextParts}tag{...FormTextParts}owningCompany{...FormTextParts}jobClass{...FormTextParts}jobKind{...FormTextParts}jobSeries{...FormTextParts}payGrade{...FormTextParts}workplace{...FormTextParts}establishedOn{...FormTextParts}directSubordinates{...FormTextParts}staffUnderCharge{...FormTextParts}superior{id title}subordinates{id title}relations{id kind rawName toPosition{id title}}}");
 export const JobDraftDocument = operation<JobDraftQuery, JobDraftQueryVariables>('query', 'JobDraft', "query JobDraft($id:ID!){row:jobDescription(id:$id){...JobDraftParts}}fragment JobDraftParts on JobDescription{...JobContent state steps returnReason problems{...JobProblemParts}position{id title}}fragment JobContent on JobDescription{id version revision variant summary compiledOn analysedOn shareReason purpose{...FormTextParts}coreDuty{...FormTextParts}background{...FormTextParts}conclusion{...FormTextParts}remarks{...FormTextParts}duties{id section seq sourceNumber importanceRank heading statement tasks workTimePct responsibilityLevel measures{id kind phrase metricCode comparator comparatorAssumed targetValue unit}}authorities{id seq kind text condition moneyLimitMinor ability scope}qualifications{id seq kind strictness text min max unit options certain}training{phase text}basisDocuments{kind name issuedOn issuedBy number}}fragment FormTextParts on FormText{state value raw certain note}fragment JobProblemParts on JobProblem{code path message isBlocking}");

@@ -16,6 +16,7 @@ import { ticketPageMessages } from '../tickets/page.messages.ts';
 import { ticketStepMessages } from '../tickets/steps.messages.ts';
 import { abilityMessages } from '../jobs/abilities.messages.ts';
 import { compareMessages } from '../jobs/compare/messages.ts';
+import { impactMessages } from '../jobs/impact/messages.ts';
 import { editMessages } from '../jobs/edit/messages.ts';
 import { formMessages } from '../jobs/form.messages.ts';
 import { jobMessages } from '../jobs/messages.ts';
@@ -40,6 +41,7 @@ export const laterParts = [
   jobMessages,
   formMessages,
   compareMessages,
+  impactMessages,
   editMessages,
   callMessages,
   outageMessages,

@@ -37,6 +37,11 @@ export const JobSteps = ({ job }: { job: JobRecord }) => {
       <Button startIcon={<PrintOutlined />} color="inherit" onClick={() => window.print()}>
         {text('jobs.print')}
       </Button>
+      {(job.state === 'REVIEWED' || job.state === 'SUBMITTED') && (
+        <Button component={Link} to={`/jobs/${job.id}/impact`} color="inherit">
+          {text('impact.open')}
+        </Button>
+      )}
       {job.steps.includes('EDIT') && (
         <Button component={Link} to={`/jobs/${job.id}`} startIcon={<EditOutlined />} variant="outlined">
           {text('jobs.steps.EDIT')}

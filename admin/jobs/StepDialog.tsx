@@ -1,3 +1,5 @@
+import Skeleton from '@mui/material/Skeleton';
+import { lazy, Suspense } from 'react';
 import { TextInput } from 'react-admin';
 import {
   ApproveJobDocument,
@@ -11,6 +13,10 @@ import type { JobStep } from '../data/documents.ts';
 import { useText } from '../i18n/useText.ts';
 import { CommandDialog } from '../layout/CommandDialog.tsx';
 import { dayOf } from '../layout/time.ts';
+
+const ImpactSummary = lazy(() =>
+  import('./impact/ImpactSummary.tsx').then((part) => ({ default: part.ImpactSummary })),
+);
 
 interface StepDialogProps {
   readonly step: Exclude<JobStep, 'EDIT'>;
@@ -60,6 +66,9 @@ export const StepDialog = ({ step, job: { id, revision }, onClose, onDone }: Ste
           autoFocus
           required
         />
+        <Suspense fallback={<Skeleton variant="rounded" height={96} />}>
+          <ImpactSummary id={id} />
+        </Suspense>
       </CommandDialog>
     );
   return (

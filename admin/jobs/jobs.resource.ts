@@ -16,6 +16,13 @@ export const jobs: Resource = {
   edit: lazy(() => import('./JobEdit.tsx').then((screen) => ({ default: screen.JobEdit }))),
   screens: [
     {
+      path: 'impact',
+      label: 'resources.jobs.impact',
+      component: lazy(() =>
+        import('./impact/ImpactScreen.tsx').then((screen) => ({ default: screen.ImpactScreen })),
+      ),
+    },
+    {
       path: 'compare/:other',
       label: 'resources.jobs.compare',
       component: lazy(() =>

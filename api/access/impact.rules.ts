@@ -19,9 +19,7 @@ const effectOf = (
     ? null
     : limits.map((each) => BigInt(each ?? 0)).reduce((most, each) => (each > most ? each : most), 0n);
   return JSON.stringify({
-    ...(reach.isWhole
-      ? { isWhole: true }
-      : { units: [...reach.units].sort(), isOwn: reach.isOwn }),
+    ...(reach.isWhole ? { isWhole: true } : { units: [...reach.units].sort(), isOwn: reach.isOwn }),
     limit: limit === null ? null : String(limit),
   });
 };

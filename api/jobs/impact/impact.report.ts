@@ -44,10 +44,7 @@ const versionOf = async (ctx: SignedIn, id: string): Promise<Version> => {
 };
 
 /** What the version in force at the post on the day says, and what the posts around do; holders with the facts that may be seen. */
-const surroundings = async (
-  ctx: SignedIn,
-  { positionId, unitId, organisationId, day }: ForeseenApproval,
-) => {
+const surroundings = async (ctx: SignedIn, { positionId, unitId, organisationId, day }: ForeseenApproval) => {
   const [[former], others, holders] = await Promise.all([
     query(ctx, {
       text: `SELECT j.version, ${contentJson('j')} FROM job_description j WHERE j.position_id = $1 AND ${inForceOn('j', '$2::date')}`,

@@ -52,7 +52,8 @@ export class ForeseenReach {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The most money in fen that the line allows, as a whole number; null where it sets no limit.',
+    description:
+      'The most money in fen that the line allows, as a whole number; null where it sets no limit.',
   })
   moneyLimitMinor!: string | null;
 }
@@ -65,7 +66,10 @@ export class ForeseenAbility {
   @Field(() => AbilityChangeKind, { description: 'What becomes of it.' })
   kind!: AbilityImpact['kind'];
 
-  @Field(() => [ForeseenReach], { complexity: usually(2), description: 'What gave it before, roles included.' })
+  @Field(() => [ForeseenReach], {
+    complexity: usually(2),
+    description: 'What gave it before, roles included.',
+  })
   before!: readonly ForeseenReach[];
 
   @Field(() => [ForeseenReach], { complexity: usually(2), description: 'What gives it afterwards.' })
@@ -92,10 +96,16 @@ export class ForeseenTarget {
   @Field(() => String, { description: 'The metric, such as K25.' })
   metricCode!: string;
 
-  @Field(() => WrittenTarget, { nullable: true, description: 'The target before; null where there was none.' })
+  @Field(() => WrittenTarget, {
+    nullable: true,
+    description: 'The target before; null where there was none.',
+  })
   before!: WrittenTarget | null;
 
-  @Field(() => WrittenTarget, { nullable: true, description: 'The target afterwards; null where there is none.' })
+  @Field(() => WrittenTarget, {
+    nullable: true,
+    description: 'The target afterwards; null where there is none.',
+  })
   after!: WrittenTarget | null;
 }
 
@@ -117,7 +127,9 @@ export class DutyWithoutOwner {
   statement!: string;
 }
 
-@ObjectType({ description: 'A requirement that a holder does not meet and met, or was not asked for, before.' })
+@ObjectType({
+  description: 'A requirement that a holder does not meet and met, or was not asked for, before.',
+})
 export class ForeseenGap {
   @Field(() => ConcernedPerson, { description: 'Who does not meet it.' })
   person!: ConcernedPerson;
@@ -151,7 +163,8 @@ export class JobDescriptionImpact {
   holders!: ConcernedPerson[];
 
   @Field(() => [ForeseenAbility], {
-    description: 'Abilities that holders gain, lose or have otherwise. What a role gives anyway is not among them.',
+    description:
+      'Abilities that holders gain, lose or have otherwise. What a role gives anyway is not among them.',
   })
   abilities!: ForeseenAbility[];
 

@@ -91,23 +91,36 @@ const foreseenFor = (
 const line = fc.record({
   kind: fc.constant('HANDLE'),
   text: fc.constant('权限'),
-  ability: fc.constantFrom('ticket.dispatch', 'ticket.handle', 'ticket.sign', 'ticket.read', 'job.read', 'job.write', 'performance.read'),
+  ability: fc.constantFrom(
+    'ticket.dispatch',
+    'ticket.handle',
+    'ticket.sign',
+    'ticket.read',
+    'job.read',
+    'job.write',
+    'performance.read',
+  ),
   scope: fc.constantFrom('OWN', 'UNIT', 'SUBTREE'),
 });
 const lines = fc.array(line, { maxLength: 5 });
 
 test('what the preview says of abilities is what then happens, whatever the lines say (C8)', async () => {
   await fc.assert(
-    fc.asyncProperty(lines, lines, fc.constantFrom('2026-03-02', '2026-03-20'), async (first, second, day) => {
-      await forgetVersions();
-      await approved(positionId, '2026-01-01', { duties: [duty('处理工单')], authorities: first });
-      const next = await reviewed({ authorities: second });
-      const foreseen = await impactOf(next.id, day);
-      const before = await Promise.all(holders.map((who) => powersOn(who, day)));
-      await run('hrHead', 'approve', { id: next.id, revision: next.revision, effectiveFrom: day });
-      for (const [at, who] of holders.entries())
-        expect(foreseenFor(foreseen, who)).toEqual(difference(before[at] ?? {}, await powersOn(who, day)));
-    }),
+    fc.asyncProperty(
+      lines,
+      lines,
+      fc.constantFrom('2026-03-02', '2026-03-20'),
+      async (first, second, day) => {
+        await forgetVersions();
+        await approved(positionId, '2026-01-01', { duties: [duty('处理工单')], authorities: first });
+        const next = await reviewed({ authorities: second });
+        const foreseen = await impactOf(next.id, day);
+        const before = await Promise.all(holders.map((who) => powersOn(who, day)));
+        await run('hrHead', 'approve', { id: next.id, revision: next.revision, effectiveFrom: day });
+        for (const [at, who] of holders.entries())
+          expect(foreseenFor(foreseen, who)).toEqual(difference(before[at] ?? {}, await powersOn(who, day)));
+      },
+    ),
     { numRuns: 12 },
   );
 }, 120_000);
@@ -130,7 +143,12 @@ test('what a role gives anyway is not gained, and a reach or a limit that grows 
   const { abilities, abilitiesAreWhole } = await impactOf(next.id);
   expect(abilitiesAreWhole).toBe(true);
   expect(abilities).toMatchObject([
-    { ability: 'performance.read', kind: 'GAINED', before: [], after: [{ scope: 'UNIT', source: 'AUTHORITY' }] },
+    {
+      ability: 'performance.read',
+      kind: 'GAINED',
+      before: [],
+      after: [{ scope: 'UNIT', source: 'AUTHORITY' }],
+    },
     {
       ability: 'ticket.dispatch',
       kind: 'CHANGED',
@@ -162,7 +180,11 @@ test('targets of the post, and the units that are judged by them, are those that
   };
   await run('hrHead', 'approve', { id: next.id, revision: next.revision, effectiveFrom: '2026-03-10' });
   clock.set('2026-03-12T09:00:00+08:00');
-  for (const { unitId, before, after } of impact.judgements as { unitId: string; before: object; after: object }[]) {
+  for (const { unitId, before, after } of impact.judgements as {
+    unitId: string;
+    before: object;
+    after: object;
+  }[]) {
     expect(await targetOf(unitId, '2026-03-10')).toEqual(before);
     expect(await targetOf(unitId, '2026-03-12')).toEqual(after);
   }
@@ -191,7 +213,9 @@ test('holders who do not meet what is newly asked are named to those who may see
   });
   const gap = { kind: 'EDUCATION', strictness: 'REQUIRED', text: '大专及以上' };
   const { qualificationGaps, holders: people } = await impactOf(next.id);
-  const [handler] = (await db.query('SELECT name FROM person WHERE id = $1', [ids.person.handler])) as { name: string }[];
+  const [handler] = (await db.query('SELECT name FROM person WHERE id = $1', [ids.person.handler])) as {
+    name: string;
+  }[];
   expect(qualificationGaps).toEqual([{ person: { name: handler?.name }, ...gap }]);
   expect(people).toHaveLength(2);
   // the reviewer decides too, yet has no business with schooling
@@ -202,7 +226,9 @@ test('who may not see the version learns nothing; what is approved has nothing a
   const next = await reviewed({ duties: [duty('处理工单')] });
   for (const id of [next.id, '999999', 'x'])
     expect((await ask('handler', preview, { id })).codes).toEqual(['NOT_FOUND']);
-  expect((await ask('hr', preview, { id: next.id, effectiveFrom: '2030-01-01' })).fields).toEqual(['effectiveFrom']);
+  expect((await ask('hr', preview, { id: next.id, effectiveFrom: '2030-01-01' })).fields).toEqual([
+    'effectiveFrom',
+  ]);
   await run('hrHead', 'approve', { id: next.id, revision: next.revision, effectiveFrom: '2026-03-02' });
   expect((await ask('hr', preview, { id: next.id })).codes).toEqual(['INVALID_STATE']);
 });

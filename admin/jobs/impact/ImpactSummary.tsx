@@ -1,0 +1,55 @@
+import Box from '@mui/material/Box';
+import MuiLink from '@mui/material/Link';
+import Skeleton from '@mui/material/Skeleton';
+import Typography from '@mui/material/Typography';
+import { useWatch } from 'react-hook-form';
+import { JobImpactDocument } from '../../data/documents.ts';
+import { useDocument } from '../../data/useDocument.ts';
+import { useText } from '../../i18n/useText.ts';
+import { AbilityList } from './AbilityList.tsx';
+import { countsOf } from './impact.ts';
+
+/** Within the question whether to approve: what it does from the day that is typed, in short, with the way to all of it. */
+export const ImpactSummary = ({ id }: { id: string }) => {
+  const text = useText();
+  const from: unknown = useWatch({ name: 'effectiveFrom' });
+  const day = typeof from === 'string' ? from : '';
+  const { data, error } = useDocument(
+    JobImpactDocument,
+    { id, effectiveFrom: day },
+    { exact: true, enabled: day !== '' },
+  );
+  // what is wrong with the day the approval itself says, under the field
+  if (error || day === '') return null;
+  const impact = data?.impact;
+  if (!impact) return <Skeleton variant="rounded" height={96} aria-busy />;
+  const counts = countsOf(impact).filter(([, count]) => count > 0);
+  return (
+    <Box
+      sx={{ border: 1, borderColor: 'divider', borderRadius: 1, p: 1.5, maxHeight: 280, overflowY: 'auto' }}
+      tabIndex={0}
+      role="region"
+      aria-label={text('impact.title')}
+    >
+      <Typography variant="body2" sx={{ fontWeight: 600 }}>
+        {text('impact.summary', { day: impact.day })}
+      </Typography>
+      <Typography variant="body2" color="text.secondary" sx={{ mb: 1 }}>
+        {counts.length === 0
+          ? text('impact.nothing')
+          : counts.map(([part, count]) => text(`impact.counts.${part}`, { smart_count: count })).join(' · ')}
+      </Typography>
+      <AbilityList abilities={impact.abilities} />
+      {/* in a tab of its own: what is typed here stays */}
+      <MuiLink
+        href={`/jobs/${id}/impact?from=${day}`}
+        target="_blank"
+        rel="noopener"
+        variant="body2"
+        sx={{ display: 'inline-block', mt: 1 }}
+      >
+        {text('impact.whole')}
+      </MuiLink>
+    </Box>
+  );
+};

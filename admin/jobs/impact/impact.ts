@@ -1,0 +1,14 @@
+import type { JobImpactQuery } from '../../data/documents.ts';
+
+export type Impact = JobImpactQuery['impact'];
+
+/** The parts of the preview in the order of the screen, with how much each holds. */
+export const countsOf = (impact: Impact) =>
+  [
+    ['abilities', impact.abilities.length],
+    ['targets', impact.targets.length],
+    ['judgements', impact.judgements.length],
+    ['duties', impact.dutiesWithoutOwner.length],
+    ['gaps', impact.qualificationGaps.length],
+    ['holders', impact.holders.length],
+  ] as const;
