@@ -71,6 +71,8 @@ const Bar = () => (
         WebkitLineClamp: 2,
         whiteSpace: { xs: 'normal', sm: 'nowrap' },
         overflowWrap: 'anywhere',
+        // lines are counted only of what is set in line
+        '& .RaConfigurable-root': { display: 'inline' },
         fontSize: { xs: '.9375rem', sm: '1.0625rem' },
         lineHeight: { xs: 1.25, sm: 1.4 },
       }}

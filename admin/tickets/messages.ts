@@ -107,7 +107,7 @@ export const ticketMessages = messages({
       levels: { COUNTY: '县区级', CITY: '市级', PROVINCE: '省级', ABOVE: '省级以上' },
       severities: { MINOR: '轻微', NORMAL: '一般', SERIOUS: '严重', MAJOR: '重大' },
       priorities: { LOW: '低', NORMAL: '普通', HIGH: '高', URGENT: '紧急' },
-      validities: { UNVERIFIED: '未查实', UPHELD: '属实', NOT_UPHELD: '不属实' },
+      validities: { UNVERIFIED: '待查实', UPHELD: '属实', NOT_UPHELD: '不属实' },
       outcomes: { SATISFIED: '满意', NOT_SATISFIED: '不满意', UNREACHED: '未接通' },
       verdicts: { APPROVED: '审核通过', SENT_BACK: '退回重办', waiting: '待审核' },
     },

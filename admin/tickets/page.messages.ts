@@ -105,7 +105,7 @@ export const ticketPageMessages = messages({
         due: 'Due',
         dueReason: 'Comes from',
         recordedLate: 'Recorded overdue',
-        noDeadline: 'Set when the ticket is dispatched.',
+        noDeadline: 'Set when the ticket is dispatched. ',
         proposed: 'Dispatched now, it would be due %{time}.',
         replied: 'Reply handed in',
         told: 'Customer told',

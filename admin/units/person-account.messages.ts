@@ -26,7 +26,7 @@ export const personAccountMessages = messages({
         sent: '链接已发放',
         mailed: '链接已发送到 %{email}',
         close: '停用',
-        closeTitle: '停用 %{name} 的账号？',
+        closeTitle: '停用%{name}的账号？',
         closeText: '会话、访问令牌和链接立即失效，不能恢复；账号可以重新启用。',
         reason: '停用原因',
         reasonHint: '选填，例如“已离职”；管理账号的人能看到。',

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse';
 import { invalid, Refusal, type FieldProblem } from '../core/refusal.ts';
-import { callOf, headerProblems, lineProblem, type CallLine } from './calls.rules.ts';
+import { callOf, emptyFile, headerProblems, lineProblem, type CallLine } from './calls.rules.ts';
 
 /** So many mistakes are named; the rest is counted. */
 const SHOWN = 100;
@@ -116,7 +116,7 @@ export const readCalls = async (bytes: Uint8Array, now: Date): Promise<CallLine[
     mistakes.add([broken(error)]);
     mistakes.check();
   }
-  if (!header) mistakes.add(headerProblems([]));
+  if (!header) mistakes.add([emptyFile()]);
   mistakes.check();
   return calls;
 };

@@ -68,21 +68,28 @@ export const headerProblems = (header: readonly string[]): FieldProblem[] => {
     (name, index) => !callColumns.includes(name as CallColumn) || header.indexOf(name) !== index,
   );
   const all = callColumns.join(',');
-  return [
-    ...missing.map((column) =>
-      lineProblem(1, column, 'REQUIRED', {
-        zh: `缺少该列，应有 ${all}`,
-        en: `this column is missing; there must be ${all}`,
-      }),
-    ),
-    ...odd.map((name) =>
-      lineProblem(1, name.slice(0, 50) || '?', 'UNKNOWN', {
-        zh: `多余的列，应有 ${all}`,
-        en: `this column is not expected; there must be ${all}`,
-      }),
-    ),
+  const problems = [
+    ...missing.map((name) => ({ name, code: 'REQUIRED', zh: '缺少该列', en: 'this column is missing' })),
+    ...odd.map((name) => ({ name, code: 'UNKNOWN', zh: '多余的列', en: 'this column is not expected' })),
   ];
+  // What there must be is said once, not with every column.
+  return problems.map(({ name, code, zh, en }, index) =>
+    lineProblem(1, name.slice(0, 50) || '?', code, {
+      zh: index === 0 ? `${zh}；应有这些列：${all}` : zh,
+      en: index === 0 ? `${en}; there must be ${all}` : en,
+    }),
+  );
 };
+
+/** What is said of a file in which nothing is written. */
+export const emptyFile = (): FieldProblem => ({
+  path: 'file',
+  code: 'REQUIRED',
+  text: {
+    zh: `文件是空的；第一行应是列名：${callColumns.join(',')}`,
+    en: `The file is empty; its first line must name the columns ${callColumns.join(',')}`,
+  },
+});
 
 /**
  * Reads one line: the call, or everything that is wrong with it. Pure.

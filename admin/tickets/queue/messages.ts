@@ -20,7 +20,7 @@ export const queueMessages = messages({
       quick: {
         label: 'Quick filters',
         unit: 'My unit',
-        overdue: 'Late',
+        overdue: 'Overdue',
         overdueHelp: 'The deadline has passed and nobody has answered',
         today: 'Due today',
         todayHelp: 'To be answered before the day ends, or late already',

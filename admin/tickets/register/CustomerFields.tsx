@@ -16,6 +16,8 @@ export const CustomerFields = () => {
           type="tel"
           autoFocus
           autoComplete="off"
+          // a number copied from a contact card carries marks that nobody sees, nor can delete
+          parse={(typed: string) => typed.replace(/\p{Cf}/gu, '')}
           validate={required()}
           helperText={false}
         />

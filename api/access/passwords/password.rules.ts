@@ -1,4 +1,5 @@
 import type { Mistake } from '../../core/input.ts';
+import { plain as lettersOf, readingsOf } from '../../core/search/spelling.rules.ts';
 
 const shortest = 10;
 const longest = 200;
@@ -54,13 +55,20 @@ export interface PasswordOwner {
   readonly name: string;
 }
 
-/** Whether a password is hardly more than the owner's address or name. */
+/**
+ * Whether a password is hardly more than the owner's address or name, in characters or in pinyin; signs between the
+ * letters do not tell them apart.
+ */
 const repeats = (password: string, { email, name }: PasswordOwner): boolean => {
+  const letters = lettersOf(password);
   const local = email.split('@')[0] ?? '';
-  return [email, local, name].map(plain).some((own) => {
-    if (own === '' || !password.includes(own)) return false;
-    return password.replaceAll(own, '').length < 4;
-  });
+  const readings = readingsOf(name).flatMap((syllables) => [
+    syllables.join(''),
+    [...syllables.slice(1), ...syllables.slice(0, 1)].join(''),
+  ]);
+  return [...[email, local, name].map(lettersOf), ...readings].some(
+    (own) => own !== '' && letters.includes(own) && letters.replaceAll(own, '').length < 4,
+  );
 };
 
 /** What is wrong with a password that somebody chose, and what is allowed; undefined where it may be used. */

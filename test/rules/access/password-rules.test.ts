@@ -19,6 +19,9 @@ test.for([
   ['remit-demo', 'TOO_COMMON'],
   ['li.zhuren@example.org', 'TOO_SIMPLE'],
   ['Li.Zhuren12', 'TOO_SIMPLE'],
+  ['lizhuren_26', 'TOO_SIMPLE'],
+  ['Li-Jianguo!!', 'TOO_SIMPLE'],
+  ['jianguoli66', 'TOO_SIMPLE'],
   ['li.zhuren likes tea', undefined],
 ] as const)('%s: %s', ([password, code]) => {
   expect(codeOf(password)).toBe(code);
