@@ -82,6 +82,14 @@ const answer = (
   },
 });
 
+// What graphql says after the first fifty values that do not fit.
+const manyMisfits = /^Too many errors processing variables/;
+
+const andMore = new Refusal('INVALID', {
+  zh: '输入有误：错误过多，只列出前 50 处。',
+  en: 'The input was not accepted: there are more mistakes than the 50 that are listed.',
+});
+
 /** What wording an error needs of the request that it belongs to. */
 export interface ErrorRequest {
   readonly locale: Locale;
@@ -104,6 +112,7 @@ export const answerError = (
   const { locale, requestId, argumentOf, report } = request;
   const refusal = refusalIn(error);
   if (refusal) return answer(formatted, refusal, locale);
+  if (manyMisfits.test(formatted.message)) return answer(formatted, andMore, locale);
   const code = String(formatted.extensions?.['code'] ?? '');
   if (code === 'BAD_USER_INPUT') {
     const problem = coercionProblem(formatted.message, argumentOf);

@@ -28,9 +28,19 @@ const openFields = new Set([
 const opensToAll = ({ selectionSet }: OperationDefinitionNode): boolean =>
   selectionSet.selections.every((node) => node.kind === Kind.FIELD && openFields.has(node.name.value));
 
+/** Why no operation of a document can be told to be the one that is asked for. */
+const unresolved = (name: string | null | undefined): GraphQLError =>
+  new GraphQLError(
+    name === undefined || name === null
+      ? 'Must provide operation name if query contains multiple operations.'
+      : `Unknown operation named ${JSON.stringify(name)}.`,
+    { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } },
+  );
+
 const checkOperation = (request: GraphQLRequestContext<Context>): void => {
   const { operation, document, contextValue, schema } = request;
-  if (!operation || !document) return;
+  // Apollo would hand such a document on without the name, and its only operation would run past this gate.
+  if (!operation || !document) throw unresolved(request.request.operationName);
   if (operation.operation === OperationTypeNode.SUBSCRIPTION)
     throw new GraphQLError('Subscriptions are not offered; live updates come as server-sent events.', {
       extensions: { code: 'BAD_REQUEST' },

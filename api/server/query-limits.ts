@@ -190,7 +190,9 @@ export const checkCost = (
 ): void => {
   // Values that do not fit are refused by the execution, in words that name the field.
   const operation = getOperationAST(query, operationName);
-  const { coerced } = getVariableValues(schema, operation?.variableDefinitions ?? [], variables);
+  const { coerced } = getVariableValues(schema, operation?.variableDefinitions ?? [], variables, {
+    maxErrors: 1,
+  });
   if (!coerced) return;
   const known = prices.get(query) ?? new Map<string, number>();
   prices.set(query, known);

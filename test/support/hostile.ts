@@ -83,6 +83,9 @@ export const hostileValues: readonly (readonly [name: string, value: unknown])[]
   ['NUL', 'a\u0000b'],
   ['half a character', 'a\ud800b'],
   ['a list', ['1', '2']],
+  // graphql itself stops counting mistakes at fifty.
+  ['a long list of wrong words', Array.from({ length: 60 }, () => 'NOPE')],
+  ['a long list of objects', Array.from({ length: 60 }, () => ({ a: 1 }))],
 ];
 
 /** A field that takes arguments, and the way to it from the root. */
