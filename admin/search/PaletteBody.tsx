@@ -118,7 +118,16 @@ export const PaletteBody = ({ onOpen }: { onOpen: (to: string) => void }) => {
         {told()}
       </Box>
       {/* high enough for most answers, so that it does not jump with every letter */}
-      <Box sx={{ overflowY: 'auto', minHeight: 'min(380px, 45vh)', px: 1, pb: 1 }}>
+      <Box
+        sx={{
+          display: 'flex',
+          flexDirection: 'column',
+          overflowY: 'auto',
+          minHeight: 'min(380px, 45vh)',
+          px: 1,
+          pb: 1,
+        }}
+      >
         {error && (
           // Enter on the button is not the list's
           <Box onKeyDown={(event) => event.key === 'Enter' && event.stopPropagation()}>
@@ -135,7 +144,12 @@ export const PaletteBody = ({ onOpen }: { onOpen: (to: string) => void }) => {
         {!error && (words === '' || keys.length === 0) && (
           <SearchNotice words={words} found={found} isBehind={isBehind} hasRecent={recent.length > 0} />
         )}
-        <Command.List label={text('palette.title')} aria-busy={isBehind}>
+        {/* scrolls by itself: the keys that move through it are the field's */}
+        <Command.List
+          label={text('palette.title')}
+          aria-busy={isBehind}
+          style={{ overflowY: 'auto', minHeight: 0 }}
+        >
           {words === '' && recent.length > 0 && (
             <PaletteGroup heading={text('palette.recent')}>
               {recent.map((hit) => (

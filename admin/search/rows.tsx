@@ -1,5 +1,6 @@
 import type { SvgIconComponent } from '@mui/icons-material';
 import Box from '@mui/material/Box';
+import { alpha } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { Command } from 'cmdk';
 import type { ReactNode } from 'react';
@@ -30,7 +31,7 @@ const Row = ({ value, icon: Icon, onChoose, children }: RowProps) => (
       py: 0.75,
       borderRadius: 1.5,
       cursor: 'pointer',
-      '&[data-selected=true]': { bgcolor: 'action.selected' },
+      '&[data-selected=true]': { bgcolor: (theme) => alpha(theme.palette.primary.main, 0.14) },
     }}
   >
     <Icon aria-hidden fontSize="small" sx={{ color: 'text.secondary' }} />

@@ -6,7 +6,7 @@ import { expect } from 'vitest';
 export const wide = { width: 1280, height: 800 };
 
 /** The window of a phone. */
-export const phone = { width: 390, height: 844 };
+const phone = { width: 390, height: 844 };
 
 interface Dress {
   readonly language: 'zh-CN' | 'en';
@@ -116,7 +116,7 @@ interface Look {
 }
 
 /** Looks at what is on the screen, as it is dressed and as wide as it is. */
-export const look = async (page: Page, { within, ready = settle }: Look = {}): Promise<string[]> => {
+const look = async (page: Page, { within, ready = settle }: Look = {}): Promise<string[]> => {
   await ready(page);
   await page.evaluate(stillness);
   const { language, mode, width } = await page.evaluate(() => ({
@@ -131,24 +131,31 @@ export const look = async (page: Page, { within, ready = settle }: Look = {}): P
 };
 
 /**
- * Takes a page through its dresses, Chinese on a light ground and English on a dark one, each on a desk and on a phone. It
- * begins with what the page wears already. A dialog is to be opened in each: where the language changes the app is built anew.
+ * Takes a page through its dresses, Chinese on a light ground and English on a dark one, and begins with what it wears
+ * already. Where the language changes the app is built anew: a dialog is to be opened in each.
  */
-export const inEachLook = async (page: Page, story: () => Promise<unknown>): Promise<void> => {
+export const inEachDress = async (page: Page, story: () => Promise<unknown>): Promise<void> => {
   const isEnglish = (await page.locator('html').getAttribute('lang')) === 'en';
   for (const dress of isEnglish ? dresses.toReversed() : dresses) {
     await wear(page, dress);
-    const isPhone = page.viewportSize()?.width === phone.width;
-    for (const size of isPhone ? [phone, wide] : [wide, phone]) {
-      await page.setViewportSize(size);
-      await story();
-    }
+    await story();
   }
+};
+
+/** Looks at what is on the screen on a desk and on a phone, in the dress that it wears; begins with the window as it is. */
+export const lookWideAndNarrow = async (page: Page, how: Look = {}): Promise<string[]> => {
+  const found: string[] = [];
+  const isPhone = page.viewportSize()?.width === phone.width;
+  for (const size of isPhone ? [phone, wide] : [wide, phone]) {
+    await page.setViewportSize(size);
+    found.push(...(await look(page, how)));
+  }
+  return found;
 };
 
 /** Looks at a screen in each dress, on a desk and on a phone. */
 export const judge = async (page: Page, how: Look = {}): Promise<string[]> => {
   const found: string[] = [];
-  await inEachLook(page, async () => found.push(...(await look(page, how))));
+  await inEachDress(page, async () => found.push(...(await lookWideAndNarrow(page, how))));
   return found;
 };

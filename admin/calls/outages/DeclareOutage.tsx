@@ -42,7 +42,7 @@ export const DeclareOutage = ({ unit, onDone }: DeclareOutageProps) => {
         document={DeclareOutageDocument}
         submitLabel={text('calls.declare.submit')}
         done={text('calls.declare.done')}
-        defaultValues={{ unitId: unit ?? '' }}
+        defaultValues={{ unitId: unit ?? '', startsAt: '', endsAt: '', cause: '' }}
         toInput={(values) => ({
           unitId: textIn(values, 'unitId'),
           startsAt: textIn(values, 'startsAt'),

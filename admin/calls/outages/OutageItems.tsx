@@ -7,10 +7,16 @@ import type { Outage } from './outage.ts';
 import { OutageState } from './OutageState.tsx';
 import { lastedText } from './span.ts';
 import { Withdrawal } from './Withdrawal.tsx';
-import { WithdrawOutage } from './WithdrawOutage.tsx';
+import { WithdrawButton } from './WithdrawOutage.tsx';
+
+interface OutageItemsProps {
+  readonly outages: readonly Outage[];
+  /** Called where one is to be withdrawn. */
+  readonly onWithdraw: (outage: Outage) => void;
+}
 
 /** Outages one below the other, for a narrow window. */
-export const OutageItems = ({ outages }: { outages: readonly Outage[] }) => {
+export const OutageItems = ({ outages, onWithdraw }: OutageItemsProps) => {
   const text = useText();
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
@@ -33,7 +39,7 @@ export const OutageItems = ({ outages }: { outages: readonly Outage[] }) => {
               {text('calls.outages.declaredBy')} {declaredBy?.name ?? text('frame.none')}
             </Typography>
             <Withdrawal outage={outage} />
-            <WithdrawOutage outage={outage} />
+            <WithdrawButton outage={outage} onAsk={onWithdraw} />
           </Box>
         );
       })}

@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material/styles';
+import { useState } from 'react';
 import { OutageListDocument } from '../../data/documents.ts';
 import { useDocument } from '../../data/useDocument.ts';
 import { useText } from '../../i18n/useText.ts';
@@ -10,10 +11,12 @@ import { EmptyState } from '../../layout/EmptyState.tsx';
 import { ErrorState } from '../../layout/ErrorState.tsx';
 import { plusDays } from './days.ts';
 import type { Span } from './days.ts';
+import type { Outage } from './outage.ts';
 import { OutageItems } from './OutageItems.tsx';
 import { OutageSkeleton } from './OutageSkeleton.tsx';
 import { OutageTable } from './OutageTable.tsx';
 import { RateLine } from './RateLine.tsx';
+import { WithdrawOutage } from './WithdrawOutage.tsx';
 
 /** The API lists at most so many. */
 const most = 100;
@@ -26,6 +29,7 @@ interface OutageListProps extends Span {
 /** The outages that hit a unit in some days, and what they mean for its answer rate. */
 export const OutageList = ({ unit, from, to, mayDeclare }: OutageListProps) => {
   const text = useText();
+  const [mistaken, setMistaken] = useState<Outage>();
   const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
   const { data, error, isPlaceholderData, refetch } = useDocument(OutageListDocument, {
     input: { unitId: unit, from, to: plusDays(to, 1), metrics: ['K01'] },
@@ -49,8 +53,9 @@ export const OutageList = ({ unit, from, to, mayDeclare }: OutageListProps) => {
           text={text(mayDeclare ? 'calls.outages.emptyMay' : 'calls.outages.emptyMayNot')}
         />
       ) : (
-        <Rows outages={faultWindows} />
+        <Rows outages={faultWindows} onWithdraw={setMistaken} />
       )}
+      {mistaken && <WithdrawOutage outage={mistaken} onClose={() => setMistaken(undefined)} />}
       {faultWindows.length >= most && (
         <Typography variant="body2" color="text.secondary" sx={{ px: 2.5, py: 1 }}>
           {text('calls.outages.latest')}

@@ -10,12 +10,18 @@ import type { Outage } from './outage.ts';
 import { OutageState } from './OutageState.tsx';
 import { lastedText } from './span.ts';
 import { Withdrawal } from './Withdrawal.tsx';
-import { WithdrawOutage } from './WithdrawOutage.tsx';
+import { WithdrawButton } from './WithdrawOutage.tsx';
+
+interface OutageTableProps {
+  readonly outages: readonly Outage[];
+  /** Called where one is to be withdrawn. */
+  readonly onWithdraw: (outage: Outage) => void;
+}
 
 const heads = ['starts', 'ends', 'lasted', 'hit', 'cause', 'declaredBy', 'state'] as const;
 
 /** Outages as rows, latest first. */
-export const OutageTable = ({ outages }: { outages: readonly Outage[] }) => {
+export const OutageTable = ({ outages, onWithdraw }: OutageTableProps) => {
   const text = useText();
   const changeable = outages.some(({ mayWithdraw }) => mayWithdraw);
   return (
@@ -58,7 +64,7 @@ export const OutageTable = ({ outages }: { outages: readonly Outage[] }) => {
               </TableCell>
               {changeable && (
                 <TableCell align="right" sx={{ py: 0.25 }}>
-                  <WithdrawOutage outage={outage} />
+                  <WithdrawButton outage={outage} onAsk={onWithdraw} />
                 </TableCell>
               )}
             </TableRow>
