@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { MessageKey } from '../../admin/i18n/messages.ts';
 import { stepDialogs } from '../../admin/tickets/steps/dialogs.ts';
 import { DEMO_PASSWORD } from '../../api/demo/accounts.ts';
-import { inEachDress, lookWideAndNarrow, settle, wide } from '../support/barriers.ts';
+import { inEachDress, settle, wide } from '../support/barriers.ts';
 import { dialogOf, gone, lookAt, lookAtEach, named, press, screenOf } from '../support/dialogs.ts';
 import { startJourney } from '../support/journey.ts';
 
