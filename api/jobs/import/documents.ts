@@ -1,10 +1,11 @@
 import { isPostName } from './grammar/posts.ts';
-import { behindNumber, namedHeads } from './heads.ts';
+import { behindNumber, linesOf, namedHeads } from './heads.ts';
 import type { Mark } from './mark.ts';
+import { markerAt } from './numbering.ts';
 import type { Span } from './passage.ts';
 
 const documentTitle =
-  /^(?<before>[ \t]*[《【“"]?\s*(?:附[件表录]?\s*\d*\s*[:：]?\s*)?)(?<title>[^\n。；，,:：《》]{0,30}?)\s*(?:(?:职位|岗位|职务|工作)?(?:职责)?\s*(?:说明书|职责书|描述书|规范书)|(?:职位|岗位|职务)说明(?=[ \t]*(?:\n|$)))(?:\s*[（(][^）)\n]{0,20}[）)])?\s*[》】”"]?(?:范[本文例]|模板|样本|实例|[一二三四五六七八九十\d]{1,2})?[ \t]*(?=\n|$|(?=\s))/gmu;
+  /^(?<before>[ \t]*[《【“"]?\s*(?:附[件表录]?\s*\d*\s*[:：]?\s*)?)(?<title>[^\n。；，,:：《》]{0,30}?)\s*(?:(?:职位|岗位|职务|工作)?(?:职责)?\s*(?:说明书|职责书|描述书|规范书)|(?:职位|岗位|职务)说明(?=[ \t]*(?:\n|$)))(?:\s*[（(][^）)\n]{0,20}[）)])?\s*[》】”"]?(?:范[本文例]|模板|样本|实例|[一二三四五六七八九十\d]{1,2})?[ \t]*(?=\n|$|\s|职位|岗位|职务|所属|部门|编号)/gmu;
 const chapter =
   /^[ \t]*(?:第\s*[一二三四五六七八九十\d]{1,3}\s*篇|(?:篇|范文|范本|样本|模板|例文)\s*[一二三四五六七八九十\d]{1,3})\s*[:：、.]?[^\n]{0,40}$/gm;
 function match(text: string, pattern: RegExp): RegExpExecArray[] {
@@ -18,52 +19,70 @@ export interface Document {
   readonly heading?: Span;
 }
 
-/** Whether a line names a post and its duties as the title of a text of its own, without a number before it. */
-function titleLines(text: string, marks: readonly Mark[], starts: ReadonlyMap<number, unknown>): number[] {
-  const places = [...starts.keys()].sort((a, b) => a - b);
-  const names = new Set<string>();
-  return namedHeads(text, { from: 0, to: text.length }).flatMap((head) => {
-    const name = head.title ? text.slice(head.title.from, head.title.to) : '';
-    const from = places.findLast((place) => place <= head.from) ?? 0;
-    const to = places.find((place) => place > head.from) ?? text.length;
-    const within = marks.filter((mark) => mark.from >= from && mark.from < head.from);
-    const isForm =
-      within.some(
-        ({ id, strength }) =>
-          (id === 'title' && strength === 'FORM') ||
-          ['background', 'timeShare', 'conclusion', 'superior'].includes(id),
-      ) || (starts.get(from) as { heading?: Span } | undefined)?.heading !== undefined;
-    const isNew =
-      name !== '' &&
-      isPostName(name) &&
-      !names.has(name) &&
-      !text.slice(from, head.from).slice(0, 120).includes(name);
-    names.add(name);
-    return head.depth >= 8 &&
-      head.id === 'duties' &&
-      isForm &&
-      isNew &&
-      within.some(({ part }) => part === 'duties' || part === 'qualification') &&
-      to > head.to
-      ? [head.from]
-      : [];
-  });
+interface Start {
+  readonly title?: Span;
+  readonly heading?: Span;
 }
 
-/** Where documents begin: titles of forms, numbers of chapters, and second names of posts. */
-export function documentsIn(text: string, marks: readonly Mark[]): Document[] {
-  const starts = new Map<number, { title?: Span; heading?: Span }>([[0, {}]]);
-  for (const found of match(text, documentTitle)) {
-    const name = (found.groups?.['title'] ?? '').replace(/[的\s]+$/, '');
-    const at = found.index + (found.groups?.['before'] ?? '').length;
-    const { at: own } = behindNumber(text, at);
-    const post = text.slice(own, at + name.length);
-    const title = isPostName(post) ? { from: own, to: own + post.length } : undefined;
-    // A title again without anything between is the head of a page.
-    starts.set(found.index, { title, heading: { from: own, to: found.index + found[0].length } });
+const ruleTitle =
+  /^[^\n。；，,:：]{2,28}(?:管理办法|管理规定|管理制度|管理规范|处理办法|处理规定|工作制度|服务规范|制度|办法|规定|规则|细则|条例|方案|章程)(?:[（(][^）)\n]{0,12}[）)])?$/;
+const ruleBegin = /^\s*(?:第\s*[一1]\s*[章条节]|[一1]\s*[、.．]|总\s*则|为|目\s*的|\d)/;
+const dutyLine =
+  /^\s*【?\s*(?:岗位|工作|主要|职位)?(?:工作)?职责\s*】?\s*[:：]?\s*$|^\s*【?\s*(?:岗位|工作|主要|职位)职责\s*[:：]/;
+
+interface Line extends Span {
+  readonly written: string;
+  readonly isNumbered: boolean;
+}
+
+function linesIn(text: string): Line[] {
+  return [...linesOf(text, { from: 0, to: text.length })]
+    .map((line) => ({
+      ...line,
+      written: text.slice(line.from, line.to).trim(),
+      isNumbered: behindNumber(text, line.from).at > line.from + 1,
+    }))
+    .filter(({ written }) => written !== '');
+}
+
+/** Titles of regulations, and short lines above a numbering that begins anew where the one before had run on. */
+function* ruleStarts(lines: readonly Line[], text: string): Generator<number> {
+  let run = 0;
+  for (const [place, line] of lines.entries()) {
+    const next = lines[place + 1];
+    const marker = markerAt(text, line.from + (text.slice(line.from).match(/^[ \t]*/)?.[0].length ?? 0));
+    const isHigh =
+      marker !== undefined &&
+      (marker.style === 'CN' || marker.style === 'ARTICLE' || marker.style === 'CHAPTER');
+    if (isHigh && marker.style !== 'ARTICLE') run = marker.number ?? run;
+    if (line.isNumbered || line.written.length > 30 || !next) continue;
+    if (ruleTitle.test(line.written) && ruleBegin.test(next.written)) yield line.from;
+    else if (
+      run > 1 &&
+      /^\s*(?:一\s*[、.．]|第一[章条])/.test(next.written) &&
+      !/[。；，：:]/.test(line.written)
+    )
+      yield line.from;
   }
-  for (const found of match(text, chapter)) if (!starts.has(found.index)) starts.set(found.index, {});
-  for (const place of titleLines(text, marks, starts)) if (!starts.has(place)) starts.set(place, {});
+}
+
+/** Lines that may open a document in a file of many: 投诉专员岗位职责, or a post's name above 岗位职责. */
+function* postStarts(lines: readonly Line[], text: string): Generator<{ at: number; name: string }> {
+  for (const head of namedHeads(text, { from: 0, to: text.length }))
+    if (head.depth >= 8 && head.title)
+      yield { at: head.from, name: text.slice(head.title.from, head.title.to) };
+  for (const [place, line] of lines.entries())
+    if (!line.isNumbered && isPostName(line.written) && dutyLine.test(lines[place + 1]?.written ?? ''))
+      yield { at: line.from, name: line.written };
+}
+
+/** Second heads of forms: 职位名称 again, together with the title in a line of its own above it. */
+function* formStarts(
+  marks: readonly Mark[],
+  text: string,
+  isStart: (from: number, to: number) => boolean,
+  startBefore: (place: number) => number,
+): Generator<number> {
   // The cells of a table of posts are labels without a name.
   const titles = marks
     .filter(({ from, to }) => to > from)
@@ -72,13 +91,79 @@ export function documentsIn(text: string, marks: readonly Mark[]): Document[] {
         id === 'title' && (strength === 'FORM' || /^[ \t]*\S/.test(text.slice(to, to + 8))),
     );
   const isForm = titles.some(({ strength }) => strength === 'FORM');
-  titles.forEach((mark, place) => {
+  for (const [place, mark] of titles.entries()) {
     const previous = titles[place - 1];
-    if (!previous || (isForm && mark.strength !== 'FORM')) return;
-    const line = text.lastIndexOf('\n', mark.from - 1) + 1;
-    if ([...starts.keys()].some((start) => start > previous.from && start <= mark.from)) return;
-    starts.set(Math.max(line, previous.to), {});
-  });
+    if (isForm && mark.strength !== 'FORM') continue;
+    const own = text.lastIndexOf('\n', mark.from - 1) + 1;
+    // The title of an advertisement above its first label begins with it.
+    const above = /(?<=^|\n)[ \t]*[^\n。；，：:]{0,16}(?:招聘|诚聘|信息|启事)[^\n。；，：:]{0,10}\n\s*$/.exec(
+      text.slice(0, own),
+    );
+    const line = above?.index ?? own;
+    if (previous && !isStart(previous.from, mark.from)) {
+      yield Math.max(line, previous.to);
+      continue;
+    }
+    const since = startBefore(line);
+    if (
+      since > 0 &&
+      marks.some(
+        ({ id, strength, from }) => from >= since && from < line && id === 'duties' && strength === 'HEAD',
+      )
+    ) {
+      yield line;
+      continue;
+    }
+    if (previous) continue;
+    // A first head far behind duties that have a heading of their own begins another document.
+    const earlier = marks.filter(({ to }) => to <= line);
+    const isOther =
+      earlier.some(({ id, strength }) => id === 'duties' && strength === 'HEAD') &&
+      earlier.some(({ part }) => part === 'qualification');
+    if (isOther && line - (earlier[0]?.from ?? line) > 120 && !isStart(earlier[0]?.from ?? 0, mark.from))
+      yield line;
+  }
+}
+
+/** Where documents begin: each is read by itself, so that no label of one makes a form of another. */
+function startsIn(text: string, marks: readonly Mark[]): Map<number, Start> {
+  const starts = new Map<number, Start>([[0, {}]]);
+  const lines = linesIn(text);
+  for (const found of match(text, documentTitle)) {
+    const name = (found.groups?.['title'] ?? '').replace(/[的\s]+$/, '');
+    const at = found.index + (found.groups?.['before'] ?? '').length;
+    const { at: own } = behindNumber(text, at);
+    const post = text.slice(own, at + name.length);
+    const title = isPostName(post) ? { from: own, to: own + post.length } : undefined;
+    starts.set(found.index, {
+      ...(title ? { title } : {}),
+      heading: { from: own, to: found.index + found[0].length },
+    });
+  }
+  for (const found of match(text, chapter)) if (!starts.has(found.index)) starts.set(found.index, {});
+  for (const at of ruleStarts(lines, text)) if (!starts.has(at)) starts.set(at, {});
+  const isStart = (from: number, to: number): boolean =>
+    [...starts.keys()].some((start) => start > from && start <= to);
+  const startBefore = (place: number): number =>
+    [...starts.keys()].filter((start) => start <= place).reduce((a, b) => Math.max(a, b), 0);
+  for (const at of formStarts(marks, text, isStart, startBefore)) if (!starts.has(at)) starts.set(at, {});
+  // In a file of several documents such lines begin further ones; in a single one they are the heads of its posts.
+  const isLibrary = [...starts.keys()].some((start) => marks.some(({ from }) => from < start));
+  const names = new Set<string>();
+  if (isLibrary)
+    for (const { at, name } of [...postStarts(lines, text)].toSorted((a, b) => a.at - b.at)) {
+      const from = [...starts.keys()].filter((start) => start <= at).reduce((a, b) => Math.max(a, b), 0);
+      const key = `${from === at ? at : ''}${name}`;
+      const isNamed = text.slice(from, Math.min(at, from + 120)).includes(name);
+      if (!names.has(key) && !isNamed && !starts.has(at)) starts.set(at, {});
+      names.add(key);
+    }
+  return starts;
+}
+
+/** The documents of a text. */
+export function documentsIn(text: string, marks: readonly Mark[]): Document[] {
+  const starts = startsIn(text, marks);
   const places = [...starts.keys()].sort((a, b) => a - b);
   const found: Document[] = [];
   places.forEach((from, place) => {

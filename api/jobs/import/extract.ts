@@ -1,11 +1,13 @@
 import { areRequirements, blocksIn, type Block } from './blocks.ts';
 import { askAbout, targetsOf } from './extract.targets.ts';
-import type { ExtractedJob } from './extracted.ts';
+import type { Duty, ExtractedJob } from './extracted.ts';
 import { emptyJob } from './fields.ts';
 import { readBlock } from './fields.read.ts';
+import { numberedItems } from './lists.ts';
 import type { Mark } from './mark.ts';
 import { dutiesOf } from './parts/duties.ts';
-import { isSaid } from './parts/duty.ts';
+import { dutyList } from './parts/duties.list.ts';
+import { inOrder, isSaid } from './parts/duty.ts';
 import { readRegulation, seatsOf } from './parts/regulation.ts';
 import type { Span } from './passage.ts';
 import type { Sheet } from './sheet.ts';
@@ -66,10 +68,47 @@ function companyIn(sheet: Sheet, heading: Span): Span | undefined {
 const sharable = new Set(['purpose', 'basis', 'qualification', 'training', 'conditions', 'signOff']);
 const sharableIds = new Set(['company', 'department', 'unit', 'remarks']);
 
+/** Numbered lines above the head of a form whose pages lost their order go on with the numbers of its duties. */
+function withLead(sheet: Sheet, duties: Duty[], lead: Span): Duty[] {
+  const { items } = numberedItems(sheet.text, lead);
+  const numbers = new Set(duties.map(({ sourceNumber }) => sourceNumber));
+  if (
+    items.length === 0 ||
+    duties.length === 0 ||
+    numbers.has(null) ||
+    duties.some(({ section }) => section !== 'LIST')
+  )
+    return duties;
+  if (items.some(({ number }) => number === null || number === 1 || numbers.has(number))) return duties;
+  const added = dutyList(sheet, { from: items[0]?.start ?? lead.from, to: lead.to }, 'LIST');
+  return inOrder([...duties, ...added]);
+}
+
+/** A line that only names a post begins its duties where fields of the post stand between both. */
+function withHead(marks: readonly Mark[], { head }: Portion): Mark[] {
+  if (
+    !head ||
+    !marks.some(
+      ({ from, part }) => from >= head.to && from <= head.to + 2 && (part === 'relations' || part === 'head'),
+    )
+  )
+    return [...marks];
+  const own: Mark = {
+    id: 'duties',
+    part: 'duties',
+    strength: 'HEAD',
+    from: head.from,
+    to: head.to,
+    style: null,
+    isLine: true,
+  };
+  return [...marks, own].toSorted((a, b) => a.from - b.from);
+}
+
 /** What one portion of a text says of its post. */
 export function extractJob(sheet: Sheet, portion: Portion, marks: readonly Mark[]): ExtractedJob {
   const spans = [...portion.own, ...portion.shared].toSorted((a, b) => a.from - b.from);
-  const labelled = blocksIn(sheet.text, marks, spans);
+  const labelled = blocksIn(sheet.text, withHead(marks, portion), spans);
   const below = listBelow(sheet, portion, labelled, marks);
   const blocks = (below ? [...labelled, below] : labelled).toSorted((a, b) => a.from - b.from);
   const job = emptyJob();
@@ -87,6 +126,10 @@ export function extractJob(sheet: Sheet, portion: Portion, marks: readonly Mark[
     ),
   );
   const own = portion.own[0] ?? { from: 0, to: 0 };
+  job.duties = withLead(sheet, job.duties, {
+    from: own.from,
+    to: blocks.find(({ from }) => from >= own.from)?.from ?? own.from,
+  });
   for (const block of blocks) {
     const isOwn = block.from >= own.from && block.to <= own.to;
     if (block.part !== 'duties' && (isOwn || sharable.has(block.part) || sharableIds.has(block.id)))
@@ -107,7 +150,7 @@ export function extractJob(sheet: Sheet, portion: Portion, marks: readonly Mark[
     job,
     isShared: portion.isShared,
   });
-  if (variant === 'V9') readRegulation(sheet, job, spans);
+  readRegulation(sheet, job, spans, variant === 'V9');
   if (portion.isShared && job.header.headcount.state === 'ABSENT')
     job.header.headcount = seatsOf(sheet, job.title.value, portion.shared);
   job.targets = targetsOf(sheet, portion, blocks);

@@ -14,13 +14,19 @@ export interface Head extends Span {
 }
 
 const HEADS =
-  '(?:岗位|工作|职位|职务|主要|基本|的)*(?:职责|职能|任职要求|任职资格|任职条件|岗位要求|职位要求|工作要求|工作内容|招聘要求|职位描述|岗位说明)(?:及(?:任职)?(?:要求|资格|条件)|与(?:任职)?(?:要求|资格|条件)|和(?:任职)?(?:要求|资格)|描述|说明|如下|范围|内容)*';
+  '(?:岗位|工作|职位|职务|主要|基本|的)*(?:职责|职能|任职要求|任职资格|任职条件|岗位要求|职位要求|工作要求|工作内容|招聘要求|职位描述|岗位说明)(?:及(?:任职)?(?:要求|资格|条件)|与(?:任职)?(?:要求|资格|条件)|和(?:任职)?(?:要求|资格)|描述|说明|如下|范围|内容|标准|规范|(?:及|与|和)?(?:工作|处理|操作|业务)?(?:流程|程序|标准|规范))*';
 const postHead = new RegExp(
   `^([^\\n。；，,:：、\\t]{2,26}?)(${HEADS})\\s*(?:[（(]?篇?[一二三四五六七八九十\\d]{0,3}[）)]?)\\s*[】》”]?\\s*(?:[:：]|$)`,
   'u',
 );
+/** 处理员是……，其主要职责如下： */
+const sentenceHead =
+  /^\s*([^，。；：:\n]{2,20}?)(?:是|为|作为|在|负责|的|，)[^\n。]*?(?:职责|工作)(?:如下|包括|为|主要有|是)?\s*[:：]\s*$/;
 const general =
   /^(?:应负|应有|主要|具体|基本|本|各|该|其|部门|公司|相关|其他|日常|岗位|工作|职位|职务|任职|核心|关键|详细|一|二|三|四|五|六|七|八|九|十|及|和|与|人员|员工|各岗位|各级|各部门|组织|管理|业务|中心|团队|上级|下级|全体|的|有关|直接|间接|专业|能力|素质|技能|知识|条件|资格|招聘|应聘|标准|内部|外部)*$/;
+/** Works of which a post is named by 岗: 客服投诉岗. */
+const works =
+  /(?:投诉|管理|处理|接待|服务|受理|回访|质检|客服|监督|调查|协调|话务|咨询|调解|采编|培训|统计|审核|营销|运营)$/;
 const unitName = /(?:部|部门|中心|科|处|室|公司|班组|小组|团队|机构|委员会|分局|局)$/;
 
 /** A number before a line, passed over. */
@@ -38,7 +44,7 @@ export function behindNumber(text: string, from: number): { at: number; depth: n
   return { at: marker.to + space, depth: depthOf[marker.style] };
 }
 
-function* linesOf(text: string, span: Span): Generator<Span> {
+export function* linesOf(text: string, span: Span): Generator<Span> {
   let start = span.from;
   for (const line of text.slice(span.from, span.to).split('\n')) {
     yield { from: start, to: start + line.length };
@@ -50,11 +56,32 @@ function* linesOf(text: string, span: Span): Generator<Span> {
 export function namedHeads(text: string, span: Span): Head[] {
   return [...linesOf(text, span)].flatMap((line): Head[] => {
     const { at, depth } = behindNumber(text, line.from);
-    const found = postHead.exec(text.slice(at, line.to));
+    const rest = text.slice(at, line.to);
+    const told = sentenceHead.exec(rest);
+    if (told && isPostName(told[1] ?? '')) {
+      const from = at + rest.indexOf(told[1] ?? '');
+      return [
+        {
+          from: line.from,
+          to: line.to,
+          title: { from, to: from + (told[1] ?? '').length },
+          depth,
+          id: 'duties',
+        },
+      ];
+    }
+    const found = postHead.exec(rest);
     if (!found) return [];
-    const name = (found[1] ?? '').replace(/[的“”"《》【】\s]+$/g, '').trim();
+    const plain = (found[1] ?? '')
+      .replace(/^[【[《“"]+/, '')
+      .replace(/[的“”"《》【】\s]+$/g, '')
+      .trim();
+    // 快递投诉处理岗位职责 tells of the post 快递投诉处理岗.
+    const isHalf =
+      works.test(plain) && (found[2] ?? '').startsWith('岗位') && (found[1] ?? '').endsWith(plain);
+    const name = isHalf && isPostName(`${plain}岗`) ? `${plain}岗` : plain;
     if (
-      /[及与和]$|精选|通用|大全|汇总|范文|合集/.test(name) ||
+      /[及与和]$|设置|架构|编制|配置|部门|精选|通用|大全|汇总|范文|合集/.test(name) ||
       general.test(name) ||
       unitName.test(name) ||
       labelNamed(name) ||
@@ -110,11 +137,14 @@ function plainHeads(text: string, span: Span): Head[] {
     if (written.includes('\t') || written.trim() === '') return [];
     const { at, depth } = behindNumber(text, line.from);
     const found =
-      /^([^\n:：。；，,]{2,26}?)\s*(?:[（(]\s*(?:共|编制|定员|定编)?\s*\d{1,3}\s*[人名个位]\s*[）)])?\s*(?:[】》”]\s*)?(?:$|[:：])/.exec(
+      /^([^\n:：。；，,]{2,26}?)\s*(?:[（(]\s*(?:共|编制|定员|定编|招聘)?\s*\d{1,3}\s*[人名个位]\s*[）)])?\s*(?:[】》”]\s*)?(?:$|[:：])/.exec(
         text.slice(at, line.to),
       );
     const name = (found?.[1] ?? '').trim();
-    if (!found || labelNamed(name) || !isPostName(name)) return [];
+    const isCounted =
+      /[（(]\s*(?:共|编制|定员|定编|招聘)?\s*\d{1,3}\s*[人名个位]/.test(found?.[0] ?? '') &&
+      name.length <= 12;
+    if (!found || labelNamed(name) || !(isPostName(name) || (isCounted && depth < 8))) return [];
     const from = at + found[0].indexOf(name);
     return [{ from: line.from, to: at + found[0].length, title: { from, to: from + name.length }, depth }];
   });
@@ -152,7 +182,8 @@ export function headsOf(text: string, span: Span, marks: readonly Mark[]): Head[
       depth >= 4 &&
       before.from >= span.from &&
       !areAllHeads(text, span, before, all, depth);
-    const isValue = before !== undefined && ['head', 'relations', 'contacts', 'career'].includes(before.part);
+    const isValue =
+      depth >= 8 && before !== undefined && ['head', 'relations', 'contacts', 'career'].includes(before.part);
     return (
       !isListed &&
       !isValue &&

@@ -3,12 +3,14 @@ import { loadSimplifier, simplified } from './cleaning/simplify.ts';
 import { extractJob } from './extract.ts';
 import type { ExtractedJob } from './extracted.ts';
 import { ImportFault } from './fault.ts';
+import { documentsIn } from './documents.ts';
+import type { Mark } from './mark.ts';
 import { marksIn } from './marks.ts';
 import { passageOf } from './passage.ts';
 import { isSaid } from './parts/duty.ts';
 import { Sheet } from './sheet.ts';
 import { withHeads } from './heads.ts';
-import { portionsIn } from './split.ts';
+import { portionsIn, type Portion } from './split.ts';
 
 /** Whether anything of a job description was found in a portion of a text. */
 const isJob = ({ duties, qualification, title, authorities, superior, purpose }: ExtractedJob): boolean =>
@@ -24,6 +26,21 @@ const isJob = ({ duties, qualification, title, authorities, superior, purpose }:
     title.state === 'VALUE' &&
     qualification.competencies.length + qualification.skills.length > 0);
 
+const labelsIn = (text: string): Mark[] => withHeads(text, marksIn(text));
+
+/** The labels and portions of a text: its documents are told apart first, and labelled each by itself. */
+export function labelled(text: string): { marks: Mark[]; portions: Portion[] } {
+  const documents = documentsIn(text, labelsIn(text));
+  const marks = documents.flatMap(({ span }) =>
+    labelsIn(text.slice(span.from, span.to)).map((mark) => ({
+      ...mark,
+      from: mark.from + span.from,
+      to: mark.to + span.from,
+    })),
+  );
+  return { marks, portions: portionsIn(text, documents, marks) };
+}
+
 /**
  * Every job description of a text, in order, each with where its values come from, what HR must settle and what found
  * no field. Nothing is written anywhere. @throws ImportFault where the text has no job description
@@ -31,8 +48,7 @@ const isJob = ({ duties, qualification, title, authorities, superior, purpose }:
 export async function importJobs(source: string): Promise<ExtractedJob[]> {
   const clean = cleaned(passageOf(source));
   const passage = simplified(clean, await loadSimplifier());
-  const marks = withHeads(passage.text, marksIn(passage.text));
-  const portions = portionsIn(passage.text, marks);
+  const { marks, portions } = labelled(passage.text);
   const taken = new Uint8Array(passage.text.length);
   const jobs = portions.map((portion) => extractJob(new Sheet(passage, source, taken), portion, marks));
   const found = jobs.filter(isJob);

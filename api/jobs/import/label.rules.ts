@@ -35,6 +35,18 @@ const posts = new Set([
   'indirectSubordinates',
   'indirectSuperior',
 ]);
+/** Everyday words that forms in one line use as labels nonetheless. */
+const solid = new Set(['authority', 'remarks', 'otherQualification', 'coreDuty', 'staffUnderCharge']);
+const prosaic = new Set([
+  'experience',
+  'environment',
+  'timePattern',
+  'health',
+  'records',
+  'trainingHistory',
+  'workplace',
+  'appearance',
+]);
 const formOnly = new Set(['basisRule', 'basisDuty', 'basisProcess', 'basisName', 'basisNumber']);
 const signing = new Set(['writer', 'reviewer', 'approver', 'compiledOn']);
 
@@ -53,11 +65,13 @@ export interface Candidate {
   readonly end: Behind;
   readonly after: After;
   readonly isFlat: boolean;
+  /** Whether nothing at all stands between the labels and values of its line. */
+  readonly isGlued: boolean;
   readonly gap: string;
 }
 
 export function isAccepted(
-  { label, length, start, end, after, isFlat, gap }: Candidate,
+  { label, length, start, end, after, isFlat, isGlued, gap }: Candidate,
   { marks, listStyle }: State,
   text: string,
 ): boolean {
@@ -80,10 +94,18 @@ export function isAccepted(
     const headStyle = marks.findLast((mark) => mark.part === 'duties' && mark.style)?.style;
     if (headStyle !== listStyle && (strength !== 'HEAD' || part === 'other' || after !== 'END')) return false;
   }
+  // A numbered head in a text of one line: 二、任职资格 大专以上.
+  const isNumbered =
+    start.marker !== undefined &&
+    (start.marker.style === 'CN' || start.marker.style === 'ARTICLE' || start.marker.style === 'CN_BRACKET');
+  if (isNumbered && apart && after === 'SPACE' && strength !== 'WEAK' && !(inDuties && part === 'other'))
+    return true;
   if (strength === 'FORM') {
+    if (id === 'accountability' && (apart || follows || isFlat)) return true;
     if (after === 'COLON')
       return start.standing !== 'GLUED' || isFlat || label.names.every((name) => name.length >= 4);
     if (follows || start.standing === 'LINE') return after !== 'GLUED' || follows || isFlat;
+    if (apart && isGlued && !inDuties && length >= 4) return true;
     if (apart)
       return (
         after === 'END' ||
@@ -93,6 +115,12 @@ export function isAccepted(
         (after === 'SPACE' && (isFlat || samePart))
       );
     if (inDuties || !isFlat) return false;
+    // 从事话务工作经验两年: words of sentences are labels only in the order in which forms have them.
+    if (start.standing === 'GLUED' && after === 'GLUED' && prosaic.has(id))
+      return (
+        id === 'experience' &&
+        (last?.id === 'skills' || last?.id === 'knowledge' || last?.id === 'trainingHistory')
+      );
     return after !== 'GLUED' || (length >= 4 && part !== 'conditions') || part === 'head';
   }
   if (strength === 'HEAD') {
@@ -105,6 +133,7 @@ export function isAccepted(
         (after === 'COLON' && rest.trim().length > 8 && !start.marker))
     )
       return false;
+    if (isGlued && (after === 'LABEL' || (!inDuties && part !== 'other' && length >= 4))) return true;
     if (start.standing === 'LINE' || follows) return after !== 'GLUED' || (follows && isFlat);
     if (apart)
       return (
@@ -130,12 +159,48 @@ export function isAccepted(
       (part !== 'other' && part !== 'signOff' && part !== 'basis')
     );
   }
+  if (
+    isNumbered &&
+    start.standing === 'LINE' &&
+    after === 'SPACE' &&
+    (part === 'purpose' || part === 'basis')
+  )
+    return true;
+  if (isFlat && apart && after === 'SPACE' && solid.has(id)) return true;
+  if (
+    samePart &&
+    apart &&
+    after === 'GLUED' &&
+    isFlat &&
+    !start.marker &&
+    (id === 'experience' || id === 'age') &&
+    /^[\d一二三四五六七八九十半两]/.test(rest)
+  )
+    return true;
+  if (id === 'tasks' && samePart && apart && after === 'SPACE') return true;
   if (after === 'BOX') return apart;
   if (after === 'LABEL') return apart || follows;
   if (after === 'NUMBER' && (start.standing === 'LINE' || (apart && samePart))) return true;
   if (isFlat && follows && apart && (after === 'SPACE' || after === 'END')) return true;
   // Glued to the label before it, whose place is empty then; behind a label of posts it may begin a post's name.
-  if (isFlat && follows && part === 'head' && last && !posts.has(last.id)) return true;
+  if (
+    isFlat &&
+    follows &&
+    part === 'head' &&
+    last &&
+    (last.part === 'head' || last.part === 'relations') &&
+    !posts.has(last.id)
+  )
+    return true;
+  if (isFlat && follows && part === 'contacts' && last?.part === 'contacts') return true;
+  if (isGlued && id === 'external' && last?.id === 'internal') return true;
+  if (
+    isGlued &&
+    id === 'department' &&
+    (last?.id === 'unit' || last?.id === 'company') &&
+    /(?:公司|集团|局|行|院|厂)$/.test(gap)
+  )
+    return true;
   return (
     (isFlat || samePart) &&
     apart &&

@@ -24,9 +24,20 @@ function squeeze(text: string): Squeezed {
   return { text: kept, at };
 }
 
+/** Whether a name is put together of two words of which the second begins a longer label: 分公司 外部协调关系. */
+function isTorn({ text, at }: Squeezed, place: number, length: number): boolean {
+  for (let step = 1; step < length; step++) {
+    if ((at[place + step] ?? 0) - (at[place + step - 1] ?? 0) < 2) continue;
+    if (labelsAt(text, place + step).some(({ name }) => name.length > length - step)) return true;
+    if (labelsAt(text, place).some(({ name, label }) => name.length === step && label.strength === 'FORM'))
+      return true;
+  }
+  return false;
+}
+
 /** The lines in which several labels stand: tables of which only the text is left. */
-function flatLines({ text }: Squeezed, original: string, at: readonly number[]): boolean[] {
-  const flat: boolean[] = Array.from({ length: text.length });
+function flatLines({ text }: Squeezed, original: string, at: readonly number[]): number[] {
+  const flat: number[] = Array.from({ length: text.length });
   let start = 0;
   for (const line of text.split('\n')) {
     let count = 0;
@@ -39,7 +50,8 @@ function flatLines({ text }: Squeezed, original: string, at: readonly number[]):
       else if (named.name.length >= 4) glued++;
       place += named.name.length - 1;
     }
-    if (count >= 3 || (count > 0 && count + glued >= 4)) flat.fill(true, start, start + line.length + 1);
+    if (count >= 3 || (count > 0 && count + glued >= 4))
+      flat.fill(glued >= 4 && glued > count ? 2 : 1, start, start + line.length + 1);
     start += line.length + 1;
   }
   return flat;
@@ -68,6 +80,20 @@ function columnMarks(text: string): Mark[] {
 /** 职责一 and the like, which number a duty and begin it. */
 function numberMark(text: string, from: number): Mark | undefined {
   if (!/[职主工岗]/.test(text[from] ?? '')) return undefined;
+  // Glued to what stands before, it is told by what follows it.
+  const glued = /职责([一二三四五六七八九十]{1,2})(?=\s*职责表述)/y;
+  glued.lastIndex = from;
+  const inside = glued.exec(text);
+  if (inside)
+    return {
+      id: 'dutyNumber',
+      part: 'duties',
+      strength: 'FORM',
+      from,
+      to: from + inside[0].length,
+      style: 'DUTY',
+      isLine: false,
+    };
   const marker = markerAt(text, from);
   if (marker?.style !== 'DUTY' || marker.standing === 'GLUED' || marker.standing === 'COMMA')
     return undefined;
@@ -118,11 +144,15 @@ export function marksIn(text: string): Mark[] {
       if (marker && marker.from < from) state.listStyle = marker.style;
     }
     for (const { name, label } of names) {
+      if (isTorn(squeezed, place, name.length)) continue;
       if (table && (squeezed.at[place + name.length - 1] ?? 0) >= table.from) continue;
       const end = behind(text, (squeezed.at[place + name.length - 1] ?? 0) + 1);
       const start = before(text, from);
       const isNext = labelsAt(squeezed.text, place + name.length).some(
-        (next) => next.label.strength === 'FORM',
+        (next) =>
+          next.label.strength === 'FORM' ||
+          (next.label.part === label.part && label.strength !== 'WEAK') ||
+          (next.label.part === 'signOff' && (label.part === 'signOff' || label.part === 'basis')),
       );
       const after = isNext && (end.kind === 'SPACE' || end.kind === 'GLUED') ? 'LABEL' : end.kind;
       const last = marks.at(-1);
@@ -130,7 +160,16 @@ export function marksIn(text: string): Mark[] {
       const gap = text.slice(last?.to ?? 0, start.from);
       if (
         !isAccepted(
-          { label, length: name.length, start, end, after, isFlat: flat[place] ?? false, gap },
+          {
+            label,
+            length: name.length,
+            start,
+            end,
+            after,
+            isFlat: (flat[place] ?? 0) > 0,
+            isGlued: flat[place] === 2,
+            gap,
+          },
           state,
           text,
         )

@@ -80,7 +80,7 @@ const kinds: readonly { readonly style: Style; readonly pattern: RegExp; readonl
     {
       style: 'DECIMAL',
       pattern:
-        /\d{1,2}[.．](\d{1,2})(?![\d%])[、.．]?(?=\s*[\p{Script=Han}“"《A-Z])(?!\s*(?:小时|分钟|万|亿|个|元|倍|年|天|秒|米|折|级))/uy,
+        /\d{1,2}[.．](\d{1,2})(?![\d%])[、.．]?(?=\s*[\p{Script=Han}“"《A-Z])(?!\s*(?:小时|分钟|万|亿|个|元|倍|年|天|日|秒|米|折|级|周?岁|月|次|名|人|%))/uy,
     },
     { style: 'NUM_CLOSED', pattern: /(\d{1,2})\s*[)）][、.:：]?/y },
     { style: 'NUM', pattern: /(\d{1,2})\s*(?:[、．]|\.(?!\d)|[:：](?!\d)|,(?=\p{Script=Han}))[、.]?/uy },
@@ -88,6 +88,12 @@ const kinds: readonly { readonly style: Style; readonly pattern: RegExp; readonl
       style: 'NUM',
       pattern: /(\d{1,2})[.．](?=\d{1,3}\s*(?:[-—~～至到]\s*\d{1,3}\s*)?(?:年|周?岁|个月|字))/y,
       only: 'STOP',
+    },
+    {
+      style: 'NUM',
+      pattern:
+        /(\d{1,2})[.．](?=\d{1,3}\s*(?:[-—~～至到]\s*\d{1,3}\s*)?(?:日|天|个?工作日|小时|分钟|秒|声|次|名|人|%))/y,
+      only: 'LINE',
     },
     { style: 'NUM', pattern: /(\d{1,2})[.．](?=\d{3,}(?!\d*[.．]))/y, only: 'LINE' },
     { style: 'NUM', pattern: /([⒈-⒛])[、.]?/y },

@@ -1,4 +1,4 @@
-import { documentsIn } from './documents.ts';
+import type { Document } from './documents.ts';
 import { headsOf } from './heads.ts';
 import { depthOfMark, type Mark } from './mark.ts';
 import type { Span } from './passage.ts';
@@ -53,8 +53,8 @@ function rowPortions(
 }
 
 /** The descriptions of a text, each with the stretches that it is read from. */
-export function portionsIn(text: string, marks: readonly Mark[]): Portion[] {
-  return documentsIn(text, marks).flatMap(({ span, title, heading }): Portion[] => {
+export function portionsIn(text: string, documents: readonly Document[], marks: readonly Mark[]): Portion[] {
+  return documents.flatMap(({ span, title, heading }): Portion[] => {
     const rows = postRows(text.slice(0, span.to))
       .flatMap((each) => each.rows)
       .filter(({ from }) => from >= span.from);

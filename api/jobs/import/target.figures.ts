@@ -1,6 +1,7 @@
 import type { TargetComparator } from '../../../schema/reference/metrics.ts';
 import { FIGURE, figureOf } from './figures.ts';
 import { periods, units, type Counted } from './grammar/units.ts';
+import { markerAt } from './numbering.ts';
 import type { Span } from './passage.ts';
 import { comparatorBefore } from './target.comparator.ts';
 
@@ -136,7 +137,12 @@ export function* figuresIn(text: string, span: Span): Generator<Figure> {
   }
   for (const match of part.matchAll(counted)) {
     const unit = units[(match[2] ?? '').toLowerCase()];
-    const value = figureOf(match[1] ?? '');
-    if (unit && value !== undefined) yield { ...spot(match), value, counted: unit };
+    // 2.5日内 at the beginning of a line is item 2 and five days.
+    const own = spot(match);
+    const marker = /^\d+[.]\d/.test(match[0]) ? markerAt(text, own.from) : undefined;
+    const value = figureOf(
+      marker ? text.slice(marker.to, own.from + (match[1] ?? '').length) : (match[1] ?? ''),
+    );
+    if (unit && value !== undefined) yield { ...own, from: marker?.to ?? own.from, value, counted: unit };
   }
 }

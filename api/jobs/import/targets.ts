@@ -23,7 +23,7 @@ function isMeant(text: string, figure: Figure, comparator: TargetComparator | un
   const around = text.slice(Math.max(0, figure.from - 10), figure.from);
   // What is deducted, paid or granted is no target.
   if (
-    /(?:扣[发除减罚]?|罚款?|奖励?|发放|提成|(?<!增)加|(?<!缩)减|降薪|降低工资|绩效工资?|奖金|补贴|工资|上浮|下浮)[的了为按]?\s*$/.test(
+    /(?:扣[发除减罚]?|罚款?|奖励?|发放|提成|(?<!增)加|(?<!缩)减|降薪|降低工资|绩效(?:工资|奖金|分)?|奖金|补贴|工资|上浮|下浮)[的了为按]?\s*$/.test(
       around,
     )
   )
@@ -102,14 +102,23 @@ export function targetsIn(text: string, span: Span): Target[] {
   let done = span.from;
   for (const figure of figures) {
     if (figure.from < done) continue;
-    const clause = clauseAt(text, figure, span);
+    const around = clauseAt(text, figure, span);
+    // What stands before the last figure belongs to that.
+    const clause = { from: Math.max(around.from, done), to: around.to };
     const after = comparatorBehind(text.slice(figure.to, clause.to + 1));
     const printed = after ?? figure.comparator ?? comparatorBefore(text.slice(clause.from, figure.from));
     const early = /提[前早]\s*$/.test(text.slice(clause.from, figure.from)) ? 'AT_LEAST' : undefined;
     if (!isMeant(text, figure, printed ?? early)) continue;
     done = figure.to;
     // 5 分 is a time where it limits, a mark where it must be reached.
-    const unit = figure.counted.unit === 'points' && printed === 'AT_MOST' ? 'min' : figure.counted.unit;
+    const isWorking =
+      figure.counted.unit === 'd' &&
+      /^\s*(?:以?内|之内)?\s*[（(]\s*工作日/.test(text.slice(figure.to, figure.to + 10));
+    const unit = isWorking
+      ? 'working d'
+      : figure.counted.unit === 'points' && printed === 'AT_MOST'
+        ? 'min'
+        : figure.counted.unit;
     const name = nameOf(text, clause, figure);
     const nearby = text.slice(clause.from, figure.from);
     const own = (nearby.split(/[，,]/).at(-1) ?? '') + text.slice(figure.from, clause.to);

@@ -73,7 +73,12 @@ function withoutPageHeads(passage: Passage, source: Passage): Passage {
   const isMark = (line: string | undefined): boolean =>
     line !== undefined && line !== '' && noiseLines.slice(0, 5).some((noise) => noise.test(line));
   lines.forEach((line, place) => {
-    if (line.length < 2 || line.length > 40 || /[\t\v:：。；]/.test(line)) return;
+    if (
+      line.length < 2 ||
+      line.length > 40 ||
+      /[\t\v:：。；]|职责|要求|资格|权限|说明|关系|条件|[员长管理任]$/.test(line)
+    )
+      return;
     counts.set(line, (counts.get(line) ?? 0) + 1);
     if ([-2, -1, 1, 2].some((step) => isMark(lines[place + step]))) beside.add(line);
   });

@@ -24,10 +24,10 @@ const kindOf = (text: string): AuthorityKind | null => kinds.find(([, says]) => 
 const condition =
   /[（(]\s*((?:仅|只|限|适用|当|如)?[^（()）]{0,12}?(?:组长|班长|主管|负责人|经理|主任|领导|情况下|时|授权|范围内|以内|以下)[^（()）]{0,6})\s*[）)]/;
 const headed =
-  /^\s*([^，。；;：:\t\n\v]{2,16}?权(?:限|力)?(?:[（(][^）)]{1,16}[）)])?)(?:\s*[:：\t]\s*|[ \n\v]+|(?=[对负本]))/;
+  /^\s*([^，。；;：:\t\n\v]{2,16}?权(?:限|力)?(?:[（(][^）)]{1,16}[）)])?)(?:\s*[:：\t]\s*|[ \n\v]+|(?=[对负本无]))/;
 
 const label =
-  /(?:审批|审核|考核|处理|裁决|制止|处罚|处罚建议|建议|对外联系|限期整改|奖惩决定|考核评价|知情|监督|指挥|人事|财务|业务|决定|奖惩|执行|管理|检查|使用|调配|任免|评价)权(?:限)?(?=\s*[:：\t\n\v ]|[对负本])/g;
+  /(?:审批|审核|考核|处理|裁决|制止|处罚|处罚建议|建议|对外联系|限期整改|奖惩决定|考核评价|知情|监督|指挥|人事|财务|业务|决定|奖惩|执行|管理|检查|使用|调配|任免|评价)权(?:限)?(?=\s*[:：\t\n\v ]|[对负本无])/g;
 
 /** The items of a stretch; powers that follow each other without numbers end where the next one is named. */
 function powersOf(sheet: Sheet, span: Span): List {
@@ -37,10 +37,10 @@ function powersOf(sheet: Sheet, span: Span): List {
     .map(({ index }) => span.from + index)
     .filter(
       (place) =>
-        !/[对的]\p{Script=Han}{0,8}$/u.test(
+        !/(?:[对的]\p{Script=Han}{0,8})$/u.test(
           sheet.text
             .slice(Math.max(span.from, place - 8), place)
-            .split(/[\s。；;，,]/)
+            .split(/[\s。；;，,]|权(?=\p{Script=Han}|$)|无/u)
             .at(-1) ?? '',
         ),
     );
@@ -67,7 +67,7 @@ export function authoritiesIn(sheet: Sheet, span: Span): Authority[] {
     const title = headed.exec(written);
     const body = { from: item.from + (title?.[0].length ?? 0), to: item.to };
     sheet.take(item);
-    const text = sheet.read(title && sheet.slice(body).trim() ? body : item);
+    const text = sheet.read(title && item.style === null && sheet.slice(body).trim() ? body : item);
     if (text.state === 'BLANK' && !title) return [];
     const found = condition.exec(written) ?? /^\s*(?:仅)?(组长|班长)(?=[:：有拥享的对])/.exec(written);
     const at = found ? item.from + found.index + found[0].indexOf(found[1] ?? '') : 0;

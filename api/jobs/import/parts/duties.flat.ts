@@ -29,7 +29,8 @@ function rowNumbers(text: string, { from, to }: Span): RowNumber[] {
     const isApart = start === from || /[\s。；;]$/.test(before);
     if (!isApart && figureBefore.test(before)) continue;
     const isSpaced = /^[\s、.．)）]/.test(text.slice(end, end + 1)) || end === to;
-    const isWord = /\p{Script=Han}$/u.test(before) && /^\s*\p{Script=Han}/u.test(text.slice(end, end + 3));
+    const isWord =
+      /[\p{Script=Han}%）)]$/u.test(before) && /^\s*\p{Script=Han}/u.test(text.slice(end, end + 3));
     if (!isApart && !isSpaced && !isWord) continue;
     const previous = before.trimEnd().at(-1) ?? '';
     const stop = /^[、.．)）]?\s*/.exec(text.slice(end))?.[0] ?? '';
@@ -64,6 +65,8 @@ function rowNumbers(text: string, { from, to }: Span): RowNumber[] {
 function isMidSentence(text: string, from: number, to: number): boolean {
   const before = /([^\n]*)\n\s*$/.exec(text.slice(0, from))?.[1] ?? '';
   const behind = /^\s*\n([^\n]*)/.exec(text.slice(to))?.[1] ?? '';
+  // A short line behind the number is the title of a row.
+  if (/^[^。；，,：:\d]{2,12}$/.test(behind.trim())) return false;
   return (
     before.length > 4 &&
     !/[。；;]$/.test(before.trim()) &&
@@ -97,7 +100,9 @@ function measureStart(text: string, { from, to }: Span, cuts: readonly Span[]): 
   const breaks = [...written.matchAll(/[\n\v]+\s*|[ ]+|(?<=[。；;])\s*/g)].map(
     ({ index, 0: gap }) => index + gap.length,
   );
-  for (const at of breaks) {
+  while (breaks.length > 0 && written.slice(0, breaks[0]).trim() === '') breaks.shift();
+  const isTitled = /^\s*[^\n。；，,]{2,14}\n/.test(written) && breaks.length > 1;
+  for (const at of isTitled ? breaks.slice(1) : breaks) {
     const rest = written.slice(at).trim();
     if (rest.length < 3 || at < 6 || cuts.some((cut) => from + at >= cut.from && from + at <= cut.to + 1))
       continue;
@@ -108,7 +113,7 @@ function measureStart(text: string, { from, to }: Span, cuts: readonly Span[]): 
       !/。/.test(rest.slice(0, -1)) &&
       written.slice(0, at).trim().length > 8;
     if (
-      pieces.every((piece) => !duty.test(piece)) &&
+      pieces.every((piece) => !duty.test(piece) || isBehindSentence || praised.test(piece)) &&
       (isBehindSentence || pieces.some((piece) => measure.test(piece))) &&
       pieces.every((piece) => piece.length <= 40)
     )
@@ -116,6 +121,10 @@ function measureStart(text: string, { from, to }: Span, cuts: readonly Span[]): 
   }
   return to;
 }
+
+/** A short phrase that ends in how well something is done: 安排合理. */
+const praised =
+  /^.{2,10}(?:合理|准确|及时|有效|到位|规范|达标|完整|清晰|公正|公平|满意|良好|正确|顺畅|无误)[。]?$/;
 
 const LEVEL_WORDS = /[√✓✔☑■](?=\s|$)/g;
 

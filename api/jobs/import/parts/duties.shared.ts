@@ -1,6 +1,6 @@
 import type { Duty } from '../extracted.ts';
 import { figureOf } from '../figures.ts';
-import { itemsOf } from '../lists.ts';
+import { cutAt, itemsOf } from '../lists.ts';
 import type { Block } from '../blocks.ts';
 import { markerAt } from '../numbering.ts';
 import type { Span } from '../passage.ts';
@@ -14,7 +14,7 @@ export const isShared = ({ id }: Block): boolean => parts.has(id);
 
 function readShare(sheet: Sheet, duty: Duty, run: Span): Span {
   const match =
-    /^\s*[:：]?\s*约?\s*([\d.]+|[一二三四五六七八九十百]+|百分之[一二三四五六七八九十]+)?\s*([%％])?/.exec(
+    /^\s*[:：]?\s*约?\s*(百分之[一二三四五六七八九十]+|[\d.]+|[一二三四五六七八九十百]+)?\s*([%％])?/.exec(
       sheet.slice(run),
     );
   const value = figureOf((match?.[1] ?? '').replace('百分之', ''));
@@ -33,7 +33,9 @@ function add(sheet: Sheet, duty: Duty, block: Block, run: Span): void {
   if (block.id === 'tasks') {
     const { lead, items } = itemsOf(sheet.text, run);
     if (items.length > 0 && items[0]?.style) sheet.take({ from: lead.from, to: lead.from });
-    for (const item of items) {
+    const words = items.length === 1 && items[0]?.style === null ? cutAt(sheet.text, items[0], / /) : [];
+    const apart = words.length > 1 && words.every(({ from, to }) => to - from >= 4);
+    for (const item of apart ? words.map((word) => ({ ...word, start: word.from })) : items) {
       sheet.take({ from: item.start, to: item.from });
       const task = sheet.read(item);
       if (isSaid(task)) duty.tasks.push(task);

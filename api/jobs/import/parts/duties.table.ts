@@ -50,6 +50,12 @@ function placed(cells: readonly Cell[], named: readonly Column[]): Map<Column, C
   while (own.length > columns.length && own[0]?.text === '') own = own.slice(1);
   // One cell more than columns: title and text of the duty have a cell each below one name.
   const at = columns.indexOf('DUTY');
+  if (
+    own.length === columns.length + 1 &&
+    !columns.some((column) => column === 'NUMBER' || column === 'RANK') &&
+    /^\d{1,2}[、.．]?$/.test(own[0]?.text ?? '')
+  )
+    columns = ['NUMBER', ...columns];
   if (own.length === columns.length + 1 && at >= 0 && !columns.includes('HEADING'))
     columns = [...columns.slice(0, at), 'HEADING', ...columns.slice(at)];
   const found = new Map<Column, Cell>();

@@ -84,7 +84,8 @@ function headingOf(
     !/[\p{L}\p{N}]/u.test(text.slice(from + match[0].length, to))
   )
     return undefined;
-  return { heading: { from, to: from + match[0].length }, body: { from: from + match[0].length, to } };
+  const end = from + match[0].indexOf(match[1] ?? '') + (match[1] ?? '').length;
+  return { heading: { from, to: end }, body: { from: from + match[0].length, to } };
 }
 
 /** The tasks below a duty: what is numbered in another way, or the lines below a short first line. */
@@ -98,7 +99,7 @@ function tasksIn(text: string, item: Item): { statement: Span; tasks: readonly S
     first &&
     (inner.length > 1 || first.standing === 'LINE') &&
     before !== '' &&
-    (inner.length > 1 || first.style === 'BULLET')
+    (inner.length > 1 || first.style === 'BULLET' || first.number === 1)
   ) {
     const tasks = inner.map((marker, place) => ({ from: marker.to, to: inner[place + 1]?.from ?? item.to }));
     return { statement: { from: item.from, to: first.from }, tasks };

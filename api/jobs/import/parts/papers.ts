@@ -55,6 +55,13 @@ export function basisIn(sheet: Sheet, span: Span): Basis[] {
     }
     if (titles.length > 0) sheet.take(line);
     if (titles.length > 0 || hint.test(bare.trim()) || bare.trim().length < 4) continue;
+    // A sentence or a clause of a regulation is no name of a document.
+    if (
+      /[。：:]./.test(bare) ||
+      /^\s*(?:第[一二三四五六七八九十百]+条|\d+[.、．])/.test(bare) ||
+      bare.length > 40
+    )
+      continue;
     const name = sheet.read(line);
     if (isSaid(name))
       found.push({

@@ -111,7 +111,7 @@ export function experienceIn(sheet: Sheet, span: Span): Experience[] {
       .trim();
     found.push({
       years: whole,
-      domain: domain.replace(/(?:的)?(?:工作)?(?:经验|经历)$/, '').trim() || domain,
+      domain: domainOf(domain),
       level: levelIn(around),
       strictness: strictnessOf(written, next, sheet),
       ...sheet.place(sheet.trimmed(clause)),
@@ -119,6 +119,12 @@ export function experienceIn(sheet: Sheet, span: Span): Experience[] {
   });
   return found;
 }
+
+/** In what the years are asked: 话务 of 话务工作经验. */
+const domainOf = (text: string): string => {
+  const bare = text.replace(/(?:的)?(?:工作|岗位)?(?:经验|经历|背景)$/, '').trim();
+  return (bare.length > 2 ? bare.replace(/(?:的)?(?:相关)?工作$/, '') : bare).trim() || text;
+};
 
 const levelIn = (text: string): string | null =>
   /同(?:等|级|类)?(?:级别)?(?:岗位|职位|职务|管理)|同级|主管级?|经理级?|班组?长|组长|部门经理|管理岗/.exec(

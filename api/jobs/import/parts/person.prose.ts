@@ -53,7 +53,7 @@ function readClause(sheet: Sheet, own: Qualification, clause: Span): boolean {
     own.appearance = sheet.read(clause);
     isFact = true;
   }
-  if (/证书|资格证|从业证|上岗证|职业资格/.test(written)) {
+  if (/证书|资格证|从业证|上岗证|职业资格|[持有].{1,10}证(?:者|$|[，。；、优])/.test(written)) {
     own.certificates.push(sheet.read(clause));
     isFact = true;
   }

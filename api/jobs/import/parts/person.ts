@@ -202,7 +202,11 @@ export function readMajors(sheet: Sheet, own: Qualification, span: Span, isLabel
       .replace(/^专业[:：]?/, '')
       .replace(majorTail, '')
       .trim();
-    if (value.length >= 2 && value.length <= 16 && !/能力|经验|知识/.test(value))
+    if (
+      value.length >= 2 &&
+      value.length <= 16 &&
+      !/能力|经验|知识|^(?:以上|及以上|学历|相关|毕业|本科|大专|中专|高中|硕士)$/.test(value)
+    )
       own.majors.push({ ...text, value, strictness });
     else if (/相关专业/.test(text.value ?? '')) own.majors.push({ ...text, value: '相关专业', strictness });
   }

@@ -8,11 +8,12 @@ import { basisNamed } from './papers.ts';
 const aim =
   /(?<=^|[\n。；：:\s])为(?:了|进一步|切实|更好地?|规范|加强|提高|保证|确保|明确|完善|维护|做好)[^。\n]*?(?:特?制定本|特?制订本|特?制定|制定以下|特此)[^。\n]*。?/;
 const scope =
-  /适用于(?:本公司|公司|本部门|全体|各)?(?:的|所有)?([^，。；\n]{2,16}?(?:员|师|岗|经理|主管|班长|组长))(?=[，。；的\n]|岗位|$)/;
+  /适用(?:于|范围\s*[:：]?\s*)(?:[^，。；\n]{0,14}?(?:公司|部门?|中心|单位|的|所有|全体))?([^，。；\n]{2,12}?(?:员|师|岗|经理|主管|班长|组长))(?=[，。；的\n]|全体|人员|岗位|$)/;
 
 /** What a regulation says in its sentences: what it is for, on which laws it stands, to whom it applies. */
-export function readRegulation(sheet: Sheet, job: Draft, spans: readonly Span[]): void {
+export function readRegulation(sheet: Sheet, job: Draft, spans: readonly Span[], isRule: boolean): void {
   if (job.basis.length === 0) job.basis = spans.flatMap((span) => basisNamed(sheet, span));
+  if (!isRule) return;
   for (const span of spans) {
     const found = isSaid(job.purpose) ? null : aim.exec(sheet.slice(span));
     if (found)

@@ -1,11 +1,9 @@
 import { cleaned } from '../../../../api/jobs/import/cleaning/clean.ts';
 import { loadSimplifier, simplified } from '../../../../api/jobs/import/cleaning/simplify.ts';
 import type { ExtractedJob } from '../../../../api/jobs/import/extracted.ts';
-import { marksIn } from '../../../../api/jobs/import/marks.ts';
+import { labelled } from '../../../../api/jobs/import/import.ts';
 import { passageOf, placeOf, type Span } from '../../../../api/jobs/import/passage.ts';
 import { markersIn } from '../../../../api/jobs/import/numbering.ts';
-import { withHeads } from '../../../../api/jobs/import/heads.ts';
-import { portionsIn } from '../../../../api/jobs/import/split.ts';
 
 /** Every stretch of the source that a value below says it stands in; questions and targets only point. */
 function stretchesIn(value: unknown, found: Span[] = []): Span[] {
@@ -22,11 +20,11 @@ function stretchesIn(value: unknown, found: Span[] = []): Span[] {
 /** What of a source stands in no field, no label and no remainder, though it is no noise. */
 export async function lostIn(source: string, jobs: readonly ExtractedJob[]): Promise<string[]> {
   const passage = simplified(cleaned(passageOf(source)), await loadSimplifier());
-  const marks = withHeads(passage.text, marksIn(passage.text));
+  const { marks, portions } = labelled(passage.text);
   const labels = [
     ...marks,
     ...markersIn(passage.text, 0, passage.text.length),
-    ...portionsIn(passage.text, marks).flatMap(({ heading, head }) =>
+    ...portions.flatMap(({ heading, head }) =>
       [heading, head].filter((each) => each !== undefined),
     ),
   ].map((span) => placeOf(passage, span));
