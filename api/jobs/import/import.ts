@@ -1,5 +1,5 @@
 import { cleaned } from './cleaning/clean.ts';
-import { loadSimplifier, simplified } from './cleaning/simplify.ts';
+import { loadSimplifier } from './cleaning/simplify.ts';
 import { extractJob } from './extract.ts';
 import type { ExtractedJob } from './extracted.ts';
 import { ImportFault } from './fault.ts';
@@ -46,8 +46,7 @@ export function labelled(text: string): { marks: Mark[]; portions: Portion[] } {
  * no field. Nothing is written anywhere. @throws ImportFault where the text has no job description
  */
 export async function importJobs(source: string): Promise<ExtractedJob[]> {
-  const clean = cleaned(passageOf(source));
-  const passage = simplified(clean, await loadSimplifier());
+  const passage = cleaned(passageOf(source), await loadSimplifier());
   const { marks, portions } = labelled(passage.text);
   const taken = new Uint8Array(passage.text.length);
   const jobs = portions.map((portion) => extractJob(new Sheet(passage, source, taken), portion, marks));

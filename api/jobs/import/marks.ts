@@ -50,7 +50,7 @@ function flatLines({ text }: Squeezed, original: string, at: readonly number[]):
       else if (named.name.length >= 4) glued++;
       place += named.name.length - 1;
     }
-    if (count >= 3 || (count > 0 && count + glued >= 4))
+    if (count >= 3 || (count > 0 && count + glued >= 4) || glued >= 5)
       flat.fill(glued >= 4 && glued > count ? 2 : 1, start, start + line.length + 1);
     start += line.length + 1;
   }

@@ -34,6 +34,13 @@ function isMeant(text: string, figure: Figure, comparator: TargetComparator | un
     )
   )
     return false;
+  // 超过 30% 的客户 says who is meant.
+  if (
+    /^\s*(?:以上|以下|以内)?的(?:客户|用户|工单|投诉|情况|人员|部门|单位|员工|应|要|须|进行|[，,])/.test(
+      text.slice(figure.to, figure.to + 10),
+    )
+  )
+    return false;
   // A day of the month is a date.
   if (unit === 'd' && /(?:月|每月|次月|当月|年)\s*$/.test(around)) return false;
   if (unit === '%' || unit === 'char/min' || unit.startsWith('per ')) return true;

@@ -44,6 +44,7 @@ const signs: Readonly<Record<Variant, readonly Sign[]>> = {
   V2: [
     columnsOf(5, 'LEVEL', 'SUPPORT', 'PARTIAL', 'FULL'),
     says(3, /负责程度/),
+    says(4, /支持\s*[□■√☐☑✓].{0,24}全责/),
     label(1, 'authority'),
     label(1, 'contacts', 'internal'),
     label(1, 'businessScope', 'knowledge'),

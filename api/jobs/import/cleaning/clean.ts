@@ -2,6 +2,7 @@ import { looseSigns } from '../reading/symbols.ts';
 import { edited, replaced, type Edit, type Passage } from '../passage.ts';
 import { noiseLines, noiseWords } from './noise.ts';
 import { withoutPinyin } from './pinyin.ts';
+import { simplified, type Convert } from './simplify.ts';
 
 const HAN = '\\p{Script=Han}';
 
@@ -113,10 +114,9 @@ function closedUp(passage: Passage): Passage {
   return edited(passage, edits);
 }
 
-/** The text without noise, every sign in one writing; pronunciations gone. Characters are still those of the source. */
-export function cleaned(source: Passage): Passage {
-  const even = drawnTables(evenSigns(source));
-  const spelled = withoutPinyin(even);
+/** The text without noise, every sign in one writing, pronunciations gone, in simplified characters. */
+export function cleaned(source: Passage, convert: Convert): Passage {
+  const spelled = simplified(withoutPinyin(drawnTables(evenSigns(source))), convert);
   const plain = withoutPageHeads(
     replaced(spelled, scattered, () => ''),
     spelled,

@@ -1,6 +1,7 @@
 import type { Passage } from '../passage.ts';
 
-type Convert = (text: string) => string;
+/** Writes a text in simplified characters. */
+export type Convert = (text: string) => string;
 
 /** How many characters must be traditional before a text is one: single ones occur in names of simplified texts. */
 const ENOUGH = 3;

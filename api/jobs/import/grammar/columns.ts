@@ -105,7 +105,7 @@ const alternatives = [...named.keys()]
 
 /** Names of columns that stand behind each other, as the first row of a table of duties has them. */
 export const columnRow = new RegExp(
-  `(?:(?<!\\p{Script=Han})|(?=重要性|重要程度))(?:${alternatives})(?:(?:[（(][^）)\\n]{0,30}[）)])?[ \\t\\v\\n/|]*(?:${alternatives}))+(?:[（(][^）)\\n]{0,30}[）)])?`,
+  `(?:(?<!\\p{Script=Han})|(?=重要性|重要程度|支持[ \\t\\v]*部分[ \\t\\v]*全责|(?:主要|工作|岗位)?职责[ \\t\\v]*支持[ \\t\\v]*部分))(?:${alternatives})(?:(?:[（(][^）)\\n]{0,30}[）)])?[ \\t\\v\\n/|]*(?:${alternatives}))+(?:[（(][^）)\\n]{0,30}[）)])?`,
   'gu',
 );
 const oneColumn = new RegExp(alternatives, 'g');

@@ -77,6 +77,10 @@ function isMidSentence(text: string, from: number, to: number): boolean {
 /** Where the row of a fallen number begins: behind the last line end, sentence or space before it. */
 function beginningBefore(text: string, place: number, earliest: number): number {
   const before = text.slice(earliest, place);
+  // Where words stand before the number on its own line, the row begins with the line.
+  const ownLine = before.lastIndexOf('\n');
+  if (ownLine > 0 && before.slice(ownLine).trim() !== '' && before.slice(0, ownLine).trim() !== '')
+    return earliest + ownLine + 1;
   const ends = [...before.matchAll(/[。；;][ \n\v]*|[ \n\v]+(?=\S)/g)].map(({ index, 0: gap }) => ({
     at: index + gap.length,
     isStop: /[。；;]/.test(gap),
@@ -94,9 +98,24 @@ const duty =
 const measure =
   /率|%|％|及时|准确|达到?|不低于|不超过|≥|≤|无错误|无差错|无误|合理|有效|到位|满意|规范|完整|完成|次\s*[/／]|达标|落实|合格|清晰|正确|按时|无投诉|公平|公正|客观|清楚|明确|规范|充分/;
 
+/** What rates are called in measures, to find where one begins that is glued to its duty. */
+const glued =
+  /(?:客户|用户)?(?:服务)?(?:系统|体系)(?:建立|建设)(?:及时|有效|性|、)*率?[^，。；]{0,8}$|(?:规章|部门)?制度(?:执行|落实)率[^，。；]{0,10}$|(?:部门|工作|年度)*计划完成率[^，。；]{0,10}$|(?:客户|部门)?有效投诉(?:次数|率|不超过)?[^，。；]{0,10}$|(?:客户)?(?:资料|档案|信息)(?:的)?完整率[^，。；]{0,10}$|(?:客户|用户)?(?:意见|信息)?反馈率[^，。；]{0,10}$|(?:部门)?(?:成本|费用)控制率[^，。；]{0,10}$|(?:下属|部属)?(?:员工|人员)?(?:绩效)?考核合格率[^，。；]{0,10}$|(?:客户|投诉|用户)?(?:处理)?(?:满意|及时|规范|答复|回访|接通|解决)(?:率|度)[^，。；]{0,10}$/;
+
 /** Where the measures of a row begin: the last phrases that say how well, and not what. */
 function measureStart(text: string, { from, to }: Span, cuts: readonly Span[]): number {
   const written = text.slice(from, to);
+  const lastStop = written.lastIndexOf('。', written.trimEnd().length - 2);
+  const ending = written.slice(lastStop + 1).trim();
+  // Behind the last sentence, words without an end of their own are the measure.
+  if (
+    lastStop > 7 &&
+    ending.length >= 3 &&
+    ending.length <= 60 &&
+    !/[。；;]$/.test(ending) &&
+    !cuts.some((cut) => cut.from > from + lastStop)
+  )
+    return from + lastStop + 1;
   const breaks = [...written.matchAll(/[\n\v]+\s*|[ ]+|(?<=[。；;])\s*/g)].map(
     ({ index, 0: gap }) => index + gap.length,
   );
@@ -119,7 +138,8 @@ function measureStart(text: string, { from, to }: Span, cuts: readonly Span[]): 
     )
       return from + at;
   }
-  return to;
+  const known = glued.exec(written.trimEnd());
+  return known && known.index > 3 ? from + known.index : to;
 }
 
 /** A short phrase that ends in how well something is done: 安排合理. */
@@ -213,7 +233,9 @@ export function flatTable(sheet: Sheet, span: Span, columns: readonly Column[]):
         read.statement.value = read.statement.value.replaceAll(LEVEL_WORDS, '').trim();
       return read;
     });
-  for (const cut of cuts) {
+  for (const cut of cuts.filter(
+    ({ value }, place) => !cuts.slice(0, place).some((other) => other.value === value),
+  )) {
     sheet.ask(
       `duties.${cut.value}`,
       {
@@ -223,5 +245,20 @@ export function flatTable(sheet: Sheet, span: Span, columns: readonly Column[]):
       cut,
     );
   }
+  const first = duties[0]?.statement;
+  if (
+    first &&
+    columns.some((column) => column === 'LEVEL' || column === 'FULL') &&
+    duties.every(({ level }) => level === null)
+  )
+    sheet.questions.push({
+      field: 'duties.level',
+      why: {
+        zh: '各项职责的负责程度均未见勾选，请确认',
+        en: 'No level of responsibility is ticked in the whole table; please confirm',
+      },
+      from: first.from,
+      to: duties.at(-1)?.statement.to ?? first.to,
+    });
   return inOrder(duties);
 }

@@ -1,5 +1,5 @@
 import { cleaned } from '../../../../api/jobs/import/cleaning/clean.ts';
-import { loadSimplifier, simplified } from '../../../../api/jobs/import/cleaning/simplify.ts';
+import { loadSimplifier } from '../../../../api/jobs/import/cleaning/simplify.ts';
 import type { ExtractedJob } from '../../../../api/jobs/import/extracted.ts';
 import { labelled } from '../../../../api/jobs/import/import.ts';
 import { passageOf, placeOf, type Span } from '../../../../api/jobs/import/passage.ts';
@@ -19,7 +19,7 @@ function stretchesIn(value: unknown, found: Span[] = []): Span[] {
 
 /** What of a source stands in no field, no label and no remainder, though it is no noise. */
 export async function lostIn(source: string, jobs: readonly ExtractedJob[]): Promise<string[]> {
-  const passage = simplified(cleaned(passageOf(source)), await loadSimplifier());
+  const passage = cleaned(passageOf(source), await loadSimplifier());
   const { marks, portions } = labelled(passage.text);
   const labels = [
     ...marks,
