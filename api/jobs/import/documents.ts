@@ -25,7 +25,7 @@ interface Start {
 }
 
 const ruleTitle =
-  /^[^\n。；，,:：]{2,28}(?:管理办法|管理规定|管理制度|管理规范|处理办法|处理规定|工作制度|服务规范|制度|办法|规定|规则|细则|条例|方案|章程)(?:[（(][^）)\n]{0,12}[）)])?$/;
+  /^[^\n。；，,:：]{2,28}(?:管理办法|管理规定|管理制度|管理规范|处理办法|处理规定|工作制度|服务规范|岗位标准|管理标准|考核标准|工作标准|制度|办法|规定|规则|细则|条例|方案|章程)(?:[（(][^）)\n]{0,12}[）)])?$/;
 const ruleBegin = /^\s*(?:第\s*[一1]\s*[章条节]|[一1]\s*[、.．]|总\s*则|为|目\s*的|\d)/;
 const dutyLine =
   /^\s*【?\s*(?:岗位|工作|主要|职位)?(?:工作)?职责\s*】?\s*[:：]?\s*$|^\s*【?\s*(?:岗位|工作|主要|职位)职责\s*[:：]/;
@@ -54,7 +54,7 @@ function* ruleStarts(lines: readonly Line[], text: string): Generator<number> {
     const isHigh =
       marker !== undefined &&
       (marker.style === 'CN' || marker.style === 'ARTICLE' || marker.style === 'CHAPTER');
-    if (isHigh && marker.style !== 'ARTICLE') run = marker.number ?? run;
+    if (isHigh) run = marker.number ?? run;
     if (line.isNumbered || line.written.length > 30 || !next) continue;
     if (ruleTitle.test(line.written) && ruleBegin.test(next.written)) yield line.from;
     else if (
@@ -68,9 +68,23 @@ function* ruleStarts(lines: readonly Line[], text: string): Generator<number> {
 
 /** Lines that may open a document in a file of many: 投诉专员岗位职责, or a post's name above 岗位职责. */
 function* postStarts(lines: readonly Line[], text: string): Generator<{ at: number; name: string }> {
+  for (const line of lines)
+    if (
+      !line.isNumbered &&
+      /(?:职责|说明书|要求)\s*[（(][^）)\n]{0,6}(?:\d|[一二三四五六七八九十])+\s*篇[^）)\n]{0,4}[）)]\s*$/.test(
+        line.written,
+      )
+    )
+      yield { at: line.from, name: line.written };
   for (const head of namedHeads(text, { from: 0, to: text.length }))
     if (head.depth >= 8 && head.title)
-      yield { at: head.from, name: text.slice(head.title.from, head.title.to) };
+      yield {
+        at: head.from,
+        name:
+          text.slice(head.title.from, head.title.to) +
+          (/[篇\d一二三四五六七八九十]+[）)]?\s*[:：]?\s*$/.exec(text.slice(head.title.to, head.to))?.[0] ??
+            ''),
+      };
   for (const [place, line] of lines.entries())
     if (!line.isNumbered && isPostName(line.written) && dutyLine.test(lines[place + 1]?.written ?? ''))
       yield { at: line.from, name: line.written };

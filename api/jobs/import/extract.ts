@@ -105,10 +105,18 @@ function withHead(marks: readonly Mark[], { head }: Portion): Mark[] {
   return [...marks, own].toSorted((a, b) => a.from - b.from);
 }
 
+/** A value does not run on into the title of the form, where pages lost their order. */
+function endedBy(block: Block, heading: Span | undefined): Block {
+  if (!heading || heading.from < block.run.from || heading.from >= block.run.to) return block;
+  return { ...block, run: { from: block.run.from, to: heading.from } };
+}
+
 /** What one portion of a text says of its post. */
 export function extractJob(sheet: Sheet, portion: Portion, marks: readonly Mark[]): ExtractedJob {
   const spans = [...portion.own, ...portion.shared].toSorted((a, b) => a.from - b.from);
-  const labelled = blocksIn(sheet.text, withHead(marks, portion), spans);
+  const labelled = blocksIn(sheet.text, withHead(marks, portion), spans).map((block) =>
+    endedBy(block, portion.heading),
+  );
   const below = listBelow(sheet, portion, labelled, marks);
   const blocks = (below ? [...labelled, below] : labelled).toSorted((a, b) => a.from - b.from);
   const job = emptyJob();
@@ -150,7 +158,12 @@ export function extractJob(sheet: Sheet, portion: Portion, marks: readonly Mark[
     job,
     isShared: portion.isShared,
   });
-  readRegulation(sheet, job, spans, variant === 'V9');
+  const told = spans.flatMap((span) => {
+    // What a duty quotes is no basis of the post.
+    const first = blocks.find(({ part, from }) => part === 'duties' && from >= span.from && from < span.to);
+    return [{ from: span.from, to: first?.from ?? span.to }];
+  });
+  readRegulation(sheet, job, told, variant === 'V9');
   if (portion.isShared && job.header.headcount.state === 'ABSENT')
     job.header.headcount = seatsOf(sheet, job.title.value, portion.shared);
   job.targets = targetsOf(sheet, portion, blocks);

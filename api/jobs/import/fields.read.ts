@@ -106,13 +106,20 @@ function readPerson(sheet: Sheet, job: Draft, { id, run }: Block): boolean {
   }
 }
 
+/** A purpose ends where the laws begin on which it stands. */
+function withoutBasis(sheet: Sheet, run: Span): Span {
+  const at = sheet.slice(run).search(/[，,。\s](?:现?(?:根据|依据|依照|按照))(?:国家)?[^。]{0,12}《/);
+  return at > 6 ? { from: run.from, to: run.from + at } : run;
+}
+
 /** Reads what stands behind a label into its field. */
 export function readBlock(sheet: Sheet, job: Draft, block: Block): void {
   const { id, run } = block;
   const label = { from: block.from, to: block.to };
   const list = lists[id]?.(job);
   if (lineFields.has(id)) keep(holderOf(job, id), id, sheet, lineValue(sheet, run));
-  else if (textFields.has(id)) keep(holderOf(job, id), id, sheet, run);
+  else if (textFields.has(id))
+    keep(holderOf(job, id), id, sheet, id === 'purpose' ? withoutBasis(sheet, run) : run);
   else if (list && named.has(id)) list.push(...namesIn(sheet, lineValues(sheet, run)));
   else if (list && contacted.has(id)) list.push(...contactsIn(sheet, run));
   else if (list) {

@@ -191,8 +191,8 @@ export function headsOf(text: string, span: Span, marks: readonly Mark[]): Head[
       text.slice(to).trim() !== ''
     );
   });
-  const level = Math.min(9, ...plain.map(({ depth }) => depth));
-  const sameLevel = plain.filter(({ depth }) => depth === level);
+  // Posts may stand at several levels: a chief in a line of its own, the teams below numbered heads.
+  const sameLevel = plain;
   // Where heads name posts, one that names none is a title.
   const isNamed = named.some((head) => head.title && isPostName(text.slice(head.title.from, head.title.to)));
   // Two requirement lists of one post (职责, then 要求) name it twice: its second head opens no other description.

@@ -177,6 +177,7 @@ export function isAccepted(
     /^[\d一二三四五六七八九十半两]/.test(rest)
   )
     return true;
+  if (start.standing === 'LINE' && samePart && part === 'qualification' && after === 'SPACE') return true;
   if (id === 'tasks' && samePart && apart && after === 'SPACE') return true;
   if (after === 'BOX') return apart;
   if (after === 'LABEL') return apart || follows;

@@ -143,6 +143,7 @@ export function* figuresIn(text: string, span: Span): Generator<Figure> {
     const value = figureOf(
       marker ? text.slice(marker.to, own.from + (match[1] ?? '').length) : (match[1] ?? ''),
     );
-    if (unit && value !== undefined) yield { ...own, from: marker?.to ?? own.from, value, counted: unit };
+    if (unit && value !== undefined)
+      yield { ...own, from: marker?.to ?? own.from, value: value * (unit.factor ?? 1), counted: unit };
   }
 }

@@ -105,6 +105,7 @@ const signs: Readonly<Record<Variant, readonly Sign[]>> = {
     { weight: 1, holds: ({ isShared, ids }) => isShared && ids.has('headcount') },
   ],
   V9: [
+    says(4, /^\s*[^\n]{0,30}(?:制度|办法|规定|规则|标准|细则|条例|规范)(?:[（(][^\n]{0,12})?\s*\n/),
     says(3, /第[一二三四五六七八九十]+条/),
     says(2, /第[一二三四五六七八九十]+章/),
     says(3, /总\s*则/),

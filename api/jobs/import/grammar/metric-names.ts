@@ -12,6 +12,7 @@ interface MetricName {
 const time = ['h', 'min', 's', 'd', 'working d', 'week', 'month'];
 
 export const metricNames: readonly MetricName[] = [
+  { metric: 'K13', says: /(?:有效|有责|责任)投诉/, units: ['x'] },
   {
     metric: 'K02',
     says: /(?:大客户|VIP|vip|贵宾|重要客户|高端客户|专席|专线|专座).{0,12}(?:接通率|接听率|应答率)/,

@@ -1,13 +1,15 @@
 /** How a unit is named in targets. */
 export interface Counted {
   readonly unit: string;
+  /** By what the printed figure is multiplied: a week has seven days. */
+  readonly factor?: number;
 }
 
 const hour = { unit: 'h' };
 const workingDay = { unit: 'working d' };
 const day = { unit: 'd' };
 const times = { unit: 'x' };
-const week = { unit: 'week' };
+const week = { unit: 'd', factor: 7 };
 
 /** The units that follow figures in sentences. */
 export const units: Readonly<Record<string, Counted>> = {

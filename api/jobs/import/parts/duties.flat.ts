@@ -40,11 +40,11 @@ function rowNumbers(text: string, { from, to }: Span): RowNumber[] {
         /\p{Script=Han}/u.test(previous) &&
         candidates.length > 0 &&
         isMidSentence(text, start, end)
-      : /\p{Script=Han}/u.test(previous) && isSpaced;
+      : /\p{Script=Han}/u.test(previous) && /^\s/.test(text.slice(end, end + 1));
     const isGlued = !isApart && !isSpaced;
     candidates.push({
       from: start,
-      to: end + (isFallen ? stop.length : 0),
+      to: end + (isFallen || /^[、.．)）]/.test(stop) ? stop.length : 0),
       value: Number(match[0]),
       isFallen,
       isGlued,
@@ -87,6 +87,9 @@ function beginningBefore(text: string, place: number, earliest: number): number 
     isLine: gap.includes('\n'),
   }));
   const own = ends.filter(({ at }) => at > 0 && before.slice(at).trim() !== '');
+  // Between the measure of the row before and the title of this one stands a space.
+  const gap = [...before.matchAll(/(?<=[\p{Script=Han}%）)])[ \n\v]+(?=\p{Script=Han}{2})/gu)].at(-1);
+  if (gap && /。/.test(before.slice(gap.index))) return earliest + gap.index + gap[0].length;
   // The last sentence end, else the first line that could be a title, else the last space.
   const stop = own.findLast(({ isStop }) => isStop);
   const line = own.find(({ isLine, at }) => isLine && /^[^\n，。；]{2,14}\n/.test(before.slice(at)));

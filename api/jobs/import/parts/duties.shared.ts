@@ -38,7 +38,8 @@ function add(sheet: Sheet, duty: Duty, block: Block, run: Span): void {
     for (const item of apart ? words.map((word) => ({ ...word, start: word.from })) : items) {
       sheet.take({ from: item.start, to: item.from });
       const task = sheet.read(item);
-      if (isSaid(task)) duty.tasks.push(task);
+      if (isSaid(task) && /\p{L}/u.test(task.value ?? '')) duty.tasks.push(task);
+      else sheet.release(item);
     }
     return;
   }

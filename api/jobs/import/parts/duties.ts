@@ -10,6 +10,15 @@ import { dutyTable } from './duties.table.ts';
 function columnsOf(run: string): readonly Column[] | undefined {
   const rows = run.split('\n').filter((line) => line.trim() !== '');
   const celled = rows.map((row) => row.replace(/^\t+/, '').split('\t')).filter((cells) => cells.length > 1);
+  const isMeasured =
+    celled.length >= 2 &&
+    celled.length >= rows.length / 2 &&
+    celled.every(
+      (cells) =>
+        cells.length === 2 &&
+        /^\s*[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.．)）]/.test(cells[0] ?? ''),
+    );
+  if (isMeasured) return ['DUTY', 'MEASURE'];
   const numbered = celled.filter((cells) => /^[（(]?\d{1,2}[）)、.]?$/.test(cells[0]?.trim() ?? ''));
   if (numbered.length < 2 || numbered.length < rows.length / 2) return undefined;
   const width = Math.max(...numbered.map((cells) => cells.length));

@@ -122,7 +122,10 @@ const levelWords = [
 /** Level and measures that stand behind a duty on its own line; answers the duty without them. */
 function readAside(sheet: Sheet, duty: Duty, item: Item): Item {
   const written = sheet.slice(item);
-  const boxes = /[（(\s]*(?:[□☐☑■√✓]\s*支持|支持\s*[□☐☑■√✓])[^\n。；]*?全责\s*[□☐☑■√✓]?[）)]?/.exec(written);
+  const boxes =
+    /[（(\s]*(?:[□☐☑■√✓]\s*支持|支持\s*[□☐☑■√✓]|支持[\s/、]+部分)[^\n。；]*?全责\s*[□☐☑■√✓]?[）)]?/.exec(
+      written,
+    );
   if (boxes) {
     const { codes, isCertain } = tickedIn(boxes[0], levelWords);
     const only = levelWords.find(({ code }) => code === codes[0]);

@@ -117,7 +117,12 @@ function readRequirement(sheet: Sheet, own: Qualification, item: Span): void {
   for (const piece of pieces) {
     const written = sheet.slice(piece);
     const sort = sorts.find(({ says }) => says.test(written))?.sort;
+    // Words without a sign of what they are tell of the person where facts stand beside them.
     if (sort) own[sort].push(sheet.read(piece));
+    else if (pieces !== others || facts.includes(true)) {
+      const text = sheet.read(piece);
+      if (isSaid(text) && (text.value ?? '').length <= 20) own.competencies.push(text);
+    }
   }
 }
 
