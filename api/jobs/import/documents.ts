@@ -1,3 +1,4 @@
+import { labelNamed } from './grammar/labels.ts';
 import { isPostName } from './grammar/posts.ts';
 import { behindNumber, linesOf, namedHeads } from './heads.ts';
 import type { Mark } from './mark.ts';
@@ -5,7 +6,7 @@ import { markerAt } from './numbering.ts';
 import type { Span } from './passage.ts';
 
 const documentTitle =
-  /^(?<before>[ \t]*[《【“"]?\s*(?:附[件表录]?\s*\d*\s*[:：]?\s*)?)(?<title>[^\n。；，,:：《》]{0,30}?)\s*(?:(?:职位|岗位|职务|工作)?(?:职责)?\s*(?:说明书|职责书|描述书|规范书)|(?:职位|岗位|职务)说明(?=[ \t]*(?:\n|$)))(?:\s*[（(][^）)\n]{0,20}[）)])?\s*[》】”"]?(?:范[本文例]|模板|样本|实例|[一二三四五六七八九十\d]{1,2})?[ \t]*(?=\n|$|\s|职位|岗位|职务|所属|部门|编号)/gmu;
+  /^(?<before>[ \t]*[《【“"]?\s*(?:附[件表录]?\s*\d*\s*[:：]?\s*)?)(?<title>[^\n。；，,:：《》]{0,30}?)\s*(?:(?:职位|岗位|职务|工作)?(?:职责)?\s*(?:说明书|职责书|描述书|规范书)|(?:职位|岗位|职务)说明(?=[ \t]*(?:\n|$|[一1][、.])))(?:\s*[（(][^）)\n]{0,20}[）)])?\s*[》】”"]?(?:范[本文例]|模板|样本|实例|[一二三四五六七八九十\d]{1,2})?[ \t]*(?=\n|$|\s|职位|岗位|职务|所属|部门|编号)/gmu;
 const chapter =
   /^[ \t]*(?:第\s*[一二三四五六七八九十\d]{1,3}\s*篇|(?:篇|范文|范本|样本|模板|例文)\s*[一二三四五六七八九十\d]{1,3})\s*[:：、.]?[^\n]{0,40}$/gm;
 function match(text: string, pattern: RegExp): RegExpExecArray[] {
@@ -26,7 +27,7 @@ interface Start {
 
 const ruleTitle =
   /^[^\n。；，,:：]{2,28}(?:管理办法|管理规定|管理制度|管理规范|处理办法|处理规定|工作制度|服务规范|岗位标准|管理标准|考核标准|工作标准|制度|办法|规定|规则|细则|条例|方案|章程)(?:[（(][^）)\n]{0,12}[）)])?$/;
-const ruleBegin = /^\s*(?:第\s*[一1]\s*[章条节]|[一1]\s*[、.．]|总\s*则|为|目\s*的|\d)/;
+const ruleBegin = /^\s*(?:第\s*[一1]\s*[章条节]|[一1]\s*[、.．]|总\s*则|为|目\s*的)/;
 const dutyLine =
   /^\s*【?\s*(?:岗位|工作|主要|职位)?(?:工作)?职责\s*】?\s*[:：]?\s*$|^\s*【?\s*(?:岗位|工作|主要|职位)职责\s*[:：]/;
 
@@ -56,7 +57,13 @@ function* ruleStarts(lines: readonly Line[], text: string): Generator<number> {
       (marker.style === 'CN' || marker.style === 'ARTICLE' || marker.style === 'CHAPTER');
     if (isHigh) run = marker.number ?? run;
     if (line.isNumbered || line.written.length > 30 || !next) continue;
-    if (ruleTitle.test(line.written) && ruleBegin.test(next.written)) yield line.from;
+    if (
+      ruleTitle.test(line.written) &&
+      !/\s/.test(line.written) &&
+      !labelNamed(line.written) &&
+      ruleBegin.test(next.written)
+    )
+      yield line.from;
     else if (
       run > 1 &&
       /^\s*(?:一\s*[、.．]|第一[章条])/.test(next.written) &&

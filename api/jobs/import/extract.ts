@@ -121,6 +121,7 @@ export function extractJob(sheet: Sheet, portion: Portion, marks: readonly Mark[
   const blocks = (below ? [...labelled, below] : labelled).toSorted((a, b) => a.from - b.from);
   const job = emptyJob();
   for (const label of portion.labels ?? []) sheet.take(label);
+  if (portion.head) sheet.take({ from: portion.head.from, to: portion.title?.from ?? portion.head.from });
   if (portion.heading) {
     sheet.take(portion.heading);
     const company = companyIn(sheet, portion.heading);
@@ -135,7 +136,7 @@ export function extractJob(sheet: Sheet, portion: Portion, marks: readonly Mark[
   );
   const own = portion.own[0] ?? { from: 0, to: 0 };
   job.duties = withLead(sheet, job.duties, {
-    from: own.from,
+    from: portion.head?.to ?? own.from,
     to: blocks.find(({ from }) => from >= own.from)?.from ?? own.from,
   });
   for (const block of blocks) {
@@ -164,6 +165,8 @@ export function extractJob(sheet: Sheet, portion: Portion, marks: readonly Mark[
     return [{ from: span.from, to: first?.from ?? span.to }];
   });
   readRegulation(sheet, job, told, variant === 'V9');
+  if (portion.seats && job.header.headcount.state === 'ABSENT')
+    job.header.headcount = sheet.read(portion.seats);
   if (portion.isShared && job.header.headcount.state === 'ABSENT')
     job.header.headcount = seatsOf(sheet, job.title.value, portion.shared);
   job.targets = targetsOf(sheet, portion, blocks);

@@ -9,6 +9,8 @@ import { postRows } from './posts.table.ts';
 export interface Head extends Span {
   readonly title: Span | undefined;
   readonly depth: number;
+  /** The number of seats in brackets behind the name: 投诉专员（2人）. */
+  readonly seats?: Span;
   /** What the head announces; undefined where it only names the post. */
   readonly id?: 'duties' | 'qualification';
 }
@@ -146,19 +148,41 @@ function plainHeads(text: string, span: Span): Head[] {
       name.length <= 12;
     if (!found || labelNamed(name) || !(isPostName(name) || (isCounted && depth < 8))) return [];
     const from = at + found[0].indexOf(name);
-    return [{ from: line.from, to: at + found[0].length, title: { from, to: from + name.length }, depth }];
+    const count = /\d{1,3}\s*[人名个位]/.exec(found[0]);
+    const seats = count ? { from: at + count.index, to: at + count.index + count[0].length } : undefined;
+    return [
+      {
+        from: line.from,
+        to: at + found[0].length,
+        title: { from, to: from + name.length },
+        depth,
+        ...(seats ? { seats } : {}),
+      },
+    ];
   });
 }
 
-/** Whether the numbered lines of a run of duties are names of posts: then they are heads, and the duties stand below them. */
-function areAllHeads(text: string, span: Span, run: Mark, plain: readonly Head[], depth: number): boolean {
-  const end = text.length;
-  const own = plain.filter((head) => head.depth === depth && head.from > run.from);
-  const siblings = [...linesOf(text, { from: run.to, to: Math.min(end, span.to) })].filter(
-    (line) =>
-      behindNumber(text, line.from).at > line.from + 1 && behindNumber(text, line.from).depth === depth,
-  );
-  return own.length >= 2 && own.length >= siblings.length * 0.7;
+/** Whether the lines of a level below 岗位职责 are names of posts: then they are heads, and the duties stand below them. */
+function areAllHeads(
+  text: string,
+  span: Span,
+  head: Head,
+  plain: readonly Head[],
+  marks: readonly Mark[],
+): boolean {
+  const isEnd = (mark: Mark): boolean =>
+    mark.strength === 'HEAD' && mark.isLine && mark.part !== 'duties' && mark.part !== 'qualification';
+  const from =
+    marks.findLast((mark) => mark.from >= span.from && mark.to <= head.from && isEnd(mark))?.to ?? span.from;
+  const to = marks.find((mark) => mark.from > head.to && mark.from < span.to && isEnd(mark))?.from ?? span.to;
+  const own = plain.filter((other) => other.depth === head.depth && other.from >= from && other.from < to);
+  const [first, last] = [own[0], own.at(-1)];
+  if (!first || !last || own.length < 2) return false;
+  const siblings = [...linesOf(text, { from: first.from, to: last.to })].filter((line) => {
+    const { at, depth } = behindNumber(text, line.from);
+    return at > line.from + 1 && depth === head.depth;
+  });
+  return own.length >= siblings.length * 0.7;
 }
 
 /** The heads of the posts of one document: named ones, else lines with a post's name where there are several. */
@@ -174,14 +198,15 @@ export function headsOf(text: string, span: Span, marks: readonly Mark[]): Head[
   const named = namedHeads(text, span);
   if (titled) return [];
   const all = plainHeads(text, span);
-  const plain = all.filter(({ from, to, depth }) => {
+  const plain = all.filter((head) => {
+    const { from, to, depth } = head;
     // A colon with a value behind it is a head only where no list of duties runs.
     const before = marks.findLast((mark) => mark.from < from);
     const isListed =
       before?.part === 'duties' &&
       depth >= 4 &&
       before.from >= span.from &&
-      !areAllHeads(text, span, before, all, depth);
+      !areAllHeads(text, span, head, all, marks);
     const isValue =
       depth >= 8 && before !== undefined && ['head', 'relations', 'contacts', 'career'].includes(before.part);
     return (

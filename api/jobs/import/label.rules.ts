@@ -37,6 +37,13 @@ const posts = new Set([
 ]);
 /** Everyday words that forms in one line use as labels nonetheless. */
 const solid = new Set(['authority', 'remarks', 'otherQualification', 'coreDuty', 'staffUnderCharge']);
+/** Behind which labels everyday words are labels too, where nothing stands between labels and values. */
+const glueOrder: Readonly<Record<string, readonly string[]>> = {
+  major: ['education'],
+  experience: ['trainingHistory', 'major'],
+  knowledge: ['experience', 'trainingHistory'],
+  skills: ['knowledge'],
+};
 const prosaic = new Set([
   'experience',
   'environment',
@@ -114,25 +121,32 @@ export function isAccepted(
         after === 'NUMBER' ||
         (after === 'SPACE' && (isFlat || samePart))
       );
+    if (
+      isGlued &&
+      (id === 'timeShare' || id === 'dutyStatement' || (id === 'coreDuty' && last?.id === 'analysedOn'))
+    )
+      return true;
     if (inDuties || !isFlat) return false;
+    if (isGlued && part === 'conditions' && last?.part === 'conditions') return true;
     // 从事话务工作经验两年: words of sentences are labels only in the order in which forms have them.
     if (start.standing === 'GLUED' && after === 'GLUED' && prosaic.has(id))
       return (
-        id === 'experience' &&
-        (last?.id === 'skills' || last?.id === 'knowledge' || last?.id === 'trainingHistory')
+        (id === 'trainingHistory' && (last?.id === 'major' || last?.id === 'education')) ||
+        (id === 'experience' &&
+          (last?.id === 'skills' || last?.id === 'knowledge' || last?.id === 'trainingHistory'))
       );
     return after !== 'GLUED' || (length >= 4 && part !== 'conditions') || part === 'head';
   }
   if (strength === 'HEAD') {
     // In a list of duties such words are titles of duties, unless they fill a line.
+    if (inDuties && part === 'other' && (start.standing !== 'LINE' || after !== 'END')) return false;
     if (
-      inDuties &&
-      part === 'other' &&
-      (start.standing !== 'LINE' ||
-        (last?.id === 'columns' && after !== 'END') ||
-        (after === 'COLON' && rest.trim().length > 8 && !start.marker))
+      id === 'authority' &&
+      /^(?:审批|审核|考核|处理|裁决|制止|对外|限期|建议)\p{Script=Han}{0,6}权/u.test(rest)
     )
-      return false;
+      return apart || follows || isFlat;
+    if (isGlued && after === 'COLON') return true;
+    if (isGlued && id === 'remarks' && after === 'END') return true;
     if (isGlued && (after === 'LABEL' || (!inDuties && part !== 'other' && length >= 4))) return true;
     if (start.standing === 'LINE' || follows) return after !== 'GLUED' || (follows && isFlat);
     if (apart)
@@ -146,9 +160,14 @@ export function isAccepted(
     return isFlat && !inDuties && (after === 'NUMBER' || after === 'LABEL' || after === 'COLON');
   }
   if (formOnly.has(id) && last?.part !== 'basis') return false;
+  if (isGlued && id === 'tasks' && last?.id === 'timeShare') return true;
+  if (isGlued && id === 'authority' && /^\s*(?:处理|审批|审核|考核|对外|裁决|限期|制止|建议)/.test(rest))
+    return true;
+  if (isGlued && id === 'otherQualification' && after === 'LABEL') return true;
   if (inDuties && !interrupting.has(id))
     return start.standing === 'LINE' && after === 'END' && /\t/.test(text[end.to] ?? '') && isFlat;
   if (signing.has(id) && rest.length > 24 && !/[:：]/.test(rest)) return false;
+  if (after === 'COLON' && isFlat && (part === 'head' || part === 'contacts')) return true;
   if (after === 'COLON') return apart || follows || (start.standing === 'COMMA' && samePart);
   if (start.standing === 'LINE' && after === 'END') {
     const isCell = /\t/.test(text[end.to] ?? '') || text[start.from - 1] === '\t';
@@ -194,6 +213,7 @@ export function isAccepted(
   )
     return true;
   if (isFlat && follows && part === 'contacts' && last?.part === 'contacts') return true;
+  if (isGlued && last && glueOrder[id]?.includes(last.id)) return true;
   if (isGlued && id === 'external' && last?.id === 'internal') return true;
   if (
     isGlued &&

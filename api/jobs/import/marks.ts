@@ -27,6 +27,13 @@ function squeeze(text: string): Squeezed {
 /** Whether a name is put together of two words of which the second begins a longer label: 分公司 外部协调关系. */
 function isTorn({ text, at }: Squeezed, place: number, length: number): boolean {
   for (let step = 1; step < length; step++) {
+    // 公司外部协调关系: the longer label begins within.
+    if (
+      labelsAt(text, place + step).some(
+        ({ name, label }) => label.strength === 'FORM' && name.length > length - step,
+      )
+    )
+      return true;
     if ((at[place + step] ?? 0) - (at[place + step - 1] ?? 0) < 2) continue;
     if (labelsAt(text, place + step).some(({ name }) => name.length > length - step)) return true;
     if (labelsAt(text, place).some(({ name, label }) => name.length === step && label.strength === 'FORM'))

@@ -18,6 +18,8 @@ export interface Portion {
   readonly head: Span | undefined;
   /** Names of columns and numbers of rows, where posts stand in a table. */
   readonly labels?: readonly Span[];
+  /** How many seats the line that names the post gives it. */
+  readonly seats?: Span | undefined;
   /** Whether other posts share its document. */
   readonly isShared: boolean;
   /** Whether it is the first of its document: the shared remainder is shown with it. */
@@ -90,6 +92,7 @@ export function portionsIn(text: string, documents: readonly Document[], marks: 
       shared,
       heading,
       title: heads[place]?.title,
+      seats: heads[place]?.seats,
       head: heads[place]?.id ? undefined : heads[place],
       isShared: true,
       isFirst: place === 0,

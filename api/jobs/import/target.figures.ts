@@ -15,7 +15,7 @@ export interface Figure extends Span {
 }
 
 const percent = new RegExp(
-  `(?:百分之\\s*(${FIGURE})|(?<![\\d.])(\\d+(?:\\.\\d+)?|[一二三四五六七八九十百]+(?:点[一二三四五六七八九]+)?)\\s*%)`,
+  `(?:百分之\\s*(百|${FIGURE})|(?<![\\d.])(\\d+(?:\\.\\d+)?|[一二三四五六七八九十百]+(?:点[一二三四五六七八九]+)?)\\s*%)`,
   'g',
 );
 const tenths = new RegExp(

@@ -97,7 +97,7 @@ function tasksIn(text: string, item: Item): { statement: Span; tasks: readonly S
   const before = first ? text.slice(item.from, first.from).trim() : '';
   if (
     first &&
-    (inner.length > 1 || first.standing === 'LINE') &&
+    (inner.length > 1 || first.standing === 'LINE' || first.style === 'BULLET') &&
     before !== '' &&
     (inner.length > 1 || first.style === 'BULLET' || first.number === 1)
   ) {

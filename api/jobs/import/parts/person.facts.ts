@@ -80,7 +80,9 @@ export function experienceIn(sheet: Sheet, span: Span): Experience[] {
     const hasWords = about.test(written);
     if (!match) {
       if (
-        !/(?:经验|经历|背景).{0,6}(?:优先|为佳|者佳)|有.{1,20}(?:工作)?经[验历](?:者)?$/.test(written.trim())
+        !/(?:经验|经历|背景).{0,6}(?:优先|为佳|者佳)|(?:担任过|从事过|做过|任过).{1,20}(?:优先|为佳)|有.{1,20}(?:工作)?经[验历](?:者)?$/.test(
+          written.trim(),
+        )
       )
         return;
       const domain = written.replaceAll(filler, '').trim();

@@ -40,5 +40,10 @@ export function textsOf(sheet: Sheet, span: Span, apart: 'WHOLE' | 'COUNTED' | '
   const listed: Span[] = [...(sheet.slice(lead).trim() ? [lead] : []), ...items];
   for (const item of listed) sheet.take(item);
   const all = apart === 'WHOLE' ? listed : listed.flatMap((item) => countedUp(sheet, item, apart === 'FREE'));
-  return all.map((item) => sheet.read(item)).filter(({ state }) => state !== 'BLANK' || items.length === 1);
+  return all
+    .map((item) => sheet.read(item))
+    .filter(
+      ({ state, value }) =>
+        (state !== 'BLANK' && (value === null || /\p{L}/u.test(value))) || items.length === 1,
+    );
 }
