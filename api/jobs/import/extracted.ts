@@ -166,7 +166,8 @@ export interface ExtractedJob {
   conclusion: Text;
   coreDuty: Text;
   remarks: Text;
-  career: { type: 'PROMOTION' | 'LATERAL'; title: Text }[];
+  /** Each with the sentences that tell of it. */
+  career: { type: 'PROMOTION' | 'LATERAL'; title: Text; from: number; to: number }[];
   basis: Basis[];
   conditions: { tools: Text[]; environment: Text; timePattern: Text[]; records: Text[] };
   signOff: { writer: Text; reviewer: Text; approver: Text; compiledOn: Text };

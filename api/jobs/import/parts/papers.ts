@@ -128,19 +128,25 @@ function titlesOf(sheet: Sheet, span: Span): Span[] {
   });
 }
 
-export const careerOf = (sheet: Sheet, span: Span, type: 'PROMOTION' | 'LATERAL'): ExtractedJob['career'] =>
-  titlesOf(sheet, span)
+/** The posts that a stretch names as one way on; `told` are the sentences around it. */
+export function careerOf(
+  sheet: Sheet,
+  span: Span,
+  type: 'PROMOTION' | 'LATERAL',
+  told: Span = span,
+): ExtractedJob['career'] {
+  const lead = /^\s*(?:可)?(?:晋升|升任|转岗|转任|发展)?(?:为|至|到)?\s*/;
+  return titlesOf(sheet, span)
     .map((piece) => ({
       type,
       title: sheet.read({
-        from:
-          piece.from +
-          (/^\s*(?:可)?(?:晋升|升任|转岗|转任|发展)?(?:为|至|到)?\s*/.exec(sheet.slice(piece))?.[0].length ??
-            0),
+        from: piece.from + (lead.exec(sheet.slice(piece))?.[0].length ?? 0),
         to: piece.to,
       }),
+      ...sheet.place(sheet.trimmed(told)),
     }))
     .filter(({ title }) => title.state !== 'BLANK');
+}
 
 const ways =
   /(晋升|升任|升职|提升|转岗|转任|转型|平调|轮岗|横向发展|转向|发展)(?:为|至|到|成为|方向(?:为|包括)?|路径(?:为|是)?|成)*\s*[:：]?\s*([^。；;\n]+?)(?=[，,]?(?:也|或者?|亦|还|同时)?可?(?:以)?(?:向)?(?:晋升|升任|转岗|转任|转型|平调|轮岗|横向)|等(?:职|岗|方)|[。；;\n]|$)/g;
@@ -158,13 +164,14 @@ export function careerIn(sheet: Sheet, span: Span): ExtractedJob['career'] {
           to: piece.from + (/^[^。；;，,\n]*/.exec(sheet.slice(piece))?.[0].length ?? 0),
         },
         'PROMOTION',
+        span,
       ),
     );
   return [...sheet.slice(span).matchAll(ways)].flatMap((match) => {
     const written = match[2] ?? '';
     const from = span.from + match.index + match[0].lastIndexOf(written);
     const type = /晋升|升任|升职|提升/.test(match[1] ?? '') ? 'PROMOTION' : 'LATERAL';
-    return careerOf(sheet, { from, to: from + written.length }, type).filter(
+    return careerOf(sheet, { from, to: from + written.length }, type, span).filter(
       ({ title }) => (title.value ?? '').length <= 16,
     );
   });

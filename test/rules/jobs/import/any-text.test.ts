@@ -95,13 +95,13 @@ async function jobsOf(source: string): Promise<ExtractedJob[]> {
   }
 }
 
-describe('whatever a text is', () => {
+describe('whatever a text is', { timeout: 30_000 }, () => {
   test('reading it ends, with descriptions or with a sentence that says why not', async () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(forms, fc.string({ unit: 'binary', maxLength: 300 })), async (source) => {
         expect(Array.isArray(await jobsOf(source))).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -111,7 +111,7 @@ describe('whatever a text is', () => {
         const jobs = await jobsOf(source);
         expect(jobs.length > 0 ? await lostIn(source, jobs) : []).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -120,7 +120,7 @@ describe('whatever a text is', () => {
       fc.asyncProperty(forms, async (source) => {
         expect(misplacedIn(source, await jobsOf(source))).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

@@ -24,8 +24,8 @@ export async function lostIn(source: string, jobs: readonly ExtractedJob[]): Pro
   const labels = [
     ...marks,
     ...markersIn(passage.text, 0, passage.text.length),
-    ...portions.flatMap(({ heading, head }) =>
-      [heading, head].filter((each) => each !== undefined),
+    ...portions.flatMap(({ heading, head, labels = [] }) =>
+      [heading, head, ...labels].filter((each) => each !== undefined),
     ),
   ].map((span) => placeOf(passage, span));
   const held = new Uint8Array(source.length);
@@ -34,6 +34,9 @@ export async function lostIn(source: string, jobs: readonly ExtractedJob[]): Pro
   for (let place = 0; place < passage.text.length; place++) {
     const at = passage.at[place] ?? 0;
     if (held[at] === 1 || !/[\p{L}\p{N}]/u.test(passage.text[place] ?? '')) continue;
+    // Words that only join two values, and numbers of pages on lines of their own.
+    const isPage = /(?:^|\n)[ \-–—]*\d{1,3}[ \-–—]*(?:\n|$)/.test(source.slice(Math.max(0, at - 5), at + 6));
+    if (/[和及与或以]/.test(passage.text[place] ?? '') || isPage) continue;
     lost.push(`${passage.text[place]} (${source.slice(Math.max(0, at - 8), at + 8)})`);
   }
   return lost;
