@@ -10,6 +10,7 @@ import { UnendedTickets1795900000000 } from '../schema/migrations/1795900000000-
 import { ClosedAccounts1796020000000 } from '../schema/migrations/1796020000000-closed-accounts.ts';
 import { OrganisationInTime1796100000000 } from '../schema/migrations/1796100000000-organisation-in-time.ts';
 import { Leaving1796200000000 } from '../schema/migrations/1796200000000-leaving.ts';
+import { Acknowledgements1796300000000 } from '../schema/migrations/1796300000000-acknowledgements.ts';
 import { accessEntities } from './access/access.entities.ts';
 import { SnakeNames } from './core/names.ts';
 import { SharedPool } from './core/pool/shared-pool.ts';
@@ -101,6 +102,7 @@ export const makeDataSource = (
       ClosedAccounts1796020000000,
       OrganisationInTime1796100000000,
       Leaving1796200000000,
+      Acknowledgements1796300000000,
     ],
     namingStrategy: new SnakeNames(),
     installExtensions: false,

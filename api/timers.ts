@@ -3,6 +3,7 @@ import { accessSchedule } from './access/access.schedule.ts';
 import type { Clock } from './core/clock.ts';
 import { coreSchedule } from './core/core.schedule.ts';
 import { runDue, type ScheduledWork } from './core/schedule.ts';
+import { jobSchedule } from './jobs/jobs.schedule.ts';
 import { notificationSchedule } from './notifications/notifications.schedule.ts';
 import { timers as ticketTimers } from './tickets/sweeper.ts';
 import { ticketSchedule } from './tickets/tickets.schedule.ts';
@@ -11,6 +12,7 @@ import { ticketSchedule } from './tickets/tickets.schedule.ts';
 export const schedule: readonly ScheduledWork[] = [
   ...coreSchedule,
   ...accessSchedule,
+  ...jobSchedule,
   ...notificationSchedule,
   ...ticketSchedule,
 ];

@@ -20,6 +20,14 @@ export type AbilitySource =
   /** A role of the post. */
   | 'ROLE';
 
+/** Which version you have read. */
+export type AcknowledgeJobDescriptionInput = {
+  /** The version’s id; it must be in force, and you must hold its post. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** Puts a version into force. */
 export type ApproveJobDescriptionInput = {
   /** The first day on which it holds: today or later, unless no version was in force before; at most two years ahead. */
@@ -429,6 +437,8 @@ export type JobDescriptionFilter = {
   states?: Array<JobState> | null | undefined;
   /** Versions for posts of this unit and of all below it. */
   subtreeOf?: string | null | undefined;
+  /** True for versions in force of your own posts that you have not acknowledged yet. */
+  toAcknowledge?: boolean | null | undefined;
   /** Versions for posts of this unit. */
   unitId?: string | null | undefined;
 };
@@ -1410,6 +1420,27 @@ export type HomeGapsQueryVariables = Exact<{
 
 export type HomeGapsQuery = { positions: { nodes: Array<{ id: string, title: string, headcount: number, unit: { id: string, name: string }, jobDescription: { id: string } | null, jobDescriptions: Array<{ id: string, state: JobState, inForce: boolean }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type JobAcknowledgementsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type JobAcknowledgementsQuery = { standing: { total: number, open: number, awaitsYou: boolean, items: Array<{ assignmentId: string, personId: string, personName: string, since: string, at: string | null }> } | null };
+
+export type JobsToAcknowledgeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type JobsToAcknowledgeQuery = { jobDescriptions: { nodes: Array<{ id: string, version: number, position: { id: string, title: string } }> } };
+
+export type AcknowledgeJobMutationVariables = Exact<{
+  input: AcknowledgeJobDescriptionInput;
+}>;
+
+
+export type AcknowledgeJobMutation = { row: { acknowledgements: { total: number, open: number, awaitsYou: boolean, items: Array<{ assignmentId: string, personId: string, personName: string, since: string, at: string | null }> } | null } };
+
+export type AcknowledgementPartsFragment = { total: number, open: number, awaitsYou: boolean, items: Array<{ assignmentId: string, personId: string, personName: string, since: string, at: string | null }> };
+
 export type JobComparisonQueryVariables = Exact<{
   olderId: string;
   newerId: string;
@@ -1895,6 +1926,9 @@ export const HomeTicketsDocument = operation<HomeTicketsQuery, HomeTicketsQueryV
 export const HomeJobsDocument = operation<HomeJobsQuery, HomeJobsQueryVariables>('query', 'HomeJobs', "query HomeJobs($filter:JobDescriptionFilter){jobDescriptions(filter:$filter first:6){nodes{id version state inForce changedAt position{id title}unit{id name}}totalCount}}");
 export const HomeFiguresDocument = operation<HomeFiguresQuery, HomeFiguresQueryVariables>('query', 'HomeFigures', "query HomeFigures($input:PerformanceInput!){performance(input:$input){figures{metric numerator denominator value verdict target{...TargetParts}}}}fragment TargetParts on TargetInForce{comparator comparatorAssumed value unit phrase heading origin effectiveFrom jobDescription{id version}position{id title unit{id name}}}");
 export const HomeGapsDocument = operation<HomeGapsQuery, HomeGapsQueryVariables>('query', 'HomeGaps', "query HomeGaps($after:String){positions(first:100 after:$after){nodes{id title headcount unit{id name}jobDescription{id}jobDescriptions{id state inForce}}pageInfo{hasNextPage endCursor}}}");
+export const JobAcknowledgementsDocument = operation<JobAcknowledgementsQuery, JobAcknowledgementsQueryVariables>('query', 'JobAcknowledgements', "query JobAcknowledgements($id:ID!){standing:jobAcknowledgements(jobDescriptionId:$id){...AcknowledgementParts}}fragment AcknowledgementParts on JobAcknowledgements{items{assignmentId personId personName since at}total open awaitsYou}");
+export const JobsToAcknowledgeDocument = operation<JobsToAcknowledgeQuery, JobsToAcknowledgeQueryVariables>('query', 'JobsToAcknowledge', "query JobsToAcknowledge{jobDescriptions(filter:{toAcknowledge:true}first:10){nodes{id version position{id title}}}}");
+export const AcknowledgeJobDocument = operation<AcknowledgeJobMutation, AcknowledgeJobMutationVariables>('mutation', 'AcknowledgeJob', "mutation AcknowledgeJob($input:AcknowledgeJobDescriptionInput!){row:acknowledgeJobDescription(input:$input){acknowledgements{...AcknowledgementParts}}}fragment AcknowledgementParts on JobAcknowledgements{items{assignmentId personId personName since at}total open awaitsYou}");
 export const JobComparisonDocument = operation<JobComparisonQuery, JobComparisonQueryVariables>('query', 'JobComparison', "query JobComparison($olderId:ID!$newerId:ID!){comparison:jobComparison(olderId:$olderId newerId:$newerId){older{...ComparedVersion}newer{...ComparedVersion unit{id path}position{id title jobDescriptions{...ComparedVersion}}}lines{section isMeasure kind isMoved olderPlace newerPlace fields{field isChanged older newer spans{kind text}}}}}fragment ComparedVersion on JobDescription{id version state inForce effectiveFrom effectiveTo}");
 export const JobImpactDocument = operation<JobImpactQuery, JobImpactQueryVariables>('query', 'JobImpact', "query JobImpact($id:ID!$effectiveFrom:Date){impact:jobDescriptionImpact(id:$id effectiveFrom:$effectiveFrom){day formerVersion holders{id name}abilities{ability kind before{...ForeseenReachParts}after{...ForeseenReachParts}people{id name}}abilitiesAreWhole targets{metricCode before{...WrittenTargetParts}after{...WrittenTargetParts}}judgements{unitId unitName metricCode before{...WrittenTargetParts}after{...WrittenTargetParts}}dutiesWithoutOwner{heading statement}qualificationGaps{person{id name}kind strictness text}}}fragment ForeseenReachParts on ForeseenReach{scope unitName source moneyLimitMinor}fragment WrittenTargetParts on WrittenTarget{comparator value unit}");
 export const JobListDocument = operation<JobListQuery, JobListQueryVariables>('query', 'JobList', "query JobList($filter:JobDescriptionFilter$sort:JobDescriptionSort$first:Int$after:String){rows:jobDescriptions(filter:$filter sort:$sort first:$first after:$after){nodes{id version state inForce effectiveFrom effectiveTo changedAt position{id title}unit{id name}writer{id name}}totalCount pageInfo{hasNextPage hasPreviousPage endCursor}}}");

@@ -9,6 +9,7 @@ import { useText } from '../i18n/useText.ts';
 import { EmptyState } from '../layout/EmptyState.tsx';
 import { ErrorState } from '../layout/ErrorState.tsx';
 import { hourInShanghai, longDay } from '../layout/time.ts';
+import { AcknowledgeLine } from './AcknowledgeLine.tsx';
 import { cardsFor } from './cards.ts';
 
 const partOfDay = (hour: number): 'morning' | 'day' | 'evening' =>
@@ -45,6 +46,7 @@ export const Home = () => {
       {cards.length === 0 && viewer && (
         <EmptyState title={text('frame.homeEmpty.title')} text={text('frame.homeEmpty.text')} />
       )}
+      <AcknowledgeLine />
       <Grid container spacing={2}>
         {cards.map(({ name, component: Card, width }) => (
           <Grid

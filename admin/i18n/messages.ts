@@ -15,6 +15,7 @@ import { queueMessages } from '../tickets/queue/messages.ts';
 import { ticketPageMessages } from '../tickets/page.messages.ts';
 import { ticketStepMessages } from '../tickets/steps.messages.ts';
 import { abilityMessages } from '../jobs/abilities.messages.ts';
+import { acknowledgeMessages } from '../jobs/acknowledge/messages.ts';
 import { compareMessages } from '../jobs/compare/messages.ts';
 import { impactMessages } from '../jobs/impact/messages.ts';
 import { editMessages } from '../jobs/edit/messages.ts';
@@ -40,6 +41,7 @@ export const laterParts = [
   unitMessages,
   jobMessages,
   formMessages,
+  acknowledgeMessages,
   compareMessages,
   impactMessages,
   editMessages,

@@ -7,6 +7,8 @@ import MuiLink from '@mui/material/Link';
 import { useText } from '../i18n/useText.ts';
 import { PageHeader } from '../layout/PageHeader.tsx';
 import { RecordScreen } from '../layout/RecordScreen.tsx';
+import { Acknowledgements } from './acknowledge/Acknowledgements.tsx';
+import { AskToAcknowledge } from './acknowledge/AskToAcknowledge.tsx';
 import { JobLife } from './JobLife.tsx';
 import { JobProblems } from './JobProblems.tsx';
 import { JobStateChip } from './JobStateChip.tsx';
@@ -52,6 +54,7 @@ const Reading = () => {
       >
         <Stack spacing={2} sx={{ minWidth: 0 }}>
           <NotEditable job={job} />
+          {job.inForce && <AskToAcknowledge id={job.id} />}
           {job.state === 'RETURNED' && job.returnReason && (
             <Alert severity="warning" className="no-print">
               {text('jobs.returned', { reason: job.returnReason })}
@@ -70,6 +73,7 @@ const Reading = () => {
           className="no-print"
           sx={{ minWidth: 0, position: { lg: 'sticky' }, top: { lg: 64 } }}
         >
+          {(job.state === 'APPROVED' || job.state === 'SUPERSEDED') && <Acknowledgements id={job.id} />}
           <JobLife events={job.events} />
           <JobVersions versions={job.position.jobDescriptions} current={job.id} />
         </Stack>

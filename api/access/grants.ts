@@ -72,7 +72,7 @@ const roleGrants = `(
 
 /** SQL for what a post gives to whoever holds it on a day, as one JSON array of `GrantRow`, by the rules above. */
 export const postGrants = (position: string, day: string): string => `
-  SELECT coalesce(${authorityGrants(day)}, '[]'::jsonb) || coalesce(${roleGrants}, '[]'::jsonb) AS grants
+  SELECT coalesce(${authorityGrants(inForceOn('j', day))}, '[]'::jsonb) || coalesce(${roleGrants}, '[]'::jsonb) AS grants
   FROM position o WHERE o.id = ${position}`;
 
 /**

@@ -169,6 +169,7 @@ export const writeDemo = async (
       'job_event',
     ] as const)
       await copyInto(client, table, jobs[table]);
+    await acknowledgePast(manager);
 
     progress(`  ${tickets.ticket.length} tickets with their history`);
     for (const table of [
@@ -192,6 +193,18 @@ export const writeDemo = async (
     await done?.(manager);
   });
   await db.query('ANALYZE');
+};
+
+/** Holders have read what is in force, on the morning after it or they began; a few have still to. */
+const acknowledgePast = async (manager: EntityManager): Promise<void> => {
+  await manager.query(
+    `INSERT INTO job_acknowledgement (job_description_id, assignment_id, person_id, at)
+     SELECT j.id, a.id, a.person_id,
+       (greatest(j.effective_from, a.starts_on) + 1 + time '09:10') AT TIME ZONE 'Asia/Shanghai' + a.id % 40 * interval '1 minute'
+     FROM job_description j JOIN assignment a ON a.position_id = j.position_id AND a.ends_on IS NULL
+     WHERE j.state = 'APPROVED' AND j.effective_to IS NULL AND a.id % 9 <> 4
+     ORDER BY j.id, a.id`,
+  );
 };
 
 const room = async (manager: EntityManager): Promise<void> => {

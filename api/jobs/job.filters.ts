@@ -89,6 +89,12 @@ export class JobDescriptionFilter {
 
   @Field(() => AwaitedStep, { nullable: true, description: 'Versions that wait for you to take this step.' })
   awaiting?: AwaitedStep | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True for versions in force of your own posts that you have not acknowledged yet.',
+  })
+  toAcknowledge?: boolean | null;
 }
 
 const inStates =
@@ -135,9 +141,29 @@ const awaited =
       and ${alias}.position_id <> all(${mine})`;
   };
 
+/** Versions in force of the person's posts that they have not acknowledged, once for each time they took up the post. */
+const unacknowledged =
+  ({ actor }: SignedIn, today: string): Condition =>
+  (alias, params) => {
+    const held = params.add(actor.assignments.map(({ id }) => id));
+    return `${inForceOn(alias, `${params.add(today)}::date`)} and exists (select from assignment mine
+      where mine.id = any(${held}::bigint[]) and mine.position_id = ${alias}.position_id and not exists (
+        select from job_acknowledgement k where k.job_description_id = ${alias}.id and k.assignment_id = mine.id))`;
+  };
+
 /** What a filter asks, as conditions that narrow what may be seen. */
 export const conditionsOf = (ctx: SignedIn, filter: JobDescriptionFilter | null | undefined): Condition[] => {
-  const { ids, positionId, unitId, subtreeOf, states, inForce: wanted, q, awaiting } = filter ?? {};
+  const {
+    ids,
+    positionId,
+    unitId,
+    subtreeOf,
+    states,
+    inForce: wanted,
+    q,
+    awaiting,
+    toAcknowledge,
+  } = filter ?? {};
   const today = dayOf(ctx.clock.now());
   return [
     ...idsAmong(ids),
@@ -148,5 +174,6 @@ export const conditionsOf = (ctx: SignedIn, filter: JobDescriptionFilter | null 
     ...(typeof wanted === 'boolean' ? [inForce(wanted, today)] : []),
     ...calledLike('position', q, 'position_id'),
     ...(awaiting ? [awaited(ctx, awaiting)] : []),
+    ...(toAcknowledge ? [unacknowledged(ctx, today)] : []),
   ];
 };

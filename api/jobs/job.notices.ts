@@ -29,6 +29,13 @@ declareNotices({
     topic: 'JOBS',
     title: (params) => ({ zh: `${named(params).zh}已批准。`, en: `Approved: ${named(params).en}.` }),
   },
+  JOB_TO_ACKNOWLEDGE: {
+    topic: 'JOBS',
+    title: (params) => ({
+      zh: `${named(params).zh}已生效，请阅读并确认。`,
+      en: `Please read and acknowledge ${named(params).en}, which is in force.`,
+    }),
+  },
   JOB_WITHDRAWN: {
     topic: 'JOBS',
     title: (params) => ({
@@ -112,6 +119,27 @@ export const noticesOfStep = (step: JobStep, job: ToldJob, post: ToldPost, actor
     recordId: job.id,
     params: { title: post.title, version: job.version },
   }));
+
+/** A holder who has not acknowledged the version in force yet. */
+export interface Unacknowledged {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly version: number;
+  readonly title: string;
+  readonly assignmentId: string;
+  readonly personId: string;
+}
+
+/** What a holder is told when their version is in force. Pure. */
+export const acknowledgeNotice = (open: Unacknowledged): Notice => ({
+  kind: 'JOB_TO_ACKNOWLEDGE',
+  organisationId: open.organisationId,
+  entity: 'JobDescription',
+  recordId: open.id,
+  params: { title: open.title, version: open.version },
+  key: `acknowledge ${open.id} ${open.assignmentId}`,
+  people: [open.personId],
+});
 
 /** Tells those whom a step concerns, in its transaction; `job` as it was before. */
 export const tellOfStep = async (tx: Transacted, job: JobDescription, step: JobStep): Promise<void> => {

@@ -2,6 +2,7 @@ import './job.children.ts';
 import './job.computed.ts';
 import './job.policy.ts';
 import './job.searched.ts';
+import { JobAcknowledgementResolver } from './acknowledgement/acknowledgement.resolver.ts';
 import { JobComparisonResolver } from './diff/comparison.resolver.ts';
 import { JobImpactResolver } from './impact/impact.resolver.ts';
 import { JobDescriptionMutations } from './job.mutations.ts';
@@ -23,6 +24,7 @@ export const jobResolvers = [
   PositionJobsResolver,
   JobComparisonResolver,
   JobImpactResolver,
+  JobAcknowledgementResolver,
   JobDescriptionMutations,
   jobsOfUnit,
 ];

@@ -98,6 +98,17 @@ const jobSteps = (world: World): MutationStep[] => {
     step('review', 'head'),
     step('approve', 'hrHead', { effectiveFrom: '2026-04-01' }),
     step('withdraw', 'hrHead', { reason: '日期有误' }, false),
+    {
+      name: 'acknowledgeJobDescription',
+      who: 'handler',
+      input: async ({ job }) => {
+        await world.db.query(
+          `UPDATE job_description SET state = 'APPROVED', effective_from = '2026-01-01' WHERE id = $1`,
+          [job],
+        );
+        return { id: job };
+      },
+    },
     draft(position.caller),
     step('discard', 'hr'),
   ];

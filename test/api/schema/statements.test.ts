@@ -23,6 +23,7 @@ const argumentsOf = ({ ids }: World, records: Records): Record<string, string> =
   dispatchTargets: `(ticketId: "${records.ticket}")`,
   explainAccess: `(input: { ability: "ticket.read", ticketId: "${records.ticket}" })`,
   jobDescriptionImpact: `(id: "${records.job}")`,
+  jobAcknowledgements: `(jobDescriptionId: "${records.job}")`,
   jobComparison: `(olderId: "${records.job}", newerId: "${records.job}")`,
   jobDescription: `(id: "${records.job}")`,
   jobDescriptions: '',
