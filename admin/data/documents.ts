@@ -28,6 +28,20 @@ export type AcknowledgeJobDescriptionInput = {
   idempotencyKey?: string | null | undefined;
 };
 
+/** Somebody whom a post works with: a post of the organisation, or only a name so far. */
+export type AddRelationInput = {
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** How the two are related. */
+  kind: PositionRelationKind;
+  /** The post whose relation it is. */
+  positionId: string;
+  /** The name as the document prints it; the title of the post if left out. At most 200 characters. */
+  rawName?: string | null | undefined;
+  /** The post that is meant, of the same organisation; left out while it is not known. */
+  toPositionId?: string | null | undefined;
+};
+
 /** Puts a version into force. */
 export type ApproveJobDescriptionInput = {
   /** The first day on which it holds: today or later, unless no version was in force before; at most two years ahead. */
@@ -203,6 +217,18 @@ export type CloseAccountInput = {
   reason?: string | null | undefined;
 };
 
+/** From which day a post no longer exists. */
+export type ClosePositionInput = {
+  /** The post. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The first day without it. It may lie ahead. */
+  on: string;
+  /** The `revision` that you read; refused with CONFLICT where it has changed since. */
+  revision: number;
+};
+
 /** The end of a ticket (T16). */
 export type CloseTicketInput = {
   /** What came of it. At most 2 000 characters. */
@@ -215,6 +241,18 @@ export type CloseTicketInput = {
   ticketId: string;
   /** UPHELD or NOT_UPHELD; may be left out where it was judged before. */
   validity?: Validity | null | undefined;
+};
+
+/** From which day a unit no longer exists. */
+export type CloseUnitInput = {
+  /** The unit. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The first day without it. It may lie ahead. */
+  on: string;
+  /** The `revision` that you read; refused with CONFLICT where it has changed since. */
+  revision: number;
 };
 
 /** How a figure is laid against its target. */
@@ -246,6 +284,72 @@ export type CreateAccountInput = {
   idempotencyKey?: string | null | undefined;
   /** The person. */
   personId: string;
+};
+
+/** A new post in a unit. Texts of the head that are left out are not on the form. */
+export type CreatePositionInput = {
+  /** Other titles; at most 20 of 100 characters. */
+  aliases?: Array<string> | null | undefined;
+  /** Position code (职位编码). */
+  code?: FormTextInput | null | undefined;
+  /** What the form prints under direct subordinates (直接下级). */
+  directSubordinates?: FormTextInput | null | undefined;
+  /** When the post was established, as the form writes it (职位设立日期). */
+  establishedOn?: FormTextInput | null | undefined;
+  /** Approved seats, 0 to 10 000; null where no plan is known, which is not the same as 0. */
+  headcountPlan?: number | null | undefined;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Whether its holder leads the unit. */
+  isLead?: boolean | null | undefined;
+  /** Job class (职类). */
+  jobClass?: FormTextInput | null | undefined;
+  /** Job kind (职种). */
+  jobKind?: FormTextInput | null | undefined;
+  /** Job series (职系). */
+  jobSeries?: FormTextInput | null | undefined;
+  /** The first day; today if left out. It may lie ahead. */
+  openedOn?: string | null | undefined;
+  /** Owning company (所属单位). */
+  owningCompany?: FormTextInput | null | undefined;
+  /** Pay grade (薪酬等级). */
+  payGrade?: FormTextInput | null | undefined;
+  /** Its place among the posts of the unit, smallest first. */
+  sort?: number | null | undefined;
+  /** Staff under charge (所辖人员). */
+  staffUnderCharge?: FormTextInput | null | undefined;
+  /** The post it reports to, of the same organisation. */
+  superiorId?: string | null | undefined;
+  /** Position tag, a second identifier (职位标识). */
+  tag?: FormTextInput | null | undefined;
+  /** Its title; not that of an open post of the unit. At most 100 characters. */
+  title: string;
+  /** The unit it belongs to. */
+  unitId: string;
+  /** Workplace (工作地点). */
+  workplace?: FormTextInput | null | undefined;
+};
+
+/** A new unit below another. */
+export type CreateUnitInput = {
+  /** Other names; at most 20 of 100 characters. */
+  aliases?: Array<string> | null | undefined;
+  /** Duties of the unit itself; at most 50 of 1 000 characters. */
+  dutyStatements?: Array<string> | null | undefined;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** What sort of unit it is. */
+  kind: OrgUnitKind;
+  /** Its name, without the names of the units above; not that of an open unit beside it. At most 100 characters. */
+  name: string;
+  /** The first day; today if left out. It may lie ahead. */
+  openedOn?: string | null | undefined;
+  /** The unit above. */
+  parentId: string;
+  /** The region it serves. At most 200 characters. */
+  region?: string | null | undefined;
+  /** Its place among the units beside it, smallest first; 0 if left out. */
+  sort?: number | null | undefined;
 };
 
 /** An outage of a unit and all below it. */
@@ -336,6 +440,68 @@ export type DutySection =
   | 'LIST'
   /** The ranked accountability table (应负职责). */
   | 'TABLE';
+
+/** What changes of a post; what is left out stays as it is, null empties, and a text of the head that is null is not on the form. */
+export type EditPositionInput = {
+  /** Other titles; at most 20 of 100 characters. */
+  aliases?: Array<string> | null | undefined;
+  /** Position code (职位编码). */
+  code?: FormTextInput | null | undefined;
+  /** What the form prints under direct subordinates (直接下级). */
+  directSubordinates?: FormTextInput | null | undefined;
+  /** When the post was established, as the form writes it (职位设立日期). */
+  establishedOn?: FormTextInput | null | undefined;
+  /** Approved seats, 0 to 10 000; null where no plan is known, which is not the same as 0. */
+  headcountPlan?: number | null | undefined;
+  /** The post. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Whether its holder leads the unit. */
+  isLead?: boolean | null | undefined;
+  /** Job class (职类). */
+  jobClass?: FormTextInput | null | undefined;
+  /** Job kind (职种). */
+  jobKind?: FormTextInput | null | undefined;
+  /** Job series (职系). */
+  jobSeries?: FormTextInput | null | undefined;
+  /** Owning company (所属单位). */
+  owningCompany?: FormTextInput | null | undefined;
+  /** Pay grade (薪酬等级). */
+  payGrade?: FormTextInput | null | undefined;
+  /** The `revision` that you read; refused with CONFLICT where it has changed since. */
+  revision: number;
+  /** Its place among the posts of the unit, smallest first. */
+  sort?: number | null | undefined;
+  /** Staff under charge (所辖人员). */
+  staffUnderCharge?: FormTextInput | null | undefined;
+  /** Position tag, a second identifier (职位标识). */
+  tag?: FormTextInput | null | undefined;
+  /** The title from today on; the old one stays as an alias. At most 100 characters. */
+  title?: string | null | undefined;
+  /** Workplace (工作地点). */
+  workplace?: FormTextInput | null | undefined;
+};
+
+/** What changes of a unit; what is left out stays as it is, null empties. */
+export type EditUnitInput = {
+  /** Other names; at most 20 of 100 characters. */
+  aliases?: Array<string> | null | undefined;
+  /** Duties of the unit itself; at most 50 of 1 000 characters. */
+  dutyStatements?: Array<string> | null | undefined;
+  /** The unit. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** What sort of unit it is. */
+  kind?: OrgUnitKind | null | undefined;
+  /** The region it serves. At most 200 characters. */
+  region?: string | null | undefined;
+  /** The `revision` that you read; refused with CONFLICT where it has changed since. */
+  revision: number;
+  /** Its place among the units beside it, smallest first. */
+  sort?: number | null | undefined;
+};
 
 /** Levels of schooling, lowest first. */
 export type EducationLevel =
@@ -549,6 +715,16 @@ export type JobVariant =
   /** Job advertisement. */
   | 'V10';
 
+/** Which post the name of a relation stands for. */
+export type LinkRelationInput = {
+  /** The relation. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** A post of the same organisation; null where it stands for none yet. */
+  toPositionId?: string | null | undefined;
+};
+
 /** Which notifications you have read. */
 export type MarkAllNotificationsReadInput = {
   /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
@@ -590,6 +766,30 @@ export type MetricCode =
   | 'K28'
   /** Customer satisfaction (客户满意度): as K04. */
   | 'K29';
+
+/** To which unit a post belongs from today on. */
+export type MovePositionInput = {
+  /** The post. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The `revision` that you read; refused with CONFLICT where it has changed since. */
+  revision: number;
+  /** A unit of the same organisation. */
+  unitId: string;
+};
+
+/** Where a unit stands from today on, with all that is below it. */
+export type MoveUnitInput = {
+  /** The unit. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The unit above from now on, of the same organisation and not below the unit itself. */
+  parentId: string;
+  /** The `revision` that you read; refused with CONFLICT where it has changed since. */
+  revision: number;
+};
 
 /** What notifications are about; you choose by topic what also comes by mail. */
 export type NotificationTopic =
@@ -810,6 +1010,38 @@ export type RegisterTicketInput = {
   repeatOfId?: string | null | undefined;
 };
 
+/** A relation that no longer holds. */
+export type RemoveRelationInput = {
+  /** The relation. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** What a unit is called from today on. */
+export type RenameUnitInput = {
+  /** The unit. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The new name; the old one stays as an alias. At most 100 characters. */
+  name: string;
+  /** The `revision` that you read; refused with CONFLICT where it has changed since. */
+  revision: number;
+};
+
+/** From which day a closed post exists again. */
+export type ReopenPositionInput = {
+  /** The post. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The first day, from its closing up to today; today if left out. A closing that lies ahead is taken back. */
+  on?: string | null | undefined;
+  /** The `revision` that you read; refused with CONFLICT where it has changed since. */
+  revision: number;
+};
+
 /** A closed ticket that is opened again (T24). */
 export type ReopenTicketInput = {
   /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
@@ -820,6 +1052,18 @@ export type ReopenTicketInput = {
   revision?: number | null | undefined;
   /** The ticket. */
   ticketId: string;
+};
+
+/** From which day a closed unit exists again. */
+export type ReopenUnitInput = {
+  /** The unit. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The first day, from its closing up to today; today if left out. A closing that lies ahead is taken back. */
+  on?: string | null | undefined;
+  /** The `revision` that you read; refused with CONFLICT where it has changed since. */
+  revision: number;
 };
 
 /** What the reviewer decided about a reply. */
@@ -965,6 +1209,18 @@ export type SetPasswordInput = {
   newPassword: string;
   /** What stands behind # in the link. */
   secret: string;
+};
+
+/** To which post a post reports from now on. */
+export type SetSuperiorInput = {
+  /** The post. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The `revision` that you read; refused with CONFLICT where it has changed since. */
+  revision: number;
+  /** The post to report to, of the same organisation and not below the post itself; null for none. */
+  superiorId?: string | null | undefined;
 };
 
 /** How grave the matter is. */
@@ -1820,6 +2076,133 @@ export type TicketAccessQueryVariables = Exact<{
 
 export type TicketAccessQuery = { explainAccess: { allowed: boolean, reason: ExplanationReason, steps: Array<{ kind: ExplanationStepKind, passed: boolean, text: string }> } };
 
+export type CreateUnitMutationVariables = Exact<{
+  input: CreateUnitInput;
+}>;
+
+
+export type CreateUnitMutation = { row: { unit: { id: string } | null } };
+
+export type EditUnitMutationVariables = Exact<{
+  input: EditUnitInput;
+}>;
+
+
+export type EditUnitMutation = { row: { unit: { id: string } | null } };
+
+export type RenameUnitMutationVariables = Exact<{
+  input: RenameUnitInput;
+}>;
+
+
+export type RenameUnitMutation = { row: { unit: { id: string } | null } };
+
+export type MoveUnitMutationVariables = Exact<{
+  input: MoveUnitInput;
+}>;
+
+
+export type MoveUnitMutation = { row: { unit: { id: string } | null } };
+
+export type CloseUnitMutationVariables = Exact<{
+  input: CloseUnitInput;
+}>;
+
+
+export type CloseUnitMutation = { row: { unit: { id: string } | null } };
+
+export type ReopenUnitMutationVariables = Exact<{
+  input: ReopenUnitInput;
+}>;
+
+
+export type ReopenUnitMutation = { row: { unit: { id: string } | null } };
+
+export type UnitMovePreviewQueryVariables = Exact<{
+  unitId: string;
+  parentId: string;
+}>;
+
+
+export type UnitMovePreviewQuery = { preview: { path: Array<string>, newPath: Array<string>, units: number, positions: number, holders: number, losing: Array<{ personId: string, personName: string, positionTitle: string, unitName: string, abilities: Array<string> }>, gaining: Array<{ personId: string, personName: string, positionTitle: string, unitName: string, abilities: Array<string> }>, crossing: Array<{ positionId: string, title: string, superiorTitle: string, superiorUnitName: string }> } };
+
+export type CreatePositionMutationVariables = Exact<{
+  input: CreatePositionInput;
+}>;
+
+
+export type CreatePositionMutation = { row: { position: { id: string } | null } };
+
+export type EditPositionMutationVariables = Exact<{
+  input: EditPositionInput;
+}>;
+
+
+export type EditPositionMutation = { row: { position: { id: string } | null } };
+
+export type SetSuperiorMutationVariables = Exact<{
+  input: SetSuperiorInput;
+}>;
+
+
+export type SetSuperiorMutation = { row: { position: { id: string } | null } };
+
+export type MovePositionMutationVariables = Exact<{
+  input: MovePositionInput;
+}>;
+
+
+export type MovePositionMutation = { row: { position: { id: string } | null } };
+
+export type ClosePositionMutationVariables = Exact<{
+  input: ClosePositionInput;
+}>;
+
+
+export type ClosePositionMutation = { row: { position: { id: string } | null } };
+
+export type ReopenPositionMutationVariables = Exact<{
+  input: ReopenPositionInput;
+}>;
+
+
+export type ReopenPositionMutation = { row: { position: { id: string } | null } };
+
+export type AddRelationMutationVariables = Exact<{
+  input: AddRelationInput;
+}>;
+
+
+export type AddRelationMutation = { row: { position: { id: string } | null } };
+
+export type LinkRelationMutationVariables = Exact<{
+  input: LinkRelationInput;
+}>;
+
+
+export type LinkRelationMutation = { row: { position: { id: string } | null } };
+
+export type RemoveRelationMutationVariables = Exact<{
+  input: RemoveRelationInput;
+}>;
+
+
+export type RemoveRelationMutation = { row: { position: { id: string } | null } };
+
+export type RelationSuggestionsQueryVariables = Exact<{
+  relationId: string;
+}>;
+
+
+export type RelationSuggestionsQuery = { suggestions: { items: Array<{ id: string, title: string, unit: { id: string, name: string } }> } };
+
+export type PostsCalledQueryVariables = Exact<{
+  q: string;
+}>;
+
+
+export type PostsCalledQuery = { positions: { nodes: Array<{ id: string, title: string, closedOn: string | null, unit: { id: string, name: string } }> } };
+
 export type PersonListQueryVariables = Exact<{
   filter?: PersonFilter | null | undefined;
   first?: number | null | undefined;
@@ -1882,7 +2265,7 @@ export type PositionQueryVariables = Exact<{
 }>;
 
 
-export type PositionQuery = { row: { id: string, title: string, aliases: Array<string>, isLead: boolean, headcountPlan: number | null, headcount: number, vacancies: number | null, unit: { id: string, name: string, path: Array<string> }, holders: Array<{ id: string, kind: AssignmentKind, startsOn: string, endsOn: string | null, person: { id: string, name: string, employeeNo: string | null } }>, jobDescriptions: Array<{ id: string, version: number, state: JobState, inForce: boolean, effectiveFrom: string | null, effectiveTo: string | null, changedAt: string, writer: { id: string, name: string } | null }>, code: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, tag: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, owningCompany: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, jobClass: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, jobKind: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, jobSeries: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, payGrade: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, workplace: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, establishedOn: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, directSubordinates: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, staffUnderCharge: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, superior: { id: string, title: string } | null, subordinates: Array<{ id: string, title: string }>, relations: Array<{ id: string, kind: PositionRelationKind, rawName: string, toPosition: { id: string, title: string } | null }> } | null };
+export type PositionQuery = { row: { sort: number, revision: number, openedOn: string | null, closedOn: string | null, id: string, title: string, aliases: Array<string>, isLead: boolean, headcountPlan: number | null, headcount: number, vacancies: number | null, findings: Array<{ code: string, message: string, positionId: string | null }>, history: Array<{ id: string, startsOn: string | null, endsOn: string | null, title: string, headcountPlan: number | null, unit: { id: string, name: string }, superior: { id: string, title: string } | null }>, unit: { id: string, name: string, path: Array<string> }, holders: Array<{ id: string, kind: AssignmentKind, startsOn: string, endsOn: string | null, person: { id: string, name: string, employeeNo: string | null } }>, jobDescriptions: Array<{ id: string, version: number, state: JobState, inForce: boolean, effectiveFrom: string | null, effectiveTo: string | null, changedAt: string, writer: { id: string, name: string } | null }>, code: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, tag: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, owningCompany: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, jobClass: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, jobKind: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, jobSeries: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, payGrade: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, workplace: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, establishedOn: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, directSubordinates: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, staffUnderCharge: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, superior: { id: string, title: string } | null, subordinates: Array<{ id: string, title: string }>, relations: Array<{ id: string, kind: PositionRelationKind, rawName: string, toPosition: { id: string, title: string } | null }> } | null };
 
 export type UnitPinyinQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1892,7 +2275,14 @@ export type UnitPinyinQuery = { orgUnits: { items: Array<{ id: string, pinyin: A
 export type OrgTreeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OrgTreeQuery = { rows: { total: number, items: Array<{ id: string, parentId: string | null, name: string, kind: OrgUnitKind }> } };
+export type OrgTreeQuery = { rows: { total: number, items: Array<{ id: string, parentId: string | null, name: string, kind: OrgUnitKind, closedOn: string | null }> } };
+
+export type OrgTreeOfDayQueryVariables = Exact<{
+  day: string;
+}>;
+
+
+export type OrgTreeOfDayQuery = { rows: { total: number, items: Array<{ id: string, parentId: string | null, name: string, kind: OrgUnitKind, closedOn: string | null, positions: Array<{ id: string, title: string, isLead: boolean, closedOn: string | null, headcountPlan: number | null, headcount: number, vacancies: number | null, holders: Array<{ id: string, kind: AssignmentKind, person: { id: string, name: string } }> }> }> } };
 
 export type OrgSearchQueryVariables = Exact<{
   q: string;
@@ -1906,7 +2296,7 @@ export type UnitQueryVariables = Exact<{
 }>;
 
 
-export type UnitQuery = { row: { id: string, name: string, kind: OrgUnitKind, path: Array<string>, aliases: Array<string>, region: string | null, dutyStatements: Array<string>, openedOn: string | null, closedOn: string | null, children: Array<{ id: string, name: string, kind: OrgUnitKind }>, positions: Array<{ id: string, title: string, isLead: boolean, headcountPlan: number | null, headcount: number, vacancies: number | null, superior: { id: string, title: string } | null, holders: Array<{ id: string, kind: AssignmentKind, person: { id: string, name: string } }>, jobDescription: { id: string, version: number, effectiveFrom: string | null } | null }> } | null };
+export type UnitQuery = { row: { id: string, name: string, kind: OrgUnitKind, path: Array<string>, aliases: Array<string>, region: string | null, dutyStatements: Array<string>, sort: number, parentId: string | null, revision: number, openedOn: string | null, closedOn: string | null, establishment: { positions: number, plan: number, unplanned: number, actual: number, vacant: number, surplus: number }, children: Array<{ id: string, name: string, kind: OrgUnitKind, closedOn: string | null }>, positions: Array<{ id: string, title: string, isLead: boolean, openedOn: string | null, closedOn: string | null, headcountPlan: number | null, headcount: number, vacancies: number | null, superior: { id: string, title: string } | null, holders: Array<{ id: string, kind: AssignmentKind, person: { id: string, name: string } }>, jobDescription: { id: string, version: number, effectiveFrom: string | null } | null }> } | null };
 
 export const MyAccountDocument = operation<MyAccountQuery, MyAccountQueryVariables>('query', 'MyAccount', "query MyAccount{row:viewer{account{id email locale}sessions{id browser address createdAt seenAt isCurrent}accessTokens{id name kid abilities createdAt expiresOn seenAt}tokenAbilities}}");
 export const SetLocaleDocument = operation<SetLocaleMutation, SetLocaleMutationVariables>('mutation', 'SetLocale', "mutation SetLocale($input:SetLocaleInput!){row:setLocale(input:$input){viewer{account{id locale}}}}");
@@ -1981,6 +2371,24 @@ export const ResumeTicketDocument = operation<ResumeTicketMutation, ResumeTicket
 export const ReopenTicketDocument = operation<ReopenTicketMutation, ReopenTicketMutationVariables>('mutation', 'ReopenTicket', "mutation ReopenTicket($input:ReopenTicketInput!){row:reopenTicket(input:$input){ticket{id}}}");
 export const TicketDocument = operation<TicketQuery, TicketQueryVariables>('query', 'Ticket', "query Ticket($id:ID!){row:ticket(id:$id){id number revision kind state channel level severity priority validity satisfaction isEmergency isOverdue content customerName customerPhone contactAt registeredAt dueAt dueReason originalDueAt proposedDueAt overdueAt repliedAt customerRepliedAt closedAt closingSummary sentBackCount signedAt steps categoryId category{nameZh nameEn parent{nameZh nameEn}}originUnit{id name}handlingUnitId handlingUnit{id name}handlerId handler{id name}registeredBy{id name}repeatOf{id number state}legs{id seq dispatchedAt dueAt signedAt endedAt reason unit{id name}person{id name}dispatchedBy{id name}signedBy{id name}}replies{id seq text submittedAt verdict reason reviewedAt author{id name}reviewer{id name}}callbacks{id seq at outcome opinion caller{id name}}events{id step sheetRow at fromState toState reason category{nameZh nameEn}formerCategory{nameZh nameEn}severity formerSeverity priority formerPriority unit{id name}person{id name}dueAt actor{id name}assignment{position{title unit{name}}}}}}");
 export const TicketAccessDocument = operation<TicketAccessQuery, TicketAccessQueryVariables>('query', 'TicketAccess', "query TicketAccess($input:ExplainAccessInput!){explainAccess(input:$input){allowed reason steps{kind passed text}}}");
+export const CreateUnitDocument = operation<CreateUnitMutation, CreateUnitMutationVariables>('mutation', 'CreateUnit', "mutation CreateUnit($input:CreateUnitInput!){row:createUnit(input:$input){unit{id}}}");
+export const EditUnitDocument = operation<EditUnitMutation, EditUnitMutationVariables>('mutation', 'EditUnit', "mutation EditUnit($input:EditUnitInput!){row:editUnit(input:$input){unit{id}}}");
+export const RenameUnitDocument = operation<RenameUnitMutation, RenameUnitMutationVariables>('mutation', 'RenameUnit', "mutation RenameUnit($input:RenameUnitInput!){row:renameUnit(input:$input){unit{id}}}");
+export const MoveUnitDocument = operation<MoveUnitMutation, MoveUnitMutationVariables>('mutation', 'MoveUnit', "mutation MoveUnit($input:MoveUnitInput!){row:moveUnit(input:$input){unit{id}}}");
+export const CloseUnitDocument = operation<CloseUnitMutation, CloseUnitMutationVariables>('mutation', 'CloseUnit', "mutation CloseUnit($input:CloseUnitInput!){row:closeUnit(input:$input){unit{id}}}");
+export const ReopenUnitDocument = operation<ReopenUnitMutation, ReopenUnitMutationVariables>('mutation', 'ReopenUnit', "mutation ReopenUnit($input:ReopenUnitInput!){row:reopenUnit(input:$input){unit{id}}}");
+export const UnitMovePreviewDocument = operation<UnitMovePreviewQuery, UnitMovePreviewQueryVariables>('query', 'UnitMovePreview', "query UnitMovePreview($unitId:ID!$parentId:ID!){preview:unitMovePreview(unitId:$unitId parentId:$parentId){path newPath units positions holders losing{personId personName positionTitle unitName abilities}gaining{personId personName positionTitle unitName abilities}crossing{positionId title superiorTitle superiorUnitName}}}");
+export const CreatePositionDocument = operation<CreatePositionMutation, CreatePositionMutationVariables>('mutation', 'CreatePosition', "mutation CreatePosition($input:CreatePositionInput!){row:createPosition(input:$input){position{id}}}");
+export const EditPositionDocument = operation<EditPositionMutation, EditPositionMutationVariables>('mutation', 'EditPosition', "mutation EditPosition($input:EditPositionInput!){row:editPosition(input:$input){position{id}}}");
+export const SetSuperiorDocument = operation<SetSuperiorMutation, SetSuperiorMutationVariables>('mutation', 'SetSuperior', "mutation SetSuperior($input:SetSuperiorInput!){row:setSuperior(input:$input){position{id}}}");
+export const MovePositionDocument = operation<MovePositionMutation, MovePositionMutationVariables>('mutation', 'MovePosition', "mutation MovePosition($input:MovePositionInput!){row:movePosition(input:$input){position{id}}}");
+export const ClosePositionDocument = operation<ClosePositionMutation, ClosePositionMutationVariables>('mutation', 'ClosePosition', "mutation ClosePosition($input:ClosePositionInput!){row:closePosition(input:$input){position{id}}}");
+export const ReopenPositionDocument = operation<ReopenPositionMutation, ReopenPositionMutationVariables>('mutation', 'ReopenPosition', "mutation ReopenPosition($input:ReopenPositionInput!){row:reopenPosition(input:$input){position{id}}}");
+export const AddRelationDocument = operation<AddRelationMutation, AddRelationMutationVariables>('mutation', 'AddRelation', "mutation AddRelation($input:AddRelationInput!){row:addRelation(input:$input){position{id}}}");
+export const LinkRelationDocument = operation<LinkRelationMutation, LinkRelationMutationVariables>('mutation', 'LinkRelation', "mutation LinkRelation($input:LinkRelationInput!){row:linkRelation(input:$input){position{id}}}");
+export const RemoveRelationDocument = operation<RemoveRelationMutation, RemoveRelationMutationVariables>('mutation', 'RemoveRelation', "mutation RemoveRelation($input:RemoveRelationInput!){row:removeRelation(input:$input){position{id}}}");
+export const RelationSuggestionsDocument = operation<RelationSuggestionsQuery, RelationSuggestionsQueryVariables>('query', 'RelationSuggestions', "query RelationSuggestions($relationId:ID!){suggestions:relationSuggestions(relationId:$relationId){items{id title unit{id name}}}}");
+export const PostsCalledDocument = operation<PostsCalledQuery, PostsCalledQueryVariables>('query', 'PostsCalled', "query PostsCalled($q:String!){positions(filter:{q:$q}first:20){nodes{id title closedOn unit{id name}}}}");
 export const PersonListDocument = operation<PersonListQuery, PersonListQueryVariables>('query', 'PersonList', "query PersonList($filter:PersonFilter$first:Int$after:String){rows:people(filter:$filter first:$first after:$after){nodes{id name}pageInfo{hasNextPage hasPreviousPage endCursor}}}");
 export const PersonDocument = operation<PersonQuery, PersonQueryVariables>('query', 'Person', "query Person($id:ID!){row:person(id:$id){id name employeeNo gender bornOn education account{id email isActive hasPassword seenAt linkExpiresAt closedAt closedBy closeReason}assignments{id kind startsOn endsOn position{id title unit{id name path}jobDescription{id version}}}}}");
 export const CreateAccountDocument = operation<CreateAccountMutation, CreateAccountMutationVariables>('mutation', 'CreateAccount', "mutation CreateAccount($input:CreateAccountInput!){row:createAccount(input:$input){mailed linkPath account{id email}}}");
@@ -1988,8 +2396,9 @@ export const SendPasswordLinkDocument = operation<SendPasswordLinkMutation, Send
 export const CloseAccountDocument = operation<CloseAccountMutation, CloseAccountMutationVariables>('mutation', 'CloseAccount', "mutation CloseAccount($input:CloseAccountInput!){row:closeAccount(input:$input){account{id}}}");
 export const ReopenAccountDocument = operation<ReopenAccountMutation, ReopenAccountMutationVariables>('mutation', 'ReopenAccount', "mutation ReopenAccount($input:PersonAccountInput!){row:reopenAccount(input:$input){account{id}}}");
 export const PositionListDocument = operation<PositionListQuery, PositionListQueryVariables>('query', 'PositionList', "query PositionList($filter:PositionFilter$first:Int$after:String){rows:positions(filter:$filter first:$first after:$after){nodes{id title unit{id name}}pageInfo{hasNextPage hasPreviousPage endCursor}}}");
-export const PositionDocument = operation<PositionQuery, PositionQueryVariables>('query', 'Position', "query Position($id:ID!){row:position(id:$id){...PositionHead unit{id name path}holders{id kind startsOn endsOn person{id name employeeNo}}jobDescriptions{id version state inForce effectiveFrom effectiveTo changedAt writer{id name}}}}fragment PositionHead on Position{id title aliases isLead headcountPlan headcount vacancies code{...FormTextParts}tag{...FormTextParts}owningCompany{...FormTextParts}jobClass{...FormTextParts}jobKind{...FormTextParts}jobSeries{...FormTextParts}payGrade{...FormTextParts}workplace{...FormTextParts}establishedOn{...FormTextParts}directSubordinates{...FormTextParts}staffUnderCharge{...FormTextParts}superior{id title}subordinates{id title}relations{id kind rawName toPosition{id title}}}fragment FormTextParts on FormText{state value raw certain note}");
+export const PositionDocument = operation<PositionQuery, PositionQueryVariables>('query', 'Position', "query Position($id:ID!){row:position(id:$id){...PositionHead sort revision openedOn closedOn findings{code message positionId}history{id startsOn endsOn title headcountPlan unit{id name}superior{id title}}unit{id name path}holders{id kind startsOn endsOn person{id name employeeNo}}jobDescriptions{id version state inForce effectiveFrom effectiveTo changedAt writer{id name}}}}fragment PositionHead on Position{id title aliases isLead headcountPlan headcount vacancies code{...FormTextParts}tag{...FormTextParts}owningCompany{...FormTextParts}jobClass{...FormTextParts}jobKind{...FormTextParts}jobSeries{...FormTextParts}payGrade{...FormTextParts}workplace{...FormTextParts}establishedOn{...FormTextParts}directSubordinates{...FormTextParts}staffUnderCharge{...FormTextParts}superior{id title}subordinates{id title}relations{id kind rawName toPosition{id title}}}fragment FormTextParts on FormText{state value raw certain note}");
 export const UnitPinyinDocument = operation<UnitPinyinQuery, UnitPinyinQueryVariables>('query', 'UnitPinyin', "query UnitPinyin{orgUnits{items{id pinyin}}}");
-export const OrgTreeDocument = operation<OrgTreeQuery, OrgTreeQueryVariables>('query', 'OrgTree', "query OrgTree{rows:orgTree{items{id parentId name kind}total}}");
+export const OrgTreeDocument = operation<OrgTreeQuery, OrgTreeQueryVariables>('query', 'OrgTree', "query OrgTree{rows:orgTree{items{id parentId name kind closedOn}total}}");
+export const OrgTreeOfDayDocument = operation<OrgTreeOfDayQuery, OrgTreeOfDayQueryVariables>('query', 'OrgTreeOfDay', "query OrgTreeOfDay($day:Date!){rows:orgTree(asOf:$day){items{id parentId name kind closedOn positions{id title isLead closedOn headcountPlan headcount vacancies holders{id kind person{id name}}}}total}}");
 export const OrgSearchDocument = operation<OrgSearchQuery, OrgSearchQueryVariables>('query', 'OrgSearch', "query OrgSearch($q:String!){units:orgUnits(filter:{q:$q}){items{id}}positions(filter:{q:$q}first:50){nodes{id title unitId}pageInfo{hasNextPage}}people(filter:{q:$q}first:50){nodes{id name assignments{id position{id title unitId}}}pageInfo{hasNextPage}}}");
-export const UnitDocument = operation<UnitQuery, UnitQueryVariables>('query', 'Unit', "query Unit($id:ID!){row:orgUnit(id:$id){id name kind path aliases region dutyStatements openedOn closedOn children{id name kind}positions{id title isLead headcountPlan headcount vacancies superior{id title}holders{id kind person{id name}}jobDescription{id version effectiveFrom}}}}");
+export const UnitDocument = operation<UnitQuery, UnitQueryVariables>('query', 'Unit', "query Unit($id:ID!){row:orgUnit(id:$id){id name kind path aliases region dutyStatements sort parentId revision openedOn closedOn establishment{positions plan unplanned actual vacant surplus}children{id name kind closedOn}positions{id title isLead openedOn closedOn headcountPlan headcount vacancies superior{id title}holders{id kind person{id name}}jobDescription{id version effectiveFrom}}}}");

@@ -23,6 +23,7 @@ import { formMessages } from '../jobs/form.messages.ts';
 import { jobMessages } from '../jobs/messages.ts';
 import { personAccountMessages } from '../units/person-account.messages.ts';
 import { postMessages } from '../units/posts.messages.ts';
+import { orgEditMessages } from '../units/edit/messages.ts';
 import { unitMessages } from '../units/messages.ts';
 
 /** The words that the app starts with, in both languages. */
@@ -53,6 +54,7 @@ export const laterParts = [
   paletteMessages,
   notificationMessages,
   personAccountMessages,
+  orgEditMessages,
 ] as const;
 
 type AllWords = Together<(typeof firstParts | typeof laterParts)[number]['zh']>;

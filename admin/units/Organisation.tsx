@@ -8,13 +8,17 @@ import { Link, useParams, useSearchParams } from 'react-router-dom';
 import { useText } from '../i18n/useText.ts';
 import { EmptyState } from '../layout/EmptyState.tsx';
 import { TreePane } from './TreePane.tsx';
+import { AsOfBar } from './AsOfBar.tsx';
+import { UnitOfDay } from './UnitOfDay.tsx';
 import { UnitPanel } from './UnitPanel.tsx';
+import { useAsOf } from './useAsOf.ts';
 
 /** The tree on the left and the chosen unit on the right; on a narrow window one after the other. */
 export const Organisation = () => {
   const text = useText();
   const { unitId } = useParams();
   const [params] = useSearchParams();
+  const [day] = useAsOf();
   const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('md'));
   const showTree = !narrow || unitId === undefined;
   const showUnit = !narrow || unitId !== undefined;
@@ -30,6 +34,7 @@ export const Organisation = () => {
         width: '100%',
       }}
     >
+      {showTree && <AsOfBar />}
       {showTree && (
         <Box
           sx={{
@@ -61,10 +66,13 @@ export const Organisation = () => {
               text={text('units.choose.text')}
             />
           ) : (
-            <UnitPanel key={unitId} id={unitId} />
+            <Shown id={unitId} day={day} />
           )}
         </Box>
       )}
     </Box>
   );
 };
+
+const Shown = ({ id, day }: { id: string; day: string | undefined }) =>
+  day === undefined ? <UnitPanel key={id} id={id} /> : <UnitOfDay key={id} id={id} day={day} />;

@@ -3,6 +3,7 @@ import { useText } from '../i18n/useText.ts';
 import { Fact, Facts } from '../layout/Facts.tsx';
 import { StateChip } from '../layout/StateChip.tsx';
 import type { PositionHeadFragment } from '../data/documents.ts';
+import { RelationTools } from './edit/RelationTools.tsx';
 import { PositionLink } from './links.tsx';
 import { relatedTo, relationKinds } from './relations.ts';
 import type { Related } from './relations.ts';
@@ -10,8 +11,11 @@ import type { Related } from './relations.ts';
 /** Whom a post reports to and works with. A name that stands for no post of the organisation is marked where one is meant. */
 export const PositionRelations = ({
   post,
+  isEditable = false,
 }: {
-  post: Pick<PositionHeadFragment, 'superior' | 'subordinates' | 'relations'>;
+  post: Pick<PositionHeadFragment, 'id' | 'superior' | 'subordinates' | 'relations'>;
+  /** Whether relations are linked and taken off here, by those who edit the organisation. */
+  readonly isEditable?: boolean;
 }) => {
   const text = useText();
   return (
@@ -23,8 +27,11 @@ export const PositionRelations = ({
             {related.length === 0 ? undefined : (
               <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
                 {related.map((one) => (
-                  <li key={one.position?.id ?? one.name}>
+                  <li key={one.relationId ?? one.position?.id ?? one.name}>
                     <RelatedName related={one} mark={kind !== 'EXTERNAL_CONTACT'} />
+                    {isEditable && one.relationId !== null && (
+                      <RelationTools positionId={post.id} related={{ ...one, relationId: one.relationId }} />
+                    )}
                   </li>
                 ))}
               </Box>

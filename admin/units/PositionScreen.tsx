@@ -1,3 +1,6 @@
+import Alert from '@mui/material/Alert';
+import AlertTitle from '@mui/material/AlertTitle';
+import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import { useRecordContext } from 'react-admin';
 import { useText } from '../i18n/useText.ts';
@@ -9,6 +12,10 @@ import { SectionCard } from '../layout/SectionCard.tsx';
 import { StateChip } from '../layout/StateChip.tsx';
 import { DraftJobButton } from '../jobs/DraftJobButton.tsx';
 import { headFields } from './headFields.ts';
+import { PostActions } from './edit/PostActions.tsx';
+import { AddRelation } from './edit/RelationTools.tsx';
+import { LifeChip } from './LifeChip.tsx';
+import { PostHistory } from './PostHistory.tsx';
 import { UnitLink } from './links.tsx';
 import { PositionHolders } from './PositionHolders.tsx';
 import { PositionRelations } from './PositionRelations.tsx';
@@ -32,10 +39,21 @@ const Post = () => {
       <PageHeader
         title={post.title}
         lead={post.unit.path.join(' / ')}
-        chips={post.isLead && <StateChip label={text('units.lead')} tone="info" />}
-        actions={<DraftJobButton positionId={post.id} />}
+        chips={
+          <>
+            {post.isLead && <StateChip label={text('units.lead')} tone="info" />}
+            <LifeChip openedOn={post.openedOn} closedOn={post.closedOn} />
+          </>
+        }
+        actions={
+          <>
+            <PostActions post={post} />
+            <DraftJobButton positionId={post.id} />
+          </>
+        }
       />
       <Stack spacing={2} sx={{ maxWidth: 1200 }}>
+        {post.findings.length > 0 && <Findings findings={post.findings} />}
         <SectionCard title={text('positions.header')}>
           <Facts>
             <Fact label={text('positions.fields.department')}>
@@ -57,13 +75,31 @@ const Post = () => {
         <SectionCard title={text('positions.holders')} flush>
           <PositionHolders holders={post.holders} />
         </SectionCard>
-        <SectionCard title={text('positions.relations')}>
-          <PositionRelations post={post} />
+        <SectionCard title={text('positions.relations')} action={<AddRelation positionId={post.id} />}>
+          <PositionRelations post={post} isEditable />
         </SectionCard>
         <SectionCard title={text('positions.versions')} flush>
           <PositionVersions versions={post.jobDescriptions} />
         </SectionCard>
+        <SectionCard title={text('orgEdit.history')} flush>
+          <PostHistory history={post.history} />
+        </SectionCard>
       </Stack>
     </>
+  );
+};
+
+/** What does not fit together about the lines of a post; it blocks nothing. */
+const Findings = ({ findings }: { findings: PositionRecord['findings'] }) => {
+  const text = useText();
+  return (
+    <Alert severity="warning" variant="outlined">
+      <AlertTitle>{text('orgEdit.findings')}</AlertTitle>
+      <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+        {findings.map(({ code, message }) => (
+          <li key={`${code} ${message}`}>{message}</li>
+        ))}
+      </Box>
+    </Alert>
   );
 };

@@ -8,6 +8,7 @@ import TableRow from '@mui/material/TableRow';
 import { useText } from '../i18n/useText.ts';
 import { EmptyState } from '../layout/EmptyState.tsx';
 import { StateChip } from '../layout/StateChip.tsx';
+import { LifeChip } from './LifeChip.tsx';
 import { JobLink, PersonLink, PositionLink } from './links.tsx';
 import type { UnitRecord } from './records.ts';
 
@@ -49,6 +50,7 @@ const PostRow = ({ post }: { post: Post }) => {
         <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
           <PositionLink position={post} />
           {post.isLead && <StateChip label={text('units.lead')} tone="info" />}
+          <LifeChip openedOn={post.openedOn} closedOn={post.closedOn} />
         </Stack>
       </TableCell>
       <TableCell sx={{ minWidth: 150 }}>

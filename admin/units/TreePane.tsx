@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
-import { OrgSearchDocument, OrgTreeDocument } from '../data/documents.ts';
+import { OrgSearchDocument, OrgTreeDocument, OrgTreeOfDayDocument } from '../data/documents.ts';
 import { useDocument } from '../data/useDocument.ts';
 import { useText } from '../i18n/useText.ts';
 import { EmptyState } from '../layout/EmptyState.tsx';
@@ -12,13 +12,19 @@ import { ErrorState } from '../layout/ErrorState.tsx';
 import { aboveOf, forestOf, openable, openAtFirst, wantedOf } from './forest.ts';
 import { TreeSearch } from './TreeSearch.tsx';
 import { UnitTree } from './UnitTree.tsx';
+import { useAsOf } from './useAsOf.ts';
 import { useTreeAddress } from './useTreeAddress.ts';
 
 /** The tree with its search: what is open and what is searched for stand in the address. */
 export const TreePane = ({ chosen }: { chosen: string | undefined }) => {
   const text = useText();
-  const { q, open, search, expand } = useTreeAddress();
-  const tree = useDocument(OrgTreeDocument, {});
+  const { q: typed, open, search, expand } = useTreeAddress();
+  const [day] = useAsOf();
+  const today = useDocument(OrgTreeDocument, {}, { enabled: day === undefined });
+  const ofDay = useDocument(OrgTreeOfDayDocument, { day: day ?? '' }, { enabled: day !== undefined });
+  const tree = day === undefined ? today : ofDay;
+  // what is searched for are names of today
+  const q = day === undefined ? typed : '';
   const found = useDocument(OrgSearchDocument, { q }, { enabled: q !== '' });
   const rows = tree.data?.rows.items ?? [];
   const answer = q === '' ? undefined : found.data;
@@ -34,7 +40,7 @@ export const TreePane = ({ chosen }: { chosen: string | undefined }) => {
   const error = tree.error ?? (q === '' ? null : found.error);
   return (
     <Card component="nav" aria-label={text('units.tree')} sx={{ p: 1.5, minWidth: 0 }}>
-      <TreeSearch q={q} onSearch={search} />
+      {day === undefined && <TreeSearch q={q} onSearch={search} />}
       {error && (
         <ErrorState small error={error} retry={() => void (tree.error ? tree.refetch() : found.refetch())} />
       )}

@@ -16,6 +16,8 @@ import { Day } from '../layout/Instant.tsx';
 import { PageHeader } from '../layout/PageHeader.tsx';
 import { SectionCard } from '../layout/SectionCard.tsx';
 import { StateChip } from '../layout/StateChip.tsx';
+import { UnitActions } from './edit/UnitActions.tsx';
+import { LifeChip } from './LifeChip.tsx';
 import { PostTable } from './PostTable.tsx';
 import type { UnitRecord } from './records.ts';
 
@@ -38,14 +40,19 @@ const Panel = ({ unit }: { unit: UnitRecord }) => {
         chips={
           <>
             <StateChip label={text(`units.kinds.${unit.kind}`)} />
-            {unit.closedOn && <StateChip label={text('units.closed')} tone="warning" />}
+            <LifeChip openedOn={unit.openedOn} closedOn={unit.closedOn} />
           </>
         }
-        actions={<UnitLinks id={unit.id} />}
+        actions={
+          <>
+            <UnitLinks id={unit.id} />
+            <UnitActions unit={unit} />
+          </>
+        }
       />
       <Stack spacing={2}>
         <UnitFacts unit={unit} />
-        <SectionCard title={text('units.posts')} flush>
+        <SectionCard title={text('units.posts')} action={<Sums sums={unit.establishment} />} flush>
           <PostTable posts={unit.positions} />
         </SectionCard>
         <SectionCard title={text('units.duties')}>
@@ -63,6 +70,32 @@ const Panel = ({ unit }: { unit: UnitRecord }) => {
         </SectionCard>
       </Stack>
     </>
+  );
+};
+
+/** Seats of all open posts of the unit together. */
+const Sums = ({ sums }: { sums: UnitRecord['establishment'] }) => {
+  const text = useText();
+  const { positions, plan, unplanned, actual, vacant, surplus } = sums;
+  if (positions === 0) return null;
+  return (
+    <Stack
+      direction="row"
+      aria-label={text('orgEdit.sums.label')}
+      role="group"
+      sx={{ flexWrap: 'wrap', justifyContent: 'flex-end', alignItems: 'center', columnGap: 1, rowGap: 0.5 }}
+    >
+      <Typography variant="body2" color="text.secondary" className="tabular">
+        {text('orgEdit.sums.plan', { plan, actual })}
+      </Typography>
+      {vacant > 0 && (
+        <StateChip label={text('orgEdit.sums.vacant', { smart_count: vacant })} tone="warning" />
+      )}
+      {surplus > 0 && (
+        <StateChip label={text('orgEdit.sums.surplus', { smart_count: surplus })} tone="info" />
+      )}
+      {unplanned > 0 && <StateChip label={text('orgEdit.sums.unplanned', { smart_count: unplanned })} />}
+    </Stack>
   );
 };
 

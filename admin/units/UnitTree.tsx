@@ -8,6 +8,7 @@ import type { KeyboardEvent } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import type { OrgUnitKind } from '../data/documents.ts';
 import { useText } from '../i18n/useText.ts';
+import { dayOf } from '../layout/time.ts';
 import type { Finding, TreeNode } from './forest.ts';
 
 const icons = { unit: ApartmentOutlined, position: WorkOutlined, person: PersonOutlined };
@@ -43,6 +44,15 @@ const Label = ({
 /** Kinds that a name mostly says itself are left unsaid. */
 const plain: readonly OrgUnitKind[] = ['DEPARTMENT', 'TEAM', 'CENTRE', 'CITY_BRANCH', 'COUNTY_BRANCH'];
 
+/** What is said behind the name of a unit: that it is closed, or else its kind. */
+const noteOf = (
+  { kind, closedOn }: TreeNode['unit'],
+  text: ReturnType<typeof useText>,
+): string | undefined => {
+  if (closedOn !== null && closedOn <= dayOf(new Date())) return text('units.closed');
+  return plain.includes(kind) ? undefined : text(`units.kinds.${kind}`);
+};
+
 type Choose = (item: string) => void;
 
 /** Enter opens what is in focus; left alone, it would only unfold it, which the arrow keys do already. */
@@ -61,13 +71,7 @@ const Branch = ({ node: { unit, children, findings }, choose }: { node: TreeNode
     <TreeItem
       itemId={`unit:${unit.id}`}
       onKeyDown={onEnter(`unit:${unit.id}`, choose)}
-      label={
-        <Label
-          icon="unit"
-          name={unit.name}
-          note={plain.includes(unit.kind) ? undefined : text(`units.kinds.${unit.kind}`)}
-        />
-      }
+      label={<Label icon="unit" name={unit.name} note={noteOf(unit, text)} />}
     >
       {findings.map((finding) => (
         <TreeItem

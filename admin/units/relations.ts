@@ -4,6 +4,8 @@ import type { PositionHeadFragment, PositionRelationKind } from '../data/documen
 export interface Related {
   readonly name: string;
   readonly position: { readonly id: string; readonly title: string } | null;
+  /** The relation that says so; null for a line of reporting. */
+  readonly relationId: string | null;
 }
 
 /** The kinds in the order in which a form prints them. */
@@ -25,11 +27,11 @@ export function relatedTo(
 ): Related[] {
   const asReported =
     kind === 'SUPERIOR' ? (superior ? [superior] : []) : kind === 'DIRECT_SUBORDINATE' ? subordinates : [];
-  const reported = asReported.map((position) => ({ name: position.title, position }));
+  const reported = asReported.map((position) => ({ name: position.title, position, relationId: null }));
   const ids = new Set(asReported.map(({ id }) => id));
   const named = relations
     .filter((relation) => relation.kind === kind)
     .filter(({ toPosition }) => !toPosition || !ids.has(toPosition.id))
-    .map(({ rawName, toPosition }) => ({ name: rawName, position: toPosition }));
+    .map(({ id, rawName, toPosition }) => ({ name: rawName, position: toPosition, relationId: id }));
   return [...reported, ...named];
 }

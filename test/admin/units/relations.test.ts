@@ -13,8 +13,8 @@ const post = {
 
 test('a subordinate that the document names again stands once', () => {
   expect(relatedTo(post, 'DIRECT_SUBORDINATE')).toEqual([
-    { name: known.title, position: known },
-    { name: '外呼员', position: null },
+    { name: known.title, position: known, relationId: null },
+    { name: '外呼员', position: null, relationId: '2' },
   ]);
 });
 

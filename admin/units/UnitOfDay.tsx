@@ -1,0 +1,94 @@
+import Box from '@mui/material/Box';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import Skeleton from '@mui/material/Skeleton';
+import { OrgTreeOfDayDocument } from '../data/documents.ts';
+import { useDocument } from '../data/useDocument.ts';
+import { useText } from '../i18n/useText.ts';
+import { EmptyState } from '../layout/EmptyState.tsx';
+import { ErrorState } from '../layout/ErrorState.tsx';
+import { PageHeader } from '../layout/PageHeader.tsx';
+import { SectionCard } from '../layout/SectionCard.tsx';
+import { StateChip } from '../layout/StateChip.tsx';
+import { aboveOf } from './forest.ts';
+import { PersonLink, PositionLink } from './links.tsx';
+import { Seats } from './PostTable.tsx';
+
+/** A unit as it was, or will be, on another day: its name, its place, its posts and who held them. */
+export const UnitOfDay = ({ id, day }: { id: string; day: string }) => {
+  const text = useText();
+  const { data, error, refetch } = useDocument(OrgTreeOfDayDocument, { day }, { exact: true });
+  if (error) return <ErrorState error={error} retry={() => void refetch()} />;
+  if (!data) return <Skeleton variant="rounded" height={220} sx={{ mt: 2 }} />;
+  const { items } = data.rows;
+  const unit = items.find((one) => one.id === id);
+  if (!unit) return <EmptyState title={text('orgEdit.asOf.gone')} text={text('orgEdit.asOf.goneText')} />;
+  const names = new Map(items.map((one) => [one.id, one.name]));
+  const path = [...aboveOf(items, id).toReversed(), id].map((one) => names.get(one) ?? '');
+  return (
+    <>
+      <PageHeader
+        title={unit.name}
+        lead={path.join(' / ')}
+        chips={
+          <>
+            <StateChip label={text(`units.kinds.${unit.kind}`)} />
+            {unit.closedOn && (
+              <StateChip label={text('orgEdit.planned', { day: unit.closedOn })} tone="warning" />
+            )}
+          </>
+        }
+      />
+      <SectionCard title={text('units.posts')} flush>
+        {unit.positions.length === 0 ? (
+          <EmptyState small title={text('units.noPosts.title')} text={text('units.noPosts.text')} />
+        ) : (
+          <Table size="small" sx={{ minWidth: 480 }}>
+            <TableHead>
+              <TableRow>
+                <TableCell>{text('units.columns.title')}</TableCell>
+                <TableCell>{text('units.columns.holders')}</TableCell>
+                <TableCell>
+                  {text('units.columns.seats')} / {text('units.columns.actual')}
+                </TableCell>
+              </TableRow>
+            </TableHead>
+            <TableBody>
+              {unit.positions.map((post) => (
+                <TableRow key={post.id}>
+                  <TableCell>
+                    <PositionLink position={post} />
+                    {post.isLead && (
+                      <Box component="span" sx={{ ml: 1 }}>
+                        <StateChip label={text('units.lead')} tone="info" />
+                      </Box>
+                    )}
+                  </TableCell>
+                  <TableCell>
+                    {post.holders.length === 0 ? (
+                      <Box component="span" sx={{ color: 'text.secondary' }}>
+                        {text('units.vacant')}
+                      </Box>
+                    ) : (
+                      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
+                        {post.holders.map((holder) => (
+                          <PersonLink key={holder.id} person={holder.person} />
+                        ))}
+                      </Box>
+                    )}
+                  </TableCell>
+                  <TableCell>
+                    <Seats plan={post.headcountPlan} actual={post.headcount} vacancies={post.vacancies} />
+                  </TableCell>
+                </TableRow>
+              ))}
+            </TableBody>
+          </Table>
+        )}
+      </SectionCard>
+    </>
+  );
+};

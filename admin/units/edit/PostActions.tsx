@@ -1,0 +1,105 @@
+import { useState } from 'react';
+import {
+  ClosePositionDocument,
+  EditPositionDocument,
+  MovePositionDocument,
+  ReopenPositionDocument,
+  SetSuperiorDocument,
+} from '../../data/documents.ts';
+import { useAbility } from '../../data/viewer.ts';
+import { useText } from '../../i18n/useText.ts';
+import { CommandDialog } from '../../layout/CommandDialog.tsx';
+import { dayOf } from '../../layout/time.ts';
+import type { PositionRecord } from '../records.ts';
+import { DayInput } from './DayInput.tsx';
+import { EditMenu } from './EditMenu.tsx';
+import { headInput, headValues } from './post-head.ts';
+import { PostFields } from './PostFields.tsx';
+import { PostInput } from './PostInput.tsx';
+import { UnitInput } from './UnitInput.tsx';
+import { optional, wordsOf } from './values.ts';
+
+const always = ['edit', 'superior', 'move'] as const;
+type Verb = (typeof always)[number] | 'close' | 'reopen' | 'takeBack';
+
+/** What can be done with a post, offered to those who edit the organisation; the API decides. */
+export const PostActions = ({ post }: { post: PositionRecord }) => {
+  const text = useText();
+  const may = useAbility('org.edit');
+  const [verb, setVerb] = useState<Verb>();
+  if (!may) return null;
+  const today = dayOf(new Date());
+  const { id, revision, title, superior, closedOn, aliases, isLead, headcountPlan, sort } = post;
+  const isClosed = closedOn !== null && closedOn <= today;
+  const verbs: readonly Verb[] = isClosed
+    ? ['edit', 'reopen']
+    : [...always, closedOn === null ? 'close' : 'takeBack'];
+  const known = { id, revision };
+  const of = (which: Verb) => ({
+    open: verb === which,
+    onClose: () => setVerb(undefined),
+    title: `${text(`orgEdit.${which}`)} · ${title}`,
+    done: text('orgEdit.done'),
+  });
+  return (
+    <>
+      <EditMenu
+        verbs={verbs.map((one) => ({ verb: one, label: text(`orgEdit.${one}`) }))}
+        onChoose={setVerb}
+      />
+      <CommandDialog
+        {...of('edit')}
+        document={EditPositionDocument}
+        defaultValues={{ title, aliases, isLead, headcountPlan, sort, ...headValues(post) }}
+        toInput={(values) => ({ ...known, title: wordsOf(values['title']), ...headInput(values) })}
+      >
+        <PostFields />
+      </CommandDialog>
+      <CommandDialog
+        {...of('superior')}
+        document={SetSuperiorDocument}
+        defaultValues={{ superiorId: superior?.id ?? null }}
+        toInput={(values) => ({ ...known, superiorId: optional(values['superiorId']) })}
+      >
+        <PostInput
+          source="superiorId"
+          label={text('orgEdit.superiorPost')}
+          known={superior ? [superior] : []}
+          without={id}
+        />
+      </CommandDialog>
+      <CommandDialog
+        {...of('move')}
+        text={text('orgEdit.movePostText')}
+        document={MovePositionDocument}
+        toInput={(values) => ({ ...known, unitId: wordsOf(values['unitId']) })}
+      >
+        <UnitInput source="unitId" label={text('orgEdit.newUnit')} />
+      </CommandDialog>
+      <CommandDialog
+        {...of('close')}
+        text={text('orgEdit.closePostText')}
+        document={ClosePositionDocument}
+        defaultValues={{ on: today }}
+        danger
+        toInput={(values) => ({ ...known, on: wordsOf(values['on']) })}
+      >
+        <DayInput source="on" label={text('orgEdit.on')} hint={text('orgEdit.onHint')} isRequired />
+      </CommandDialog>
+      <CommandDialog
+        {...of('reopen')}
+        text={text('orgEdit.reopenPostText')}
+        document={ReopenPositionDocument}
+        toInput={(values) => ({ ...known, on: optional(values['on']) })}
+      >
+        <DayInput source="on" label={text('orgEdit.reopenOn')} hint={text('orgEdit.reopenHint')} />
+      </CommandDialog>
+      <CommandDialog
+        {...of('takeBack')}
+        text={text('orgEdit.takeBackText')}
+        document={ReopenPositionDocument}
+        toInput={() => known}
+      />
+    </>
+  );
+};

@@ -1,0 +1,61 @@
+import { NumberInput, required, TextInput } from 'react-admin';
+import type { OrgUnitKind } from '../../data/documents.ts';
+import { useText } from '../../i18n/useText.ts';
+import { ChoiceInput } from '../../jobs/edit/ChoiceInput.tsx';
+import { LinesInput } from '../../jobs/edit/LinesInput.tsx';
+import { DayInput } from './DayInput.tsx';
+
+const kinds = [
+  'GROUP',
+  'PROVINCE',
+  'CITY_BRANCH',
+  'COUNTY_BRANCH',
+  'BANK_HQ',
+  'DEPARTMENT',
+  'CENTRE',
+  'TEAM',
+  'AGENCY',
+  'EXTERNAL',
+] as const satisfies readonly OrgUnitKind[];
+
+/** What is said of a unit; of a new one its name and first day, too. */
+export const UnitFields = ({ isNew = false }: { isNew?: boolean }) => {
+  const text = useText();
+  return (
+    <>
+      {isNew && (
+        <TextInput
+          source="name"
+          label={text('orgEdit.name')}
+          validate={required()}
+          helperText={false}
+          autoFocus
+          slotProps={{ htmlInput: { maxLength: 100 } }}
+        />
+      )}
+      <ChoiceInput
+        source="kind"
+        label={text('orgEdit.kind')}
+        choices={kinds.map((id) => ({ id, name: text(`units.kinds.${id}`) }))}
+      />
+      {isNew && (
+        <DayInput source="openedOn" label={text('orgEdit.openedOn')} hint={text('orgEdit.openedHint')} />
+      )}
+      <TextInput
+        source="region"
+        label={text('orgEdit.region')}
+        helperText={false}
+        slotProps={{ htmlInput: { maxLength: 200 } }}
+      />
+      <LinesInput source="aliases" label={text('orgEdit.aliases')} />
+      <LinesInput source="dutyStatements" label={text('orgEdit.duties')} />
+      <NumberInput
+        source="sort"
+        label={text('orgEdit.sort')}
+        helperText={text('orgEdit.sortHint')}
+        min={0}
+        step={1}
+      />
+    </>
+  );
+};
