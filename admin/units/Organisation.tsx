@@ -34,7 +34,7 @@ export const Organisation = () => {
         width: '100%',
       }}
     >
-      {showTree && <AsOfBar />}
+      {(showTree || day !== undefined) && <AsOfBar />}
       {showTree && (
         <Box
           sx={{

@@ -3,7 +3,7 @@ import type { Bilingual } from '../core/bilingual.ts';
 import { dayOf } from '../core/clock.ts';
 import type { Transacted } from '../core/command.ts';
 import type { SignedIn } from '../core/context.ts';
-import { Refusal, type FieldProblem } from '../core/refusal.ts';
+import { invalid, Refusal, type FieldProblem } from '../core/refusal.ts';
 
 /** What the parts of the organisation are called in refusals. */
 export const unitWords: Bilingual = { zh: '单位', en: 'unit' };
@@ -56,9 +56,14 @@ export const someOf = (names: readonly string[]): Bilingual => {
   };
 };
 
-/** Something that cannot be done as things stand: said in words, with the field where it shows. */
+/**
+ * Something that cannot be done as things stand: said in words, with the field where it shows. INVALID_STATE where the
+ * record itself is not in the state for it, INVALID where another choice in the field would do.
+ */
 export const notNow = (problem: FieldProblem): Refusal =>
-  new Refusal('INVALID_STATE', problem.text, { fields: [problem] });
+  problem.path === 'input.id'
+    ? new Refusal('INVALID_STATE', problem.text, { fields: [problem] })
+    : invalid(problem);
 
 /** The other names of something that is called otherwise from now on: its old name stays among them (F002). */
 export const aliasesAfter = (aliases: readonly string[], before: string, after: string): string[] =>

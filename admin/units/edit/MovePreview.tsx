@@ -45,7 +45,7 @@ const Changes = ({ preview }: { preview: Preview }) => {
           const ability = abilityOf(word);
           return ability ? text(`form.abilities.${ability}`) : word;
         })
-        .join('、'),
+        .join(text('orgEdit.comma')),
     });
   return (
     <Box

@@ -66,6 +66,7 @@ export const PostActions = ({ post }: { post: PositionRecord }) => {
           label={text('orgEdit.superiorPost')}
           known={superior ? [superior] : []}
           without={id}
+          hint={text('orgEdit.superiorHint')}
         />
       </CommandDialog>
       <CommandDialog

@@ -21,7 +21,11 @@ export const PostFields = ({ isNew = false }: { isNew?: boolean }) => {
       />
       {isNew && (
         <>
-          <PostInput source="superiorId" label={text('orgEdit.superiorPost')} />
+          <PostInput
+            source="superiorId"
+            label={text('orgEdit.superiorPost')}
+            hint={text('orgEdit.superiorHint')}
+          />
           <DayInput source="openedOn" label={text('orgEdit.openedOn')} hint={text('orgEdit.openedHint')} />
         </>
       )}

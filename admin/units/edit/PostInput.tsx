@@ -44,7 +44,7 @@ export const PostInput = ({ source, label, known = [], without, hint }: PostInpu
       inputText={(choice: { title: string }) => choice.title}
       setFilter={(words: string) => setQ(words.trim())}
       matchSuggestion={() => true}
-      helperText={hint ?? text('orgEdit.superiorHint')}
+      helperText={hint ?? text('orgEdit.postHint')}
     />
   );
 };

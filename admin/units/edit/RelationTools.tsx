@@ -133,7 +133,7 @@ const LinkInput = ({ relationId, without }: { relationId: string; without: strin
       without={without}
       hint={
         items.length > 0
-          ? `${text('orgEdit.relations.guesses')}: ${items.map(({ title }) => title).join('、')}`
+          ? `${text('orgEdit.relations.guesses')}: ${items.map(({ title }) => title).join(text('orgEdit.comma'))}`
           : text('orgEdit.relations.noGuess')
       }
     />

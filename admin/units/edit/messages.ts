@@ -5,6 +5,7 @@ export const orgEditMessages = messages({
   zh: {
     orgEdit: {
       menu: '维护',
+      comma: '、',
       addUnit: '新建下级单位',
       addPost: '新建岗位',
       edit: '编辑资料',
@@ -38,6 +39,7 @@ export const orgEditMessages = messages({
       newUnit: '新的所属单位',
       superiorPost: '直接上级',
       superiorHint: '输入岗位名称查找；留空表示不设上级',
+      postHint: '输入岗位名称、拼音或首字母查找',
       renameText: '原名称会保留为别名，仍可按它搜索；此前日期的组织图显示原名称。',
       titleHint: '更改名称后，原名称保留为别名',
       moveText: '本单位及其全部下级单位、岗位和人员一起移动，从今天起生效。',
@@ -104,6 +106,7 @@ export const orgEditMessages = messages({
   en: {
     orgEdit: {
       menu: 'Edit',
+      comma: ', ',
       addUnit: 'New unit below',
       addPost: 'New post',
       edit: 'Edit details',
@@ -137,6 +140,7 @@ export const orgEditMessages = messages({
       newUnit: 'New unit',
       superiorPost: 'Reports to',
       superiorHint: 'Type a title to find the post; empty for none',
+      postHint: 'Type a part of its title to find the post',
       renameText:
         'The old name stays as another name and is still found; the organisation of earlier days shows the old one.',
       titleHint: 'After a change the old title stays as another title',

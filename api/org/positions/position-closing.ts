@@ -12,7 +12,7 @@ import type { ClosePositionInput, ReopenPositionInput } from './position.inputs.
  * Closes a post from a day on, which may lie ahead. Nothing is deleted: its past, its job descriptions and who held it
  * stay. Answers its id.
  *
- * @throws Refusal INVALID_STATE, in words, while somebody holds it on that day or later.
+ * @throws Refusal INVALID, in words, while somebody holds it on that day or later.
  */
 export const closePosition = async (tx: Transacted, input: ClosePositionInput): Promise<string> => {
   const found = await postToChange(tx, input);

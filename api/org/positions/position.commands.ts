@@ -103,7 +103,7 @@ export const mustBeTitledApart = async (
 /**
  * Founds a post in a unit. Answers its id.
  *
- * @throws Refusal NOT_FOUND, FORBIDDEN, INVALID for its title or superior, INVALID_STATE in a closed unit.
+ * @throws Refusal NOT_FOUND, FORBIDDEN, INVALID for its title or superior or in a closed unit.
  */
 export const createPosition = async (tx: Transacted, input: CreatePositionInput): Promise<string> => {
   if (input.superiorId) await linesStay(tx, { unit: input.unitId });

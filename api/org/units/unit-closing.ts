@@ -58,7 +58,7 @@ export const reopenedOn = (closedOn: string, on: string | null | undefined, toda
 /**
  * Closes a unit from a day on, which may lie ahead, and with it its posts that nobody holds then. Answers its id.
  *
- * @throws Refusal INVALID_STATE, in words, while it has open units below or posts that are held then.
+ * @throws Refusal INVALID, in words, while it has open units below or posts that are held then.
  */
 export const closeUnit = async (tx: Transacted, input: CloseUnitInput): Promise<string> => {
   const found = await unitToChange(tx, input);

@@ -93,7 +93,7 @@ export const mustBeCalledApart = async (
 /**
  * Founds a unit below another. Answers its id.
  *
- * @throws Refusal NOT_FOUND, FORBIDDEN, INVALID for a name that is taken, INVALID_STATE below a closed unit.
+ * @throws Refusal NOT_FOUND, FORBIDDEN, INVALID for a name that is taken or below a closed unit.
  */
 export const createUnit = async (tx: Transacted, input: CreateUnitInput): Promise<string> => {
   const parent = await loadSeen(tx, OrgUnit, input.parentId, { what: unitWords, path: 'input.parentId' });

@@ -121,7 +121,7 @@ test('a moved post takes its job descriptions along and keeps its past', async (
 test('a post that is held is not closed; the refusal says by whom and what to do', async () => {
   const id = ids.position.handler;
   const held = await change('hr', 'closePosition', { ...(await known(id)), on: '2026-06-01' }, 'zh-CN');
-  expect([held.codes, held.fields]).toEqual([['INVALID_STATE'], ['input.on']]);
+  expect([held.codes, held.fields]).toEqual([['INVALID'], ['input.on']]);
   expect(held.errors[0]?.message).toContain('届时仍有人任职：郑处理、王处理。请先结束任职');
   await db.query(`UPDATE assignment SET ends_on = '2026-05-01' WHERE position_id = $1`, [ids.position.agent]);
   const early = await change('hr', 'closePosition', {

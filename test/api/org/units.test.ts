@@ -153,7 +153,7 @@ test('the preview tells nothing to those who may not move the unit', async () =>
 
 test('a unit with open units below is not closed, and the refusal names them', async () => {
   const refused = await change('hr', 'closeUnit', { ...(await known(ids.unit.centre)), on: '2026-06-01' });
-  expect([refused.codes, refused.fields]).toEqual([['INVALID_STATE'], ['input.on']]);
+  expect([refused.codes, refused.fields]).toEqual([['INVALID'], ['input.on']]);
   expect(refused.errors[0]?.message).toContain('投诉组');
 });
 
@@ -164,7 +164,7 @@ test('a unit whose posts are held is not closed, and the refusal names posts and
     { ...(await known(ids.unit.county)), on: '2026-06-01' },
     'zh-CN',
   );
-  expect(refused.codes).toEqual(['INVALID_STATE']);
+  expect(refused.codes).toEqual(['INVALID']);
   const id = ids.unit.callbacks;
   const held = await change('hr', 'closeUnit', { ...(await known(id)), on: '2026-06-01' }, 'zh-CN');
   expect(held.errors[0]?.message).toContain('回访员（冯回访）');
@@ -197,7 +197,7 @@ test('a closed unit takes no units, its vacant posts end with it, and it is open
   );
   expect(post.day).toBe('2026-04-01');
   const child = await change('hr', 'createUnit', { parentId: id, name: '下组', kind: 'TEAM' });
-  expect([child.codes, child.fields]).toEqual([['INVALID_STATE'], ['input.parentId']]);
+  expect([child.codes, child.fields]).toEqual([['INVALID'], ['input.parentId']]);
   clock.set('2026-04-20T09:00:00+08:00');
   const early = await change('hr', 'reopenUnit', { ...(await known(id)), on: '2026-03-01' });
   expect([early.codes, early.fields]).toEqual([['INVALID'], ['input.on']]);
