@@ -20,11 +20,17 @@ export function readAdmin(args: readonly string[]): AdminWanted {
     tokens: true,
   });
   const faults = tokens.flatMap((token): string[] => {
-    if (token.kind === 'positional') return [`"${token.value}" belongs to no option`];
+    // Written as JSON: a terminal would obey control characters.
+    if (token.kind === 'positional') return [`${JSON.stringify(token.value)} belongs to no option`];
     if (token.kind !== 'option') return [];
-    if (!wantedOptions.some((name) => name === token.name)) return [`there is no option ${token.rawName}`];
+    if (!wantedOptions.some((name) => name === token.name))
+      return [`there is no option ${JSON.stringify(token.rawName).slice(1, -1)}`];
     return token.value ? [] : [`${token.rawName} has no value`];
   });
+  for (const name of wantedOptions) {
+    const times = tokens.filter((token) => token.kind === 'option' && token.name === name).length;
+    if (times > 1) faults.push(`--${name} is given ${times} times`);
+  }
   const missing = wantedOptions.filter((name) => !(name in values)).map((name) => `--${name}`);
   if (missing.length > 0) faults.push(`${missing.join(', ')} ${missing.length > 1 ? 'are' : 'is'} missing`);
   if (faults.length > 0)

@@ -8,6 +8,15 @@ export interface Mistake {
   readonly text: Bilingual;
 }
 
+/** The mistake that a check's message carries. */
+export const mistakeOf = (message: string): Mistake => {
+  try {
+    return JSON.parse(message) as Mistake;
+  } catch {
+    return { code: 'FORMAT', text: { zh: '格式不正确', en: 'is not in the right form' } };
+  }
+};
+
 type Check = (value: unknown) => Mistake | undefined;
 
 const largestId = 9_223_372_036_854_775_807n;
@@ -77,7 +86,7 @@ export const Text = ({
     (value) => {
       if (typeof value !== 'string')
         return { code: 'FORMAT', text: { zh: '必须是文字', en: 'must be text' } };
-      if (disallowed.test(value))
+      if (disallowed.test(value) || !value.isWellFormed())
         return { code: 'FORMAT', text: { zh: '含有不允许的控制字符', en: 'holds control characters' } };
       const { length } = [...visible(value)];
       if (length < min && !(optional && length === 0))

@@ -3,17 +3,9 @@ import { GraphQLError, Kind, type GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
 import { say, type Bilingual, type Locale } from '../core/bilingual.ts';
 import { refusalOf } from '../core/database-error.ts';
-import type { Mistake } from '../core/input.ts';
+import { mistakeOf } from '../core/input.ts';
 import { coercionProblem } from './coercion.ts';
 import { faultOf, invalid, Refusal, type FieldProblem } from '../core/refusal.ts';
-
-const mistakeOf = (message: string): Mistake => {
-  try {
-    return JSON.parse(message) as Mistake;
-  } catch {
-    return { code: 'FORMAT', text: { zh: '格式不正确', en: 'is not in the right form' } };
-  }
-};
 
 /** The mistakes of a checked input, flat, each with its dotted path. */
 const mistakesIn = (errors: readonly ValidationError[], path: string): FieldProblem[] =>

@@ -109,20 +109,19 @@ export const createAccount = async (tx: Transacted, input: CreateAccountInput): 
   checkPresent(tx, found);
   if (found.account) throw state('这位员工已有账号。', 'This person has an account already.');
   const email = input.email.trim().toLowerCase();
-  if (await tx.manager.existsBy(Account, { email }))
+  // One statement looks and writes: two may give the same address to two people at the same moment.
+  const [made] = (await tx.manager.query(
+    `INSERT INTO account (person_id, email, created_at) VALUES ($1, $2, $3)
+     ON CONFLICT (email) DO NOTHING RETURNING id::text`,
+    [input.personId, email, tx.clock.now()],
+  )) as { id: string }[];
+  if (!made)
     throw invalid({
       path: 'input.email',
       code: 'TAKEN',
       text: { zh: '这个邮箱已用于另一个账号', en: 'another account has this address already' },
     });
-  const { identifiers } = await tx.manager.insert(Account, {
-    personId: input.personId,
-    email,
-    passwordHash: null,
-    locale: null,
-    createdAt: tx.clock.now(),
-  });
-  const id = String(identifiers[0]?.['id']);
+  const { id } = made;
   const given = await giveLink(tx, found.person.name, { id, email, locale: null });
   await remember(tx, found, {
     action: 'createAccount',

@@ -6,10 +6,11 @@ import { PersonAccount } from './person-account.ts';
 const emailPattern = /^[^\s@<>(),;:"\\[\]]+@[^\s@<>(),;:"\\[\]]+\.[^\s@<>(),;:"\\[\].]+$/;
 
 /** Whether a text can be an e-mail address; the mail to it is the real test. */
-export const isEmail = (text: string): boolean => text.length <= 254 && emailPattern.test(text.trim());
+const isEmail = (text: string): boolean => text.length <= 254 && emailPattern.test(text.trim());
 
-const Email = (): PropertyDecorator =>
-  checkedWith<CreateAccountInput>('email', ({ email }) =>
+/** An e-mail address, in the field `email`. */
+export const Email = (): PropertyDecorator =>
+  checkedWith<{ email: string }>('email', ({ email }) =>
     isEmail(email)
       ? undefined
       : {

@@ -1,8 +1,10 @@
+import { validateSync } from 'class-validator';
 import { IsNull, type DataSource, type EntityManager } from 'typeorm';
 import { auditAs } from '../../core/audit.ts';
 import { dayOf } from '../../core/clock.ts';
 import { absent } from '../../core/form-text.ts';
-import { invalid } from '../../core/refusal.ts';
+import { mistakeOf, Text } from '../../core/input.ts';
+import { invalid, type FieldProblem } from '../../core/refusal.ts';
 import { spellNames } from '../../core/search/names.ts';
 import { Assignment } from '../../org/people/assignment.entity.ts';
 import { OrgUnit } from '../../org/units/org-unit.entity.ts';
@@ -13,35 +15,39 @@ import { reopened } from './closing.ts';
 import { issueLink, linkMinutes, linkPath } from '../passwords/password-link.ts';
 import { PositionRole } from '../position-role.entity.ts';
 import { installRoles } from '../role.ts';
-import { isEmail } from './account.inputs.ts';
+import { Email } from './account.inputs.ts';
 
-/** Who shall administer which organisation. */
-export interface AdminWanted {
-  readonly email: string;
+/** Who shall administer which organisation; the rules are those of the API. */
+export class AdminWanted {
+  @Text({ max: 254 })
+  @Email()
+  email!: string;
+
   /** The person's name. */
-  readonly name: string;
+  @Text({ max: 100 })
+  name!: string;
+
   /** The name of the organisation; it is made where there is none of that name. */
-  readonly organisation: string;
+  @Text({ max: 100 })
+  organisation!: string;
 }
 
 const refusal = (path: keyof AdminWanted, zh: string, en: string) =>
   invalid({ path, code: 'INVALID', text: { zh, en } });
 
 const checked = ({ email, name, organisation }: AdminWanted): AdminWanted => {
-  const wanted = {
+  const wanted = Object.assign(new AdminWanted(), {
     email: email.trim().toLowerCase(),
     name: name.trim(),
     organisation: organisation.trim(),
-  };
-  if (!isEmail(wanted.email))
-    throw refusal(
-      'email',
-      '邮箱格式应类似 name@example.com',
-      'an e-mail address is written like name@example.com',
-    );
-  for (const path of ['name', 'organisation'] as const)
-    if (wanted[path] === '' || [...wanted[path]].length > 100)
-      throw refusal(path, `${path} 应有 1 到 100 个字符`, `${path} takes 1 to 100 characters`);
+  });
+  const problems = validateSync(wanted).flatMap(({ property, constraints }): FieldProblem[] =>
+    Object.values(constraints ?? {}).map((message) => {
+      const { code, text } = mistakeOf(message);
+      return { path: property, code, text: { zh: `${property} ${text.zh}`, en: `${property} ${text.en}` } };
+    }),
+  );
+  if (problems.length > 0) throw invalid(...problems);
   return wanted;
 };
 

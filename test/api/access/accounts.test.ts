@@ -236,3 +236,24 @@ test('whether and how people sign in is seen by who manages accounts, and by nob
     0, 0, 0, 0,
   ]);
 });
+
+test('of two who give one address to two people at once, the later is told which field is taken', async () => {
+  const [earlier, later] = [await newcomer(), await newcomer()];
+  const address = email();
+  const first = db.createQueryRunner();
+  await first.startTransaction();
+  await first.query(`INSERT INTO account (person_id, email, created_at) VALUES ($1, $2, now())`, [
+    earlier,
+    address,
+  ]);
+  const second = world.ask('admin', createText, { input: { personId: later, email: address } });
+  const waiting = `SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  await expect.poll(async () => (await db.query(waiting))[0].count, { timeout: 15_000 }).toBe(1);
+  await first.commitTransaction();
+  await first.release();
+  const { errors } = await second;
+  expect(errors[0]?.extensions).toMatchObject({
+    code: 'INVALID',
+    fields: [{ path: 'input.email', code: 'TAKEN' }],
+  });
+});

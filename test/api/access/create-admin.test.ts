@@ -66,7 +66,13 @@ test.for([
   ['an address that is none', { email: 'boss' }, /written like name@example\.com/],
   ['an address of another organisation', { email: 'bankhead@world.test' }, /another organisation/],
   ['a person who has another address', { name: '吴主办', email: 'new@world.test' }, /with another address/],
-  ['a name of spaces', { name: '  ' }, /1 to 100 characters/],
+  ['a name of spaces', { name: '  ' }, /name is required/],
+  ['a name that nobody sees', { name: '\u200b' }, /name is required/],
+  ['a name that is too long', { name: '长'.repeat(101) }, /name takes at most 100 characters/],
+  ['a name with an escape', { name: 'a\u001b[31mb' }, /name holds control characters/],
+  ['an address with an escape', { email: 'a\u001b@b.test' }, /email holds control characters/],
+  ['an organisation with an escape', { organisation: 'a\u0007' }, /organisation holds control characters/],
+  ['a name of half a character', { name: 'a\ud800' }, /name holds control characters/],
 ] as const)('%s is refused in words, and nothing is written', async ([, given, words]) => {
   const before = await counts(world.db);
   const asked = { email: 'x@world.test', name: '某人', organisation: '集团公司', ...given };
@@ -100,6 +106,8 @@ test.each([
   ],
   ['has no value', [...whole.slice(0, 5), ''], '--organisation has no value'],
   ['has a word too many', [...whole, 'C'], '"C" belongs to no option'],
+  ['says something twice', [...whole, '--email=c@d.test'], '--email is given 2 times'],
+  ['holds what a terminal would obey', [...whole, '\u001b[31m'], '"\\u001b[31m" belongs to no option'],
 ])('a command line that %s is answered with what is wrong, and the form', (_, args, fault) => {
   expect(() => readAdmin(args)).toThrow(`create-admin: ${fault}`);
   expect(() => readAdmin(args)).toThrow(/npm run create-admin/);
