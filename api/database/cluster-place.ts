@@ -47,6 +47,21 @@ function sweepDrafts(home: string): void {
   }
 }
 
+/**
+ * Makes a directory and those above it. Node's own `recursive` never comes back from where nothing can be made and the
+ * system says that something is missing, such as /proc.
+ */
+function makeFolder(dir: string): void {
+  if (statSync(dir, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (dirname(dir) !== dir) makeFolder(dirname(dir));
+  try {
+    mkdirSync(dir, { mode: 0o755 });
+  } catch (error) {
+    // Another process may have been quicker.
+    if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) throw error;
+  }
+}
+
 /** Whether `home` can hold a cluster of `user`: some mounted folders take no owner and no mode, some lie behind a closed parent. */
 function canHold(home: string, user: ServerUser): boolean {
   if (!canEnter(user, home)) return false;
@@ -87,14 +102,14 @@ export function placeCluster(dataDir: string): ClusterPlace {
   try {
     if (isCluster(clusterIn(dataDir))) return place(dataDir);
     if (isCluster(clusterIn(elsewhere))) return place(elsewhere);
-    mkdirSync(dataDir, { recursive: true });
+    makeFolder(dataDir);
     sweepDrafts(dataDir);
     if (canHold(dataDir, serverUserFor(clusterIn(dataDir)))) return place(dataDir);
   } catch (error) {
     throw fileFault(error, dataDir);
   }
   try {
-    mkdirSync(elsewhere, { recursive: true, mode: 0o755 });
+    makeFolder(elsewhere);
     sweepDrafts(elsewhere);
     if (canHold(elsewhere, serverUserFor(clusterIn(elsewhere)))) return place(elsewhere);
   } catch (error) {

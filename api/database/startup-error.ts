@@ -20,6 +20,10 @@ export function fileFault(error: unknown, path: string): unknown {
     );
   if (code === 'ENOTDIR' || code === 'EEXIST')
     return new StartupError(`The data directory ${path} is not a directory; set DATA_DIR to another path.`);
+  if (code === 'ENOENT' || code === 'ENAMETOOLONG' || code === 'ELOOP' || code === 'EINVAL')
+    return new StartupError(
+      `The data directory ${path} cannot be made: the system takes no directory of that name there; set DATA_DIR to another path.`,
+    );
   return error;
 }
 

@@ -71,7 +71,19 @@ test('a data directory that is a file is refused in one sentence', async () => {
   const file = join(dir, 'file');
   writeFileSync(file, '');
   await expect(startEmbedded(file)).rejects.toThrow(`The data directory ${file} is not a directory`);
+  await expect(startEmbedded(join(file, 'below'))).rejects.toThrow('is not a directory');
+  const endless = join(dir, 'x'.repeat(300));
+  await expect(startEmbedded(endless)).rejects.toThrow(`The data directory ${endless} cannot be made`);
 });
+
+test.skipIf(process.platform !== 'linux')(
+  'where the system lets nobody make a directory, the start says so at once',
+  async () => {
+    await expect(startEmbedded('/proc/remit/data')).rejects.toThrow(
+      /^The data directory \/proc\/remit\/data cannot be made/,
+    );
+  },
+);
 
 test('a cluster of another version is refused in one sentence', async () => {
   const old = mkdtempSync(join(tmpdir(), 'remit-old-'));
