@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
+import { tend } from './launch/children.mjs';
 import { at, launch, projectEnv, projectNode } from './launch/project.mjs';
 
 const MAIN = at('dist', 'api', 'import-job.js');
@@ -16,9 +17,11 @@ await launch(async () => {
     await ensureBuilt({ only: 'API' });
     console.log = told;
   }
-  const child = spawn(projectNode(), ['--enable-source-maps', MAIN, ...process.argv.slice(2)], {
-    env: projectEnv(),
-    stdio: 'inherit',
-  });
+  const child = tend(
+    spawn(projectNode(), ['--enable-source-maps', MAIN, ...process.argv.slice(2)], {
+      env: projectEnv(),
+      stdio: 'inherit',
+    }),
+  );
   child.on('exit', (code) => process.exit(code ?? 1));
 });

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
+import { tend } from './launch/children.mjs';
 import { at, launch, projectEnv, projectNode, root, serverFlags } from './launch/project.mjs';
 
 const MAIN = at('dist', 'api', 'main.js');
@@ -23,11 +24,7 @@ await launch(async () => {
     // The channel tells the process when this launcher has died.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-    process.on(signal, () => child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal));
-  // A signal to npm alone ends npm and its shell, which pass nothing on: then this process has lost its parent.
-  const parent = process.ppid;
-  const watch = () => process.ppid !== parent && child.kill('SIGTERM');
-  if (process.env.npm_lifecycle_event) setInterval(watch, 500).unref();
+  // Before it is tended: a stop in good order is answered with the product's own exit code.
   child.on('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : code));
+  tend(child);
 });

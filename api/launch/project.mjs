@@ -1,9 +1,11 @@
-// What the launchers share. Plain JavaScript for Node 20 with nothing installed: only `node:` imports.
+// What the launchers share. Plain JavaScript for Node 20 with nothing installed: only
+// `node:` imports.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { delimiter, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { tend } from './children.mjs';
 
 /** The project's directory. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -68,11 +70,8 @@ export const projectEnv = () => ({
 /** Runs a program in the project and answers its exit code. `capture` keeps the output and answers it instead. */
 export function run(command, args, { env = process.env, capture = false } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      cwd: root,
-      env,
-      stdio: capture ? ['ignore', 'pipe', 'pipe'] : 'inherit',
-    });
+    const stdio = capture ? ['ignore', 'pipe', 'pipe'] : 'inherit';
+    const child = tend(spawn(command, args, { cwd: root, env, stdio }));
     let output = '';
     child.stdout?.on('data', (chunk) => (output += chunk));
     child.stderr?.on('data', (chunk) => (output += chunk));

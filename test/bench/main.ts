@@ -3,10 +3,12 @@ import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { DataSource } from 'typeorm';
 import { makeDataSource } from '../../api/data-source.ts';
 import { startEmbedded } from '../../api/database/embedded.ts';
+import { Shutdown } from '../../api/shutdown.ts';
 import { checkAgreement } from './agree.ts';
 import { openSessions } from './callers.ts';
 import { canMeasure, memoryOf } from './cpu.ts';
@@ -39,9 +41,17 @@ const whole = (name: string, text: string, least: number, most: number): number 
 };
 
 /** Everything that was started, to be stopped in the opposite order. */
-const running: (() => Promise<unknown>)[] = [];
-const stopAll = async (): Promise<void> => {
-  for (let stop = running.pop(); stop; stop = running.pop()) await stop().catch(() => undefined);
+const shutdown = new Shutdown(console.error);
+/** Starts something that is to be ended. Noted before it is there: a signal meanwhile waits for it, and ends it. */
+const begin = <Started>(
+  what: string,
+  start: () => Promise<Started>,
+  stop: (started: Started) => Promise<unknown>,
+): Promise<Started> => {
+  if (shutdown.begun) throw new Error('The benchmark was stopped.');
+  const started = start();
+  shutdown.add(what, () => started.then(stop, () => undefined));
+  return started;
 };
 
 /** What is written into the database's comment once it is filled; another figure is another way of filling. */
@@ -106,26 +116,30 @@ const run = async (): Promise<void> => {
   const rounds = whole('rounds', options.rounds, 1, 50);
   const dataDir = at('.data/bench');
   if (options.fresh) rmSync(dataDir, { recursive: true, force: true });
-  const server = await startEmbedded(dataDir, {
-    database: `bench_${tickets}`,
-    // As shipped, but for parallel workers: their time would be nobody's.
-    settings: { max_parallel_workers_per_gather: '0' },
-  });
-  running.push(() => server.stop('at-once'));
-  const db = await makeDataSource(server.url, { poolSize: 1 })
-    .setOptions({ applicationName: 'bench' } as never)
-    .initialize();
-  running.push(() => db.destroy());
+  const database = `bench_${tickets}`;
+  // As shipped, but for parallel workers: their time would be nobody's.
+  const settings = { max_parallel_workers_per_gather: '0' };
+  const server = await begin(
+    'PostgreSQL',
+    () => startEmbedded(dataDir, { database, settings }),
+    ({ stop }) => stop('at-once'),
+  );
+  const db = await begin(
+    'the connection to it',
+    () =>
+      makeDataSource(server.url, { poolSize: 1 })
+        .setOptions({ applicationName: 'bench' } as never)
+        .initialize(),
+    // It waits for its statement, and filling takes minutes: PostgreSQL ends that when it is ended itself.
+    (opened) => Promise.race([opened.destroy(), pause(2_000)]),
+  );
   await prepare(db, tickets);
   const facts = await machine(db, tickets);
 
   const flags = options.profile ? ['--cpu-prof', `--cpu-prof-dir=${options.profile}`] : [];
-  const keep = (side: Running): Running => {
-    running.push(side.stop);
-    return side;
-  };
-  const product = keep(await startProduct(server.url, flags));
-  const limit = keep(await startLimit(server.url));
+  const end = ({ stop }: Running): Promise<void> => stop();
+  const product = await begin('the product', () => startProduct(server.url, flags), end);
+  const limit = await begin('the limit', () => startLimit(server.url), end);
   const wanted = options.only?.split(',');
   const workloads = (await workloadsFor(db, await openSessions(db))).filter(
     ({ name }) => !wanted || wanted.includes(name),
@@ -152,13 +166,13 @@ const run = async (): Promise<void> => {
   if (options.write) writeFileSync(at('docs/benchmarks.md'), paper(found, all));
 };
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => void stopAll().then(() => process.exit(1)));
+shutdown.listen();
 try {
   await run();
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  // What is being ended fails in many ways.
+  if (!shutdown.begun) console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 } finally {
-  await stopAll();
+  if (!shutdown.begun) await shutdown.run();
 }

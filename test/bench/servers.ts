@@ -24,7 +24,8 @@ const start = async (
   const child = spawn(process.execPath, args, {
     cwd: at(''),
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    // The channel tells it when the benchmark has died.
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const stop = async (): Promise<void> => {
     child.kill('SIGTERM');
@@ -32,7 +33,7 @@ const start = async (
   };
   const port = await new Promise<number>((resolve, reject) => {
     let said = '';
-    child.stdout.on('data', (piece: Buffer) => {
+    child.stdout?.on('data', (piece: Buffer) => {
       said += piece.toString();
       const found = listening.exec(said)?.[1];
       if (found) resolve(Number(found));
@@ -61,7 +62,7 @@ export const startProduct = (url: string, flags: readonly string[]): Promise<Run
 
 /** The hand-written limit on the same database. */
 export const startLimit = (url: string): Promise<Running> =>
-  start(['--import', 'tsx', 'test/bench/limit/server.ts', url], {}, /listening (\d+)/, {
+  start(['--import', 'tsx', 'test/bench/limit/server.ts'], { DATABASE_URL: url }, /listening (\d+)/, {
     path: '/',
     application: 'limit',
   });

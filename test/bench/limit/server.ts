@@ -147,5 +147,9 @@ export const serveLimit = async (url: string): Promise<Serving> => {
   return { port: (server.address() as AddressInfo).port, close };
 };
 
-const [url] = process.argv.slice(2);
-if (url && import.meta.main) console.log(`listening ${(await serveLimit(url)).port}`);
+// In the environment, which no list of processes shows: it holds a password.
+const url = process.env['DATABASE_URL'];
+if (url && import.meta.main) {
+  process.once('disconnect', () => process.exit(1));
+  console.log(`listening ${(await serveLimit(url)).port}`);
+}
