@@ -64,6 +64,34 @@ export type ApproveReplyInput = {
   ticketId: string;
 };
 
+/** Who is to hold which post, how and when. */
+export type AssignPersonInput = {
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** How it is held. There is one main post (PRIMARY) at a time. */
+  kind: AssignmentKind;
+  /** The last day, which still counts; left out or null: open. */
+  lastDay?: string | null | undefined;
+  /** The person; not yourself. */
+  personId: string;
+  /** The post, of the person’s organisation. */
+  positionId: string;
+  /** The absent holder of the post for whom the person stands in; only with ACTING and a last day, within the days on which that holder has the post. */
+  standsInForId?: string | null | undefined;
+  /** The first day; it may lie in the past, and at most two years ahead. */
+  startsOn: string;
+};
+
+/** An assignment as you read it. */
+export type AssignmentInput = {
+  /** The assignment; not one of your own. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The `revision` that you read; refused with CONFLICT where it has changed since. */
+  revision: number;
+};
+
 /** How a person holds a post. */
 export type AssignmentKind =
   /** Standing in for a while (代理). */
@@ -72,6 +100,15 @@ export type AssignmentKind =
   | 'CONCURRENT'
   /** The main post; at most one at a time (主任职). */
   | 'PRIMARY';
+
+/** Where an assignment stands today. */
+export type AssignmentStanding =
+  /** It is over. */
+  | 'PAST'
+  /** It begins on a later day. */
+  | 'PLANNED'
+  /** It holds today. */
+  | 'PRESENT';
 
 /** Who among the holders has an authority. */
 export type AuthorityCondition =
@@ -172,6 +209,18 @@ export type CallbackOutcome =
   | 'SATISFIED'
   /** 未接通 · nobody was reached */
   | 'UNREACHED';
+
+/** How a post is held, for all of its days. */
+export type ChangeAssignmentKindInput = {
+  /** The assignment; not one of your own. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** How it is held. */
+  kind: AssignmentKind;
+  /** The `revision` that you read; refused with CONFLICT where it has changed since. */
+  revision: number;
+};
 
 /** The password that is known and the one that follows it. */
 export type ChangePasswordInput = {
@@ -284,6 +333,24 @@ export type CreateAccountInput = {
   idempotencyKey?: string | null | undefined;
   /** The person. */
   personId: string;
+};
+
+/** Whom an organisation takes on. */
+export type CreatePersonInput = {
+  /** The day of birth. Only with `person.identity`. */
+  bornOn?: string | null | undefined;
+  /** The highest schooling. Only with `person.identity`. */
+  education?: EducationLevel | null | undefined;
+  /** The staff number, which nobody else of the organisation has. At most 50 characters. */
+  employeeNo?: string | null | undefined;
+  /** The gender. Only with `person.identity`. */
+  gender?: Gender | null | undefined;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The name. At most 100 characters. */
+  name: string;
+  /** The organisation; left out: your own. Needed where you belong to several. */
+  organisationId?: string | null | undefined;
 };
 
 /** A new post in a unit. Texts of the head that are left out are not on the form. */
@@ -441,6 +508,26 @@ export type DutySection =
   /** The ranked accountability table (应负职责). */
   | 'TABLE';
 
+/** Facts of a person. What is left out stays; null takes a fact away. */
+export type EditPersonInput = {
+  /** The day of birth. Only with `person.identity`. */
+  bornOn?: string | null | undefined;
+  /** The highest schooling. Only with `person.identity`. */
+  education?: EducationLevel | null | undefined;
+  /** The staff number, which nobody else of the organisation has. At most 50 characters. */
+  employeeNo?: string | null | undefined;
+  /** The gender. Only with `person.identity`. */
+  gender?: Gender | null | undefined;
+  /** The person. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The name; not null. At most 100 characters. */
+  name?: string | null | undefined;
+  /** The `revision` that you read; refused with CONFLICT where it has changed since. */
+  revision: number;
+};
+
 /** What changes of a post; what is left out stays as it is, null empties, and a text of the head that is null is not on the form. */
 export type EditPositionInput = {
   /** Other titles; at most 20 of 100 characters. */
@@ -515,6 +602,18 @@ export type EducationLevel =
   | 'MASTER_UP'
   /** 中专（职高） */
   | 'SECONDARY_VOCATIONAL';
+
+/** When an assignment ends. */
+export type EndAssignmentInput = {
+  /** The assignment; not one of your own. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The last day, which still counts; not before the first one. Null: it is open again. */
+  lastDay?: string | null | undefined;
+  /** The `revision` that you read; refused with CONFLICT where it has changed since. */
+  revision: number;
+};
 
 /** Which decision is to be explained. At most one record is named. */
 export type ExplainAccessInput = {
@@ -715,6 +814,18 @@ export type JobVariant =
   /** Job advertisement. */
   | 'V10';
 
+/** Who leaves the organisation, and when. */
+export type LeaveOrganisationInput = {
+  /** The person. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The last day, which still counts. A later or earlier one moves a leaving that is still to come. It may lie in the past, but not before a post began. */
+  lastDay: string;
+  /** The `revision` that you read; refused with CONFLICT where it has changed since. */
+  revision: number;
+};
+
 /** Which post the name of a relation stands for. */
 export type LinkRelationInput = {
   /** The relation. */
@@ -873,6 +984,16 @@ export type PersonFilter = {
   subtreeOf?: string | null | undefined;
   /** Holders, today, of a post of this unit. */
   unitId?: string | null | undefined;
+};
+
+/** A person as you read them. */
+export type PersonInput = {
+  /** The person. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The `revision` that you read; refused with CONFLICT where it has changed since. */
+  revision: number;
 };
 
 /** Which posts are wanted; all conditions must hold. */
@@ -1472,6 +1593,22 @@ export type TrainingPhase =
   /** Before taking up the post (岗前培训). */
   | 'PRE_SERVICE';
 
+/** A person’s next main post, and from when. */
+export type TransferPersonInput = {
+  /** The assignment; not one of your own. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The last day, which still counts; left out or null: open. */
+  lastDay?: string | null | undefined;
+  /** The post to which the person goes, of the same organisation. */
+  positionId: string;
+  /** The `revision` that you read; refused with CONFLICT where it has changed since. */
+  revision: number;
+  /** The first day in the new post; the former one ends the day before. It lies after the first day of that. */
+  startsOn: string;
+};
+
 /** New content of a version. What is left out stays as it is; a list that is given replaces the whole list. */
 export type UpdateJobDescriptionInput = {
   /** The date printed as analysed on; null takes it away. */
@@ -1881,6 +2018,77 @@ export type ChooseNotificationMailMutationVariables = Exact<{
 
 export type ChooseNotificationMailMutation = { chooseNotificationMail: { settings: { mailIsOn: boolean, choices: Array<{ topic: NotificationTopic, byMail: boolean, isFixed: boolean }> } } };
 
+export type CreatePersonMutationVariables = Exact<{
+  input: CreatePersonInput;
+}>;
+
+
+export type CreatePersonMutation = { row: { person: { id: string } | null } };
+
+export type EditPersonMutationVariables = Exact<{
+  input: EditPersonInput;
+}>;
+
+
+export type EditPersonMutation = { row: { person: { id: string } | null } };
+
+export type AssignPersonMutationVariables = Exact<{
+  input: AssignPersonInput;
+}>;
+
+
+export type AssignPersonMutation = { row: { assignment: { id: string } | null } };
+
+export type EndAssignmentMutationVariables = Exact<{
+  input: EndAssignmentInput;
+}>;
+
+
+export type EndAssignmentMutation = { row: { assignment: { id: string } | null } };
+
+export type ChangeAssignmentKindMutationVariables = Exact<{
+  input: ChangeAssignmentKindInput;
+}>;
+
+
+export type ChangeAssignmentKindMutation = { row: { assignment: { id: string } | null } };
+
+export type WithdrawAssignmentMutationVariables = Exact<{
+  input: AssignmentInput;
+}>;
+
+
+export type WithdrawAssignmentMutation = { row: { assignment: { id: string } | null } };
+
+export type TransferPersonMutationVariables = Exact<{
+  input: TransferPersonInput;
+}>;
+
+
+export type TransferPersonMutation = { row: { assignment: { id: string } | null } };
+
+export type LeaveOrganisationMutationVariables = Exact<{
+  input: LeaveOrganisationInput;
+}>;
+
+
+export type LeaveOrganisationMutation = { row: { person: { id: string } | null } };
+
+export type WithdrawLeavingMutationVariables = Exact<{
+  input: PersonInput;
+}>;
+
+
+export type WithdrawLeavingMutation = { row: { person: { id: string } | null } };
+
+export type LeavingPreviewQueryVariables = Exact<{
+  personId: string;
+  lastDay: string;
+}>;
+
+
+export type LeavingPreviewQuery = { leavingPreview: { problem: string | null, posts: Array<{ id: string, title: string, unit: string, kind: AssignmentKind, isTakenBack: boolean }>, work: Array<{ kind: string, count: number, message: string }> } };
+
 export type PerformanceUnitsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2210,14 +2418,14 @@ export type PersonListQueryVariables = Exact<{
 }>;
 
 
-export type PersonListQuery = { rows: { nodes: Array<{ id: string, name: string }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+export type PersonListQuery = { rows: { nodes: Array<{ id: string, name: string, employeeNo: string | null, lastDay: string | null, assignments: Array<{ id: string, kind: AssignmentKind, position: { id: string, title: string, unit: { id: string, name: string } } }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
 
 export type PersonQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type PersonQuery = { row: { id: string, name: string, employeeNo: string | null, gender: Gender | null, bornOn: string | null, education: EducationLevel | null, account: { id: string, email: string, isActive: boolean, hasPassword: boolean, seenAt: string | null, linkExpiresAt: string | null, closedAt: string | null, closedBy: string | null, closeReason: string | null } | null, assignments: Array<{ id: string, kind: AssignmentKind, startsOn: string, endsOn: string | null, position: { id: string, title: string, unit: { id: string, name: string, path: Array<string> }, jobDescription: { id: string, version: number } | null } }> } | null };
+export type PersonQuery = { row: { id: string, name: string, employeeNo: string | null, gender: Gender | null, bornOn: string | null, education: EducationLevel | null, revision: number, lastDay: string | null, mayEdit: boolean, assignmentHistory: Array<{ id: string, kind: AssignmentKind, startsOn: string, lastDay: string | null, standing: AssignmentStanding, mayChange: boolean, revision: number, standsInFor: { id: string, name: string } | null, position: { id: string, title: string, unit: { id: string, name: string }, jobDescription: { id: string, version: number } | null } }>, account: { id: string, email: string, isActive: boolean, hasPassword: boolean, seenAt: string | null, linkExpiresAt: string | null, closedAt: string | null, closedBy: string | null, closeReason: string | null } | null, assignments: Array<{ id: string, position: { id: string, title: string, unit: { id: string, name: string } } }> } | null };
 
 export type CreateAccountMutationVariables = Exact<{
   input: CreateAccountInput;
@@ -2265,7 +2473,7 @@ export type PositionQueryVariables = Exact<{
 }>;
 
 
-export type PositionQuery = { row: { sort: number, revision: number, openedOn: string | null, closedOn: string | null, id: string, title: string, aliases: Array<string>, isLead: boolean, headcountPlan: number | null, headcount: number, vacancies: number | null, findings: Array<{ code: string, message: string, positionId: string | null }>, history: Array<{ id: string, startsOn: string | null, endsOn: string | null, title: string, headcountPlan: number | null, unit: { id: string, name: string }, superior: { id: string, title: string } | null }>, unit: { id: string, name: string, path: Array<string> }, holders: Array<{ id: string, kind: AssignmentKind, startsOn: string, endsOn: string | null, person: { id: string, name: string, employeeNo: string | null } }>, jobDescriptions: Array<{ id: string, version: number, state: JobState, inForce: boolean, effectiveFrom: string | null, effectiveTo: string | null, changedAt: string, writer: { id: string, name: string } | null }>, code: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, tag: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, owningCompany: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, jobClass: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, jobKind: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, jobSeries: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, payGrade: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, workplace: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, establishedOn: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, directSubordinates: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, staffUnderCharge: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, superior: { id: string, title: string } | null, subordinates: Array<{ id: string, title: string }>, relations: Array<{ id: string, kind: PositionRelationKind, rawName: string, toPosition: { id: string, title: string } | null }> } | null };
+export type PositionQuery = { row: { sort: number, revision: number, openedOn: string | null, closedOn: string | null, mayAssign: boolean, id: string, title: string, aliases: Array<string>, isLead: boolean, headcountPlan: number | null, headcount: number, vacancies: number | null, findings: Array<{ code: string, message: string, positionId: string | null }>, history: Array<{ id: string, startsOn: string | null, endsOn: string | null, title: string, headcountPlan: number | null, unit: { id: string, name: string }, superior: { id: string, title: string } | null }>, unit: { id: string, name: string, path: Array<string> }, holders: Array<{ id: string, kind: AssignmentKind, startsOn: string, lastDay: string | null, standing: AssignmentStanding, mayChange: boolean, revision: number, standsInFor: { id: string, name: string } | null, person: { id: string, name: string, employeeNo: string | null } }>, plannedHolders: Array<{ id: string, kind: AssignmentKind, startsOn: string, lastDay: string | null, standing: AssignmentStanding, mayChange: boolean, revision: number, standsInFor: { id: string, name: string } | null, person: { id: string, name: string, employeeNo: string | null } }>, jobDescriptions: Array<{ id: string, version: number, state: JobState, inForce: boolean, effectiveFrom: string | null, effectiveTo: string | null, changedAt: string, writer: { id: string, name: string } | null }>, code: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, tag: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, owningCompany: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, jobClass: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, jobKind: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, jobSeries: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, payGrade: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, workplace: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, establishedOn: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, directSubordinates: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, staffUnderCharge: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, superior: { id: string, title: string } | null, subordinates: Array<{ id: string, title: string }>, relations: Array<{ id: string, kind: PositionRelationKind, rawName: string, toPosition: { id: string, title: string } | null }> } | null };
 
 export type UnitPinyinQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2344,6 +2552,16 @@ export const NotificationSettingsDocument = operation<NotificationSettingsQuery,
 export const MarkNotificationReadDocument = operation<MarkNotificationReadMutation, MarkNotificationReadMutationVariables>('mutation', 'MarkNotificationRead', "mutation MarkNotificationRead($input:MarkNotificationReadInput!){markNotificationRead(input:$input){unreadNotifications notification{id topic record{type id}}}}");
 export const MarkAllNotificationsReadDocument = operation<MarkAllNotificationsReadMutation, MarkAllNotificationsReadMutationVariables>('mutation', 'MarkAllNotificationsRead', "mutation MarkAllNotificationsRead($input:MarkAllNotificationsReadInput!){markAllNotificationsRead(input:$input){unreadNotifications}}");
 export const ChooseNotificationMailDocument = operation<ChooseNotificationMailMutation, ChooseNotificationMailMutationVariables>('mutation', 'ChooseNotificationMail', "mutation ChooseNotificationMail($input:ChooseNotificationMailInput!){chooseNotificationMail(input:$input){settings{mailIsOn choices{topic byMail isFixed}}}}");
+export const CreatePersonDocument = operation<CreatePersonMutation, CreatePersonMutationVariables>('mutation', 'CreatePerson', "mutation CreatePerson($input:CreatePersonInput!){row:createPerson(input:$input){person{id}}}");
+export const EditPersonDocument = operation<EditPersonMutation, EditPersonMutationVariables>('mutation', 'EditPerson', "mutation EditPerson($input:EditPersonInput!){row:editPerson(input:$input){person{id}}}");
+export const AssignPersonDocument = operation<AssignPersonMutation, AssignPersonMutationVariables>('mutation', 'AssignPerson', "mutation AssignPerson($input:AssignPersonInput!){row:assignPerson(input:$input){assignment{id}}}");
+export const EndAssignmentDocument = operation<EndAssignmentMutation, EndAssignmentMutationVariables>('mutation', 'EndAssignment', "mutation EndAssignment($input:EndAssignmentInput!){row:endAssignment(input:$input){assignment{id}}}");
+export const ChangeAssignmentKindDocument = operation<ChangeAssignmentKindMutation, ChangeAssignmentKindMutationVariables>('mutation', 'ChangeAssignmentKind', "mutation ChangeAssignmentKind($input:ChangeAssignmentKindInput!){row:changeAssignmentKind(input:$input){assignment{id}}}");
+export const WithdrawAssignmentDocument = operation<WithdrawAssignmentMutation, WithdrawAssignmentMutationVariables>('mutation', 'WithdrawAssignment', "mutation WithdrawAssignment($input:AssignmentInput!){row:withdrawAssignment(input:$input){assignment{id}}}");
+export const TransferPersonDocument = operation<TransferPersonMutation, TransferPersonMutationVariables>('mutation', 'TransferPerson', "mutation TransferPerson($input:TransferPersonInput!){row:transferPerson(input:$input){assignment{id}}}");
+export const LeaveOrganisationDocument = operation<LeaveOrganisationMutation, LeaveOrganisationMutationVariables>('mutation', 'LeaveOrganisation', "mutation LeaveOrganisation($input:LeaveOrganisationInput!){row:leaveOrganisation(input:$input){person{id}}}");
+export const WithdrawLeavingDocument = operation<WithdrawLeavingMutation, WithdrawLeavingMutationVariables>('mutation', 'WithdrawLeaving', "mutation WithdrawLeaving($input:PersonInput!){row:withdrawLeaving(input:$input){person{id}}}");
+export const LeavingPreviewDocument = operation<LeavingPreviewQuery, LeavingPreviewQueryVariables>('query', 'LeavingPreview', "query LeavingPreview($personId:ID!$lastDay:Date!){leavingPreview(personId:$personId lastDay:$lastDay){posts{id title unit kind isTakenBack}work{kind count message}problem}}");
 export const PerformanceUnitsDocument = operation<PerformanceUnitsQuery, PerformanceUnitsQueryVariables>('query', 'PerformanceUnits', "query PerformanceUnits{performanceUnits{items{id name path}}}");
 export const UnitPerformanceDocument = operation<UnitPerformanceQuery, UnitPerformanceQueryVariables>('query', 'UnitPerformance', "query UnitPerformance($input:PerformanceInput!){performance(input:$input){unitId from to unit{id name path}figures{metric numerator denominator excluded value coverage verdict target{...TargetParts}spans{from value verdict target{comparator value unit}}}units{unitId unit{id name}figures{metric numerator denominator value verdict target{value}}}faultWindows{id startsAt endsAt cause unit{id name}}}}fragment TargetParts on TargetInForce{comparator comparatorAssumed value unit phrase heading origin effectiveFrom jobDescription{id version}position{id title unit{id name}}}");
 export const MetricSeriesDocument = operation<MetricSeriesQuery, MetricSeriesQueryVariables>('query', 'MetricSeries', "query MetricSeries($input:PerformanceInput!){performance(input:$input){figures{metric series{day numerator denominator value target{comparator value jobDescriptionId effectiveFrom}}}}}");
@@ -2389,14 +2607,14 @@ export const LinkRelationDocument = operation<LinkRelationMutation, LinkRelation
 export const RemoveRelationDocument = operation<RemoveRelationMutation, RemoveRelationMutationVariables>('mutation', 'RemoveRelation', "mutation RemoveRelation($input:RemoveRelationInput!){row:removeRelation(input:$input){position{id}}}");
 export const RelationSuggestionsDocument = operation<RelationSuggestionsQuery, RelationSuggestionsQueryVariables>('query', 'RelationSuggestions', "query RelationSuggestions($relationId:ID!){suggestions:relationSuggestions(relationId:$relationId){items{id title unit{id name}}}}");
 export const PostsCalledDocument = operation<PostsCalledQuery, PostsCalledQueryVariables>('query', 'PostsCalled', "query PostsCalled($q:String!){positions(filter:{q:$q}first:20){nodes{id title closedOn unit{id name}}}}");
-export const PersonListDocument = operation<PersonListQuery, PersonListQueryVariables>('query', 'PersonList', "query PersonList($filter:PersonFilter$first:Int$after:String){rows:people(filter:$filter first:$first after:$after){nodes{id name}pageInfo{hasNextPage hasPreviousPage endCursor}}}");
-export const PersonDocument = operation<PersonQuery, PersonQueryVariables>('query', 'Person', "query Person($id:ID!){row:person(id:$id){id name employeeNo gender bornOn education account{id email isActive hasPassword seenAt linkExpiresAt closedAt closedBy closeReason}assignments{id kind startsOn endsOn position{id title unit{id name path}jobDescription{id version}}}}}");
+export const PersonListDocument = operation<PersonListQuery, PersonListQueryVariables>('query', 'PersonList', "query PersonList($filter:PersonFilter$first:Int$after:String){rows:people(filter:$filter first:$first after:$after){nodes{id name employeeNo lastDay assignments{id kind position{id title unit{id name}}}}pageInfo{hasNextPage hasPreviousPage endCursor}}}");
+export const PersonDocument = operation<PersonQuery, PersonQueryVariables>('query', 'Person', "query Person($id:ID!){row:person(id:$id){id name employeeNo gender bornOn education revision lastDay mayEdit assignmentHistory{id kind startsOn lastDay standing mayChange revision standsInFor{id name}position{id title unit{id name}jobDescription{id version}}}account{id email isActive hasPassword seenAt linkExpiresAt closedAt closedBy closeReason}assignments{id position{id title unit{id name}}}}}");
 export const CreateAccountDocument = operation<CreateAccountMutation, CreateAccountMutationVariables>('mutation', 'CreateAccount', "mutation CreateAccount($input:CreateAccountInput!){row:createAccount(input:$input){mailed linkPath account{id email}}}");
 export const SendPasswordLinkDocument = operation<SendPasswordLinkMutation, SendPasswordLinkMutationVariables>('mutation', 'SendPasswordLink', "mutation SendPasswordLink($input:PersonAccountInput!){row:sendPasswordLink(input:$input){mailed linkPath account{id email}}}");
 export const CloseAccountDocument = operation<CloseAccountMutation, CloseAccountMutationVariables>('mutation', 'CloseAccount', "mutation CloseAccount($input:CloseAccountInput!){row:closeAccount(input:$input){account{id}}}");
 export const ReopenAccountDocument = operation<ReopenAccountMutation, ReopenAccountMutationVariables>('mutation', 'ReopenAccount', "mutation ReopenAccount($input:PersonAccountInput!){row:reopenAccount(input:$input){account{id}}}");
 export const PositionListDocument = operation<PositionListQuery, PositionListQueryVariables>('query', 'PositionList', "query PositionList($filter:PositionFilter$first:Int$after:String){rows:positions(filter:$filter first:$first after:$after){nodes{id title unit{id name}}pageInfo{hasNextPage hasPreviousPage endCursor}}}");
-export const PositionDocument = operation<PositionQuery, PositionQueryVariables>('query', 'Position', "query Position($id:ID!){row:position(id:$id){...PositionHead sort revision openedOn closedOn findings{code message positionId}history{id startsOn endsOn title headcountPlan unit{id name}superior{id title}}unit{id name path}holders{id kind startsOn endsOn person{id name employeeNo}}jobDescriptions{id version state inForce effectiveFrom effectiveTo changedAt writer{id name}}}}fragment PositionHead on Position{id title aliases isLead headcountPlan headcount vacancies code{...FormTextParts}tag{...FormTextParts}owningCompany{...FormTextParts}jobClass{...FormTextParts}jobKind{...FormTextParts}jobSeries{...FormTextParts}payGrade{...FormTextParts}workplace{...FormTextParts}establishedOn{...FormTextParts}directSubordinates{...FormTextParts}staffUnderCharge{...FormTextParts}superior{id title}subordinates{id title}relations{id kind rawName toPosition{id title}}}fragment FormTextParts on FormText{state value raw certain note}");
+export const PositionDocument = operation<PositionQuery, PositionQueryVariables>('query', 'Position', "query Position($id:ID!){row:position(id:$id){...PositionHead sort revision openedOn closedOn findings{code message positionId}history{id startsOn endsOn title headcountPlan unit{id name}superior{id title}}unit{id name path}mayAssign holders{id kind startsOn lastDay standing mayChange revision standsInFor{id name}person{id name employeeNo}}plannedHolders{id kind startsOn lastDay standing mayChange revision standsInFor{id name}person{id name employeeNo}}jobDescriptions{id version state inForce effectiveFrom effectiveTo changedAt writer{id name}}}}fragment PositionHead on Position{id title aliases isLead headcountPlan headcount vacancies code{...FormTextParts}tag{...FormTextParts}owningCompany{...FormTextParts}jobClass{...FormTextParts}jobKind{...FormTextParts}jobSeries{...FormTextParts}payGrade{...FormTextParts}workplace{...FormTextParts}establishedOn{...FormTextParts}directSubordinates{...FormTextParts}staffUnderCharge{...FormTextParts}superior{id title}subordinates{id title}relations{id kind rawName toPosition{id title}}}fragment FormTextParts on FormText{state value raw certain note}");
 export const UnitPinyinDocument = operation<UnitPinyinQuery, UnitPinyinQueryVariables>('query', 'UnitPinyin', "query UnitPinyin{orgUnits{items{id pinyin}}}");
 export const OrgTreeDocument = operation<OrgTreeQuery, OrgTreeQueryVariables>('query', 'OrgTree', "query OrgTree{rows:orgTree{items{id parentId name kind closedOn}total}}");
 export const OrgTreeOfDayDocument = operation<OrgTreeOfDayQuery, OrgTreeOfDayQueryVariables>('query', 'OrgTreeOfDay', "query OrgTreeOfDay($day:Date!){rows:orgTree(asOf:$day){items{id parentId name kind closedOn positions{id title isLead closedOn headcountPlan headcount vacancies holders{id kind person{id name}}}}total}}");

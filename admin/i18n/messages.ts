@@ -21,6 +21,7 @@ import { impactMessages } from '../jobs/impact/messages.ts';
 import { editMessages } from '../jobs/edit/messages.ts';
 import { formMessages } from '../jobs/form.messages.ts';
 import { jobMessages } from '../jobs/messages.ts';
+import { assigningMessages } from '../people/messages.ts';
 import { personAccountMessages } from '../units/person-account.messages.ts';
 import { postMessages } from '../units/posts.messages.ts';
 import { orgEditMessages } from '../units/edit/messages.ts';
@@ -55,6 +56,7 @@ export const laterParts = [
   notificationMessages,
   personAccountMessages,
   orgEditMessages,
+  assigningMessages,
 ] as const;
 
 type AllWords = Together<(typeof firstParts | typeof laterParts)[number]['zh']>;

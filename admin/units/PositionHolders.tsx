@@ -1,47 +1,65 @@
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
+import Add from '@mui/icons-material/Add';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { lazy, Suspense, useState } from 'react';
 import { useText } from '../i18n/useText.ts';
 import { EmptyState } from '../layout/EmptyState.tsx';
-import { Day } from '../layout/Instant.tsx';
+import { SectionCard } from '../layout/SectionCard.tsx';
+import { AssignmentRow } from '../people/AssignmentRow.tsx';
+import type { Assignment, AssignmentVerb } from '../people/assignment.ts';
 import { PersonLink } from './links.tsx';
 import type { PositionRecord } from './records.ts';
 
-/** Who holds the post today, how and since when. */
-export const PositionHolders = ({ holders }: { holders: PositionRecord['holders'] }) => {
+const AssignDialog = lazy(() =>
+  import('../people/AssignDialog.tsx').then((made) => ({ default: made.AssignDialog })),
+);
+const AssignmentDialog = lazy(() =>
+  import('../people/AssignmentDialog.tsx').then((made) => ({ default: made.AssignmentDialog })),
+);
+
+/** Who holds the post today and who is to, how and when, and what can be done about it. */
+export const PositionHolders = ({ post }: { post: PositionRecord }) => {
   const text = useText();
-  if (holders.length === 0)
-    return (
-      <EmptyState small title={text('positions.noHolders.title')} text={text('positions.noHolders.text')} />
-    );
+  const [assigning, setAssigning] = useState(false);
+  const [chosen, choose] = useState<{ readonly of: Assignment; readonly verb: AssignmentVerb }>();
+  const all = [...post.holders, ...post.plannedHolders];
   return (
-    <Table size="small">
-      <TableHead>
-        <TableRow>
-          <TableCell>{text('positions.columns.person')}</TableCell>
-          <TableCell>{text('positions.columns.employeeNo')}</TableCell>
-          <TableCell>{text('positions.columns.kind')}</TableCell>
-          <TableCell>{text('positions.columns.startsOn')}</TableCell>
-          <TableCell>{text('positions.columns.endsOn')}</TableCell>
-        </TableRow>
-      </TableHead>
-      <TableBody>
-        {holders.map(({ id, kind, startsOn, endsOn, person }) => (
-          <TableRow key={id} hover>
-            <TableCell>
-              <PersonLink person={person} />
-            </TableCell>
-            <TableCell>{person.employeeNo ?? text('frame.none')}</TableCell>
-            <TableCell>{text(`frame.assignment.${kind}`)}</TableCell>
-            <TableCell>
-              <Day value={startsOn} />
-            </TableCell>
-            <TableCell>{endsOn ? <Day value={endsOn} /> : text('positions.open')}</TableCell>
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
+    <SectionCard
+      flush
+      title={text('positions.holders')}
+      action={
+        post.mayAssign && (
+          <Button startIcon={<Add />} onClick={() => setAssigning(true)}>
+            {text('assigning.assignHere')}
+          </Button>
+        )
+      }
+    >
+      {all.length === 0 ? (
+        <EmptyState small title={text('positions.noHolders.title')} text={text('positions.noHolders.text')} />
+      ) : (
+        <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+          {all.map((each) => {
+            const assignment = { ...each, position: post };
+            return (
+              <AssignmentRow
+                key={each.id}
+                assignment={assignment}
+                head={<PersonLink person={each.person} />}
+                standsInFor={each.standsInFor?.name}
+                more={each.person.employeeNo && <span>{each.person.employeeNo}</span>}
+                onVerb={(verb) => choose({ of: assignment, verb })}
+              />
+            );
+          })}
+        </Box>
+      )}
+      <Suspense>
+        {assigning && <AssignDialog open onClose={() => setAssigning(false)} positionId={post.id} />}
+        {chosen && (
+          <AssignmentDialog assignment={chosen.of} verb={chosen.verb} onClose={() => choose(undefined)} />
+        )}
+      </Suspense>
+    </SectionCard>
   );
 };

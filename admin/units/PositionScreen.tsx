@@ -72,9 +72,7 @@ const Post = () => {
             )}
           </Facts>
         </SectionCard>
-        <SectionCard title={text('positions.holders')} flush>
-          <PositionHolders holders={post.holders} />
-        </SectionCard>
+        <PositionHolders post={post} />
         <SectionCard title={text('positions.relations')} action={<AddRelation positionId={post.id} />}>
           <PositionRelations post={post} isEditable />
         </SectionCard>

@@ -3,11 +3,13 @@ import { lazy } from 'react';
 import { PersonDocument, PersonListDocument } from '../data/documents.ts';
 import type { Resource } from '../data/resource.ts';
 
-/** People; reached from posts and search. The screen stands in the slot of `edit` for its short address, /people/7. */
+/** People; also reached from posts and search. The screen stands in the slot of `edit` for its short address, /people/7. */
 export const people: Resource = {
   name: 'people',
   icon: PersonOutlined,
   recordRepresentation: 'name',
   operations: { list: PersonListDocument, one: PersonDocument },
+  list: lazy(() => import('../people/PeopleList.tsx').then((screen) => ({ default: screen.PeopleList }))),
   edit: lazy(() => import('./PersonScreen.tsx').then((screen) => ({ default: screen.PersonScreen }))),
+  menu: 'organisation',
 };

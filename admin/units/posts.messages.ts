@@ -39,8 +39,6 @@ export const postMessages = messages({
         INTERNAL_CONTACT: '内部沟通',
         EXTERNAL_CONTACT: '外部沟通',
       },
-      columns: { person: '姓名', employeeNo: '工号', kind: '任职方式', startsOn: '开始', endsOn: '结束' },
-      open: '至今',
     },
     people: {
       facts: '基本信息',
@@ -49,7 +47,6 @@ export const postMessages = messages({
       bornOn: '出生日期',
       education: '学历',
       hidden: '未登记，或您无权查看',
-      posts: '当前任职',
       noPosts: { title: '目前没有任职', text: '任职由人力资源部登记。' },
       genders: { MALE: '男', FEMALE: '女' },
       educations: {
@@ -105,14 +102,6 @@ export const postMessages = messages({
         INTERNAL_CONTACT: 'Internal contacts',
         EXTERNAL_CONTACT: 'External contacts',
       },
-      columns: {
-        person: 'Name',
-        employeeNo: 'Staff number',
-        kind: 'Held as',
-        startsOn: 'From',
-        endsOn: 'Until',
-      },
-      open: 'open',
     },
     people: {
       facts: 'About',
@@ -121,7 +110,6 @@ export const postMessages = messages({
       bornOn: 'Born on',
       education: 'Education',
       hidden: 'Not recorded, or not for you to see',
-      posts: 'Posts held today',
       noPosts: { title: 'No post held today', text: 'Assignments are recorded by human resources.' },
       genders: { MALE: 'Male', FEMALE: 'Female' },
       educations: {

@@ -40,13 +40,13 @@ export const overlap = (one: Span, other: Span): boolean =>
 export const daysOf = ({ startsOn, endsOn }: Span): Bilingual => {
   const last = lastDayOf(endsOn);
   return last === null
-    ? { zh: `${startsOn} 起至今`, en: `from ${startsOn} on` }
+    ? { zh: `${startsOn} 起`, en: `from ${startsOn} on` }
     : { zh: `${startsOn} 至 ${last}`, en: `${startsOn} to ${last}` };
 };
 
 const kinds: Readonly<Record<AssignmentKind, Bilingual>> = {
-  PRIMARY: { zh: '主任职', en: 'main post' },
-  CONCURRENT: { zh: '兼任', en: 'further post' },
+  PRIMARY: { zh: '主岗', en: 'main post' },
+  CONCURRENT: { zh: '兼岗', en: 'further post' },
   ACTING: { zh: '代理', en: 'post held as a stand-in' },
 };
 
@@ -94,7 +94,7 @@ export const clashOf = (
     code: 'OVERLAP',
     with: main,
     text: {
-      zh: `${name}在这段时间的主任职是“${main.title}”（${main.unit}，${days.zh}），主任职同时只能有一个；请改用兼任或代理，或办理调动`,
+      zh: `${name}在这段时间的主岗是“${main.title}”（${main.unit}，${days.zh}），主岗同时只能有一个；请改用兼岗或代理，或办理调动`,
       en: `${name} has another main post in that time: ${main.title} (${main.unit}, ${days.en}). There is one main post at a time: make this a further or acting one, or transfer the person`,
     },
   };

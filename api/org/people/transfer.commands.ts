@@ -11,7 +11,7 @@ const checkMain = ({ assignment }: Taken, startsOn: string): void => {
   const { kind, endsOn, startsOn: began } = assignment;
   if (kind !== 'PRIMARY')
     throw new Refusal('INVALID_STATE', {
-      zh: '调动的是主任职；兼任和代理请直接结束。',
+      zh: '调动的是主岗；兼岗和代理请直接结束。',
       en: 'It is the main post from which one is transferred; end this one instead.',
     });
   if (startsOn <= began)
