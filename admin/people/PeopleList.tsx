@@ -5,6 +5,7 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material/styles';
 import { lazy, Suspense, useState } from 'react';
 import { DataTable, SelectInput, SimpleList, TopToolbar } from 'react-admin';
+import { Navigate } from 'react-router-dom';
 import type { PersonListQuery } from '../data/documents.ts';
 import { useAbility } from '../data/viewer.ts';
 import { useText } from '../i18n/useText.ts';
@@ -65,6 +66,7 @@ export const PeopleList = () => {
 const CreateAction = () => {
   const text = useText();
   const [open, setOpen] = useState(false);
+  const [created, setCreated] = useState<string>();
   const mayCreate = useAbility('org.edit');
   return (
     <TopToolbar>
@@ -73,7 +75,11 @@ const CreateAction = () => {
           {text('assigning.create')}
         </Button>
       )}
-      <Suspense>{open && <PersonDialog open onClose={() => setOpen(false)} />}</Suspense>
+      <Suspense>
+        {open && <PersonDialog open onClose={() => setOpen(false)} onCreated={setCreated} />}
+      </Suspense>
+      {/* not by the dialog: its form, which is about to go, would hold back whoever leaves it */}
+      {created !== undefined && <Navigate to={`/people/${created}`} />}
     </TopToolbar>
   );
 };

@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import { required, SelectInput, TextInput } from 'react-admin';
-import { useNavigate } from 'react-router-dom';
 import { CreatePersonDocument, EditPersonDocument } from '../data/documents.ts';
 import type { PersonQuery } from '../data/documents.ts';
 import { useAbility } from '../data/viewer.ts';
@@ -20,18 +19,19 @@ const educations = [
   'MASTER_UP',
 ] as const;
 
-/** Takes a person on and opens their page, or changes their facts where one is given. */
+/** Takes a person on, or changes their facts where one is given. */
 export const PersonDialog = ({
   open,
   onClose,
   person,
+  onCreated,
 }: {
   readonly open: boolean;
   readonly onClose: () => void;
   readonly person?: PersonRecord;
+  readonly onCreated?: (id: string) => void;
 }) => {
   const text = useText();
-  const navigate = useNavigate();
   // what may not be seen is not sent: an empty field would take away what stands there
   const seesFacts = useAbility('person.identity');
   const facts = (values: FormValues) => ({
@@ -55,7 +55,7 @@ export const PersonDialog = ({
         submitLabel={text('assigning.create')}
         done={text('assigning.created')}
         toInput={facts}
-        onDone={({ row }) => row.person && void navigate(`/people/${row.person.id}`)}
+        onDone={({ row }) => row.person && onCreated?.(row.person.id)}
       >
         {inputs}
       </CommandDialog>

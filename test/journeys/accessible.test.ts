@@ -62,7 +62,7 @@ const visits: readonly Visit[] = [
   { who: 'admin', address: `/people/${examples['people']?.id}` },
   { who: 'hr', address: `/jobs/${examples['jobs']?.id}` }, // in force: leads to the reading view
   { who: 'hr', address: '/jobs/999999' },
-  { who: 'hr', address: '/people' }, // has no list
+  { who: 'hr', address: '/positions' }, // has no list
   { who: 'agent', address: '/performance' }, // may not be opened
 ];
 
