@@ -25,7 +25,7 @@ export function areRequirements(text: string, isLikely = false): boolean {
   return (
     asked > 0 &&
     done * 4 <= lines.length &&
-    (asked * 10 >= lines.length * 7 || (isLikely && asked * 2 >= lines.length))
+    (asked * 10 >= lines.length * 6 || (isLikely && asked * 2 >= lines.length))
   );
 }
 

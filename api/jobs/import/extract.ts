@@ -42,7 +42,11 @@ function listBelow(
 ): Block | undefined {
   const stretch = own[0];
   if (!head || !stretch) return undefined;
-  const run = { from: head.to, to: blocks.find(({ from }) => from >= head.to)?.from ?? stretch.to };
+  // Labels further on belong to other posts, or to all.
+  const run = {
+    from: head.to,
+    to: Math.min(blocks.find(({ from }) => from >= head.to)?.from ?? stretch.to, stretch.to),
+  };
   if (run.to <= run.from || !/\p{L}/u.test(sheet.slice(run))) return undefined;
   const before = marks.findLast(
     ({ from, part }) => from < head.from && (part === 'duties' || part === 'qualification'),

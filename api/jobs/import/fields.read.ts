@@ -69,6 +69,7 @@ function readPerson(sheet: Sheet, job: Draft, { id, run }: Block): boolean {
   switch (id) {
     case 'age':
       readAge(sheet, own, once);
+      if (/性别|男女/.test(sheet.slice(once)) && own.gendersState === 'ABSENT') readGender(sheet, own, once);
       return true;
     case 'gender':
       readGender(sheet, own, once);

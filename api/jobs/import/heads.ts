@@ -18,7 +18,7 @@ export interface Head extends Span {
 const HEADS =
   '(?:岗位|工作|职位|职务|主要|基本|的)*(?:职责|职能|任职要求|任职资格|任职条件|岗位要求|职位要求|工作要求|工作内容|招聘要求|职位描述|岗位说明)(?:及(?:任职)?(?:要求|资格|条件)|与(?:任职)?(?:要求|资格|条件)|和(?:任职)?(?:要求|资格)|描述|说明|如下|范围|内容|标准|规范|(?:及|与|和)?(?:工作|处理|操作|业务)?(?:流程|程序|标准|规范))*';
 const postHead = new RegExp(
-  `^([^\\n。；，,:：、\\t]{2,26}?)(${HEADS})\\s*(?:[（(]?篇?[一二三四五六七八九十\\d]{0,3}[）)]?)\\s*[】》”]?\\s*(?:[:：]|$)`,
+  `^([^\\n。；，,:：\\t]{2,40}?)(${HEADS})\\s*(?:[（(]?篇?[一二三四五六七八九十\\d]{0,3}[）)]?)\\s*[】》”]?\\s*(?:[:：]|$)`,
   'u',
 );
 /** 处理员是……，其主要职责如下： */
@@ -228,7 +228,8 @@ export function headsOf(text: string, span: Span, marks: readonly Mark[]): Head[
       distinct.set(name, head);
   }
   const heads = [...distinct.values()];
-  if (sameLevel.length >= 2) {
+  const isMixed = heads.length > 0 && sameLevel.some((head) => head.seats !== undefined || head.depth < 8);
+  if (sameLevel.length >= 2 || isMixed) {
     // A line with the name above its own 职责 line is the same head.
     return [
       ...sameLevel,

@@ -2,7 +2,7 @@ import { markerAt, standingOf, type Marker, type Standing } from './numbering.ts
 
 const BOX = /[□☐☑☒✓✔√■○●◯]/;
 const GUIDANCE =
-  /请|填写|注明|简述|勾|打√|例如|包括|可多选|必填|按.{0,8}(顺序|重要|大小)|依次|列出|%|％|说明|指|概括|描述|单选|划√/;
+  /支持.{0,3}部分|请|填写|注明|简述|勾|打√|例如|包括|可多选|必填|按.{0,8}(顺序|重要|大小)|依次|列出|%|％|说明|指|概括|描述|单选|划√/;
 
 /** How hints to who fills in the form begin, on whichever line they stand. */
 const ADVICE =

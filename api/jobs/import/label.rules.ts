@@ -107,6 +107,8 @@ export function isAccepted(
     (start.marker.style === 'CN' || start.marker.style === 'ARTICLE' || start.marker.style === 'CN_BRACKET');
   if (isNumbered && apart && after === 'SPACE' && strength !== 'WEAK' && !(inDuties && part === 'other'))
     return true;
+  // 正常工作时间 below 工作时间特征 is its value.
+  if (last?.id === id && start.standing === 'GLUED') return false;
   if (strength === 'FORM') {
     if (id === 'accountability' && (apart || follows || isFlat)) return true;
     if (after === 'COLON')

@@ -59,7 +59,13 @@ export function mainMarkers(
     if (!first) continue;
     if (style === 'BARE' && (own.length < 2 || first.number !== 1)) continue;
     if ((style === 'SPOKEN' || style === 'LETTER') && own.length < 2) continue;
-    if (own.length === 1 && first.standing !== 'LINE' && text.slice(from, first.from).trim() !== '') continue;
+    if (
+      own.length === 1 &&
+      first.standing !== 'LINE' &&
+      style !== 'BULLET' &&
+      text.slice(from, first.from).trim() !== ''
+    )
+      continue;
     const before = text.slice(from, first.from).trim();
     // One number below other lines numbers no list.
     if (own.length === 1 && before.length > 6 && !/[:：]$/.test(before)) continue;
@@ -73,15 +79,28 @@ export function mainMarkers(
 /** The items of a numbered list; none where nothing is numbered. */
 export function numberedItems(text: string, span: Span, without?: ReadonlySet<Style>): List {
   const markers = mainMarkers(text, span, without);
-  const items = markers.map(({ from, to, style, number }, place) => {
-    const next = markers[place + 1]?.from ?? span.to;
-    // A line with a number of a higher kind (四、, 第三条) ends the list.
-    const higher = markersIn(text, to, next).find(
+  const items: Item[] = [];
+  for (const [place, { from, to, style, number }] of markers.entries()) {
+    const next = markers[place + 1];
+    const end = next?.from ?? span.to;
+    // A line with a number of a higher kind (四、, 第三条) ends the list, unless its numbers go on behind it.
+    const higher = markersIn(text, to, end).find(
       (marker) =>
-        marker.standing === 'LINE' && ending.has(marker.style) && depthOf[marker.style] < depthOf[style],
+        marker.standing === 'LINE' &&
+        (ending.has(marker.style) || (style === 'NUM_BRACKET' && marker.style === 'NUM')) &&
+        depthOf[marker.style] < depthOf[style],
     );
-    return { start: from, from: to, to: higher?.from ?? next, style, number };
-  });
+    // So does the short line above it, which is the title of what follows.
+    const title = higher ? /\n[ \t]*[^\n，。；：:]{2,14}\n\s*$/.exec(text.slice(to, higher.from)) : null;
+    items.push({
+      start: from,
+      from: to,
+      to: title ? to + title.index : (higher?.from ?? end),
+      style,
+      number,
+    });
+    if (higher && next && next.number !== (number ?? 0) + 1) break;
+  }
   return { lead: { from: span.from, to: markers[0]?.from ?? span.to }, items };
 }
 

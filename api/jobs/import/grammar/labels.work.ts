@@ -43,7 +43,7 @@ export const workLabels: readonly Label[] = [
     [
       'basis',
       'HEAD',
-      '职位依据 岗位依据 职务依据 制定依据 编制依据 设岗依据 设置依据 制订依据 依据文件 法律依据 政策依据',
+      '工作依据 职位依据 岗位依据 职务依据 制定依据 编制依据 设岗依据 设置依据 制订依据 依据文件 法律依据 政策依据',
     ],
     ['basis', 'WEAK', '依据'],
     ['basisAppointment', 'FORM', '任职文件 任命文件'],
