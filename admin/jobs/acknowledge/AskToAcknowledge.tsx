@@ -17,7 +17,13 @@ export const AskToAcknowledge = ({ id }: { id: string }) => {
       className="no-print"
       sx={{ flexWrap: { xs: 'wrap', sm: 'nowrap' } }}
       action={
-        <Button variant="contained" size="small" loading={pending} onClick={() => void send({ id })}>
+        <Button
+          variant="contained"
+          size="small"
+          loading={pending}
+          onClick={() => void send({ id })}
+          sx={{ whiteSpace: 'nowrap' }}
+        >
           {text('acknowledge.confirm')}
         </Button>
       }
