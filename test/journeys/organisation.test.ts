@@ -12,7 +12,7 @@ const begin = async (page: Page, verb: string, menu = '维护'): Promise<Locator
   return page.getByRole('dialog').last();
 };
 
-test('HR founds a unit and a post, links a contact later, and closes both again (zh)', async () => {
+test('HR founds a unit and a post, links a contact later, and is told when a closing comes too early (zh)', async () => {
   const hr = await journey.signedIn('hr');
   await openFromMenu(hr, '组织架构');
   await press(hr, '全部展开');
@@ -47,7 +47,7 @@ test('HR founds a unit and a post, links a contact later, and closes both again 
   await see(hr.getByRole('dialog'), /撤销日期必须晚于最近一次变更的日期/);
 });
 
-test('a move shows what it changes before it is made, and a refused closing names who holds the posts (en)', async () => {
+test('a move shows what it changes before it is made, and a refused closing names what stands in its way (en)', async () => {
   const hr = await journey.signedIn('hr', { language: 'en' });
   await openFromMenu(hr, 'Organisation');
   await press(hr, 'Expand all');

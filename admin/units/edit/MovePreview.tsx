@@ -53,7 +53,9 @@ const Changes = ({ preview }: { preview: Preview }) => {
       aria-label={text('orgEdit.preview.title')}
       sx={{ border: 1, borderColor: 'divider', borderRadius: 1, p: 2, overflowWrap: 'anywhere' }}
     >
-      <Typography variant="subtitle2">{text('orgEdit.preview.title')}</Typography>
+      <Typography component="h3" variant="subtitle2">
+        {text('orgEdit.preview.title')}
+      </Typography>
       <Typography variant="body2" color="text.secondary">
         {path.join(' / ')}
       </Typography>
