@@ -68,6 +68,8 @@ export const themeOf = (mode: 'light' | 'dark'): RaThemeOptions => {
           ':focus-visible': { outline: `2px solid ${primary.main}`, outlineOffset: 2 },
         },
       },
+      // words that are too long break; a frame that scrolls could not be reached by key
+      MuiAlert: { styleOverrides: { message: { overflow: 'visible', overflowWrap: 'anywhere' } } },
       // the component itself takes the browser's outline away
       MuiButtonBase: {
         styleOverrides: {

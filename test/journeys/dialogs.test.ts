@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { MessageKey } from '../../admin/i18n/messages.ts';
 import { stepDialogs } from '../../admin/tickets/steps/dialogs.ts';
 import { DEMO_PASSWORD } from '../../api/demo/accounts.ts';
-import { inEachDress, settle, wide } from '../support/barriers.ts';
+import { inEachDress, lookWideAndNarrow, settle, wide } from '../support/barriers.ts';
 import { dialogOf, gone, lookAt, lookAtEach, named, press, screenOf } from '../support/dialogs.ts';
 import { startJourney } from '../support/journey.ts';
 
@@ -180,6 +180,22 @@ test('declaring an outage keeps nobody out, nor taking it back', async () => {
   await ask(supervisor, `mutation { declareFaultWindow(input: ${input}) { __typename } }`);
   await supervisor.goto('/calls');
   const found = await lookAtEach(supervisor, ['calls.outages.declare', 'calls.withdraw.of']);
+  expect(found).toEqual([]);
+});
+
+test('a file of calls that is refused keeps nobody out', async () => {
+  const supervisor = await journey.signedIn('supervisor', wide);
+  await supervisor.goto('/calls');
+  const found: string[] = [];
+  await inEachDress(supervisor, async () => {
+    await settle(supervisor);
+    const file = { name: 'records.csv', mimeType: 'text/csv', buffer: Buffer.from('unit,colour\n一班,red\n') };
+    await supervisor.locator('input[type=file]').setInputFiles(file);
+    await press(supervisor.getByRole('group', { name: file.name }), 'calls.import.start');
+    const refused = supervisor.getByRole('alert');
+    found.push(...(await lookWideAndNarrow(supervisor, { ready: () => refused.waitFor() })));
+    await supervisor.setViewportSize(wide);
+  });
   expect(found).toEqual([]);
 });
 
