@@ -55,7 +55,7 @@ async function run(): Promise<number> {
   const all: unknown[] = [];
   for (const file of files) {
     try {
-      const jobs = await importJobs(readSource(await bytesOf(file)));
+      const jobs = await importJobs(readSource(await bytesOf(file), file));
       for (const job of jobs) {
         if (isJson) all.push(printed(file, job));
         else console.log(summaryOf(file, job, locale));

@@ -40,8 +40,11 @@ const refused: readonly { readonly magic: readonly number[]; readonly zh: string
   })),
 ];
 
-/** The text of a file, as every offset of the importer counts it. @throws ImportFault with what is wrong and what helps */
-export function readSource(bytes: Uint8Array): string {
+/**
+ * The text of a file, as every offset of the importer counts it; a file that is called .docx must be one.
+ * @throws ImportFault with what is wrong and what helps
+ */
+export function readSource(bytes: Uint8Array, name = ''): string {
   if (bytes.length > MAX_FILE_BYTES)
     throw new ImportFault({
       zh: `文件过大（${Math.ceil(bytes.length / 1048576)} MB），最多 ${MAX_FILE_BYTES / 1048576} MB；请拆成几个文件`,
@@ -50,7 +53,8 @@ export function readSource(bytes: Uint8Array): string {
   if (bytes.length === 0) throw new ImportFault({ zh: '文件是空的', en: 'The file is empty' });
   const fault = refused.find(({ magic }) => startsWith(bytes, ...magic));
   if (fault) throw new ImportFault(fault);
-  const text = startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) ? readDocx(bytes) : decode(bytes);
+  const isWord = startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || /\.doc[xm]$/i.test(name);
+  const text = isWord ? readDocx(bytes) : decode(bytes);
   if (text.length > MAX_CHARACTERS)
     throw new ImportFault({
       zh: `文字过长（${text.length} 字），最多 ${MAX_CHARACTERS} 字；请拆成几个文件`,

@@ -175,6 +175,10 @@ describe('a file that cannot be read is refused in words that help', () => {
     expect(fault.split(' | ')[1]).toMatch(/^[A-Z][\x20-\x7e]+$/);
   });
 
+  test('a file that is called .docx and is none is damaged, not a text', () => {
+    expect(() => readSource(strToU8(sentence), '说明书.docx')).toThrow('完好');
+  });
+
   test('a written address and the usual template on a disk are no outside content', () => {
     const file = wordFile(paragraph('岗位职责'), {
       'word/_rels/document.xml.rels': relations('mailto:hr@example.org', 'hyperlink'),
