@@ -1,5 +1,5 @@
 import type { ValidationError } from 'class-validator';
-import { GraphQLError, Kind, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, Kind, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
 import { say, type Bilingual, type Locale } from '../core/bilingual.ts';
 import { refusalOf } from '../core/database-error.ts';
@@ -88,6 +88,7 @@ export interface ErrorRequest {
   readonly requestId: string;
   /** Which argument each variable stands for. */
   readonly argumentOf: ReadonlyMap<string, string>;
+  readonly schema: GraphQLSchema;
   /** Told of errors that are ours, with the reference that the caller is shown. */
   readonly report: (error: unknown, reference: string) => void;
 }
@@ -101,13 +102,13 @@ export const answerError = (
   error: unknown,
   request: ErrorRequest,
 ): GraphQLFormattedError => {
-  const { locale, requestId, argumentOf, report } = request;
+  const { locale, requestId, argumentOf, schema, report } = request;
   const refusal = refusalIn(error);
   if (refusal) return answer(formatted, refusal, locale);
   if (manyMisfits.test(formatted.message)) return answer(formatted, andMore, locale);
   const code = String(formatted.extensions?.['code'] ?? '');
   if (code === 'BAD_USER_INPUT') {
-    const problem = coercionProblem(formatted.message, argumentOf);
+    const problem = coercionProblem(formatted.message, argumentOf, schema);
     if (problem) return answer(formatted, refused([problem]), locale);
   }
   if (spoken.has(code)) return { ...formatted, extensions: { code } };

@@ -84,12 +84,12 @@ export const rememberError = (formatted: GraphQLFormattedError, error: unknown):
 export const gate = (report: (error: unknown, reference: string) => void): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => ({
     didResolveOperation: async (request) => checkOperation(request as GraphQLRequestContext<Context>),
-    willSendResponse: async ({ response, request, contextValue, document }) => {
+    willSendResponse: async ({ response, request, contextValue, document, schema }) => {
       if (response.body.kind !== 'single') return;
       const result = response.body.singleResult;
       if (!result.errors) return;
       const { locale, requestId } = contextValue;
-      const asked = { locale, requestId, argumentOf: argumentsByVariable(document), report };
+      const asked = { locale, requestId, argumentOf: argumentsByVariable(document), schema, report };
       result.errors = result.errors.map((formatted) => answerError(formatted, thrown.get(formatted), asked));
       const code = String(result.errors[0]?.extensions?.['code'] ?? '');
       if (result.data !== undefined && !(momentary.has(code) && holdsNothing(result.data))) return;

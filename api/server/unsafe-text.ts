@@ -1,5 +1,6 @@
 import { Kind, visit, type DocumentNode } from 'graphql';
 import type { FieldProblem } from '../core/refusal.ts';
+import { argumentsByVariable } from './coercion.ts';
 
 // NUL cannot be stored by PostgreSQL, and half a surrogate pair is no character at all.
 const unsafe = (text: string): boolean => text.includes('\u0000') || !text.isWellFormed();
@@ -45,13 +46,19 @@ const inDocument = (document: DocumentNode): FieldProblem[] => {
 const known = new WeakMap<DocumentNode, FieldProblem[]>();
 
 /**
- * The places of a request whose text cannot be stored, named by their path from the variable or argument; and
+ * The places of a request whose text cannot be stored, named by their path from the argument; and
  * variables that are nested without end.
  */
 export const unsafeTexts = (variables: unknown, document: DocumentNode): FieldProblem[] => {
-  const found: FieldProblem[] = [];
-  inValue(variables, [], found);
+  const inVariables: FieldProblem[] = [];
+  inValue(variables, [], inVariables);
   const own = known.get(document) ?? inDocument(document);
   known.set(document, own);
+  if (inVariables.length === 0) return own;
+  const argumentOf = argumentsByVariable(document);
+  const found = inVariables.map((fault) => ({
+    ...fault,
+    path: fault.path.replace(/^\w+/, (name) => argumentOf.get(name) ?? name),
+  }));
   return [...found, ...own];
 };

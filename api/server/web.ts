@@ -136,7 +136,9 @@ export const makeWeb = async ({
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
     const refusal = error.statusCode ? null : refusalOf(error);
     if (refusal) return sendRefusal(request, reply, refusal);
-    const status = error.statusCode && error.statusCode < 500 ? error.statusCode : 500;
+    const refused = error.statusCode && error.statusCode < 500 ? error.statusCode : 500;
+    // Only the files of the app are refused in this way, at addresses that lead out of them.
+    const status = refused === 403 ? 404 : refused;
     // A browser that leaves before its answer is complete is nobody's fault.
     if (status === 500 && error.code !== 'ERR_STREAM_PREMATURE_CLOSE') console.error(error);
     return reply.code(status).send(httpRefusal(status, request.headers['accept-language']));

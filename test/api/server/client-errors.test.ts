@@ -64,3 +64,52 @@ describe('a list of wrong values, however long, is INVALID', () => {
     }
   });
 });
+
+describe('what does not fit is named by its place in the argument, whatever the variable is called', () => {
+  const register = (declared: string, given: string): string =>
+    `mutation (${declared}) { registerTicket(input: ${given}) { __typename } }`;
+  const rest = 'kind: COMPLAINT, channel: PHONE, customerName: "客户", customerPhone: "13900000001"';
+  const find = 'query ($words: [SearchKind!]) { search(q: "a", kinds: $words) { __typename } }';
+
+  test.each<[string, string, object, string, string, RegExp]>([
+    [
+      'NUL in an input',
+      register('$i: RegisterTicketInput!', '$i'),
+      { i: { content: 'a\u0000' } },
+      'input.content',
+      'FORMAT',
+      /cannot be stored/,
+    ],
+    [
+      'half a character in a field of an input',
+      register('$n: String!', `{ content: $n, ${rest} }`),
+      { n: 'a\ud800' },
+      'input.content',
+      'FORMAT',
+      /cannot be stored/,
+    ],
+    [
+      'no text in a field of an input',
+      register('$n: String!', `{ content: $n, ${rest} }`),
+      { n: 7 },
+      'input.content',
+      'FORMAT',
+      /must be text/,
+    ],
+    ['an unknown word', find, { words: ['NOPE'] }, 'kinds.0', 'UNKNOWN', /must be one of .*TICKET/],
+    ['no word', find, { words: [7] }, 'kinds.0', 'UNKNOWN', /must be one of .*TICKET/],
+    [
+      'an unknown field',
+      'query ($f: TicketFilter) { tickets(filter: $f) { totalCount } }',
+      { f: { nope: 1 } },
+      'filter.nope',
+      'UNKNOWN',
+      /is not a field of this input; there are .*unitId/,
+    ],
+  ])('%s', async (_, query, variables, path, code, words) => {
+    const { json } = await ask({ query, variables }, { who: 'intake' });
+    expect(json.errors[0].extensions.code).toBe('INVALID');
+    expect(json.errors[0].extensions.fields[0]).toMatchObject({ path, code });
+    expect(json.errors[0].extensions.fields[0].message).toMatch(words);
+  });
+});

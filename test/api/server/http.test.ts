@@ -58,6 +58,20 @@ describe('the app', () => {
     expect((await app.inject('/../../package.json')).statusCode).toBe(404);
     expect(existsSync(join(adminDir, 'index.html'))).toBe(true);
   });
+
+  test.each([
+    '/../../etc/passwd',
+    '/%2e%2e/etc/passwd',
+    '/..%2f..%2fetc%2fpasswd',
+    '/%00',
+    '//evil.example/',
+  ])('holds nothing at %s, and says so in no other words', async (url) => {
+    for (const cookies of [cookie, {}]) {
+      const answer = await app.inject({ url, cookies, headers: { accept: '*/*' } });
+      expect([400, 404]).toContain(answer.statusCode);
+      expect(answer.json().error).toBe(answer.statusCode === 404 ? 'NOT_FOUND' : 'BAD_REQUEST');
+    }
+  });
 });
 
 describe('whoever is not signed in', () => {
