@@ -1,5 +1,6 @@
 import { joined, type Messages, type PathsOf, type Together, type Words } from './define.ts';
 import { frameMessages } from './frame.messages.ts';
+import { unsentMessages } from './unsent.messages.ts';
 import { nameMessages } from '../names.messages.ts';
 import { doorMessages } from '../login/messages.ts';
 import { accountMessages } from '../account/messages.ts';
@@ -28,7 +29,7 @@ import { orgEditMessages } from '../units/edit/messages.ts';
 import { unitMessages } from '../units/messages.ts';
 
 /** The words that the app starts with, in both languages. */
-export const firstParts = [frameMessages, nameMessages] as const;
+export const firstParts = [frameMessages, unsentMessages, nameMessages] as const;
 
 /** The words of every folder; a folder with screens adds its own here. They are loaded with the screens that say them. */
 export const laterParts = [

@@ -6,14 +6,15 @@ import { nameMessages } from '../names.messages.ts';
 import { joined, type Words } from './define.ts';
 import { frameMessages } from './frame.messages.ts';
 import { frameworkChinese } from './framework.zh.ts';
+import { unsentMessages } from './unsent.messages.ts';
 import { languageOf, languages, showLanguage, type Language } from './language.ts';
 
 /** The words of one folder, still to be loaded in the language that is wanted. */
 export type Speech = Readonly<Record<Language, () => Promise<{ readonly default: Words }>>>;
 
 const known: Record<Language, Words> = {
-  'zh-CN': joined(frameworkChinese as unknown as Words, frameMessages.zh, nameMessages.zh),
-  en: joined(frameworkEnglish as unknown as Words, frameMessages.en, nameMessages.en),
+  'zh-CN': joined(frameworkChinese as unknown as Words, frameMessages.zh, unsentMessages.zh, nameMessages.zh),
+  en: joined(frameworkEnglish as unknown as Words, frameMessages.en, unsentMessages.en, nameMessages.en),
 };
 
 /** What the screens opened so far say, and how much of it is known in which language. */
@@ -33,8 +34,8 @@ const polyglot = polyglotI18nProvider(
 const missingIn = (language: Language): readonly Speech[] =>
   [...speeches].filter((speech) => !learnt[language].has(speech));
 
-/** Loads what is missing in a language, and what more was said meanwhile. */
-async function learn(language: Language): Promise<void> {
+/** Loads what is missing in a language, and what more was said meanwhile. Rejects where it cannot be had. */
+export async function learn(language: Language): Promise<void> {
   for (let missing = missingIn(language); missing.length > 0; missing = missingIn(language))
     await Promise.all(
       missing.map(async (speech) => {

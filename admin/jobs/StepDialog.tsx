@@ -20,7 +20,7 @@ const ImpactSummary = lazy(() =>
 
 interface StepDialogProps {
   readonly step: Exclude<JobStep, 'EDIT'>;
-  readonly job: { readonly id: string; readonly revision: number };
+  readonly job: { readonly id: string; readonly revision: number; readonly steps: readonly JobStep[] };
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
@@ -28,12 +28,13 @@ interface StepDialogProps {
 const simple = { SUBMIT: SubmitJobDocument, REVIEW: ReviewJobDocument, DISCARD: DiscardJobDocument };
 
 /** Asks for what a step needs and takes it: a reason to send back, a day to approve, else only the certainty. */
-export const StepDialog = ({ step, job: { id, revision }, onClose, onDone }: StepDialogProps) => {
+export const StepDialog = ({ step, job: { id, revision, steps }, onClose, onDone }: StepDialogProps) => {
   const text = useText();
   const common = {
     open: true,
     onClose,
     onDone,
+    isPossible: steps.includes(step),
     title: text(`jobs.steps.${step}`),
     text: text(`jobs.ask.${step}`),
     submitLabel: text(`jobs.steps.${step}`),

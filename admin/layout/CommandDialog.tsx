@@ -13,8 +13,8 @@ import { useFormState } from 'react-hook-form';
 import type { CommandInput } from '../data/command.ts';
 import { useText } from '../i18n/useText.ts';
 import { keepComposing } from './composing.ts';
+import { CommandNotices } from './CommandNotices.tsx';
 import { DiscardDialog } from './DiscardDialog.tsx';
-import { FailureNotice } from './FailureNotice.tsx';
 import { FormGuard } from './FormGuard.tsx';
 import { useCommand } from './useCommand.tsx';
 
@@ -33,6 +33,8 @@ interface CommandDialogProps<Data, Variables extends { readonly input: object }>
   readonly defaultValues?: FormValues;
   /** The word on the button; left out: "confirm". */
   readonly submitLabel?: string;
+  /** False: the record, as it is now, does not allow it any more. Asked when the latest was loaded. */
+  readonly isPossible?: boolean;
   /** For what cannot be taken back. */
   readonly danger?: boolean;
   /** Said when it is done. */
@@ -45,7 +47,8 @@ interface CommandDialogProps<Data, Variables extends { readonly input: object }>
 /**
  * Asks for what a command needs, sends it, and closes when it is done. When it is refused, everything typed stays, the
  * reason stands on top and under the fields; closing it with something typed is asked about first. Without children it is
- * a question to confirm.
+ * a question to confirm. What others do meanwhile changes nothing in it: it is sent with the record as it was opened with,
+ * so that the server can say who was faster, until its reader loads the latest.
  */
 export const CommandDialog = <Data, Variables extends { readonly input: object }>(
   props: CommandDialogProps<Data, Variables>,
@@ -85,6 +88,9 @@ const TypedMark = ({ typedRef }: { typedRef: RefObject<boolean> }) => {
   return null;
 };
 
+/** What was typed stays when the latest is loaded; what was not touched follows it. */
+const keepTyped = { keepDirtyValues: true } as const;
+
 const CommandForm = <Data, Variables extends { readonly input: object }>(
   props: CommandDialogProps<Data, Variables> & {
     readonly typedRef: RefObject<boolean>;
@@ -99,6 +105,7 @@ const CommandForm = <Data, Variables extends { readonly input: object }>(
     document,
     toInput,
     defaultValues,
+    isPossible = true,
     submitLabel,
     danger = false,
     done,
@@ -108,9 +115,16 @@ const CommandForm = <Data, Variables extends { readonly input: object }>(
   const text = useText();
   const { send, pending, failure, clear } = useCommand(document, { done, quiet: true });
   const [reloading, setReloading] = useState(false);
+  const latest = useRef({ toInput, defaultValues, isPossible, isLoaded: true });
+  useEffect(() => {
+    latest.current = { toInput, defaultValues, isPossible, isLoaded: true };
+  });
+  // the screen behind follows what others do; this form must not, or it would send over their work with their revision
+  const [seen, setSeen] = useState({ toInput, defaultValues, isPossible: true, isLoaded: false });
   const submit = async (values: FormValues): Promise<object | undefined> => {
     if (reloading) return failure?.errors; // by the keyboard: on the record that is being replaced
-    const outcome = await send(toInput(values));
+    if (!seen.isPossible) return {};
+    const outcome = await send(seen.toInput(values));
     if (!outcome.ok) return outcome.failure.errors;
     onClose();
     onDone?.(outcome.data);
@@ -120,7 +134,8 @@ const CommandForm = <Data, Variables extends { readonly input: object }>(
     // an empty record of its own: the form must not start with the fields of the record behind the dialog
     <Form
       record={{}}
-      defaultValues={defaultValues}
+      defaultValues={seen.defaultValues}
+      resetOptions={keepTyped}
       onSubmit={submit}
       warnWhenUnsavedChanges
       WarnWhenUnsavedChangesComponent={FormGuard}
@@ -135,23 +150,28 @@ const CommandForm = <Data, Variables extends { readonly input: object }>(
               {lead}
             </DialogContentText>
           )}
-          {failure && (
-            <Box sx={{ my: 1.5 }}>
-              <FailureNotice failure={failure} onReload={clear} onLoading={setReloading} />
-            </Box>
-          )}
+          <CommandNotices
+            failure={failure}
+            isLoaded={seen.isLoaded}
+            isPossible={seen.isPossible}
+            onLoading={setReloading}
+            onLoaded={() => {
+              setSeen(latest.current);
+              clear();
+            }}
+          />
           {children}
         </DialogContent>
         <DialogActions>
           <Button onClick={onDismiss} disabled={pending} color="inherit">
-            {text('frame.actions.cancel')}
+            {text(seen.isPossible ? 'frame.actions.cancel' : 'frame.actions.close')}
           </Button>
           <Button
             type="submit"
             variant="contained"
             color={danger ? 'error' : 'primary'}
             loading={pending}
-            disabled={reloading}
+            disabled={reloading || !seen.isPossible}
           >
             {submitLabel ?? text('frame.actions.confirm')}
           </Button>

@@ -49,7 +49,7 @@ export const ReplyDialog = ({ ticket, onClose }: StepProps) => (
   </StepDialog>
 );
 
-/** The reply that is being judged. */
+/** The reply that is being judged, or was judged by somebody faster. */
 const Waiting = ({ ticket }: { ticket: TicketRecord }) => (
   <Box
     component="blockquote"
@@ -67,7 +67,7 @@ const Waiting = ({ ticket }: { ticket: TicketRecord }) => (
     }}
     tabIndex={0}
   >
-    {ticket.replies.findLast(({ verdict }) => verdict === null)?.text}
+    {(ticket.replies.findLast(({ verdict }) => verdict === null) ?? ticket.replies.at(-1))?.text}
   </Box>
 );
 

@@ -50,6 +50,7 @@ export const StepDialog = <Data extends StepAnswer, Variables extends { readonly
       document={document}
       toInput={toInput}
       defaultValues={defaultValues}
+      isPossible={ticket.steps.includes(step)}
       submitLabel={text(`tickets.steps.${step}`)}
       done={text(`tickets.done.${step}`)}
       onDone={onDone}
