@@ -36,6 +36,8 @@ export const lostSession = {
     return () => listeners.delete(listener);
   },
   get: (): boolean => waiting !== undefined,
+  /** Whether its reader chose the sign-in page: nothing need be asked on the way. */
+  isLeft: (): boolean => leaving,
   /** Somebody signed in (true), or would rather leave: lets the requests that wait go on, or fail as they would have. */
   end: (signedIn: boolean): void => {
     leaving = !signedIn;

@@ -1,9 +1,16 @@
 /** What was typed and not stored yet, on this machine. */
 export interface Unsaved<Values> {
   readonly values: Values;
+  /** What it was typed over; missing where an earlier version of the app kept it. */
+  readonly base?: Values;
   /** When it was typed. */
   readonly at: string;
+  /** The window that kept it. */
+  readonly by?: string;
 }
+
+/** This window, as long as its page lives. */
+const here = crypto.randomUUID();
 
 const prefix = 'Remit.unsaved.';
 const nameOf = (account: string, what: string): string => `${prefix}${account}.${what}`;
@@ -12,14 +19,19 @@ const nameOf = (account: string, what: string): string => `${prefix}${account}.$
  * Keeps what is typed until it is stored, so that a crash loses nothing; answers when it was kept. A full or forbidden
  * storage is no failure.
  */
-export const keepUnsaved = (account: string, what: string, values: unknown): string => {
+export const keepUnsaved = <Values>(account: string, what: string, values: Values, base: Values): string => {
   const at = new Date().toISOString();
+  putUnsaved(account, what, { values, base, at, by: here });
+  return at;
+};
+
+/** Puts back what was taken out. */
+export const putUnsaved = (account: string, what: string, kept: Unsaved<unknown>): void => {
   try {
-    localStorage.setItem(nameOf(account, what), JSON.stringify({ values, at }));
+    localStorage.setItem(nameOf(account, what), JSON.stringify(kept));
   } catch {
     // the page itself still has it
   }
-  return at;
 };
 
 /** What this account left unsaved; undefined where there is nothing, or nothing that can be read. */
@@ -41,4 +53,35 @@ export const dropAllUnsaved = (but?: string): void => {
   const mine = but === undefined ? undefined : nameOf(but, '');
   for (const name of Object.keys(localStorage))
     if (name.startsWith(prefix) && !(mine && name.startsWith(mine))) localStorage.removeItem(name);
+};
+
+const channelName = `${prefix}windows`;
+/** How long another window may take to say that it lives, in milliseconds. */
+const patience = 400;
+
+/** Answers other windows that ask whether this one still has what it kept; answers how to end it. */
+export const answerWindows = (): (() => void) => {
+  const channel = new BroadcastChannel(channelName);
+  channel.addEventListener('message', ({ data }: MessageEvent<{ asked?: string }>) => {
+    if (data.asked === here) channel.postMessage({ lives: here });
+  });
+  return () => channel.close();
+};
+
+/** Whether the window that kept something is another one, and still open: then it is typed there, and not left behind. */
+export const livesElsewhere = ({ by }: Unsaved<unknown>): Promise<boolean> => {
+  if (!by || by === here) return Promise.resolve(false);
+  return new Promise((resolve) => {
+    const channel = new BroadcastChannel(channelName);
+    const end = (lives: boolean): void => {
+      clearTimeout(timer);
+      channel.close();
+      resolve(lives);
+    };
+    const timer = setTimeout(() => end(false), patience);
+    channel.addEventListener('message', ({ data }: MessageEvent<{ lives?: string }>) => {
+      if (data.lives === by) end(true);
+    });
+    channel.postMessage({ asked: by });
+  });
 };

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import { useBlocker } from 'react-router-dom';
-import { useText } from '../i18n/useText.ts';
+import { lostSession } from '../data/lost-session.ts';
 import { DiscardDialog } from './DiscardDialog.tsx';
+import { holdUnsent } from './unsent.ts';
 
 interface LeaveGuardProps {
   /** Whether something is not stored yet. */
@@ -14,9 +15,10 @@ interface LeaveGuardProps {
 
 /** Stores what is not stored before the page is left; where that cannot be, asks first. */
 export const LeaveGuard = ({ unsaved, isSending = false, flush }: LeaveGuardProps) => {
-  const text = useText();
+  const fate = flush ? 'kept' : 'lost';
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => unsaved && currentLocation.pathname !== nextLocation.pathname,
+    ({ currentLocation, nextLocation }) =>
+      unsaved && !lostSession.isLeft() && currentLocation.pathname !== nextLocation.pathname,
   );
   const { state } = blocker;
   useEffect(() => {
@@ -28,6 +30,7 @@ export const LeaveGuard = ({ unsaved, isSending = false, flush }: LeaveGuardProp
     if (state === 'blocked' && !flush && !unsaved) blocker.proceed();
     // oxlint-disable-next-line react/exhaustive-deps -- the blocker is another one with every render
   }, [state, unsaved]);
+  useEffect(() => (unsaved ? holdUnsent(fate) : undefined), [unsaved, fate]);
   useEffect(() => {
     if (!unsaved) return undefined;
     const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
@@ -37,7 +40,7 @@ export const LeaveGuard = ({ unsaved, isSending = false, flush }: LeaveGuardProp
   return (
     <DiscardDialog
       open={state === 'blocked' && unsaved && !isSending}
-      text={text(flush ? 'frame.unsaved.kept' : 'frame.unsaved.lost')}
+      fate={fate}
       onStay={() => blocker.reset?.()}
       onDiscard={() => blocker.proceed?.()}
     />

@@ -13,6 +13,8 @@ import { Failure } from '../data/failure.ts';
 import { lostSession } from '../data/lost-session.ts';
 import { signIn } from '../data/viewer.ts';
 import { useText } from '../i18n/useText.ts';
+import { DiscardDialog } from './DiscardDialog.tsx';
+import { fateNow, type Fate } from './unsent.ts';
 
 /** The password of the account that works on this page, and the way out. */
 export const SignInAgainDialog = ({ email }: { email: string }) => {
@@ -22,6 +24,12 @@ export const SignInAgainDialog = ({ email }: { email: string }) => {
   const [password, setPassword] = useState('');
   const [pending, setPending] = useState(false);
   const [refusal, setRefusal] = useState('');
+  const [asking, setAsking] = useState<Fate>();
+  const leave = (): void => {
+    const fate = fateNow();
+    if (fate) setAsking(fate);
+    else lostSession.end(false);
+  };
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     event.stopPropagation(); // a form below this dialog in React's tree is not meant
@@ -66,7 +74,7 @@ export const SignInAgainDialog = ({ email }: { email: string }) => {
           />
         </DialogContent>
         <DialogActions>
-          <Button color="inherit" onClick={() => lostSession.end(false)}>
+          <Button color="inherit" onClick={leave}>
             {text('frame.signInAgain.leave')}
           </Button>
           <Button type="submit" variant="contained" loading={pending}>
@@ -74,6 +82,13 @@ export const SignInAgainDialog = ({ email }: { email: string }) => {
           </Button>
         </DialogActions>
       </form>
+      <DiscardDialog
+        open={asking !== undefined}
+        fate={asking}
+        isTopmost
+        onStay={() => setAsking(undefined)}
+        onDiscard={() => lostSession.end(false)}
+      />
     </Dialog>
   );
 };

@@ -1,7 +1,7 @@
 import type { Failure } from '../data/failure.ts';
 
 /**
- * CLEAN: all is stored. WAITING: something is not yet. PARTIAL: something is not filled in far enough to be stored.
+ * CLEAN: all is stored. WAITING: something is not yet. PARTIAL: all is stored but what is not filled in far enough.
  * SAVING: on its way. OFFLINE: no answer; tried again by itself. REFUSED: the server said no, and why.
  */
 export type SavePhase = 'CLEAN' | 'WAITING' | 'PARTIAL' | 'SAVING' | 'OFFLINE' | 'REFUSED';
@@ -18,8 +18,8 @@ interface Parts<Content> {
   readonly save: (content: Content) => Promise<Failure | undefined>;
   /** The same for contents between which there is nothing to store. */
   readonly keyOf: (content: Content) => string;
-  /** Whether it may be sent without being asked to; else it waits for somebody who presses save. */
-  readonly whole: (content: Content) => boolean;
+  /** What may be sent without being asked to: all but what is half filled in, which waits for somebody who presses save. */
+  readonly ready: (content: Content) => Content;
 }
 
 /** After the last change, in milliseconds. */
@@ -62,14 +62,26 @@ export class Autosave<Content> {
     if (!this.#running) this.#wait(pause);
   }
 
-  /** Stores now what is not stored yet, also what is only half filled in; answers whether all is stored. */
+  /**
+   * Stores now what is not stored yet, then also what is only half filled in: that may be refused, and the rest must not
+   * be lost with it. Answers whether all is stored.
+   */
   async flush(): Promise<boolean> {
-    while (this.#unsaved && !this.#overtaken) {
+    if (await this.flushReady())
+      for (let tried = false; this.#unsaved && !(tried && this.#stuck); tried = true) {
+        this.stop();
+        await (this.#running ?? this.#run(true));
+      }
+    return !this.#unsaved;
+  }
+
+  /** Stores now what is not stored yet, but what is half filled in; answers whether that is stored. */
+  async flushReady(): Promise<boolean> {
+    for (let tried = false; this.#unsent && !this.#overtaken && !(tried && this.#stuck); tried = true) {
       this.stop();
       await (this.#running ?? this.#run());
-      if (this.#state.phase === 'OFFLINE' || this.#state.phase === 'REFUSED') break;
     }
-    return !this.#unsaved;
+    return !this.#unsent;
   }
 
   /** Sends nothing more by itself. */
@@ -79,6 +91,15 @@ export class Autosave<Content> {
 
   get #unsaved(): boolean {
     return this.parts.keyOf(this.wanted) !== this.#storedKey;
+  }
+
+  /** Something may be sent that is not stored. */
+  get #unsent(): boolean {
+    return this.parts.keyOf(this.parts.ready(this.wanted)) !== this.#storedKey;
+  }
+
+  get #stuck(): boolean {
+    return this.#state.phase === 'OFFLINE' || this.#state.phase === 'REFUSED';
   }
 
   /** Somebody else was faster, or the record is closed or gone. */
@@ -97,30 +118,33 @@ export class Autosave<Content> {
     clearTimeout(this.#timer);
     if (this.#overtaken) return;
     if (!this.#unsaved) return this.#tell({ phase: 'CLEAN' });
-    const whole = this.parts.whole(this.wanted);
-    if (time === pause) this.#tell({ phase: whole ? 'WAITING' : 'PARTIAL' });
-    if (whole) this.#timer = setTimeout(() => void this.#run(), time);
+    if (!this.#unsent) return this.#tell({ phase: 'PARTIAL' });
+    if (time === pause) this.#tell({ phase: 'WAITING' });
+    this.#timer = setTimeout(() => void this.#run(), time);
   }
 
-  #run(): Promise<void> {
-    this.#running ??= this.#save().finally(() => {
+  #run(all = false): Promise<void> {
+    this.#running ??= this.#save(all ? this.wanted : this.parts.ready(this.wanted)).finally(() => {
       this.#running = undefined;
       // what was typed meanwhile
-      if (this.#state.phase !== 'OFFLINE' && this.parts.keyOf(this.wanted) !== this.#sentKey)
-        this.#wait(pause);
+      if (this.#state.phase === 'OFFLINE') return;
+      const wanted = all ? this.wanted : this.parts.ready(this.wanted);
+      if (this.parts.keyOf(wanted) !== this.#sentKey) this.#wait(pause);
     });
     return this.#running;
   }
 
-  async #save(): Promise<void> {
-    const content = this.wanted;
+  async #save(content: Content): Promise<void> {
     this.#sentKey = this.parts.keyOf(content);
     this.#tell({ phase: 'SAVING' });
     const failure = await this.parts.save(content);
     if (!failure) {
       this.#storedKey = this.#sentKey;
       this.#failures = 0;
-      this.#tell({ phase: this.#unsaved ? 'WAITING' : 'CLEAN', savedAt: new Date() });
+      this.#tell({
+        phase: this.#unsent ? 'WAITING' : this.#unsaved ? 'PARTIAL' : 'CLEAN',
+        savedAt: new Date(),
+      });
     } else if (failure.passing) {
       this.#tell({ phase: 'OFFLINE', failure });
       this.#wait(patience[Math.min(this.#failures++, patience.length - 1)] ?? pause);

@@ -2,12 +2,13 @@ import NotificationsOutlined from '@mui/icons-material/NotificationsOutlined';
 import Badge from '@mui/material/Badge';
 import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
-import { lazy, Suspense, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { UnreadNotificationsDocument } from '../data/documents.ts';
 import { useDocument } from '../data/useDocument.ts';
 import { useText } from '../i18n/useText.ts';
+import { latePart, whenIdle } from '../layout/late-part.tsx';
 
-const BellMenu = lazy(() => import('./BellMenu.tsx').then((part) => ({ default: part.BellMenu })));
+const BellMenu = latePart(() => import('./BellMenu.tsx').then((part) => part.BellMenu));
 
 /** The bell above every screen, with the number of new notifications; it opens the latest ones. */
 export const Bell = () => {
@@ -15,6 +16,7 @@ export const Bell = () => {
   const { data } = useDocument(UnreadNotificationsDocument, {});
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [wasOpened, setWasOpened] = useState(false);
+  useEffect(() => whenIdle(BellMenu.ahead), []);
   const count = data?.unreadNotifications ?? 0;
   const label = count
     ? text('frame.bell.unread', { count: count > 99 ? '99+' : count })
@@ -38,9 +40,14 @@ export const Bell = () => {
         </IconButton>
       </Tooltip>
       {wasOpened && (
-        <Suspense fallback={null}>
-          <BellMenu anchor={anchor} onClose={() => setAnchor(null)} />
-        </Suspense>
+        <BellMenu
+          anchor={anchor}
+          onClose={() => setAnchor(null)}
+          onGiveUp={() => {
+            setAnchor(null);
+            setWasOpened(false);
+          }}
+        />
       )}
     </>
   );

@@ -1,11 +1,11 @@
 import Search from '@mui/icons-material/Search';
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useText } from '../i18n/useText.ts';
+import { latePart, whenIdle } from '../layout/late-part.tsx';
 
-const load = () => import('./Palette.tsx');
-const Palette = lazy(() => import('./Palette.tsx').then((part) => ({ default: part.Palette })));
+const Palette = latePart(() => import('./Palette.tsx').then((part) => part.Palette));
 
 const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
@@ -33,7 +33,7 @@ export const SearchButton = () => {
     globalThis.addEventListener('keydown', onKey);
     return () => globalThis.removeEventListener('keydown', onKey);
   }, []);
-  const ahead = (): void => void load();
+  useEffect(() => whenIdle(Palette.ahead), []);
   return (
     <>
       <ButtonBase
@@ -41,8 +41,8 @@ export const SearchButton = () => {
         aria-haspopup="dialog"
         aria-label={text('frame.search')}
         onClick={() => setOpen(true)}
-        onFocus={ahead}
-        onPointerEnter={ahead}
+        onFocus={Palette.ahead}
+        onPointerEnter={Palette.ahead}
         sx={{
           display: 'flex',
           gap: 1,
@@ -80,11 +80,7 @@ export const SearchButton = () => {
           {isApple ? '⌘ K' : 'Ctrl K'}
         </Box>
       </ButtonBase>
-      {isOpen && (
-        <Suspense>
-          <Palette onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {isOpen && <Palette onClose={() => setOpen(false)} onGiveUp={() => setOpen(false)} />}
     </>
   );
 };

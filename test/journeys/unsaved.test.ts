@@ -64,10 +64,16 @@ test('without a connection nothing is lost: leaving asks, and a new page offers 
   await press(writer.getByRole('alertdialog'), '继续填写');
   expect(await remarks(writer).inputValue()).toBe('断网时写的备注');
 
-  // as after a crash: a page that is closed in peace sends what it has
+  // where it is still being written, nothing was left behind
   const later = await writer.context().newPage();
   await edit(later);
-  await see(later, /在这台电脑上的修改还没有保存/);
+  await later.waitForTimeout(1_000);
+  expect(await later.getByText(/在这台电脑上的修改还没有保存/).count()).toBe(0);
+
+  // a page that is closed in peace sends what it has: this one breaks down
+  await writer.goto('chrome://crash').catch(() => undefined);
+  await later.reload();
+  await see(later, /在这台电脑上的修改还没有保存：备注。/);
   await press(later, '恢复');
   expect(await remarks(later).inputValue()).toBe('断网时写的备注');
   await see(later, /^上次保存/);
@@ -85,8 +91,13 @@ test('who saves second is told, keeps the text, and can put it over the latest v
   await see(second.getByRole('alert'), /^您在另一个窗口修改了这条记录的备注（今天 /);
   expect(await stored()).toContain('先保存的备注');
   await press(second, '载入最新内容');
+  const offered = second.getByRole('status').filter({ hasText: '在这台电脑上的修改还没有保存' });
+  await offered.waitFor();
   await expect.poll(() => remarks(second).inputValue()).toBe('先保存的备注');
-  await press(second, '恢复');
+  expect(await offered.getByRole('button', { name: '恢复' }).isDisabled()).toBe(true);
+  await offered.getByRole('radio', { name: '现在的：先保存的备注' }).waitFor();
+  await offered.getByRole('radio', { name: '我当时写的：后保存的备注' }).check();
+  await press(offered, '恢复');
   await see(second, /^上次保存/);
   expect(await stored()).toContain('后保存的备注');
 });
@@ -104,10 +115,74 @@ test('in two windows of one browser the slower one keeps its text, whatever the 
   await see(faster, '有未保存的修改');
   await see(faster, '所有修改均已保存');
   await press(slower, '载入最新内容');
+  const mine = slower.getByRole('radio', { name: '我当时写的：慢的窗口写的备注' });
+  await mine.waitFor();
   await expect.poll(() => remarks(slower).inputValue()).toBe('快的窗口又写的备注');
+  await mine.check();
   await press(slower, '恢复');
   await see(slower, /^上次保存/);
   expect(await stored()).toContain('慢的窗口写的备注');
+});
+
+test('what somebody else filled in stays when the slower one puts the own changes back', async () => {
+  const slower = await journey.signedIn('hr');
+  const faster = await journey.signedIn('hrhead');
+  await edit(slower);
+  await edit(faster);
+  const share = (page: Page) => page.getByRole('textbox', { name: '工时比例说明' });
+  await share(faster).fill('两人合岗，合计 200 %。');
+  await see(faster, /^上次保存/);
+  const summary = slower.getByRole('textbox', { name: '岗位概要' });
+  const before = await summary.inputValue();
+  await summary.fill(`${before}\n新增的一条概要`);
+  await see(slower.getByRole('alert'), /^周明远修改了这条记录/);
+  await press(slower, '载入最新内容');
+  await see(slower, /在这台电脑上的修改还没有保存：岗位概要。/);
+  await press(slower, '恢复');
+  await see(slower, /^上次保存/);
+  expect(await share(slower).inputValue()).toBe('两人合岗，合计 200 %。');
+  const [row] = (await journey.db.query('SELECT share_reason, summary FROM job_description WHERE id = $1', [
+    drafts[0]?.id,
+  ])) as { share_reason: string; summary: unknown }[];
+  expect(row?.share_reason).toBe('两人合岗，合计 200 %。');
+  expect(JSON.stringify(row?.summary)).toContain('新增的一条概要');
+});
+
+test('the offer to put changes back goes when it is moot, and never takes what was typed after it', async () => {
+  const writer = await journey.signedIn('hr');
+  await edit(writer);
+  await writer.route('**/graphql', (route) => route.abort());
+  await write(writer, '当时写的备注');
+  await see(writer, /^连接不上服务器/);
+  const later = await writer.context().newPage();
+  await writer.goto('chrome://crash').catch(() => undefined);
+  await edit(later);
+  const offered = later.getByRole('status').filter({ hasText: '在这台电脑上的修改还没有保存' });
+  await offered.waitFor();
+  const summary = later.getByRole('textbox', { name: '岗位概要' });
+  await summary.fill('后来写的概要');
+  await write(later, '后来写的备注');
+  await offered.getByRole('radio', { name: '现在的：后来写的备注' }).waitFor();
+  await write(later, '当时写的备注');
+  await offered.waitFor({ state: 'detached' });
+  expect(await summary.inputValue()).toBe('后来写的概要');
+  await see(later, '所有修改均已保存');
+  expect(await stored()).toContain('当时写的备注');
+});
+
+test('an entry that is not filled in yet holds nothing else back, and is named', async () => {
+  const writer = await journey.signedIn('hr');
+  await edit(writer);
+  const lines = writer.getByRole('textbox', { name: '培训要求' });
+  const count = await lines.count();
+  await press(writer, '添加培训');
+  await write(writer, '旁边的备注');
+  await see(writer, `还没填完：培训要求 ${count + 1}。填好后自动保存，其余均已保存`);
+  expect(await stored()).toContain('旁边的备注');
+  await lines.last().fill('新员工安全培训');
+  await see(writer, '所有修改均已保存');
+  const rows = await journey.db.query('SELECT training FROM job_description WHERE id = $1', [drafts[0]?.id]);
+  expect(JSON.stringify(rows)).toContain('新员工安全培训');
 });
 
 test('what was left unsaved is gone from the machine after signing out', async () => {
@@ -120,7 +195,7 @@ test('what was left unsaved is gone from the machine after signing out', async (
   expect(await writer.evaluate(() => JSON.stringify(localStorage))).toContain('不该留下的备注');
   await writer.getByRole('button', { name: /人力资源/ }).click();
   await writer.getByRole('menuitem', { name: '退出登录' }).click();
-  const asked = writer.getByRole('alertdialog').getByRole('button', { name: '放弃' });
+  const asked = writer.getByRole('alertdialog').getByRole('button', { name: '离开' });
   await asked.or(writer.locator('input[name=email]')).first().waitFor();
   if (await asked.isVisible()) await asked.click();
   await writer.locator('input[name=email]').waitFor();
@@ -173,6 +248,33 @@ test('who would rather leave is led to the sign-in page, and back to the same pa
   await see(lead, /^登录已失效/);
   await sendSignIn(lead, 'lead');
   await arriveAt(lead, '职位说明书');
+});
+
+test('who would rather leave is asked first where something is typed', async () => {
+  const agent = await journey.signedIn('agent');
+  await openFromMenu(agent, '工单');
+  await agent.getByRole('link', { name: '登记工单' }).first().click();
+  await arriveAt(agent, '登记工单');
+  const name = agent.getByRole('textbox', { name: /^客户姓名/ });
+  await name.fill('王小明');
+  await endSessions();
+  await agent.getByRole('button', { name: /^通知/ }).click();
+  const again = agent.getByRole('dialog', { name: '请重新登录' });
+  await press(again, '离开此页');
+  const asked = agent.getByRole('alertdialog', { name: '放弃已填写的内容？' });
+  await press(asked, '继续填写');
+  await asked.waitFor({ state: 'detached' });
+  await again.getByLabel('密码').fill('remit-demo');
+  await press(again, '登录');
+  await again.waitFor({ state: 'detached' });
+  expect(await name.inputValue()).toBe('王小明');
+
+  await agent.keyboard.press('Escape');
+  await endSessions();
+  await agent.getByRole('button', { name: '刷新' }).click();
+  await press(again, '离开此页');
+  await press(asked, '放弃');
+  await see(agent, /^登录已失效/);
 });
 
 test('a dialog with something typed asks before it closes; an untouched one closes', async () => {

@@ -53,7 +53,13 @@ interface DraftProps {
 
 const Draft = ({ read, account, onReload, flushRef }: DraftProps) => {
   const text = useText();
-  const { state, job, flush, left, settle, keep } = useDraft(read, useFormContext<DraftValues>(), account);
+  const { state, job, flush, left, settle, keep, unfinished } = useDraft(
+    read,
+    useFormContext<DraftValues>(),
+    account,
+  );
+  const isUnsaved =
+    state.phase === 'PARTIAL' ? unfinished.some(({ isBlank }) => !isBlank) : state.phase !== 'CLEAN';
   useEffect(() => {
     flushRef.current = () => void flush();
   });
@@ -70,7 +76,7 @@ const Draft = ({ read, account, onReload, flushRef }: DraftProps) => {
         '& .MuiFormControl-root': { minWidth: 0 },
       }}
     >
-      <LeaveGuard unsaved={state.phase !== 'CLEAN'} flush={flush} />
+      <LeaveGuard unsaved={isUnsaved} flush={flush} />
       <Box sx={{ gridColumn: '1 / -1' }}>
         <PageHeader
           title={job.position.title}
@@ -80,7 +86,7 @@ const Draft = ({ read, account, onReload, flushRef }: DraftProps) => {
       </Box>
       <SectionNav />
       <Stack spacing={2} sx={{ minWidth: 0 }}>
-        {left && <LeftBehind at={left.at} settle={settle} />}
+        {left && <LeftBehind left={left} settle={settle} />}
         {job.returnReason && (
           <Alert severity="warning">{text('jobs.returned', { reason: job.returnReason })}</Alert>
         )}
@@ -91,7 +97,7 @@ const Draft = ({ read, account, onReload, flushRef }: DraftProps) => {
         <QualificationsSection />
         <TrainingSection />
         <BasisSection />
-        <SaveBar id={job.id} state={state}>
+        <SaveBar id={job.id} state={state} unfinished={unfinished}>
           {state.failure && state.phase === 'REFUSED' && (
             <FailureNotice
               failure={state.failure}

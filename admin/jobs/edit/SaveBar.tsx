@@ -8,18 +8,26 @@ import { Link } from 'react-router-dom';
 import { useText } from '../../i18n/useText.ts';
 import type { SaveState } from '../../layout/autosave.ts';
 import { clockText } from '../../layout/time.ts';
+import type { Unfinished } from './unfinished.ts';
 
 interface SaveBarProps {
   readonly id: string;
   readonly state: SaveState;
+  /** What waits to be filled in. */
+  readonly unfinished: readonly Unfinished[];
   /** Why it is not stored, where the server said no. */
   readonly children?: ReactNode;
 }
 
 /** Stays in sight and says how it stands with saving. The button and Ctrl+S save at once. */
-export const SaveBar = ({ id, state: { phase, savedAt, failure }, children }: SaveBarProps) => {
+export const SaveBar = ({ id, state: { phase, savedAt, failure }, unfinished, children }: SaveBarProps) => {
   const text = useText();
   const translate = useTranslate();
+  const entries = unfinished.map(({ part, index }) =>
+    index === undefined
+      ? text(`form.texts.${part}`)
+      : text('edit.nth', { name: text(`edit.sections.${part}`), number: index + 1 }),
+  );
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -49,7 +57,9 @@ export const SaveBar = ({ id, state: { phase, savedAt, failure }, children }: Sa
       {children && <Box sx={{ flexBasis: '100%' }}>{children}</Box>}
       <Box role="status" sx={{ mr: 'auto', typography: 'body2', color: 'text.secondary' }}>
         <Box component="span" sx={phase === 'OFFLINE' ? { color: 'error.main' } : undefined}>
-          {phase === 'OFFLINE' && failure ? translate(failure.message) : text(`edit.phases.${phase}`)}
+          {phase === 'OFFLINE' && failure
+            ? translate(failure.message)
+            : text(`edit.phases.${phase}`, { entries: entries.join(text('form.comma')) })}
         </Box>
         {phase === 'OFFLINE' && <> {text('edit.again')}</>}
         {savedAt && (

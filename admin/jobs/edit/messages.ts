@@ -9,7 +9,7 @@ export const editMessages = messages({
       phases: {
         CLEAN: '所有修改均已保存',
         WAITING: '有未保存的修改',
-        PARTIAL: '有条目还没填完，填好后自动保存',
+        PARTIAL: '还没填完：%{entries}。填好后自动保存，其余均已保存',
         SAVING: '正在保存…',
         OFFLINE: '没有保存',
         REFUSED: '没有保存，原因如上',
@@ -17,7 +17,11 @@ export const editMessages = messages({
       savedAt: '上次保存 %{time}',
       again: '稍后会自动再保存。',
       left: {
-        text: '%{at} 在这台电脑上的修改还没有保存。',
+        text: '%{at} 在这台电脑上的修改还没有保存：%{parts}。恢复时只放回这些修改，其他内容不动。',
+        clash: '“%{name}”现在的内容已经不同，请选择保留哪一个：',
+        mine: '我当时写的：%{words}',
+        theirs: '现在的：%{words}',
+        blank: '（空）',
         takeUp: '恢复',
         forget: '丢弃',
       },
@@ -94,7 +98,7 @@ export const editMessages = messages({
       phases: {
         CLEAN: 'Everything is saved',
         WAITING: 'There are unsaved changes',
-        PARTIAL: 'A line is not filled in yet; it will be saved when it is',
+        PARTIAL: 'Not filled in yet: %{entries}. To be saved when it is; all the rest is saved',
         SAVING: 'Saving…',
         OFFLINE: 'Not saved',
         REFUSED: 'Not saved; the reason stands above',
@@ -102,7 +106,11 @@ export const editMessages = messages({
       savedAt: 'Last saved at %{time}',
       again: 'It will be saved again by itself.',
       left: {
-        text: 'Changes made on this computer at %{at} were never saved.',
+        text: 'Changes made on this computer at %{at} were never saved: %{parts}. Taking them up puts back these alone.',
+        clash: '“%{name}” is something else by now; choose which shall stand:',
+        mine: 'What I wrote: %{words}',
+        theirs: 'What is there now: %{words}',
+        blank: '(empty)',
         takeUp: 'Take them up',
         forget: 'Discard',
       },

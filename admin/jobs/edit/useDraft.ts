@@ -4,9 +4,18 @@ import type { UseFormReturn } from 'react-hook-form';
 import { send } from '../../data/command.ts';
 import { UpdateJobDocument, type JobDraftPartsFragment } from '../../data/documents.ts';
 import { Failure, failureOf } from '../../data/failure.ts';
-import { dropUnsaved, keepUnsaved, unsavedOf, type Unsaved } from '../../data/unsaved.ts';
+import {
+  answerWindows,
+  dropUnsaved,
+  keepUnsaved,
+  livesElsewhere,
+  putUnsaved,
+  unsavedOf,
+  type Unsaved,
+} from '../../data/unsaved.ts';
 import { Autosave, type SaveState } from '../../layout/autosave.ts';
-import { contentOf, isWhole, type DraftValues } from './values.ts';
+import { formPathOf, readyOf, unfinishedIn, withoutBlanks, type Unfinished } from './unfinished.ts';
+import { contentOf, type DraftValues } from './values.ts';
 
 /** A draft that stores itself while it is written. */
 export interface Draft {
@@ -15,10 +24,12 @@ export interface Draft {
   readonly job: JobDraftPartsFragment;
   /** Stores what is not stored yet; answers whether all is. */
   readonly flush: () => Promise<boolean>;
+  /** What is not filled in far enough to be stored. */
+  readonly unfinished: readonly Unfinished[];
   /** What an earlier page left unsaved on this machine. */
   readonly left: Unsaved<DraftValues> | undefined;
-  /** Takes it up again, or forgets it. */
-  readonly settle: (takeUp: boolean) => void;
+  /** Puts these values into the form in its place, or forgets it. */
+  readonly settle: (takenUp?: DraftValues) => void;
   /** Keeps what stands in the form, before the version is read anew. */
   readonly keep: () => void;
 }
@@ -29,9 +40,13 @@ const keyFor =
     JSON.stringify(contentOf(values, read));
 
 /** Marks the fields that the server refused, under their inputs. */
-function markFields(form: UseFormReturn<DraftValues>, failure: Failure): void {
+function markFields(
+  form: UseFormReturn<DraftValues>,
+  failure: Failure,
+  placeOf: (path: string) => string,
+): void {
   for (const { path, message } of failure.fields) {
-    const field = path.replace(/^input\.?/, '');
+    const field = placeOf(path.replace(/^input\.?/, ''));
     if (field) form.setError(field as keyof DraftValues, { type: 'server', message });
   }
 }
@@ -47,6 +62,8 @@ export function useDraft(
 ): Draft {
   const [job, setJob] = useState(read);
   const stored = useRef(read);
+  // the same as the form holds it, whose lines keep the ids that they were read with
+  const storedValues = useRef<DraftValues>(read);
   const what = `jobs.${read.id}`;
   const refresh = useRefresh();
   const [autosave] = useState(
@@ -54,8 +71,9 @@ export function useDraft(
       new Autosave<DraftValues>(
         {
           keyOf: keyFor(read),
-          whole: isWhole,
+          ready: (values) => readyOf(values, storedValues.current),
           save: async (values) => {
+            const before = storedValues.current;
             const { id, revision } = stored.current;
             try {
               const { row } = await send(UpdateJobDocument, {
@@ -65,6 +83,7 @@ export function useDraft(
               });
               if (row.jobDescription) {
                 stored.current = row.jobDescription;
+                storedValues.current = values;
                 setJob(row.jobDescription);
               }
               form.clearErrors();
@@ -74,7 +93,10 @@ export function useDraft(
               const failure =
                 reason instanceof Failure ? reason : new Failure('INTERNAL', 'frame.errors.INTERNAL');
               form.clearErrors();
-              markFields(form, failure);
+              const isAll = unfinishedIn(values).length > 0;
+              markFields(form, failure, (path) =>
+                isAll ? path : formPathOf(path, form.getValues(), before),
+              );
               return failure;
             }
           },
@@ -84,18 +106,37 @@ export function useDraft(
   );
   const state = useSyncExternalStore(autosave.subscribe, autosave.state);
 
-  const [left, setLeft] = useState(() => {
+  const leftHere = (): Unsaved<DraftValues> | undefined => {
     const kept = unsavedOf<DraftValues>(account, what);
-    return kept && keyFor(read)(kept.values) !== keyFor(read)(read) ? kept : undefined;
-  });
+    if (!kept) return undefined;
+    const values = withoutBlanks(kept.values);
+    return keyFor(read)(values) === keyFor(read)(read) ? undefined : { ...kept, values };
+  };
+  const [left, setLeft] = useState<Unsaved<DraftValues>>();
+  useEffect(() => {
+    const kept = leftHere();
+    if (!kept) return undefined;
+    let gone = false;
+    void livesElsewhere(kept).then((lives) => {
+      if (!lives && !gone) setLeft(kept);
+    });
+    return () => void (gone = true);
+    // oxlint-disable-next-line react/exhaustive-deps -- once: later it is this page's own
+  }, []);
+  useEffect(answerWindows, []);
   // When this page kept something last: what another window of this browser keeps is not this page's to drop.
   const keptAt = useRef<string>(undefined);
   const keep = (values: DraftValues): void => {
-    keptAt.current = keepUnsaved(account, what, values);
+    keptAt.current = keepUnsaved<DraftValues>(account, what, values, storedValues.current);
+  };
+  const forget = (): void => {
+    if (unsavedOf(account, what)?.at !== keptAt.current) return;
+    if (left) putUnsaved(account, what, left);
+    else dropUnsaved(account, what);
   };
   useEffect(() => {
-    if (state.phase !== 'CLEAN' || !state.savedAt) return;
-    if (unsavedOf(account, what)?.at === keptAt.current) dropUnsaved(account, what);
+    if (state.phase === 'CLEAN' && state.savedAt) forget();
+    // oxlint-disable-next-line react/exhaustive-deps -- when something was stored
   }, [state, account, what]);
 
   useEffect(
@@ -105,7 +146,8 @@ export function useDraft(
         callback: ({ values }) => {
           const now = structuredClone(values);
           autosave.change(now);
-          if (autosave.state().phase !== 'CLEAN') keptAt.current = keepUnsaved(account, what, now);
+          if (autosave.state().phase !== 'CLEAN')
+            keptAt.current = keepUnsaved<DraftValues>(account, what, now, storedValues.current);
         },
       }),
     [form, autosave, account, what],
@@ -113,7 +155,7 @@ export function useDraft(
 
   useEffect(() => {
     const hide = (): void => {
-      if (document.visibilityState === 'hidden') void autosave.flush();
+      if (document.visibilityState === 'hidden') void autosave.flushReady();
     };
     document.addEventListener('visibilitychange', hide);
     return () => {
@@ -128,13 +170,17 @@ export function useDraft(
     state,
     job,
     flush: () => autosave.flush(),
+    unfinished: unfinishedIn(form.getValues()),
     left,
-    settle: (takeUp) => {
+    settle: (takenUp) => {
       setLeft(undefined);
-      if (!takeUp || !left) return dropUnsaved(account, what);
-      form.reset(left.values, { keepDefaultValues: true });
-      keep(left.values);
-      autosave.change(left.values);
+      if (!takenUp) {
+        if (unsavedOf(account, what)?.at === left?.at) dropUnsaved(account, what);
+        return;
+      }
+      form.reset(takenUp, { keepDefaultValues: true });
+      keep(takenUp);
+      autosave.change(takenUp);
     },
     keep: () => keep(form.getValues()),
   };

@@ -86,13 +86,15 @@ const said = (value: string | null | undefined): string | null => value?.trim() 
 const lines = (value: readonly string[] | null | undefined): string[] =>
   (value ?? []).map((line) => line.trim()).filter(Boolean);
 
-const formText = ({ state, value, note }: FormTextValues) => ({
+/** A text of the form as it is stored: words only where the form has words. */
+export const formText = ({ state, value, note }: FormTextValues) => ({
   state,
   value: state === 'VALUE' || state === 'TRUNCATED' ? said(value) : null,
   note: said(note),
 });
 
-const textFields = ['purpose', 'coreDuty', 'background', 'conclusion', 'remarks'] as const;
+/** The texts that the form may leave blank or cut off. */
+export const textFields = ['purpose', 'coreDuty', 'background', 'conclusion', 'remarks'] as const;
 type TextField = (typeof textFields)[number];
 
 /** Texts that were changed. The others are left out: sent again, they would lose how their source printed them. */
@@ -172,17 +174,3 @@ const measureOf = (measure: MeasureValues) => {
     unit: said(unit),
   };
 };
-
-/** Whether every line says what it must: one that was just added need not be refused before it was written. */
-export const isWhole = (values: DraftValues): boolean =>
-  [
-    ...values.duties.flatMap(({ statement, measures }) => [
-      statement,
-      ...measures.map(({ phrase }) => phrase),
-    ]),
-    ...[...values.authorities, ...values.qualifications, ...values.training].map(({ text }) => text),
-    ...values.basisDocuments.map(({ name }) => name),
-    ...textFields
-      .map((field) => formText(values[field]))
-      .map(({ state, value }) => (state === 'VALUE' ? value : 'none')),
-  ].every((words) => said(words) !== null);

@@ -24,7 +24,10 @@ function slowServer() {
 }
 
 const begin = (save: (text: string) => Promise<Failure | undefined>) =>
-  new Autosave<string>({ save, keyOf: (text) => text.trim(), whole: (text) => !text.endsWith('…') }, 'read');
+  new Autosave<string>(
+    { save, keyOf: (text) => text.trim(), ready: (text) => text.replace(/\S*…/, '') },
+    'read',
+  );
 
 test('a pause stores what was typed, once', async () => {
   const server = slowServer();
@@ -82,11 +85,38 @@ test('leaving stores at once, and waits for what is on its way', async () => {
 test('a half filled line waits until it is filled, or until somebody presses save', async () => {
   const server = slowServer();
   const draft = begin(server.save);
-  draft.change('a new line…');
+  draft.change('read line…');
   await vi.advanceTimersByTimeAsync(60_000);
   expect([draft.state().phase, server.sent]).toEqual(['PARTIAL', []]);
   void draft.flush();
-  expect(server.sent).toEqual(['a new line…']);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(server.sent).toEqual(['read line…']);
+});
+
+test('a half filled line holds nothing else back', async () => {
+  const server = slowServer();
+  const draft = begin(server.save);
+  draft.change('read line…');
+  draft.change('read more line…');
+  expect(draft.state().phase).toBe('WAITING');
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(server.sent).toEqual(['read more ']);
+  await server.answer();
+  expect(draft.state().phase).toBe('PARTIAL');
+  draft.change('read more line');
+  await vi.advanceTimersByTimeAsync(2_000);
+  await server.answer();
+  expect([draft.state().phase, server.sent]).toEqual(['CLEAN', ['read more ', 'read more line']]);
+});
+
+test('leaving stores the rest first, so that a half filled line that is refused takes nothing with it', async () => {
+  const server = slowServer();
+  const draft = begin(server.save);
+  draft.change('read more line…');
+  const left = draft.flush();
+  await server.answer();
+  await server.answer(refusal('INVALID'));
+  expect([await left, server.sent]).toEqual([false, ['read more ', 'read more line…']]);
 });
 
 test('without an answer it is sent again by itself, later and later', async () => {
