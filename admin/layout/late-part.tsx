@@ -9,7 +9,7 @@ interface Late<Props> {
 }
 
 /** A part that opens over a page, loaded when it is wanted. */
-export interface LatePart<Props> {
+interface LatePart<Props> {
   (props: Props & { /** Its reader does without it. */ readonly onGiveUp?: () => void }): React.ReactNode;
   /** Loads it before it is wanted. Where that fails, it is tried again when it is. */
   readonly ahead: () => void;

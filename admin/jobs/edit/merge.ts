@@ -7,7 +7,7 @@ export type Part = keyof DraftValues;
 export type Side = 'mine' | 'theirs';
 
 /** What comes of two changes of the same draft. */
-export interface Merged {
+interface Merged {
   readonly values: DraftValues;
   /** What my changes add to theirs. */
   readonly taken: readonly Part[];
