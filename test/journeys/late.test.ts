@@ -55,6 +55,7 @@ test('a part that cannot be loaded says so beside the form, which stays, and ope
   await agent.unroute(/\/assets\/(Palette|BellMenu)-/);
   await press(said, '重试');
   await agent.getByRole('dialog', { name: '通知' }).waitFor();
+  await agent.keyboard.press('Escape');
   expect(await name.inputValue()).toBe('王小明');
 });
 
