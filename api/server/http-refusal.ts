@@ -13,6 +13,13 @@ const words: Readonly<Record<number, readonly [code: string, text: Bilingual]>> 
     },
   ],
   404: ['NOT_FOUND', { zh: '这个地址没有内容。', en: 'There is nothing at this address.' }],
+  405: [
+    'METHOD_NOT_ALLOWED',
+    {
+      zh: '这个地址不接受该请求方法。',
+      en: 'This address does not take that method; Allow says which it takes.',
+    },
+  ],
   408: ['TIMEOUT', { zh: '请求发送得太慢，已中止。', en: 'The request came too slowly and was cut off.' }],
   413: ['TOO_LARGE', { zh: '请求内容过大。', en: 'The request is too large.' }],
   415: [

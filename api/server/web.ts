@@ -164,6 +164,10 @@ export const serveApp = async (app: FastifyInstance, adminDir: string): Promise<
     const asksForPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
     if (asksForPage && existsSync(join(adminDir, page)))
       return reply.header('cache-control', 'no-cache').sendFile(page);
-    return reply.code(404).send(httpRefusal(404, request.headers['accept-language']));
+    const [url = ''] = request.url.split('?');
+    const allowed = (['GET', 'HEAD', 'POST'] as const).filter((method) => app.hasRoute({ url, method }));
+    const status = allowed.length > 0 ? 405 : 404;
+    if (status === 405) reply.header('allow', allowed.join(', '));
+    return reply.code(status).send(httpRefusal(status, request.headers['accept-language']));
   });
 };

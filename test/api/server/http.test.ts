@@ -74,6 +74,20 @@ describe('the app', () => {
   });
 });
 
+test.each([
+  ['PUT', '/graphql', 'GET, HEAD, POST'],
+  ['POST', '/events', 'GET, HEAD'],
+  ['GET', '/import/calls', 'POST'],
+  ['DELETE', '/ready?x=1', 'GET, HEAD'],
+] as const)('%s on %s is told what is allowed there', async (method, url, allow) => {
+  const answer = await app.inject({ method, url });
+  expect([answer.statusCode, answer.headers.allow, answer.json().error]).toEqual([
+    405,
+    allow,
+    'METHOD_NOT_ALLOWED',
+  ]);
+});
+
 describe('whoever is not signed in', () => {
   test.each([
     '{ tickets { nodes { id } } }',
