@@ -189,7 +189,11 @@ test('a file of calls that is refused keeps nobody out', async () => {
   const found: string[] = [];
   await inEachDress(supervisor, async () => {
     await settle(supervisor);
-    const file = { name: 'records.csv', mimeType: 'text/csv', buffer: Buffer.from('unit,colour\n一班,red\n') };
+    const file = {
+      name: 'records.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('unit,colour\n一班,red\n'),
+    };
     await supervisor.locator('input[type=file]').setInputFiles(file);
     await press(supervisor.getByRole('group', { name: file.name }), 'calls.import.start');
     const refused = supervisor.getByRole('alert');
