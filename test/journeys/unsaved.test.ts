@@ -267,9 +267,9 @@ test('who would rather leave is asked first where something is typed', async () 
   await again.getByLabel('密码').fill('remit-demo');
   await press(again, '登录');
   await again.waitFor({ state: 'detached' });
+  await agent.keyboard.press('Escape');
   expect(await name.inputValue()).toBe('王小明');
 
-  await agent.keyboard.press('Escape');
   await endSessions();
   await agent.getByRole('button', { name: '刷新' }).click();
   await press(again, '离开此页');
