@@ -117,8 +117,17 @@ export const Ids = ({ max, optional = false }: Optional & { max: number }): Prop
   checked(
     'ids',
     (value) => {
-      if (!Array.isArray(value) || !value.every(isId))
+      if (!Array.isArray(value))
         return { code: 'FORMAT', text: { zh: '必须是编号列表', en: 'must be a list of ids' } };
+      const odd = value.findIndex((one) => !isId(one));
+      if (odd >= 0)
+        return {
+          code: 'FORMAT',
+          text: {
+            zh: `第 ${odd + 1} 项不是有效的编号`,
+            en: `holds something that is not an id, as entry ${odd + 1}`,
+          },
+        };
       return value.length > max
         ? { code: 'TOO_MANY', text: { zh: `最多 ${max} 个`, en: `takes at most ${max}` } }
         : undefined;

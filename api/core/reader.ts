@@ -26,15 +26,25 @@ export const useReplica = (primary: DataSource, pool: Pool, report: (line: strin
 const one = async (where: Queryable, text: string, values: readonly unknown[] = []): Promise<unknown> =>
   (await query(where, { text, values, rowMode: 'array' }))[0]?.[0];
 
-/** Whether a replica has everything that its primary had made durable when asked. A promoted one is none any more. */
+/**
+ * Whether a replica has everything that its primary had made durable when asked.
+ *
+ * @throws Error where it follows no primary: it was promoted, or never was a replica.
+ */
 const hasCaughtUp = async (primary: Queryable, replica: Queryable): Promise<boolean> => {
   const position = await one(primary, 'SELECT pg_current_wal_flush_lsn()::text');
-  const text = 'SELECT pg_is_in_recovery() AND pg_last_wal_replay_lsn() >= $1::pg_lsn';
+  const text =
+    'SELECT CASE WHEN pg_is_in_recovery() THEN coalesce(pg_last_wal_replay_lsn() >= $1::pg_lsn, false) END';
+  const look = async (): Promise<boolean> => {
+    const caughtUp = await one(replica, text, [position]);
+    if (caughtUp === null) throw new Error('it follows no primary');
+    return caughtUp === true;
+  };
   for (const wait of WAITS) {
-    if ((await one(replica, text, [position])) === true) return true;
+    if (await look()) return true;
     await pause(wait);
   }
-  return (await one(replica, text, [position])) === true;
+  return look();
 };
 
 /**
@@ -56,7 +66,7 @@ export const reader = async (context: Queryable): Promise<Queryable> => {
     if (error instanceof Refusal) throw error;
     replica.restUntil = performance.now() + REST;
     replica.report(
-      `The replica does not answer, reports are read on the primary: ${(error as Error).message}`,
+      `The replica does not serve, reports are read on the primary: ${(error as Error).message}`,
     );
     return context;
   }

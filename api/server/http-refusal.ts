@@ -25,8 +25,8 @@ const words: Readonly<Record<number, readonly [code: string, text: Bilingual]>> 
   415: [
     'UNSUPPORTED_TYPE',
     {
-      zh: '请以 application/json 发送请求，不要压缩。',
-      en: 'Send the request as application/json, not compressed.',
+      zh: '这个地址不接受这种内容；GraphQL 请求为 application/json，话务文件为 text/csv，都不要压缩。',
+      en: 'This address does not take that content: GraphQL requests are application/json, files of calls text/csv, neither compressed.',
     },
   ],
   431: ['HEADERS_TOO_LARGE', { zh: '地址或请求头过长。', en: 'The address or the headers are too long.' }],

@@ -277,7 +277,7 @@ test('without the replica reports go on, read on the primary', async () => {
     expect(
       (await ask(node.url, hrhead, figures, await period())).data.performance.figures[0].denominator,
     ).toBeGreaterThan(100);
-  expect(b.said()).toContain('The replica does not answer');
+  expect(b.said()).toContain('The replica does not serve');
 });
 
 test('when a node dies, the other one serves: nobody is signed out and nothing fails', async () => {
