@@ -53,6 +53,15 @@ describe('an operation that is not there', () => {
   });
 });
 
+test('a list of ids names the entry that is none', async () => {
+  const { json, codes } = await ask('{ tickets(filter: { ids: ["7", "0"] }) { nodes { id } } }', {
+    who: 'head',
+  });
+  expect(codes).toEqual(['INVALID']);
+  expect(json.errors[0].extensions.fields).toMatchObject([{ path: 'filter.ids', code: 'FORMAT' }]);
+  expect(json.errors[0].message).toMatch(/entry 2|第 2 项/);
+});
+
 describe('a list of wrong values, however long, is INVALID', () => {
   test.each([50, 51, 5_000])('%i of them', async (length) => {
     const query = 'query ($k: [SearchKind!]) { search(q: "a", kinds: $k) { __typename } }';

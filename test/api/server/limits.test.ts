@@ -295,7 +295,7 @@ describe('only what is offered is answered', () => {
   });
 
   test.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS'])('%s is not', async (method) => {
-    expect((await send('/graphql', { method })).status).toBe(404);
+    expect((await send('/graphql', { method })).status).toBe(405);
   });
 });
 
