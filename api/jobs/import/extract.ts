@@ -3,11 +3,11 @@ import { askAbout, targetsOf } from './extract.targets.ts';
 import type { Duty, ExtractedJob } from './extracted.ts';
 import { emptyJob } from './fields.ts';
 import { readBlock } from './fields.read.ts';
-import { numberedItems } from './lists.ts';
+import { numberedItems, type Item } from './lists.ts';
 import type { Mark } from './mark.ts';
+import { markersIn } from './numbering.ts';
 import { dutiesOf } from './parts/duties.ts';
-import { dutyList } from './parts/duties.list.ts';
-import { inOrder, isSaid } from './parts/duty.ts';
+import { dutyOf, inOrder, isSaid } from './parts/duty.ts';
 import { readRegulation, seatsOf } from './parts/regulation.ts';
 import type { Span } from './passage.ts';
 import type { Sheet } from './sheet.ts';
@@ -72,9 +72,24 @@ function companyIn(sheet: Sheet, heading: Span): Span | undefined {
 const sharable = new Set(['purpose', 'basis', 'qualification', 'training', 'conditions', 'signOff']);
 const sharableIds = new Set(['company', 'department', 'unit', 'remarks']);
 
+/** The numbered items of a lead, be a name glued to the first number, or bare numbers before their lines. */
+function leadItems(sheet: Sheet, lead: Span): readonly Item[] {
+  const first = markersIn(sheet.text, lead.from, lead.to).find(({ style }) => style === 'NUM');
+  if (first) return numberedItems(sheet.text, { from: first.from, to: lead.to }).items;
+  return [...sheet.slice(lead).matchAll(/(?<=^|\n)[ ]*(\d{1,2})[ \t]+(?=\p{Script=Han})[^\n]+/gu)].map(
+    ({ index, 0: line, 1: number = '' }) => ({
+      start: lead.from + index,
+      from: lead.from + index + line.indexOf(number) + number.length,
+      to: lead.from + index + line.length,
+      number: Number(number),
+      style: 'BARE',
+    }),
+  );
+}
+
 /** Numbered lines above the head of a form whose pages lost their order go on with the numbers of its duties. */
 function withLead(sheet: Sheet, duties: Duty[], lead: Span): Duty[] {
-  const { items } = numberedItems(sheet.text, lead);
+  const items = leadItems(sheet, lead);
   const numbers = new Set(duties.map(({ sourceNumber }) => sourceNumber));
   if (
     items.length === 0 ||
@@ -84,8 +99,11 @@ function withLead(sheet: Sheet, duties: Duty[], lead: Span): Duty[] {
   )
     return duties;
   if (items.some(({ number }) => number === null || number === 1 || numbers.has(number))) return duties;
-  const added = dutyList(sheet, { from: items[0]?.start ?? lead.from, to: lead.to }, 'LIST');
-  return inOrder([...duties, ...added]);
+  const added = items.map((item) => dutyOf(sheet, item, 'LIST'));
+  return inOrder([
+    ...duties,
+    ...added.filter(({ heading, statement }) => isSaid(heading) || isSaid(statement)),
+  ]);
 }
 
 /** A line that only names a post begins its duties where fields of the post stand between both. */

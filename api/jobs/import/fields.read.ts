@@ -4,17 +4,11 @@ import { holderOf, lineFields, textFields, type Draft } from './fields.ts';
 import { authoritiesIn } from './parts/authorities.ts';
 import { isSaid } from './parts/duty.ts';
 import { contactsIn, namesIn } from './parts/names.ts';
+import { readMajors } from './parts/majors.ts';
 import { basisIn, careerIn, careerOf, trainingsIn } from './parts/papers.ts';
 import { readExperience, readFacts, readRequirements } from './parts/person.prose.ts';
-import {
-  readAge,
-  readEducation,
-  readGender,
-  readLanguages,
-  readMajors,
-  readRank,
-  readTyping,
-} from './parts/person.ts';
+import { readAge, readEducation, readGender, readLanguages, readRank, readTyping } from './parts/person.ts';
+import { withoutBasis } from './parts/regulation.ts';
 import { lineValue, lineValues } from './parts/single.ts';
 import { textsOf } from './parts/texts.ts';
 import { hasTick } from './parts/ticks.ts';
@@ -107,11 +101,9 @@ function readPerson(sheet: Sheet, job: Draft, { id, run }: Block): boolean {
   }
 }
 
-/** A purpose ends where the laws begin on which it stands. */
-function withoutBasis(sheet: Sheet, run: Span): Span {
-  const at = sheet.slice(run).search(/[，,。\s](?:现?(?:根据|依据|依照|按照))(?:国家)?[^。]{0,12}《/);
-  return at > 6 ? { from: run.from, to: run.from + at } : run;
-}
+/** A number on a line of its own below an empty field is a page's. */
+const withoutPage = (sheet: Sheet, run: Span): Span =>
+  /^\s*\n\s*\d{1,3}\s*$/.test(sheet.slice(run)) ? { from: run.from, to: run.from } : run;
 
 /** Reads what stands behind a label into its field. */
 export function readBlock(sheet: Sheet, job: Draft, block: Block): void {
@@ -120,7 +112,7 @@ export function readBlock(sheet: Sheet, job: Draft, block: Block): void {
   const list = lists[id]?.(job);
   if (lineFields.has(id)) keep(holderOf(job, id), id, sheet, lineValue(sheet, run));
   else if (textFields.has(id))
-    keep(holderOf(job, id), id, sheet, id === 'purpose' ? withoutBasis(sheet, run) : run);
+    keep(holderOf(job, id), id, sheet, id === 'purpose' ? withoutBasis(sheet, run) : withoutPage(sheet, run));
   else if (list && named.has(id)) list.push(...namesIn(sheet, lineValues(sheet, run)));
   else if (list && contacted.has(id)) list.push(...contactsIn(sheet, run));
   else if (list) {

@@ -132,12 +132,18 @@ export function withHeads(text: string, marks: readonly Mark[]): Mark[] {
   return [...others, ...own, ...cells].toSorted((a, b) => a.from - b.from);
 }
 
+/** What an advertisement cries before the name of the post: 【高薪诚聘】. */
+const advert = /^【[^】\n]{0,10}[聘招][^】\n]{0,10}】\s*/;
+
 /** Lines that are the name of a post and nothing else, with or without what follows a colon. */
 function plainHeads(text: string, span: Span): Head[] {
   return [...linesOf(text, span)].flatMap((line): Head[] => {
     const written = text.slice(line.from, line.to);
     if (written.includes('\t') || written.trim() === '') return [];
-    const { at, depth } = behindNumber(text, line.from);
+    const { at: start, depth } = behindNumber(text, line.from);
+    const at = start + (advert.exec(text.slice(start, line.to))?.[0].length ?? 0);
+    // Above 为……制定本办法 stands the title of the regulation, whatever it ends in.
+    if (/^\s*为[^。\n]*制[定订]本/.test(text.slice(line.to, span.to))) return [];
     const found =
       /^([^\n:：。；，,]{2,26}?)\s*(?:[（(]\s*(?:共|编制|定员|定编|招聘)?\s*\d{1,3}\s*[人名个位]\s*[）)])?\s*(?:[】》”]\s*)?(?:$|[:：])/.exec(
         text.slice(at, line.to),

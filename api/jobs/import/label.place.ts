@@ -32,7 +32,12 @@ export function behind(text: string, end: number): Behind {
     if (found && (ADVICE.test(words) || (!/[\n\t]/.test(found[1] ?? '') && GUIDANCE.test(words))))
       to += found[0].length;
   };
+  // 岗位一：投诉专员
+  if (/[岗职]位$/.test(text.slice(Math.max(0, end - 2), end)))
+    skip(/ *[一二三四五六七八九十\d]{1,2} *(?=[:：])/y);
   passHint();
+  // 主要职责（支持、部分、全责）及考核标准 is one head.
+  skip(/[及与和](?:考核|衡量|绩效)标准(?=[ :：]*\n)/y);
   const colon = skip(/[ ]*(?:[:：∶︰]+|[-—–]{2,}|—)/y);
   skip(/[】\]]/y);
   passHint();
@@ -67,9 +72,12 @@ export function before(text: string, place: number): Before {
       marker.style !== 'BARE' &&
       /^ *$/.test(text.slice(marker.to, Math.max(marker.to, from))) &&
       marker.to <= place &&
-      marker.standing !== 'GLUED'
-    )
-      return { standing: marker.standing === 'COMMA' ? 'STOP' : marker.standing, from: back, marker };
+      // The title of the form is a sentence of its own: 岗位说明书一、职务背景.
+      (marker.standing !== 'GLUED' || /说明书?$/.test(text.slice(Math.max(0, back - 3), back)))
+    ) {
+      const isStop = marker.standing === 'COMMA' || marker.standing === 'GLUED';
+      return { standing: isStop ? 'STOP' : marker.standing, from: back, marker };
+    }
   }
   const bare = /(?:^|[\n\t\v]) *(\d{1,2})[ \t]+$/.exec(text.slice(Math.max(0, from - 8), from));
   const standing = standingOf(text, from);

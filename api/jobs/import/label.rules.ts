@@ -55,6 +55,8 @@ const prosaic = new Set([
   'appearance',
 ]);
 const formOnly = new Set(['basisRule', 'basisDuty', 'basisProcess', 'basisName', 'basisNumber']);
+/** The heads that only narratives have; numbered behind a sentence, they begin a part even where their text is glued to them. */
+const narrative = new Set(['background', 'career', 'conclusion']);
 const signing = new Set(['writer', 'reviewer', 'approver', 'compiledOn']);
 
 /** What has been read when a name is judged. */
@@ -107,6 +109,9 @@ export function isAccepted(
     (start.marker.style === 'CN' || start.marker.style === 'ARTICLE' || start.marker.style === 'CN_BRACKET');
   if (isNumbered && apart && after === 'SPACE' && strength !== 'WEAK' && !(inDuties && part === 'other'))
     return true;
+  if (isNumbered && start.standing === 'STOP' && narrative.has(id) && strength !== 'WEAK') return true;
+  // 使用工具／设备 计算机: here it is a tool, and no label of skills.
+  if (last?.id === 'tools' && id === 'skills' && follows) return false;
   // 正常工作时间 below 工作时间特征 is its value.
   if (last?.id === id && start.standing === 'GLUED') return false;
   if (strength === 'FORM') {
@@ -128,6 +133,8 @@ export function isAccepted(
       (id === 'timeShare' || id === 'dutyStatement' || (id === 'coreDuty' && last?.id === 'analysedOn'))
     )
       return true;
+    // The last cell of a table of duties runs into the label of the next row: the cell behind it tells them apart.
+    if (inDuties && isFlat && part === 'qualification' && length >= 4 && text[end.to] === '\t') return true;
     if (inDuties || !isFlat) return false;
     if (isGlued && part === 'conditions' && last?.part === 'conditions') return true;
     // 从事话务工作经验两年: words of sentences are labels only in the order in which forms have them.
@@ -159,11 +166,15 @@ export function isAccepted(
         after === 'END' ||
         (after === 'SPACE' && isFlat)
       );
+    if (isFlat && part === 'qualification' && length >= 4)
+      if (after === 'LABEL' || (!inDuties && text[end.to] === '\t')) return true;
     return isFlat && !inDuties && (after === 'NUMBER' || after === 'LABEL' || after === 'COLON');
   }
   if (formOnly.has(id) && last?.part !== 'basis') return false;
   if (isGlued && id === 'tasks' && last?.id === 'timeShare') return true;
   if (isGlued && id === 'authority' && /^\s*(?:处理|审批|审核|考核|对外|裁决|限期|制止|建议)/.test(rest))
+    return true;
+  if (isGlued && id === 'authority' && last?.part === 'duties' && /^对[^，。；：:]{2,30}?权/.test(rest))
     return true;
   if (isGlued && id === 'otherQualification' && after === 'LABEL') return true;
   if (inDuties && !interrupting.has(id))

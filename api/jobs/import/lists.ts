@@ -45,7 +45,10 @@ export function mainMarkers(
   { from, to }: Span,
   without: ReadonlySet<Style> = new Set(),
 ): Marker[] {
-  const all = markersIn(text, from, to).filter(({ style }) => !without.has(style));
+  const all = markersIn(text, from, to)
+    .filter(({ style }) => !without.has(style))
+    // What begins the stretch begins a line, whatever stands before the stretch.
+    .map((marker) => (marker.from === from ? { ...marker, standing: 'LINE' as const } : marker));
   const styles = [...new Set(all.map(({ style }) => style))];
   let best: Marker[] = [];
   let bestScore = -1;

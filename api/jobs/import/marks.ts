@@ -152,6 +152,9 @@ export function marksIn(text: string): Mark[] {
     }
     for (const { name, label } of names) {
       if (isTorn(squeezed, place, name.length)) continue;
+      // 完成其他工作 | 岗位名称: the first word ends what stands before the label.
+      if (name.startsWith('工作') && /(?:其[他它]|交办的?|各项|日常|本职)$/.test(text.slice(from - 4, from)))
+        continue;
       if (table && (squeezed.at[place + name.length - 1] ?? 0) >= table.from) continue;
       const end = behind(text, (squeezed.at[place + name.length - 1] ?? 0) + 1);
       const start = before(text, from);
@@ -161,7 +164,16 @@ export function marksIn(text: string): Mark[] {
           (next.label.part === label.part && label.strength !== 'WEAK') ||
           (next.label.part === 'signOff' && (label.part === 'signOff' || label.part === 'basis')),
       );
-      const after = isNext && (end.kind === 'SPACE' || end.kind === 'GLUED') ? 'LABEL' : end.kind;
+      // A hint in brackets may stand between both.
+      const isPassed =
+        (end.kind === 'GLUED' ||
+          (end.kind === 'COLON' && (label.strength === 'HEAD' || label.id === 'otherQualification'))) &&
+        labelsAt(text, end.to).some(({ label: next }) => next.strength === 'FORM');
+      const after = isPassed
+        ? 'LABEL'
+        : isNext && (end.kind === 'SPACE' || end.kind === 'GLUED')
+          ? 'LABEL'
+          : end.kind;
       const last = marks.at(-1);
       if (last && start.from < last.to && from < last.to) continue;
       const gap = text.slice(last?.to ?? 0, start.from);

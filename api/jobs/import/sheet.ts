@@ -64,8 +64,11 @@ export class Sheet {
   trimmed({ from, to }: Span): Span {
     const text = this.passage.text.slice(from, to);
     const start = leading.exec(text)?.[0].length ?? 0;
-    // A number alone on the last line is a page's.
-    const page = /[。；;\p{Script=Han}）)]\s*(\n[\s\-–—]*\d{1,3}[\s\-–—]*)$/u.exec(text)?.[1]?.length ?? 0;
+    // A number alone on the last line is a page's; so is one far behind the text.
+    const page =
+      /(?<=[。；;\p{Script=Han}）)%]\s*)\n[\s\-–—]*\d{1,3}[\s\-–—]*$|(?<=[\p{Script=Han}%。；]) {3,}\d{1,2}\s*$/u.exec(
+        text,
+      )?.[0].length ?? 0;
     const rest = text.slice(start, text.length - page);
     const end = page + (trailing.exec(rest)?.[0].length ?? 0);
     return { from: from + start, to: Math.max(from + start, to - end) };

@@ -41,6 +41,18 @@ function isMeant(text: string, figure: Figure, comparator: TargetComparator | un
     )
   )
     return false;
+  // 不低于90%得满分 and 下降超过30%的 say what is paid for, not what must be reached.
+  if (
+    /^\s*(?:及?以上|以下|以内)?[的者]?[，,]?\s*[得计记][满\d一二三四五六七八九十]*分/.test(
+      text.slice(figure.to, figure.to + 12),
+    )
+  )
+    return false;
+  if (
+    /(?:下降|上升|增长|降低|提高)(?:幅度)?(?:超过|达到?|大于)\s*$/.test(around) &&
+    /^\s*(?:及?以上|以下)?[的者时]/.test(text.slice(figure.to, figure.to + 5))
+  )
+    return false;
   // A day of the month is a date.
   if (unit === 'd' && /(?:月|每月|次月|当月|年)\s*$/.test(around)) return false;
   if (unit === '%' || unit === 'char/min' || unit.startsWith('per ')) return true;
@@ -63,7 +75,7 @@ const tail =
   /(?:[\s:：、，,（(“"]|并且?|且|同时|达到?|达成|不低于|不少于|不得低于|不超过|不得超过|不高于|不大于|不小于|控制|保持|维持|稳定|为|在|至|到|于|须|应|要|需|必须|均|都|≥|≤|>|<|=|低于|高于|超过|大于|小于|至少|最低|最高|降低|降|提升|提高|以上|全部)+$/;
 
 const numbers =
-  /^\s*(?:第[一二三四五六七八九十百\d]+[条款章节]|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、|\d{1,2}(?:[、.．)）]|\s+)|[①-⑳●•◆])\s*/;
+  /^\s*(?:第[一二三四五六七八九十百\d]+[条款章节]|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、|\d{1,2}(?:[、.．)）](?!\d)|[.．]\d{1,2}[、.．]?(?=\p{Script=Han})|\s+)|[①-⑳●•◆])\s*/u;
 
 const plainName = (text: string): string =>
   text

@@ -121,6 +121,23 @@ export function columnsIn(row: string): { from: number; columns: Column[] } {
   }));
   // A heading above the row, such as 主要职责, names a column too.
   while (found.slice(1).some(({ column }) => column === found[0]?.column)) found = found.slice(1);
+  // 支持/部分/全责 in one cell are the words for its level, and no columns of their own.
+  const isOption = ({ column }: { column: Column }): boolean =>
+    column === 'LEVEL' || column === 'SUPPORT' || column === 'PARTIAL' || column === 'FULL';
+  const isBeside = (place: number): boolean => {
+    const [before, own] = [found[place - 1], found[place]];
+    return (
+      before !== undefined &&
+      own !== undefined &&
+      isOption(before) &&
+      isOption(own) &&
+      !/[\t\n\v]/.test(row.slice(before.index, own.index))
+    );
+  };
+  if (row.includes('\t'))
+    found = found.flatMap((each, place) =>
+      isBeside(place) ? [] : [isBeside(place + 1) ? { ...each, column: 'LEVEL' as const } : each],
+    );
   const columns = found.map(({ column }) => column);
   const isTable =
     columns.some((column) => telling.has(column)) &&

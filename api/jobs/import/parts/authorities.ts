@@ -29,6 +29,32 @@ const headed =
 const label =
   /(?:审批|审核|考核|处理|裁决|制止|处罚|处罚建议|建议|对外联系|限期整改|奖惩决定|考核评价|知情|监督|指挥|人事|财务|业务|决定|奖惩|执行|管理|检查|使用|调配|任免|评价)权(?:限)?(?=\s*[:：\t\n\v ]|[对负本无]|$)/g;
 
+/** The three powers of the form with levels of responsibility, glued to what stands behind them: 审批权……审核权……考核权……. */
+const trio = /(?:审批|审核|考核)权(?!限)/;
+
+function gluedPowers(sheet: Sheet, span: Span): number[] {
+  const written = sheet.slice(span);
+  const starts: number[] = [];
+  for (const name of ['审批权', '审核权', '考核权']) {
+    const at = written.indexOf(name, (starts.at(-1) ?? -3) + 3);
+    if (at >= 0) starts.push(at);
+  }
+  return starts.length < 2 || written.slice(0, starts[0]).trim() !== ''
+    ? []
+    : starts.map((at) => span.from + at);
+}
+
+const listOf = (span: Span, starts: readonly number[]): List => ({
+  lead: { from: span.from, to: span.from },
+  items: starts.map((from, place) => ({
+    start: from,
+    from,
+    to: starts[place + 1] ?? span.to,
+    number: null,
+    style: null,
+  })),
+});
+
 /** The items of a stretch; powers that follow each other without numbers end where the next one is named. */
 function powersOf(sheet: Sheet, span: Span): List {
   const listed = itemsOf(sheet.text, span);
@@ -44,27 +70,31 @@ function powersOf(sheet: Sheet, span: Span): List {
             .at(-1) ?? '',
         ),
     );
+  const isOneLine = !/[\n\t]/.test(sheet.slice(span).trim());
+  const glued = gluedPowers(sheet, span);
+  if (isOneLine && glued.length > starts.length) return listOf(span, glued);
+  const about = [...sheet.slice(span).matchAll(/(?<=^\s*|权)对(?=[^，。；;权]{2,40}权(?:对|\s*$))/g)];
+  if (isOneLine && about.length > 1 && sheet.slice(span).slice(0, about[0]?.index).trim() === '')
+    return listOf(
+      span,
+      about.map(({ index }) => span.from + index),
+    );
   const first = starts[0];
   if (first === undefined || starts.length < 2 || sheet.text.slice(span.from, first).trim() !== '')
     return listed;
-  const items = starts.map((from, place) => ({
-    start: from,
-    from,
-    to: starts[place + 1] ?? span.to,
-    number: null,
-    style: null,
-  }));
-  return { lead: { from: span.from, to: span.from }, items };
+  return listOf(span, starts);
 }
 
 /** The powers of a stretch, one an item; a row of a table has kind and scope in two cells. */
 export function authoritiesIn(sheet: Sheet, span: Span): Authority[] {
   const { lead, items } = powersOf(sheet, span);
+  const isGlued = items.length > 1 && items.every((item) => trio.exec(sheet.slice(item))?.index === 0);
   if (sheet.slice(lead).trim() && /[:：]\s*$/.test(sheet.slice(lead))) sheet.take(lead);
   return items.flatMap((item) => {
     sheet.take({ from: item.start, to: item.from });
     const written = sheet.slice(item);
-    const title = headed.exec(written);
+    const title =
+      headed.exec(written) ?? (isGlued ? /^\s*((?:审批|审核|考核)权)[:：]?\s*/.exec(written) : null);
     const body = { from: item.from + (title?.[0].length ?? 0), to: item.to };
     sheet.take(item);
     const text = sheet.read(title && item.style === null && sheet.slice(body).trim() ? body : item);

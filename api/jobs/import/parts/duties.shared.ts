@@ -45,7 +45,7 @@ function add(sheet: Sheet, duty: Duty, block: Block, run: Span): void {
   }
   if (isSaid(duty.statement)) {
     const more = sheet.read(run);
-    if (isSaid(more)) duty.tasks.push(more);
+    if (isSaid(more) && /\p{L}/u.test(more.value ?? '')) duty.tasks.push(more);
     else sheet.release(run);
     return;
   }

@@ -3,8 +3,9 @@ import { figureOf } from '../figures.ts';
 import type { Column } from '../grammar/columns.ts';
 import type { Span } from '../passage.ts';
 import type { Sheet } from '../sheet.ts';
-import { dutyOf, emptyDuty, inOrder, isSaid, measuresOf } from './duty.ts';
+import { dutyOf, emptyDuty, inOrder, isSaid, levelWords, measuresOf } from './duty.ts';
 import { flatTable } from './duties.flat.ts';
+import { hasTick, tickedIn } from './ticks.ts';
 
 const TICK = /[√✓✔☑☒■●◆★*×xXvV]|^是$/;
 const levels: Readonly<Partial<Record<Column, Level>>> = {
@@ -27,6 +28,9 @@ function evened(columns: readonly Column[]): Column[] {
     .filter((column) => !(column in levels))
     .flatMap((column) => (column === 'LEVEL' ? own : [column]));
 }
+
+const isLevel = (text: string): boolean =>
+  /^(?:支持|协助|辅助|部[分份]|全责|全部|主责|全权|负责|[\s□☐☑■√✓/、])+$/.test(text);
 
 interface Cell extends Span {
   readonly text: string;
@@ -58,6 +62,12 @@ function placed(cells: readonly Cell[], named: readonly Column[]): Map<Column, C
     columns = ['NUMBER', ...columns];
   if (own.length === columns.length + 1 && at >= 0 && !columns.includes('HEADING'))
     columns = [...columns.slice(0, at), 'HEADING', ...columns.slice(at)];
+  // A row without the cell of its level has one cell less.
+  const level = columns.indexOf('LEVEL');
+  const levelled =
+    own[own.length - columns.length + level + (own.length < columns.length ? 1 : 0)]?.text ?? '';
+  if (level > 0 && own.length === columns.length - 1 && /\p{L}/u.test(levelled) && !isLevel(levelled))
+    columns = columns.filter((column) => column !== 'LEVEL');
   const found = new Map<Column, Cell>();
   const numbered = columns[0] === 'NUMBER' || columns[0] === 'RANK';
   // A row whose number is missing has one cell less.
@@ -77,6 +87,30 @@ function placed(cells: readonly Cell[], named: readonly Column[]): Map<Column, C
   return found;
 }
 
+/** The rows of a table: its lines, or the stretches between the numbers where the line ends got lost. */
+function rowsOf(text: string, span: Span, columns: readonly Column[]): Span[] {
+  const rows: Span[] = [];
+  let start = span.from;
+  for (const line of text.slice(span.from, span.to).split('\n')) {
+    rows.push({ from: start, to: start + line.length });
+    start += line.length + 1;
+  }
+  const first = rows.find(({ from, to }) => text.slice(from, to).trim() !== '');
+  const isNumbered = columns[0] === 'NUMBER' || columns[0] === 'RANK';
+  if (!first || !isNumbered || text.slice(first.from, first.to).split('\t').length <= columns.length)
+    return rows;
+  const starts: number[] = [];
+  for (let number = 1; ; number++) {
+    const from = starts.at(-1) ?? first.from;
+    const next = new RegExp(`(?<!\\d)${number}\\t`).exec(text.slice(from, first.to));
+    if (!next) break;
+    starts.push(from + next.index);
+  }
+  if (starts.length < 2 || starts[0] !== first.from) return rows;
+  const torn = starts.map((from, place) => ({ from, to: starts[place + 1] ?? first.to }));
+  return [...torn, ...rows.filter(({ from }) => from > first.from)];
+}
+
 function levelOf(cells: ReadonlyMap<Column, Cell>): { level: Level | null; count: number } {
   const ticked = (['SUPPORT', 'PARTIAL', 'FULL'] as const).filter((column) =>
     TICK.test(cells.get(column)?.text ?? ''),
@@ -84,6 +118,11 @@ function levelOf(cells: ReadonlyMap<Column, Cell>): { level: Level | null; count
   const only = ticked[0];
   if (only && ticked.length === 1) return { level: only, count: 1 };
   const said = cells.get('LEVEL')?.text ?? '';
+  if (hasTick(said)) {
+    const { codes, isCertain } = tickedIn(said, levelWords);
+    const marked = levelWords.find(({ code }) => isCertain && codes.length === 1 && code === codes[0]);
+    return { level: marked?.code ?? null, count: marked ? 1 : codes.length };
+  }
   const named = spoken.filter(([pattern]) => pattern.test(said));
   return {
     level: named.length === 1 ? (named[0]?.[1] ?? null) : null,
@@ -112,6 +151,9 @@ function rowDuty(sheet: Sheet, cells: ReadonlyMap<Column, Cell>): Duty | undefin
         'TABLE',
       )
     : emptyDuty('TABLE', printed);
+  if (number && printed !== null) duty.numberAt = sheet.place(number);
+  const level = cells.get('LEVEL');
+  if (level?.text) duty.asideAt = sheet.place(level);
   const heading = cells.get('HEADING');
   if (heading?.text) duty.heading = sheet.read(heading);
   const measure = cells.get('MEASURE');
@@ -172,11 +214,10 @@ export function dutyTable(sheet: Sheet, span: Span, printed: readonly Column[]):
   const duties: Duty[] = [];
   const rows: { duty: Duty; count: number }[] = [];
   const hasLevels = columns.some((column) => column === 'LEVEL' || column in levels);
-  let start = span.from;
-  for (const line of sheet.slice(span).split('\n')) {
-    const row = { from: start, to: start + line.length };
-    start = row.to + 1;
-    if (line.trim() === '') continue;
+  for (const row of rowsOf(sheet.text, span, columns)) {
+    const line = sheet.slice(row);
+    // A number alone is a page's.
+    if (/^\s*[-–—]?\s*\d{0,3}\s*$/.test(line)) continue;
     if (!line.includes('\t')) {
       const last = duties.at(-1);
       // A line of its own below a row goes on with it only where a sentence was open.

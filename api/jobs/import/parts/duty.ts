@@ -57,10 +57,12 @@ export function measuresOf(sheet: Sheet, span: Span, cuts: readonly Span[] = [])
         : [piece];
     });
   sheet.take(span);
-  return phrases.map((phrase) => ({
-    ...sheet.read(phrase, { cuts }),
-    kind: isQuantitative(sheet.slice(phrase)) ? 'QUANTITATIVE' : 'QUALITATIVE',
-  }));
+  return phrases
+    .filter((phrase) => /[\p{L}%％]/u.test(sheet.slice(phrase)))
+    .map((phrase) => ({
+      ...sheet.read(phrase, { cuts }),
+      kind: isQuantitative(sheet.slice(phrase)) ? 'QUANTITATIVE' : 'QUALITATIVE',
+    }));
 }
 
 const headed = /^\s*([^，。；;：:,\n\v\t]{2,18}?)\s*[:：]\s*(?=\S)/;
@@ -113,7 +115,8 @@ function tasksIn(text: string, item: Item): { statement: Span; tasks: readonly S
 }
 
 const aside = /[（(【；;，,。\s]*(?:负责程度|责任程度|考核标准|衡量标准|考核指标|绩效标准)\s*[:：]/;
-const levelWords = [
+/** The levels of responsibility, as forms print them to tick. */
+export const levelWords = [
   { code: 'SUPPORT', words: /支持/ },
   { code: 'PARTIAL', words: /部分/ },
   { code: 'FULL', words: /全责/ },

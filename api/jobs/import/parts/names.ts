@@ -48,9 +48,10 @@ function joined(sheet: Sheet, span: Span): Span[] {
 const sentence = /协调|沟通|联系|配合|汇报|协作|合作|咨询|交流|反馈|提供|工作|处理/;
 
 /** Whom the post works with: items by number or line, else by the signs between short names. */
-export function contactsIn(sheet: Sheet, span: Span): Text[] {
-  const whole = sheet.read(span);
+export function contactsIn(sheet: Sheet, run: Span): Text[] {
+  const whole = sheet.read(run);
   if (whole.state !== 'VALUE') return [whole];
+  const span = sheet.trimmed(run);
   const { lead, items } = itemsOf(sheet.text, span);
   const numbered = items.some(({ style }) => style !== null);
   const lines: readonly Span[] =

@@ -2,6 +2,7 @@ import type { Qualification } from '../extracted.ts';
 import { cutAt, itemsOf, lineItems } from '../lists.ts';
 import type { Span } from '../passage.ts';
 import type { Sheet } from '../sheet.ts';
+import { readMajors } from './majors.ts';
 import { isSaid } from './duty.ts';
 import { agesIn, degreeIn, experienceIn, sorts } from './person.facts.ts';
 import {
@@ -10,7 +11,6 @@ import {
   readEducation,
   readGender,
   readLanguages,
-  readMajors,
   readRank,
   readTyping,
 } from './person.ts';

@@ -1,11 +1,10 @@
-import type { Qualification, Strictness } from '../extracted.ts';
+import type { Qualification } from '../extracted.ts';
 import { FIGURE, figureOf } from '../figures.ts';
-import { cutAt } from '../lists.ts';
 import type { Span } from '../passage.ts';
 import { absent, type Sheet } from '../sheet.ts';
 import { isSaid } from './duty.ts';
 import { agesIn, degreeIn } from './person.facts.ts';
-import { degrees, genders, hasBareTick, hasTick, ranks, tickedIn, type Option } from './ticks.ts';
+import { askTick, degrees, genders, hasBareTick, hasTick, ranks, tickedIn, type Option } from './ticks.ts';
 
 const ticks = (): Qualification['title'] => ({ ticked: [], certain: true, state: 'ABSENT', from: 0, to: 0 });
 
@@ -34,15 +33,6 @@ export const emptyQualification = (): Qualification => ({
   text: absent(),
 });
 
-const askTick = (sheet: Sheet, field: string, span: Span): void =>
-  sheet.ask(
-    `qualification.${field}`,
-    {
-      zh: '勾选的位置不明确，可能属于相邻的选项，请确认',
-      en: 'The tick may belong to either of two options; please confirm',
-    },
-    span,
-  );
 const askUnticked = (sheet: Sheet, field: string, span: Span): void =>
   sheet.ask(
     `qualification.${field}`,
@@ -163,55 +153,6 @@ export function readRank(sheet: Sheet, own: Qualification, span: Span): void {
   const text = sheet.read(span);
   const ticked = ranks.filter(({ words }) => words.test(written)).map(({ code }) => code);
   own.title = { ticked, certain: true, state: text.state, from: text.from, to: text.to };
-}
-
-const majorTail =
-  /(?:等)?(?:相关|相近|类似|类|有关|对口)*(?:学科)?(?:专业|学历|毕业|背景)*(?:(?:全日制|大学)?(?:本科|大专|专科|硕士)(?:研究生)?(?:及?以上)?(?:学历)?)?(?:者)?(?:优先(?:考虑)?|为佳)?[。.]?$/;
-
-const optionWords = new RegExp([...degrees, ...ranks].map(({ words }) => words.source).join('|'), 'g');
-
-/** Whether a text is made of degrees and titles to tick and nothing else. */
-const isOptionsOnly = (text: string): boolean =>
-  optionWords.test(text) &&
-  !/[\p{L}\p{N}]/u.test(text.replaceAll(optionWords, '').replaceAll(/职高|以上/g, ''));
-
-/** The majors that a phrase names. */
-export function readMajors(sheet: Sheet, own: Qualification, span: Span, isLabelled: boolean): boolean {
-  const written = sheet.slice(span);
-  const strictness: Strictness = /优先|为佳/.test(written) ? 'PREFERRED' : 'REQUIRED';
-  if (isLabelled && isOptionsOnly(written)) {
-    // Options of the columns beside it, torn off their labels.
-    sheet.take(span);
-    own.majors.push({ ...sheet.read({ from: span.from, to: span.from }), strictness });
-    return true;
-  }
-  if (isLabelled && !isSaid(sheet.read(span))) {
-    own.majors.push({ ...sheet.read(span), strictness });
-    return true;
-  }
-  if (/专业不限|不限专业|^\s*不限\s*$/.test(written)) {
-    own.majors.push({ ...sheet.read(span), value: '不限', strictness });
-    return true;
-  }
-  const before = own.majors.length;
-  for (const piece of cutAt(sheet.text, span, /[、，,/；;\n\v或和]/)) {
-    const text = sheet.read(piece);
-    const value = (text.value ?? '')
-      .replace(/^.*?(?:以上学历|学历|毕业于|本科|大专|专科)[，,、]?(?:及以上)?/, '')
-      .replace(/^(?:具有|有|所学|相关)/, '')
-      .replace(/^专业[:：]?/, '')
-      .replace(majorTail, '')
-      .trim();
-    if (
-      value.length >= 2 &&
-      value.length <= 16 &&
-      !/能力|经验|知识|^(?:以上|及以上|学历|相关|毕业|本科|大专|中专|高中|硕士)$/.test(value)
-    )
-      own.majors.push({ ...text, value, strictness });
-    else if (/相关专业/.test(text.value ?? '')) own.majors.push({ ...text, value: '相关专业', strictness });
-  }
-  if (own.majors.length === before && isLabelled) own.majors.push({ ...sheet.read(span), strictness });
-  return own.majors.length > before;
 }
 
 export const languages =

@@ -10,6 +10,12 @@ const aim =
 const scope =
   /适用(?:于|范围\s*[:：]?\s*)(?:[^，。；\n]{0,14}?(?:公司|部门?|中心|单位|的|所有|全体))?([^，。；\n]{2,12}?(?:员|师|岗|经理|主管|班长|组长))(?=[，。；的\n]|全体|人员|岗位|$)/;
 
+/** A purpose ends where the laws begin on which it stands. */
+export function withoutBasis(sheet: Sheet, run: Span): Span {
+  const at = sheet.slice(run).search(/[，,。\s](?:现?(?:根据|依据|依照|按照))(?:国家)?[^。]{0,12}《/);
+  return at > 6 ? { from: run.from, to: run.from + at } : run;
+}
+
 /** What a regulation says in its sentences: what it is for, on which laws it stands, to whom it applies. */
 export function readRegulation(sheet: Sheet, job: Draft, spans: readonly Span[], isRule: boolean): void {
   if (job.basis.length === 0) job.basis = spans.flatMap((span) => basisNamed(sheet, span));
@@ -17,10 +23,12 @@ export function readRegulation(sheet: Sheet, job: Draft, spans: readonly Span[],
   for (const span of spans) {
     const found = isSaid(job.purpose) ? null : aim.exec(sheet.slice(span));
     if (found)
-      job.purpose = sheet.read({
-        from: span.from + found.index,
-        to: span.from + found.index + found[0].length,
-      });
+      job.purpose = sheet.read(
+        withoutBasis(sheet, {
+          from: span.from + found.index,
+          to: span.from + found.index + found[0].length,
+        }),
+      );
     const post = isSaid(job.title) ? null : scope.exec(sheet.slice(span));
     const name = post?.[1] ?? '';
     if (post && name) {

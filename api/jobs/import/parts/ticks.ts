@@ -1,3 +1,6 @@
+import type { Span } from '../passage.ts';
+import type { Sheet } from '../sheet.ts';
+
 const TICK = '[☑☒✓✔√■●◆◉⊙✅×]';
 const BOX = '[□☐○◯◇]';
 
@@ -122,3 +125,14 @@ export const ranks: readonly Option[] = [
   { code: 'INTERMEDIATE', words: /中级/ },
   { code: 'SENIOR', words: /高级/ },
 ];
+
+/** Asks which option a tick belongs to. */
+export const askTick = (sheet: Sheet, field: string, span: Span): void =>
+  sheet.ask(
+    `qualification.${field}`,
+    {
+      zh: '勾选的位置不明确，可能属于相邻的选项，请确认',
+      en: 'The tick may belong to either of two options; please confirm',
+    },
+    span,
+  );
