@@ -54,9 +54,12 @@ export function* linesOf(text: string, span: Span): Generator<Span> {
   }
 }
 
+/** How a regulation begins: 为规范……，根据《……》，制定本办法。 */
+const aim = /^\s*为(?!客户|用户)[^。\n]*(?:制[定订]本|(?:根据|依据|按照)《)/;
+
 /** Heads such as 投诉处理员岗位职责. */
 export function namedHeads(text: string, span: Span): Head[] {
-  return [...linesOf(text, span)].flatMap((line): Head[] => {
+  const heads = [...linesOf(text, span)].flatMap((line): Head[] => {
     const { at, depth } = behindNumber(text, line.from);
     const rest = text.slice(at, line.to);
     const told = sentenceHead.exec(rest);
@@ -97,6 +100,10 @@ export function namedHeads(text: string, span: Span): Head[] {
       { from: line.from, to: at + found[0].length, title: { from, to: from + name.length }, depth, id },
     ];
   });
+  // Above the aim of a regulation about several posts stands its title.
+  const [first] = heads;
+  const isTitle = first !== undefined && heads.length > 2 && aim.test(text.slice(first.to, span.to));
+  return isTitle ? heads.slice(1) : heads;
 }
 
 /** The labels that named heads are: 投诉处理员岗位职责 begins duties. They take the place of labels within them. */
@@ -143,7 +150,7 @@ function plainHeads(text: string, span: Span): Head[] {
     const { at: start, depth } = behindNumber(text, line.from);
     const at = start + (advert.exec(text.slice(start, line.to))?.[0].length ?? 0);
     // Above 为……制定本办法 stands the title of the regulation, whatever it ends in.
-    if (/^\s*为[^。\n]*制[定订]本/.test(text.slice(line.to, span.to))) return [];
+    if (aim.test(text.slice(line.to, span.to))) return [];
     const found =
       /^([^\n:：。；，,]{2,26}?)\s*(?:[（(]\s*(?:共|编制|定员|定编|招聘)?\s*\d{1,3}\s*[人名个位]\s*[）)])?\s*(?:[】》”]\s*)?(?:$|[:：])/.exec(
         text.slice(at, line.to),
