@@ -60,7 +60,7 @@ const Bar = () => (
       <Brand />
     </Box>
     <Divider orientation="vertical" flexItem sx={{ mx: 2, my: 1.5, display: { xs: 'none', sm: 'block' } }} />
-    {/* a long title takes two lines where the window is narrow; beyond that it ends in dots, and is read out whole */}
+    {/* a long title takes three lines where the window is narrow; beyond that it ends in dots, and is read out whole */}
     <TitlePortal
       component="h1"
       variant="h6"
@@ -68,13 +68,13 @@ const Bar = () => (
         minWidth: 0,
         display: { xs: '-webkit-box', sm: 'block' },
         WebkitBoxOrient: 'vertical',
-        WebkitLineClamp: 2,
+        WebkitLineClamp: 3,
         whiteSpace: { xs: 'normal', sm: 'nowrap' },
         overflowWrap: 'anywhere',
         // lines are counted only of what is set in line
         '& .RaConfigurable-root': { display: 'inline' },
-        fontSize: { xs: '.9375rem', sm: '1.0625rem' },
-        lineHeight: { xs: 1.25, sm: 1.4 },
+        fontSize: { xs: '.8125rem', sm: '1.0625rem' },
+        lineHeight: { xs: 1.2, sm: 1.4 },
       }}
     />
   </FrameworkAppBar>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { pages, resources } from '../../admin/resources.ts';
 import { barriers, judge, settle, wide } from '../support/barriers.ts';
-import { press, startJourney } from '../support/journey.ts';
+import { startJourney } from '../support/journey.ts';
 
 const journey = await startJourney();
 
@@ -123,15 +123,4 @@ test('whatever turns while something loads says so', async () => {
   await head.getByRole('tooltip').waitFor({ state: 'detached' });
   expect(await barriers(head)).toEqual([]);
   for (const one of await turning.all()) expect(await one.getAttribute('aria-label')).toBe('正在加载');
-});
-
-test('a step’s dialog keeps nobody out', async () => {
-  const lead = await journey.signedIn('lead', wide);
-  await lead.goto('/tickets?view=dispatch');
-  await lead.locator('[data-row-link]').first().click();
-  await press(lead, '派单');
-  const dialog = lead.getByRole('dialog');
-  await dialog.waitFor();
-  await expect.poll(() => dialog.evaluate((one) => getComputedStyle(one).opacity)).toBe('1');
-  expect(await barriers(lead, '[role=dialog]')).toEqual([]);
 });
