@@ -20,7 +20,10 @@ function keep(holder: Record<string, unknown>, id: string, sheet: Sheet, span: S
   const held = holder[id] as Text | undefined;
   if (held && isSaid(held)) return;
   const text = sheet.read(span);
-  if (held?.state === 'ABSENT' || isSaid(text)) holder[id] = text;
+  // a form that says 无 where it first left a blank has said it
+  const saysMore = held?.state === 'ABSENT' || (held?.state === 'BLANK' && text.state === 'NONE');
+  if (saysMore || isSaid(text)) holder[id] = text;
+  else sheet.release(span);
 }
 
 const lists: Readonly<Record<string, (job: Draft) => Text[]>> = {

@@ -89,8 +89,7 @@ function powersOf(sheet: Sheet, span: Span): List {
 export function authoritiesIn(sheet: Sheet, span: Span): Authority[] {
   const { lead, items } = powersOf(sheet, span);
   const isGlued = items.length > 1 && items.every((item) => trio.exec(sheet.slice(item))?.index === 0);
-  if (sheet.slice(lead).trim() && /[:：]\s*$/.test(sheet.slice(lead))) sheet.take(lead);
-  return items.flatMap((item) => {
+  const powers = items.flatMap((item) => {
     sheet.take({ from: item.start, to: item.from });
     const written = sheet.slice(item);
     const title =
@@ -113,4 +112,7 @@ export function authoritiesIn(sheet: Sheet, span: Span): Authority[] {
       } satisfies Authority,
     ];
   });
+  // words that lead to powers are said by these; where none came they are left over
+  if (powers.length > 0 && /\S.*[:：]\s*$/s.test(sheet.slice(lead))) sheet.take(lead);
+  return powers;
 }
