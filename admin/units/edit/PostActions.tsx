@@ -11,7 +11,7 @@ import { useText } from '../../i18n/useText.ts';
 import { CommandDialog } from '../../layout/CommandDialog.tsx';
 import { dayOf } from '../../layout/time.ts';
 import type { PositionRecord } from '../records.ts';
-import { DayInput } from './DayInput.tsx';
+import { ClosingDialogs, type ClosingVerb } from './ClosingDialogs.tsx';
 import { EditMenu } from './EditMenu.tsx';
 import { headInput, headValues } from './post-head.ts';
 import { PostFields } from './PostFields.tsx';
@@ -20,7 +20,7 @@ import { UnitInput } from './UnitInput.tsx';
 import { optional, wordsOf } from './values.ts';
 
 const always = ['edit', 'superior', 'move'] as const;
-type Verb = (typeof always)[number] | 'close' | 'reopen' | 'takeBack';
+type Verb = (typeof always)[number] | ClosingVerb;
 
 /** What can be done with a post, offered to those who edit the organisation; the API decides. */
 export const PostActions = ({ post }: { post: PositionRecord }) => {
@@ -77,29 +77,13 @@ export const PostActions = ({ post }: { post: PositionRecord }) => {
       >
         <UnitInput source="unitId" label={text('orgEdit.newUnit')} />
       </CommandDialog>
-      <CommandDialog
-        {...of('close')}
-        text={text('orgEdit.closePostText')}
-        document={ClosePositionDocument}
-        defaultValues={{ on: today }}
-        danger
-        toInput={(values) => ({ ...known, on: wordsOf(values['on']) })}
-      >
-        <DayInput source="on" label={text('orgEdit.on')} hint={text('orgEdit.onHint')} isRequired />
-      </CommandDialog>
-      <CommandDialog
-        {...of('reopen')}
-        text={text('orgEdit.reopenPostText')}
-        document={ReopenPositionDocument}
-        toInput={(values) => ({ ...known, on: optional(values['on']) })}
-      >
-        <DayInput source="on" label={text('orgEdit.reopenOn')} hint={text('orgEdit.reopenHint')} />
-      </CommandDialog>
-      <CommandDialog
-        {...of('takeBack')}
-        text={text('orgEdit.takeBackText')}
-        document={ReopenPositionDocument}
-        toInput={() => known}
+      <ClosingDialogs
+        known={known}
+        of={of}
+        close={ClosePositionDocument}
+        reopen={ReopenPositionDocument}
+        closeText={text('orgEdit.closePostText')}
+        reopenText={text('orgEdit.reopenPostText')}
       />
     </>
   );

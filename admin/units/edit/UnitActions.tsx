@@ -16,7 +16,7 @@ import { useText } from '../../i18n/useText.ts';
 import { CommandDialog, type FormValues } from '../../layout/CommandDialog.tsx';
 import { dayOf } from '../../layout/time.ts';
 import type { UnitRecord } from '../records.ts';
-import { DayInput } from './DayInput.tsx';
+import { ClosingDialogs, type ClosingVerb } from './ClosingDialogs.tsx';
 import { EditMenu } from './EditMenu.tsx';
 import { MovePreview } from './MovePreview.tsx';
 import { PostFields } from './PostFields.tsx';
@@ -26,7 +26,7 @@ import { UnitInput } from './UnitInput.tsx';
 import { linesOf, numberOf, optional, wordsOf } from './values.ts';
 
 const always = ['addUnit', 'addPost', 'edit', 'rename', 'move', 'close'] as const;
-type Verb = (typeof always)[number] | 'reopen' | 'takeBack';
+type Verb = (typeof always)[number] | ClosingVerb;
 
 const verbsOf = ({ closedOn, parentId }: UnitRecord, today: string): readonly Verb[] => {
   if (closedOn !== null) return closedOn <= today ? ['reopen'] : [...always.slice(0, 5), 'takeBack'];
@@ -128,29 +128,13 @@ export const UnitActions = ({ unit }: { unit: UnitRecord }) => {
         <UnitInput source="parentId" label={text('orgEdit.parent')} without={id} />
         <MovePreview unitId={id} />
       </CommandDialog>
-      <CommandDialog
-        {...of('close')}
-        text={text('orgEdit.closeText')}
-        document={CloseUnitDocument}
-        defaultValues={{ on: today }}
-        danger
-        toInput={(values) => ({ ...known, on: wordsOf(values['on']) })}
-      >
-        <DayInput source="on" label={text('orgEdit.on')} hint={text('orgEdit.onHint')} isRequired />
-      </CommandDialog>
-      <CommandDialog
-        {...of('reopen')}
-        text={text('orgEdit.reopenText')}
-        document={ReopenUnitDocument}
-        toInput={(values) => ({ ...known, on: optional(values['on']) })}
-      >
-        <DayInput source="on" label={text('orgEdit.reopenOn')} hint={text('orgEdit.reopenHint')} />
-      </CommandDialog>
-      <CommandDialog
-        {...of('takeBack')}
-        text={text('orgEdit.takeBackText')}
-        document={ReopenUnitDocument}
-        toInput={() => known}
+      <ClosingDialogs
+        known={known}
+        of={of}
+        close={CloseUnitDocument}
+        reopen={ReopenUnitDocument}
+        closeText={text('orgEdit.closeText')}
+        reopenText={text('orgEdit.reopenText')}
       />
     </>
   );

@@ -2,10 +2,11 @@ import { dayOf } from '../../core/clock.ts';
 import type { Transacted } from '../../core/command.ts';
 import { loadSeen } from '../../core/load-seen.ts';
 import { notNow, someOf, unitWords } from '../org.editing.ts';
+import { lastChangeOf, mustEndAfter, reopenedOn } from '../part.closing.ts';
+import { change, mustBeCalledApart, mustBeOpen, toChange } from '../part.editing.ts';
 import { OrgUnit } from '../units/org-unit.entity.ts';
-import { lastChangeOf, mustEndAfter, reopenedOn } from '../units/unit-closing.ts';
-import { mustBeOpen } from '../units/unit.commands.ts';
-import { changePost, mustBeTitledApart, postMustBeOpen, postToChange } from './position.commands.ts';
+import { units } from '../units/unit.commands.ts';
+import { posts } from './position.commands.ts';
 import type { ClosePositionInput, ReopenPositionInput } from './position.inputs.ts';
 
 /**
@@ -15,10 +16,10 @@ import type { ClosePositionInput, ReopenPositionInput } from './position.inputs.
  * @throws Refusal INVALID, in words, while somebody holds it on that day or later.
  */
 export const closePosition = async (tx: Transacted, input: ClosePositionInput): Promise<string> => {
-  const found = await postToChange(tx, input);
-  const { post } = found;
+  const found = await toChange(tx, posts, input);
+  const { row: post } = found;
   const { on } = input;
-  postMustBeOpen(post, dayOf(tx.clock.now()));
+  mustBeOpen(posts, post, dayOf(tx.clock.now()));
   mustEndAfter(await lastChangeOf(tx, 'position', post.id), on);
   const held = (await tx.manager.query(
     `SELECT p.name, to_char(a.ends_on, 'YYYY-MM-DD') AS "endsOn" FROM assignment a JOIN person p ON p.id = a.person_id
@@ -37,7 +38,7 @@ export const closePosition = async (tx: Transacted, input: ClosePositionInput): 
       },
     });
   }
-  return changePost(tx, 'closePosition', found, { closedOn: on });
+  return change(tx, posts, 'closePosition', found, { closedOn: on });
 };
 
 /**
@@ -46,8 +47,8 @@ export const closePosition = async (tx: Transacted, input: ClosePositionInput): 
  * @throws Refusal INVALID_STATE where it is open, or its unit is closed.
  */
 export const reopenPosition = async (tx: Transacted, input: ReopenPositionInput): Promise<string> => {
-  const found = await postToChange(tx, input);
-  const { post } = found;
+  const found = await toChange(tx, posts, input);
+  const { row: post } = found;
   if (post.closedOn === null)
     throw notNow({
       path: 'input.id',
@@ -56,7 +57,7 @@ export const reopenPosition = async (tx: Transacted, input: ReopenPositionInput)
     });
   const day = reopenedOn(post.closedOn, input.on, dayOf(tx.clock.now()));
   const unit = await loadSeen(tx, OrgUnit, post.unitId, { what: unitWords, path: 'input.id' });
-  mustBeOpen(unit, day, 'input.id');
-  await mustBeTitledApart(tx, post, 'input.id');
-  return changePost(tx, 'reopenPosition', found, { closedOn: null }, day);
+  mustBeOpen(units, unit, day);
+  await mustBeCalledApart(tx, posts, { id: post.id, place: post.unitId, called: post.title }, 'input.id');
+  return change(tx, posts, 'reopenPosition', found, { closedOn: null }, day);
 };

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, Exclusion, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
-import { Day } from '../../core/scalars.ts';
+import { Check, Column, Entity, Exclusion, Index, ManyToOne } from 'typeorm';
+import { Span } from '../span.ts';
 import { OrgUnit } from '../units/org-unit.entity.ts';
 import { Position } from './position.entity.ts';
 
@@ -11,34 +11,13 @@ import { Position } from './position.entity.ts';
 @Check('position_span_ends_on_check', 'ends_on > starts_on')
 @Exclusion('position_span_once', 'USING gist (position_id WITH =, daterange(starts_on, ends_on) WITH &&)')
 @ObjectType({ description: 'What a post was called, where it stood and to whom it reported for a time.' })
-export class PositionSpan {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
-  @Field(() => ID, { description: 'The id of the span.' })
-  readonly id!: string;
-
-  @Column({ type: 'bigint' })
-  organisationId!: string;
-
-  @ManyToOne(() => OrgUnit, { nullable: false, onDelete: 'CASCADE' })
-  organisation!: OrgUnit;
-
+export class PositionSpan extends Span {
   @Column({ type: 'bigint' })
   @Field(() => ID, { description: 'The post.' })
   positionId!: string;
 
   @ManyToOne(() => Position, { nullable: false, onDelete: 'CASCADE' })
   position!: Position;
-
-  @Column({ type: 'date', nullable: true })
-  @Field(() => Day, { nullable: true, description: 'The first day; null where nobody knows an earlier one.' })
-  startsOn!: string | null;
-
-  @Column({ type: 'date', nullable: true })
-  @Field(() => Day, {
-    nullable: true,
-    description: 'The day from which it no longer holds; null while it does.',
-  })
-  endsOn!: string | null;
 
   @Column({ type: 'bigint' })
   @Field(() => ID, { description: 'The unit it belonged to.' })

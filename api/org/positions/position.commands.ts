@@ -4,11 +4,11 @@ import type { Transacted } from '../../core/command.ts';
 import { absent } from '../../core/form-text.ts';
 import { loadSeen } from '../../core/load-seen.ts';
 import { invalid } from '../../core/refusal.ts';
-import { checkRevision } from '../../core/revision.ts';
 import { spellNames } from '../../core/search/names.ts';
-import { aliasesAfter, changesHoldFrom, mayEditAt, notNow, postWords, unitWords } from '../org.editing.ts';
+import { aliasesAfter, mayEditAt, postWords, unitWords } from '../org.editing.ts';
+import { change, mustBeCalledApart, mustBeOpen, toChange, type PartKind } from '../part.editing.ts';
 import { OrgUnit } from '../units/org-unit.entity.ts';
-import { mustBeOpen } from '../units/unit.commands.ts';
+import { units } from '../units/unit.commands.ts';
 import { headFields, headOf } from './position-head.inputs.ts';
 import { Position } from './position.entity.ts';
 import type {
@@ -19,85 +19,30 @@ import type {
 } from './position.inputs.ts';
 import { linesStay, mayReportTo } from './reporting.ts';
 
-const partWords = {
-  title: { zh: '名称', en: 'title' },
-  unitId: { zh: '所在单位', en: 'unit' },
-  superiorId: { zh: '直接上级', en: 'superior' },
-  headcountPlan: { zh: '编制', en: 'seats' },
-  closedOn: { zh: '撤销日期', en: 'closing' },
-};
-
-/** A post that is to be changed, locked, and under which assignment. */
-export interface PostToChange {
-  readonly post: Position;
-  readonly assignmentId: string | null;
-}
-
-/** Loads a post that is to be changed and locks it. @throws Refusal NOT_FOUND, CONFLICT, FORBIDDEN */
-export const postToChange = async (
-  tx: Transacted,
-  { id, revision }: { readonly id: string; readonly revision: number },
-): Promise<PostToChange> => {
-  const post = await loadSeen(tx, Position, id, { what: postWords, path: 'input.id' });
-  await checkRevision(tx, Position, post, revision, partWords);
-  return { post, assignmentId: mayEditAt(tx, post.organisationId, post.unitId) };
-};
-
-/** Writes what changes of a post from a day on, and its audit. Answers its id. */
-export const changePost = async (
-  tx: Transacted,
-  action: string,
-  { post, assignmentId }: PostToChange,
-  after: Partial<Position>,
-  day?: string,
-): Promise<string> => {
-  await changesHoldFrom(tx, day);
-  await tx.manager.update(Position, { id: post.id }, { ...after, revision: post.revision + 1 });
-  await audit(tx, {
-    action,
-    entity: 'Position',
-    entityId: post.id,
-    organisationId: post.organisationId,
-    assignmentId,
-    before: Object.fromEntries(Object.keys(after).map((key) => [key, post[key as keyof Position]])),
-    after,
-  });
-  return post.id;
-};
-
-/** Refuses what needs an open post. @throws Refusal INVALID_STATE */
-export const postMustBeOpen = (post: Position, day: string): void => {
-  if (post.closedOn === null || post.closedOn > day) return;
-  throw notNow({
-    path: 'input.id',
-    code: 'CLOSED',
-    text: {
-      zh: `“${post.title}”已于 ${post.closedOn} 撤销，请先恢复`,
-      en: `${post.title} was closed on ${post.closedOn}; reopen it first`,
-    },
-  });
-};
-
-/** Refuses a title that an open post of the unit has. @throws Refusal INVALID */
-export const mustBeTitledApart = async (
-  tx: Transacted,
-  { id, unitId, title }: { readonly id: string | null; readonly unitId: string; readonly title: string },
-  path: string,
-): Promise<void> => {
-  const [taken] = (await tx.manager.query(
-    `SELECT id FROM position WHERE unit_id = $1 AND title = $2 AND id IS DISTINCT FROM $3::bigint
-       AND (closed_on IS NULL OR closed_on > $4::date) LIMIT 1`,
-    [unitId, title, id, dayOf(tx.clock.now())],
-  )) as unknown[];
-  if (taken)
-    throw invalid({
-      path,
-      code: 'TAKEN',
-      text: {
-        zh: `该单位已有岗位“${title}”，多人任职请增加编制`,
-        en: `The unit has a post called ${title}; for several holders, give it more seats`,
-      },
-    });
+/** How posts are changed. */
+export const posts: PartKind<Position> = {
+  entity: Position,
+  table: 'position',
+  parent: 'unit_id',
+  name: 'title',
+  what: postWords,
+  parts: {
+    title: { zh: '名称', en: 'title' },
+    unitId: { zh: '所在单位', en: 'unit' },
+    superiorId: { zh: '直接上级', en: 'superior' },
+    headcountPlan: { zh: '编制', en: 'seats' },
+    closedOn: { zh: '撤销日期', en: 'closing' },
+  },
+  unitOf: ({ unitId }) => unitId,
+  nameOf: ({ title }) => title,
+  isClosed: (title, day) => ({
+    zh: `“${title}”已于 ${day} 撤销，请先恢复`,
+    en: `${title} was closed on ${day}; reopen it first`,
+  }),
+  isTaken: (title) => ({
+    zh: `该单位已有岗位“${title}”，多人任职请增加编制`,
+    en: `The unit has a post called ${title}; for several holders, give it more seats`,
+  }),
 };
 
 /**
@@ -111,9 +56,9 @@ export const createPosition = async (tx: Transacted, input: CreatePositionInput)
   const { organisationId } = unit;
   const assignmentId = mayEditAt(tx, organisationId, unit.id);
   const openedOn = input.openedOn ?? dayOf(tx.clock.now());
-  mustBeOpen(unit, openedOn, 'input.unitId');
+  mustBeOpen(units, unit, openedOn, 'input.unitId');
   const title = input.title.trim();
-  await mustBeTitledApart(tx, { id: null, unitId: unit.id, title }, 'input.title');
+  await mustBeCalledApart(tx, posts, { id: null, place: unit.id, called: title }, 'input.title');
   const superiorId = input.superiorId ?? null;
   if (superiorId !== null) await mayReportTo(tx, organisationId, null, superiorId);
   const values = {
@@ -156,17 +101,17 @@ const headAfter = (post: Position, input: EditPositionInput): Partial<Position> 
 
 /** Changes the head of a post; a former title stays as an alias (F002, F003). Answers its id. @throws Refusal */
 export const editPosition = async (tx: Transacted, input: EditPositionInput): Promise<string> => {
-  const found = await postToChange(tx, input);
-  const { post } = found;
+  const found = await toChange(tx, posts, input);
+  const { row: post } = found;
   const { aliases, isLead, headcountPlan, sort } = input;
   const title = input.title?.trim();
   const isRenamed = title !== undefined && title !== post.title;
   if (isRenamed) {
-    postMustBeOpen(post, dayOf(tx.clock.now()));
-    await mustBeTitledApart(tx, { ...post, title }, 'input.title');
+    mustBeOpen(posts, post, dayOf(tx.clock.now()));
+    await mustBeCalledApart(tx, posts, { id: post.id, place: post.unitId, called: title }, 'input.title');
   }
   const others = aliases === undefined ? post.aliases : (aliases ?? []);
-  const id = await changePost(tx, 'editPosition', found, {
+  const id = await change(tx, posts, 'editPosition', found, {
     ...(isRenamed && { title }),
     ...((isRenamed || aliases !== undefined) && {
       aliases: isRenamed ? aliasesAfter(others, post.title, title) : others,
@@ -187,11 +132,11 @@ export const editPosition = async (tx: Transacted, input: EditPositionInput): Pr
  */
 export const setSuperior = async (tx: Transacted, input: SetSuperiorInput): Promise<string> => {
   await linesStay(tx, { post: input.id });
-  const found = await postToChange(tx, input);
-  const { post } = found;
+  const found = await toChange(tx, posts, input);
+  const { row: post } = found;
   const superiorId = input.superiorId ?? null;
   if (superiorId !== null) await mayReportTo(tx, post.organisationId, post.id, superiorId);
-  return changePost(tx, 'setSuperior', found, { superiorId });
+  return change(tx, posts, 'setSuperior', found, { superiorId });
 };
 
 /**
@@ -200,10 +145,10 @@ export const setSuperior = async (tx: Transacted, input: SetSuperiorInput): Prom
  * @throws Refusal INVALID for another organisation or a title that is taken there, FORBIDDEN at either unit.
  */
 export const movePosition = async (tx: Transacted, input: MovePositionInput): Promise<string> => {
-  const found = await postToChange(tx, input);
-  const { post } = found;
+  const found = await toChange(tx, posts, input);
+  const { row: post } = found;
   const today = dayOf(tx.clock.now());
-  postMustBeOpen(post, today);
+  mustBeOpen(posts, post, today);
   const unit = await loadSeen(tx, OrgUnit, input.unitId, { what: unitWords, path: 'input.unitId' });
   if (unit.organisationId !== post.organisationId)
     throw invalid({
@@ -212,7 +157,7 @@ export const movePosition = async (tx: Transacted, input: MovePositionInput): Pr
       text: { zh: '单位必须属于同一组织', en: 'The unit must belong to the same organisation' },
     });
   mayEditAt(tx, unit.organisationId, unit.id, 'input.unitId');
-  mustBeOpen(unit, today, 'input.unitId');
-  await mustBeTitledApart(tx, { ...post, unitId: unit.id }, 'input.unitId');
-  return unit.id === post.unitId ? post.id : changePost(tx, 'movePosition', found, { unitId: unit.id });
+  mustBeOpen(units, unit, today, 'input.unitId');
+  await mustBeCalledApart(tx, posts, { id: post.id, place: unit.id, called: post.title }, 'input.unitId');
+  return unit.id === post.unitId ? post.id : change(tx, posts, 'movePosition', found, { unitId: unit.id });
 };

@@ -2,58 +2,12 @@ import { audit } from '../../core/audit.ts';
 import { dayOf } from '../../core/clock.ts';
 import type { Transacted } from '../../core/command.ts';
 import { loadSeen } from '../../core/load-seen.ts';
-import { invalid } from '../../core/refusal.ts';
 import { notNow, someOf, unitWords } from '../org.editing.ts';
+import { lastChangeOf, mustEndAfter, reopenedOn } from '../part.closing.ts';
+import { change, mustBeCalledApart, mustBeOpen, toChange } from '../part.editing.ts';
 import { OrgUnit } from './org-unit.entity.ts';
-import { changeUnit, mustBeCalledApart, mustBeOpen, unitToChange } from './unit.commands.ts';
+import { units } from './unit.commands.ts';
 import type { CloseUnitInput, ReopenUnitInput } from './unit.inputs.ts';
-
-/** The day from which the last of what is known of a unit or post holds: nothing is closed before it. */
-export const lastChangeOf = async (
-  tx: Transacted,
-  table: 'org_unit' | 'position',
-  id: string,
-): Promise<string | null> => {
-  const [row] = (await tx.manager.query(
-    `SELECT to_char(max(starts_on), 'YYYY-MM-DD') AS day FROM ${table}_span
-     WHERE ${table === 'org_unit' ? 'unit_id' : 'position_id'} = $1`,
-    [id],
-  )) as { day: string | null }[];
-  return row?.day ?? null;
-};
-
-/** Refuses a closing before the last change, which would unmake it. @throws Refusal INVALID */
-export const mustEndAfter = (last: string | null, on: string): void => {
-  if (last === null || on > last) return;
-  throw invalid({
-    path: 'input.on',
-    code: 'TOO_SMALL',
-    text: {
-      zh: `撤销日期必须晚于最近一次变更的日期 ${last}`,
-      en: `The closing must come after the last change, which holds from ${last}`,
-    },
-  });
-};
-
-/**
- * From which day something closed exists again: the day asked for, else today. A closing that lies ahead is taken back
- * whole.
- *
- * @throws Refusal INVALID for a day before the closing or after today.
- */
-export const reopenedOn = (closedOn: string, on: string | null | undefined, today: string): string => {
-  if (closedOn > today) return closedOn;
-  const day = on ?? today;
-  if (day >= closedOn && day <= today) return day;
-  throw invalid({
-    path: 'input.on',
-    code: day < closedOn ? 'TOO_SMALL' : 'TOO_LARGE',
-    text: {
-      zh: `恢复日期应在撤销日期 ${closedOn} 与今天 ${today} 之间`,
-      en: `The day must lie between the closing on ${closedOn} and today, ${today}`,
-    },
-  });
-};
 
 /**
  * Closes a unit from a day on, which may lie ahead, and with it its posts that nobody holds then. Answers its id.
@@ -61,8 +15,8 @@ export const reopenedOn = (closedOn: string, on: string | null | undefined, toda
  * @throws Refusal INVALID, in words, while it has open units below or posts that are held then.
  */
 export const closeUnit = async (tx: Transacted, input: CloseUnitInput): Promise<string> => {
-  const found = await unitToChange(tx, input);
-  const { unit, assignmentId } = found;
+  const found = await toChange(tx, units, input);
+  const { row: unit, assignmentId } = found;
   const { on } = input;
   if (unit.parentId === null)
     throw notNow({
@@ -70,7 +24,7 @@ export const closeUnit = async (tx: Transacted, input: CloseUnitInput): Promise<
       code: 'ROOT',
       text: { zh: '组织的最上级单位不能撤销', en: 'The unit at the top of an organisation cannot be closed' },
     });
-  mustBeOpen(unit, dayOf(tx.clock.now()), 'input.id');
+  mustBeOpen(units, unit, dayOf(tx.clock.now()));
   mustEndAfter(await lastChangeOf(tx, 'org_unit', unit.id), on);
 
   const below = (await tx.manager.query(
@@ -111,7 +65,7 @@ export const closeUnit = async (tx: Transacted, input: CloseUnitInput): Promise<
     });
   }
 
-  await changeUnit(tx, 'closeUnit', found, { closedOn: on });
+  await change(tx, units, 'closeUnit', found, { closedOn: on });
   for (const { id, closedOn } of posts) {
     // A post that would only begin later exists for a day: a span is never empty.
     await tx.manager.query(
@@ -137,8 +91,8 @@ export const closeUnit = async (tx: Transacted, input: CloseUnitInput): Promise<
  * @throws Refusal INVALID_STATE where it is open, or where the unit above is closed.
  */
 export const reopenUnit = async (tx: Transacted, input: ReopenUnitInput): Promise<string> => {
-  const found = await unitToChange(tx, input);
-  const { unit } = found;
+  const found = await toChange(tx, units, input);
+  const { row: unit } = found;
   if (unit.closedOn === null)
     throw notNow({
       path: 'input.id',
@@ -148,9 +102,8 @@ export const reopenUnit = async (tx: Transacted, input: ReopenUnitInput): Promis
   const day = reopenedOn(unit.closedOn, input.on, dayOf(tx.clock.now()));
   if (unit.parentId !== null) {
     const parent = await loadSeen(tx, OrgUnit, unit.parentId, { what: unitWords, path: 'input.id' });
-    mustBeOpen(parent, day, 'input.id');
+    mustBeOpen(units, parent, day);
   }
-  await mustBeCalledApart(tx, unit, 'input.id');
-  await changeUnit(tx, 'reopenUnit', found, { closedOn: null }, day);
-  return unit.id;
+  await mustBeCalledApart(tx, units, { id: unit.id, place: unit.parentId, called: unit.name }, 'input.id');
+  return change(tx, units, 'reopenUnit', found, { closedOn: null }, day);
 };

@@ -7,8 +7,9 @@ import { isId } from '../../core/input.ts';
 import { loadSeen } from '../../core/load-seen.ts';
 import { invalid, notFound } from '../../core/refusal.ts';
 import { mayEditAt, oneAtATime, unitWords } from '../org.editing.ts';
+import { change, mustBeCalledApart, mustBeOpen, toChange } from '../part.editing.ts';
 import { OrgUnit } from './org-unit.entity.ts';
-import { changeUnit, mustBeCalledApart, mustBeOpen, unitToChange } from './unit.commands.ts';
+import { units } from './unit.commands.ts';
 import type { MoveUnitInput } from './unit.inputs.ts';
 import type { CrossingLine, ScopeChange, UnitMovePreview } from './unit-move.types.ts';
 
@@ -57,8 +58,8 @@ export const moveUnit = async (tx: Transacted, input: MoveUnitInput): Promise<st
   const root = tx.actor.tree.path(input.id).at(-1);
   // Before any row is locked: who waits here holds nothing that the one in front needs.
   if (root) await oneAtATime(tx, 'units', root);
-  const found = await unitToChange(tx, input);
-  const { unit } = found;
+  const found = await toChange(tx, units, input);
+  const { row: unit } = found;
   const parent = await loadSeen(tx, OrgUnit, input.parentId, { what: unitWords, path: 'input.parentId' });
   const above = (await tx.manager.query(
     `WITH RECURSIVE up AS (
@@ -75,10 +76,10 @@ export const moveUnit = async (tx: Transacted, input: MoveUnitInput): Promise<st
   );
   mayEditAt(tx, parent.organisationId, parent.id, 'input.parentId');
   const today = dayOf(tx.clock.now());
-  mustBeOpen(unit, today, 'input.id');
-  mustBeOpen(parent, today, 'input.parentId');
-  await mustBeCalledApart(tx, { ...unit, parentId: parent.id }, 'input.parentId');
-  if (parent.id !== unit.parentId) await changeUnit(tx, 'moveUnit', found, { parentId: parent.id });
+  mustBeOpen(units, unit, today);
+  mustBeOpen(units, parent, today, 'input.parentId');
+  await mustBeCalledApart(tx, units, { id: unit.id, place: parent.id, called: unit.name }, 'input.parentId');
+  if (parent.id !== unit.parentId) await change(tx, units, 'moveUnit', found, { parentId: parent.id });
   return unit.id;
 };
 
