@@ -10,10 +10,12 @@ import type { DataSource } from 'typeorm';
 import { sessionCookie } from './access/token.ts';
 import type { Clock } from './core/clock.ts';
 import type { Context } from './core/context.ts';
+import type { Download } from './core/download.ts';
 import { refusalOf } from './core/database-error.ts';
 import { everybody, onBehalfOf, partyOf } from './core/pool/party.ts';
 import { registerCallImport } from './performance/calls.route.ts';
 import { makeSchema } from './schema.ts';
+import { registerDownloads } from './server/downloads.ts';
 import { Crowd, type AtOnce } from './server/crowd.ts';
 import { gate, rememberError } from './server/graphql-plugin.ts';
 import { keptAnswers, textOf } from './server/kept-answers.ts';
@@ -42,6 +44,9 @@ export interface ServerParts {
   /** How many requests may be under way at a time; left out: as many as `limits` says. */
   readonly atOnce?: AtOnce;
 }
+
+/** The files that people may take home. */
+const downloads: readonly Download[] = [];
 
 const report = (error: unknown, reference: string): void => {
   console.error(`[${reference}]`, error);
@@ -151,6 +156,7 @@ export const makeServer = async ({
   });
 
   registerCallImport(app, { contextFor });
+  registerDownloads(app, downloads, { contextFor });
   registerEvents(app, { db, contextFor: (request, reply) => contextFor(request, reply, false) });
   app.get('/live', async () => ({ status: 'alive' }));
   const ready = readiness(db);

@@ -37,6 +37,9 @@ const statuses: Record<FailureCode, number> = {
 
 const isCode = (code: unknown): code is FailureCode => typeof code === 'string' && code in statuses;
 
+/** The reason that an answer outside GraphQL names; undefined where it is none that is known. */
+export const failureCodeOf = (code: unknown): FailureCode | undefined => (isCode(code) ? code : undefined);
+
 /** One field that was not accepted; `path` is dotted, such as `input.duties.0.heading`. */
 export interface FieldFailure {
   readonly path: string;

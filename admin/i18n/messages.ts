@@ -9,6 +9,7 @@ import { performanceMessages } from '../performance/messages.ts';
 import { notificationMessages } from '../notifications/messages.ts';
 import { callMessages } from '../calls/messages.ts';
 import { consoleMessages } from '../console/messages.ts';
+import { downloadMessages } from '../layout/download.messages.ts';
 import { outageMessages } from '../calls/outages/messages.ts';
 import { paletteMessages } from '../search/messages.ts';
 import { ticketMessages } from '../tickets/messages.ts';
@@ -58,6 +59,7 @@ export const laterParts = [
   personAccountMessages,
   orgEditMessages,
   assigningMessages,
+  downloadMessages,
 ] as const;
 
 type AllWords = Together<(typeof firstParts | typeof laterParts)[number]['zh']>;

@@ -16,6 +16,8 @@ export interface AuditEntry {
   readonly assignmentId?: string | null;
   readonly before?: object | null;
   readonly after?: object | null;
+  /** False where nothing changed, such as by an export: then nobody is told of a change. */
+  readonly isChange?: boolean;
 }
 
 /** Who did it, when and by which request. */
@@ -69,7 +71,7 @@ export const auditAs = async (manager: EntityManager, entry: AuditEntry, by: Aud
   const columns = values.map(([column]) => column).join(', ');
   const places = values.map((_, at) => `$${at + 1}`).join(', ');
   await manager.query(
-    `INSERT INTO audit (${columns}) VALUES (${places}) RETURNING ${tellOfChange}`,
+    `INSERT INTO audit (${columns}) VALUES (${places})${entry.isChange === false ? '' : ` RETURNING ${tellOfChange}`}`,
     values.map(([, value]) => value),
   );
 };

@@ -5,7 +5,7 @@ import type { limits } from './limits.ts';
 import { sendRefusal } from './http-refusal.ts';
 
 /** Whether a request to this address is work that ends, as against a stream of events. */
-const isWork = (url: string): boolean => /^\/(graphql|import)\b/.test(url);
+const isWork = (url: string): boolean => /^\/(graphql|import|export)\b/.test(url);
 
 const busy = (): Refusal =>
   new Refusal(

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { localeOf, say, type Bilingual } from '../core/bilingual.ts';
+import { localeOf, say, type Bilingual, type Locale } from '../core/bilingual.ts';
 import type { Refusal, RefusalCode } from '../core/refusal.ts';
 
 const words: Readonly<Record<number, readonly [code: string, text: Bilingual]>> = {
@@ -54,6 +54,9 @@ export const httpRefusal = (
 const statusOf: Partial<Record<RefusalCode, number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  INVALID_STATE: 409,
+  INVALID: 422,
   RATE_LIMITED: 429,
   RETRY: 503,
   UNAVAILABLE: 503,
@@ -61,15 +64,23 @@ const statusOf: Partial<Record<RefusalCode, number>> = {
 };
 
 /**
- * Sends what was refused before GraphQL or a route had its turn, such as one request too many: with a status that
+ * Sends what was refused before GraphQL had its turn or by a route, such as one request too many: with a status that
  * every client knows, and in the form that the address speaks.
+ *
+ * @param locale of who asks, where that is known; else the headers say it.
  */
 export const sendRefusal = (
   { url, headers }: FastifyRequest,
   reply: FastifyReply,
   { code, text, details }: Refusal,
+  locale: Locale = localeOf(null, headers['accept-language']),
 ): FastifyReply => {
-  const message = say(text, localeOf(null, headers['accept-language']));
+  const message = say(text, locale);
+  const fields = details.fields?.map((field) => ({
+    path: field.path,
+    code: field.code,
+    message: say(field.text, locale),
+  }));
   const wait = details.facts?.['retryAfter'] ?? (code === 'UNAVAILABLE' ? 1 : null);
   if (wait !== null) reply.header('retry-after', String(wait));
   return reply
@@ -77,6 +88,6 @@ export const sendRefusal = (
     .send(
       url.startsWith('/graphql')
         ? { errors: [{ message, extensions: { code, ...details.facts } }] }
-        : { error: code, message, ...details.facts },
+        : { error: code, message, ...(fields && { fields }), ...details.facts },
     );
 };

@@ -7,6 +7,8 @@ export const limits = {
   body: 256 * 1024,
   /** Bytes of the address and all headers together; 431. */
   headers: 16 * 1024,
+  /** Characters of one value behind the question mark of a download's address; INVALID. */
+  queryValue: 200,
   /** Milliseconds within which the headers must have come; then the connection is cut. */
   headersMs: 5_000,
   /** Milliseconds within which the whole request must have come, its body included. */
@@ -28,7 +30,7 @@ export const limits = {
   /** One for each field, times the length of each page and the usual length of each list that it stands in. */
   cost: 5_000,
   /**
-   * Operations and imports under way at a time on one node. So many are a line of several seconds already; whoever comes
+   * Operations, imports and exports under way at a time on one node. So many are a line of several seconds already; whoever comes
    * then is told at once to come again, which costs next to nothing, and those in the line are served.
    */
   atOnce: {

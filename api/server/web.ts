@@ -34,7 +34,7 @@ export interface WebParts {
 }
 
 /** Whether an address answers for a person: its answers are never kept, and its requests are counted. */
-export const isPersonal = (url: string): boolean => /^\/(graphql|import|events)\b/.test(url);
+export const isPersonal = (url: string): boolean => /^\/(graphql|import|export|events)\b/.test(url);
 
 /** A bare HTTP server with the limits and headers that every answer carries. */
 export const makeWeb = async ({

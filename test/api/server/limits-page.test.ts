@@ -17,6 +17,7 @@ const figures = [
   kib(limits.body),
   mib(LARGEST_FILE),
   kib(limits.headers),
+  limits.queryValue,
   seconds(limits.headersMs),
   seconds(limits.requestMs),
   seconds(limits.idleMs),
