@@ -13,7 +13,7 @@ import type { Context } from './core/context.ts';
 import type { Download } from './core/download.ts';
 import { refusalOf } from './core/database-error.ts';
 import { everybody, onBehalfOf, partyOf } from './core/pool/party.ts';
-import { registerCallImport } from './performance/calls.route.ts';
+import { callImport } from './performance/calls.route.ts';
 import { makeSchema } from './schema.ts';
 import { registerDownloads } from './server/downloads.ts';
 import { Crowd, type AtOnce } from './server/crowd.ts';
@@ -25,6 +25,7 @@ import { registerEvents } from './server/live/events.route.ts';
 import { shapeLimits } from './server/query-limits.ts';
 import { contextOf, type Incoming } from './server/request-context.ts';
 import { RequestThrottle, type RequestAllowance } from './server/request-throttle.ts';
+import { registerUploads } from './server/uploads/uploads.route.ts';
 import { isPersonal, makeWeb, serveApp, type Patience } from './server/web.ts';
 
 /** What the server needs from the process. */
@@ -155,7 +156,7 @@ export const makeServer = async ({
     },
   });
 
-  registerCallImport(app, { contextFor });
+  registerUploads(app, { contextFor }, [callImport]);
   registerDownloads(app, downloads, { contextFor });
   registerEvents(app, { db, contextFor: (request, reply) => contextFor(request, reply, false) });
   app.get('/live', async () => ({ status: 'alive' }));

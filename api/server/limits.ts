@@ -3,7 +3,7 @@
  * each of them refusing.
  */
 export const limits = {
-  /** Bytes of a request's body; larger ones are answered 413. Files have a limit of their own (performance/calls.route). */
+  /** Bytes of a request's body; larger ones are answered 413. Files have limits of their own, beside their addresses. */
   body: 256 * 1024,
   /** Bytes of the address and all headers together; 431. */
   headers: 16 * 1024,
@@ -39,6 +39,13 @@ export const limits = {
     strangers: 600,
     /** Of strangers who come from one network address: whatever their number, others can sign in. */
     strangersOfAddress: 450,
+  },
+  /** Uploads on their way or being worked on at a time, on one node: what they take of disk and memory. */
+  uploads: {
+    all: 40,
+    account: 4,
+    /** Those that are worked on; the others wait for their turn. */
+    worked: 2,
   },
   /** Requests a minute to everything that answers for a person, on one node. */
   requests: {

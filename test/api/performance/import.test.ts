@@ -1,6 +1,7 @@
-import Fastify from 'fastify';
+import Fastify, { type FastifyRequest } from 'fastify';
 import { afterAll, expect, it, test } from 'vitest';
-import { registerCallImport } from '../../../api/performance/calls.route.ts';
+import { callImport } from '../../../api/performance/calls.route.ts';
+import { registerUploads } from '../../../api/server/uploads/uploads.route.ts';
 import { makeWorld } from '../../support/world.ts';
 import type { PersonKey } from '../../support/world-facts.ts';
 
@@ -8,13 +9,12 @@ const world = await makeWorld();
 world.clock.set('2026-03-02T12:00:00+08:00');
 
 const app = Fastify();
-registerCallImport(app, {
-  contextFor: (request) =>
-    world.contextOf(
-      (request.headers['x-who'] as PersonKey | undefined) ?? null,
-      request.headers['accept-language'],
-    ),
-});
+const contextFor = (request: FastifyRequest) =>
+  world.contextOf(
+    (request.headers['x-who'] as PersonKey | undefined) ?? null,
+    request.headers['accept-language'],
+  );
+registerUploads(app, { contextFor }, [callImport]);
 afterAll(() => app.close());
 
 const header = 'external_id,unit,queue,started_at,requested_at,answered_at,ended_at,agent_no';
