@@ -11,8 +11,8 @@ export interface DemoAccount {
 /** The password of every demo account. */
 export const DEMO_PASSWORD = 'remit-demo';
 
-/** The demo accounts, in the order in which the start prints them. The last ones belong to the other organisations. */
-export const demoAccounts: readonly DemoAccount[] = [
+/** The demo accounts that the start prints one by one. The last ones belong to organisations of their own. */
+const principalAccounts: readonly DemoAccount[] = [
   {
     email: 'admin@remit.demo',
     name: '钱立群',
@@ -102,8 +102,39 @@ export const demoAccounts: readonly DemoAccount[] = [
   },
 ];
 
+/** One account in human resources for each organisation that is told by its papers alone: hr.o4 for O4, and so on. */
+const furtherAccounts = (
+  [
+    ['o4', '邝佩玲', '粤江市12345热线', 'the 12345 hotline'],
+    ['o5', '喻小舟', '青澜移动云州分公司', 'a mobile carrier’s city branch'],
+    ['o7', '卞一鸣', '临溪市工商局', 'a bureau of industry and commerce (12315)'],
+    ['o8', '相子涵', '海陵市行业管理局', 'a regulator that answers petitions'],
+    ['o9', '隋晓东', '东屏市质监站', 'an authority for the quality of construction'],
+    ['o10', '郁青禾', '恒远实业', 'a company with a marketing centre'],
+    ['o11', '辜小雅', '启明电器', 'a maker of products'],
+    ['o12', '冀小凡', '安和商贸', 'a complaint department of five posts'],
+    ['o13', '支晓波', '新川股份', 'a company with three complaint tiers'],
+    ['o14', '乐小米', '嘉禾集团', 'a group with a complaint management department'],
+    ['o15', '那一心', '和悦生活服务公司', 'a service department with a CRM'],
+    ['o16', '太叔宁', '百汇服务集团', 'a group of further businesses'],
+  ] as const
+).map(([key, name, zh, en]): DemoAccount => ({
+  email: `hr.${key}@remit.demo`,
+  name,
+  what: { zh: `${zh}的人事`, en: `human resources of ${en}` },
+}));
+
+/** All demo accounts. */
+export const demoAccounts: readonly DemoAccount[] = [...principalAccounts, ...furtherAccounts];
+
+const line = (emails: string, what: string): string => `  ${emails.padEnd(24)} ${what}`;
+
 /** The demo accounts as a terminal shows them. */
 export const demoAccountLines: readonly string[] = [
   `Demo accounts, each with the password ${DEMO_PASSWORD}:`,
-  ...demoAccounts.map(({ email, what }) => `  ${email.padEnd(24)} ${what.en}`),
+  ...principalAccounts.map(({ email, what }) => line(email, what.en)),
+  line(
+    'hr.o4@ … hr.o16@',
+    `human resources of ${furtherAccounts.length} further organisations, whose job descriptions they keep`,
+  ),
 ];

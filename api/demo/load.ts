@@ -75,7 +75,7 @@ const faultRow = (keys: Keys, span: Span): Row => {
 
 function* callRows(keys: Keys, span: Span): Generator<Row> {
   for (const organisation of demoOrganisations)
-    for (const call of organisation.calls(span))
+    for (const call of organisation.service?.calls(span) ?? [])
       yield {
         organisation_id: keys.unit(rootOf(organisation)),
         unit_id: keys.unit(call.unit),
@@ -135,12 +135,16 @@ export const writeDemo = async (
 
   progress('  making up 90 days of tickets …');
   const tickets = ticketRows(
-    demoOrganisations.map((organisation) => ({
-      root: rootOf(organisation),
-      categories: organisation.categories,
-      callbackUnit: organisation.cast.callbackUnit,
-      stories: organisation.stories(span),
-    })),
+    demoOrganisations.flatMap((organisation) =>
+      organisation.service
+        ? {
+            root: rootOf(organisation),
+            categories: organisation.service.categories,
+            callbackUnit: organisation.service.cast.callbackUnit,
+            stories: organisation.service.stories(span),
+          }
+        : [],
+    ),
     keys,
   );
   const accounts = await accountRows(keys, span);

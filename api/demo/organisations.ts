@@ -26,6 +26,7 @@ import { telecomPeople } from './content/people.ts';
 import { telecomPosts } from './content/posts.ts';
 import type { JobVersion, OrganisationContent } from './content/shapes.ts';
 import { telecomUnits } from './content/units.ts';
+import { describedOrganisations } from './described.ts';
 import { callsOf } from './history/calls.ts';
 import type { Call } from './history/calls.ts';
 import { telecomCast } from './history/cast.ts';
@@ -36,15 +37,20 @@ import type { Span } from './history/span.ts';
 import type { Story } from './history/story.ts';
 import { ticketsOf } from './history/tickets.ts';
 
-/** All that the demo tells of one organisation. */
-export interface DemoOrganisation extends OrganisationContent {
+/** What an organisation's customers bring up, and what becomes of it. */
+interface Service {
   readonly categories: readonly CategoryContent[];
-  /** What its customers bring up. */
   readonly matters: readonly MatterContent[];
-  readonly jobs: readonly JobVersion[];
   readonly cast: Cast;
   readonly stories: (span: Span) => readonly Story[];
   readonly calls: (span: Span) => Iterable<Call>;
+}
+
+/** All that the demo tells of one organisation. */
+export interface DemoOrganisation extends OrganisationContent {
+  readonly jobs: readonly JobVersion[];
+  /** Its tickets and calls; left out where it is told by its papers alone. */
+  readonly service?: Service;
 }
 
 const telecom: DemoOrganisation = {
@@ -52,12 +58,14 @@ const telecom: DemoOrganisation = {
   units: telecomUnits,
   posts: telecomPosts,
   people: telecomPeople,
-  categories: telecomCategories,
-  matters: telecomMatters,
   jobs: telecomJobs,
-  cast: telecomCast,
-  stories: ticketsOf,
-  calls: callsOf,
+  service: {
+    categories: telecomCategories,
+    matters: telecomMatters,
+    cast: telecomCast,
+    stories: ticketsOf,
+    calls: callsOf,
+  },
 };
 
 const bank: DemoOrganisation = {
@@ -65,13 +73,15 @@ const bank: DemoOrganisation = {
   units: bankUnits,
   posts: bankPosts,
   people: bankPeople,
-  categories: bankCategories,
-  matters: bankMatters,
   jobs: bankJobs,
-  cast: bankCast,
-  stories: (span) =>
-    fewTicketsOf(span, { seed: 'bank', count: 240, young: 24, cast: bankCast, matters: bankMatters }),
-  calls: (span) => fewCallsOf(span, { seed: 'bank calls', perDay: 60, teams: [['bank-business', 0.91]] }),
+  service: {
+    categories: bankCategories,
+    matters: bankMatters,
+    cast: bankCast,
+    stories: (span) =>
+      fewTicketsOf(span, { seed: 'bank', count: 240, young: 24, cast: bankCast, matters: bankMatters }),
+    calls: (span) => fewCallsOf(span, { seed: 'bank calls', perDay: 60, teams: [['bank-business', 0.91]] }),
+  },
 };
 
 const cable: DemoOrganisation = {
@@ -79,28 +89,30 @@ const cable: DemoOrganisation = {
   units: cableUnits,
   posts: cablePosts,
   people: cablePeople,
-  categories: cableCategories,
-  matters: cableMatters,
   jobs: cableJobs,
-  cast: cableCast,
-  stories: (span) =>
-    fewTicketsOf(span, {
-      seed: 'cable',
-      count: 360,
-      young: 45,
-      cast: cableCast,
-      matters: cableMatters,
-      from: cableCustomers,
-    }),
-  calls: (span) =>
-    fewCallsOf(span, {
-      seed: 'cable calls',
-      perDay: 90,
-      teams: [
-        ['cable-shift-1', 0.93],
-        ['cable-shift-2', 0.88],
-      ],
-    }),
+  service: {
+    categories: cableCategories,
+    matters: cableMatters,
+    cast: cableCast,
+    stories: (span) =>
+      fewTicketsOf(span, {
+        seed: 'cable',
+        count: 360,
+        young: 45,
+        cast: cableCast,
+        matters: cableMatters,
+        from: cableCustomers,
+      }),
+    calls: (span) =>
+      fewCallsOf(span, {
+        seed: 'cable calls',
+        perDay: 90,
+        teams: [
+          ['cable-shift-1', 0.93],
+          ['cable-shift-2', 0.88],
+        ],
+      }),
+  },
 };
 
 const mobile: DemoOrganisation = {
@@ -108,17 +120,25 @@ const mobile: DemoOrganisation = {
   units: mobileUnits,
   posts: mobilePosts,
   people: mobilePeople,
-  categories: mobileCategories,
-  matters: mobileMatters,
   jobs: mobileJobs,
-  cast: mobileCast,
-  stories: (span) =>
-    fewTicketsOf(span, { seed: 'mobile', count: 60, young: 14, cast: mobileCast, matters: mobileMatters }),
-  calls: () => [],
+  service: {
+    categories: mobileCategories,
+    matters: mobileMatters,
+    cast: mobileCast,
+    stories: (span) =>
+      fewTicketsOf(span, { seed: 'mobile', count: 60, young: 14, cast: mobileCast, matters: mobileMatters }),
+    calls: () => [],
+  },
 };
 
 /** The demo's organisations, the big one first; their ids and ticket numbers follow this order. */
-export const demoOrganisations: readonly DemoOrganisation[] = [telecom, bank, cable, mobile];
+export const demoOrganisations: readonly DemoOrganisation[] = [
+  telecom,
+  bank,
+  cable,
+  mobile,
+  ...describedOrganisations,
+];
 
 /** The key of an organisation's root unit. */
 export const rootOf = ({ units }: OrganisationContent): string => units[0]?.key ?? '';

@@ -150,6 +150,8 @@ export interface JobText {
     readonly number: string | null;
   }[];
   readonly shareReason?: string;
+  /** Ways on from the post (F036). */
+  readonly career?: readonly { readonly type: 'PROMOTION' | 'LATERAL'; readonly title: string }[];
 }
 
 /** One version of a post's job description. Days count back from the last day of the demo; negative ones lie ahead. */

@@ -8,6 +8,7 @@ import { metrics } from '../../../schema/reference/metrics.ts';
 
 const people = demoOrganisations.flatMap((organisation) => organisation.people);
 const posts = demoOrganisations.flatMap((organisation) => organisation.posts);
+const services = demoOrganisations.flatMap(({ service = [] }) => service);
 const jobVersions = demoOrganisations.flatMap(({ jobs }) => jobs);
 
 test('every key leads somewhere', () => {
@@ -38,8 +39,7 @@ test('whoever acts in a ticket holds a post where the cast puts them', () => {
     people
       .filter(({ key }) => key === person)
       .flatMap(({ holds }) => holds.map(({ post }) => posts.find(({ key }) => key === post)?.unit ?? ''));
-  for (const { cast } of demoOrganisations) {
-    const { registrars, intake, handlers } = cast;
+  for (const { registrars, intake, handlers } of services.map(({ cast }) => cast)) {
     for (const [person, unit] of [...registrars, ...intake]) expect(unitsOf(person)).toContain(unit);
     for (const [unit, team] of Object.entries(handlers))
       for (const [person] of team) expect(unitsOf(person)).toContain(unit);
@@ -47,7 +47,7 @@ test('whoever acts in a ticket holds a post where the cast puts them', () => {
 });
 
 test('matters have a known category and only slots that can be filled', () => {
-  for (const { matters, categories } of demoOrganisations)
+  for (const { matters, categories } of services)
     for (const { category, texts, replies } of matters) {
       expect(categories.map(({ code }) => code)).toContain(category);
       for (const text of [...texts, ...replies])

@@ -66,14 +66,14 @@ test('the cable company’s posts keep their figures and their other names', () 
 
 test('the cable company sends a ticket where its level belongs (F075)', () => {
   const cable = demoOrganisations.find(({ units }) => units[0]?.key === 'cable');
-  const sent = (cable?.stories(spanOf('2026-11-20', Date.parse('2026-11-20T07:30:00Z'))) ?? []).flatMap(
-    ({ level, originUnit, steps }) => {
-      const dispatch = steps.find((step) => step.step === 'DISPATCH');
-      return dispatch?.step === 'DISPATCH'
-        ? [{ level, originUnit, unit: dispatch.unit, person: dispatch.person }]
-        : [];
-    },
-  );
+  const sent = (
+    cable?.service?.stories(spanOf('2026-11-20', Date.parse('2026-11-20T07:30:00Z'))) ?? []
+  ).flatMap(({ level, originUnit, steps }) => {
+    const dispatch = steps.find((step) => step.step === 'DISPATCH');
+    return dispatch?.step === 'DISPATCH'
+      ? [{ level, originUnit, unit: dispatch.unit, person: dispatch.person }]
+      : [];
+  });
   const at = (...levels: string[]) => sent.filter(({ level }) => levels.includes(level));
   expect(at('PROVINCE', 'ABOVE').length).toBeGreaterThan(15);
   expect(at('PROVINCE', 'ABOVE').filter(({ person }) => person !== 'cable-supervisor')).toEqual([]);

@@ -1,0 +1,125 @@
+import { humanResources } from '../human-resources.ts';
+import type { PostContent } from '../shapes.ts';
+
+/** Who leads one of the businesses, under the head of the group. */
+const lead = (
+  key: string,
+  unit: string,
+  title: string,
+  role: string,
+  superior = 'medley-head',
+): PostContent => ({
+  key,
+  unit,
+  title,
+  superior,
+  isLead: true,
+  roles: [role],
+});
+
+export const medleyPosts: readonly PostContent[] = [
+  { key: 'medley-head', unit: 'medley', title: '集团总经理', isLead: true, roles: ['HEAD'] },
+  {
+    key: 'medley-website-agent',
+    unit: 'medley-website',
+    title: '网站客服专员',
+    aliases: ['客服专员'],
+    superior: 'medley-head',
+    roles: ['AGT'],
+    relations: [{ kind: 'EXTERNAL_CONTACT', name: '档口用户' }],
+  },
+  {
+    key: 'medley-media-officer',
+    unit: 'medley-branch',
+    title: '公关传媒专员',
+    superior: 'medley-head',
+    relations: [
+      { kind: 'EXTERNAL_CONTACT', name: '新闻媒体' },
+      { kind: 'EXTERNAL_CONTACT', name: '二级广告网络' },
+    ],
+  },
+  lead('medley-studio-lead', 'medley-studio', '客服主管', 'SHF'),
+  {
+    key: 'medley-studio-agent',
+    unit: 'medley-studio',
+    title: '影楼客服专员',
+    superior: 'medley-studio-lead',
+    roles: ['AGT'],
+    relations: [{ kind: 'SUPERIOR', name: '客服主管', to: 'medley-studio-lead' }],
+  },
+  lead('medley-platform-supervisor', 'medley-platform', '投诉团队主管', 'SUP'),
+  {
+    key: 'medley-platform-lead',
+    unit: 'medley-platform',
+    title: '投诉组长',
+    aliases: ['平台投诉组长'],
+    superior: 'medley-platform-supervisor',
+    roles: ['LEAD'],
+    relations: [{ kind: 'SUPERIOR', name: '主管', to: 'medley-platform-supervisor' }],
+  },
+  {
+    key: 'medley-insurance-officer',
+    unit: 'medley-insurance',
+    title: '机构投诉岗',
+    superior: 'medley-head',
+    roles: ['HND'],
+    relations: [{ kind: 'EXTERNAL_CONTACT', name: '保监会' }],
+  },
+  {
+    key: 'medley-insurance-handler',
+    unit: 'medley-insurance',
+    title: '保险投诉岗',
+    superior: 'medley-head',
+    roles: ['HND'],
+    relations: [{ kind: 'EXTERNAL_CONTACT', name: '保监会' }],
+  },
+  {
+    ...lead('medley-aftersales-lead', 'medley-aftersales', '售后服务主管', 'HEAD'),
+    aliases: ['售后服务主管/经理', '售后经理'],
+  },
+  {
+    key: 'medley-aftersales-specialist',
+    unit: 'medley-aftersales',
+    title: '客诉专员',
+    superior: 'medley-aftersales-lead',
+    roles: ['HND'],
+    relations: [{ kind: 'SUPERIOR', name: '售后服务主管/经理', to: 'medley-aftersales-lead' }],
+  },
+  {
+    key: 'medley-courier-handler',
+    unit: 'medley-courier',
+    title: '快递投诉岗',
+    superior: 'medley-head',
+    roles: ['HND'],
+  },
+  lead('medley-supervisor', 'medley-complaints', '投诉主管', 'LEAD'),
+  {
+    key: 'medley-administrator',
+    unit: 'medley-complaints',
+    title: '综合投诉管理员',
+    superior: 'medley-supervisor',
+    roles: ['HND'],
+  },
+  {
+    key: 'medley-management',
+    unit: 'medley-complaints',
+    title: '投诉管理岗',
+    superior: 'medley-supervisor',
+    roles: ['HND'],
+  },
+  {
+    key: 'medley-service-desk',
+    unit: 'medley-complaints',
+    title: '客服投诉岗',
+    superior: 'medley-supervisor',
+    roles: ['HND'],
+  },
+  {
+    key: 'medley-centre-staff',
+    unit: 'medley-complaints',
+    title: '投诉中心员工',
+    superior: 'medley-supervisor',
+    roles: ['HND'],
+  },
+  ...humanResources('medley', { superior: 'medley-head' }),
+];
