@@ -52,8 +52,7 @@ export default defineConfig({
           include: ['test/journeys/**/*.test.ts'],
           globalSetup: [at('test/support/global-setup.ts')],
           isolate: false,
-          // A browser keeps both cores busy: one file at a time, after the others.
-          fileParallelism: false,
+          // After the others. A story waits for its screens about half its time: two at once, each with its own product.
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 300_000,

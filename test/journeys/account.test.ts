@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { mailCarrier } from '../../api/core/mail.carrier.ts';
 import { useMail } from '../../api/core/mail.ts';
 import { drainOutbox } from '../../api/core/outbox.drain.ts';
+import { barriers } from '../support/barriers.ts';
 import { arriveAt, card, press, see, sendSignIn, startJourney } from '../support/journey.ts';
 import { startMailServer } from '../support/mail-server.ts';
 
@@ -38,11 +38,6 @@ const textOf = (raw: string): string => {
 
 const linkIn = (raw: string | undefined): string =>
   /http\S+\/set-password#[\w-]{43}/.exec(textOf(raw ?? ''))?.[0] ?? '';
-
-const barriers = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-};
 
 const next = 'correct horse battery';
 
