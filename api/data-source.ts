@@ -11,6 +11,7 @@ import { ClosedAccounts1796020000000 } from '../schema/migrations/1796020000000-
 import { OrganisationInTime1796100000000 } from '../schema/migrations/1796100000000-organisation-in-time.ts';
 import { Leaving1796200000000 } from '../schema/migrations/1796200000000-leaving.ts';
 import { Acknowledgements1796300000000 } from '../schema/migrations/1796300000000-acknowledgements.ts';
+import { QualificationRecords1796420000000 } from '../schema/migrations/1796420000000-qualification-records.ts';
 import { accessEntities } from './access/access.entities.ts';
 import { SnakeNames } from './core/names.ts';
 import { SharedPool } from './core/pool/shared-pool.ts';
@@ -20,6 +21,7 @@ import { notificationEntities } from './notifications/notifications.entities.ts'
 import { orgEntities } from './org/org.entities.ts';
 import { performanceEntities } from './performance/performance.entities.ts';
 import { ticketEntities } from './tickets/tickets.entities.ts';
+import { trainingEntities } from './training/training.entities.ts';
 
 /** How long the database is waited for, in milliseconds. */
 export const databasePatience = {
@@ -87,6 +89,7 @@ export const makeDataSource = (
       ...orgEntities,
       ...jobEntities,
       ...accessEntities,
+      ...trainingEntities,
       ...ticketEntities,
       ...performanceEntities,
       ...notificationEntities,
@@ -103,6 +106,7 @@ export const makeDataSource = (
       OrganisationInTime1796100000000,
       Leaving1796200000000,
       Acknowledgements1796300000000,
+      QualificationRecords1796420000000,
     ],
     namingStrategy: new SnakeNames(),
     installExtensions: false,

@@ -8,11 +8,13 @@ import { orgResolvers } from './org/org.resolvers.ts';
 import { performanceResolvers } from './performance/performance.resolvers.ts';
 import { searchResolvers } from './search/search.resolvers.ts';
 import { ticketResolvers } from './tickets/tickets.resolvers.ts';
+import { trainingResolvers } from './training/training.resolvers.ts';
 
 /** Every resolver of the product: the one file that knows them all. */
 export const resolvers = [
   ...orgResolvers,
   ...jobResolvers,
+  ...trainingResolvers,
   ...accessResolvers,
   ...ticketResolvers,
   ...performanceResolvers,

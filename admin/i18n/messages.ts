@@ -22,6 +22,7 @@ import { compareMessages } from '../jobs/compare/messages.ts';
 import { impactMessages } from '../jobs/impact/messages.ts';
 import { editMessages } from '../jobs/edit/messages.ts';
 import { formMessages } from '../jobs/form.messages.ts';
+import { requirementMessages } from '../jobs/requirement.messages.ts';
 import { jobMessages } from '../jobs/messages.ts';
 import { assigningMessages } from '../people/messages.ts';
 import { personAccountMessages } from '../units/person-account.messages.ts';
@@ -45,6 +46,7 @@ export const laterParts = [
   unitMessages,
   jobMessages,
   formMessages,
+  requirementMessages,
   acknowledgeMessages,
   compareMessages,
   impactMessages,

@@ -7,7 +7,12 @@ export const abilityMessages = messages({
       scopes: { OWN: '本人', UNIT: '本单位', SUBTREE: '本单位及下级', ALL: '全组织' },
       abilities: {
         org: { edit: '维护组织机构、岗位和任职' },
-        person: { identity: '查看员工个人信息' },
+        person: {
+          identity: '查看员工个人信息',
+          record: '查看员工资历记录',
+          recordEdit: '登记员工资历和证书',
+          fit: '查看任职资格是否符合',
+        },
         job: {
           read: '查看职位说明书',
           write: '编写职位说明书',
@@ -48,7 +53,12 @@ export const abilityMessages = messages({
       },
       abilities: {
         org: { edit: 'Edit units, posts and assignments' },
-        person: { identity: 'See personal facts of employees' },
+        person: {
+          identity: 'See personal facts of employees',
+          record: 'See the qualification records of employees',
+          recordEdit: 'Record the qualifications of employees',
+          fit: 'See who meets the requirements of a post',
+        },
         job: {
           read: 'Read job descriptions',
           write: 'Write job descriptions',

@@ -2,6 +2,9 @@
 export const abilityNames = [
   'org.edit',
   'person.identity',
+  'person.record',
+  'person.recordEdit',
+  'person.fit',
   'job.read',
   'job.write',
   'job.review',

@@ -79,6 +79,7 @@ export const formMessages = messages({
         COMPETENCY: '能力素质',
         BUSINESS_SCOPE: '业务范围',
         TRAINING_HISTORY: '培训经历',
+        CERTIFICATE: '持证要求',
         OTHER: '其他要求',
       },
       options: {
@@ -204,6 +205,7 @@ export const formMessages = messages({
         COMPETENCY: 'Competencies',
         BUSINESS_SCOPE: 'Business scope',
         TRAINING_HISTORY: 'Training had',
+        CERTIFICATE: 'Certificate',
         OTHER: 'Other',
       },
       options: {

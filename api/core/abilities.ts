@@ -7,6 +7,9 @@ import type { Bilingual } from './bilingual.ts';
 export const abilities = {
   'org.edit': { zh: '维护组织机构、岗位和任职', en: 'Edit units, positions and assignments' },
   'person.identity': { zh: '查看员工的出生日期等个人信息', en: 'See personal facts of employees' },
+  'person.record': { zh: '查看员工资历记录', en: 'See the qualification records of employees' },
+  'person.recordEdit': { zh: '登记员工资历和证书', en: 'Record the qualifications of employees' },
+  'person.fit': { zh: '查看任职资格是否符合', en: 'See who meets the requirements of a post' },
   'job.read': { zh: '查看职位说明书', en: 'Read job descriptions' },
   'job.write': { zh: '编写职位说明书', en: 'Write job descriptions' },
   'job.review': { zh: '审核职位说明书', en: 'Review job descriptions' },

@@ -1,11 +1,12 @@
 import { Field, Float, InputType, Int } from 'type-graphql';
-import { CalendarDay, Figure, Items, Nested, Text, Texts } from '../core/input.ts';
+import { CalendarDay, Figure, Items, Nested, OneOf, Text, Texts } from '../core/input.ts';
 import { Day } from '../core/scalars.ts';
 import {
   AuthorityCondition,
   AuthorityKind,
   AuthorityScope,
   BasisDocumentKind,
+  LanguageLevel,
   QualificationKind,
   Strictness,
   TrainingPhase,
@@ -178,6 +179,21 @@ export class QualificationInput {
   @Field(() => [String], { nullable: true, description: 'The options ticked, such as BACHELOR; at most 20.' })
   @Texts({ max: 20, maxLength: 40, optional: true })
   options?: string[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What exactly is asked for: the field of the experience, the language, the certificate; several are joined by 、 or 或. At most 100 characters.',
+  })
+  @Text({ max: 100, optional: true })
+  subject?: string | null;
+
+  @Field(() => LanguageLevel, {
+    nullable: true,
+    description: 'How well the language must be spoken, not NONE; left out: well enough to work in it.',
+  })
+  @OneOf(LanguageLevel, { optional: true })
+  level?: LanguageLevel | null;
 
   @Field(() => Boolean, {
     nullable: true,

@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import { enumOf } from '../core/enum.ts';
+import { describedEnum, enumOf } from '../core/enum.ts';
 
 /** What a post may decide, as the forms name it (F017). */
 export const AuthorityKind = enumOf(
@@ -78,6 +78,7 @@ export const QualificationKind = enumOf(
   'COMPETENCY',
   'BUSINESS_SCOPE',
   'TRAINING_HISTORY',
+  'CERTIFICATE',
   'OTHER',
 );
 export type QualificationKind = keyof typeof QualificationKind;
@@ -102,9 +103,20 @@ registerEnumType(QualificationKind, {
     COMPETENCY: { description: 'Competency (能力素质).' },
     BUSINESS_SCOPE: { description: 'Business scope (业务范围).' },
     TRAINING_HISTORY: { description: 'Training had before (培训经历).' },
+    CERTIFICATE: { description: 'A certificate that is valid (持证上岗).' },
     OTHER: { description: 'Anything else.' },
   },
 });
+
+/** How well a language is spoken, least first: a later one includes the earlier ones. */
+export const LanguageLevel = describedEnum('LanguageLevel', 'How well a language is spoken, least first.', {
+  NONE: 'Not at all (不会); a requirement never asks for it.',
+  BASIC: 'A little (略懂).',
+  WORKING: 'Well enough to work in it (能用于工作).',
+  FLUENT: 'Fluently (流利).',
+  NATIVE: 'As a mother tongue (母语).',
+});
+export type LanguageLevel = keyof typeof LanguageLevel;
 
 export const Strictness = enumOf('REQUIRED', 'PREFERRED');
 export type Strictness = keyof typeof Strictness;

@@ -97,7 +97,10 @@ export const replaceQualifications = async (
   await manager.delete(Qualification, { jobDescriptionId });
   if (qualifications.length === 0) return;
   const rows = qualifications.map(
-    ({ kind, strictness, text, min, max, unit, options, certain }, index): Line<Qualification> => ({
+    (
+      { kind, strictness, text, min, max, unit, options, subject, level, certain },
+      index,
+    ): Line<Qualification> => ({
       jobDescriptionId,
       seq: index + 1,
       kind,
@@ -107,6 +110,8 @@ export const replaceQualifications = async (
       max: max ?? null,
       unit: words(unit),
       options: options ?? [],
+      subject: words(subject),
+      level: level ?? null,
       certain: certain ?? true,
     }),
   );

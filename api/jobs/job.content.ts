@@ -73,8 +73,8 @@ export const copyLines = async (manager: EntityManager, from: string, to: string
     [from, to],
   );
   await manager.query(
-    `INSERT INTO qualification (job_description_id, seq, kind, strictness, text, min, max, unit, options, certain)
-     SELECT $2, seq, kind, strictness, text, min, max, unit, options, certain FROM qualification WHERE job_description_id = $1`,
+    `INSERT INTO qualification (job_description_id, seq, kind, strictness, text, min, max, unit, options, subject, level, certain)
+     SELECT $2, seq, kind, strictness, text, min, max, unit, options, subject, level, certain FROM qualification WHERE job_description_id = $1`,
     [from, to],
   );
 };

@@ -1,6 +1,6 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
-import { QualificationKind, Strictness } from './job-lines.words.ts';
+import { LanguageLevel, QualificationKind, Strictness } from './job-lines.words.ts';
 import { JobDescription } from './job-description.entity.ts';
 import { asNumber } from './numeric.ts';
 
@@ -9,6 +9,7 @@ import { asNumber } from './numeric.ts';
 @Index(['jobDescriptionId', 'seq'], { unique: true })
 @Check('qualification_strictness_check', "strictness IN ('REQUIRED', 'PREFERRED')")
 @Check('qualification_max_check', 'max >= min')
+@Check('qualification_level_check', "level IN ('BASIC', 'WORKING', 'FLUENT', 'NATIVE')")
 @ObjectType({ description: 'One requirement for holding the post.' })
 export class Qualification {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
@@ -50,8 +51,25 @@ export class Qualification {
   unit!: string | null;
 
   @Column({ type: 'text', array: true, default: [] })
-  @Field(() => [String], { description: 'The options ticked, such as BACHELOR; empty where none or any.' })
+  @Field(() => [String], {
+    description: 'The options ticked, such as BACHELOR, or fields of study; empty where none or any.',
+  })
   options!: string[];
+
+  @Column({ type: 'text', nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What exactly is asked for: the field of the experience, the language, the certificate; several are joined by 、 or 或, and one of them is enough. Null where the text alone says it.',
+  })
+  subject!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  @Field(() => LanguageLevel, {
+    nullable: true,
+    description: 'How well the language must be spoken; null: well enough to work in it.',
+  })
+  level!: LanguageLevel | null;
 
   @Column({ type: 'boolean', default: true })
   @Field(() => Boolean, {

@@ -11,8 +11,22 @@ export interface SystemRole {
   readonly grants: { readonly [Name in Ability]?: RoleScope };
 }
 
-/** What every post has: the job description of the post and the holder's own facts. */
-const everyone = { 'job.read': 'OWN', 'person.identity': 'OWN' } as const;
+/** What every post has: the job description of the post, the holder's own facts, and whether they meet their posts. */
+const everyone = {
+  'job.read': 'OWN',
+  'person.identity': 'OWN',
+  'person.record': 'OWN',
+  'person.fit': 'OWN',
+} as const;
+
+/** What the people who keep the records of all others have. */
+const personnel = {
+  'org.edit': 'ALL',
+  'person.identity': 'ALL',
+  'person.record': 'ALL',
+  'person.recordEdit': 'ALL',
+  'person.fit': 'ALL',
+} as const;
 
 /** Who signs for what was sent to a unit must see it before it is anybody's own; handling it is then one's own. */
 const handling = { 'ticket.read': 'UNIT', 'ticket.sign': 'UNIT', 'ticket.handle': 'OWN' } as const;
@@ -35,6 +49,8 @@ const handling = { 'ticket.read': 'UNIT', 'ticket.sign': 'UNIT', 'ticket.handle'
  * - Entering values of an outside feed (HR, HEAD, SUP, LEAD, ANA) is here the import of call records.
  * - Targets stand in job descriptions: setting one is writing, reviewing and approving them.
  * - Personal facts of employees are no row there: HR and HRH see all, everybody their own, ADM no more than that.
+ * - Qualification records of employees are no row there: HR and HRH see and write all, everybody sees their own. Whether
+ *   somebody meets a post is told further, without the facts behind it: EXE, HEAD and SUP, the own unit and below.
  * - Asking why others may do something (access.read) follows the audit log: ADM, HRH, HEAD.
  * - Managing accounts is ADM here, the part of role administration that this release has.
  * - Outages are no row there. They are declared by who answers for the centre: HEAD and SUP.
@@ -56,8 +72,7 @@ export const systemRoles = [
     code: 'HR',
     name: { zh: '人力专员', en: 'HR officer' },
     grants: {
-      'org.edit': 'ALL',
-      'person.identity': 'ALL',
+      ...personnel,
       'job.read': 'ALL',
       'job.write': 'ALL',
       'job.review': 'ALL',
@@ -69,8 +84,7 @@ export const systemRoles = [
     code: 'HRH',
     name: { zh: '人力资源负责人', en: 'HR head' },
     grants: {
-      'org.edit': 'ALL',
-      'person.identity': 'ALL',
+      ...personnel,
       'job.read': 'ALL',
       'job.write': 'ALL',
       'job.approve': 'ALL',
@@ -82,13 +96,20 @@ export const systemRoles = [
   {
     code: 'EXE',
     name: { zh: '分管领导', en: 'Executive' },
-    grants: { ...everyone, 'job.read': 'SUBTREE', 'ticket.read': 'SUBTREE', 'performance.read': 'ALL' },
+    grants: {
+      ...everyone,
+      'person.fit': 'SUBTREE',
+      'job.read': 'SUBTREE',
+      'ticket.read': 'SUBTREE',
+      'performance.read': 'ALL',
+    },
   },
   {
     code: 'HEAD',
     name: { zh: '部门负责人', en: 'Head of department' },
     grants: {
       ...everyone,
+      'person.fit': 'SUBTREE',
       'job.read': 'SUBTREE',
       'job.write': 'UNIT',
       'job.review': 'SUBTREE',
@@ -110,6 +131,7 @@ export const systemRoles = [
     name: { zh: '运营主管', en: 'Operations supervisor' },
     grants: {
       ...everyone,
+      'person.fit': 'SUBTREE',
       'job.read': 'SUBTREE',
       'job.write': 'UNIT',
       'ticket.read': 'SUBTREE',

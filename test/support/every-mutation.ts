@@ -1,20 +1,7 @@
-import type { World } from './world.ts';
+import type { MutationStep } from './mutation-step.ts';
+import { aboutRecords } from './record-mutations.ts';
 import type { PersonKey } from './world-facts.ts';
-
-/** What earlier steps of the story left behind, by names of its own. */
-export type Left = Record<string, string>;
-
-/** One mutation, taken by somebody who may, on records on which it can be done at that point of the story. */
-export interface MutationStep {
-  readonly name: string;
-  readonly who: PersonKey;
-  readonly input: (left: Left) => object | Promise<object>;
-  /** Whether whoever only looks does not even see the record, so that there is none for them. */
-  readonly isUnseen?: boolean;
-  /** Keeps of the answer what later steps need. */
-  // oxlint-disable-next-line typescript/no-explicit-any
-  readonly keep?: (payload: any, left: Left) => void;
-}
+import type { World } from './world.ts';
 
 /** Mutations that take no idempotency key; what each is given so that only who asks can be wrong. */
 export const keyless: Readonly<Record<string, object>> = {
@@ -325,4 +312,5 @@ export const everyMutation = (world: World, categoryId: string): readonly Mutati
   ...aboutOthers(world),
   ...aboutUnits(world),
   ...aboutPosts(world),
+  ...aboutRecords(world),
 ];

@@ -80,6 +80,11 @@ export const leftOutOfOracle = [
   'Person.mayEdit',
   'Assignment.mayChange',
   'Position.mayAssign',
+  // What is recorded of people; test/api/training/records.test.ts says who sees and writes it.
+  'Person.records',
+  'Person.certificates',
+  'Person.seesRecords',
+  'Person.mayRecord',
 ] as const;
 
 const dayBefore = (day: unknown): string | null =>

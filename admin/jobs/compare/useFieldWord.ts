@@ -7,6 +7,7 @@ import type {
   FormTextState,
   JobSection,
   JobVariant,
+  LanguageLevel,
   MeasureKind,
   QualificationKind,
   ResponsibilityLevel,
@@ -71,6 +72,8 @@ export function useFieldWord(): (field: string, value: string, section: JobSecti
             return option ? text(`form.options.${option}`) : word;
           })
           .join(text('form.comma'));
+      case 'level':
+        return text(`requirement.levels.${value as LanguageLevel}`);
       case 'certain':
         return text('compare.uncertain');
       case 'phase':

@@ -1,8 +1,9 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import { BooleanInput, CheckboxGroupInput, NumberInput, TextInput } from 'react-admin';
+import { BooleanInput, CheckboxGroupInput, NumberInput, TextArrayInput, TextInput } from 'react-admin';
 import { ChoiceInput } from './ChoiceInput.tsx';
 import { useWatch } from 'react-hook-form';
-import type { QualificationKind, Strictness } from '../../data/documents.ts';
+import type { LanguageLevel, QualificationKind, Strictness } from '../../data/documents.ts';
 import { useText } from '../../i18n/useText.ts';
 import { optionsOf } from '../options.ts';
 
@@ -23,17 +24,27 @@ const kinds = [
   'COMPETENCY',
   'BUSINESS_SCOPE',
   'TRAINING_HISTORY',
+  'CERTIFICATE',
   'OTHER',
 ] as const satisfies readonly QualificationKind[];
 const strictnesses = ['REQUIRED', 'PREFERRED'] as const satisfies readonly Strictness[];
 /** Requirements that forms state in figures. */
 const inFigures: readonly QualificationKind[] = ['AGE', 'EXPERIENCE', 'TYPING'];
+const levels = ['BASIC', 'WORKING', 'FLUENT', 'NATIVE'] as const satisfies readonly LanguageLevel[];
+/** What a kind asks for exactly, beside its words. */
+const subjects: Partial<Record<QualificationKind, 'field' | 'language' | 'certificate'>> = {
+  EXPERIENCE: 'field',
+  LANGUAGE: 'language',
+  CERTIFICATE: 'certificate',
+};
 
 /** The inputs of one requirement: boxes where the form has boxes, figures where it states figures. */
 export const QualificationInputs = ({ source }: { source: string }) => {
   const text = useText();
   const kind = useWatch({ name: `${source}.kind` }) as QualificationKind;
+  const isCertain = useWatch({ name: `${source}.certain` }) as boolean;
   const options = optionsOf(kind);
+  const subject = subjects[kind];
   return (
     <>
       <Box
@@ -67,6 +78,31 @@ export const QualificationInputs = ({ source }: { source: string }) => {
           <TextInput source={`${source}.unit`} label={text('edit.unit')} helperText={false} />
         </Box>
       )}
+      {kind === 'MAJOR' && (
+        <TextArrayInput
+          source={`${source}.options`}
+          label={text('requirement.majors')}
+          helperText={text('requirement.majorsHelp')}
+        />
+      )}
+      {subject && (
+        <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 200px' }, columnGap: 1.5 }}>
+          <TextInput
+            source={`${source}.subject`}
+            label={text(`requirement.${subject}`)}
+            helperText={text(`requirement.${subject}Help`)}
+          />
+          {kind === 'LANGUAGE' && (
+            <ChoiceInput
+              source={`${source}.level`}
+              label={text('requirement.level')}
+              choices={levels.map((id) => ({ id, name: text(`requirement.levels.${id}`) }))}
+              optional
+            />
+          )}
+        </Box>
+      )}
+      {isCertain === false && <Alert severity="warning">{text('requirement.doubtful')}</Alert>}
       <BooleanInput source={`${source}.certain`} label={text('edit.certain')} helperText={false} />
     </>
   );

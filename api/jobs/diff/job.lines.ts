@@ -114,6 +114,8 @@ const qualificationOf = (row: Row): Line =>
     max: row['max'],
     unit: row['unit'],
     options: row['options'],
+    subject: row['subject'],
+    level: row['level'],
     certain: row['certain'] === false ? false : null,
   });
 

@@ -19,6 +19,7 @@ interface Records {
 /** The arguments with which each query is asked; a query that is missing here fails the test by name. */
 const argumentsOf = ({ ids }: World, records: Records): Record<string, string> => ({
   categories: '',
+  certificateRule: `(organisationId: "${ids.unit.group}")`,
   customerByPhone: '(phone: "13900000001")',
   dispatchTargets: `(ticketId: "${records.ticket}")`,
   explainAccess: `(input: { ability: "ticket.read", ticketId: "${records.ticket}" })`,

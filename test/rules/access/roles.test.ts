@@ -49,6 +49,9 @@ const matrix: Partial<Record<Ability, Record<string, RoleScope>>> = {
 /** Abilities whose holders the roles' comment explains, or that other tests here look at. */
 const explained: readonly Ability[] = [
   'person.identity',
+  'person.record',
+  'person.recordEdit',
+  'person.fit',
   'job.read',
   'ticket.read',
   'ticket.sign',

@@ -1,0 +1,24 @@
+import type { SignedIn } from '../../core/context.ts';
+import { isId } from '../../core/input.ts';
+import { notFound } from '../../core/refusal.ts';
+import { query } from '../../core/sql.ts';
+import type { CertificateRuleOnWork } from './records.words.ts';
+
+/** What an organisation does where nobody has set anything: it says so, and lets the work be given. */
+const usual: CertificateRuleOnWork = 'WARN';
+
+/** What one’s organisation does where a certificate is missing. @throws Refusal NOT_FOUND for another organisation */
+export const certificateRuleOf = async (
+  ctx: SignedIn,
+  organisationId: string,
+): Promise<CertificateRuleOnWork> => {
+  if (!isId(organisationId) || !ctx.actor.organisationIds.includes(organisationId))
+    throw notFound({ zh: '组织', en: 'organisation' }, 'organisationId');
+  const [row] = await query(ctx, {
+    name: 'certificate_rule',
+    text: 'SELECT on_work FROM certificate_rule WHERE organisation_id = $1',
+    values: [organisationId],
+    rowMode: 'array',
+  });
+  return (row?.[0] as CertificateRuleOnWork | undefined) ?? usual;
+};

@@ -1,0 +1,145 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { command, type Transacted } from '../../core/command.ts';
+import { signedIn, type Context } from '../../core/context.ts';
+import { usually } from '../../core/price.ts';
+import { readOne } from '../../core/read/read.ts';
+import { Person } from '../../org/people/person.entity.ts';
+import { certificateRuleOf } from './certificate-rule.ts';
+import { CertificateRule } from './certificate-rule.entity.ts';
+import { Certificate } from './certificate.entity.ts';
+import { PersonRecord } from './person-record.entity.ts';
+import {
+  addPersonRecord,
+  recordCertificate,
+  setCertificateRule,
+  withdrawCertificate,
+  withdrawPersonRecord,
+} from './record.commands.ts';
+import {
+  AddPersonRecordInput,
+  CertificateRulePayload,
+  PersonRecordPayload,
+  RecordCertificateInput,
+  SetCertificateRuleInput,
+  WithdrawRecordInput,
+} from './record.inputs.ts';
+import { CertificateRuleOnWork } from './records.words.ts';
+
+const done = <Input extends { idempotencyKey?: string | null }>(
+  context: Context,
+  info: GraphQLResolveInfo,
+  name: string,
+  input: Input,
+  act: (tx: Transacted, input: Input) => Promise<string>,
+): Promise<PersonRecordPayload> =>
+  command(
+    signedIn(context),
+    { name, input, key: input.idempotencyKey ?? null },
+    (tx) => act(tx, input),
+    async (tx, id) => ({ person: await readOne(tx, Person, info, id, { path: ['person'] }) }),
+  );
+
+/** What is known of people, and how it is written. */
+@Resolver(() => Person)
+export class PersonRecordResolver {
+  @FieldResolver(() => [PersonRecord], {
+    complexity: usually(6),
+    description: 'What is recorded of the person, as far as you may see it, withdrawn records among it.',
+  })
+  records(@Root() { records }: Person & { readonly records: PersonRecord[] }): PersonRecord[] {
+    return records;
+  }
+
+  @FieldResolver(() => [Certificate], {
+    complexity: usually(2),
+    description: 'The person’s certificates, as far as you may see them, withdrawn ones among them.',
+  })
+  certificates(@Root() { certificates }: Person & { readonly certificates: Certificate[] }): Certificate[] {
+    return certificates;
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether you may see what is recorded of the person.' })
+  seesRecords(@Root() { seesRecords }: Person & { readonly seesRecords: boolean }): boolean {
+    return seesRecords;
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether you may record qualifications of the person.' })
+  mayRecord(@Root() { mayRecord }: Person & { readonly mayRecord: boolean }): boolean {
+    return mayRecord;
+  }
+
+  @Query(() => CertificateRuleOnWork, {
+    description:
+      'What your organisation does where work is given to somebody without a certificate that their post asks for.',
+  })
+  certificateRule(
+    @Arg('organisationId', () => ID, { description: 'The organisation.' }) organisationId: string,
+    @Ctx() context: Context,
+  ): Promise<CertificateRuleOnWork> {
+    return certificateRuleOf(signedIn(context), organisationId);
+  }
+
+  @Mutation(() => PersonRecordPayload, {
+    description: 'Records something of a person’s qualification, or corrects an earlier record.',
+  })
+  addPersonRecord(
+    @Arg('input', () => AddPersonRecordInput, { description: 'What is meant.' }) input: AddPersonRecordInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<PersonRecordPayload> {
+    return done(context, info, 'addPersonRecord', input, addPersonRecord);
+  }
+
+  @Mutation(() => PersonRecordPayload, { description: 'Withdraws a record; it stays, and counts no more.' })
+  withdrawPersonRecord(
+    @Arg('input', () => WithdrawRecordInput, { description: 'What is meant.' }) input: WithdrawRecordInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<PersonRecordPayload> {
+    return done(context, info, 'withdrawPersonRecord', input, withdrawPersonRecord);
+  }
+
+  @Mutation(() => PersonRecordPayload, {
+    description: 'Records a certificate that a person has brought along, or corrects an earlier one.',
+  })
+  recordCertificate(
+    @Arg('input', () => RecordCertificateInput, { description: 'What is meant.' })
+    input: RecordCertificateInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<PersonRecordPayload> {
+    return done(context, info, 'recordCertificate', input, recordCertificate);
+  }
+
+  @Mutation(() => PersonRecordPayload, {
+    description: 'Withdraws a certificate; it stays, and counts no more.',
+  })
+  withdrawCertificate(
+    @Arg('input', () => WithdrawRecordInput, { description: 'What is meant.' }) input: WithdrawRecordInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<PersonRecordPayload> {
+    return done(context, info, 'withdrawCertificate', input, withdrawCertificate);
+  }
+
+  @Mutation(() => CertificateRulePayload, {
+    description:
+      'Sets what happens where work is given to somebody without a certificate that their post asks for.',
+  })
+  setCertificateRule(
+    @Arg('input', () => SetCertificateRuleInput, { description: 'What is meant.' })
+    input: SetCertificateRuleInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<CertificateRulePayload> {
+    return command(
+      signedIn(context),
+      { name: 'setCertificateRule', input, key: input.idempotencyKey ?? null },
+      (tx) => setCertificateRule(tx, input),
+      async (tx, id) => ({
+        certificateRule: await readOne(tx, CertificateRule, info, id, { path: ['certificateRule'] }),
+      }),
+    );
+  }
+}

@@ -1,0 +1,16 @@
+import type { PersonKey } from './world-facts.ts';
+
+/** What earlier steps of the story left behind, by names of its own. */
+export type Left = Record<string, string>;
+
+/** One mutation, taken by somebody who may, on records on which it can be done at that point of the story. */
+export interface MutationStep {
+  readonly name: string;
+  readonly who: PersonKey;
+  readonly input: (left: Left) => object | Promise<object>;
+  /** Whether whoever only looks does not even see the record, so that there is none for them. */
+  readonly isUnseen?: boolean;
+  /** Keeps of the answer what later steps need. */
+  // oxlint-disable-next-line typescript/no-explicit-any
+  readonly keep?: (payload: any, left: Left) => void;
+}
