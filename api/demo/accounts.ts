@@ -102,11 +102,14 @@ const principalAccounts: readonly DemoAccount[] = [
   },
 ];
 
-/** One account in human resources for each organisation that is told by its papers alone: hr.o4 for O4, and so on. */
+/** One account in human resources for each further organisation: hr.o2 for O2, and so on. */
 const furtherAccounts = (
   [
+    ['o2', '樊鹏', '稽山银行', 'the bank'],
+    ['o3', '解冰', '山东有线', 'the cable company'],
     ['o4', '邝佩玲', '粤江市12345热线', 'the 12345 hotline'],
     ['o5', '喻小舟', '青澜移动云州分公司', 'a mobile carrier’s city branch'],
+    ['o6', '迟海波', '龙江移动', 'the provincial mobile company'],
     ['o7', '卞一鸣', '临溪市工商局', 'a bureau of industry and commerce (12315)'],
     ['o8', '相子涵', '海陵市行业管理局', 'a regulator that answers petitions'],
     ['o9', '隋晓东', '东屏市质监站', 'an authority for the quality of construction'],
@@ -134,7 +137,7 @@ export const demoAccountLines: readonly string[] = [
   `Demo accounts, each with the password ${DEMO_PASSWORD}:`,
   ...principalAccounts.map(({ email, what }) => line(email, what.en)),
   line(
-    'hr.o4@ … hr.o16@',
-    `human resources of ${furtherAccounts.length} further organisations, whose job descriptions they keep`,
+    'hr.o2@ … hr.o16@',
+    `human resources of the ${furtherAccounts.length} other organisations, whose job descriptions they write`,
   ),
 ];

@@ -21,7 +21,11 @@ export interface DemoWorld {
   ask(name: string, document: string, variables?: Record<string, unknown>): Promise<any>;
   /** The error codes of an answer. */
   codes(name: string, document: string, variables?: Record<string, unknown>): Promise<string[]>;
+  /** What an answer was refused with: codes and words, in English. */
+  refusal(name: string, document: string, variables?: Record<string, unknown>): Promise<string>;
   unit(name: string): Promise<string>;
+  /** The id of a post by its title and its organisation's name. */
+  post(title: string, organisation?: string): Promise<string>;
   policyOf(personId: string): Promise<Policy>;
 }
 
@@ -78,6 +82,18 @@ export const demoWorld = async (): Promise<DemoWorld> => {
       ((await answer(name, query, variables)).errors ?? []).map(({ extensions }) =>
         String(extensions?.['code']),
       ),
+    refusal: async (name, query, variables) =>
+      ((await answer(name, query, variables)).errors ?? [])
+        .map(({ message, extensions }) => `${extensions?.['code']}: ${message} ${JSON.stringify(extensions)}`)
+        .join('\n'),
+    post: async (title, organisation = '中国联通') => {
+      const [row] = (await db.query(
+        'SELECT p.id FROM position p JOIN org_unit o ON o.id = p.organisation_id WHERE p.title = $1 AND o.name = $2',
+        [title, organisation],
+      )) as { id: string }[];
+      if (!row) throw new Error(`${organisation} has no post ${title}.`);
+      return row.id;
+    },
     unit: async (name) =>
       (
         (await db.query('SELECT id FROM org_unit WHERE name = $1 ORDER BY id LIMIT 1', [name])) as {

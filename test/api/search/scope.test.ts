@@ -6,7 +6,10 @@ import { searchDocument, type Hit } from './ask.ts';
 
 const demo = await demoWorld();
 const { db } = demo;
-const accounts = demoAccounts.map(({ email }) => email.slice(0, email.indexOf('@')));
+// Of the HR officers of organisations that are told by their papers one stands for all.
+const accounts = demoAccounts
+  .map(({ email }) => email.slice(0, email.indexOf('@')))
+  .filter((name) => !name.startsWith('hr.') || name === 'hr.o4');
 
 const rows = async <Row>(sql: string): Promise<Row[]> => (await db.query(sql)) as Row[];
 

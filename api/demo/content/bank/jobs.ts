@@ -128,7 +128,7 @@ const approved = (post: string, text: JobText, effective: number): JobVersion =>
   state: 'APPROVED',
   begun: effective + 12,
   effective,
-  writer: 'bank-hr',
+  writer: 'hr.o2',
   reviewer: 'bank-second',
   approver: 'bank-hrhead',
 });
@@ -158,6 +158,6 @@ export const bankJobs: readonly JobVersion[] = [
     text: callbackText,
     state: 'SUBMITTED',
     begun: 6,
-    writer: 'bank-hr',
+    writer: 'hr.o2',
   },
 ];

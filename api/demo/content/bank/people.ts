@@ -40,7 +40,7 @@ const rows: readonly PersonRow[] = [
   ['bank-sales', '赖晓梅', 'F', '1983-09-27', 'BACHELOR', 'bank-sales-manager'],
   ['bank-general', '庞建军', 'M', '1978-01-14', 'BACHELOR', 'bank-general-manager'],
   ['bank-hrhead', '田秀英', 'F', '1975-05-06', 'MASTER_UP', 'bank-hr-head'],
-  ['bank-hr', '樊鹏', 'M', '1990-08-21', 'BACHELOR', 'bank-hr-officer'],
+  ['hr.o2', '樊鹏', 'M', '1990-08-21', 'BACHELOR', 'bank-hr-officer'],
 ];
 
 /** Made-up people of the bank. */

@@ -93,7 +93,7 @@ const serviceText: JobText = {
   list: [{ statement: '主动回访客户，了解使用情况。', sourceNumber: '1' }],
 };
 
-const signers = { writer: 'cable-hr', reviewer: 'cablehead', approver: 'cable-hrhead' } as const;
+const signers = { writer: 'hr.o3', reviewer: 'cablehead', approver: 'cable-hrhead' } as const;
 const approved = (post: string, text: JobText, effective: number): JobVersion => ({
   post,
   version: 1,

@@ -36,7 +36,7 @@ const rows: readonly PersonRow[] = [
   ['cable-huantai', '荆淑华', 'F', '1984-06-03', 'JUNIOR_COLLEGE', 'cable-huantai-desk'],
   ['cable-yiyuan', '唐守业', 'M', '1980-02-15', 'HIGH_SCHOOL', 'cable-yiyuan-desk'],
   ['cable-hrhead', '盖连芳', 'F', '1974-07-07', 'BACHELOR', 'cable-hr-head'],
-  ['cable-hr', '解冰', 'F', '1993-11-13', 'BACHELOR', 'cable-hr-officer'],
+  ['hr.o3', '解冰', 'F', '1993-11-13', 'BACHELOR', 'cable-hr-officer'],
   ['cable-weifang-head', '仲崇山', 'M', '1979-03-29', 'BACHELOR', 'cable-weifang-head'],
 ];
 

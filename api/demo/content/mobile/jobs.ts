@@ -90,7 +90,7 @@ export const mobileJobs: readonly JobVersion[] = [
     state: 'APPROVED',
     begun: 300,
     effective: 285,
-    writer: 'mobile-hr',
+    writer: 'hr.o6',
     reviewer: 'mobile-head',
     approver: 'mobile-hrhead',
   },

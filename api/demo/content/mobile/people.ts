@@ -11,7 +11,7 @@ const rows: readonly PersonRow[] = [
   ['mobile-east', '富春梅', 'F', '1987-12-09', 'JUNIOR_COLLEGE', 'mobile-east-clerk'],
   ['mobile-west', '栾志军', 'M', '1992-07-02', 'BACHELOR', 'mobile-west-clerk'],
   ['mobile-hrhead', '鄂淑珍', 'F', '1975-11-17', 'BACHELOR', 'mobile-hr-head'],
-  ['mobile-hr', '迟海波', 'M', '1991-02-28', 'BACHELOR', 'mobile-hr-officer'],
+  ['hr.o6', '迟海波', 'M', '1991-02-28', 'BACHELOR', 'mobile-hr-officer'],
 ];
 
 /** Made-up people of the mobile company; keys equal to a sign-in name hold that demo account. */
