@@ -11,6 +11,7 @@ import { ClosedAccounts1796020000000 } from '../schema/migrations/1796020000000-
 import { OrganisationInTime1796100000000 } from '../schema/migrations/1796100000000-organisation-in-time.ts';
 import { Leaving1796200000000 } from '../schema/migrations/1796200000000-leaving.ts';
 import { Acknowledgements1796300000000 } from '../schema/migrations/1796300000000-acknowledgements.ts';
+import { JobImports1796400000000 } from '../schema/migrations/1796400000000-job-imports.ts';
 import { QualificationRecords1796420000000 } from '../schema/migrations/1796420000000-qualification-records.ts';
 import { accessEntities } from './access/access.entities.ts';
 import { SnakeNames } from './core/names.ts';
@@ -106,6 +107,7 @@ export const makeDataSource = (
       OrganisationInTime1796100000000,
       Leaving1796200000000,
       Acknowledgements1796300000000,
+      JobImports1796400000000,
       QualificationRecords1796420000000,
     ],
     namingStrategy: new SnakeNames(),

@@ -13,6 +13,7 @@ import type { Context } from './core/context.ts';
 import type { Download } from './core/download.ts';
 import { refusalOf } from './core/database-error.ts';
 import { everybody, onBehalfOf, partyOf } from './core/pool/party.ts';
+import { jobImport } from './jobs/intake/import.route.ts';
 import { callImport } from './performance/calls.route.ts';
 import { makeSchema } from './schema.ts';
 import { registerDownloads } from './server/downloads.ts';
@@ -156,7 +157,7 @@ export const makeServer = async ({
     },
   });
 
-  registerUploads(app, { contextFor }, [callImport]);
+  registerUploads(app, { contextFor }, [callImport, jobImport]);
   registerDownloads(app, downloads, { contextFor });
   registerEvents(app, { db, contextFor: (request, reply) => contextFor(request, reply, false) });
   app.get('/live', async () => ({ status: 'alive' }));

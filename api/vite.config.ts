@@ -3,13 +3,22 @@ import { defineConfig } from 'vite';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** The API for Node 24: the process, and the command that reads job descriptions. Dependencies stay in node_modules. */
+/**
+ * The API for Node 24: the process, the command that reads job descriptions, and the thread in which the process reads
+ * them. Dependencies stay in node_modules.
+ */
 export default defineConfig({
   root: at('..'),
   publicDir: false,
   build: {
     ssr: true,
-    rolldownOptions: { input: { main: at('main.ts'), 'import-job': at('import-job.ts') } },
+    rolldownOptions: {
+      input: {
+        main: at('main.ts'),
+        'import-job': at('import-job.ts'),
+        'job-reader': at('jobs/intake/reading.thread.ts'),
+      },
+    },
     outDir: at('../dist/api'),
     emptyOutDir: true,
     target: 'node24',

@@ -31,6 +31,10 @@ export interface JobContent {
   }[];
   readonly authorities: readonly AuthorityContent[];
   readonly qualifications: readonly { readonly seq: number; readonly certain: boolean }[];
+  /** Questions about the imported text that are still open. */
+  readonly openQuestions: number;
+  /** Pieces of the imported text that are still without a field. */
+  readonly openPieces: number;
   /** How many posts report to the post. */
   readonly subordinates: number;
   /** Whether the post leads its unit. */

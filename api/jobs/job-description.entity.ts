@@ -5,6 +5,7 @@ import { DateTime, Day } from '../core/scalars.ts';
 import { OrgUnit } from '../org/units/org-unit.entity.ts';
 import { Person } from '../org/people/person.entity.ts';
 import { Position } from '../org/positions/position.entity.ts';
+import { ImportedJob } from './intake/imported-job.entity.ts';
 import { BasisDocument, TrainingNeed } from './job-extras.ts';
 import { JobProblem } from './job-problem.ts';
 import { JobState, JobStep, JobVariant, type StoredJobState } from './job.words.ts';
@@ -20,6 +21,9 @@ import { JobState, JobStep, JobVariant, type StoredJobState } from './job.words.
   'job_description_state_check',
   "state IN ('DRAFT', 'SUBMITTED', 'REVIEWED', 'APPROVED', 'RETURNED', 'DISCARDED')",
 )
+@Index('job_description_imported_from_id_idx', { synchronize: false })
+@Check('job_description_open_questions_check', 'open_questions >= 0')
+@Check('job_description_open_pieces_check', 'open_pieces >= 0')
 @Check('job_description_effective_to_check', 'effective_to > effective_from')
 @Check('job_description_effective_from_check', "state <> 'APPROVED' OR effective_from IS NOT NULL")
 @Exclusion(
@@ -127,6 +131,29 @@ export class JobDescription {
   @Column({ type: 'jsonb', default: [] })
   @Field(() => [BasisDocument], { description: 'The documents on which it stands (职位依据).' })
   basisDocuments!: BasisDocument[];
+
+  @Column({ type: 'bigint', nullable: true })
+  importedFromId!: string | null;
+
+  @ManyToOne(() => ImportedJob, { nullable: true })
+  @Field(() => ImportedJob, {
+    nullable: true,
+    description:
+      'The imported description that it was made of; null where there is none, or where you may not see it.',
+  })
+  importedFrom!: ImportedJob | null;
+
+  @Column({ type: 'int', default: 0 })
+  @Field(() => Int, {
+    description: 'Questions about the imported text that are still open; it cannot be handed in before.',
+  })
+  openQuestions!: number;
+
+  @Column({ type: 'int', default: 0 })
+  @Field(() => Int, {
+    description: 'Pieces of the imported text that are still without a field and not set aside.',
+  })
+  openPieces!: number;
 
   @Column({ type: 'bigint' })
   @Field(() => ID, { description: 'Who began it (编写); `authors` are all who wrote in it.' })

@@ -36,11 +36,14 @@ const contentFrom = (source: JobDescription | undefined): Partial<JobDescription
  * Begins the next version for a post, as a copy of the version named, else of the one in force, or empty; the one in
  * force holds until the new one is approved (F026). Answers its id.
  *
+ * @param isEmpty whether it starts from nothing, because its content comes from elsewhere
+ *
  * @throws Refusal NOT_FOUND, FORBIDDEN, or INVALID_STATE where a version is already on its way.
  */
 export const draftJobDescription = async (
   tx: Transacted,
-  { positionId, fromId }: DraftJobDescriptionInput,
+  { positionId, fromId }: Pick<DraftJobDescriptionInput, 'positionId' | 'fromId'>,
+  { isEmpty = false }: { readonly isEmpty?: boolean } = {},
 ): Promise<string> => {
   // The lock on the post lets one draft of it be begun at a time.
   const post = await loadSeen(tx, Position, positionId, {
@@ -72,7 +75,8 @@ export const draftJobDescription = async (
 
   const now = tx.clock.now();
   // Whoever writes for a post sees all its versions.
-  const source = fromId ? versions.find(({ id }) => id === fromId) : sourceAmong(versions, dayOf(now));
+  const latest = isEmpty ? undefined : sourceAmong(versions, dayOf(now));
+  const source = fromId ? versions.find(({ id }) => id === fromId) : latest;
   if (fromId && !source) throw notFound(jobWords, 'input.fromId');
   const { identifiers } = await tx.manager.insert(JobDescription, {
     ...contentFrom(source),

@@ -4,7 +4,7 @@ import { Field, ObjectType } from 'type-graphql';
 export class JobProblem {
   @Field(() => String, {
     description:
-      'What kind: NO_DUTY, RANKS, SHARES, CONDITION, UNCONFIRMED, COMPARATOR, REACH or ADMINISTRATION.',
+      'What kind: NO_DUTY, RANKS, SHARES, CONDITION, UNCONFIRMED, COMPARATOR, REACH, ADMINISTRATION, QUESTION or REMAINDER.',
   })
   code!: string;
 

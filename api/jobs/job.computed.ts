@@ -25,6 +25,8 @@ type Loaded = JobDescription & {
 const contentIn = ({
   variant,
   shareReason,
+  openQuestions,
+  openPieces,
   duties,
   authorities,
   qualifications,
@@ -32,6 +34,8 @@ const contentIn = ({
 }: Loaded): JobContent => ({
   variant,
   shareReason,
+  openQuestions,
+  openPieces,
   duties,
   authorities,
   qualifications,
@@ -53,6 +57,8 @@ declareComputed(JobDescription, 'problems', {
   needs: [
     'variant',
     'shareReason',
+    'openQuestions',
+    'openPieces',
     {
       duties: [
         'section',

@@ -10,7 +10,7 @@ import { Qualification } from './qualification.entity.ts';
 /** Reads what the rules look at in a version, for a command that has it locked. */
 export const contentOf = async (
   manager: EntityManager,
-  { id, positionId, variant, shareReason }: JobDescription,
+  { id, positionId, variant, shareReason, openQuestions, openPieces }: JobDescription,
 ): Promise<JobContent> => {
   const { isLead } = await manager.findOneByOrFail(Position, { id: positionId });
   const measures = Map.groupBy(
@@ -25,6 +25,8 @@ export const contentOf = async (
   return {
     variant,
     shareReason,
+    openQuestions,
+    openPieces,
     duties: duties.map((duty) => ({ ...duty, measures: measures.get(duty.id) ?? [] })),
     authorities: await manager.find(Authority, lines),
     qualifications: await manager.find(Qualification, lines),

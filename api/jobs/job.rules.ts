@@ -114,8 +114,46 @@ const unconfirmed = ({ qualifications }: JobContent): JobFinding[] =>
       },
     }));
 
+/** What was imported is settled before it is handed in (F020); text without a field only wants a look. */
+const imported = ({ openQuestions, openPieces }: JobContent): JobFinding[] => [
+  ...(openQuestions > 0
+    ? [
+        {
+          code: 'QUESTION',
+          path: 'import',
+          blocks: true,
+          text: {
+            zh: `导入的原文还有 ${openQuestions} 个待确认的问题，请先在“导入核对”中回答`,
+            en: `The imported text leaves ${openQuestions} ${openQuestions === 1 ? 'question' : 'questions'} open; answer ${openQuestions === 1 ? 'it' : 'them'} beside the source first`,
+          },
+        },
+      ]
+    : []),
+  ...(openPieces > 0
+    ? [
+        {
+          code: 'REMAINDER',
+          path: 'import',
+          blocks: false,
+          text: {
+            zh: `导入的原文还有 ${openPieces} 段文字没有归入字段，也没有搁置`,
+            en: `${openPieces} ${openPieces === 1 ? 'piece' : 'pieces'} of the imported text found no field and ${openPieces === 1 ? 'is' : 'are'} not set aside`,
+          },
+        },
+      ]
+    : []),
+];
+
 /** Everything that the rules of the form find in a version (domain b.3). Pure; empty where all is well. */
 export const findingsOf = (content: JobContent): JobFinding[] =>
-  [noDuty, ranks, shares, conditions, unconfirmed, contraryComparators, wideLines, sensitiveLines].flatMap(
-    (rule) => rule(content),
-  );
+  [
+    imported,
+    noDuty,
+    ranks,
+    shares,
+    conditions,
+    unconfirmed,
+    contraryComparators,
+    wideLines,
+    sensitiveLines,
+  ].flatMap((rule) => rule(content));

@@ -4,6 +4,9 @@ import { DutyMeasure } from './duty-measure.entity.ts';
 import { Duty } from './duty.entity.ts';
 import { JobDescription } from './job-description.entity.ts';
 import { JobEvent } from './job-event.entity.ts';
+import { ImportPoint } from './intake/import-point.entity.ts';
+import { ImportedJob } from './intake/imported-job.entity.ts';
+import { JobImport } from './intake/job-import.entity.ts';
 import { Qualification } from './qualification.entity.ts';
 
 /** The tables of the room. */
@@ -15,4 +18,7 @@ export const jobEntities = [
   Qualification,
   JobEvent,
   JobAcknowledgement,
+  JobImport,
+  ImportedJob,
+  ImportPoint,
 ];

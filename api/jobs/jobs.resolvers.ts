@@ -1,3 +1,5 @@
+import './intake/intake.computed.ts';
+import './intake/intake.policy.ts';
 import './job.children.ts';
 import './job.computed.ts';
 import './job.policy.ts';
@@ -5,6 +7,8 @@ import './job.searched.ts';
 import { JobAcknowledgementResolver } from './acknowledgement/acknowledgement.resolver.ts';
 import { JobComparisonResolver } from './diff/comparison.resolver.ts';
 import { JobImpactResolver } from './impact/impact.resolver.ts';
+import { JobImportMutations } from './intake/intake.mutations.ts';
+import { ImportedJobResolver, JobImportResolver } from './intake/intake.resolver.ts';
 import { JobDescriptionMutations } from './job.mutations.ts';
 import {
   DutyResolver,
@@ -25,6 +29,9 @@ export const jobResolvers = [
   JobComparisonResolver,
   JobImpactResolver,
   JobAcknowledgementResolver,
+  JobImportResolver,
+  ImportedJobResolver,
+  JobImportMutations,
   JobDescriptionMutations,
   jobsOfUnit,
 ];

@@ -1,6 +1,7 @@
 import type { MutationStep } from './mutation-step.ts';
 import { aboutRecords } from './record-mutations.ts';
 import type { PersonKey } from './world-facts.ts';
+import { aboutImports } from './mutations-of-imports.ts';
 import type { World } from './world.ts';
 
 /** Mutations that take no idempotency key; what each is given so that only who asks can be wrong. */
@@ -313,4 +314,5 @@ export const everyMutation = (world: World, categoryId: string): readonly Mutati
   ...aboutUnits(world),
   ...aboutPosts(world),
   ...aboutRecords(world),
+  ...aboutImports(world),
 ];

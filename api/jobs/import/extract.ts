@@ -8,6 +8,7 @@ import type { Mark } from './mark.ts';
 import { markersIn } from './numbering.ts';
 import { dutiesOf } from './parts/duties.ts';
 import { dutyOf, inOrder, isSaid } from './parts/duty.ts';
+import { othersOf } from './parts/person.others.ts';
 import { readRegulation, seatsOf } from './parts/regulation.ts';
 import type { Span } from './passage.ts';
 import type { Sheet } from './sheet.ts';
@@ -192,6 +193,7 @@ export function extractJob(sheet: Sheet, portion: Portion, marks: readonly Mark[
   if (portion.isShared && job.header.headcount.state === 'ABSENT')
     job.header.headcount = seatsOf(sheet, job.title.value, portion.shared);
   job.targets = targetsOf(sheet, portion, blocks);
+  job.qualification.others = othersOf(sheet, job, marks);
   askAbout(sheet, job);
   const remaining = [...portion.own, ...(portion.isFirst ? portion.shared : [])].toSorted(
     (a, b) => a.from - b.from,

@@ -122,6 +122,9 @@ export interface Qualification {
   businessScope: Text;
   trainingHistory: Text[];
   certificates: Text[];
+  /** What the words about the person say beyond these. */
+  others: Text[];
+  /** All words about the person, as they stand. */
   text: Text;
 }
 

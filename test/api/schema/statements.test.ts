@@ -12,6 +12,8 @@ const queries = schema.getQueryType()?.getFields() ?? {};
 interface Records {
   readonly ticket: string;
   readonly job: string;
+  readonly import: string;
+  readonly imported: string;
   readonly number: string;
   readonly relation: string;
 }
@@ -23,6 +25,9 @@ const argumentsOf = ({ ids }: World, records: Records): Record<string, string> =
   customerByPhone: '(phone: "13900000001")',
   dispatchTargets: `(ticketId: "${records.ticket}")`,
   explainAccess: `(input: { ability: "ticket.read", ticketId: "${records.ticket}" })`,
+  importedJob: `(id: "${records.imported}")`,
+  jobImport: `(id: "${records.import}")`,
+  jobImports: '(first: 20)',
   jobDescriptionImpact: `(id: "${records.job}")`,
   jobAcknowledgements: `(jobDescriptionId: "${records.job}")`,
   jobComparison: `(olderId: "${records.job}", newerId: "${records.job}")`,
@@ -84,11 +89,26 @@ const drafted = async (position: keyof World['ids']['position']): Promise<string
   return data.draftJobDescription.jobDescription.id;
 };
 
+const pasted = async (count: number): Promise<{ import: string; imported: string }> => {
+  const text = Array.from(
+    { length: count },
+    (_, at) =>
+      `岗位名称：话务员${at + 1}\n岗位职责\n1、接听电话，接通率达 %；\n2、登记投诉。\n任职要求\n大专以上学历。\n`,
+  ).join('\n');
+  const { data } = await world.ask(
+    'hr',
+    'mutation($input: ImportPastedJobsInput!) { importPastedJobs(input: $input) { jobImport { id jobs { id } } } }',
+    { input: { text } },
+  );
+  const { id, jobs } = data.importPastedJobs.jobImport;
+  return { import: id, imported: jobs[0].id };
+};
+
 const asker = (name: string) => {
   if (name === 'customerByPhone') return 'intake';
   if (name.startsWith('performance')) return 'head';
   if (name === 'unitMovePreview' || name === 'leavingPreview') return 'hr';
-  return name.startsWith('job') ? 'hr' : 'lead';
+  return /^(job|imported)/.test(name) ? 'hr' : 'lead';
 };
 
 const ask = async (name: string, records: Records) => {
@@ -115,6 +135,7 @@ test('no query sends more statements for many rows than for few', async () => {
     number: first.number,
     job: await drafted('handler'),
     relation: relation?.id ?? '',
+    ...(await pasted(2)),
   };
   const few = new Map<string, number>();
   const names = Object.keys(queries);
@@ -124,6 +145,9 @@ test('no query sends more statements for many rows than for few', async () => {
   }
   await registered(9);
   for (const position of ['caller', 'agent', 'complaintLead', 'supervisor'] as const) await drafted(position);
+
+  // one import with more descriptions than the first, read in its place
+  Object.assign(records, await pasted(9));
 
   const many = new Map<string, number>();
   for (const name of names) many.set(name, await countStatements(() => ask(name, records)));

@@ -4,6 +4,10 @@ import { doorLine } from '../../../api/access/door.ts';
 import { signInLimits } from '../../../api/access/throttle.ts';
 import { LARGEST_ANSWER } from '../../../api/core/read/size.ts';
 import { databasePatience, databaseSharing } from '../../../api/data-source.ts';
+import * as reading from '../../../api/jobs/import/reading/limits.ts';
+import { jobImport } from '../../../api/jobs/intake/import.route.ts';
+import { LONGEST_PASTE } from '../../../api/jobs/intake/intake.types.ts';
+import { readingLimits } from '../../../api/jobs/intake/reading.ts';
 import { LARGEST_FILE } from '../../../api/performance/calls.route.ts';
 import { limits } from '../../../api/server/limits.ts';
 import { STREAMS_PER_SESSION } from '../../../api/server/live/hub.ts';
@@ -52,6 +56,16 @@ const figures = [
   signInLimits.address,
   doorLine.oneAccount,
   seconds(doorLine.patienceMs),
+  mib(jobImport.largest),
+  mib(reading.MAX_PART_BYTES),
+  reading.MAX_ENTRIES,
+  reading.MAX_DEPTH,
+  reading.MAX_CHARACTERS,
+  LONGEST_PASTE,
+  seconds(readingLimits.ms),
+  `${readingLimits.memoryMb} MB`,
+  readingLimits.atOnce,
+  readingLimits.waiting,
 ].map(String);
 
 test('docs/limits.md has every figure as the code has it', () => {

@@ -25,6 +25,8 @@ const line = (ability: string | null, scope: AuthorityScope | null, seq = 1): Au
 const content = (isLead: boolean, ...authorities: AuthorityContent[]): JobContent => ({
   variant: 'V1',
   shareReason: null,
+  openQuestions: 0,
+  openPieces: 0,
   duties: [],
   authorities,
   qualifications: [],

@@ -16,6 +16,8 @@ const row = (seq: number, importanceRank: number | null, workTimePct: number | n
 const content = (changes: Partial<JobContent>): JobContent => ({
   variant: 'V1',
   shareReason: null,
+  openQuestions: 0,
+  openPieces: 0,
   duties: [row(1, 1)],
   authorities: [],
   qualifications: [],

@@ -30,6 +30,7 @@ export const emptyQualification = (): Qualification => ({
   businessScope: absent(),
   trainingHistory: [],
   certificates: [],
+  others: [],
   text: absent(),
 });
 
