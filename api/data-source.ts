@@ -13,6 +13,7 @@ import { Leaving1796200000000 } from '../schema/migrations/1796200000000-leaving
 import { Acknowledgements1796300000000 } from '../schema/migrations/1796300000000-acknowledgements.ts';
 import { JobImports1796400000000 } from '../schema/migrations/1796400000000-job-imports.ts';
 import { QualificationRecords1796420000000 } from '../schema/migrations/1796420000000-qualification-records.ts';
+import { Training1796430000000 } from '../schema/migrations/1796430000000-training.ts';
 import { accessEntities } from './access/access.entities.ts';
 import { SnakeNames } from './core/names.ts';
 import { SharedPool } from './core/pool/shared-pool.ts';
@@ -109,6 +110,7 @@ export const makeDataSource = (
       Acknowledgements1796300000000,
       JobImports1796400000000,
       QualificationRecords1796420000000,
+      Training1796430000000,
     ],
     namingStrategy: new SnakeNames(),
     installExtensions: false,

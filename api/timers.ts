@@ -7,6 +7,7 @@ import { jobSchedule } from './jobs/jobs.schedule.ts';
 import { notificationSchedule } from './notifications/notifications.schedule.ts';
 import { timers as ticketTimers } from './tickets/sweeper.ts';
 import { ticketSchedule } from './tickets/tickets.schedule.ts';
+import { trainingSchedule } from './training/training.schedule.ts';
 
 /** All work that returns; each comes from the room that it works for. */
 export const schedule: readonly ScheduledWork[] = [
@@ -15,6 +16,7 @@ export const schedule: readonly ScheduledWork[] = [
   ...jobSchedule,
   ...notificationSchedule,
   ...ticketSchedule,
+  ...trainingSchedule,
 ];
 
 /** A loop that turns on every node. What it does claims its rows itself, so that nodes never do anything twice. */

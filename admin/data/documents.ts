@@ -926,7 +926,9 @@ export type NotificationTopic =
   /** What administrators must look after. Never comes by mail. */
   | 'SYSTEM'
   /** Tickets that are sent to you, wait for you or are late. */
-  | 'TICKETS';
+  | 'TICKETS'
+  /** Courses, certifications and certificates that run out. */
+  | 'TRAINING';
 
 /** What sort of unit it is. */
 export type OrgUnitKind =

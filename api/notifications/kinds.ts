@@ -2,7 +2,7 @@ import type { Bilingual } from '../core/bilingual.ts';
 import { enumOf } from '../core/enum.ts';
 
 /** What notifications are about; people choose by topic what comes by mail. */
-export const NotificationTopic = enumOf('JOBS', 'TICKETS', 'POSTS', 'SECURITY', 'SYSTEM');
+export const NotificationTopic = enumOf('JOBS', 'TICKETS', 'POSTS', 'TRAINING', 'SECURITY', 'SYSTEM');
 export type NotificationTopic = keyof typeof NotificationTopic;
 
 /** Whether a topic comes by mail where somebody has not chosen; what concerns one's own safety always does. */
@@ -10,6 +10,7 @@ export const mailByDefault: Readonly<Record<NotificationTopic, boolean>> = {
   JOBS: true,
   TICKETS: false,
   POSTS: true,
+  TRAINING: true,
   SECURITY: true,
   SYSTEM: false,
 };

@@ -11,6 +11,7 @@ registerEnumType(NotificationTopic, {
     JOBS: { description: 'Steps of job descriptions that wait for you or concern yours.' },
     TICKETS: { description: 'Tickets that are sent to you, wait for you or are late.' },
     POSTS: { description: 'Your own posts: that they begin, change or end.' },
+    TRAINING: { description: 'Courses, certifications and certificates that run out.' },
     SECURITY: { description: 'Your password and your tokens. Always comes by mail.' },
     SYSTEM: { description: 'What administrators must look after. Never comes by mail.' },
   },

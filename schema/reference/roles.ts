@@ -1,5 +1,6 @@
 import type { Ability } from '../../api/core/abilities.ts';
 import type { Bilingual } from '../../api/core/bilingual.ts';
+import { everyone, handling, personnel } from './role-bundles.ts';
 
 /** How far a role's grant reaches from the unit of the post: one's own, the unit, all below it, the organisation. */
 export type RoleScope = 'OWN' | 'UNIT' | 'SUBTREE' | 'ALL';
@@ -11,30 +12,10 @@ export interface SystemRole {
   readonly grants: { readonly [Name in Ability]?: RoleScope };
 }
 
-/** What every post has: the job description of the post, the holder's own facts, and whether they meet their posts. */
-const everyone = {
-  'job.read': 'OWN',
-  'person.identity': 'OWN',
-  'person.record': 'OWN',
-  'person.fit': 'OWN',
-} as const;
-
-/** What the people who keep the records of all others have. */
-const personnel = {
-  'org.edit': 'ALL',
-  'person.identity': 'ALL',
-  'person.record': 'ALL',
-  'person.recordEdit': 'ALL',
-  'person.fit': 'ALL',
-} as const;
-
-/** Who signs for what was sent to a unit must see it before it is anybody's own; handling it is then one's own. */
-const handling = { 'ticket.read': 'UNIT', 'ticket.sign': 'UNIT', 'ticket.handle': 'OWN' } as const;
-
 /**
  * The roles of domain e.2 with what they may do in this release; the tables there and this one can be laid side by
- * side. INV, TRN and PRV come with their own work; actions without an ability here (extensions, urging, compensation,
- * appraisal, headcount, rosters, certification, role administration …) likewise. Where the two differ, on purpose:
+ * side. INV and PRV come with their own work; actions without an ability here (extensions, urging, compensation,
+ * appraisal, headcount, rosters, role administration …) likewise. Where the two differ, on purpose:
  * - Seeing tickets is no row there. It reaches as far as the widest thing that the role does to a ticket or sees of it:
  *   EXE as far as identities, QA as far as it scores, ANA as far as its figures.
  * - Signing is own there for HND and COO, and the counterpart's side (C) for RSP. A ticket sent to a unit is nobody's own
@@ -53,6 +34,10 @@ const handling = { 'ticket.read': 'UNIT', 'ticket.sign': 'UNIT', 'ticket.handle'
  *   somebody meets a post is told further, without the facts behind it: EXE, HEAD and SUP, the own unit and below.
  * - Asking why others may do something (access.read) follows the audit log: ADM, HRH, HEAD.
  * - Managing accounts is ADM here, the part of role administration that this release has.
+ * - Seeing trainings is no row there: everybody sees their own, whoever plans, asks for or judges them those of whom they
+ *   do it for. Asking for a training and arranging mentoring follows who leads: HEAD, SUP and LEAD, and HR for all.
+ * - The eligibility check of a certification is done by whoever holds the exam (TRN); every member applies for their own.
+ * - Suggestions (F133) are no row there: every member raises them, HEAD and SUP decide.
  * - Outages are no row there. They are declared by who answers for the centre: HEAD and SUP.
  */
 export const systemRoles = [
@@ -89,6 +74,7 @@ export const systemRoles = [
       'job.write': 'ALL',
       'job.approve': 'ALL',
       'performance.read': 'ALL',
+      'certification.award': 'ALL',
       'access.read': 'ALL',
       'audit.read': 'ALL',
     },
@@ -122,6 +108,9 @@ export const systemRoles = [
       'performance.read': 'SUBTREE',
       'calls.import': 'UNIT',
       'outage.declare': 'SUBTREE',
+      'training.read': 'SUBTREE',
+      'training.require': 'SUBTREE',
+      'suggestion.decide': 'SUBTREE',
       'access.read': 'SUBTREE',
       'audit.read': 'SUBTREE',
     },
@@ -150,6 +139,11 @@ export const systemRoles = [
       'performance.read': 'UNIT',
       'calls.import': 'UNIT',
       'outage.declare': 'SUBTREE',
+      'training.read': 'SUBTREE',
+      'training.plan': 'UNIT',
+      'training.require': 'SUBTREE',
+      'certification.practical': 'UNIT',
+      'suggestion.decide': 'SUBTREE',
     },
   },
   {
@@ -174,6 +168,10 @@ export const systemRoles = [
       'customer.identity': 'UNIT',
       'performance.read': 'UNIT',
       'calls.import': 'UNIT',
+      'training.read': 'UNIT',
+      'training.plan': 'UNIT',
+      'training.require': 'UNIT',
+      'certification.practical': 'UNIT',
     },
   },
   {
@@ -192,6 +190,7 @@ export const systemRoles = [
       'ticket.callBack': 'UNIT',
       'customer.identity': 'UNIT',
       'performance.read': 'UNIT',
+      'training.read': 'UNIT',
     },
   },
   {
@@ -277,6 +276,11 @@ export const systemRoles = [
     code: 'ANA',
     name: { zh: '统计分析员', en: 'Analyst' },
     grants: { ...everyone, 'ticket.read': 'UNIT', 'performance.read': 'UNIT', 'calls.import': 'UNIT' },
+  },
+  {
+    code: 'TRN',
+    name: { zh: '培训员', en: 'Trainer' },
+    grants: { ...everyone, 'training.read': 'ALL', 'training.plan': 'ALL', 'certification.exam': 'ALL' },
   },
   {
     code: 'RSP',

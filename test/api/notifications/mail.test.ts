@@ -81,6 +81,7 @@ describe('by mail comes', () => {
         { topic: 'JOBS', byMail: true, isFixed: false },
         { topic: 'TICKETS', byMail: true, isFixed: false },
         { topic: 'POSTS', byMail: true, isFixed: false },
+        { topic: 'TRAINING', byMail: true, isFixed: false },
         { topic: 'SECURITY', byMail: true, isFixed: true },
         { topic: 'SYSTEM', byMail: false, isFixed: true },
       ],

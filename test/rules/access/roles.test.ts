@@ -43,6 +43,10 @@ const matrix: Partial<Record<Ability, Record<string, RoleScope>>> = {
     ANA: 'UNIT',
   },
   'calls.import': { HR: 'ALL', HEAD: 'UNIT', SUP: 'UNIT', LEAD: 'UNIT', ANA: 'UNIT' },
+  'training.plan': { HR: 'ALL', HRH: 'ALL', SUP: 'UNIT', LEAD: 'UNIT', TRN: 'ALL' },
+  'certification.exam': { TRN: 'ALL' },
+  'certification.practical': { SUP: 'UNIT', LEAD: 'UNIT' },
+  'certification.award': { HRH: 'ALL' },
   'audit.read': { ADM: 'ALL', HRH: 'ALL', HEAD: 'SUBTREE' },
 };
 
@@ -58,6 +62,11 @@ const explained: readonly Ability[] = [
   'ticket.handle',
   'customer.identity',
   'outage.declare',
+  'training.read',
+  'training.require',
+  'certification.apply',
+  'suggestion.raise',
+  'suggestion.decide',
   'access.read',
   'account.manage',
 ];
@@ -103,6 +112,33 @@ test('every role has a code of its own, both names, and abilities that exist', (
 test('administrators see neither tickets nor customers', () => {
   const granted = Object.keys(roles.find(({ code }) => code === 'ADM')?.grants ?? {});
   expect(granted.filter((ability) => /^(ticket|customer)\./.test(ability))).toEqual([]);
+});
+
+test('whoever plans, asks for or judges trainings sees them as far', () => {
+  const width = { OWN: 0, UNIT: 1, SUBTREE: 2, ALL: 3 };
+  const acts: readonly Ability[] = [
+    'training.plan',
+    'training.require',
+    'certification.apply',
+    'certification.exam',
+    'certification.practical',
+    'certification.award',
+  ];
+  const tooNarrow = roles.filter(({ grants }) => {
+    const seen = grants['training.read'];
+    return acts.some((ability) => {
+      const scope = grants[ability];
+      return scope !== undefined && (!seen || width[scope] > width[seen]);
+    });
+  });
+  expect(tooNarrow.map(({ code }) => code)).toEqual([]);
+});
+
+test('every role learns, applies for certification and raises suggestions', () => {
+  const without = roles.filter(
+    ({ grants }) => !grants['training.read'] || !grants['certification.apply'] || !grants['suggestion.raise'],
+  );
+  expect(without.map(({ code }) => code)).toEqual([]);
 });
 
 test('whoever does something to tickets can see them as far as that reaches', () => {

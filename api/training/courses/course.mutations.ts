@@ -1,0 +1,119 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
+import type { Context } from '../../core/context.ts';
+import { runFor } from '../run.ts';
+import { cancelCourse, editCourse, planCourse } from './course.commands.ts';
+import { Course } from './course.entity.ts';
+import {
+  CancelCourseInput,
+  CoursePayload,
+  EditCourseInput,
+  EnrolmentPayload,
+  EnrolPeopleInput,
+  PlanCourseInput,
+  RecordCourseResultInput,
+  SetRetakeInput,
+  TakeBackCourseResultInput,
+  WithdrawEnrolmentInput,
+} from './course.inputs.ts';
+import { enrolPeople, setRetake, withdrawEnrolment } from './enrolment.commands.ts';
+import { Enrolment } from './enrolment.entity.ts';
+import { recordCourseResult, takeBackCourseResult } from './result.commands.ts';
+
+const course = runFor(Course, 'course');
+const enrolment = runFor(Enrolment, 'enrolment');
+
+const means = { description: 'What is meant.' };
+
+/** What can be done about courses and who takes part. */
+@Resolver()
+export class CourseMutations {
+  @Mutation(() => CoursePayload, {
+    description: 'Plans a course of a unit.',
+  })
+  planCourse(
+    @Arg('input', () => PlanCourseInput, means) input: PlanCourseInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<CoursePayload> {
+    return course(planCourse, { input, context, info });
+  }
+
+  @Mutation(() => CoursePayload, {
+    description: 'Changes a course; whoever is in it hears of another time or place.',
+  })
+  editCourse(
+    @Arg('input', () => EditCourseInput, means) input: EditCourseInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<CoursePayload> {
+    return course(editCourse, { input, context, info });
+  }
+
+  @Mutation(() => CoursePayload, {
+    description: 'Cancels a course that has no results yet; whoever is in it is told and taken out.',
+  })
+  cancelCourse(
+    @Arg('input', () => CancelCourseInput, means) input: CancelCourseInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<CoursePayload> {
+    return course(cancelCourse, { input, context, info });
+  }
+
+  @Mutation(() => CoursePayload, {
+    description: 'Enrols people in a course: all of them or none.',
+  })
+  enrolPeople(
+    @Arg('input', () => EnrolPeopleInput, means) input: EnrolPeopleInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<CoursePayload> {
+    return course(enrolPeople, { input, context, info });
+  }
+
+  @Mutation(() => EnrolmentPayload, {
+    description: 'Takes somebody out of a course before there is a result.',
+  })
+  withdrawEnrolment(
+    @Arg('input', () => WithdrawEnrolmentInput, means) input: WithdrawEnrolmentInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<EnrolmentPayload> {
+    return enrolment(withdrawEnrolment, { input, context, info });
+  }
+
+  @Mutation(() => EnrolmentPayload, {
+    description:
+      'Records how a course, or the retake of its exam, ended for somebody. Who has failed stands on the list of retakes.',
+  })
+  recordCourseResult(
+    @Arg('input', () => RecordCourseResultInput, means) input: RecordCourseResultInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<EnrolmentPayload> {
+    return enrolment(recordCourseResult, { input, context, info });
+  }
+
+  @Mutation(() => EnrolmentPayload, {
+    description: 'Sets the day on which an exam that was failed is taken again.',
+  })
+  setRetake(
+    @Arg('input', () => SetRetakeInput, means) input: SetRetakeInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<EnrolmentPayload> {
+    return enrolment(setRetake, { input, context, info });
+  }
+
+  @Mutation(() => EnrolmentPayload, {
+    description: 'Takes back the last result of somebody, recorded in error; it stays on record.',
+  })
+  takeBackCourseResult(
+    @Arg('input', () => TakeBackCourseResultInput, means) input: TakeBackCourseResultInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<EnrolmentPayload> {
+    return enrolment(takeBackCourseResult, { input, context, info });
+  }
+}
