@@ -1,6 +1,6 @@
 import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import type { Ability } from '../core/abilities.ts';
-import type { RoleScope } from '../../schema/reference/roles.ts';
+import type { RoleScope } from '../../schema/reference/role-bundles.ts';
 import { Role } from './role.entity.ts';
 
 /** What a role lets its holders do, and how far from the unit of their post. */

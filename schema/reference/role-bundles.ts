@@ -1,3 +1,16 @@
+import type { Ability } from '../../api/core/abilities.ts';
+import type { Bilingual } from '../../api/core/bilingual.ts';
+
+/** How far a role's grant reaches from the unit of the post: one's own, the unit, all below it, the organisation. */
+export type RoleScope = 'OWN' | 'UNIT' | 'SUBTREE' | 'ALL';
+
+/** A role that every organisation starts with. */
+export interface SystemRole {
+  readonly code: string;
+  readonly name: Bilingual;
+  readonly grants: { readonly [Name in Ability]?: RoleScope };
+}
+
 /** What every post learns, is examined in and suggests of its own. */
 const learning = {
   'training.read': 'OWN',
@@ -14,13 +27,16 @@ export const everyone = {
   ...learning,
 } as const;
 
-/** What the people who keep the records of all others have; they plan the trainings of the whole organisation. */
+/** What HR has: it keeps the records of all others, writes job descriptions and plans trainings for the organisation. */
 export const personnel = {
   'org.edit': 'ALL',
   'person.identity': 'ALL',
   'person.record': 'ALL',
   'person.recordEdit': 'ALL',
   'person.fit': 'ALL',
+  'job.read': 'ALL',
+  'job.write': 'ALL',
+  'performance.read': 'ALL',
   ...learning,
   'training.read': 'ALL',
   'training.plan': 'ALL',

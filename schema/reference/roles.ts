@@ -1,16 +1,4 @@
-import type { Ability } from '../../api/core/abilities.ts';
-import type { Bilingual } from '../../api/core/bilingual.ts';
-import { everyone, handling, personnel } from './role-bundles.ts';
-
-/** How far a role's grant reaches from the unit of the post: one's own, the unit, all below it, the organisation. */
-export type RoleScope = 'OWN' | 'UNIT' | 'SUBTREE' | 'ALL';
-
-/** A role that every organisation starts with. */
-export interface SystemRole {
-  readonly code: string;
-  readonly name: Bilingual;
-  readonly grants: { readonly [Name in Ability]?: RoleScope };
-}
+import { everyone, handling, personnel, type SystemRole } from './role-bundles.ts';
 
 /**
  * The roles of domain e.2 with what they may do in this release; the tables there and this one can be laid side by
@@ -58,10 +46,7 @@ export const systemRoles = [
     name: { zh: '人力专员', en: 'HR officer' },
     grants: {
       ...personnel,
-      'job.read': 'ALL',
-      'job.write': 'ALL',
       'job.review': 'ALL',
-      'performance.read': 'ALL',
       'calls.import': 'ALL',
     },
   },
@@ -70,10 +55,7 @@ export const systemRoles = [
     name: { zh: '人力资源负责人', en: 'HR head' },
     grants: {
       ...personnel,
-      'job.read': 'ALL',
-      'job.write': 'ALL',
       'job.approve': 'ALL',
-      'performance.read': 'ALL',
       'certification.award': 'ALL',
       'access.read': 'ALL',
       'audit.read': 'ALL',

@@ -1,5 +1,6 @@
 import type { MutationStep } from './mutation-step.ts';
 import { aboutRecords } from './record-mutations.ts';
+import { aboutTraining } from './training-mutations.ts';
 import type { PersonKey } from './world-facts.ts';
 import { aboutImports } from './mutations-of-imports.ts';
 import type { World } from './world.ts';
@@ -315,4 +316,5 @@ export const everyMutation = (world: World, categoryId: string): readonly Mutati
   ...aboutPosts(world),
   ...aboutRecords(world),
   ...aboutImports(world),
+  ...aboutTraining(world),
 ];

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { abilityNames, isAbility, type Ability } from '../../../api/core/abilities.ts';
-import { systemRoles, type RoleScope, type SystemRole } from '../../../schema/reference/roles.ts';
+import type { RoleScope, SystemRole } from '../../../schema/reference/role-bundles.ts';
+import { systemRoles } from '../../../schema/reference/roles.ts';
 
 const roles: readonly SystemRole[] = systemRoles;
 const codes = roles.map(({ code }) => code);
