@@ -18,7 +18,14 @@ export const notificationMessages = messages({
       pages: '通知分页',
       none: { title: '没有通知', text: '有事项等您处理时，会在这里和右上角的铃铛处提醒您。' },
       noneUnread: { title: '没有未读通知', text: '您已看过全部通知。' },
-      topics: { JOBS: '职位说明书', TICKETS: '工单', POSTS: '任职', TRAINING: '培训与认证', SECURITY: '账号安全', SYSTEM: '系统' },
+      topics: {
+        JOBS: '职位说明书',
+        TICKETS: '工单',
+        POSTS: '任职',
+        TRAINING: '培训与认证',
+        SECURITY: '账号安全',
+        SYSTEM: '系统',
+      },
       mail: {
         title: '邮件提醒',
         lead: '选择哪些通知同时发送到您的邮箱。',

@@ -65,32 +65,6 @@ const isInForce = (row: RawRow, day: string): boolean =>
   String(row['effectiveFrom']) <= day &&
   (row['effectiveTo'] === null || String(row['effectiveTo']) > day);
 
-/** Fields that other tests look after, or that the oracle would only repeat. */
-export const leftOutOfOracle = [
-  // Trainings and applications with their own filter; test/api/training/ says who sees them.
-  'Person.trainings',
-  'Person.certifications',
-  'Certificate.standing',
-  'Ticket.steps',
-  'Ticket.proposedDueAt',
-  'JobDescription.steps',
-  'JobDescription.problems',
-  // A loader of its own, with one more statement; test/api/access/accounts.test.ts holds it to account.manage.
-  'Person.account',
-  // Pure rules over lines and relations; test/rules/org/consistency.rules.test.ts and establishment.test.ts have them.
-  'Position.findings',
-  'OrgUnit.establishment',
-  // Whether org.edit reaches the units concerned; test/api/org/assignments.test.ts says where it does.
-  'Person.mayEdit',
-  'Assignment.mayChange',
-  'Position.mayAssign',
-  // What is recorded of people; test/api/training/records.test.ts says who sees and writes it.
-  'Person.records',
-  'Person.certificates',
-  'Person.seesRecords',
-  'Person.mayRecord',
-] as const;
-
 const dayBefore = (day: unknown): string | null =>
   day === null
     ? null

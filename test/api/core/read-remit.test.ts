@@ -13,7 +13,8 @@ import { addRandomHistory } from '../../support/random-history.ts';
 import { anySelection, directiveValues, documentOf } from '../../support/random-query.ts';
 import { Chance } from '../../support/random-rows.ts';
 import { remitArguments } from '../../support/remit-arguments.ts';
-import { leftOutOfOracle, remitModel } from '../../support/remit-oracle.ts';
+import { leftOutOfOracle } from '../../support/oracle-left-out.ts';
+import { remitModel } from '../../support/remit-oracle.ts';
 import { makeWorld } from '../../support/world.ts';
 import { people, type PersonKey } from '../../support/world-facts.ts';
 
