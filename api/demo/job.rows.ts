@@ -178,6 +178,8 @@ export const jobRows = (organisations: readonly DemoOrganisation[], keys: Keys, 
         max = null,
         unit = null,
         options = [],
+        subject = null,
+        level = null,
         uncertain = false,
       },
     ] of (text.qualifications ?? []).entries())
@@ -191,6 +193,8 @@ export const jobRows = (organisations: readonly DemoOrganisation[], keys: Keys, 
         max,
         unit,
         options,
+        subject,
+        level,
         certain: !uncertain,
       });
 

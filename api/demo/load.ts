@@ -13,6 +13,7 @@ import { jobRows } from './job.rows.ts';
 import { Keys } from './keys.ts';
 import { tellPast } from './notices.ts';
 import { organisationRows } from './organisation.rows.ts';
+import { recordRows } from './record.rows.ts';
 import { demoOrganisations, rootOf } from './organisations.ts';
 import { ticketRows } from './ticket.rows.ts';
 
@@ -159,6 +160,9 @@ export const writeDemo = async (
     const places = demoOrganisations.map((content) => organisationRows(content, keys, today));
     for (const table of ['org_unit', 'position', 'position_relation', 'person', 'assignment'] as const)
       for (const rows of places) await copyInto(client, table, rows[table]);
+    const records = demoOrganisations.map((content) => recordRows(content, keys, today));
+    for (const table of ['person_record', 'certificate'] as const)
+      for (const rows of records) await copyInto(client, table, rows[table]);
     await giveRoles(manager, keys);
     await copyInto(client, 'account', accounts);
 

@@ -24,6 +24,7 @@ import { mobilePosts } from './content/mobile/posts.ts';
 import { mobileUnits } from './content/mobile/units.ts';
 import { telecomPeople } from './content/people.ts';
 import { telecomPosts } from './content/posts.ts';
+import { telecomRecords } from './content/records.ts';
 import type { JobVersion, OrganisationContent } from './content/shapes.ts';
 import { telecomUnits } from './content/units.ts';
 import { describedOrganisations } from './described.ts';
@@ -58,6 +59,7 @@ const telecom: DemoOrganisation = {
   units: telecomUnits,
   posts: telecomPosts,
   people: telecomPeople,
+  records: telecomRecords,
   jobs: telecomJobs,
   service: {
     categories: telecomCategories,

@@ -1,4 +1,6 @@
 import { inject } from 'vitest';
+// The rooms declare there what others ask of them, such as who may do something.
+import '../../api/schema.ts';
 import { dayOf } from '../../api/core/clock.ts';
 import { makeDataSource } from '../../api/data-source.ts';
 import { demoCommand } from '../../api/demo/command.ts';

@@ -48,8 +48,16 @@ export const handlerText: JobText = {
   ],
   qualifications: [
     { kind: 'EDUCATION', text: '大学专科及以上', options: ['JUNIOR_COLLEGE', 'BACHELOR', 'MASTER_UP'] },
-    { kind: 'EXPERIENCE', text: '一年以上话务或营业工作经历', min: 1, unit: '年' },
-    { kind: 'EXPERIENCE', text: '有投诉处理经历的优先', preferred: true, min: 0.5, unit: '年' },
+    { kind: 'EXPERIENCE', text: '一年以上话务或营业工作经历', subject: '话务、营业', min: 1, unit: '年' },
+    {
+      kind: 'EXPERIENCE',
+      text: '有投诉处理经历的优先',
+      subject: '投诉处理',
+      preferred: true,
+      min: 0.5,
+      unit: '年',
+    },
+    { kind: 'CERTIFICATE', text: '持投诉处理员资格证上岗', subject: '投诉处理员资格证' },
     { kind: 'KNOWLEDGE', text: '掌握资费、套餐、装维基本知识' },
     { kind: 'SKILL', text: '书面表达清楚，会操作工单和计费系统' },
   ],

@@ -54,8 +54,8 @@ export const headText = (timely: number): JobText => ({
   ],
   qualifications: [
     { kind: 'EDUCATION', text: '大学本科及以上', options: ['BACHELOR', 'MASTER_UP'] },
-    { kind: 'EXPERIENCE', text: '五年以上客户服务工作经历', min: 5, unit: '年' },
-    { kind: 'EXPERIENCE', text: '三年以上同级管理经历', min: 3, unit: '年' },
+    { kind: 'EXPERIENCE', text: '五年以上客户服务工作经历', subject: '客户服务', min: 5, unit: '年' },
+    { kind: 'EXPERIENCE', text: '三年以上同级管理经历', subject: '管理', min: 3, unit: '年' },
   ],
 });
 
@@ -102,7 +102,7 @@ export const directorText: JobText = {
   ],
   qualifications: [
     { kind: 'EDUCATION', text: '大学本科及以上', options: ['BACHELOR', 'MASTER_UP'] },
-    { kind: 'EXPERIENCE', text: '五年以上客户服务工作经历', min: 5, unit: '年' },
+    { kind: 'EXPERIENCE', text: '五年以上客户服务工作经历', subject: '客户服务', min: 5, unit: '年' },
   ],
 };
 

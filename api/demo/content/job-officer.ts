@@ -99,7 +99,7 @@ export const officerText: JobText = {
   ],
   qualifications: [
     ...carrierQualifications(22),
-    { kind: 'EXPERIENCE', text: '两年以上呼叫中心工作经历', min: 2, unit: '年' },
+    { kind: 'EXPERIENCE', text: '两年以上呼叫中心工作经历', subject: '呼叫中心', min: 2, unit: '年' },
     { kind: 'KNOWLEDGE', text: '熟悉投诉处理流程、电信服务规范和消费者权益法规' },
     { kind: 'SKILL', text: '会写分析报告，熟练使用工单系统' },
     { kind: 'COMPETENCY', text: '善于倾听和协调，抗压，原则性强' },

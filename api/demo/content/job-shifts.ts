@@ -78,7 +78,7 @@ export const agentText: JobText = {
       options: ['SECONDARY_VOCATIONAL', 'JUNIOR_COLLEGE', 'BACHELOR', 'MASTER_UP'],
     },
     { kind: 'TYPING', text: '每分钟录入60字以上', min: 60, unit: '字/分钟' },
-    { kind: 'LANGUAGE', text: '普通话二级乙等及以上' },
+    { kind: 'LANGUAGE', text: '普通话二级乙等及以上', subject: '普通话', level: 'FLUENT' },
     { kind: 'EXPERIENCE', text: '有半年客服经历的优先', preferred: true, min: 0.5, unit: '年' },
     { kind: 'HEALTH', text: '能适应轮班' },
   ],

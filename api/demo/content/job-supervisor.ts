@@ -95,7 +95,7 @@ export const supervisorText = (answerRate: number): JobText => ({
   ],
   qualifications: [
     ...carrierQualifications(25),
-    { kind: 'EXPERIENCE', text: '两年以上呼叫中心工作经历', min: 2, unit: '年' },
+    { kind: 'EXPERIENCE', text: '两年以上呼叫中心工作经历', subject: '呼叫中心', min: 2, unit: '年' },
     { kind: 'KNOWLEDGE', text: '熟悉移动、固网业务和客服系统，掌握话务统计方法' },
     { kind: 'SKILL', text: '能独立编制排班和话务分析报表' },
     { kind: 'COMPETENCY', text: '有现场指挥和带队伍的能力，沟通清楚，遇事沉着' },

@@ -63,9 +63,10 @@ export const schooling = (text: string, from: PersonContent['education']): Quali
 });
 
 /** Years of experience, half years allowed. */
-export const years = (text: string, min: number): QualificationContent => ({
+export const years = (text: string, min: number, subject?: string): QualificationContent => ({
   kind: 'EXPERIENCE',
   text,
+  ...(subject && { subject }),
   min,
   unit: '年',
 });

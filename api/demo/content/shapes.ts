@@ -1,5 +1,6 @@
 import type { Ability } from '../../core/abilities.ts';
 import type { FormText } from '../../core/form-text.ts';
+import type { RecordsContent } from './record.lines.ts';
 
 /** A unit of a demo organisation; `key` is how the rest of the content calls it. */
 export interface UnitContent {
@@ -83,6 +84,8 @@ export interface OrganisationContent {
   readonly units: readonly UnitContent[];
   readonly posts: readonly PostContent[];
   readonly people: readonly PersonContent[];
+  /** What is known of them beside birth and schooling; left out where nobody keeps it. */
+  readonly records?: RecordsContent;
 }
 
 /** How a duty is measured: words, or a target for a metric whose figure may be left open. */
@@ -123,6 +126,10 @@ export interface QualificationContent {
   readonly max?: number;
   readonly unit?: string;
   readonly options?: readonly string[];
+  /** The field, the language or the certificate that is asked for. */
+  readonly subject?: string;
+  /** How well the language is to be spoken. */
+  readonly level?: 'BASIC' | 'WORKING' | 'FLUENT' | 'NATIVE';
   /** The reading must still be confirmed by somebody. */
   readonly uncertain?: boolean;
 }

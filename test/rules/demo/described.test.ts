@@ -55,7 +55,7 @@ test('the hotline’s lists print requirements and not one duty', () => {
   for (const title of ['话务员', '回访员', '新媒体客服员', '质检员', '工单转办员']) {
     const { text } = paperOf('粤江市12345热线服务中心', title);
     expect(asked(text, 'TYPING').map(({ min, unit }) => [min, unit])).toEqual([[60, '字/分钟']]);
-    expect(asked(text, 'LANGUAGE').flatMap(({ options }) => options)).toEqual(['MANDARIN', 'CANTONESE']);
+    expect(asked(text, 'LANGUAGE').map(({ subject }) => subject)).toEqual(['普通话', '粤语']);
   }
   const agent = paperOf('粤江市12345热线服务中心', '话务员').text;
   expect(asked(agent, 'EXPERIENCE')).toMatchObject([{ min: 0.5, preferred: true }]);

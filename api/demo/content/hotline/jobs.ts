@@ -9,8 +9,8 @@ const requirements = (...qualifications: readonly QualificationContent[]): JobTe
 
 const health = asks('HEALTH', '身体健康，能适应轮班');
 const bothLanguages: readonly QualificationContent[] = [
-  { kind: 'LANGUAGE', text: '普通话标准', options: ['MANDARIN'] },
-  { kind: 'LANGUAGE', text: '能听会说粤语', options: ['CANTONESE'] },
+  { kind: 'LANGUAGE', text: '普通话标准', subject: '普通话', level: 'FLUENT' },
+  { kind: 'LANGUAGE', text: '能听会说粤语', subject: '粤语', level: 'WORKING' },
 ];
 const college = schooling('大专及以上学历', 'JUNIOR_COLLEGE');
 const typing: QualificationContent = {
@@ -27,7 +27,7 @@ const agentText = requirements(
   ...bothLanguages,
   ...asks('VOICE', '声音清楚、亲切'),
   college,
-  preferred(years('有半年以上客服工作经历的优先', 0.5)),
+  preferred(years('有半年以上客服工作经历的优先', 0.5, '客服')),
   typing,
   ...asks('SKILL', '会用常用办公软件'),
   ...asks('COMPETENCY', '有耐心，服务意识强', '情绪稳定，能承受压力'),
@@ -37,7 +37,7 @@ const qualityText = requirements(
   ...health,
   ...bothLanguages,
   college,
-  preferred(years('有半年以上话务质检经历的优先', 0.5)),
+  preferred(years('有半年以上话务质检经历的优先', 0.5, '质检')),
   typing,
   ...asks('SKILL', '会用表格软件统计和出报表'),
   ...asks('COMPETENCY', '公正、细致，原则性强'),
@@ -64,7 +64,7 @@ const trainerText = requirements(
 
 const editorText = requirements(
   ...asks('HEALTH', '身体健康'),
-  { kind: 'LANGUAGE', text: '普通话标准', options: ['MANDARIN'] },
+  { kind: 'LANGUAGE', text: '普通话标准', subject: '普通话', level: 'FLUENT' },
   college,
   ...asks('KNOWLEDGE', '熟悉政务信息和公文'),
   ...asks('SKILL', '文字功底扎实，会检索、整理资料'),
@@ -74,7 +74,7 @@ const editorText = requirements(
 const staffText = requirements(
   ...asks('HEALTH', '身体健康'),
   college,
-  years('一年以上人力资源工作经历', 1),
+  years('一年以上人力资源工作经历', 1, '人力资源'),
   ...asks('KNOWLEDGE', '熟悉招聘、考勤、薪酬和劳动法规'),
   ...asks('SKILL', '熟练使用办公软件'),
   ...asks('COMPETENCY', '保密意识强，办事公道'),

@@ -1,5 +1,6 @@
 import { humanResources } from '../human-resources.ts';
 import { peopleOf } from '../person.rows.ts';
+import { hotlineRecords } from './records.ts';
 import type { OrganisationContent, PostContent } from '../shapes.ts';
 
 /** Whom the forms have everybody on the phone deal with; customer representatives are named and are no post. */
@@ -95,6 +96,7 @@ export const hotline: OrganisationContent = {
     { key: 'hotline-bureau', parent: 'hotline', kind: 'EXTERNAL', name: '职能局' },
   ],
   posts,
+  records: hotlineRecords,
   people: peopleOf([
     ['hotline-head', '梁国栋', 'M', '1976-03-08', 'MASTER_UP', 'hotline-head'],
     ['hotline-leader', '黎慧敏', 'F', '1988-09-12', 'BACHELOR', 'hotline-leader'],

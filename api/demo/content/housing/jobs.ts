@@ -15,7 +15,7 @@ const officerText: JobText = {
   ],
   authorities: [{ kind: 'HANDLE', text: '登记和处理质量投诉', grants: ['ticket.register', 'OWN'] }],
   qualifications: [
-    { kind: 'MAJOR', text: '土木工程及相关专业', preferred: true },
+    { kind: 'MAJOR', text: '土木工程及相关专业', options: ['土木工程'], preferred: true },
     ...asks('KNOWLEDGE', '熟悉工程质量保修规定'),
   ],
 };

@@ -1,6 +1,7 @@
 import { absent, blank, written } from '../../../core/form-text.ts';
 import { humanResources } from '../human-resources.ts';
 import { peopleOf } from '../person.rows.ts';
+import { marketingRecords } from './records.ts';
 import type { OrganisationContent, PostContent } from '../shapes.ts';
 
 const posts: readonly PostContent[] = [
@@ -61,6 +62,7 @@ export const marketing: OrganisationContent = {
     { key: 'marketing-hr', parent: 'marketing', kind: 'DEPARTMENT', name: '人力资源部' },
   ],
   posts,
+  records: marketingRecords,
   people: peopleOf([
     ['marketing-head', '卓建邦', 'M', '1969-09-16', 'MASTER_UP', 'marketing-head'],
     ['marketing-director', '晏如玉', 'F', '1978-03-28', 'MASTER_UP', 'marketing-director'],

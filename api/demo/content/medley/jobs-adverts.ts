@@ -41,8 +41,12 @@ export const platformLeadText: JobText = {
   authorities: [{ kind: 'HANDLE', text: '在小组内分派投诉', grants: ['ticket.dispatch', 'UNIT'] }],
   qualifications: [
     schooling('本科及以上学历', 'BACHELOR'),
-    years('两年以上投诉处理或团队管理经历', 2),
-    preferred({ kind: 'EXPERIENCE', text: '有互联网、金融、酒店、旅游行业背景的优先' }),
-    preferred({ kind: 'MAJOR', text: '医学背景优先' }),
+    years('两年以上投诉处理或团队管理经历', 2, '投诉处理、团队管理'),
+    preferred({
+      kind: 'EXPERIENCE',
+      text: '有互联网、金融、酒店、旅游行业背景的优先',
+      subject: '互联网、金融、酒店、旅游',
+    }),
+    preferred({ kind: 'MAJOR', text: '医学背景优先', options: ['医学'] }),
   ],
 };

@@ -21,8 +21,8 @@ export const specialistText: JobText = {
   ],
   qualifications: [
     schooling('大专及以上学历', 'JUNIOR_COLLEGE'),
-    preferred({ kind: 'MAJOR', text: '市场营销、工商管理等专业优先' }),
-    preferred({ kind: 'EXPERIENCE', text: '有客户服务经历的优先' }),
+    preferred({ kind: 'MAJOR', text: '市场营销、工商管理等专业优先', options: ['市场营销', '工商管理'] }),
+    preferred({ kind: 'EXPERIENCE', text: '有客户服务经历的优先', subject: '客户服务' }),
     ...asks('SKILL', '表达清楚，会用办公软件'),
     ...asks('COMPETENCY', '耐心，抗压，有同理心'),
     ...asks('KNOWLEDGE', '了解消费者权益法规'),
@@ -54,7 +54,7 @@ export const administratorText: JobText = {
     { kind: 'GENDER', text: '性别不限' },
     { kind: 'AGE', text: '25至35岁', min: 25, max: 35, unit: '岁' },
     schooling('本科及以上学历', 'BACHELOR'),
-    preferred({ kind: 'MAJOR', text: '管理类、法律类专业优先' }),
-    years('三年以上客户服务或投诉管理经历', 3),
+    preferred({ kind: 'MAJOR', text: '管理类、法律类专业优先', options: ['管理', '法学', '法律'] }),
+    years('三年以上客户服务或投诉管理经历', 3, '客户服务、投诉管理'),
   ],
 };

@@ -1,4 +1,5 @@
 import { peopleOf } from '../person.rows.ts';
+import { medleyRecords } from './records.ts';
 import type { OrganisationContent } from '../shapes.ts';
 import { medleyPosts } from './posts.ts';
 
@@ -27,6 +28,7 @@ export const medley: OrganisationContent = {
     { key: 'medley-hr', parent: 'medley', kind: 'DEPARTMENT', name: '人力资源部' },
   ],
   posts: medleyPosts,
+  records: medleyRecords,
   people: peopleOf([
     ['medley-head', '阎世昌', 'M', '1968-01-19', 'MASTER_UP', 'medley-head'],
     ['medley-website-agent', '慕容佳', 'F', '1998-03-26', 'JUNIOR_COLLEGE', 'medley-website-agent'],

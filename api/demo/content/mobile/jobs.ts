@@ -74,8 +74,8 @@ const officerText: JobText = {
   ],
   qualifications: [
     { kind: 'EDUCATION', text: '大学本科及以上', options: ['BACHELOR', 'MASTER_UP'] },
-    { kind: 'EXPERIENCE', text: '五年以上通信行业工作经历', min: 5, unit: '年' },
-    { kind: 'EXPERIENCE', text: '两年以上投诉处理经历', min: 2, unit: '年' },
+    { kind: 'EXPERIENCE', text: '五年以上通信行业工作经历', subject: '通信', min: 5, unit: '年' },
+    { kind: 'EXPERIENCE', text: '两年以上投诉处理经历', subject: '投诉处理', min: 2, unit: '年' },
     { kind: 'KNOWLEDGE', text: '通信业务、服务规范和消费者权益法规' },
     { kind: 'SKILL', text: '沟通协调和文字能力' },
   ],
