@@ -1,6 +1,7 @@
 import { tickets } from './tickets/tickets.resource.ts';
 import { accountPage } from './account/account.page.ts';
 import { callsPage } from './calls/calls.page.ts';
+import { chartPage } from './chart/chart.page.ts';
 import { consolePage } from './console/console.page.ts';
 import type { Resource } from './data/resource.ts';
 import type { Page } from './layout/page.ts';
@@ -18,6 +19,7 @@ export const resources: readonly Resource[] = [tickets, jobs, positions, people]
 export const pages: readonly Page[] = [
   performancePage,
   unitsPage,
+  chartPage,
   callsPage,
   consolePage,
   notificationsPage,

@@ -1785,6 +1785,13 @@ export type WithdrawOutageMutationVariables = Exact<{
 
 export type WithdrawOutageMutation = { row: { faultWindow: { id: string } | null } };
 
+export type UnitRevisionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UnitRevisionQuery = { row: { id: string, name: string, revision: number } | null };
+
 export type ViewerPartsFragment = { abilities: Array<string>, account: { id: string, email: string, locale: string | null }, person: { id: string, name: string } | null, assignments: Array<{ id: string, kind: AssignmentKind, startsOn: string, endsOn: string | null, position: { id: string, title: string, unit: { id: string, name: string } } }> };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2504,14 +2511,14 @@ export type UnitPinyinQuery = { orgUnits: { items: Array<{ id: string, pinyin: A
 export type OrgTreeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OrgTreeQuery = { rows: { total: number, items: Array<{ id: string, parentId: string | null, name: string, kind: OrgUnitKind, closedOn: string | null }> } };
+export type OrgTreeQuery = { rows: { total: number, items: Array<{ id: string, parentId: string | null, name: string, kind: OrgUnitKind, openedOn: string | null, closedOn: string | null }> } };
 
-export type OrgTreeOfDayQueryVariables = Exact<{
-  day: string;
+export type OrgPictureQueryVariables = Exact<{
+  day?: string | null | undefined;
 }>;
 
 
-export type OrgTreeOfDayQuery = { rows: { total: number, items: Array<{ id: string, parentId: string | null, name: string, kind: OrgUnitKind, closedOn: string | null, positions: Array<{ id: string, title: string, isLead: boolean, closedOn: string | null, headcountPlan: number | null, headcount: number, vacancies: number | null, holders: Array<{ id: string, kind: AssignmentKind, person: { id: string, name: string } }> }> }> } };
+export type OrgPictureQuery = { rows: { total: number, items: Array<{ id: string, parentId: string | null, name: string, kind: OrgUnitKind, openedOn: string | null, closedOn: string | null, positions: Array<{ id: string, title: string, isLead: boolean, superiorId: string | null, openedOn: string | null, closedOn: string | null, headcountPlan: number | null, headcount: number, vacancies: number | null, holders: Array<{ id: string, kind: AssignmentKind, lastDay: string | null, person: { id: string, name: string } }>, arriving: Array<{ id: string, kind: AssignmentKind, startsOn: string, person: { id: string, name: string } }> }> }> } };
 
 export type OrgSearchQueryVariables = Exact<{
   q: string;
@@ -2538,6 +2545,7 @@ export const OutageUnitsDocument = operation<OutageUnitsQuery, OutageUnitsQueryV
 export const OutageListDocument = operation<OutageListQuery, OutageListQueryVariables>('query', 'OutageList', "query OutageList($input:PerformanceInput!){row:performance(input:$input){figures{metric denominator excluded value}faultWindows(withdrawn:true){id startsAt endsAt cause declaredAt unit{id name}declaredBy{id name}withdrawnAt withdrawnBy{id name}withdrawalReason mayWithdraw}}}");
 export const DeclareOutageDocument = operation<DeclareOutageMutation, DeclareOutageMutationVariables>('mutation', 'DeclareOutage', "mutation DeclareOutage($input:DeclareFaultWindowInput!){row:declareFaultWindow(input:$input){faultWindow{id unitId startsAt endsAt}}}");
 export const WithdrawOutageDocument = operation<WithdrawOutageMutation, WithdrawOutageMutationVariables>('mutation', 'WithdrawOutage', "mutation WithdrawOutage($input:WithdrawFaultWindowInput!){row:withdrawFaultWindow(input:$input){faultWindow{id}}}");
+export const UnitRevisionDocument = operation<UnitRevisionQuery, UnitRevisionQueryVariables>('query', 'UnitRevision', "query UnitRevision($id:ID!){row:orgUnit(id:$id){id name revision}}");
 export const ViewerDocument = operation<ViewerQuery, ViewerQueryVariables>('query', 'Viewer', "query Viewer{viewer{...ViewerParts}}fragment ViewerParts on Viewer{account{id email locale}person{id name}assignments{id kind startsOn endsOn position{id title unit{id name}}}abilities}");
 export const SignInDocument = operation<SignInMutation, SignInMutationVariables>('mutation', 'SignIn', "mutation SignIn($email:String!$password:String!){signIn(email:$email password:$password){viewer{...ViewerParts}}}fragment ViewerParts on Viewer{account{id email locale}person{id name}assignments{id kind startsOn endsOn position{id title unit{id name}}}abilities}");
 export const SignOutDocument = operation<SignOutMutation, SignOutMutationVariables>('mutation', 'SignOut', "mutation SignOut{signOut{ok}}");
@@ -2637,7 +2645,7 @@ export const ReopenAccountDocument = operation<ReopenAccountMutation, ReopenAcco
 export const PositionListDocument = operation<PositionListQuery, PositionListQueryVariables>('query', 'PositionList', "query PositionList($filter:PositionFilter$first:Int$after:String){rows:positions(filter:$filter first:$first after:$after){nodes{id title unit{id name}}pageInfo{hasNextPage hasPreviousPage endCursor}}}");
 export const PositionDocument = operation<PositionQuery, PositionQueryVariables>('query', 'Position', "query Position($id:ID!){row:position(id:$id){...PositionHead sort revision openedOn closedOn findings{code message positionId}history{id startsOn endsOn title headcountPlan unit{id name}superior{id title}}unit{id name path}mayAssign holders{id kind startsOn lastDay standing mayChange revision standsInFor{id name}person{id name employeeNo}}plannedHolders{id kind startsOn lastDay standing mayChange revision standsInFor{id name}person{id name employeeNo}}jobDescriptions{id version state inForce effectiveFrom effectiveTo changedAt writer{id name}}}}fragment PositionHead on Position{id title aliases isLead headcountPlan headcount vacancies code{...FormTextParts}tag{...FormTextParts}owningCompany{...FormTextParts}jobClass{...FormTextParts}jobKind{...FormTextParts}jobSeries{...FormTextParts}payGrade{...FormTextParts}workplace{...FormTextParts}establishedOn{...FormTextParts}directSubordinates{...FormTextParts}staffUnderCharge{...FormTextParts}superior{id title}subordinates{id title}relations{id kind rawName toPosition{id title}}}fragment FormTextParts on FormText{state value raw certain note}");
 export const UnitPinyinDocument = operation<UnitPinyinQuery, UnitPinyinQueryVariables>('query', 'UnitPinyin', "query UnitPinyin{orgUnits{items{id pinyin}}}");
-export const OrgTreeDocument = operation<OrgTreeQuery, OrgTreeQueryVariables>('query', 'OrgTree', "query OrgTree{rows:orgTree{items{id parentId name kind closedOn}total}}");
-export const OrgTreeOfDayDocument = operation<OrgTreeOfDayQuery, OrgTreeOfDayQueryVariables>('query', 'OrgTreeOfDay', "query OrgTreeOfDay($day:Date!){rows:orgTree(asOf:$day){items{id parentId name kind closedOn positions{id title isLead closedOn headcountPlan headcount vacancies holders{id kind person{id name}}}}total}}");
+export const OrgTreeDocument = operation<OrgTreeQuery, OrgTreeQueryVariables>('query', 'OrgTree', "query OrgTree{rows:orgTree{items{id parentId name kind openedOn closedOn}total}}");
+export const OrgPictureDocument = operation<OrgPictureQuery, OrgPictureQueryVariables>('query', 'OrgPicture', "query OrgPicture($day:Date){rows:orgTree(asOf:$day){items{id parentId name kind openedOn closedOn positions{id title isLead superiorId openedOn closedOn headcountPlan headcount vacancies holders{id kind lastDay person{id name}}arriving{id kind startsOn person{id name}}}}total}}");
 export const OrgSearchDocument = operation<OrgSearchQuery, OrgSearchQueryVariables>('query', 'OrgSearch', "query OrgSearch($q:String!){units:orgUnits(filter:{q:$q}){items{id}}positions(filter:{q:$q}first:50){nodes{id title unitId}pageInfo{hasNextPage}}people(filter:{q:$q}first:50){nodes{id name assignments{id position{id title unitId}}}pageInfo{hasNextPage}}}");
 export const UnitDocument = operation<UnitQuery, UnitQueryVariables>('query', 'Unit', "query Unit($id:ID!){row:orgUnit(id:$id){id name kind path aliases region dutyStatements sort parentId revision openedOn closedOn establishment{positions plan unplanned actual vacant surplus}children{id name kind closedOn}positions{id title isLead openedOn closedOn headcountPlan headcount vacancies superior{id title}holders{id kind person{id name}}jobDescription{id version effectiveFrom}}}}");

@@ -29,6 +29,7 @@ import { personAccountMessages } from '../units/person-account.messages.ts';
 import { postMessages } from '../units/posts.messages.ts';
 import { orgEditMessages } from '../units/edit/messages.ts';
 import { unitMessages } from '../units/messages.ts';
+import { chartMessages } from '../chart/messages.ts';
 
 /** The words that the app starts with, in both languages. */
 export const firstParts = [frameMessages, unsentMessages, nameMessages] as const;
@@ -44,6 +45,7 @@ export const laterParts = [
   ticketPageMessages,
   ticketStepMessages,
   unitMessages,
+  chartMessages,
   jobMessages,
   formMessages,
   requirementMessages,

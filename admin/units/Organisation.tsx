@@ -7,6 +7,7 @@ import type { Theme } from '@mui/material/styles';
 import { Link, useParams, useSearchParams } from 'react-router-dom';
 import { useText } from '../i18n/useText.ts';
 import { EmptyState } from '../layout/EmptyState.tsx';
+import { OrganisationTabs } from './OrganisationTabs.tsx';
 import { TreePane } from './TreePane.tsx';
 import { AsOfBar } from './AsOfBar.tsx';
 import { UnitOfDay } from './UnitOfDay.tsx';
@@ -29,11 +30,11 @@ export const Organisation = () => {
         gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '320px minmax(0, 1fr)' },
         gap: 3,
         alignItems: 'start',
-        pt: 2,
         maxWidth: 1440,
         width: '100%',
       }}
     >
+      <OrganisationTabs />
       {(showTree || day !== undefined) && <AsOfBar />}
       {showTree && (
         <Box
@@ -41,8 +42,6 @@ export const Organisation = () => {
             minWidth: 0,
             position: { md: 'sticky' },
             top: { md: 64 },
-            maxHeight: { md: 'calc(100vh - 80px)' },
-            overflowY: { md: 'auto' },
           }}
         >
           <TreePane chosen={unitId} />

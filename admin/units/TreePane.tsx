@@ -4,12 +4,12 @@ import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
-import { OrgSearchDocument, OrgTreeDocument, OrgTreeOfDayDocument } from '../data/documents.ts';
+import { OrgSearchDocument, OrgTreeDocument, OrgPictureDocument } from '../data/documents.ts';
 import { useDocument } from '../data/useDocument.ts';
 import { useText } from '../i18n/useText.ts';
 import { EmptyState } from '../layout/EmptyState.tsx';
 import { ErrorState } from '../layout/ErrorState.tsx';
-import { aboveOf, forestOf, openable, openAtFirst, wantedOf } from './forest.ts';
+import { aboveOf, countsOf, forestOf, openable, openAtFirst, wantedOf, wantedOn } from './forest.ts';
 import { TreeSearch } from './TreeSearch.tsx';
 import { UnitTree } from './UnitTree.tsx';
 import { useAsOf } from './useAsOf.ts';
@@ -18,17 +18,17 @@ import { useTreeAddress } from './useTreeAddress.ts';
 /** The tree with its search: what is open and what is searched for stand in the address. */
 export const TreePane = ({ chosen }: { chosen: string | undefined }) => {
   const text = useText();
-  const { q: typed, open, search, expand } = useTreeAddress();
+  const { q, open, search, expand } = useTreeAddress();
   const [day] = useAsOf();
   const today = useDocument(OrgTreeDocument, {}, { enabled: day === undefined });
-  const ofDay = useDocument(OrgTreeOfDayDocument, { day: day ?? '' }, { enabled: day !== undefined });
+  const ofDay = useDocument(OrgPictureDocument, { day: day ?? '' }, { enabled: day !== undefined });
   const tree = day === undefined ? today : ofDay;
-  // what is searched for are names of today
-  const q = day === undefined ? typed : '';
   const found = useDocument(OrgSearchDocument, { q }, { enabled: q !== '' });
   const rows = tree.data?.rows.items ?? [];
   const answer = q === '' ? undefined : found.data;
-  const wanted = answer && wantedOf(answer);
+  const wanted =
+    answer &&
+    (day === undefined ? wantedOf(answer) : ofDay.data && wantedOn(ofDay.data.rows.items, answer, q));
   const nodes = forestOf(rows, wanted);
   const all = openable(rows);
   const opened = wanted
@@ -40,7 +40,7 @@ export const TreePane = ({ chosen }: { chosen: string | undefined }) => {
   const error = tree.error ?? (q === '' ? null : found.error);
   return (
     <Card component="nav" aria-label={text('units.tree')} sx={{ p: 1.5, minWidth: 0 }}>
-      {day === undefined && <TreeSearch q={q} onSearch={search} />}
+      <TreeSearch q={q} onSearch={search} />
       {error && (
         <ErrorState small error={error} retry={() => void (tree.error ? tree.refetch() : found.refetch())} />
       )}
@@ -48,13 +48,9 @@ export const TreePane = ({ chosen }: { chosen: string | undefined }) => {
       {!error && tree.data && rows.length === 0 && (
         <EmptyState small title={text('units.empty.title')} text={text('units.empty.text')} />
       )}
-      {answer && nodes.length > 0 && (
+      {answer && wanted && nodes.length > 0 && (
         <Typography variant="body2" color="text.secondary" role="status" sx={{ px: 1, pb: 0.5 }}>
-          {text('units.found', {
-            units: answer.units.items.length,
-            positions: answer.positions.nodes.length,
-            people: answer.people.nodes.length,
-          })}
+          {text('units.found', countsOf(wanted))}
           {(answer.positions.pageInfo.hasNextPage || answer.people.pageInfo.hasNextPage) &&
             ` ${text('units.more')}`}
         </Typography>

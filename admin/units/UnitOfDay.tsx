@@ -5,7 +5,7 @@ import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Skeleton from '@mui/material/Skeleton';
-import { OrgTreeOfDayDocument } from '../data/documents.ts';
+import { OrgPictureDocument } from '../data/documents.ts';
 import { useDocument } from '../data/useDocument.ts';
 import { useText } from '../i18n/useText.ts';
 import { EmptyState } from '../layout/EmptyState.tsx';
@@ -20,7 +20,7 @@ import { Seats } from './PostTable.tsx';
 /** A unit as it was, or will be, on another day: its name, its place, its posts and who held them. */
 export const UnitOfDay = ({ id, day }: { id: string; day: string }) => {
   const text = useText();
-  const { data, error, refetch } = useDocument(OrgTreeOfDayDocument, { day }, { exact: true });
+  const { data, error, refetch } = useDocument(OrgPictureDocument, { day }, { exact: true });
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
   if (!data) return <Skeleton variant="rounded" height={220} sx={{ mt: 2 }} />;
   const { items } = data.rows;

@@ -1,4 +1,4 @@
-import type { OrgSearchQuery, OrgTreeQuery } from '../data/documents.ts';
+import type { OrgSearchQuery, OrgPictureQuery, OrgTreeQuery } from '../data/documents.ts';
 
 /** A unit of the tree as it was answered: flat, each after the one above it. */
 export type UnitRow = OrgTreeQuery['rows']['items'][number];
@@ -31,7 +31,9 @@ export function forestOf(rows: readonly UnitRow[], wanted?: Wanted): TreeNode[] 
   const below = new Map<string | null, UnitRow[]>();
   for (const row of rows) {
     const parent = row.parentId !== null && known.has(row.parentId) ? row.parentId : null;
-    below.set(parent, [...(below.get(parent) ?? []), row]);
+    const beside = below.get(parent);
+    if (beside) beside.push(row);
+    else below.set(parent, [row]);
   }
   const nodesBelow = (parent: string | null): TreeNode[] =>
     (below.get(parent) ?? []).flatMap((unit) => {
@@ -55,12 +57,18 @@ export function aboveOf(rows: readonly UnitRow[], id: string | undefined): strin
   return above;
 }
 
+/** How many units stand above each. Rows come after the one above them. */
+export const levelsOf = (rows: readonly Pick<UnitRow, 'id' | 'parentId'>[]): ReadonlyMap<string, number> => {
+  const levels = new Map<string, number>();
+  for (const { id, parentId } of rows)
+    levels.set(id, parentId === null ? 0 : (levels.get(parentId) ?? -1) + 1);
+  return levels;
+};
+
 /** The units that are open at first: the top ones down to where the tree first branches out widely, and the way to the chosen one. */
 export function openAtFirst(rows: readonly UnitRow[], chosen: string | undefined): string[] {
-  const parents = rows.map(({ parentId }) => parentId);
-  const few = rows
-    .filter(({ id }) => aboveOf(rows, id).length < (rows.length > 60 ? 1 : 4) && parents.includes(id))
-    .map(({ id }) => id);
+  const levels = levelsOf(rows);
+  const few = openable(rows).filter((id) => (levels.get(id) ?? 0) < (rows.length > 60 ? 1 : 4));
   return [...new Set([...few, ...aboveOf(rows, chosen)])];
 }
 
@@ -83,3 +91,45 @@ export function wantedOf(found: OrgSearchQuery): Wanted {
       add(position.unitId, { kind: 'person', id, label: name, note: position.title });
   return { units: new Set(found.units.items.map(({ id }) => id)), findings };
 }
+
+/** A unit of another day, with its posts and holders of that day. */
+type UnitOfDay = OrgPictureQuery['rows']['items'][number];
+
+/** What is called so, in letters. */
+const hasWords = (name: string, q: string): boolean => name.toLowerCase().includes(q.toLowerCase());
+
+/**
+ * What a search answered as it stood on another day: under the names of then, a person where they held a post then. What
+ * is called so only then is there, too. Units of the answer that did not exist are left out.
+ */
+export function wantedOn(units: readonly UnitOfDay[], found: OrgSearchQuery, q: string): Wanted {
+  const unitIds = new Set(found.units.items.map(({ id }) => id));
+  const postIds = new Set(found.positions.nodes.map(({ id }) => id));
+  const personIds = new Set(found.people.nodes.map(({ id }) => id));
+  const findings = new Map<string, Finding[]>();
+  const shown = new Set<string>();
+  for (const { id: unitId, name, positions } of units) {
+    if (unitIds.has(unitId) || hasWords(name, q)) shown.add(unitId);
+    const here = positions.flatMap(({ id, title, holders }): Finding[] => [
+      ...(postIds.has(id) || hasWords(title, q) ? [{ kind: 'position' as const, id, label: title }] : []),
+      ...holders
+        .filter(({ person }) => personIds.has(person.id) || hasWords(person.name, q))
+        .map(({ person }) => ({ kind: 'person' as const, id: person.id, label: person.name, note: title })),
+    ]);
+    if (here.length > 0) findings.set(unitId, here);
+  }
+  return { units: shown, findings };
+}
+
+/** How many units, posts and people are wanted. */
+export const countsOf = ({
+  units,
+  findings,
+}: Wanted): { units: number; positions: number; people: number } => {
+  const all = [...findings.values()].flat();
+  return {
+    units: units.size,
+    positions: all.filter(({ kind }) => kind === 'position').length,
+    people: new Set(all.flatMap(({ kind, id }) => (kind === 'person' ? [id] : []))).size,
+  };
+};

@@ -2,7 +2,7 @@ import { AutocompleteInput, required } from 'react-admin';
 import { OrgTreeDocument } from '../../data/documents.ts';
 import { useDocument } from '../../data/useDocument.ts';
 import { dayOf } from '../../layout/time.ts';
-import { aboveOf } from '../forest.ts';
+import { levelsOf } from '../forest.ts';
 import { useUnitFinder } from '../useUnitFinder.ts';
 
 interface UnitInputProps {
@@ -18,13 +18,15 @@ export const UnitInput = ({ source, label, without }: UnitInputProps) => {
   const isMeant = useUnitFinder();
   const rows = data?.rows.items ?? [];
   const today = dayOf(new Date());
-  const choices = rows.flatMap(({ id, name, closedOn }) => {
-    const above = aboveOf(rows, id);
-    const isOut = without !== undefined && (id === without || above.includes(without));
-    return isOut || (closedOn !== null && closedOn <= today)
+  const levels = levelsOf(rows);
+  // each row comes after the one above it
+  const out = new Set(without === undefined ? [] : [without]);
+  for (const { id, parentId } of rows) if (parentId !== null && out.has(parentId)) out.add(id);
+  const choices = rows.flatMap(({ id, name, closedOn }) =>
+    out.has(id) || (closedOn !== null && closedOn <= today)
       ? []
-      : [{ id, name, shown: `${'\u3000'.repeat(above.length)}${name}` }];
-  });
+      : [{ id, name, shown: `${'\u3000'.repeat(levels.get(id) ?? 0)}${name}` }],
+  );
   return (
     <AutocompleteInput
       source={source}

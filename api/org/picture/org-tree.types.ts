@@ -11,13 +11,19 @@ export class OrgTreePerson {
   name!: string;
 }
 
-@ObjectType({ description: 'Somebody who holds a post on the day.' })
+@ObjectType({ description: 'Somebody who holds a post on the day, or will after it.' })
 export class OrgTreeHolder {
   @Field(() => ID, { description: 'The assignment’s id.' })
   id!: string;
 
   @Field(() => AssignmentKind, { description: 'How the post is held.' })
   kind!: AssignmentKind;
+
+  @Field(() => Day, { description: 'The first day.' })
+  startsOn!: string;
+
+  @Field(() => Day, { nullable: true, description: 'The last day; null while none is set.' })
+  lastDay!: string | null;
 
   @Field(() => OrgTreePerson, { description: 'Who holds it.' })
   person!: OrgTreePerson;
@@ -36,6 +42,9 @@ export class OrgTreePosition {
 
   @Field(() => Int, { nullable: true, description: 'Approved seats; null where no plan is known.' })
   headcountPlan!: number | null;
+
+  @Field(() => ID, { nullable: true, description: 'The post it reports to on the day.' })
+  superiorId!: string | null;
 
   @Field(() => Day, { nullable: true, description: 'The day from which it exists, where known.' })
   openedOn!: string | null;
@@ -58,6 +67,11 @@ export class OrgTreePosition {
 
   @Field(() => [OrgTreeHolder], { description: 'Who holds it on the day, those who began first in front.' })
   holders!: OrgTreeHolder[];
+
+  @Field(() => [OrgTreeHolder], {
+    description: 'Who will hold it from a later day, those who begin first in front.',
+  })
+  arriving!: OrgTreeHolder[];
 }
 
 @ObjectType({ description: 'A unit of the tree with its posts.' })

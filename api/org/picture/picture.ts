@@ -8,7 +8,7 @@ import { dayAsked } from '../as-of.ts';
 import { vacanciesOf } from '../units/establishment.ts';
 import { Assignment } from '../people/assignment.entity.ts';
 import { OrgUnit } from '../units/org-unit.entity.ts';
-import type { OrgTreeUnit } from './org-tree.types.ts';
+import type { OrgTreeHolder, OrgTreePosition, OrgTreeUnit } from './org-tree.types.ts';
 import { Person } from '../people/person.entity.ts';
 import { Position } from '../positions/position.entity.ts';
 
@@ -21,19 +21,19 @@ const pictures = new Kept<readonly OrgTreeUnit[]>(16);
 /** Of other days; apart, so that looking back throws nobody's today out. */
 const picturesOfDays = new Kept<readonly OrgTreeUnit[]>(8);
 
-/** Who holds a post on the day `$2`. */
+/** Who holds a post on the day `$2`, and who will after it. */
 const holdersText = (post: string): string => `
-  (SELECT coalesce(json_agg(json_build_array(a.id::text, a.kind, p.id::text, p.name) ORDER BY a.starts_on, a.id), '[]')
+  (SELECT coalesce(json_agg(json_build_array(a.id::text, a.kind, p.id::text, p.name,
+      to_char(a.starts_on, 'YYYY-MM-DD'), to_char(a.ends_on - 1, 'YYYY-MM-DD')) ORDER BY a.starts_on, a.id), '[]')
    FROM assignment a
    JOIN person p ON p.id = a.person_id AND p.organisation_id = $1
-   WHERE a.position_id = ${post} AND a.organisation_id = $1
-     AND a.starts_on <= $2::date AND (a.ends_on IS NULL OR a.ends_on > $2::date))`;
+   WHERE a.position_id = ${post} AND a.organisation_id = $1 AND (a.ends_on IS NULL OR a.ends_on > $2::date))`;
 
 /** Units, posts and the holders of today, each of the one organisation; unordered as to the tree. */
 const todayText = `
   SELECT u.id::text, u.parent_id::text, u.name, u.kind, to_char(u.opened_on, 'YYYY-MM-DD'), to_char(u.closed_on, 'YYYY-MM-DD'),
     (SELECT coalesce(json_agg(json_build_array(o.id::text, o.title, o.is_lead, o.headcount_plan,
-        to_char(o.opened_on, 'YYYY-MM-DD'), to_char(o.closed_on, 'YYYY-MM-DD'), ${holdersText('o.id')})
+        o.superior_id::text, to_char(o.opened_on, 'YYYY-MM-DD'), to_char(o.closed_on, 'YYYY-MM-DD'), ${holdersText('o.id')})
         ORDER BY o.sort, o.id), '[]')
      FROM position o WHERE o.unit_id = u.id AND o.organisation_id = $1)
   FROM org_unit u WHERE u.organisation_id = $1
@@ -52,7 +52,8 @@ const dayText = `
   SELECT s.unit_id::text, s.parent_id::text, s.name, s.kind, to_char(u.opened_on, 'YYYY-MM-DD'),
     ${endOf('s', 'org_unit_span', 'unit_id')},
     (SELECT coalesce(json_agg(json_build_array(t.position_id::text, t.title, t.is_lead, t.headcount_plan,
-        to_char(o.opened_on, 'YYYY-MM-DD'), ${endOf('t', 'position_span', 'position_id')}, ${holdersText('t.position_id')})
+        t.superior_id::text, to_char(o.opened_on, 'YYYY-MM-DD'), ${endOf('t', 'position_span', 'position_id')},
+        ${holdersText('t.position_id')})
         ORDER BY o.sort, o.id), '[]')
      FROM position_span t JOIN position o ON o.id = t.position_id
      WHERE t.unit_id = s.unit_id AND t.organisation_id = $1 AND ${holds('t')})
@@ -60,12 +61,20 @@ const dayText = `
   WHERE s.organisation_id = $1 AND ${holds('s')}
   ORDER BY u.sort, u.id`;
 
-type HolderValues = [id: string, kind: string, personId: string, name: string];
+type HolderValues = [
+  id: string,
+  kind: string,
+  personId: string,
+  name: string,
+  startsOn: string,
+  lastDay: string | null,
+];
 type PostValues = [
   id: string,
   title: string,
   isLead: boolean,
   plan: number | null,
+  superiorId: string | null,
   openedOn: string | null,
   closedOn: string | null,
   holders: HolderValues[],
@@ -80,6 +89,33 @@ type UnitValues = [
   posts: PostValues[],
 ];
 
+const holderOf = ([id, kind, personId, name, startsOn, lastDay]: HolderValues): OrgTreeHolder =>
+  ({ id, kind, startsOn, lastDay, person: { id: personId, name } }) as OrgTreeHolder;
+
+const postOf = (
+  [id, title, isLead, headcountPlan, superiorId, openedOn, closedOn, assigned]: PostValues,
+  day: string,
+): OrgTreePosition => {
+  const [holders, arriving] = [assigned.map(holderOf), [] as OrgTreeHolder[]];
+  // in the order of their first days
+  while ((holders.at(-1)?.startsOn ?? '') > day) arriving.unshift(holders.pop() as OrgTreeHolder);
+  const headcount = holders.length;
+  const vacancies = vacanciesOf({ headcountPlan, closedOn, holders }, day);
+  return {
+    id,
+    title,
+    isLead,
+    headcountPlan,
+    superiorId,
+    openedOn,
+    closedOn,
+    headcount,
+    vacancies,
+    holders,
+    arriving,
+  };
+};
+
 const unitOf = (
   [id, parentId, name, kind, openedOn, closedOn, posts]: UnitValues,
   day: string,
@@ -91,21 +127,7 @@ const unitOf = (
     kind,
     openedOn,
     closedOn,
-    positions: posts.map(([postId, title, isLead, headcountPlan, from, to, holders]) => ({
-      id: postId,
-      title,
-      isLead,
-      headcountPlan,
-      openedOn: from,
-      closedOn: to,
-      headcount: holders.length,
-      vacancies: vacanciesOf({ headcountPlan, closedOn: to, holders }, day),
-      holders: holders.map(([assignmentId, holding, personId, personName]) => ({
-        id: assignmentId,
-        kind: holding,
-        person: { id: personId, name: personName },
-      })),
-    })),
+    positions: posts.map((post) => postOf(post, day)),
   }) as OrgTreeUnit;
 
 /** Units in the order of the tree: each after the one above it, those beside each other as given. */

@@ -7,6 +7,7 @@ const unit = (id: string, parentId: string | null, name = `unit ${id}`): UnitRow
   parentId,
   name,
   kind: 'DEPARTMENT',
+  openedOn: null,
   closedOn: null,
 });
 const rows = [unit('1', null), unit('2', '1'), unit('3', '2'), unit('4', '1'), unit('9', null)];

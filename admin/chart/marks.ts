@@ -1,0 +1,296 @@
+import type { Text } from '../i18n/useText.ts';
+import { foldAt, size, type Card } from './layout.ts';
+import type { ChartPost, ChartUnit } from './organisation.ts';
+
+/** What a colour of the chart says. */
+export type Ink =
+  | 'ground'
+  | 'card'
+  | 'edge'
+  | 'strong'
+  | 'quiet'
+  | 'vacant'
+  | 'vacantGround'
+  | 'surplus'
+  | 'surplusGround'
+  | 'planned';
+
+/** A shape of the chart: drawn on the screen, on paper and in the files by the same measure. */
+export type Mark =
+  | {
+      readonly as: 'rect';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly round: number;
+      readonly fill: Ink;
+      readonly stroke?: Ink;
+      readonly isDashed?: boolean;
+    }
+  | { readonly as: 'path'; readonly d: string; readonly stroke: Ink; readonly width: number }
+  | {
+      readonly as: 'text';
+      readonly x: number;
+      /** Of the line on which the letters stand. */
+      readonly y: number;
+      readonly words: string;
+      readonly px: number;
+      readonly ink: Ink;
+      readonly isBold?: boolean;
+      readonly from?: 'end' | 'middle';
+    };
+
+/** How wide words are likely to be, in pixels: a character takes its height, a letter a little more than half. */
+export const widthOf = (words: string, px: number): number => {
+  let ems = 0;
+  for (const letter of words) ems += (letter.codePointAt(0) ?? 0) > 0x2e7f ? 1 : 0.56;
+  return ems * px;
+};
+
+/** Words cut to a width, with … where they were cut. */
+export function cut(words: string, px: number, width: number): string {
+  if (widthOf(words, px) <= width) return words;
+  let shown = '';
+  let taken = widthOf('…', px);
+  for (const letter of words) {
+    taken += widthOf(letter, px);
+    if (taken > width) break;
+    shown += letter;
+  }
+  return `${shown.trimEnd()}…`;
+}
+
+/** Words in a pill that ends at `right`; answers its marks and where it begins. */
+const pill = (
+  words: string,
+  { right, y, px }: { right: number; y: number; px: number },
+  inks: { readonly ink: Ink; readonly ground: Ink },
+): { marks: Mark[]; left: number } => {
+  const width = widthOf(words, px) + px;
+  const left = right - width;
+  const height = px * 1.5;
+  return {
+    left,
+    marks: [
+      { as: 'rect', x: left, y: y - px * 1.06, width, height, round: height / 2, fill: inks.ground },
+      { as: 'text', x: left + width / 2, y, words, px, ink: inks.ink, isBold: true, from: 'middle' },
+    ],
+  };
+};
+
+const vacant = { ink: 'vacant', ground: 'vacantGround' } as const;
+const surplus = { ink: 'surplus', ground: 'surplusGround' } as const;
+
+/** Vacant seats and holders beyond the plan of a unit's own posts. A vacancy of one does not make up for another. */
+export const balanceOf = ({
+  positions,
+}: Pick<ChartUnit, 'positions'>): { readonly vacant: number; readonly surplus: number } => {
+  let [open, over] = [0, 0];
+  for (const { vacancies } of positions) {
+    if (vacancies !== null && vacancies > 0) open += vacancies;
+    if (vacancies !== null && vacancies < 0) over -= vacancies;
+  }
+  return { vacant: open, surplus: over };
+};
+
+/** Who holds a post, as the second line of it says; how it is held where it is not somebody's main post. */
+export const holdersIn = ({ holders, vacancies, headcountPlan }: ChartPost, say: Text): string => {
+  if (holders.length === 0)
+    return say(
+      vacancies !== null && vacancies > 0
+        ? 'chart.vacant'
+        : headcountPlan === 0
+          ? 'chart.noSeat'
+          : 'chart.nobody',
+    );
+  return holders
+    .map(({ kind, person }) =>
+      kind === 'PRIMARY' ? person.name : say(`chart.held.${kind}`, { name: person.name }),
+    )
+    .join(say('chart.comma'));
+};
+
+/** What is known to change about a post: who comes, who goes, that it opens or closes. */
+export const plansOf = (
+  {
+    holders,
+    arriving,
+    openedOn,
+    closedOn,
+  }: Pick<ChartPost, 'holders' | 'arriving' | 'openedOn' | 'closedOn'>,
+  day: string,
+  say: Text,
+): string[] => [
+  ...(openedOn !== null && openedOn > day ? [say('chart.plans.opens', { day: openedOn })] : []),
+  ...(closedOn !== null ? [say('chart.plans.closes', { day: closedOn })] : []),
+  ...arriving.map(({ startsOn, person }) => say('chart.plans.comes', { day: startsOn, name: person.name })),
+  ...holders.flatMap(({ lastDay, person }) =>
+    lastDay === null ? [] : [say('chart.plans.goes', { day: lastDay, name: person.name })],
+  ),
+];
+
+const postMarks = (post: ChartPost, card: Card, top: number, day: string, say: Text): Mark[] => {
+  const left = card.x + 14;
+  const right = card.x + size.width - 10;
+  const { vacancies, headcountPlan, isLead } = post;
+  const marks: Mark[] = [
+    { as: 'path', d: `M${card.x + 1} ${top}H${card.x + size.width - 1}`, stroke: 'edge', width: 1 },
+  ];
+  let end = right;
+  const note = (words: string, inks: { ink: Ink; ground: Ink }): void => {
+    const { marks: more, left: begin } = pill(words, { right: end, y: top + 16, px: 11 }, inks);
+    marks.push(...more);
+    end = begin - 6;
+  };
+  if (vacancies !== null && vacancies > 0) note(say('chart.short', { smart_count: vacancies }), vacant);
+  else if (vacancies !== null && vacancies < 0) note(say('chart.over', { smart_count: -vacancies }), surplus);
+  else if (headcountPlan === null) {
+    const words = say('chart.unplanned');
+    marks.push({ as: 'text', x: end, y: top + 16, words, px: 11, ink: 'quiet', from: 'end' });
+    end -= widthOf(words, 11) + 6;
+  }
+  if (vacancies !== null && vacancies !== 0)
+    marks.push({
+      as: 'rect',
+      x: card.x + 1,
+      y: top + 1,
+      width: 4,
+      height: size.post - 2,
+      round: 0,
+      fill: vacancies > 0 ? 'vacant' : 'surplus',
+    });
+  const title = cut(post.title, 13, end - left);
+  marks.push({ as: 'text', x: left, y: top + 17, words: title, px: 13, ink: 'strong', isBold: isLead });
+  let room = right - left;
+  if (plansOf(post, day, say).length > 0) {
+    const words = say('chart.planned');
+    marks.push({ as: 'text', x: right, y: top + 33, words, px: 11, ink: 'planned', from: 'end' });
+    room -= widthOf(words, 11) + 6;
+  }
+  const isEmpty = post.holders.length === 0 && vacancies !== null && vacancies > 0;
+  marks.push({
+    as: 'text',
+    x: left,
+    y: top + 33,
+    words: cut(holdersIn(post, say), 12, room),
+    px: 12,
+    ink: isEmpty ? 'vacant' : 'quiet',
+  });
+  return marks;
+};
+
+const foldMarks = (card: Card): Mark[] => {
+  if (card.isOpen === undefined) return [];
+  const { x, y } = foldAt(card);
+  const words = card.isOpen ? '−' : `+${card.hidden}`;
+  const width = Math.max(22, widthOf(words, 12) + 14);
+  return [
+    { as: 'rect', x: x - width / 2, y: y - 10, width, height: 20, round: 10, fill: 'card', stroke: 'edge' },
+    { as: 'text', x, y: y + 4.5, words, px: 12, ink: 'strong', isBold: true, from: 'middle' },
+  ];
+};
+
+const isPlanned = ({ openedOn }: ChartUnit, day: string): boolean => openedOn !== null && openedOn > day;
+
+const frameOf = ({ x, y, height, unit }: Card, day: string): Mark => ({
+  as: 'rect',
+  x,
+  y,
+  width: size.width,
+  height,
+  round: 8,
+  fill: 'card',
+  stroke: 'edge',
+  isDashed: isPlanned(unit, day),
+});
+
+interface Drawn {
+  readonly day: string;
+  readonly say: Text;
+  readonly hasPosts: boolean;
+  /** Whether a unit can be taken by its grip. */
+  readonly isMovable: boolean;
+}
+
+/** A card with everything on it. */
+export function cardMarks(card: Card, { day, say, hasPosts, isMovable }: Drawn): Mark[] {
+  const { x, y, unit } = card;
+  const canMove = isMovable && unit.parentId !== null;
+  const left = x + (canMove ? 24 : 14);
+  const right = x + size.width - 10;
+  const { vacant: open, surplus: over } = balanceOf(unit);
+  const marks: Mark[] = [frameOf(card, day)];
+  if (canMove) {
+    const dots = [0, 1, 2].map((row) => `M${x + 9} ${y + 19 + row * 6}h.1M${x + 14} ${y + 19 + row * 6}h.1`);
+    marks.push({ as: 'path', d: dots.join(''), stroke: 'quiet', width: 2.6 });
+  }
+  let end = right;
+  for (const [count, words, inks] of [
+    [open, 'chart.short', vacant],
+    [over, 'chart.over', surplus],
+  ] as const) {
+    if (count === 0 || hasPosts) continue;
+    const made = pill(say(words, { smart_count: count }), { right: end, y: y + 40, px: 11 }, inks);
+    marks.push(...made.marks);
+    end = made.left - 6;
+  }
+  const plans = plansOf({ ...unit, holders: [], arriving: [] }, day, say);
+  const facts =
+    plans[0] ??
+    say('chart.facts', { kind: say(`units.kinds.${unit.kind}`), smart_count: unit.positions.length });
+  marks.push(
+    {
+      as: 'text',
+      x: left,
+      y: y + 22,
+      words: cut(unit.name, 15, right - left),
+      px: 15,
+      ink: 'strong',
+      isBold: true,
+    },
+    {
+      as: 'text',
+      x: left,
+      y: y + 40,
+      words: cut(facts, 12, end - left),
+      px: 12,
+      ink: plans[0] ? 'planned' : 'quiet',
+    },
+  );
+  if (hasPosts)
+    for (const [at, post] of unit.positions.entries())
+      marks.push(...postMarks(post, card, y + size.head + at * size.post, day, say));
+  return [...marks, ...foldMarks(card)];
+}
+
+/** A card as it is seen from afar: its name, and what is vacant. */
+export function farMarks(card: Card, { day, say }: Drawn): Mark[] {
+  const { x, y, height, unit } = card;
+  const room = size.width - 24;
+  const px = 26;
+  const first = cut(unit.name, px, room * 1.02);
+  const rest = first.endsWith('…') ? unit.name.slice(first.length - 1) : '';
+  const isTall = height >= 110 && rest !== '';
+  const lines = isTall ? [first.slice(0, -1), cut(rest, px, room)] : [first];
+  const { vacant: open, surplus: over } = balanceOf(unit);
+  const marks: Mark[] = [
+    frameOf(card, day),
+    ...lines.map((words, at): Mark => {
+      return { as: 'text', x: x + 12, y: y + 36 + at * 34, words, px, ink: 'strong', isBold: true };
+    }),
+  ];
+  const low = y + height - 20;
+  let end = x + size.width - 10;
+  if (height > 100)
+    for (const [count, words, inks] of [
+      [open, 'chart.short', vacant],
+      [over, 'chart.over', surplus],
+    ] as const) {
+      if (count === 0) continue;
+      const made = pill(say(words, { smart_count: count }), { right: end, y: low, px: 20 }, inks);
+      marks.push(...made.marks);
+      end = made.left - 8;
+    }
+  return [...marks, ...foldMarks(card)];
+}
