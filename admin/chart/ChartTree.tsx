@@ -43,7 +43,8 @@ export const ChartTree = (props: ChartTreeProps) => {
         rows={rows}
         chosen={chosen}
         onChoose={onChoose}
-        onToggle={(keys) => onToggle(keys.map((key) => key.replace(/^unit:/, '')))}
+        // what was found stays in sight
+        onToggle={(keys) => wanted ?? onToggle(keys.map((key) => key.replace(/^unit:/, '')))}
         maxHeight={{ xs: '40vh', md: 'calc(100vh - 290px)' }}
       />
     </>

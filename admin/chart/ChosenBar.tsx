@@ -6,7 +6,7 @@ import { useText } from '../i18n/useText.ts';
 import { StateChip } from '../layout/StateChip.tsx';
 import { PersonLink } from '../units/links.tsx';
 import { Seats } from '../units/PostTable.tsx';
-import { plansOf } from './marks.ts';
+import { plansOf } from './facts.ts';
 import type { ChartPost, ChartUnit } from './organisation.ts';
 import { UnitSums } from './UnitSums.tsx';
 

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Inks } from './inks.ts';
-import type { Mark } from './marks.ts';
+import type { Mark } from './mark.ts';
 
 const Shape = ({ mark, inks }: { mark: Mark; inks: Inks }) => {
   if (mark.as === 'rect') {

@@ -1,6 +1,6 @@
 import { useText } from '../i18n/useText.ts';
 import { StateChip } from '../layout/StateChip.tsx';
-import { balanceOf } from './marks.ts';
+import { balanceOf } from './facts.ts';
 import type { ChartUnit } from './organisation.ts';
 
 /** Seats of the posts of a unit together. A plan that is not known is said and counts for nothing. */

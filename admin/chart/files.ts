@@ -1,7 +1,8 @@
 import type { Text } from '../i18n/useText.ts';
 import { paperInks } from './inks.ts';
 import type { Layout } from './layout.ts';
-import { cardMarks, type Mark } from './marks.ts';
+import type { Mark } from './mark.ts';
+import { cardMarks } from './marks.ts';
 import type { Organisation } from './organisation.ts';
 import { reportingLines } from './reporting.ts';
 import { pngOf, save } from './save.ts';

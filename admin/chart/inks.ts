@@ -1,6 +1,6 @@
 import type { Theme } from '@mui/material/styles';
 import { tones } from '../layout/palette.ts';
-import type { Ink } from './marks.ts';
+import type { Ink } from './mark.ts';
 
 /** The colours of the chart. */
 export type Inks = Readonly<Record<Ink, string>>;

@@ -1,65 +1,8 @@
 import type { Text } from '../i18n/useText.ts';
+import { balanceOf, holdersIn, plansOf } from './facts.ts';
 import { foldAt, size, type Card } from './layout.ts';
+import { cut, widthOf, type Ink, type Mark } from './mark.ts';
 import type { ChartPost, ChartUnit } from './organisation.ts';
-
-/** What a colour of the chart says. */
-export type Ink =
-  | 'ground'
-  | 'card'
-  | 'edge'
-  | 'strong'
-  | 'quiet'
-  | 'vacant'
-  | 'vacantGround'
-  | 'surplus'
-  | 'surplusGround'
-  | 'planned';
-
-/** A shape of the chart: drawn on the screen, on paper and in the files by the same measure. */
-export type Mark =
-  | {
-      readonly as: 'rect';
-      readonly x: number;
-      readonly y: number;
-      readonly width: number;
-      readonly height: number;
-      readonly round: number;
-      readonly fill: Ink;
-      readonly stroke?: Ink;
-      readonly isDashed?: boolean;
-    }
-  | { readonly as: 'path'; readonly d: string; readonly stroke: Ink; readonly width: number }
-  | {
-      readonly as: 'text';
-      readonly x: number;
-      /** Of the line on which the letters stand. */
-      readonly y: number;
-      readonly words: string;
-      readonly px: number;
-      readonly ink: Ink;
-      readonly isBold?: boolean;
-      readonly from?: 'end' | 'middle';
-    };
-
-/** How wide words are likely to be, in pixels: a character takes its height, a letter a little more than half. */
-export const widthOf = (words: string, px: number): number => {
-  let ems = 0;
-  for (const letter of words) ems += (letter.codePointAt(0) ?? 0) > 0x2e7f ? 1 : 0.56;
-  return ems * px;
-};
-
-/** Words cut to a width, with … where they were cut. */
-export function cut(words: string, px: number, width: number): string {
-  if (widthOf(words, px) <= width) return words;
-  let shown = '';
-  let taken = widthOf('…', px);
-  for (const letter of words) {
-    taken += widthOf(letter, px);
-    if (taken > width) break;
-    shown += letter;
-  }
-  return `${shown.trimEnd()}…`;
-}
 
 /** Words in a pill that ends at `right`; answers its marks and where it begins. */
 const pill = (
@@ -81,54 +24,6 @@ const pill = (
 
 const vacant = { ink: 'vacant', ground: 'vacantGround' } as const;
 const surplus = { ink: 'surplus', ground: 'surplusGround' } as const;
-
-/** Vacant seats and holders beyond the plan of a unit's own posts. A vacancy of one does not make up for another. */
-export const balanceOf = ({
-  positions,
-}: Pick<ChartUnit, 'positions'>): { readonly vacant: number; readonly surplus: number } => {
-  let [open, over] = [0, 0];
-  for (const { vacancies } of positions) {
-    if (vacancies !== null && vacancies > 0) open += vacancies;
-    if (vacancies !== null && vacancies < 0) over -= vacancies;
-  }
-  return { vacant: open, surplus: over };
-};
-
-/** Who holds a post, as the second line of it says; how it is held where it is not somebody's main post. */
-export const holdersIn = ({ holders, vacancies, headcountPlan }: ChartPost, say: Text): string => {
-  if (holders.length === 0)
-    return say(
-      vacancies !== null && vacancies > 0
-        ? 'chart.vacant'
-        : headcountPlan === 0
-          ? 'chart.noSeat'
-          : 'chart.nobody',
-    );
-  return holders
-    .map(({ kind, person }) =>
-      kind === 'PRIMARY' ? person.name : say(`chart.held.${kind}`, { name: person.name }),
-    )
-    .join(say('chart.comma'));
-};
-
-/** What is known to change about a post: who comes, who goes, that it opens or closes. */
-export const plansOf = (
-  {
-    holders,
-    arriving,
-    openedOn,
-    closedOn,
-  }: Pick<ChartPost, 'holders' | 'arriving' | 'openedOn' | 'closedOn'>,
-  day: string,
-  say: Text,
-): string[] => [
-  ...(openedOn !== null && openedOn > day ? [say('chart.plans.opens', { day: openedOn })] : []),
-  ...(closedOn !== null ? [say('chart.plans.closes', { day: closedOn })] : []),
-  ...arriving.map(({ startsOn, person }) => say('chart.plans.comes', { day: startsOn, name: person.name })),
-  ...holders.flatMap(({ lastDay, person }) =>
-    lastDay === null ? [] : [say('chart.plans.goes', { day: lastDay, name: person.name })],
-  ),
-];
 
 const postMarks = (post: ChartPost, card: Card, top: number, day: string, say: Text): Mark[] => {
   const left = card.x + 14;

@@ -1,5 +1,5 @@
 import { size, type Layout } from './layout.ts';
-import { balanceOf } from './marks.ts';
+import { balanceOf } from './facts.ts';
 
 /** A chart as three paths: its cards, and bars on those with vacant seats or with holders beyond the plan. */
 export interface Shapes {

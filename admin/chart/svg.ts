@@ -1,6 +1,6 @@
 import type { Inks } from './inks.ts';
 import type { Layout } from './layout.ts';
-import type { Mark } from './marks.ts';
+import type { Mark } from './mark.ts';
 
 /** Typefaces with Chinese letters that machines have; none is brought along. */
 export const typeface =

@@ -1,7 +1,7 @@
 import type { Text } from '../i18n/useText.ts';
 import type { Wanted } from '../units/forest.ts';
 import type { TreeRow } from '../units/tree/rows.ts';
-import { holdersIn } from './marks.ts';
+import { holdersIn } from './facts.ts';
 import { isUnfolded, topsOf } from './organisation.ts';
 import type { ChartUnit, Folding, Organisation } from './organisation.ts';
 

@@ -54,8 +54,9 @@ export function useChartAddress(): readonly [
         ...('hasLines' in next && { lines: next.hasLines ? 'on' : undefined }),
       };
       setParams(
-        (before) => {
-          const after = new URLSearchParams(before);
+        () => {
+          // what was changed a moment ago stands in the address, and not yet on the screen
+          const after = new URLSearchParams(globalThis.location.search);
           for (const [name, value] of Object.entries(said))
             if (value) after.set(name, value);
             else after.delete(name);

@@ -33,6 +33,7 @@ const openers: Readonly<Record<string, string>> = { '/calls': 'hr' };
 /** What comes after the address of a screen of its own, where there is more to see. */
 const further: Readonly<Record<string, readonly string[]>> = {
   '/units/:unitId?': ['/units/6'],
+  '/chart/:unitId?': ['/chart?at=unit:6'],
   '/performance/:unitId?': ['/performance?metric=K05'],
 };
 

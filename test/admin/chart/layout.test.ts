@@ -27,8 +27,8 @@ test('no two cards lie upon each other, and every unit below stands lower than t
       expect(cards).toHaveLength(units.length);
       for (const [at, one] of cards.entries()) {
         expect(one.x >= 0 && one.x + size.width <= width && one.y + one.height <= height).toBe(true);
-        const parent = one.unit.parentId === null ? undefined : byUnit.get(one.unit.parentId);
-        if (parent) expect(one.y).toBeGreaterThan(parent.y + parent.height);
+        const { y = -1, height: tall = 0 } = byUnit.get(one.unit.parentId ?? '') ?? {};
+        expect(one.y).toBeGreaterThan(y + tall);
         for (const other of cards.slice(at + 1)) {
           const isBeside = one.x + size.width <= other.x || other.x + size.width <= one.x;
           const isBelow = one.y + one.height <= other.y || other.y + other.height <= one.y;
