@@ -14,6 +14,7 @@ import { Acknowledgements1796300000000 } from '../schema/migrations/179630000000
 import { JobImports1796400000000 } from '../schema/migrations/1796400000000-job-imports.ts';
 import { QualificationRecords1796420000000 } from '../schema/migrations/1796420000000-qualification-records.ts';
 import { Training1796430000000 } from '../schema/migrations/1796430000000-training.ts';
+import { WholeJobDescription1796460000000 } from '../schema/migrations/1796460000000-whole-job-description.ts';
 import { accessEntities } from './access/access.entities.ts';
 import { SnakeNames } from './core/names.ts';
 import { SharedPool } from './core/pool/shared-pool.ts';
@@ -111,6 +112,7 @@ export const makeDataSource = (
       JobImports1796400000000,
       QualificationRecords1796420000000,
       Training1796430000000,
+      WholeJobDescription1796460000000,
     ],
     namingStrategy: new SnakeNames(),
     installExtensions: false,

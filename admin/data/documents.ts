@@ -42,6 +42,18 @@ export type AddRelationInput = {
   toPositionId?: string | null | undefined;
 };
 
+/** Says what was done about a reason. */
+export type AnswerReturnReasonInput = {
+  /** The answer; null takes it away, left out it stays as it is. At most 1 000 characters. */
+  answer?: string | null | undefined;
+  /** The reason’s id. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Whether it is done; left out, that stays as it is. */
+  isDone?: boolean | null | undefined;
+};
+
 /** Puts a version into force. */
 export type ApproveJobDescriptionInput = {
   /** The first day on which it holds: today or later, unless no version was in force before; at most two years ahead. */
@@ -121,6 +133,10 @@ export type AuthorityInput = {
   ability?: string | null | undefined;
   /** Who among the holders has it; null for all. */
   condition?: AuthorityCondition | null | undefined;
+  /** Another condition in words, instead of `condition`, on a line that gives no ability. At most 200 characters. */
+  conditionText?: string | null | undefined;
+  /** Which line of the version it was; left out, or none of the version’s, for a new one. */
+  id?: string | null | undefined;
   /** What sort of power it is. */
   kind: AuthorityKind;
   /** Limit of money in fen: a whole number from 0, of at most 15 figures. */
@@ -209,6 +225,21 @@ export type CallbackOutcome =
   | 'SATISFIED'
   /** 未接通 · nobody was reached */
   | 'UNREACHED';
+
+/** Where a post leads (发展前景). */
+export type CareerKind =
+  /** To a post of the same rank (转岗). */
+  | 'LATERAL'
+  /** Upwards (晋升). */
+  | 'PROMOTION';
+
+/** A post to which the described one leads. */
+export type CareerPathInput = {
+  /** Upwards or sideways. */
+  kind: CareerKind;
+  /** The title of the post that it leads to. At most 200 characters. */
+  title: string;
+};
 
 /** How a post is held, for all of its days. */
 export type ChangeAssignmentKindInput = {
@@ -463,6 +494,8 @@ export type DraftJobDescriptionInput = {
 export type DutyInput = {
   /** A short heading. At most 200 characters. */
   heading?: string | null | undefined;
+  /** Which line of the version it was; left out, or none of the version’s, for a new one. */
+  id?: string | null | undefined;
   /** Importance within the table, 1 to 200; 1 is the most important. */
   importanceRank?: number | null | undefined;
   /** Its measures, in order; at most 20. */
@@ -487,6 +520,8 @@ export type DutyMeasureInput = {
   comparator?: Comparator | null | undefined;
   /** True where the given comparator is an assumption, because the form prints none. */
   comparatorAssumed?: boolean | null | undefined;
+  /** Which line of the version it was; left out, or none of the version’s, for a new one. */
+  id?: string | null | undefined;
   /** In words or in figures. In words there is no target. */
   kind: MeasureKind;
   /** The metric that is meant, such as K01; one of `metrics`. */
@@ -656,6 +691,35 @@ export type FigurePart =
   /** Those that the numerator counts. */
   | 'NUMERATOR';
 
+/** A list of a form that may be left without a line. */
+export type FormList =
+  /** Authorities. */
+  | 'AUTHORITIES'
+  /** Basis documents. */
+  | 'BASIS'
+  /** Career paths. */
+  | 'CAREER'
+  /** Headline duties. */
+  | 'HEADLINE'
+  /** Trainings while holding it. */
+  | 'IN_SERVICE'
+  /** The plain list of duties. */
+  | 'LIST'
+  /** Trainings before taking up the post. */
+  | 'PRE_SERVICE'
+  /** Requirements. */
+  | 'QUALIFICATIONS'
+  /** Records kept. */
+  | 'RECORDS'
+  /** Summary points. */
+  | 'SUMMARY'
+  /** The accountability table. */
+  | 'TABLE'
+  /** Working-time boxes. */
+  | 'TIME_PATTERNS'
+  /** Tools and equipment. */
+  | 'TOOLS';
+
 /** Text for a place of a form, with its state. */
 export type FormTextInput = {
   /** A remark on the reading. At most 500 characters. */
@@ -738,12 +802,18 @@ export type JobSection =
   | 'AUTHORITIES'
   /** The documents on which it stands. */
   | 'BASIS'
+  /** Posts to which it leads. */
+  | 'CAREER'
+  /** Tools, environment, working time and records kept. */
+  | 'CONDITIONS'
   /** Duties with their measures. */
   | 'DUTIES'
   /** What stands above the lists: purpose, core duty, overview, summary, closing words, remarks, dates. */
   | 'HEAD'
   /** Who may hold the post. */
   | 'QUALIFICATIONS'
+  /** Superior, peers, subordinates and contacts; they belong to the post. */
+  | 'RELATIONS'
   /** Trainings. */
   | 'TRAINING';
 
@@ -847,6 +917,14 @@ export type LinkRelationInput = {
   idempotencyKey?: string | null | undefined;
   /** A post of the same organisation; null where it stands for none yet. */
   toPositionId?: string | null | undefined;
+};
+
+/** In which state the form left one of its lists. */
+export type ListStateInput = {
+  /** Which list; each at most once. */
+  list: FormList;
+  /** BLANK, NONE or ABSENT for a list without a line, TRUNCATED for one that breaks off; not VALUE. */
+  state: FormTextState;
 };
 
 /** Which notifications you have read. */
@@ -1053,6 +1131,8 @@ export type Priority =
 export type QualificationInput = {
   /** False where the reading of the form must still be confirmed; true where left out. */
   certain?: boolean | null | undefined;
+  /** Which line of the version it was; left out, or none of the version’s, for a new one. */
+  id?: string | null | undefined;
   /** What it is about. */
   kind: QualificationKind;
   /** How well the language must be spoken, not NONE; left out: well enough to work in it. */
@@ -1264,10 +1344,20 @@ export type ReturnJobDescriptionInput = {
   id: string;
   /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
   idempotencyKey?: string | null | undefined;
-  /** Why. At most 1 000 characters. */
-  reason: string;
+  /** Why, section by section; 1 to 50 reasons. */
+  reasons: Array<ReturnReasonInput>;
   /** The `revision` that you read; refused with CONFLICT where it has changed since. */
   revision: number;
+};
+
+/** One reason for which a version is sent back. */
+export type ReturnReasonInput = {
+  /** The line of the section that is meant: the id of a duty, authority or requirement, else its place in its list from 1. */
+  line?: string | null | undefined;
+  /** The section that is meant; left out for the whole. */
+  section?: JobSection | null | undefined;
+  /** What is wrong, or wanted. At most 1 000 characters. */
+  text: string;
 };
 
 /** Which access token ends. */
@@ -1599,6 +1689,19 @@ export type TicketStep =
   /** 开始处理 · begin to handle it (T8) */
   | 'START';
 
+/** When the holders of a post work (工作时间特征). */
+export type TimePattern =
+  /** Office hours (正常工作时间). */
+  | 'NORMAL_HOURS'
+  /** Works overtime (加班). */
+  | 'OVERTIME'
+  /** Takes part in a service without a break (7×24). */
+  | 'ROUND_THE_CLOCK'
+  /** Works in shifts (轮班). */
+  | 'SHIFT'
+  /** Travels on business (出差). */
+  | 'TRAVEL';
+
 /** A training that the post asks for. */
 export type TrainingNeedInput = {
   /** Before or while holding the post. */
@@ -1640,6 +1743,8 @@ export type UpdateJobDescriptionInput = {
   background?: FormTextInput | null | undefined;
   /** All basis documents; at most 50. */
   basisDocuments?: Array<BasisDocumentInput> | null | undefined;
+  /** All career paths; at most 20. */
+  careerPaths?: Array<CareerPathInput> | null | undefined;
   /** The date printed as compiled on; null takes it away. */
   compiledOn?: string | null | undefined;
   /** Closing words. */
@@ -1648,14 +1753,20 @@ export type UpdateJobDescriptionInput = {
   coreDuty?: FormTextInput | null | undefined;
   /** All duties of all sections; at most 100. */
   duties?: Array<DutyInput> | null | undefined;
+  /** The surroundings of the work. */
+  environment?: FormTextInput | null | undefined;
   /** The version’s id. */
   id: string;
   /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
   idempotencyKey?: string | null | undefined;
+  /** What the form says in place of lines, for all lists of which it says something. */
+  listStates?: Array<ListStateInput> | null | undefined;
   /** What the post is for. */
   purpose?: FormTextInput | null | undefined;
   /** All requirements; at most 100. */
   qualifications?: Array<QualificationInput> | null | undefined;
+  /** All records that the post keeps; at most 50 of at most 200 characters. */
+  records?: Array<string> | null | undefined;
   /** Remarks. */
   remarks?: FormTextInput | null | undefined;
   /** The `revision` that you read; refused with CONFLICT where it has changed since. */
@@ -1664,10 +1775,16 @@ export type UpdateJobDescriptionInput = {
   shareReason?: string | null | undefined;
   /** Summary points; at most 20 of at most 1 000 characters. */
   summary?: Array<string> | null | undefined;
+  /** All boxes of the working time, each once. */
+  timePatterns?: Array<TimePattern> | null | undefined;
+  /** All tools and equipment; at most 50 of at most 200 characters. */
+  tools?: Array<string> | null | undefined;
   /** All trainings; at most 50. */
   training?: Array<TrainingNeedInput> | null | undefined;
   /** The printed form after which it is laid out. */
   variant?: JobVariant | null | undefined;
+  /** The working time in the words of the form. */
+  workingTime?: FormTextInput | null | undefined;
 };
 
 /** Whether the complaint was found to be justified. */
@@ -1899,20 +2016,22 @@ export type JobQueryVariables = Exact<{
 }>;
 
 
-export type JobQuery = { row: { state: JobState, inForce: boolean, effectiveFrom: string | null, effectiveTo: string | null, steps: Array<JobStep>, returnReason: string | null, submittedAt: string | null, reviewedAt: string | null, approvedAt: string | null, changedAt: string, id: string, version: number, revision: number, variant: JobVariant, summary: Array<string>, compiledOn: string | null, analysedOn: string | null, shareReason: string | null, problems: Array<{ code: string, path: string, message: string, isBlocking: boolean }>, writer: { id: string, name: string } | null, reviewer: { id: string, name: string } | null, approver: { id: string, name: string } | null, unit: { id: string, name: string, path: Array<string> }, position: { id: string, title: string, aliases: Array<string>, isLead: boolean, headcountPlan: number | null, headcount: number, vacancies: number | null, jobDescriptions: Array<{ id: string, version: number, state: JobState, inForce: boolean, effectiveFrom: string | null, effectiveTo: string | null }>, code: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, tag: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, owningCompany: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, jobClass: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, jobKind: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, jobSeries: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, payGrade: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, workplace: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, establishedOn: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, directSubordinates: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, staffUnderCharge: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, superior: { id: string, title: string } | null, subordinates: Array<{ id: string, title: string }>, relations: Array<{ id: string, kind: PositionRelationKind, rawName: string, toPosition: { id: string, title: string } | null }> }, events: Array<{ id: string, step: JobStep, at: string, reason: string | null, actor: { id: string, name: string } | null, assignment: { id: string, position: { id: string, title: string } } | null }>, purpose: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, coreDuty: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, background: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, conclusion: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, remarks: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, duties: Array<{ id: string, section: DutySection, seq: number, sourceNumber: string | null, importanceRank: number | null, heading: string | null, statement: string, tasks: Array<string>, workTimePct: number | null, responsibilityLevel: ResponsibilityLevel | null, measures: Array<{ id: string, kind: MeasureKind, phrase: string, metricCode: string | null, comparator: Comparator | null, comparatorAssumed: boolean, targetValue: number | null, unit: string | null }> }>, authorities: Array<{ id: string, seq: number, kind: AuthorityKind, text: string, condition: AuthorityCondition | null, moneyLimitMinor: string | null, ability: string | null, scope: AuthorityScope | null }>, qualifications: Array<{ id: string, seq: number, kind: QualificationKind, strictness: Strictness, text: string, min: number | null, max: number | null, unit: string | null, options: Array<string>, subject: string | null, level: LanguageLevel | null, certain: boolean }>, training: Array<{ phase: TrainingPhase, text: string }>, basisDocuments: Array<{ kind: BasisDocumentKind, name: string, issuedOn: string | null, issuedBy: string | null, number: string | null }> } | null };
+export type JobQuery = { row: { state: JobState, inForce: boolean, effectiveFrom: string | null, effectiveTo: string | null, steps: Array<JobStep>, submittedAt: string | null, reviewedAt: string | null, approvedAt: string | null, changedAt: string, id: string, version: number, revision: number, variant: JobVariant, summary: Array<string>, compiledOn: string | null, analysedOn: string | null, shareReason: string | null, tools: Array<string>, timePatterns: Array<TimePattern>, records: Array<string>, returnReasons: Array<{ id: string, eventId: string, section: JobSection | null, line: string | null, lineWords: string | null, text: string, isDone: boolean, answer: string | null, answeredAt: string | null, answeredBy: { id: string, name: string } | null, event: { id: string, at: string, actor: { id: string, name: string } | null } | null }>, problems: Array<{ code: string, path: string, message: string, isBlocking: boolean }>, writer: { id: string, name: string } | null, reviewer: { id: string, name: string } | null, approver: { id: string, name: string } | null, unit: { id: string, name: string, path: Array<string> }, position: { id: string, title: string, aliases: Array<string>, isLead: boolean, headcountPlan: number | null, headcount: number, vacancies: number | null, jobDescriptions: Array<{ id: string, version: number, state: JobState, inForce: boolean, effectiveFrom: string | null, effectiveTo: string | null }>, code: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, tag: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, owningCompany: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, jobClass: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, jobKind: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, jobSeries: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, payGrade: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, workplace: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, establishedOn: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, directSubordinates: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, staffUnderCharge: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, superior: { id: string, title: string } | null, subordinates: Array<{ id: string, title: string }>, relations: Array<{ id: string, kind: PositionRelationKind, rawName: string, toPosition: { id: string, title: string } | null }> }, events: Array<{ id: string, step: JobStep, at: string, reason: string | null, actor: { id: string, name: string } | null, assignment: { id: string, position: { id: string, title: string } } | null }>, purpose: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, coreDuty: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, background: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, conclusion: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, remarks: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, duties: Array<{ id: string, section: DutySection, seq: number, sourceNumber: string | null, importanceRank: number | null, heading: string | null, statement: string, tasks: Array<string>, workTimePct: number | null, responsibilityLevel: ResponsibilityLevel | null, measures: Array<{ id: string, kind: MeasureKind, phrase: string, metricCode: string | null, comparator: Comparator | null, comparatorAssumed: boolean, targetValue: number | null, unit: string | null }> }>, authorities: Array<{ id: string, seq: number, kind: AuthorityKind, text: string, condition: AuthorityCondition | null, conditionText: string | null, moneyLimitMinor: string | null, ability: string | null, scope: AuthorityScope | null }>, qualifications: Array<{ id: string, seq: number, kind: QualificationKind, strictness: Strictness, text: string, min: number | null, max: number | null, unit: string | null, options: Array<string>, subject: string | null, level: LanguageLevel | null, certain: boolean }>, training: Array<{ phase: TrainingPhase, text: string }>, environment: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, workingTime: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, careerPaths: Array<{ kind: CareerKind, title: string }>, listStates: Array<{ list: FormList, state: FormTextState }>, basisDocuments: Array<{ kind: BasisDocumentKind, name: string, issuedOn: string | null, issuedBy: string | null, number: string | null }> } | null };
 
 export type JobDraftQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type JobDraftQuery = { row: { state: JobState, steps: Array<JobStep>, returnReason: string | null, id: string, version: number, revision: number, variant: JobVariant, summary: Array<string>, compiledOn: string | null, analysedOn: string | null, shareReason: string | null, problems: Array<{ code: string, path: string, message: string, isBlocking: boolean }>, position: { id: string, title: string }, purpose: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, coreDuty: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, background: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, conclusion: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, remarks: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, duties: Array<{ id: string, section: DutySection, seq: number, sourceNumber: string | null, importanceRank: number | null, heading: string | null, statement: string, tasks: Array<string>, workTimePct: number | null, responsibilityLevel: ResponsibilityLevel | null, measures: Array<{ id: string, kind: MeasureKind, phrase: string, metricCode: string | null, comparator: Comparator | null, comparatorAssumed: boolean, targetValue: number | null, unit: string | null }> }>, authorities: Array<{ id: string, seq: number, kind: AuthorityKind, text: string, condition: AuthorityCondition | null, moneyLimitMinor: string | null, ability: string | null, scope: AuthorityScope | null }>, qualifications: Array<{ id: string, seq: number, kind: QualificationKind, strictness: Strictness, text: string, min: number | null, max: number | null, unit: string | null, options: Array<string>, subject: string | null, level: LanguageLevel | null, certain: boolean }>, training: Array<{ phase: TrainingPhase, text: string }>, basisDocuments: Array<{ kind: BasisDocumentKind, name: string, issuedOn: string | null, issuedBy: string | null, number: string | null }> } | null };
+export type JobDraftQuery = { row: { state: JobState, steps: Array<JobStep>, changedAt: string, id: string, version: number, revision: number, variant: JobVariant, summary: Array<string>, compiledOn: string | null, analysedOn: string | null, shareReason: string | null, tools: Array<string>, timePatterns: Array<TimePattern>, records: Array<string>, problems: Array<{ code: string, path: string, message: string, isBlocking: boolean }>, returnReasons: Array<{ id: string, eventId: string, section: JobSection | null, line: string | null, lineWords: string | null, text: string, isDone: boolean, answer: string | null, answeredAt: string | null, answeredBy: { id: string, name: string } | null, event: { id: string, at: string, actor: { id: string, name: string } | null } | null }>, position: { id: string, title: string, aliases: Array<string>, isLead: boolean, headcountPlan: number | null, headcount: number, vacancies: number | null, findings: Array<{ code: string, message: string }>, code: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, tag: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, owningCompany: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, jobClass: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, jobKind: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, jobSeries: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, payGrade: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, workplace: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, establishedOn: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, directSubordinates: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, staffUnderCharge: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, superior: { id: string, title: string } | null, subordinates: Array<{ id: string, title: string }>, relations: Array<{ id: string, kind: PositionRelationKind, rawName: string, toPosition: { id: string, title: string } | null }> }, purpose: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, coreDuty: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, background: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, conclusion: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, remarks: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, duties: Array<{ id: string, section: DutySection, seq: number, sourceNumber: string | null, importanceRank: number | null, heading: string | null, statement: string, tasks: Array<string>, workTimePct: number | null, responsibilityLevel: ResponsibilityLevel | null, measures: Array<{ id: string, kind: MeasureKind, phrase: string, metricCode: string | null, comparator: Comparator | null, comparatorAssumed: boolean, targetValue: number | null, unit: string | null }> }>, authorities: Array<{ id: string, seq: number, kind: AuthorityKind, text: string, condition: AuthorityCondition | null, conditionText: string | null, moneyLimitMinor: string | null, ability: string | null, scope: AuthorityScope | null }>, qualifications: Array<{ id: string, seq: number, kind: QualificationKind, strictness: Strictness, text: string, min: number | null, max: number | null, unit: string | null, options: Array<string>, subject: string | null, level: LanguageLevel | null, certain: boolean }>, training: Array<{ phase: TrainingPhase, text: string }>, environment: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, workingTime: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, careerPaths: Array<{ kind: CareerKind, title: string }>, listStates: Array<{ list: FormList, state: FormTextState }>, basisDocuments: Array<{ kind: BasisDocumentKind, name: string, issuedOn: string | null, issuedBy: string | null, number: string | null }> } | null };
 
-export type JobDraftPartsFragment = { state: JobState, steps: Array<JobStep>, returnReason: string | null, id: string, version: number, revision: number, variant: JobVariant, summary: Array<string>, compiledOn: string | null, analysedOn: string | null, shareReason: string | null, problems: Array<{ code: string, path: string, message: string, isBlocking: boolean }>, position: { id: string, title: string }, purpose: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, coreDuty: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, background: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, conclusion: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, remarks: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, duties: Array<{ id: string, section: DutySection, seq: number, sourceNumber: string | null, importanceRank: number | null, heading: string | null, statement: string, tasks: Array<string>, workTimePct: number | null, responsibilityLevel: ResponsibilityLevel | null, measures: Array<{ id: string, kind: MeasureKind, phrase: string, metricCode: string | null, comparator: Comparator | null, comparatorAssumed: boolean, targetValue: number | null, unit: string | null }> }>, authorities: Array<{ id: string, seq: number, kind: AuthorityKind, text: string, condition: AuthorityCondition | null, moneyLimitMinor: string | null, ability: string | null, scope: AuthorityScope | null }>, qualifications: Array<{ id: string, seq: number, kind: QualificationKind, strictness: Strictness, text: string, min: number | null, max: number | null, unit: string | null, options: Array<string>, subject: string | null, level: LanguageLevel | null, certain: boolean }>, training: Array<{ phase: TrainingPhase, text: string }>, basisDocuments: Array<{ kind: BasisDocumentKind, name: string, issuedOn: string | null, issuedBy: string | null, number: string | null }> };
+export type JobDraftPartsFragment = { state: JobState, steps: Array<JobStep>, changedAt: string, id: string, version: number, revision: number, variant: JobVariant, summary: Array<string>, compiledOn: string | null, analysedOn: string | null, shareReason: string | null, tools: Array<string>, timePatterns: Array<TimePattern>, records: Array<string>, problems: Array<{ code: string, path: string, message: string, isBlocking: boolean }>, returnReasons: Array<{ id: string, eventId: string, section: JobSection | null, line: string | null, lineWords: string | null, text: string, isDone: boolean, answer: string | null, answeredAt: string | null, answeredBy: { id: string, name: string } | null, event: { id: string, at: string, actor: { id: string, name: string } | null } | null }>, position: { id: string, title: string, aliases: Array<string>, isLead: boolean, headcountPlan: number | null, headcount: number, vacancies: number | null, findings: Array<{ code: string, message: string }>, code: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, tag: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, owningCompany: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, jobClass: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, jobKind: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, jobSeries: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, payGrade: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, workplace: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, establishedOn: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, directSubordinates: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, staffUnderCharge: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, superior: { id: string, title: string } | null, subordinates: Array<{ id: string, title: string }>, relations: Array<{ id: string, kind: PositionRelationKind, rawName: string, toPosition: { id: string, title: string } | null }> }, purpose: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, coreDuty: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, background: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, conclusion: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, remarks: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, duties: Array<{ id: string, section: DutySection, seq: number, sourceNumber: string | null, importanceRank: number | null, heading: string | null, statement: string, tasks: Array<string>, workTimePct: number | null, responsibilityLevel: ResponsibilityLevel | null, measures: Array<{ id: string, kind: MeasureKind, phrase: string, metricCode: string | null, comparator: Comparator | null, comparatorAssumed: boolean, targetValue: number | null, unit: string | null }> }>, authorities: Array<{ id: string, seq: number, kind: AuthorityKind, text: string, condition: AuthorityCondition | null, conditionText: string | null, moneyLimitMinor: string | null, ability: string | null, scope: AuthorityScope | null }>, qualifications: Array<{ id: string, seq: number, kind: QualificationKind, strictness: Strictness, text: string, min: number | null, max: number | null, unit: string | null, options: Array<string>, subject: string | null, level: LanguageLevel | null, certain: boolean }>, training: Array<{ phase: TrainingPhase, text: string }>, environment: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, workingTime: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, careerPaths: Array<{ kind: CareerKind, title: string }>, listStates: Array<{ list: FormList, state: FormTextState }>, basisDocuments: Array<{ kind: BasisDocumentKind, name: string, issuedOn: string | null, issuedBy: string | null, number: string | null }> };
+
+export type ReturnReasonPartsFragment = { id: string, eventId: string, section: JobSection | null, line: string | null, lineWords: string | null, text: string, isDone: boolean, answer: string | null, answeredAt: string | null, answeredBy: { id: string, name: string } | null, event: { id: string, at: string, actor: { id: string, name: string } | null } | null };
 
 export type JobProblemPartsFragment = { code: string, path: string, message: string, isBlocking: boolean };
 
-export type JobContentFragment = { id: string, version: number, revision: number, variant: JobVariant, summary: Array<string>, compiledOn: string | null, analysedOn: string | null, shareReason: string | null, purpose: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, coreDuty: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, background: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, conclusion: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, remarks: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, duties: Array<{ id: string, section: DutySection, seq: number, sourceNumber: string | null, importanceRank: number | null, heading: string | null, statement: string, tasks: Array<string>, workTimePct: number | null, responsibilityLevel: ResponsibilityLevel | null, measures: Array<{ id: string, kind: MeasureKind, phrase: string, metricCode: string | null, comparator: Comparator | null, comparatorAssumed: boolean, targetValue: number | null, unit: string | null }> }>, authorities: Array<{ id: string, seq: number, kind: AuthorityKind, text: string, condition: AuthorityCondition | null, moneyLimitMinor: string | null, ability: string | null, scope: AuthorityScope | null }>, qualifications: Array<{ id: string, seq: number, kind: QualificationKind, strictness: Strictness, text: string, min: number | null, max: number | null, unit: string | null, options: Array<string>, subject: string | null, level: LanguageLevel | null, certain: boolean }>, training: Array<{ phase: TrainingPhase, text: string }>, basisDocuments: Array<{ kind: BasisDocumentKind, name: string, issuedOn: string | null, issuedBy: string | null, number: string | null }> };
+export type JobContentFragment = { id: string, version: number, revision: number, variant: JobVariant, summary: Array<string>, compiledOn: string | null, analysedOn: string | null, shareReason: string | null, tools: Array<string>, timePatterns: Array<TimePattern>, records: Array<string>, purpose: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, coreDuty: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, background: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, conclusion: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, remarks: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, duties: Array<{ id: string, section: DutySection, seq: number, sourceNumber: string | null, importanceRank: number | null, heading: string | null, statement: string, tasks: Array<string>, workTimePct: number | null, responsibilityLevel: ResponsibilityLevel | null, measures: Array<{ id: string, kind: MeasureKind, phrase: string, metricCode: string | null, comparator: Comparator | null, comparatorAssumed: boolean, targetValue: number | null, unit: string | null }> }>, authorities: Array<{ id: string, seq: number, kind: AuthorityKind, text: string, condition: AuthorityCondition | null, conditionText: string | null, moneyLimitMinor: string | null, ability: string | null, scope: AuthorityScope | null }>, qualifications: Array<{ id: string, seq: number, kind: QualificationKind, strictness: Strictness, text: string, min: number | null, max: number | null, unit: string | null, options: Array<string>, subject: string | null, level: LanguageLevel | null, certain: boolean }>, training: Array<{ phase: TrainingPhase, text: string }>, environment: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, workingTime: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, careerPaths: Array<{ kind: CareerKind, title: string }>, listStates: Array<{ list: FormList, state: FormTextState }>, basisDocuments: Array<{ kind: BasisDocumentKind, name: string, issuedOn: string | null, issuedBy: string | null, number: string | null }> };
 
 export type MetricsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1931,7 +2050,7 @@ export type UpdateJobMutationVariables = Exact<{
 }>;
 
 
-export type UpdateJobMutation = { row: { jobDescription: { state: JobState, steps: Array<JobStep>, returnReason: string | null, id: string, version: number, revision: number, variant: JobVariant, summary: Array<string>, compiledOn: string | null, analysedOn: string | null, shareReason: string | null, problems: Array<{ code: string, path: string, message: string, isBlocking: boolean }>, position: { id: string, title: string }, purpose: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, coreDuty: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, background: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, conclusion: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, remarks: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, duties: Array<{ id: string, section: DutySection, seq: number, sourceNumber: string | null, importanceRank: number | null, heading: string | null, statement: string, tasks: Array<string>, workTimePct: number | null, responsibilityLevel: ResponsibilityLevel | null, measures: Array<{ id: string, kind: MeasureKind, phrase: string, metricCode: string | null, comparator: Comparator | null, comparatorAssumed: boolean, targetValue: number | null, unit: string | null }> }>, authorities: Array<{ id: string, seq: number, kind: AuthorityKind, text: string, condition: AuthorityCondition | null, moneyLimitMinor: string | null, ability: string | null, scope: AuthorityScope | null }>, qualifications: Array<{ id: string, seq: number, kind: QualificationKind, strictness: Strictness, text: string, min: number | null, max: number | null, unit: string | null, options: Array<string>, subject: string | null, level: LanguageLevel | null, certain: boolean }>, training: Array<{ phase: TrainingPhase, text: string }>, basisDocuments: Array<{ kind: BasisDocumentKind, name: string, issuedOn: string | null, issuedBy: string | null, number: string | null }> } | null } };
+export type UpdateJobMutation = { row: { jobDescription: { state: JobState, steps: Array<JobStep>, changedAt: string, id: string, version: number, revision: number, variant: JobVariant, summary: Array<string>, compiledOn: string | null, analysedOn: string | null, shareReason: string | null, tools: Array<string>, timePatterns: Array<TimePattern>, records: Array<string>, problems: Array<{ code: string, path: string, message: string, isBlocking: boolean }>, returnReasons: Array<{ id: string, eventId: string, section: JobSection | null, line: string | null, lineWords: string | null, text: string, isDone: boolean, answer: string | null, answeredAt: string | null, answeredBy: { id: string, name: string } | null, event: { id: string, at: string, actor: { id: string, name: string } | null } | null }>, position: { id: string, title: string, aliases: Array<string>, isLead: boolean, headcountPlan: number | null, headcount: number, vacancies: number | null, findings: Array<{ code: string, message: string }>, code: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, tag: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, owningCompany: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, jobClass: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, jobKind: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, jobSeries: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, payGrade: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, workplace: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, establishedOn: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, directSubordinates: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, staffUnderCharge: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, superior: { id: string, title: string } | null, subordinates: Array<{ id: string, title: string }>, relations: Array<{ id: string, kind: PositionRelationKind, rawName: string, toPosition: { id: string, title: string } | null }> }, purpose: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, coreDuty: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, background: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, conclusion: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, remarks: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, duties: Array<{ id: string, section: DutySection, seq: number, sourceNumber: string | null, importanceRank: number | null, heading: string | null, statement: string, tasks: Array<string>, workTimePct: number | null, responsibilityLevel: ResponsibilityLevel | null, measures: Array<{ id: string, kind: MeasureKind, phrase: string, metricCode: string | null, comparator: Comparator | null, comparatorAssumed: boolean, targetValue: number | null, unit: string | null }> }>, authorities: Array<{ id: string, seq: number, kind: AuthorityKind, text: string, condition: AuthorityCondition | null, conditionText: string | null, moneyLimitMinor: string | null, ability: string | null, scope: AuthorityScope | null }>, qualifications: Array<{ id: string, seq: number, kind: QualificationKind, strictness: Strictness, text: string, min: number | null, max: number | null, unit: string | null, options: Array<string>, subject: string | null, level: LanguageLevel | null, certain: boolean }>, training: Array<{ phase: TrainingPhase, text: string }>, environment: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, workingTime: { state: FormTextState, value: string | null, raw: string | null, certain: boolean, note: string | null }, careerPaths: Array<{ kind: CareerKind, title: string }>, listStates: Array<{ list: FormList, state: FormTextState }>, basisDocuments: Array<{ kind: BasisDocumentKind, name: string, issuedOn: string | null, issuedBy: string | null, number: string | null }> } | null } };
 
 export type SubmitJobMutationVariables = Exact<{
   input: JobStepInput;
@@ -1953,6 +2072,13 @@ export type ReturnJobMutationVariables = Exact<{
 
 
 export type ReturnJobMutation = { row: { jobDescription: { id: string } | null } };
+
+export type AnswerReasonMutationVariables = Exact<{
+  input: AnswerReturnReasonInput;
+}>;
+
+
+export type AnswerReasonMutation = { row: { reason: { id: string, eventId: string, section: JobSection | null, line: string | null, lineWords: string | null, text: string, isDone: boolean, answer: string | null, answeredAt: string | null, answeredBy: { id: string, name: string } | null, event: { id: string, at: string, actor: { id: string, name: string } | null } | null } | null } };
 
 export type ApproveJobMutationVariables = Exact<{
   input: ApproveJobDescriptionInput;
@@ -2559,14 +2685,15 @@ export const AcknowledgeJobDocument = operation<AcknowledgeJobMutation, Acknowle
 export const JobComparisonDocument = operation<JobComparisonQuery, JobComparisonQueryVariables>('query', 'JobComparison', "query JobComparison($olderId:ID!$newerId:ID!){comparison:jobComparison(olderId:$olderId newerId:$newerId){older{...ComparedVersion}newer{...ComparedVersion unit{id path}position{id title jobDescriptions{...ComparedVersion}}}lines{section isMeasure kind isMoved olderPlace newerPlace fields{field isChanged older newer spans{kind text}}}}}fragment ComparedVersion on JobDescription{id version state inForce effectiveFrom effectiveTo}");
 export const JobImpactDocument = operation<JobImpactQuery, JobImpactQueryVariables>('query', 'JobImpact', "query JobImpact($id:ID!$effectiveFrom:Date){impact:jobDescriptionImpact(id:$id effectiveFrom:$effectiveFrom){day formerVersion holders{id name}abilities{ability kind before{...ForeseenReachParts}after{...ForeseenReachParts}people{id name}}abilitiesAreWhole targets{metricCode before{...WrittenTargetParts}after{...WrittenTargetParts}}judgements{unitId unitName metricCode before{...WrittenTargetParts}after{...WrittenTargetParts}}dutiesWithoutOwner{heading statement}qualificationGaps{person{id name}kind strictness text}}}fragment ForeseenReachParts on ForeseenReach{scope unitName source moneyLimitMinor}fragment WrittenTargetParts on WrittenTarget{comparator value unit}");
 export const JobListDocument = operation<JobListQuery, JobListQueryVariables>('query', 'JobList', "query JobList($filter:JobDescriptionFilter$sort:JobDescriptionSort$first:Int$after:String){rows:jobDescriptions(filter:$filter sort:$sort first:$first after:$after){nodes{id version state inForce effectiveFrom effectiveTo changedAt position{id title}unit{id name}writer{id name}}totalCount pageInfo{hasNextPage hasPreviousPage endCursor}}}");
-export const JobDocument = operation<JobQuery, JobQueryVariables>('query', 'Job', "query Job($id:ID!){row:jobDescription(id:$id){...JobContent state inForce effectiveFrom effectiveTo steps returnReason submittedAt reviewedAt approvedAt changedAt problems{...JobProblemParts}writer{id name}reviewer{id name}approver{id name}unit{id name path}position{...PositionHead jobDescriptions{id version state inForce effectiveFrom effectiveTo}}events{id step at reason actor{id name}assignment{id position{id title}}}}}fragment JobContent on JobDescription{id version revision variant summary compiledOn analysedOn shareReason purpose{...FormTextParts}coreDuty{...FormTextParts}background{...FormTextParts}conclusion{...FormTextParts}remarks{...FormTextParts}duties{id section seq sourceNumber importanceRank heading statement tasks workTimePct responsibilityLevel measures{id kind phrase metricCode comparator comparatorAssumed targetValue unit}}authorities{id seq kind text condition moneyLimitMinor ability scope}qualifications{id seq kind strictness text min max unit options subject level certain}training{phase text}basisDocuments{kind name issuedOn issuedBy number}}fragment FormTextParts on FormText{state value raw certain note}fragment JobProblemParts on JobProblem{code path message isBlocking}fragment PositionHead on Position{id title aliases isLead headcountPlan headcount vacancies code{...FormTextParts}tag{...FormTextParts}owningCompany{...FormTextParts}jobClass{...FormTextParts}jobKind{...FormTextParts}jobSeries{...FormTextParts}payGrade{...FormTextParts}workplace{...FormTextParts}establishedOn{...FormTextParts}directSubordinates{...FormTextParts}staffUnderCharge{...FormTextParts}superior{id title}subordinates{id title}relations{id kind rawName toPosition{id title}}}");
-export const JobDraftDocument = operation<JobDraftQuery, JobDraftQueryVariables>('query', 'JobDraft', "query JobDraft($id:ID!){row:jobDescription(id:$id){...JobDraftParts}}fragment JobDraftParts on JobDescription{...JobContent state steps returnReason problems{...JobProblemParts}position{id title}}fragment JobContent on JobDescription{id version revision variant summary compiledOn analysedOn shareReason purpose{...FormTextParts}coreDuty{...FormTextParts}background{...FormTextParts}conclusion{...FormTextParts}remarks{...FormTextParts}duties{id section seq sourceNumber importanceRank heading statement tasks workTimePct responsibilityLevel measures{id kind phrase metricCode comparator comparatorAssumed targetValue unit}}authorities{id seq kind text condition moneyLimitMinor ability scope}qualifications{id seq kind strictness text min max unit options subject level certain}training{phase text}basisDocuments{kind name issuedOn issuedBy number}}fragment FormTextParts on FormText{state value raw certain note}fragment JobProblemParts on JobProblem{code path message isBlocking}");
+export const JobDocument = operation<JobQuery, JobQueryVariables>('query', 'Job', "query Job($id:ID!){row:jobDescription(id:$id){...JobContent state inForce effectiveFrom effectiveTo steps returnReasons{...ReturnReasonParts}submittedAt reviewedAt approvedAt changedAt problems{...JobProblemParts}writer{id name}reviewer{id name}approver{id name}unit{id name path}position{...PositionHead jobDescriptions{id version state inForce effectiveFrom effectiveTo}}events{id step at reason actor{id name}assignment{id position{id title}}}}}fragment JobContent on JobDescription{id version revision variant summary compiledOn analysedOn shareReason purpose{...FormTextParts}coreDuty{...FormTextParts}background{...FormTextParts}conclusion{...FormTextParts}remarks{...FormTextParts}duties{id section seq sourceNumber importanceRank heading statement tasks workTimePct responsibilityLevel measures{id kind phrase metricCode comparator comparatorAssumed targetValue unit}}authorities{id seq kind text condition conditionText moneyLimitMinor ability scope}qualifications{id seq kind strictness text min max unit options subject level certain}training{phase text}tools environment{...FormTextParts}workingTime{...FormTextParts}timePatterns records careerPaths{kind title}listStates{list state}basisDocuments{kind name issuedOn issuedBy number}}fragment FormTextParts on FormText{state value raw certain note}fragment ReturnReasonParts on JobReturnReason{id eventId section line lineWords text isDone answer answeredAt answeredBy{id name}event{id at actor{id name}}}fragment JobProblemParts on JobProblem{code path message isBlocking}fragment PositionHead on Position{id title aliases isLead headcountPlan headcount vacancies code{...FormTextParts}tag{...FormTextParts}owningCompany{...FormTextParts}jobClass{...FormTextParts}jobKind{...FormTextParts}jobSeries{...FormTextParts}payGrade{...FormTextParts}workplace{...FormTextParts}establishedOn{...FormTextParts}directSubordinates{...FormTextParts}staffUnderCharge{...FormTextParts}superior{id title}subordinates{id title}relations{id kind rawName toPosition{id title}}}");
+export const JobDraftDocument = operation<JobDraftQuery, JobDraftQueryVariables>('query', 'JobDraft', "query JobDraft($id:ID!){row:jobDescription(id:$id){...JobDraftParts}}fragment JobDraftParts on JobDescription{...JobContent state steps changedAt problems{...JobProblemParts}returnReasons{...ReturnReasonParts}position{...PositionHead findings{code message}}}fragment JobContent on JobDescription{id version revision variant summary compiledOn analysedOn shareReason purpose{...FormTextParts}coreDuty{...FormTextParts}background{...FormTextParts}conclusion{...FormTextParts}remarks{...FormTextParts}duties{id section seq sourceNumber importanceRank heading statement tasks workTimePct responsibilityLevel measures{id kind phrase metricCode comparator comparatorAssumed targetValue unit}}authorities{id seq kind text condition conditionText moneyLimitMinor ability scope}qualifications{id seq kind strictness text min max unit options subject level certain}training{phase text}tools environment{...FormTextParts}workingTime{...FormTextParts}timePatterns records careerPaths{kind title}listStates{list state}basisDocuments{kind name issuedOn issuedBy number}}fragment FormTextParts on FormText{state value raw certain note}fragment JobProblemParts on JobProblem{code path message isBlocking}fragment ReturnReasonParts on JobReturnReason{id eventId section line lineWords text isDone answer answeredAt answeredBy{id name}event{id at actor{id name}}}fragment PositionHead on Position{id title aliases isLead headcountPlan headcount vacancies code{...FormTextParts}tag{...FormTextParts}owningCompany{...FormTextParts}jobClass{...FormTextParts}jobKind{...FormTextParts}jobSeries{...FormTextParts}payGrade{...FormTextParts}workplace{...FormTextParts}establishedOn{...FormTextParts}directSubordinates{...FormTextParts}staffUnderCharge{...FormTextParts}superior{id title}subordinates{id title}relations{id kind rawName toPosition{id title}}}");
 export const MetricsDocument = operation<MetricsQuery, MetricsQueryVariables>('query', 'Metrics', "query Metrics{metrics{items{code nameZh nameEn unit comparator computed}}}");
 export const DraftJobDocument = operation<DraftJobMutation, DraftJobMutationVariables>('mutation', 'DraftJob', "mutation DraftJob($input:DraftJobDescriptionInput!){row:draftJobDescription(input:$input){jobDescription{id}}}");
-export const UpdateJobDocument = operation<UpdateJobMutation, UpdateJobMutationVariables>('mutation', 'UpdateJob', "mutation UpdateJob($input:UpdateJobDescriptionInput!){row:updateJobDescription(input:$input){jobDescription{...JobDraftParts}}}fragment JobDraftParts on JobDescription{...JobContent state steps returnReason problems{...JobProblemParts}position{id title}}fragment JobContent on JobDescription{id version revision variant summary compiledOn analysedOn shareReason purpose{...FormTextParts}coreDuty{...FormTextParts}background{...FormTextParts}conclusion{...FormTextParts}remarks{...FormTextParts}duties{id section seq sourceNumber importanceRank heading statement tasks workTimePct responsibilityLevel measures{id kind phrase metricCode comparator comparatorAssumed targetValue unit}}authorities{id seq kind text condition moneyLimitMinor ability scope}qualifications{id seq kind strictness text min max unit options subject level certain}training{phase text}basisDocuments{kind name issuedOn issuedBy number}}fragment FormTextParts on FormText{state value raw certain note}fragment JobProblemParts on JobProblem{code path message isBlocking}");
+export const UpdateJobDocument = operation<UpdateJobMutation, UpdateJobMutationVariables>('mutation', 'UpdateJob', "mutation UpdateJob($input:UpdateJobDescriptionInput!){row:updateJobDescription(input:$input){jobDescription{...JobDraftParts}}}fragment JobDraftParts on JobDescription{...JobContent state steps changedAt problems{...JobProblemParts}returnReasons{...ReturnReasonParts}position{...PositionHead findings{code message}}}fragment JobContent on JobDescription{id version revision variant summary compiledOn analysedOn shareReason purpose{...FormTextParts}coreDuty{...FormTextParts}background{...FormTextParts}conclusion{...FormTextParts}remarks{...FormTextParts}duties{id section seq sourceNumber importanceRank heading statement tasks workTimePct responsibilityLevel measures{id kind phrase metricCode comparator comparatorAssumed targetValue unit}}authorities{id seq kind text condition conditionText moneyLimitMinor ability scope}qualifications{id seq kind strictness text min max unit options subject level certain}training{phase text}tools environment{...FormTextParts}workingTime{...FormTextParts}timePatterns records careerPaths{kind title}listStates{list state}basisDocuments{kind name issuedOn issuedBy number}}fragment FormTextParts on FormText{state value raw certain note}fragment JobProblemParts on JobProblem{code path message isBlocking}fragment ReturnReasonParts on JobReturnReason{id eventId section line lineWords text isDone answer answeredAt answeredBy{id name}event{id at actor{id name}}}fragment PositionHead on Position{id title aliases isLead headcountPlan headcount vacancies code{...FormTextParts}tag{...FormTextParts}owningCompany{...FormTextParts}jobClass{...FormTextParts}jobKind{...FormTextParts}jobSeries{...FormTextParts}payGrade{...FormTextParts}workplace{...FormTextParts}establishedOn{...FormTextParts}directSubordinates{...FormTextParts}staffUnderCharge{...FormTextParts}superior{id title}subordinates{id title}relations{id kind rawName toPosition{id title}}}");
 export const SubmitJobDocument = operation<SubmitJobMutation, SubmitJobMutationVariables>('mutation', 'SubmitJob', "mutation SubmitJob($input:JobStepInput!){row:submitJobDescription(input:$input){jobDescription{id}}}");
 export const ReviewJobDocument = operation<ReviewJobMutation, ReviewJobMutationVariables>('mutation', 'ReviewJob', "mutation ReviewJob($input:JobStepInput!){row:reviewJobDescription(input:$input){jobDescription{id}}}");
 export const ReturnJobDocument = operation<ReturnJobMutation, ReturnJobMutationVariables>('mutation', 'ReturnJob', "mutation ReturnJob($input:ReturnJobDescriptionInput!){row:returnJobDescription(input:$input){jobDescription{id}}}");
+export const AnswerReasonDocument = operation<AnswerReasonMutation, AnswerReasonMutationVariables>('mutation', 'AnswerReason', "mutation AnswerReason($input:AnswerReturnReasonInput!){row:answerReturnReason(input:$input){reason{...ReturnReasonParts}}}fragment ReturnReasonParts on JobReturnReason{id eventId section line lineWords text isDone answer answeredAt answeredBy{id name}event{id at actor{id name}}}");
 export const ApproveJobDocument = operation<ApproveJobMutation, ApproveJobMutationVariables>('mutation', 'ApproveJob', "mutation ApproveJob($input:ApproveJobDescriptionInput!){row:approveJobDescription(input:$input){jobDescription{id}}}");
 export const DiscardJobDocument = operation<DiscardJobMutation, DiscardJobMutationVariables>('mutation', 'DiscardJob', "mutation DiscardJob($input:JobStepInput!){row:discardJobDescription(input:$input){jobDescription{id}}}");
 export const WithdrawJobDocument = operation<WithdrawJobMutation, WithdrawJobMutationVariables>('mutation', 'WithdrawJob', "mutation WithdrawJob($input:WithdrawJobDescriptionInput!){row:withdrawJobDescription(input:$input){jobDescription{id}}}");

@@ -60,6 +60,8 @@ export class Failure extends HttpError {
     readonly fields: readonly FieldFailure[] = [],
     /** What to tell the operators where the server broke. */
     readonly reference?: string,
+    /** Who was faster, where the server says so of a CONFLICT. */
+    readonly changedBy?: string,
   ) {
     // every failure counts as an error of the form: one without errors would count as saved, and nobody would be warned
     // before leaving it
@@ -128,6 +130,7 @@ export const failureOf = (error: unknown): Error => {
         first?.message ?? 'frame.errors.INTERNAL',
         fieldsOf(facts['fields']),
         reference,
+        typeof facts['changedBy'] === 'string' ? facts['changedBy'] : undefined,
       );
     }
     return new Failure(

@@ -3,6 +3,8 @@ export interface Unsaved<Values> {
   readonly values: Values;
   /** What it was typed over; missing where an earlier version of the app kept it. */
   readonly base?: Values;
+  /** What was chosen while it was merged with somebody else's changes. */
+  readonly chosen?: Readonly<Record<string, 'mine' | 'theirs'>>;
   /** When it was typed. */
   readonly at: string;
   /** The window that kept it. */

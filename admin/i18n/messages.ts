@@ -21,8 +21,11 @@ import { acknowledgeMessages } from '../jobs/acknowledge/messages.ts';
 import { compareMessages } from '../jobs/compare/messages.ts';
 import { impactMessages } from '../jobs/impact/messages.ts';
 import { editMessages } from '../jobs/edit/messages.ts';
+import { extraMessages } from '../jobs/extras.messages.ts';
 import { formMessages } from '../jobs/form.messages.ts';
 import { requirementMessages } from '../jobs/requirement.messages.ts';
+import { mergeMessages } from '../jobs/edit/merge/messages.ts';
+import { returningMessages } from '../jobs/returning/messages.ts';
 import { jobMessages } from '../jobs/messages.ts';
 import { assigningMessages } from '../people/messages.ts';
 import { personAccountMessages } from '../units/person-account.messages.ts';
@@ -49,6 +52,9 @@ export const laterParts = [
   jobMessages,
   formMessages,
   requirementMessages,
+  extraMessages,
+  returningMessages,
+  mergeMessages,
   acknowledgeMessages,
   compareMessages,
   impactMessages,

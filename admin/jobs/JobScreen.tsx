@@ -1,4 +1,3 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import { useRecordContext } from 'react-admin';
@@ -17,6 +16,7 @@ import { JobVersions } from './JobVersions.tsx';
 import { NotEditable } from './NotEditable.tsx';
 import { Paper } from './paper/Paper.tsx';
 import type { JobRecord } from './record.ts';
+import { ReturnReasons } from './returning/ReturnReasons.tsx';
 
 /** One version to read: the form as it is printed, and beside it what has happened and what can be done. */
 export const JobScreen = () => (
@@ -25,8 +25,11 @@ export const JobScreen = () => (
   </RecordScreen>
 );
 
+/** Whether it is still decided on: then why it was sent back matters. */
+const isOnTheWay = ({ state }: JobRecord): boolean =>
+  state === 'RETURNED' || state === 'SUBMITTED' || state === 'REVIEWED';
+
 const Reading = () => {
-  const text = useText();
   const job = useRecordContext<JobRecord>();
   if (!job) return null;
   return (
@@ -55,11 +58,7 @@ const Reading = () => {
         <Stack spacing={2} sx={{ minWidth: 0 }}>
           <NotEditable job={job} />
           {job.inForce && <AskToAcknowledge id={job.id} />}
-          {job.state === 'RETURNED' && job.returnReason && (
-            <Alert severity="warning" className="no-print">
-              {text('jobs.returned', { reason: job.returnReason })}
-            </Alert>
-          )}
+          {isOnTheWay(job) && <ReturnReasons reasons={job.returnReasons} />}
           <JobProblems
             problems={job.problems}
             addressOf={(section) =>
@@ -75,6 +74,7 @@ const Reading = () => {
         >
           {(job.state === 'APPROVED' || job.state === 'SUPERSEDED') && <Acknowledgements id={job.id} />}
           <JobLife events={job.events} />
+          {!isOnTheWay(job) && <ReturnReasons reasons={job.returnReasons} />}
           <JobVersions versions={job.position.jobDescriptions} current={job.id} />
         </Stack>
       </Box>

@@ -12,6 +12,9 @@ import {
 import type { JobStep } from '../data/documents.ts';
 import { useText } from '../i18n/useText.ts';
 import { CommandDialog } from '../layout/CommandDialog.tsx';
+import type { JobRecord } from './record.ts';
+import { newReason, ReasonsInput, type ReasonValues } from './returning/ReasonsInput.tsx';
+import { roundsOf } from './returning/rounds.ts';
 import { dayOf } from '../layout/time.ts';
 
 const ImpactSummary = lazy(() =>
@@ -20,7 +23,7 @@ const ImpactSummary = lazy(() =>
 
 interface StepDialogProps {
   readonly step: Exclude<JobStep, 'EDIT'>;
-  readonly job: { readonly id: string; readonly revision: number; readonly steps: readonly JobStep[] };
+  readonly job: JobRecord;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
@@ -28,8 +31,10 @@ interface StepDialogProps {
 const simple = { SUBMIT: SubmitJobDocument, REVIEW: ReviewJobDocument, DISCARD: DiscardJobDocument };
 
 /** Asks for what a step needs and takes it: a reason to send back, a day to approve, else only the certainty. */
-export const StepDialog = ({ step, job: { id, revision, steps }, onClose, onDone }: StepDialogProps) => {
+export const StepDialog = ({ step, job, onClose, onDone }: StepDialogProps) => {
   const text = useText();
+  const { id, revision, steps } = job;
+  const open = roundsOf(job.returnReasons)[0]?.reasons.filter(({ isDone }) => !isDone).length ?? 0;
   const common = {
     open: true,
     onClose,
@@ -40,11 +45,22 @@ export const StepDialog = ({ step, job: { id, revision, steps }, onClose, onDone
     submitLabel: text(`jobs.steps.${step}`),
     done: text(`jobs.done.${step}`),
   };
-  if (step === 'RETURN' || step === 'WITHDRAW')
+  if (step === 'RETURN')
     return (
       <CommandDialog
         {...common}
-        document={step === 'RETURN' ? ReturnJobDocument : WithdrawJobDocument}
+        document={ReturnJobDocument}
+        defaultValues={{ reasons: [newReason()] }}
+        toInput={({ reasons }) => ({ id, revision, reasons: reasonsOf(reasons) })}
+      >
+        <ReasonsInput job={job} />
+      </CommandDialog>
+    );
+  if (step === 'WITHDRAW')
+    return (
+      <CommandDialog
+        {...common}
+        document={WithdrawJobDocument}
         toInput={({ reason }) => ({ id, revision, reason: textOf(reason) })}
       >
         <TextInput source="reason" label={text('jobs.reason')} multiline minRows={3} autoFocus required />
@@ -75,11 +91,23 @@ export const StepDialog = ({ step, job: { id, revision, steps }, onClose, onDone
   return (
     <CommandDialog
       {...common}
+      text={
+        step === 'SUBMIT' && open > 0
+          ? `${common.text} ${text('returning.submitOpen', { smart_count: open })}`
+          : common.text
+      }
       danger={step === 'DISCARD'}
       document={simple[step]}
       toInput={() => ({ id, revision })}
     />
   );
 };
+
+const reasonsOf = (reasons: unknown): ReasonValues[] =>
+  (reasons as ReasonValues[]).map(({ section, line, text }) => ({
+    section: section || null,
+    line: line || null,
+    text: textOf(text),
+  }));
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

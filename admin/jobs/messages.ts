@@ -78,7 +78,7 @@ export const jobMessages = messages({
       ask: {
         SUBMIT: '提交后交由审核人核对，在退回之前不能再改。',
         REVIEW: '确认内容属实、完整。通过后交由批准人批准。',
-        RETURN: '退回给编写人修改，原因会写进记录。',
+        RETURN: '退回给编写人修改。可以针对某一部分或某一条提出意见，编写人会在编辑页看到并逐条回复。',
         APPROVE: '批准后自生效日期起执行：岗位权限随之变化，衡量标准成为部门绩效的目标值；现行版本同日失效。',
         DISCARD: '从未提交的草稿将被删除；提交过的版本作废并保留记录。都不能恢复，现行版本不受影响。',
         WITHDRAW: '生效前撤回批准，该版本回到待批准；前一版本照常延续。原因会写进记录。',
@@ -107,7 +107,6 @@ export const jobMessages = messages({
       },
       noEvents: '尚未提交，暂无办理记录。',
       versions: '历次版本',
-      returned: '已退回：%{reason}',
       period: '%{from} 起执行',
       periodTo: '%{from} 至 %{to}（不含当日）执行',
       problems: {
@@ -204,7 +203,8 @@ export const jobMessages = messages({
       ask: {
         SUBMIT: 'The reviewer checks it next. It cannot be changed unless it is sent back.',
         REVIEW: 'You confirm that it is right and complete. The approver is next.',
-        RETURN: 'The writer gets it back for correction; the reason is kept on record.',
+        RETURN:
+          'The writer gets it back for correction. A reason may be about a section or a line; the writer sees it there and answers.',
         APPROVE:
           'From the effective date the permissions of the post change with it, its measures become the targets of the department, and the present version ends.',
         DISCARD:
@@ -236,7 +236,6 @@ export const jobMessages = messages({
       },
       noEvents: 'Not handed in yet; nothing has happened so far.',
       versions: 'Versions',
-      returned: 'Sent back: %{reason}',
       period: 'In force from %{from}',
       periodTo: 'In force from %{from} until %{to}, that day excluded',
       problems: {

@@ -84,6 +84,17 @@ export class Autosave<Content> {
     return !this.#unsent;
   }
 
+  /** Goes on over what somebody else has stored meanwhile, with what the page holds now. */
+  rebase(stored: Content, wanted: Content): void {
+    this.stop();
+    this.#storedKey = this.parts.keyOf(stored);
+    this.wanted = wanted;
+    this.#failures = 0;
+    this.#tell({ phase: 'CLEAN' });
+    if (this.#unsent) void this.#run();
+    else this.#wait(pause);
+  }
+
   /** Sends nothing more by itself. */
   stop(): void {
     clearTimeout(this.#timer);

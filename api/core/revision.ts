@@ -39,8 +39,12 @@ const momentOf = (at: Date, now: Date): Bilingual => {
     : { zh: `${day} ${minute}`, en: `on ${day} at ${minute}` };
 };
 
+/** The change that is told of: the latest of somebody else, else the latest. */
+const lastOf = (changes: readonly Change[]): Change | undefined =>
+  changes.find(({ own }) => !own) ?? changes[0];
+
 const saidOf = (changes: readonly Change[], words: PartWords, now: Date): Bilingual => {
-  const last = changes.find(({ own }) => !own) ?? changes[0];
+  const last = lastOf(changes);
   if (!last) return { zh: '这条记录刚才有人修改过', en: 'Somebody has changed this record meanwhile' };
   const when = momentOf(last.at, now);
   const parts = Object.entries(words)
@@ -63,7 +67,7 @@ const saidOf = (changes: readonly Change[], words: PartWords, now: Date): Biling
  * Refuses a change of a record that was changed since the caller read it (F140), and says by whom, when and, where the
  * record's parts have `words`, in which of them.
  *
- * @throws Refusal CONFLICT with both revisions and the moment of the last change as facts.
+ * @throws Refusal CONFLICT with both revisions, the moment of the last change and who made it as facts.
  */
 export const checkRevision = async <Row extends ObjectLiteral & { id: string; revision: number }>(
   tx: Transacted,
@@ -79,6 +83,13 @@ export const checkRevision = async <Row extends ObjectLiteral & { id: string; re
   throw new Refusal(
     'CONFLICT',
     { zh: `${zh}。请载入最新内容后再继续。`, en: `${en}. Load the latest, then go on.` },
-    { facts: { yours, current: current.revision, changedAt: changes[0]?.at.toISOString() ?? null } },
+    {
+      facts: {
+        yours,
+        current: current.revision,
+        changedAt: changes[0]?.at.toISOString() ?? null,
+        changedBy: lastOf(changes)?.name ?? null,
+      },
+    },
   );
 };

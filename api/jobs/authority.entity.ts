@@ -12,6 +12,10 @@ import { JobDescription } from './job-description.entity.ts';
 @Check('authority_scope_check', "scope IN ('OWN', 'UNIT', 'SUBTREE', 'ALL')")
 @Check('authority_condition_check', "condition IN ('TEAM_LEADER_ONLY')")
 @Check('authority_ability_check', '(ability IS NULL) = (scope IS NULL)')
+@Check(
+  'authority_condition_text_check',
+  "condition_text IS NULL OR (condition_text <> '' AND condition IS NULL AND ability IS NULL)",
+)
 @ObjectType({ description: 'What the post may decide; a line with an ability is the permission itself.' })
 export class Authority {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
@@ -42,6 +46,13 @@ export class Authority {
     description: 'Who among the holders has it; null where all have.',
   })
   condition!: AuthorityCondition | null;
+
+  @Column({ type: 'text', nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Another condition in words. Such a line gives no ability: no system can judge its words.',
+  })
+  conditionText!: string | null;
 
   @Column({ type: 'bigint', nullable: true })
   @Field(() => String, {

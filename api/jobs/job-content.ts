@@ -14,6 +14,7 @@ export interface AuthorityContent {
   readonly seq: number;
   readonly kind: AuthorityKind;
   readonly condition: AuthorityCondition | null;
+  readonly conditionText: string | null;
   readonly ability: string | null;
   readonly scope: AuthorityScope | null;
 }

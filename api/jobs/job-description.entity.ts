@@ -1,12 +1,14 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Exclusion, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
-import { FormText } from '../core/form-text.ts';
+import { absent, FormText } from '../core/form-text.ts';
+import { usually } from '../core/price.ts';
 import { DateTime, Day } from '../core/scalars.ts';
 import { OrgUnit } from '../org/units/org-unit.entity.ts';
 import { Person } from '../org/people/person.entity.ts';
 import { Position } from '../org/positions/position.entity.ts';
 import { ImportedJob } from './intake/imported-job.entity.ts';
-import { BasisDocument, TrainingNeed } from './job-extras.ts';
+import { BasisDocument, CareerPath, ListState, TrainingNeed } from './job-extras.ts';
+import { TimePattern } from './job-extras.words.ts';
 import { JobProblem } from './job-problem.ts';
 import { JobState, JobStep, JobVariant, type StoredJobState } from './job.words.ts';
 
@@ -129,7 +131,10 @@ export class JobDescription {
   training!: TrainingNeed[];
 
   @Column({ type: 'jsonb', default: [] })
-  @Field(() => [BasisDocument], { description: 'The documents on which it stands (职位依据).' })
+  @Field(() => [BasisDocument], {
+    complexity: usually(2),
+    description: 'The documents on which it stands (职位依据).',
+  })
   basisDocuments!: BasisDocument[];
 
   @Column({ type: 'bigint', nullable: true })
@@ -154,6 +159,40 @@ export class JobDescription {
     description: 'Pieces of the imported text that are still without a field and not set aside.',
   })
   openPieces!: number;
+  @Column({ type: 'text', array: true, default: [] })
+  @Field(() => [String], { description: 'Tools and equipment (使用工具设备).' })
+  tools!: string[];
+
+  @Column({ type: 'jsonb', default: absent() })
+  @Field(() => FormText, { description: 'The surroundings of the work (工作环境).' })
+  environment!: FormText;
+
+  @Column({ type: 'jsonb', default: absent() })
+  @Field(() => FormText, { description: 'The working time in the words of the form (工作时间特征).' })
+  workingTime!: FormText;
+
+  @Column({ type: 'text', array: true, default: [] })
+  @Field(() => [TimePattern], { description: 'The same as boxes: travel, overtime, shifts.' })
+  timePatterns!: TimePattern[];
+
+  @Column({ type: 'text', array: true, default: [] })
+  @Field(() => [String], { description: 'The records that the post keeps (所需记录文档).' })
+  records!: string[];
+
+  @Column({ type: 'jsonb', default: [] })
+  @Field(() => [CareerPath], {
+    complexity: usually(1),
+    description: 'The posts to which it leads (发展前景).',
+  })
+  careerPaths!: CareerPath[];
+
+  @Column({ type: 'jsonb', default: [] })
+  @Field(() => [ListState], {
+    complexity: usually(1),
+    description:
+      'What the form says in place of lines, list by list; lists that only hold their lines are left out.',
+  })
+  listStates!: ListState[];
 
   @Column({ type: 'bigint' })
   @Field(() => ID, { description: 'Who began it (编写); `authors` are all who wrote in it.' })

@@ -30,6 +30,13 @@ const contentFrom = (source: JobDescription | undefined): Partial<JobDescription
   training: source?.training ?? [],
   basisDocuments: source?.basisDocuments ?? [],
   analysedOn: source?.analysedOn ?? null,
+  tools: source?.tools ?? [],
+  environment: source?.environment ?? absent(),
+  workingTime: source?.workingTime ?? absent(),
+  timePatterns: source?.timePatterns ?? [],
+  records: source?.records ?? [],
+  careerPaths: source?.careerPaths ?? [],
+  listStates: source?.listStates ?? [],
 });
 
 /**
@@ -121,6 +128,9 @@ const documentsOf = (input: UpdateJobDescriptionInput): BasisDocument[] | undefi
     number: number?.trim() || null,
   }));
 
+const trimmed = (texts: readonly string[] | null | undefined): string[] | undefined =>
+  texts?.map((text) => text.trim());
+
 /** The columns after an edit; what was left out stays. */
 const columnsAfter = (job: JobDescription, input: UpdateJobDescriptionInput): Partial<JobDescription> => ({
   variant: input.variant ?? job.variant,
@@ -135,6 +145,14 @@ const columnsAfter = (job: JobDescription, input: UpdateJobDescriptionInput): Pa
   shareReason: input.shareReason === undefined ? job.shareReason : input.shareReason?.trim() || null,
   training: input.training?.map(({ phase, text }) => ({ phase, text: text.trim() })) ?? job.training,
   basisDocuments: documentsOf(input) ?? job.basisDocuments,
+  tools: trimmed(input.tools) ?? job.tools,
+  environment: edited(input.environment, job.environment),
+  workingTime: edited(input.workingTime, job.workingTime),
+  timePatterns: input.timePatterns ? [...new Set(input.timePatterns)] : job.timePatterns,
+  records: trimmed(input.records) ?? job.records,
+  careerPaths:
+    input.careerPaths?.map(({ kind, title }) => ({ kind, title: title.trim() })) ?? job.careerPaths,
+  listStates: input.listStates?.map(({ list, state }) => ({ list, state })) ?? job.listStates,
 });
 
 /**

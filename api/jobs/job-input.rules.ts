@@ -3,6 +3,7 @@ import type { Bilingual } from '../core/bilingual.ts';
 import type { FieldProblem } from '../core/refusal.ts';
 import { EducationLevel, Gender } from '../org/org.words.ts';
 import { metricOf } from '../../schema/reference/metrics.ts';
+import type { ListStateInput } from './job-extras.inputs.ts';
 import type { AuthorityInput, DutyInput, DutyMeasureInput, QualificationInput } from './job-lines.inputs.ts';
 import type { UpdateJobDescriptionInput } from './job.inputs.ts';
 import { knownShare } from './job.rules.ts';
@@ -104,9 +105,18 @@ const dutyProblems = (duties: readonly DutyInput[]): FieldProblem[] => {
 };
 
 const authorityProblems = (authorities: readonly AuthorityInput[]): FieldProblem[] =>
-  authorities.flatMap(({ ability, scope, moneyLimitMinor }, index) => {
+  authorities.flatMap(({ ability, scope, moneyLimitMinor, condition, conditionText }, index) => {
     const path = `input.authorities.${index}`;
     const found: FieldProblem[] = [];
+    if (conditionText && (condition || ability))
+      found.push(
+        problem(
+          `${path}.conditionText`,
+          'NOT_ALLOWED',
+          '以文字写明行使条件的权限不能授予系统权限，也不能再选条件',
+          'A condition in words stands alone, on a line that gives no ability: no system can judge its words',
+        ),
+      );
     if (typeof ability === 'string' && !isAbility(ability))
       found.push(
         problem(
@@ -182,6 +192,27 @@ const qualificationProblems = (qualifications: readonly QualificationInput[]): F
     return found;
   });
 
+const listStateProblems = (states: readonly ListStateInput[]): FieldProblem[] =>
+  states.flatMap(({ list, state }, index) => {
+    const path = `input.listStates.${index}`;
+    const isTwice = states.findIndex((other) => other.list === list) < index;
+    return [
+      ...(state === 'VALUE'
+        ? [
+            problem(
+              `${path}.state`,
+              'NOT_ALLOWED',
+              '有内容的栏目不必写状态',
+              'A list that holds lines has no state',
+            ),
+          ]
+        : []),
+      ...(isTwice
+        ? [problem(`${path}.list`, 'TAKEN', `${list} 只能出现一次`, `${list} stands there once already`)]
+        : []),
+    ];
+  });
+
 /**
  * What is wrong with new content beyond the form of each field: such content is not stored at all. What may stand in
  * a draft but not be handed in is found by job.rules. Pure.
@@ -190,8 +221,10 @@ export const inputProblems = ({
   duties,
   authorities,
   qualifications,
+  listStates,
 }: UpdateJobDescriptionInput): FieldProblem[] => [
   ...dutyProblems(duties ?? []),
   ...authorityProblems(authorities ?? []),
   ...qualificationProblems(qualifications ?? []),
+  ...listStateProblems(listStates ?? []),
 ];

@@ -1,20 +1,27 @@
-import { Field, Float, InputType, Int } from 'type-graphql';
-import { CalendarDay, Figure, Items, Nested, OneOf, Text, Texts } from '../core/input.ts';
-import { Day } from '../core/scalars.ts';
+import { Field, Float, ID, InputType, Int } from 'type-graphql';
+import { Figure, Id, Items, Nested, OneOf, Text, Texts } from '../core/input.ts';
 import {
   AuthorityCondition,
   AuthorityKind,
   AuthorityScope,
-  BasisDocumentKind,
   LanguageLevel,
   QualificationKind,
   Strictness,
-  TrainingPhase,
 } from './job-lines.words.ts';
 import { Comparator, DutySection, MeasureKind, ResponsibilityLevel } from './job.words.ts';
 
+/** A line may say which one it was: it then keeps its id, and what was said about it. */
+const lineId = {
+  nullable: true,
+  description: 'Which line of the version it was; left out, or none of the version’s, for a new one.',
+} as const;
+
 @InputType({ description: 'How a duty is measured: in words, or as a target for a metric.' })
 export class DutyMeasureInput {
+  @Field(() => ID, lineId)
+  @Id({ optional: true })
+  id?: string | null;
+
   @Field(() => MeasureKind, { description: 'In words or in figures. In words there is no target.' })
   kind!: MeasureKind;
 
@@ -59,6 +66,10 @@ export class DutyMeasureInput {
 
 @InputType({ description: 'One duty. Duties of a section stand in the order in which they are given.' })
 export class DutyInput {
+  @Field(() => ID, lineId)
+  @Id({ optional: true })
+  id?: string | null;
+
   @Field(() => DutySection, { description: 'In which list of the form it stands.' })
   section!: DutySection;
 
@@ -112,6 +123,10 @@ export class DutyInput {
 
 @InputType({ description: 'What the post may decide.' })
 export class AuthorityInput {
+  @Field(() => ID, lineId)
+  @Id({ optional: true })
+  id?: string | null;
+
   @Field(() => AuthorityKind, { description: 'What sort of power it is.' })
   kind!: AuthorityKind;
 
@@ -124,6 +139,14 @@ export class AuthorityInput {
     description: 'Who among the holders has it; null for all.',
   })
   condition?: AuthorityCondition | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Another condition in words, instead of `condition`, on a line that gives no ability. At most 200 characters.',
+  })
+  @Text({ max: 200, optional: true })
+  conditionText?: string | null;
 
   @Field(() => String, {
     nullable: true,
@@ -148,6 +171,10 @@ export class AuthorityInput {
 
 @InputType({ description: 'One requirement for holding the post.' })
 export class QualificationInput {
+  @Field(() => ID, lineId)
+  @Id({ optional: true })
+  id?: string | null;
+
   @Field(() => QualificationKind, { description: 'What it is about.' })
   kind!: QualificationKind;
 
@@ -200,39 +227,4 @@ export class QualificationInput {
     description: 'False where the reading of the form must still be confirmed; true where left out.',
   })
   certain?: boolean | null;
-}
-
-@InputType({ description: 'A training that the post asks for.' })
-export class TrainingNeedInput {
-  @Field(() => TrainingPhase, { description: 'Before or while holding the post.' })
-  phase!: TrainingPhase;
-
-  @Field(() => String, { description: 'What is to be learnt. At most 1 000 characters.' })
-  @Text({ max: 1000 })
-  text!: string;
-}
-
-@InputType({ description: 'A document on which a job description stands.' })
-export class BasisDocumentInput {
-  @Field(() => BasisDocumentKind, { description: 'What sort of document it is.' })
-  kind!: BasisDocumentKind;
-
-  @Field(() => String, { description: 'Its name. At most 200 characters.' })
-  @Text({ max: 200 })
-  name!: string;
-
-  @Field(() => Day, { nullable: true, description: 'The day of issue.' })
-  @CalendarDay({ optional: true })
-  issuedOn?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The department that issued it. At most 200 characters.',
-  })
-  @Text({ max: 200, optional: true })
-  issuedBy?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Its number. At most 100 characters.' })
-  @Text({ max: 100, optional: true })
-  number?: string | null;
 }

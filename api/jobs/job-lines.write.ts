@@ -4,6 +4,7 @@ import { Authority } from './authority.entity.ts';
 import { DutyMeasure } from './duty-measure.entity.ts';
 import { Duty } from './duty.entity.ts';
 import type { AuthorityInput, DutyInput, DutyMeasureInput, QualificationInput } from './job-lines.inputs.ts';
+import { storeLines } from './job-lines.store.ts';
 import type { DutySection } from './job.words.ts';
 import { Qualification } from './qualification.entity.ts';
 
@@ -37,13 +38,11 @@ export const replaceDuties = async (
   jobDescriptionId: string,
   duties: readonly DutyInput[],
 ): Promise<void> => {
-  await manager.delete(Duty, { jobDescriptionId });
-  if (duties.length === 0) return;
   const places = new Map<DutySection, number>();
-  const rows = duties.map((duty): Line<Duty> => {
+  const given = duties.map(({ id, ...duty }) => {
     const seq = (places.get(duty.section) ?? 0) + 1;
     places.set(duty.section, seq);
-    return {
+    const row: Line<Duty> = {
       jobDescriptionId,
       section: duty.section,
       seq,
@@ -55,14 +54,16 @@ export const replaceDuties = async (
       workTimePct: duty.workTimePct ?? null,
       responsibilityLevel: duty.responsibilityLevel ?? null,
     };
+    return { id, row };
   });
-  const { identifiers } = await manager.insert(Duty, rows);
-  const measures = duties.flatMap(({ measures: given }, index) =>
-    (given ?? []).map((measure, at) =>
-      measureOf(measure, { jobDescriptionId, dutyId: String(identifiers[index]?.['id']), seq: at + 1 }),
-    ),
+  const ids = await storeLines(manager, Duty, jobDescriptionId, given);
+  const measures = duties.flatMap(({ measures: measured }, index) =>
+    (measured ?? []).map((measure, at) => ({
+      id: measure.id,
+      row: measureOf(measure, { jobDescriptionId, dutyId: ids[index] ?? '', seq: at + 1 }),
+    })),
   );
-  if (measures.length > 0) await manager.insert(DutyMeasure, measures);
+  await storeLines(manager, DutyMeasure, jobDescriptionId, measures);
 };
 
 /** Puts the given authorities in place of all that a version has. */
@@ -71,21 +72,21 @@ export const replaceAuthorities = async (
   jobDescriptionId: string,
   authorities: readonly AuthorityInput[],
 ): Promise<void> => {
-  await manager.delete(Authority, { jobDescriptionId });
-  if (authorities.length === 0) return;
-  const rows = authorities.map(
-    ({ kind, text, condition, moneyLimitMinor, ability, scope }, index): Line<Authority> => ({
+  const given = authorities.map(({ id, ...line }, index) => {
+    const row: Line<Authority> = {
       jobDescriptionId,
       seq: index + 1,
-      kind,
-      text: text.trim(),
-      condition: condition ?? null,
-      moneyLimitMinor: words(moneyLimitMinor),
-      ability: ability ?? null,
-      scope: scope ?? null,
-    }),
-  );
-  await manager.insert(Authority, rows);
+      kind: line.kind,
+      text: line.text.trim(),
+      condition: line.condition ?? null,
+      conditionText: words(line.conditionText),
+      moneyLimitMinor: words(line.moneyLimitMinor),
+      ability: line.ability ?? null,
+      scope: line.scope ?? null,
+    };
+    return { id, row };
+  });
+  await storeLines(manager, Authority, jobDescriptionId, given);
 };
 
 /** Puts the given requirements in place of all that a version has. */
@@ -94,26 +95,22 @@ export const replaceQualifications = async (
   jobDescriptionId: string,
   qualifications: readonly QualificationInput[],
 ): Promise<void> => {
-  await manager.delete(Qualification, { jobDescriptionId });
-  if (qualifications.length === 0) return;
-  const rows = qualifications.map(
-    (
-      { kind, strictness, text, min, max, unit, options, subject, level, certain },
-      index,
-    ): Line<Qualification> => ({
+  const given = qualifications.map(({ id, ...line }, index) => {
+    const row: Line<Qualification> = {
       jobDescriptionId,
       seq: index + 1,
-      kind,
-      strictness,
-      text: text.trim(),
-      min: min ?? null,
-      max: max ?? null,
-      unit: words(unit),
-      options: options ?? [],
-      subject: words(subject),
-      level: level ?? null,
-      certain: certain ?? true,
-    }),
-  );
-  await manager.insert(Qualification, rows);
+      kind: line.kind,
+      strictness: line.strictness,
+      text: line.text.trim(),
+      min: line.min ?? null,
+      max: line.max ?? null,
+      unit: words(line.unit),
+      options: line.options ?? [],
+      subject: words(line.subject),
+      level: line.level ?? null,
+      certain: line.certain ?? true,
+    };
+    return { id, row };
+  });
+  await storeLines(manager, Qualification, jobDescriptionId, given);
 };

@@ -7,6 +7,7 @@ import { Duty } from './duty.entity.ts';
 import { inForceOn } from './in-force.ts';
 import { JobDescription } from './job-description.entity.ts';
 import { JobEvent } from './job-event.entity.ts';
+import { JobReturnReason } from './returning/job-return-reason.entity.ts';
 import { Qualification } from './qualification.entity.ts';
 
 declareChildren(JobDescription, 'duties', () => Duty, {
@@ -30,6 +31,10 @@ declareChildren(JobDescription, 'authorities', () => Authority, {
 declareChildren(JobDescription, 'qualifications', () => Qualification, {
   by: 'jobDescriptionId',
   order: [['seq', 'ASC']],
+});
+declareChildren(JobDescription, 'returnReasons', () => JobReturnReason, {
+  by: 'jobDescriptionId',
+  order: [['id', 'ASC']],
 });
 declareChildren(JobDescription, 'events', () => JobEvent, { by: 'jobDescriptionId', order: [['id', 'ASC']] });
 

@@ -6,12 +6,7 @@ import { Position } from '../org/positions/position.entity.ts';
 import { linesBeyond, whyBeyond } from './authority.rules.ts';
 import { foreseenIn } from './foreseen.ts';
 import { JobDescription } from './job-description.entity.ts';
-import type {
-  ApproveJobDescriptionInput,
-  JobStepInput,
-  ReturnJobDescriptionInput,
-  WithdrawJobDescriptionInput,
-} from './job.inputs.ts';
+import type { ApproveJobDescriptionInput, JobStepInput, WithdrawJobDescriptionInput } from './job.inputs.ts';
 import { formerOf, placeInTime, type ApprovedSpan } from './job.succession.ts';
 import { beginStep, change, moveOn, type TakenStep } from './job.step.ts';
 
@@ -34,19 +29,6 @@ export const reviewJobDescription = async (tx: Transacted, input: JobStepInput):
   const taken = await beginStep(tx, 'REVIEW', input);
   return moveOn(tx, 'reviewJobDescription', taken, 'REVIEW', {
     changes: { state: 'REVIEWED', reviewerId: tx.actor.personId, reviewedAt: tx.clock.now() },
-  });
-};
-
-/** Sends a version back to its writer with a reason (J3). */
-export const returnJobDescription = async (
-  tx: Transacted,
-  input: ReturnJobDescriptionInput,
-): Promise<string> => {
-  const taken = await beginStep(tx, 'RETURN', input);
-  const reason = input.reason.trim();
-  return moveOn(tx, 'returnJobDescription', taken, 'RETURN', {
-    changes: { state: 'RETURNED', returnReason: reason },
-    reason,
   });
 };
 

@@ -68,7 +68,7 @@ declareComputed(JobDescription, 'problems', {
         { measures: ['seq', 'metricCode', 'comparator'] },
       ],
     },
-    { authorities: ['seq', 'kind', 'condition', 'ability', 'scope'] },
+    { authorities: ['seq', 'kind', 'condition', 'conditionText', 'ability', 'scope'] },
     { qualifications: ['seq', 'certain'] },
     { position: ['isLead', { subordinates: [] }] },
   ],

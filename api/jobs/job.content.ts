@@ -40,6 +40,8 @@ export const contentJson = (alias: string): string => `jsonb_build_object(
   'variant', ${alias}.variant, 'purpose', ${alias}.purpose, 'coreDuty', ${alias}.core_duty, 'background', ${alias}.background,
   'conclusion', ${alias}.conclusion, 'remarks', ${alias}.remarks, 'summary', ${alias}.summary, 'compiledOn', ${alias}.compiled_on,
   'analysedOn', ${alias}.analysed_on, 'shareReason', ${alias}.share_reason, 'training', ${alias}.training, 'basisDocuments', ${alias}.basis_documents,
+  'tools', ${alias}.tools, 'environment', ${alias}.environment, 'workingTime', ${alias}.working_time, 'timePatterns', ${alias}.time_patterns,
+  'records', ${alias}.records, 'careerPaths', ${alias}.career_paths, 'listStates', ${alias}.list_states,
   'duties', (SELECT coalesce(jsonb_agg(to_jsonb(d) - 'id' - 'job_description_id' || jsonb_build_object('measures',
       (SELECT coalesce(jsonb_agg(to_jsonb(m) - 'id' - 'duty_id' - 'job_description_id' ORDER BY m.seq), '[]') FROM duty_measure m WHERE m.duty_id = d.id))
       ORDER BY d.section, d.seq), '[]') FROM duty d WHERE d.job_description_id = ${alias}.id),
@@ -70,8 +72,8 @@ export const copyLines = async (manager: EntityManager, from: string, to: string
     [from, to],
   );
   await manager.query(
-    `INSERT INTO authority (job_description_id, seq, kind, text, condition, money_limit_minor, ability, scope)
-     SELECT $2, seq, kind, text, condition, money_limit_minor, ability, scope FROM authority WHERE job_description_id = $1`,
+    `INSERT INTO authority (job_description_id, seq, kind, text, condition, condition_text, money_limit_minor, ability, scope)
+     SELECT $2, seq, kind, text, condition, condition_text, money_limit_minor, ability, scope FROM authority WHERE job_description_id = $1`,
     [from, to],
   );
   await manager.query(

@@ -5,12 +5,13 @@ import { CalendarDay, Figure, Id, Items, Nested, Text, Texts } from '../core/inp
 import { Day } from '../core/scalars.ts';
 import { JobDescription } from './job-description.entity.ts';
 import {
-  AuthorityInput,
   BasisDocumentInput,
-  DutyInput,
-  QualificationInput,
+  CareerPathInput,
+  ListStateInput,
   TrainingNeedInput,
-} from './job-lines.inputs.ts';
+} from './job-extras.inputs.ts';
+import { TimePattern } from './job-extras.words.ts';
+import { AuthorityInput, DutyInput, QualificationInput } from './job-lines.inputs.ts';
 import { JobVariant } from './job.words.ts';
 
 @InputType({ description: 'For which post a new version is begun.' })
@@ -40,13 +41,6 @@ export class JobStepInput extends CommandInput {
   })
   @Figure({ min: 1, max: 2_147_483_647, whole: true })
   revision!: number;
-}
-
-@InputType({ description: 'Sends a version back to its writer.' })
-export class ReturnJobDescriptionInput extends JobStepInput {
-  @Field(() => String, { description: 'Why. At most 1 000 characters.' })
-  @Text({ max: 1000 })
-  reason!: string;
 }
 
 @InputType({ description: 'Puts a version into force.' })
@@ -140,6 +134,45 @@ export class UpdateJobDescriptionInput extends JobStepInput {
   @Items({ max: 50, optional: true })
   @Nested()
   basisDocuments?: BasisDocumentInput[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'All tools and equipment; at most 50 of at most 200 characters.',
+  })
+  @Texts({ max: 50, maxLength: 200, optional: true })
+  tools?: string[] | null;
+
+  @Field(() => FormTextInput, { nullable: true, description: 'The surroundings of the work.' })
+  @Nested()
+  environment?: FormTextInput | null;
+
+  @Field(() => FormTextInput, { nullable: true, description: 'The working time in the words of the form.' })
+  @Nested()
+  workingTime?: FormTextInput | null;
+
+  @Field(() => [TimePattern], { nullable: true, description: 'All boxes of the working time, each once.' })
+  @Items({ max: 5, optional: true })
+  timePatterns?: TimePattern[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'All records that the post keeps; at most 50 of at most 200 characters.',
+  })
+  @Texts({ max: 50, maxLength: 200, optional: true })
+  records?: string[] | null;
+
+  @Field(() => [CareerPathInput], { nullable: true, description: 'All career paths; at most 20.' })
+  @Items({ max: 20, optional: true })
+  @Nested()
+  careerPaths?: CareerPathInput[] | null;
+
+  @Field(() => [ListStateInput], {
+    nullable: true,
+    description: 'What the form says in place of lines, for all lists of which it says something.',
+  })
+  @Items({ max: 20, optional: true })
+  @Nested()
+  listStates?: ListStateInput[] | null;
 }
 
 @ObjectType({ description: 'The version after a command.' })

@@ -8,7 +8,6 @@ import { JobDescription } from './job-description.entity.ts';
 import { discardJobDescription, draftJobDescription, updateJobDescription } from './job-draft.commands.ts';
 import {
   approveJobDescription,
-  returnJobDescription,
   reviewJobDescription,
   submitJobDescription,
   withdrawJobDescription,
@@ -18,7 +17,6 @@ import {
   DraftJobDescriptionInput,
   JobDescriptionPayload,
   JobStepInput,
-  ReturnJobDescriptionInput,
   UpdateJobDescriptionInput,
   WithdrawJobDescriptionInput,
 } from './job.inputs.ts';
@@ -87,15 +85,6 @@ export class JobDescriptionMutations {
     @Info() info: GraphQLResolveInfo,
   ): Promise<JobDescriptionPayload> {
     return run(context, info, reviewJobDescription, input);
-  }
-
-  @Mutation(() => JobDescriptionPayload, { description: 'Sends a version back to its writer with a reason.' })
-  returnJobDescription(
-    @Arg('input', () => ReturnJobDescriptionInput, means) input: ReturnJobDescriptionInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<JobDescriptionPayload> {
-    return run(context, info, returnJobDescription, input);
   }
 
   @Mutation(() => JobDescriptionPayload, {

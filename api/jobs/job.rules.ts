@@ -89,7 +89,10 @@ const conditions = ({ authorities, subordinates }: JobContent): JobFinding[] =>
   subordinates > 0
     ? []
     : authorities
-        .filter(({ kind, condition }) => overPeople.includes(kind) && condition === null)
+        .filter(
+          ({ kind, condition, conditionText }) =>
+            overPeople.includes(kind) && condition === null && !conditionText,
+        )
         .map(({ seq }) => ({
           code: 'CONDITION',
           path: `authorities.${seq}`,

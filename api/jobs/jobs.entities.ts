@@ -7,6 +7,7 @@ import { JobEvent } from './job-event.entity.ts';
 import { ImportPoint } from './intake/import-point.entity.ts';
 import { ImportedJob } from './intake/imported-job.entity.ts';
 import { JobImport } from './intake/job-import.entity.ts';
+import { JobReturnReason } from './returning/job-return-reason.entity.ts';
 import { Qualification } from './qualification.entity.ts';
 
 /** The tables of the room. */
@@ -17,6 +18,7 @@ export const jobEntities = [
   Authority,
   Qualification,
   JobEvent,
+  JobReturnReason,
   JobAcknowledgement,
   JobImport,
   ImportedJob,

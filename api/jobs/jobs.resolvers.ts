@@ -17,6 +17,7 @@ import {
   PositionJobsResolver,
 } from './job.parts.resolver.ts';
 import { jobsOfUnit } from './jobs-of.resolvers.ts';
+import { JobReturningResolver } from './returning/returning.resolver.ts';
 import { JobDescriptionResolver } from './job.resolver.ts';
 
 /** What can be asked of the room. */
@@ -33,5 +34,6 @@ export const jobResolvers = [
   ImportedJobResolver,
   JobImportMutations,
   JobDescriptionMutations,
+  JobReturningResolver,
   jobsOfUnit,
 ];

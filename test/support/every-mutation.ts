@@ -82,7 +82,19 @@ const jobSteps = (world: World): MutationStep[] => {
     draft(position.handler),
     step('update', 'hr', { duties: [{ section: 'TABLE', importanceRank: 1, statement: '处理投诉工单' }] }),
     step('submit', 'hr'),
-    step('return', 'head', { reason: '职责不全' }),
+    step('return', 'head', { reasons: [{ section: 'DUTIES', text: '职责不全' }] }),
+    {
+      name: 'answerReturnReason',
+      who: 'hr',
+      input: async ({ job }) => {
+        const [row] = (await world.db.query(
+          'SELECT id FROM job_return_reason WHERE job_description_id = $1',
+          [job],
+        )) as { id: string }[];
+        return { id: row?.id, isDone: true, answer: '已补充' };
+      },
+      isUnseen: true,
+    },
     step('submit', 'hr'),
     step('review', 'head'),
     step('approve', 'hrHead', { effectiveFrom: '2026-04-01' }),

@@ -114,6 +114,9 @@ export const addRandomHistory = async (
           }),
           effectiveTo: isDecided ? chance.one([null, '2026-03-02', '2026-06-01']) : null,
           ...(!isDecided && { state: chance.one(['DRAFT', 'SUBMITTED', 'REVIEWED', 'RETURNED']) }),
+          careerPaths: [{ kind: 'LATERAL', title: 'x' }].slice(0, chance.whole(2)),
+          listStates: [{ list: 'BASIS', state: 'BLANK' }].slice(0, chance.whole(2)),
+          timePatterns: ['TRAVEL'].slice(0, chance.whole(2)),
           training: [{ phase: 'PRE_SERVICE', text: 'x' }].slice(0, chance.whole(2)),
           basisDocuments: [{ kind: 'RULE', name: 'r', issuedOn: null, issuedBy: null, number: '1' }].slice(
             0,
@@ -135,7 +138,7 @@ export const addRandomHistory = async (
         const power = isWordsOnly
           ? { ability: null, scope: null }
           : { ability: chance.one(abilityNames), scope: chance.one(['OWN', 'UNIT', 'SUBTREE', 'ALL']) };
-        await put(db, Authority, any(Authority, { jobDescriptionId, seq, ...power }));
+        await put(db, Authority, any(Authority, { jobDescriptionId, seq, conditionText: null, ...power }));
         await put(
           db,
           Qualification,

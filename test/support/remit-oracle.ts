@@ -10,6 +10,7 @@ import { DutyMeasure } from '../../api/jobs/duty-measure.entity.ts';
 import { Duty } from '../../api/jobs/duty.entity.ts';
 import { JobDescription } from '../../api/jobs/job-description.entity.ts';
 import { JobEvent } from '../../api/jobs/job-event.entity.ts';
+import { JobReturnReason } from '../../api/jobs/returning/job-return-reason.entity.ts';
 import { Qualification } from '../../api/jobs/qualification.entity.ts';
 import { Assignment } from '../../api/org/people/assignment.entity.ts';
 import { OrgUnit } from '../../api/org/units/org-unit.entity.ts';
@@ -304,9 +305,19 @@ export const remitModel = async (db: DataSource): Promise<OracleModel> => {
     JobDescription: {
       ...all.jobs,
       embedded: {
-        ...formTexts('purpose', 'coreDuty', 'background', 'conclusion', 'remarks'),
+        ...formTexts(
+          'purpose',
+          'coreDuty',
+          'background',
+          'conclusion',
+          'remarks',
+          'environment',
+          'workingTime',
+        ),
         training: 'TrainingNeed',
         basisDocuments: 'BasisDocument',
+        careerPaths: 'CareerPath',
+        listStates: 'ListState',
       },
       one: {
         position: { type: 'Position', by: 'positionId' },
@@ -328,6 +339,11 @@ export const remitModel = async (db: DataSource): Promise<OracleModel> => {
           order: byProperties(['seq', 'ASC']),
         },
         events: { type: 'JobEvent', by: 'jobDescriptionId', order: byProperties(['id', 'ASC']) },
+        returnReasons: {
+          type: 'JobReturnReason',
+          by: 'jobDescriptionId',
+          order: byProperties(['id', 'ASC']),
+        },
       },
       computed: {
         inForce: (row, viewing) => isInForce(row, today(viewing)),
@@ -342,6 +358,10 @@ export const remitModel = async (db: DataSource): Promise<OracleModel> => {
     DutyMeasure: await partOf(DutyMeasure, all.jobs, 'jobDescriptionId'),
     Authority: await partOf(Authority, all.jobs, 'jobDescriptionId'),
     Qualification: await partOf(Qualification, all.jobs, 'jobDescriptionId'),
+    JobReturnReason: {
+      ...(await partOf(JobReturnReason, all.jobs, 'jobDescriptionId')),
+      one: { event: { type: 'JobEvent', by: 'eventId' }, answeredBy: person('answeredById') },
+    },
     JobEvent: {
       ...(await partOf(JobEvent, all.jobs, 'jobDescriptionId')),
       one: { actor: person('actorId'), assignment: { type: 'Assignment', by: 'assignmentId' } },

@@ -42,7 +42,7 @@ const Said = ({
   const text = useText();
   if (kind === 'SAME') return null;
   const moved =
-    section !== 'HEAD' && isMoved && olderPlace !== null && newerPlace !== null
+    section !== 'HEAD' && section !== 'CONDITIONS' && isMoved && olderPlace !== null && newerPlace !== null
       ? text('compare.moved', { from: olderPlace, to: newerPlace })
       : undefined;
   return (

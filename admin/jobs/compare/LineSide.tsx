@@ -3,51 +3,8 @@ import type { ReactNode } from 'react';
 import { useText } from '../../i18n/useText.ts';
 import { isText, type FieldChange, type LineChange } from './comparison.ts';
 import { Pieces, type Side } from './Pieces.tsx';
+import { useFieldName } from './useFieldName.ts';
 import { useFieldWord } from './useFieldWord.ts';
-
-/** The fields that we have words for: all of them, unless the API is newer than this page. */
-const named = [
-  'variant',
-  'purpose',
-  'coreDuty',
-  'background',
-  'summary',
-  'conclusion',
-  'remarks',
-  'compiledOn',
-  'analysedOn',
-  'shareReason',
-  'section',
-  'sourceNumber',
-  'importanceRank',
-  'heading',
-  'statement',
-  'tasks',
-  'workTimePct',
-  'responsibilityLevel',
-  'phrase',
-  'kind',
-  'metricCode',
-  'comparator',
-  'comparatorAssumed',
-  'targetValue',
-  'unit',
-  'text',
-  'condition',
-  'moneyLimitMinor',
-  'ability',
-  'scope',
-  'strictness',
-  'min',
-  'max',
-  'options',
-  'certain',
-  'phase',
-  'name',
-  'issuedOn',
-  'issuedBy',
-  'number',
-] as const;
 
 /** One side of a line: its texts one under the other, then its words and figures. */
 export const LineSide = ({ line, side }: { line: LineChange; side: Side }) => {
@@ -59,7 +16,9 @@ export const LineSide = ({ line, side }: { line: LineChange; side: Side }) => {
     <Box sx={{ minWidth: 0 }}>
       {texts.map((field) => (
         <Box key={field.field} sx={{ '& + &': { mt: 0.5 } }}>
-          {line.section === 'HEAD' || (texts.length > 1 && field.field !== 'statement') ? (
+          {line.section === 'HEAD' ||
+          line.section === 'CONDITIONS' ||
+          (texts.length > 1 && field.field !== 'statement') ? (
             <Label field={field.field} />
           ) : null}
           <Pieces spans={field.spans} side={side} />
@@ -77,10 +36,10 @@ export const LineSide = ({ line, side }: { line: LineChange; side: Side }) => {
 
 const Label = ({ field }: { field: string }) => {
   const text = useText();
-  const name = named.find((one) => one === field.replace(/State$/, ''));
+  const nameOf = useFieldName();
   return (
     <Box component="span" sx={{ color: 'text.secondary', fontSize: '.8125rem' }}>
-      {name ? text(`compare.fields.${name}`) : field}
+      {nameOf(field)}
       {text('compare.colon')}
     </Box>
   );

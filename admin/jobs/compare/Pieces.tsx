@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import { useTheme } from '@mui/material/styles';
 import { useText } from '../../i18n/useText.ts';
+import type { Span } from '../../layout/text-diff.ts';
 import { tones } from '../../layout/palette.ts';
-import type { FieldChange } from './comparison.ts';
 
 /** On which side of the comparison a text stands; both where there is but one column. */
 export type Side = 'older' | 'newer' | 'both';
@@ -10,7 +10,7 @@ export type Side = 'older' | 'newer' | 'both';
 const hidden = { older: 'ADDED', newer: 'REMOVED', both: null } as const;
 
 /** A text with its changes: what went is struck through, what came is underlined, so that no colour is needed. */
-export const Pieces = ({ spans, side }: { spans: FieldChange['spans']; side: Side }) => {
+export const Pieces = ({ spans, side }: { spans: readonly Span[]; side: Side }) => {
   const text = useText();
   const colours = tones[useTheme().palette.mode];
   return (

@@ -11,6 +11,8 @@ export const sections = [
   'AUTHORITIES',
   'QUALIFICATIONS',
   'TRAINING',
+  'CONDITIONS',
+  'CAREER',
   'BASIS',
 ] as const satisfies readonly JobSection[];
 
@@ -53,6 +55,12 @@ const texts: ReadonlySet<string> = new Set([
   'text',
   'name',
   'issuedBy',
+  'title',
+  'tools',
+  'environment',
+  'workingTime',
+  'records',
+  'conditionText',
 ]);
 
 /** Whether a field is text to be read, with its changes inside; others are words and figures that change as a whole. */

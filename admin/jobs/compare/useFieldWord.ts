@@ -1,6 +1,7 @@
 import type {
   AuthorityKind,
   AuthorityScope,
+  CareerKind,
   BasisDocumentKind,
   Comparator,
   DutySection,
@@ -12,6 +13,7 @@ import type {
   QualificationKind,
   ResponsibilityLevel,
   Strictness,
+  TimePattern,
   TrainingPhase,
 } from '../../data/documents.ts';
 import { useText } from '../../i18n/useText.ts';
@@ -28,6 +30,7 @@ export function useFieldWord(): (field: string, value: string, section: JobSecti
   const kindWord = (value: string, section: JobSection): string => {
     if (section === 'AUTHORITIES') return text(`form.authorityKinds.${value as AuthorityKind}`);
     if (section === 'QUALIFICATIONS') return text(`form.qualificationKinds.${value as QualificationKind}`);
+    if (section === 'CAREER') return text(`extras.careerKinds.${value as CareerKind}`);
     if (section === 'BASIS') return text(`form.basisKinds.${value as BasisDocumentKind}`);
     return text(`edit.measureKinds.${value as MeasureKind}`);
   };
@@ -74,6 +77,11 @@ export function useFieldWord(): (field: string, value: string, section: JobSecti
           .join(text('form.comma'));
       case 'level':
         return text(`requirement.levels.${value as LanguageLevel}`);
+      case 'timePatterns':
+        return value
+          .split('\n')
+          .map((word) => text(`extras.patterns.${word as TimePattern}`))
+          .join(text('form.comma'));
       case 'certain':
         return text('compare.uncertain');
       case 'phase':

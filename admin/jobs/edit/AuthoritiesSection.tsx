@@ -6,6 +6,7 @@ import { useText } from '../../i18n/useText.ts';
 import { AuthorityInputs } from './AuthorityInputs.tsx';
 import { EditSection } from './EditSection.tsx';
 import { LineBox } from './LineBox.tsx';
+import { ListStateInput } from './ListStateInput.tsx';
 import { newLines } from './values.ts';
 import type { DraftValues } from './values.ts';
 
@@ -33,6 +34,7 @@ export const AuthoritiesSection = () => {
           <AuthorityInputs source={`authorities.${index}`} />
         </LineBox>
       ))}
+      <ListStateInput list="AUTHORITIES" />
       <Button startIcon={<Add />} onClick={() => append(newLines.authority())}>
         {text('edit.add.authority')}
       </Button>

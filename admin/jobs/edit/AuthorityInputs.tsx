@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { AutocompleteInput, NumberInput, TextInput } from 'react-admin';
 import { ChoiceInput } from './ChoiceInput.tsx';
+import { useWatch } from 'react-hook-form';
 import type { AuthorityCondition, AuthorityKind, AuthorityScope } from '../../data/documents.ts';
 import { useText } from '../../i18n/useText.ts';
 import { abilityNames } from '../abilities.ts';
@@ -23,6 +24,7 @@ const scopes = ['OWN', 'UNIT', 'SUBTREE', 'ALL'] as const satisfies readonly Aut
 /** The inputs of one authority. Money is typed in yuan and kept in fen. */
 export const AuthorityInputs = ({ source }: { source: string }) => {
   const text = useText();
+  const hasWords = Boolean(useWatch({ name: `${source}.conditionText` }));
   return (
     <>
       <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '170px 1fr' }, columnGap: 1.5 }}>
@@ -36,7 +38,7 @@ export const AuthorityInputs = ({ source }: { source: string }) => {
       <Box
         sx={{
           display: 'grid',
-          gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr', lg: '2fr 1.4fr 1fr 1fr' },
+          gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr', lg: '2fr 1.4fr 1fr 1.2fr 1fr' },
           columnGap: 1.5,
         }}
       >
@@ -58,6 +60,11 @@ export const AuthorityInputs = ({ source }: { source: string }) => {
           label={text('form.condition')}
           choices={conditions.map((id) => ({ id, name: text(`form.conditions.${id}`) }))}
           optional
+        />
+        <TextInput
+          source={`${source}.conditionText`}
+          label={text('extras.conditionText')}
+          helperText={hasWords ? text('extras.conditionTextHelp') : false}
         />
         <NumberInput
           source={`${source}.moneyLimitMinor`}

@@ -1,28 +1,38 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Form } from 'react-admin';
 import { useFormContext } from 'react-hook-form';
 import type { JobDraftPartsFragment } from '../../data/documents.ts';
 import { useText } from '../../i18n/useText.ts';
 import { keepComposing } from '../../layout/composing.ts';
 import { FailureNotice } from '../../layout/FailureNotice.tsx';
+import { clockText } from '../../layout/time.ts';
 import { LeaveGuard } from '../../layout/LeaveGuard.tsx';
 import { PageHeader } from '../../layout/PageHeader.tsx';
 import { JobProblems } from '../JobProblems.tsx';
 import { JobStateChip } from '../JobStateChip.tsx';
+import { ReasonsToAnswer } from '../returning/reasons-to-answer.ts';
+import { roundsOf } from '../returning/rounds.ts';
+import { SectionReasons } from '../returning/SectionReasons.tsx';
 import { AuthoritiesSection } from './AuthoritiesSection.tsx';
 import { BasisSection } from './BasisSection.tsx';
+import { CareerSection } from './CareerSection.tsx';
+import { ConditionsSection } from './ConditionsSection.tsx';
 import { DutiesSection } from './DutiesSection.tsx';
-import { LeftBehind } from './LeftBehind.tsx';
 import { PurposeSection } from './PurposeSection.tsx';
 import { QualificationsSection } from './QualificationsSection.tsx';
+import { RelationsSection } from './RelationsSection.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { SectionNav } from './SectionNav.tsx';
 import { TrainingSection } from './TrainingSection.tsx';
 import { useDraft } from './useDraft.ts';
 import type { DraftValues } from './values.ts';
+
+// few drafts ever meet another
+const LeftBehind = lazy(() => import('./LeftBehind.tsx').then((part) => ({ default: part.LeftBehind })));
+const Meeting = lazy(() => import('./Meeting.tsx').then((part) => ({ default: part.Meeting })));
 
 interface DraftFormProps {
   /** The version as it was read. */
@@ -53,16 +63,14 @@ interface DraftProps {
 
 const Draft = ({ read, account, onReload, flushRef }: DraftProps) => {
   const text = useText();
-  const { state, job, flush, left, settle, keep, unfinished } = useDraft(
-    read,
-    useFormContext<DraftValues>(),
-    account,
-  );
+  const draft = useDraft(read, useFormContext<DraftValues>(), account);
+  const { state, job, flush, left, settle, keep, unfinished, meeting, mergedAt, chosen, choose } = draft;
   const isUnsaved =
     state.phase === 'PARTIAL' ? unfinished.some(({ isBlank }) => !isBlank) : state.phase !== 'CLEAN';
   useEffect(() => {
     flushRef.current = () => void flush();
   });
+  const [lastRound] = roundsOf(job.returnReasons);
   return (
     <Box
       onKeyDownCapture={keepComposing}
@@ -84,31 +92,49 @@ const Draft = ({ read, account, onReload, flushRef }: DraftProps) => {
           chips={<JobStateChip job={{ state: job.state, inForce: false }} />}
         />
       </Box>
-      <SectionNav />
-      <Stack spacing={2} sx={{ minWidth: 0 }}>
-        {left && <LeftBehind left={left} settle={settle} />}
-        {job.returnReason && (
-          <Alert severity="warning">{text('jobs.returned', { reason: job.returnReason })}</Alert>
+      <ReasonsToAnswer value={job.state === 'RETURNED' ? (lastRound?.reasons ?? []) : []}>
+        <SectionNav unfinished={unfinished} problems={job.problems} />
+        {meeting && (
+          <Suspense fallback={null}>
+            <Meeting meeting={meeting} draft={draft} />
+          </Suspense>
         )}
-        <JobProblems problems={job.problems} addressOf={(section) => `#${section}`} />
-        <PurposeSection />
-        <DutiesSection />
-        <AuthoritiesSection />
-        <QualificationsSection />
-        <TrainingSection />
-        <BasisSection />
-        <SaveBar id={job.id} state={state} unfinished={unfinished}>
-          {state.failure && state.phase === 'REFUSED' && (
-            <FailureNotice
-              failure={state.failure}
-              onReload={() => {
-                keep();
-                onReload();
-              }}
-            />
+        {/* what is typed stays in its inputs while its writer chooses */}
+        <Stack spacing={2} sx={{ minWidth: 0, display: meeting ? 'none' : undefined }}>
+          {left && (
+            <Suspense fallback={null}>
+              <LeftBehind left={left} settle={settle} chosen={chosen} onChoose={choose} />
+            </Suspense>
           )}
-        </SaveBar>
-      </Stack>
+          {mergedAt && (
+            <Alert severity="info" role="status">
+              {text('merge.auto', { at: clockText(mergedAt) })}
+            </Alert>
+          )}
+          {job.state === 'RETURNED' && <SectionReasons section={null} />}
+          <JobProblems problems={job.problems} addressOf={(section) => `#${section}`} />
+          <PurposeSection />
+          <RelationsSection position={job.position} />
+          <DutiesSection />
+          <AuthoritiesSection />
+          <QualificationsSection />
+          <TrainingSection />
+          <ConditionsSection />
+          <CareerSection />
+          <BasisSection />
+          <SaveBar id={job.id} state={state} unfinished={unfinished}>
+            {state.failure && state.phase === 'REFUSED' && (
+              <FailureNotice
+                failure={state.failure}
+                onReload={() => {
+                  keep();
+                  onReload();
+                }}
+              />
+            )}
+          </SaveBar>
+        </Stack>
+      </ReasonsToAnswer>
     </Box>
   );
 };

@@ -2,7 +2,8 @@ import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/useText.ts';
 import { SectionCard } from '../../layout/SectionCard.tsx';
-import type { SectionName } from '../sections.ts';
+import { SectionReasons } from '../returning/SectionReasons.tsx';
+import { apiNameOf, type SectionName } from '../sections.ts';
 
 interface EditSectionProps {
   readonly name: SectionName;
@@ -16,6 +17,7 @@ export const EditSection = ({ name, action, children }: EditSectionProps) => {
   return (
     <Box id={name} sx={{ scrollMarginTop: 64 }}>
       <SectionCard title={text(`edit.sections.${name}`)} action={action}>
+        <SectionReasons section={apiNameOf(name)} />
         {children}
       </SectionCard>
     </Box>

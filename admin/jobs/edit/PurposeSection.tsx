@@ -5,6 +5,7 @@ import type { JobVariant } from '../../data/documents.ts';
 import { useText } from '../../i18n/useText.ts';
 import { EditSection } from './EditSection.tsx';
 import { FormTextInput } from './FormTextInput.tsx';
+import { ListStateInput } from './ListStateInput.tsx';
 import { LinesInput } from './LinesInput.tsx';
 
 const variants = [
@@ -52,6 +53,7 @@ export const PurposeSection = () => {
       <FormTextInput source="coreDuty" label={text('form.texts.coreDuty')} />
       <FormTextInput source="background" label={text('form.texts.background')} />
       <LinesInput source="summary" label={text('form.summary')} helperText={text('edit.onePerLine')} />
+      <ListStateInput list="SUMMARY" />
       <FormTextInput source="conclusion" label={text('form.texts.conclusion')} />
       <FormTextInput source="remarks" label={text('form.texts.remarks')} />
     </EditSection>

@@ -5,6 +5,7 @@ import { useText } from '../../i18n/useText.ts';
 import { EditSection } from './EditSection.tsx';
 import { LineBox } from './LineBox.tsx';
 import { QualificationInputs } from './QualificationInputs.tsx';
+import { ListStateInput } from './ListStateInput.tsx';
 import { newLines } from './values.ts';
 import type { DraftValues } from './values.ts';
 
@@ -29,6 +30,7 @@ export const QualificationsSection = () => {
           <QualificationInputs source={`qualifications.${index}`} />
         </LineBox>
       ))}
+      <ListStateInput list="QUALIFICATIONS" />
       <Button startIcon={<Add />} onClick={() => append(newLines.qualification())}>
         {text('edit.add.qualification')}
       </Button>

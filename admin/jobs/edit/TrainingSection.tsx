@@ -8,6 +8,7 @@ import type { TrainingPhase } from '../../data/documents.ts';
 import { useText } from '../../i18n/useText.ts';
 import { EditSection } from './EditSection.tsx';
 import { LineBox } from './LineBox.tsx';
+import { ListStateInput } from './ListStateInput.tsx';
 import { newLines } from './values.ts';
 import type { DraftValues } from './values.ts';
 
@@ -46,6 +47,10 @@ export const TrainingSection = () => {
           </Box>
         </LineBox>
       ))}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
+        <ListStateInput list="PRE_SERVICE" />
+        <ListStateInput list="IN_SERVICE" />
+      </Box>
       <Button startIcon={<Add />} onClick={() => append(newLines.training())}>
         {text('edit.add.training')}
       </Button>

@@ -1,4 +1,4 @@
-import { formText, textFields, type DraftValues, type DutyValues } from './values.ts';
+import { formText, isNewLine, textFields, type DraftValues, type DutyValues } from './values.ts';
 
 /** An entry that does not say yet what it must. */
 export type Unfinished = (
@@ -16,6 +16,7 @@ const needed = {
   authorities: 'text',
   qualifications: 'text',
   training: 'text',
+  careerPaths: 'title',
   basisDocuments: 'name',
 } as const;
 type List = keyof typeof needed;
@@ -25,13 +26,22 @@ const lists = Object.keys(needed) as List[];
 type Line = Readonly<Record<string, unknown>> & { readonly id?: string };
 
 /** What a new line holds before anybody wrote in it, beside blanks. */
-const given = ['kind', 'section', 'importanceRank', 'strictness', 'certain', 'phase', 'comparatorAssumed'];
+const given = [
+  'id',
+  'kind',
+  'section',
+  'importanceRank',
+  'strictness',
+  'certain',
+  'phase',
+  'comparatorAssumed',
+];
 
 const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
 
 const isBlank = (line: Line): boolean =>
-  !line.id &&
+  isNewLine(line) &&
   Object.entries(line).every(
     ([field, value]) =>
       given.includes(field) || isEmpty(value) || (Array.isArray(value) && value.every((one) => isEmpty(one))),
@@ -75,7 +85,7 @@ const keptOf = (
 ): Kept<Line>[] =>
   lines.flatMap((line, place) => {
     if (done(line)) return [{ line, place }];
-    const stored = line.id && before.find(({ id }) => id === line.id);
+    const stored = line.id !== undefined && before.find(({ id }) => id === line.id);
     return stored ? [{ line: stored, place }] : [];
   });
 

@@ -2,7 +2,8 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useRefresh } from 'react-admin';
 import type { UseFormReturn } from 'react-hook-form';
 import { send } from '../../data/command.ts';
-import { UpdateJobDocument, type JobDraftPartsFragment } from '../../data/documents.ts';
+import { run } from '../../data/client.ts';
+import { JobDraftDocument, UpdateJobDocument, type JobDraftPartsFragment } from '../../data/documents.ts';
 import { Failure, failureOf } from '../../data/failure.ts';
 import {
   answerWindows,
@@ -14,6 +15,8 @@ import {
   type Unsaved,
 } from '../../data/unsaved.ts';
 import { Autosave, type SaveState } from '../../layout/autosave.ts';
+import { LineIds } from './ids.ts';
+import type { Side } from './merge/lines.ts';
 import { formPathOf, readyOf, unfinishedIn, withoutBlanks, type Unfinished } from './unfinished.ts';
 import { contentOf, type DraftValues } from './values.ts';
 
@@ -30,8 +33,27 @@ export interface Draft {
   readonly left: Unsaved<DraftValues> | undefined;
   /** Puts these values into the form in its place, or forgets it. */
   readonly settle: (takenUp?: DraftValues) => void;
+  /** What somebody else has stored meanwhile, where it does not go together with what was typed here. */
+  readonly meeting: Meeting | undefined;
+  /** Goes on over what somebody else has stored, with these values. */
+  readonly adopt: (theirs: JobDraftPartsFragment, values: DraftValues) => void;
+  /** The same values with the ids that the server knows. */
+  readonly realised: (values: DraftValues) => DraftValues;
+  /** What was chosen where two changes clash, by the clash's id. */
+  readonly chosen: Readonly<Record<string, Side>>;
+  readonly choose: (choices: Readonly<Record<string, Side>>) => void;
+  /** When changes of somebody else were last taken in without asking. */
+  readonly mergedAt: Date | undefined;
   /** Keeps what stands in the form, before the version is read anew. */
   readonly keep: () => void;
+}
+
+/** Two changes of the same draft that meet. */
+export interface Meeting {
+  readonly base: DraftValues;
+  readonly theirs: JobDraftPartsFragment;
+  /** Who saved it, where that may be known. */
+  readonly by: string | undefined;
 }
 
 const keyFor =
@@ -64,6 +86,10 @@ export function useDraft(
   const stored = useRef(read);
   // the same as the form holds it, whose lines keep the ids that they were read with
   const storedValues = useRef<DraftValues>(read);
+  const [ids] = useState(() => new LineIds());
+  const [meeting, setMeeting] = useState<Meeting>();
+  const [mergedAt, setMergedAt] = useState<Date>();
+  const [chosen, setChosen] = useState<Readonly<Record<string, Side>>>({});
   const what = `jobs.${read.id}`;
   const refresh = useRefresh();
   const [autosave] = useState(
@@ -79,10 +105,11 @@ export function useDraft(
               const { row } = await send(UpdateJobDocument, {
                 id,
                 revision,
-                ...contentOf(values, stored.current),
+                ...contentOf(values, stored.current, ids.idOf),
               });
               if (row.jobDescription) {
                 stored.current = row.jobDescription;
+                ids.learn(values, row.jobDescription);
                 storedValues.current = values;
                 setJob(row.jobDescription);
               }
@@ -109,7 +136,8 @@ export function useDraft(
   const leftHere = (): Unsaved<DraftValues> | undefined => {
     const kept = unsavedOf<DraftValues>(account, what);
     if (!kept) return undefined;
-    const values = withoutBlanks(kept.values);
+    // an earlier version of the app kept fewer fields
+    const values = withoutBlanks({ ...read, ...kept.values });
     return keyFor(read)(values) === keyFor(read)(read) ? undefined : { ...kept, values };
   };
   const [left, setLeft] = useState<Unsaved<DraftValues>>();
@@ -118,7 +146,9 @@ export function useDraft(
     if (!kept) return undefined;
     let gone = false;
     void livesElsewhere(kept).then((lives) => {
-      if (!lives && !gone) setLeft(kept);
+      if (lives || gone) return;
+      setLeft(kept);
+      setChosen(kept.chosen ?? {});
     });
     return () => void (gone = true);
     // oxlint-disable-next-line react/exhaustive-deps -- once: later it is this page's own
@@ -127,7 +157,12 @@ export function useDraft(
   // When this page kept something last: what another window of this browser keeps is not this page's to drop.
   const keptAt = useRef<string>(undefined);
   const keep = (values: DraftValues): void => {
-    keptAt.current = keepUnsaved<DraftValues>(account, what, values, storedValues.current);
+    keptAt.current = keepUnsaved<DraftValues>(
+      account,
+      what,
+      ids.known(values),
+      ids.known(storedValues.current),
+    );
   };
   const forget = (): void => {
     if (unsavedOf(account, what)?.at !== keptAt.current) return;
@@ -146,10 +181,10 @@ export function useDraft(
         callback: ({ values }) => {
           const now = structuredClone(values);
           autosave.change(now);
-          if (autosave.state().phase !== 'CLEAN')
-            keptAt.current = keepUnsaved<DraftValues>(account, what, now, storedValues.current);
+          if (autosave.state().phase !== 'CLEAN') keep(now);
         },
       }),
+    // oxlint-disable-next-line react/exhaustive-deps -- `keep` reads what is current by itself
     [form, autosave, account, what],
   );
 
@@ -166,9 +201,49 @@ export function useDraft(
     // oxlint-disable-next-line react/exhaustive-deps -- on leaving only
   }, [autosave]);
 
+  const choose = (choices: Readonly<Record<string, Side>>): void => {
+    setChosen(choices);
+    const kept = unsavedOf<DraftValues>(account, what);
+    if (kept) putUnsaved(account, what, { ...kept, chosen: choices });
+  };
+  const adopt = (theirs: JobDraftPartsFragment, values: DraftValues): void => {
+    stored.current = theirs;
+    storedValues.current = theirs;
+    setJob(theirs);
+    setMeeting(undefined);
+    setChosen({});
+    setMergedAt(new Date());
+    form.clearErrors();
+    form.reset(values, { keepDefaultValues: true });
+    keep(values);
+    autosave.rebase(theirs, values);
+  };
+  const isOvertaken = state.failure?.code === 'CONFLICT';
+  useEffect(() => {
+    if (!isOvertaken) return;
+    void Promise.all([run(JobDraftDocument, { id: read.id }), import('./merge/merge.ts')]).then(
+      ([{ row }, { mergeOf }]) => {
+        if (!row?.steps.includes('EDIT')) return;
+        const base = ids.known(storedValues.current);
+        const mine = ids.known(structuredClone(form.getValues()));
+        const merged = mergeOf(base, mine, row);
+        if (merged.clashes.length > 0) setMeeting({ base, theirs: row, by: state.failure?.changedBy });
+        else adopt(row, structuredClone(merged.values));
+      },
+      () => undefined, // the refusal stands on the page, with the way to read it anew
+    );
+    // oxlint-disable-next-line react/exhaustive-deps -- each time that a save meets somebody else's
+  }, [state]);
+
   return {
     state,
     job,
+    meeting,
+    realised: (values) => ids.known(structuredClone(values)),
+    chosen,
+    choose,
+    adopt,
+    mergedAt,
     flush: () => autosave.flush(),
     unfinished: unfinishedIn(form.getValues()),
     left,

@@ -1,4 +1,4 @@
-import type { JobDraftPartsFragment, UpdateJobMutationVariables } from '../../data/documents.ts';
+import type { FormList, JobDraftPartsFragment, UpdateJobMutationVariables } from '../../data/documents.ts';
 
 /** What the form holds: the content of a version. A cleared input may hold null or an empty text. */
 export type DraftValues = Pick<
@@ -15,13 +15,34 @@ export type DraftValues = Pick<
   | 'remarks'
   | 'training'
   | 'basisDocuments'
+  | 'tools'
+  | 'environment'
+  | 'workingTime'
+  | 'timePatterns'
+  | 'records'
+  | 'careerPaths'
+  | 'listStates'
 > & {
   duties: DutyValues[];
   authorities: AuthorityValues[];
   qualifications: QualificationValues[];
 };
 
-type Line<Given> = Omit<Given, 'id' | 'seq'>;
+/** A line as it was read has its id; a new one has a name of this page until it is stored. */
+type Line<Given> = Omit<Given, 'id' | 'seq'> & { id?: string };
+
+const newPrefix = 'new-';
+const newId = (): string => `${newPrefix}${crypto.randomUUID()}`;
+
+/** Whether a line was added here and never read. */
+export const isNewLine = ({ id }: { readonly id?: string | undefined }): boolean =>
+  id === undefined || id.startsWith(newPrefix);
+
+/** The id by which the server knows a line; null for one that it does not know yet. */
+export type IdOf = (id: string | undefined) => string | null;
+
+/** Without ids: for telling whether two contents say the same. */
+const noId: IdOf = () => null;
 export type MeasureValues = Line<JobDraftPartsFragment['duties'][number]['measures'][number]>;
 export type DutyValues = Omit<Line<JobDraftPartsFragment['duties'][number]>, 'measures'> & {
   measures: MeasureValues[];
@@ -35,6 +56,7 @@ type FormTextValues = DraftValues['purpose'];
 /** The start of a new line of each list. */
 export const newLines = {
   measure: (): MeasureValues => ({
+    id: newId(),
     kind: 'QUALITATIVE',
     phrase: '',
     metricCode: null,
@@ -44,6 +66,7 @@ export const newLines = {
     unit: null,
   }),
   duty: (section: DutyValues['section'], importanceRank: number | null): DutyValues => ({
+    id: newId(),
     section,
     sourceNumber: null,
     importanceRank,
@@ -55,14 +78,17 @@ export const newLines = {
     measures: [],
   }),
   authority: (): AuthorityValues => ({
+    id: newId(),
     kind: 'HANDLE',
     text: '',
     condition: null,
+    conditionText: null,
     moneyLimitMinor: null,
     ability: null,
     scope: null,
   }),
   qualification: (): QualificationValues => ({
+    id: newId(),
     kind: 'KNOWLEDGE',
     strictness: 'REQUIRED',
     text: '',
@@ -82,6 +108,7 @@ export const newLines = {
     issuedBy: null,
     number: null,
   }),
+  careerPath: (): DraftValues['careerPaths'][number] => ({ kind: 'PROMOTION', title: '' }),
 };
 
 const said = (value: string | null | undefined): string | null => value?.trim() || null;
@@ -96,7 +123,15 @@ export const formText = ({ state, value, note }: FormTextValues) => ({
 });
 
 /** The texts that the form may leave blank or cut off. */
-export const textFields = ['purpose', 'coreDuty', 'background', 'conclusion', 'remarks'] as const;
+export const textFields = [
+  'purpose',
+  'coreDuty',
+  'background',
+  'conclusion',
+  'remarks',
+  'environment',
+  'workingTime',
+] as const;
 type TextField = (typeof textFields)[number];
 
 /** Texts that were changed. The others are left out: sent again, they would lose how their source printed them. */
@@ -114,6 +149,7 @@ const changedTexts = (
 export const contentOf = (
   values: DraftValues,
   before: Pick<DraftValues, TextField>,
+  idOf: IdOf = noId,
 ): Omit<Input, 'id' | 'revision' | 'idempotencyKey'> => ({
   variant: values.variant,
   compiledOn: said(values.compiledOn),
@@ -122,6 +158,7 @@ export const contentOf = (
   summary: lines(values.summary),
   ...changedTexts(values, before),
   duties: values.duties.map((duty) => ({
+    id: idOf(duty.id),
     section: duty.section,
     sourceNumber: said(duty.sourceNumber),
     importanceRank: duty.importanceRank,
@@ -130,17 +167,20 @@ export const contentOf = (
     tasks: lines(duty.tasks),
     workTimePct: duty.workTimePct,
     responsibilityLevel: duty.responsibilityLevel || null,
-    measures: duty.measures.map(measureOf),
+    measures: duty.measures.map((measure) => measureOf(measure, idOf)),
   })),
   authorities: values.authorities.map((line) => ({
+    id: idOf(line.id),
     kind: line.kind,
     text: line.text ?? '',
     condition: line.condition || null,
+    conditionText: said(line.conditionText),
     moneyLimitMinor: said(line.moneyLimitMinor),
     ability: said(line.ability),
     scope: line.scope || null,
   })),
   qualifications: values.qualifications.map((line) => ({
+    id: idOf(line.id),
     kind: line.kind,
     strictness: line.strictness,
     text: line.text ?? '',
@@ -160,15 +200,55 @@ export const contentOf = (
     issuedBy: said(issuedBy),
     number: said(number),
   })),
+  tools: lines(values.tools),
+  timePatterns: values.timePatterns ?? [],
+  records: lines(values.records),
+  careerPaths: values.careerPaths.map(({ kind, title }) => ({ kind, title: title ?? '' })),
+  listStates: standing(values).map(({ list, state }) => ({ list, state })),
 });
 
+/** What holds a line is not blank, none or absent; it may still break off. */
+const standing = (values: DraftValues): DraftValues['listStates'] =>
+  values.listStates.filter(({ list, state }) => state === 'TRUNCATED' || countOf(values, list) === 0);
+
+/** How many lines a list of the form has. */
+export const countOf = (values: DraftValues, list: FormList): number => {
+  switch (list) {
+    case 'HEADLINE':
+    case 'TABLE':
+    case 'LIST':
+      return values.duties.filter(({ section }) => section === list).length;
+    case 'PRE_SERVICE':
+    case 'IN_SERVICE':
+      return values.training.filter(({ phase }) => phase === list).length;
+    case 'SUMMARY':
+      return lines(values.summary).length;
+    case 'TOOLS':
+      return lines(values.tools).length;
+    case 'RECORDS':
+      return lines(values.records).length;
+    case 'TIME_PATTERNS':
+      return values.timePatterns.length;
+    case 'AUTHORITIES':
+      return values.authorities.length;
+    case 'QUALIFICATIONS':
+      return values.qualifications.length;
+    case 'CAREER':
+      return values.careerPaths.length;
+    case 'BASIS':
+      return values.basisDocuments.length;
+  }
+};
+
 /** A measure in words keeps no target; hidden inputs must not be sent. */
-const measureOf = (measure: MeasureValues) => {
+const measureOf = (measure: MeasureValues, idOf: IdOf) => {
   const { kind, comparatorAssumed, metricCode, targetValue, unit } = measure;
+  const id = idOf(measure.id);
   const phrase = measure.phrase ?? '';
-  if (kind === 'QUALITATIVE') return { kind, phrase, metricCode: said(metricCode) };
+  if (kind === 'QUALITATIVE') return { id, kind, phrase, metricCode: said(metricCode) };
   const comparator = measure.comparator || null;
   return {
+    id,
     kind,
     phrase,
     metricCode: said(metricCode),

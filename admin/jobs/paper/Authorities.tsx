@@ -2,17 +2,19 @@ import Box from '@mui/material/Box';
 import { useText } from '../../i18n/useText.ts';
 import { abilityOf } from '../abilities.ts';
 import type { JobRecord } from '../record.ts';
+import { ListStateMark } from './ListStateMark.tsx';
 import { Part, Ruled } from './Part.tsx';
 
 type Authority = JobRecord['authorities'][number];
 
 /** What the post may decide, and the permission in the system that each line gives to whoever holds the post. */
-export const Authorities = ({ job: { authorities } }: { job: JobRecord }) => {
+export const Authorities = ({ job }: { job: JobRecord }) => {
   const text = useText();
+  const { authorities } = job;
   return (
     <Part id="authorities" title={text('form.authorities')}>
       {authorities.length === 0 ? (
-        <span className="quiet">{text('frame.none')}</span>
+        <ListStateMark job={job} list="AUTHORITIES" />
       ) : (
         <Ruled>
           <thead>
@@ -46,10 +48,11 @@ export const Authorities = ({ job: { authorities } }: { job: JobRecord }) => {
   );
 };
 
-const Limits = ({ line: { condition, moneyLimitMinor } }: { line: Authority }) => {
+const Limits = ({ line: { condition, conditionText, moneyLimitMinor } }: { line: Authority }) => {
   const text = useText();
   const limits = [
     ...(condition ? [text(`form.conditions.${condition}`)] : []),
+    ...(conditionText ? [conditionText] : []),
     ...(moneyLimitMinor ? [text('form.moneyLimit', { yuan: Number(moneyLimitMinor) / 100 })] : []),
   ];
   if (limits.length === 0) return null;

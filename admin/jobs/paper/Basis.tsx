@@ -1,15 +1,17 @@
 import { useText } from '../../i18n/useText.ts';
 import type { JobRecord } from '../record.ts';
+import { ListStateMark } from './ListStateMark.tsx';
 import { Part, Ruled } from './Part.tsx';
 
 /** The documents on which the version stands. */
-export const Basis = ({ job: { basisDocuments } }: { job: JobRecord }) => {
+export const Basis = ({ job }: { job: JobRecord }) => {
   const text = useText();
+  const { basisDocuments } = job;
   const blank = <span className="quiet">{text('frame.none')}</span>;
   return (
     <Part id="basisDocuments" title={text('form.basis')}>
       {basisDocuments.length === 0 ? (
-        blank
+        <ListStateMark job={job} list="BASIS" />
       ) : (
         <Ruled>
           <thead>

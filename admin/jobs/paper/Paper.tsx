@@ -3,6 +3,8 @@ import Typography from '@mui/material/Typography';
 import { useText } from '../../i18n/useText.ts';
 import type { JobRecord } from '../record.ts';
 import { Authorities } from './Authorities.tsx';
+import { Career } from './Career.tsx';
+import { Conditions } from './Conditions.tsx';
 import { Basis } from './Basis.tsx';
 import { Duties } from './Duties.tsx';
 import { Head } from './Head.tsx';
@@ -27,13 +29,15 @@ export const Paper = ({ job }: { job: JobRecord }) => {
       </Typography>
       <Head job={job} />
       <Texts job={job} />
-      <Part title={text('form.relations')}>
+      <Part id="relations" title={text('form.relations')}>
         <Relations post={job.position} />
       </Part>
       <Duties job={job} />
       <Authorities job={job} />
       <Qualifications job={job} />
       <Training job={job} />
+      <Conditions job={job} />
+      <Career job={job} />
       <Basis job={job} />
       <SignOff job={job} />
     </Box>

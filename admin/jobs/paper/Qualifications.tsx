@@ -2,18 +2,20 @@ import Box from '@mui/material/Box';
 import { useText } from '../../i18n/useText.ts';
 import { optionsOf, optionOf } from '../options.ts';
 import type { JobRecord } from '../record.ts';
+import { ListStateMark } from './ListStateMark.tsx';
 import { Part, Ruled } from './Part.tsx';
 
 type Qualification = JobRecord['qualifications'][number];
 
 /** Who may hold the post; where the form has boxes to tick, all of them, ticked or not. */
-export const Qualifications = ({ job: { qualifications } }: { job: JobRecord }) => {
+export const Qualifications = ({ job }: { job: JobRecord }) => {
   const text = useText();
+  const { qualifications } = job;
   const kinds = [...new Set(qualifications.map(({ kind }) => kind))];
   return (
     <Part id="qualifications" title={text('form.qualifications')}>
       {qualifications.length === 0 ? (
-        <span className="quiet">{text('frame.none')}</span>
+        <ListStateMark job={job} list="QUALIFICATIONS" />
       ) : (
         <Ruled fluid>
           <tbody>

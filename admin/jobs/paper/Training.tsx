@@ -1,13 +1,15 @@
 import { useText } from '../../i18n/useText.ts';
 import type { TrainingPhase } from '../../data/documents.ts';
 import type { JobRecord } from '../record.ts';
+import { ListStateMark } from './ListStateMark.tsx';
 import { Part, Ruled } from './Part.tsx';
 
 const phases = ['PRE_SERVICE', 'IN_SERVICE'] as const satisfies readonly TrainingPhase[];
 
 /** What is to be learnt before and while holding the post. */
-export const Training = ({ job: { training } }: { job: JobRecord }) => {
+export const Training = ({ job }: { job: JobRecord }) => {
   const text = useText();
+  const { training } = job;
   return (
     <Part id="training" title={text('form.training')}>
       <Ruled fluid>
@@ -20,7 +22,7 @@ export const Training = ({ job: { training } }: { job: JobRecord }) => {
                   {text(`form.phases.${phase}`)}
                 </th>
                 <td>
-                  {needs.length === 0 && <span className="quiet">{text('frame.none')}</span>}
+                  {needs.length === 0 && <ListStateMark job={job} list={phase} />}
                   {needs.map((need) => (
                     <div key={need.text}>{need.text}</div>
                   ))}

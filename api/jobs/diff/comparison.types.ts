@@ -1,19 +1,9 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { describedEnum } from '../../core/enum.ts';
 import { JobDescription } from '../job-description.entity.ts';
-import type { ComparedSection } from './job.lines.ts';
+import { JobSection, type ComparedSection } from '../job.sections.ts';
 import type { LineChangeKind } from './lines.diff.ts';
 import type { Span } from './text.diff.ts';
-
-/** The names of `ComparedSection` for the schema. */
-export const JobSection = describedEnum('JobSection', 'A section of a job description.', {
-  HEAD: 'What stands above the lists: purpose, core duty, overview, summary, closing words, remarks, dates.',
-  DUTIES: 'Duties with their measures.',
-  AUTHORITIES: 'What the post may decide.',
-  QUALIFICATIONS: 'Who may hold the post.',
-  TRAINING: 'Trainings.',
-  BASIS: 'The documents on which it stands.',
-} satisfies Record<ComparedSection, string>);
 
 const TextSpanKind = describedEnum('TextSpanKind', 'In which of two versions a piece of text stands.', {
   KEPT: 'In both.',

@@ -1,10 +1,5 @@
-import {
-  comparedSections,
-  lineRules,
-  linesOf,
-  type ComparedSection,
-  type WholeContent,
-} from './job.lines.ts';
+import { comparedSections, type ComparedSection } from '../job.sections.ts';
+import { lineRules, linesOf, type WholeContent } from './job.lines.ts';
 import { diffLines, type LineChange } from './lines.diff.ts';
 
 /** A line of a section in two versions, or a measure of the duty above it. */

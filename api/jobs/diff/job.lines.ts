@@ -1,17 +1,8 @@
 import type { FormText } from '../../core/form-text.ts';
-import type { BasisDocument, TrainingNeed } from '../job-extras.ts';
+import type { BasisDocument, CareerPath, ListState, TrainingNeed } from '../job-extras.ts';
+import type { FormList } from '../job-extras.words.ts';
+import type { ComparedSection } from '../job.sections.ts';
 import type { Line, LineRule } from './lines.diff.ts';
-
-/** The sections of a job description in which two versions are compared, in the order of the form. */
-export const comparedSections = [
-  'HEAD',
-  'DUTIES',
-  'AUTHORITIES',
-  'QUALIFICATIONS',
-  'TRAINING',
-  'BASIS',
-] as const;
-export type ComparedSection = (typeof comparedSections)[number];
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -29,6 +20,13 @@ export interface WholeContent {
   readonly shareReason: string | null;
   readonly training: readonly TrainingNeed[];
   readonly basisDocuments: readonly BasisDocument[];
+  readonly tools: readonly string[];
+  readonly environment: FormText;
+  readonly workingTime: FormText;
+  readonly timePatterns: readonly string[];
+  readonly records: readonly string[];
+  readonly careerPaths: readonly CareerPath[];
+  readonly listStates: readonly ListState[];
   readonly duties: readonly (Row & { readonly measures: readonly Row[] })[];
   readonly authorities: readonly Row[];
   readonly qualifications: readonly Row[];
@@ -67,6 +65,33 @@ const headOf = (content: WholeContent): Line =>
     compiledOn: content.compiledOn,
     analysedOn: content.analysedOn,
     shareReason: content.shareReason,
+    ...Object.fromEntries(content.listStates.map(({ list, state }) => [listField[list], state])),
+  });
+
+/** Under which name the state of a list is compared: as those of texts. */
+const listField: Readonly<Record<FormList, string>> = {
+  SUMMARY: 'summaryState',
+  HEADLINE: 'headlineState',
+  TABLE: 'tableState',
+  LIST: 'listState',
+  AUTHORITIES: 'authoritiesState',
+  QUALIFICATIONS: 'qualificationsState',
+  PRE_SERVICE: 'preServiceState',
+  IN_SERVICE: 'inServiceState',
+  TOOLS: 'toolsState',
+  TIME_PATTERNS: 'timePatternsState',
+  RECORDS: 'recordsState',
+  CAREER: 'careerState',
+  BASIS: 'basisState',
+};
+
+const conditionsOf = (content: WholeContent): Line =>
+  lineOf({
+    tools: content.tools,
+    ...formText('environment', content.environment),
+    ...formText('workingTime', content.workingTime),
+    timePatterns: content.timePatterns,
+    records: content.records,
   });
 
 const measureOf = (row: Row): Line =>
@@ -100,6 +125,7 @@ const authorityOf = (row: Row): Line =>
     kind: row['kind'],
     text: row['text'],
     condition: row['condition'],
+    conditionText: row['condition_text'],
     moneyLimitMinor: row['money_limit_minor'],
     ability: row['ability'],
     scope: row['scope'],
@@ -126,6 +152,8 @@ export const linesOf = (content: WholeContent): Readonly<Record<ComparedSection,
   AUTHORITIES: content.authorities.map(authorityOf),
   QUALIFICATIONS: content.qualifications.map(qualificationOf),
   TRAINING: content.training.map(({ phase, text }) => lineOf({ phase, text })),
+  CONDITIONS: [conditionsOf(content)],
+  CAREER: content.careerPaths.map(({ kind, title }) => lineOf({ kind, title })),
   BASIS: content.basisDocuments.map(({ kind, name, issuedOn, issuedBy, number }) =>
     lineOf({ kind, name, issuedOn, issuedBy, number }),
   ),
@@ -149,5 +177,7 @@ export const lineRules: Readonly<Record<ComparedSection, LineRule>> = {
   AUTHORITIES: { words: ['text'], mark: field('ability') },
   QUALIFICATIONS: { words: ['text'], mark: ({ kind }) => (kind === 'OTHER' ? null : (kind ?? null)) },
   TRAINING: { words: ['text'], mark: () => null },
+  CONDITIONS: { words: [], mark: () => 'CONDITIONS' },
+  CAREER: { words: ['title'], mark: () => null },
   BASIS: { words: ['name'], mark: field('number') },
 };

@@ -28,6 +28,13 @@ const read: DraftValues = {
   qualifications: [],
   training: [training('甲', 't1'), training('乙', 't2')],
   basisDocuments: [],
+  tools: [],
+  environment: blank,
+  workingTime: blank,
+  timePatterns: [],
+  records: [],
+  careerPaths: [],
+  listStates: [],
 };
 
 test('a draft in which everything is filled in is sent as it is', () => {

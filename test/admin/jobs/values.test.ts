@@ -20,6 +20,13 @@ const values: DraftValues = {
   qualifications: [],
   training: [],
   basisDocuments: [],
+  tools: [],
+  environment: blank,
+  workingTime: blank,
+  timePatterns: [],
+  records: [],
+  careerPaths: [],
+  listStates: [],
 };
 
 test('cleared inputs become null, and empty lines go', () => {
@@ -46,6 +53,6 @@ test('a measure in words sends no target; an open target is null and not 0', () 
     measures: [measure, { ...measure, kind: 'QUANTITATIVE' as const, targetValue: null, unit: '' }],
   };
   const [first, second] = contentOf({ ...values, duties: [duty] }, values).duties?.[0]?.measures ?? [];
-  expect(first).toEqual({ kind: 'QUALITATIVE', phrase: '及时', metricCode: 'K25' });
+  expect(first).toEqual({ id: null, kind: 'QUALITATIVE', phrase: '及时', metricCode: 'K25' });
   expect(second).toMatchObject({ kind: 'QUANTITATIVE', targetValue: null, unit: null, comparator: null });
 });

@@ -284,14 +284,14 @@ describe('returning and discarding', () => {
     const blankReason = await tryTo('head', 'return', {
       id: draft.id,
       revision: submitted.revision,
-      reason: '  ',
+      reasons: [{ section: 'DUTIES', text: '  ' }],
     });
-    expect([blankReason.codes, blankReason.fields]).toEqual([['INVALID'], ['input.reason']]);
+    expect([blankReason.codes, blankReason.fields]).toEqual([['INVALID'], ['input.reasons.0.text']]);
 
     const returned = await run('head', 'return', {
       id: draft.id,
       revision: submitted.revision,
-      reason: '缺少目标',
+      reasons: [{ section: 'DUTIES', text: '缺少目标' }],
     });
     expect(returned.state).toBe('RETURNED');
     expect((await job('hr', draft.id)).steps).toEqual(['SUBMIT', 'EDIT', 'DISCARD']);
@@ -306,7 +306,7 @@ describe('returning and discarding', () => {
     const byApprover = await run('hrHead', 'return', {
       id: draft.id,
       revision: reviewed.revision,
-      reason: '再想想',
+      reasons: [{ text: '再想想' }],
     });
     expect(byApprover.state).toBe('RETURNED');
     const { data } = await ask(
@@ -346,7 +346,11 @@ describe('returning and discarding', () => {
       duties: [plainDuty],
     });
     version = await run('hr', 'submit', { id: version.id, revision: version.revision });
-    version = await run('head', 'return', { id: version.id, revision: version.revision, reason: '不需要' });
+    version = await run('head', 'return', {
+      id: version.id,
+      revision: version.revision,
+      reasons: [{ text: '不需要' }],
+    });
     const { id } = version;
     const discarded = await run('hr', 'discard', { id, revision: version.revision });
     expect(discarded).toMatchObject({ id, state: 'DISCARDED', inForce: false, steps: [] });

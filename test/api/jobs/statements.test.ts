@@ -9,6 +9,7 @@ const { ask, ids, db } = world;
 const text = '{ state value raw certain note }';
 const reading = `id version variant state inForce effectiveFrom effectiveTo summary compiledOn analysedOn shareReason revision steps
   purpose ${text} coreDuty ${text} background ${text} conclusion ${text} remarks ${text}
+  tools environment ${text} workingTime ${text} timePatterns records careerPaths { kind title } listStates { list state }
   training { phase text } basisDocuments { kind name issuedOn issuedBy number }
   position { title aliases isLead headcountPlan code ${text} tag ${text} owningCompany ${text} jobClass ${text} jobKind ${text}
     jobSeries ${text} payGrade ${text} workplace ${text} establishedOn ${text} staffUnderCharge ${text}
@@ -17,10 +18,13 @@ const reading = `id version variant state inForce effectiveFrom effectiveTo summ
   unit { name } writer { name } reviewer { name } approver { name } submittedAt reviewedAt approvedAt returnReason
   duties { section seq sourceNumber importanceRank heading statement tasks workTimePct responsibilityLevel
     measures { kind phrase metricCode comparator comparatorAssumed targetValue unit } }
-  authorities { seq kind text condition moneyLimitMinor ability scope }
+  authorities { seq kind text condition conditionText moneyLimitMinor ability scope }
   qualifications { seq kind strictness text min max unit options certain }
   problems { code path message isBlocking }
   events { step fromState toState at reason actor { name } assignment { kind position { title } } }`;
+
+const reasons =
+  'returnReasons { section line lineWords text isDone answer answeredAt answeredBy { name } event { at actor { name } } }';
 
 beforeAll(async () => {
   await approveFor(world)(ids.position.complaintLead, '2026-01-01');
@@ -43,7 +47,7 @@ const statementsOf = async (document: string, variables?: Record<string, unknown
 };
 
 test.each([
-  ['the reading view of a version', 'query ($id: ID!) { jobDescription(id: $id) { FIELDS } }'],
+  ['the reading view of a version', `query ($id: ID!) { jobDescription(id: $id) { FIELDS ${reasons} } }`],
   ['a page of whole versions', '{ jobDescriptions(first: 10) { nodes { FIELDS } } }'],
   [
     'the versions of a post',

@@ -73,7 +73,7 @@ test('all are told to whom the next step is offered, not only the nearest', asyn
 
 test('a version that is sent back tells its writer, with the post and the version in words', async () => {
   const { id, revision } = await submitted(ids.position.caller);
-  await run('head', 'return', { id, revision, reason: '职责不全' });
+  await run('head', 'return', { id, revision, reasons: [{ section: 'DUTIES', text: '职责不全' }] });
   expect(await toldOf('JOB_RETURNED')).toEqual(['hr']);
   const { data } = await world.ask('hr', '{ notifications { nodes { title record { type id } } } }');
   expect(data.notifications.nodes[0]).toEqual({

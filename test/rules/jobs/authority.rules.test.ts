@@ -18,6 +18,7 @@ const line = (ability: string | null, scope: AuthorityScope | null, seq = 1): Au
   seq,
   kind: 'HANDLE',
   condition: null,
+  conditionText: null,
   ability,
   scope,
 });

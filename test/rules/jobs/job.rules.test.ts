@@ -101,13 +101,21 @@ describe('work-time shares (F015)', () => {
 });
 
 describe('powers over subordinates (F017, rule 9)', () => {
-  const power = { seq: 7, kind: 'REWARD_DECIDE', condition: null, ability: null, scope: null } as const;
+  const power = {
+    seq: 7,
+    kind: 'REWARD_DECIDE',
+    condition: null,
+    conditionText: null,
+    ability: null,
+    scope: null,
+  } as const;
 
   test('need a condition where nobody reports to the post', () => {
     expect(codes({ authorities: [power], subordinates: 0 })).toEqual(['CONDITION']);
     expect(codes({ authorities: [{ ...power, condition: 'TEAM_LEADER_ONLY' }], subordinates: 0 })).toEqual(
       [],
     );
+    expect(codes({ authorities: [{ ...power, conditionText: '值班期间' }], subordinates: 0 })).toEqual([]);
     expect(codes({ authorities: [power], subordinates: 1 })).toEqual([]);
   });
 
