@@ -3,6 +3,7 @@ import { messages } from '../i18n/define.ts';
 /** The words of the parts of a form beyond duties and requirements, and of lists that a form leaves without a line. */
 export const extraMessages = messages({
   zh: {
+    form: { texts: { environment: '工作环境', workingTime: '工作时间特征' } },
     extras: {
       conditions: '工作条件与记录',
       tools: '使用工具设备',
@@ -46,6 +47,7 @@ export const extraMessages = messages({
     },
   },
   en: {
+    form: { texts: { environment: 'Environment', workingTime: 'Working time' } },
     extras: {
       conditions: 'Work conditions and records',
       tools: 'Tools and equipment',

@@ -7,6 +7,7 @@ import { DutyMeasure } from '../../api/jobs/duty-measure.entity.ts';
 import { Duty } from '../../api/jobs/duty.entity.ts';
 import { JobDescription } from '../../api/jobs/job-description.entity.ts';
 import { JobEvent } from '../../api/jobs/job-event.entity.ts';
+import { JobReturnReason } from '../../api/jobs/returning/job-return-reason.entity.ts';
 import { Qualification } from '../../api/jobs/qualification.entity.ts';
 import { Assignment } from '../../api/org/people/assignment.entity.ts';
 import { OrgUnit } from '../../api/org/units/org-unit.entity.ts';
@@ -144,7 +145,7 @@ export const addRandomHistory = async (
           Qualification,
           any(Qualification, { jobDescriptionId, seq, min: maybe(seq), max: maybe(seq + 0.5) }),
         );
-        await put(
+        const event = await put(
           db,
           JobEvent,
           any(JobEvent, {
@@ -155,6 +156,12 @@ export const addRandomHistory = async (
             toState: 'SUBMITTED',
           }),
         );
+        if (event)
+          await put(
+            db,
+            JobReturnReason,
+            any(JobReturnReason, { jobDescriptionId, eventId: event.id, answeredById: maybe(person()) }),
+          );
       }
     }
 

@@ -25,6 +25,7 @@ import { DispatchLeg } from '../../api/tickets/dispatch-leg.entity.ts';
 import { TicketEvent } from '../../api/tickets/ticket-event.entity.ts';
 import { TicketReply } from '../../api/tickets/ticket-reply.entity.ts';
 import { Ticket } from '../../api/tickets/ticket.entity.ts';
+import { isInForce, stateOf } from './oracle-job-times.ts';
 import { byProperties, type OracleModel, type PageRule, type RawRow, type Viewing } from './oracle.ts';
 
 const id = (value: unknown): string[] => (value === null ? [] : [String(value)]);
@@ -54,17 +55,6 @@ const unless =
 
 const holdsOn = (row: RawRow, day: string): boolean =>
   String(row['startsOn']) <= day && (row['endsOn'] === null || String(row['endsOn']) > day);
-
-const stateOf = (row: RawRow, day: string): unknown =>
-  row['state'] === 'APPROVED' && row['effectiveTo'] !== null && String(row['effectiveTo']) <= day
-    ? 'SUPERSEDED'
-    : row['state'];
-
-const isInForce = (row: RawRow, day: string): boolean =>
-  row['state'] === 'APPROVED' &&
-  row['effectiveFrom'] !== null &&
-  String(row['effectiveFrom']) <= day &&
-  (row['effectiveTo'] === null || String(row['effectiveTo']) > day);
 
 const dayBefore = (day: unknown): string | null =>
   day === null

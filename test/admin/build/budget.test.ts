@@ -55,3 +55,13 @@ test('a screen is charged for what it adds, with its words in one language', () 
   expect(overBudget(light)).toBeUndefined();
   expect(overBudget(heavy)).toMatch(/queue .* of 110 KiB {2}too large/);
 });
+
+test('a part that is opened within a screen is charged for what it adds to that screen', () => {
+  const bundle = bundleOf({
+    main: { entry: true, lazily: ['edit'], kib: 10 },
+    edit: { facade: '/admin/jobs/JobEdit.tsx', imports: ['form'], lazily: ['merge'], kib: 40 },
+    form: { kib: 40 },
+    merge: { facade: '/admin/jobs/edit/merge/MergeScreen.tsx', imports: ['form', 'edit'], kib: 40 },
+  });
+  expect(overBudget(bundle)).toBeUndefined();
+});
