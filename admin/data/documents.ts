@@ -2338,7 +2338,7 @@ export type DispatchTargetsQueryVariables = Exact<{
 }>;
 
 
-export type DispatchTargetsQuery = { dispatchTargets: { items: Array<{ unitId: string, unitPath: Array<string>, people: Array<{ id: string, name: string, positionTitle: string, openTickets: number }> }> } | null };
+export type DispatchTargetsQuery = { dispatchTargets: { items: Array<{ unitId: string, unitPath: Array<string>, people: Array<{ id: string, name: string, positionTitle: string, openTickets: number, uncertified: string | null, isBlocked: boolean }> }> } | null };
 
 export type ClassifyTicketMutationVariables = Exact<{
   input: ClassifyTicketInput;
@@ -2730,7 +2730,7 @@ export const TicketCategoriesDocument = operation<TicketCategoriesQuery, TicketC
 export const TicketUnitsDocument = operation<TicketUnitsQuery, TicketUnitsQueryVariables>('query', 'TicketUnits', "query TicketUnits{orgUnits{items{id name path}}}");
 export const RegisterTicketDocument = operation<RegisterTicketMutation, RegisterTicketMutationVariables>('mutation', 'RegisterTicket', "mutation RegisterTicket($input:RegisterTicketInput!){row:registerTicket(input:$input){ticket{id number}}}");
 export const CustomerByPhoneDocument = operation<CustomerByPhoneQuery, CustomerByPhoneQueryVariables>('query', 'CustomerByPhone', "query CustomerByPhone($phone:String!){customerByPhone(phone:$phone){id name isNamePartial isKeyAccount openTickets allTickets recent{id number content state registeredAt category{nameZh nameEn}}}}");
-export const DispatchTargetsDocument = operation<DispatchTargetsQuery, DispatchTargetsQueryVariables>('query', 'DispatchTargets', "query DispatchTargets($ticketId:ID!){dispatchTargets(ticketId:$ticketId){items{unitId unitPath people{id name positionTitle openTickets}}}}");
+export const DispatchTargetsDocument = operation<DispatchTargetsQuery, DispatchTargetsQueryVariables>('query', 'DispatchTargets', "query DispatchTargets($ticketId:ID!){dispatchTargets(ticketId:$ticketId){items{unitId unitPath people{id name positionTitle openTickets uncertified isBlocked}}}}");
 export const ClassifyTicketDocument = operation<ClassifyTicketMutation, ClassifyTicketMutationVariables>('mutation', 'ClassifyTicket', "mutation ClassifyTicket($input:ClassifyTicketInput!){row:classifyTicket(input:$input){ticket{id}}}");
 export const DispatchTicketDocument = operation<DispatchTicketMutation, DispatchTicketMutationVariables>('mutation', 'DispatchTicket', "mutation DispatchTicket($input:DispatchTicketInput!){row:dispatchTicket(input:$input){ticket{id}}}");
 export const RerouteTicketDocument = operation<RerouteTicketMutation, RerouteTicketMutationVariables>('mutation', 'RerouteTicket', "mutation RerouteTicket($input:RerouteTicketInput!){row:rerouteTicket(input:$input){ticket{id}}}");

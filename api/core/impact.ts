@@ -1,4 +1,5 @@
 import type { Ability } from './abilities.ts';
+import type { Bilingual } from './bilingual.ts';
 import type { Scope } from './actor.ts';
 import type { SignedIn } from './context.ts';
 
@@ -47,10 +48,24 @@ export interface JudgementImpact {
   readonly after: JudgedBy | null;
 }
 
+/** A requirement that a holder does not meet by an approval, and met, or was not asked for, before. */
+export interface GapImpact {
+  readonly personId: string;
+  readonly personName: string;
+  /** What it is about, such as EDUCATION. */
+  readonly kind: string;
+  readonly strictness: 'REQUIRED' | 'PREFERRED';
+  /** The requirement in words. */
+  readonly text: string;
+  /** Why it is not met. */
+  readonly reason: Bilingual;
+}
+
 /** What each room knows of the effects of an approval, as far as the asker may see it. */
 export interface ImpactAnswers {
   readonly abilities: { readonly items: readonly AbilityImpact[]; readonly isWhole: boolean };
   readonly judgements: readonly JudgementImpact[];
+  readonly gaps: readonly GapImpact[];
 }
 
 type Ask<Name extends keyof ImpactAnswers> = (

@@ -1,3 +1,6 @@
+import { say } from '../core/bilingual.ts';
+import { uncertifiedAmong, type Uncertified } from '../core/certified.ts';
+import { dayOf } from '../core/clock.ts';
 import type { SignedIn } from '../core/context.ts';
 import { Params, seenBy } from '../core/filter.ts';
 import { isId } from '../core/input.ts';
@@ -40,6 +43,20 @@ const loadsOf = async (ctx: SignedIn, people: readonly string[]): Promise<Map<st
   return new Map(rows.map(({ person, load }) => [person, load]));
 };
 
+const uncertifiedOf = async (
+  ctx: SignedIn,
+  organisationId: string,
+  posts: readonly { personId: string; unitId: string }[],
+): Promise<Map<string, Uncertified>> => {
+  const found = await uncertifiedAmong(ctx, {
+    organisationId,
+    unitIds: [...new Set(posts.map(({ unitId }) => unitId))],
+    personIds: [...new Set(posts.map(({ personId }) => personId))],
+    day: dayOf(ctx.clock.now()),
+  });
+  return new Map(found.map((one) => [`${one.personId} ${one.unitId}`, one]));
+};
+
 /**
  * The units in which somebody can sign for a ticket today, with these people and their loads, as `checkTarget` accepts
  * them; null where the ticket is unseen.
@@ -55,6 +72,7 @@ export const dispatchTargetsOf = async (
   if (!reachesStep(ctx.policy, ['DISPATCH', 'REROUTE'], ticket)) throw forbidden();
   const signing = await signersOf(ctx, ticket);
   const loads = await loadsOf(ctx, [...new Set(signing.map(({ personId }) => personId))]);
+  const lacking = await uncertifiedOf(ctx, ticket.organisationId, signing);
   const { tree } = ctx.actor;
   const targets = new Map<string, DispatchTarget>();
   for (const { unitId, personId, personName, positionTitle } of signing) {
@@ -63,11 +81,14 @@ export const dispatchTargetsOf = async (
       .map((unit) => tree.name(unit) ?? '')
       .reverse();
     const target = targets.get(unitId) ?? { unitId, unitPath, people: [] };
+    const uncertified = lacking.get(`${personId} ${unitId}`);
     target.people.push({
       id: personId,
       name: personName,
       positionTitle,
       openTickets: loads.get(personId) ?? 0,
+      uncertified: uncertified ? say(uncertified.text, ctx.locale) : null,
+      isBlocked: uncertified?.blocks ?? false,
     });
     targets.set(unitId, target);
   }

@@ -8,7 +8,7 @@ import type {
   SignTicketInput,
   StartTicketInput,
 } from './ticket.inputs.ts';
-import { checkTarget, type Target } from './ticket.places.ts';
+import { checkCertified, checkTarget, type Target } from './ticket.places.ts';
 import { defaultDeadline, priorityFor, setAtDispatch, withAlso, type Deadline } from './ticket.rules.ts';
 import type { StepAct, StepCall } from './ticket.step.ts';
 import type { Ticket } from './ticket.entity.ts';
@@ -125,6 +125,8 @@ export const reroute: StepAct<RerouteTicketInput> = async (call) => {
 /** T7: takes over a ticket that was sent here; from now on one person answers for it (F076). */
 export const sign: StepAct<SignTicketInput> = async ({ tx, ticket, now }) => {
   const { personId } = tx.actor;
+  if (ticket.handlingUnitId)
+    await checkCertified(tx, ticket, { unitId: ticket.handlingUnitId, personId, path: 'input.id' });
   await tx.manager.query(
     'UPDATE dispatch_leg SET signed_by_id = $2, signed_at = $3 WHERE ticket_id = $1 AND ended_at IS NULL',
     [ticket.id, personId, now],

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { UnitTree } from '../core/actor.ts';
+import { uncertifiedAmong } from '../core/certified.ts';
 import { dayOf } from '../core/clock.ts';
 import type { Transacted } from '../core/command.ts';
 import type { SignedIn } from '../core/context.ts';
@@ -67,8 +68,37 @@ export const checkTarget = async (
     throw signersFor('COUNTY', posts).some((post) => post.unitId === unitId)
       ? aboveLevel(tx, ticket, signers, 'input.unitId')
       : nobodySigns();
-  if (personId) checkPerson(tx, ticket, { signers, posts, unitId, personId });
-  else if (!here.some(signsForUnit)) throw onlyByName(here);
+  if (personId) {
+    checkPerson(tx, ticket, { signers, posts, unitId, personId });
+    await checkCertified(tx, ticket, { unitId, personId, path: 'input.personId' });
+  }
+  if (!personId && !here.some(signsForUnit)) throw onlyByName(here);
+};
+
+/**
+ * Refuses somebody without a certificate that their post in the unit asks for, where the organisation wants that (F040);
+ * otherwise whoever sends the ticket is told among the targets.
+ *
+ * @throws Refusal INVALID
+ */
+export const checkCertified = async (
+  tx: Transacted,
+  { organisationId }: Pick<Ticket, 'organisationId'>,
+  { unitId, personId, path }: { readonly unitId: string; readonly personId: string; readonly path: string },
+): Promise<void> => {
+  const day = dayOf(tx.clock.now());
+  const found = await uncertifiedAmong(tx, { organisationId, unitIds: [unitId], personIds: [personId], day });
+  const [blocked] = found.filter(({ blocks }) => blocks);
+  if (!blocked) return;
+  const { zh, en } = blocked.text;
+  throw invalid({
+    path,
+    code: 'UNCERTIFIED',
+    text: {
+      zh: `没有岗位要求的有效证书，不能承办工单：${zh}`,
+      en: `lacks a certificate that the post asks for: ${en}`,
+    },
+  });
 };
 
 const checkKnown = (posts: readonly HeldPost[], unitId: string, personId: string): void => {

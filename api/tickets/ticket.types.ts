@@ -34,6 +34,18 @@ export class DispatchPerson {
 
   @Field(() => Int, { description: 'How many tickets the person answers for now, to compare loads.' })
   openTickets!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Which certificate the post asks for that the person does not have, or no longer; null where nothing is amiss.',
+  })
+  uncertified!: string | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether the ticket cannot be sent to the person for that: the organisation has set it so.',
+  })
+  isBlocked!: boolean;
 }
 
 @ObjectType({ description: 'A unit that a ticket can be sent to, with who can sign there today.' })

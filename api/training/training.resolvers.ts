@@ -1,3 +1,6 @@
+import './fit/fit.certified.ts';
+import './fit/fit.impact.ts';
+import './fit/fit.needs.ts';
 import './records/records.children.ts';
 import './records/records.policy.ts';
 import './certification/certification.children.ts';
@@ -23,12 +26,15 @@ import {
 } from './courses/course.resolver.ts';
 import { MentoringResolver } from './mentoring/mentoring.resolver.ts';
 import { TrainingNeedResolver } from './needs/need.resolver.ts';
+import { PersonFitResolver, PositionFitResolver } from './fit/fit.resolver.ts';
 import { PersonRecordResolver } from './records/record.resolver.ts';
 import { SuggestionResolver } from './suggestions/suggestion.resolver.ts';
 
 /** What can be asked of the room. */
 export const trainingResolvers = [
   PersonRecordResolver,
+  PersonFitResolver,
+  PositionFitResolver,
   CourseResolver,
   CoursePeopleResolver,
   EnrolmentResolver,

@@ -41,6 +41,7 @@ const Fields = ({ targets }: { targets: readonly Target[] }) => {
     if (foreign) setValue('personId', ''); // of the unit that was chosen before
   }, [foreign, setValue]);
   const from = shared(targets);
+  const chosen = people.find(({ id }) => id === personId);
   return (
     <>
       <SelectInput
@@ -60,14 +61,18 @@ const Fields = ({ targets }: { targets: readonly Target[] }) => {
         label={text('tickets.fields.person')}
         emptyText={text('tickets.fields.anybody')}
         disabled={people.length === 0}
-        choices={people.map(({ id, name, positionTitle: post, openTickets: count }) => ({
-          id,
-          name: text('tickets.fields.personLoad', { name, post, count }),
-        }))}
+        choices={people.map(
+          ({ id, name, positionTitle: post, openTickets: count, uncertified, isBlocked }) => ({
+            id,
+            name: `${text('tickets.fields.personLoad', { name, post, count })}${uncertified ? ` · ${text('tickets.fields.uncertified')}` : ''}`,
+            disabled: isBlocked,
+          }),
+        )}
         translateChoice={false}
         helperText={false}
         slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
       />
+      {chosen?.uncertified && <Alert severity="warning">{chosen.uncertified}</Alert>}
     </>
   );
 };

@@ -17,7 +17,8 @@ export interface Paging {
   readonly after?: Condition;
 }
 
-const sizeOf = (first: number | null | undefined): number => {
+/** How many records a page is to have. @throws Refusal INVALID for fewer than 1 or more than 100 */
+export const sizeOf = (first: number | null | undefined): number => {
   const size = first ?? DEFAULT_SIZE;
   if (Number.isInteger(size) && size >= 1 && size <= LARGEST_SIZE) return size;
   throw invalid({

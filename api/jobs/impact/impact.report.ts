@@ -1,3 +1,4 @@
+import { say } from '../../core/bilingual.ts';
 import { dayOf } from '../../core/clock.ts';
 import type { SignedIn } from '../../core/context.ts';
 import { Params, seenBy } from '../../core/filter.ts';
@@ -7,13 +8,13 @@ import { invalid, notFound, Refusal } from '../../core/refusal.ts';
 import { query } from '../../core/sql.ts';
 import type { WholeContent } from '../diff/job.lines.ts';
 import { inForceOn } from '../in-force.ts';
+import type { QualificationKind } from '../job-lines.words.ts';
 import { JobDescription } from '../job-description.entity.ts';
 import { contentJson } from '../job.content.ts';
 import { jobWords } from '../job.step.ts';
 import { placeInTime, type ApprovedSpan } from '../job.succession.ts';
 import type { StoredJobState } from '../job.words.ts';
-import type { PersonFacts } from '../qualification.rules.ts';
-import { dutiesWithoutOwner, gapsMade, targetChanges } from './impact.rules.ts';
+import { dutiesWithoutOwner, targetChanges } from './impact.rules.ts';
 import type { ForeseenAbility, JobDescriptionImpact } from './impact.types.ts';
 
 interface Version {
@@ -43,8 +44,8 @@ const versionOf = async (ctx: SignedIn, id: string): Promise<Version> => {
   return { state, organisationId, positionId, unitId, content, approved } as Version;
 };
 
-/** What the version in force at the post on the day says, and what the posts around do; holders with the facts that may be seen. */
-const surroundings = async (ctx: SignedIn, { positionId, unitId, organisationId, day }: ForeseenApproval) => {
+/** What the version in force at the post on the day says, and what the posts around do; and who holds the post. */
+const surroundings = async (ctx: SignedIn, { positionId, unitId, day }: ForeseenApproval) => {
   const [[former], others, holders] = await Promise.all([
     query(ctx, {
       text: `SELECT j.version, ${contentJson('j')} FROM job_description j WHERE j.position_id = $1 AND ${inForceOn('j', '$2::date')}`,
@@ -62,7 +63,7 @@ const surroundings = async (ctx: SignedIn, { positionId, unitId, organisationId,
       rowMode: 'array',
     }),
     query(ctx, {
-      text: `SELECT p.id::text, p.name, p.born_on::text, p.gender, p.education FROM person p WHERE p.id IN (
+      text: `SELECT p.id::text, p.name FROM person p WHERE p.id IN (
           SELECT a.person_id FROM assignment a
           WHERE a.position_id = $1 AND a.starts_on <= $2::date AND (a.ends_on IS NULL OR a.ends_on > $2::date))
         ORDER BY p.id`,
@@ -70,17 +71,11 @@ const surroundings = async (ctx: SignedIn, { positionId, unitId, organisationId,
       rowMode: 'array',
     }),
   ]);
-  const knows = (personId: string): boolean =>
-    ctx.policy.can('person.identity', { organisationId, units: [], people: [personId], positions: [] });
   return {
     formerVersion: (former?.[0] as number | undefined) ?? null,
     former: (former?.[1] as WholeContent | undefined) ?? null,
     others: others.map(([statement]) => String(statement)),
-    holders: holders.map(([id, name, bornOn, gender, education]) => ({
-      id: String(id),
-      name: String(name),
-      facts: knows(String(id)) ? ({ bornOn, gender, education } as PersonFacts) : null,
-    })),
+    holders: holders.map(([id, name]) => ({ id: String(id), name: String(name) })),
   };
 };
 
@@ -134,22 +129,27 @@ export const impactOfApproval = async (
   const { organisationId, positionId, unitId, content } = version;
   const day = from < today ? today : from;
   const approval = { organisationId, positionId, unitId, jobDescriptionId: id, day };
-  const [{ former, formerVersion, others, holders }, abilities, judgements] = await Promise.all([
+  const [{ former, formerVersion, others, holders }, abilities, judgements, gaps] = await Promise.all([
     surroundings(ctx, approval),
     impactOn('abilities', ctx, approval),
     impactOn('judgements', ctx, approval),
+    impactOn('gaps', ctx, approval),
   ]);
   return {
     day,
     formerVersion,
-    holders: holders.map((holder) => ({ id: holder.id, name: holder.name })),
+    holders,
     abilities: together(abilities.items),
     abilitiesAreWhole: abilities.isWhole,
     targets: targetChanges(former, content),
     judgements,
     dutiesWithoutOwner: former ? dutiesWithoutOwner(former, content, others) : [],
-    qualificationGaps: holders.flatMap(({ facts, ...person }) =>
-      facts ? gapsMade(former, content, facts, day).map((gap) => ({ person, ...gap })) : [],
-    ),
+    qualificationGaps: gaps.map(({ personId, personName, kind, strictness, text, reason }) => ({
+      person: { id: personId, name: personName },
+      kind: kind as QualificationKind,
+      strictness,
+      text,
+      reason: say(reason, ctx.locale),
+    })),
   };
 };

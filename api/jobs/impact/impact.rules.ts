@@ -3,8 +3,6 @@ import { diffJobs } from '../diff/job.diff.ts';
 import type { WholeContent } from '../diff/job.lines.ts';
 import { likenessOf } from '../diff/matching.ts';
 import type { JudgedBy } from '../../core/impact.ts';
-import { isMet, type PersonFacts, type Requirement } from '../qualification.rules.ts';
-import type { QualificationKind, Strictness } from '../job-lines.words.ts';
 import type { Comparator } from '../job.words.ts';
 
 /** As alike as this, another post's duty is taken for the same work. */
@@ -73,29 +71,4 @@ export const targetChanges = (former: WholeContent | null, next: WholeContent): 
     const isSame = was?.comparator === is?.comparator && was?.value === is?.value && was?.unit === is?.unit;
     return isSame ? [] : [{ metricCode: key.split(' ')[0] ?? '', before: was, after: is }];
   });
-};
-
-/** A requirement that somebody does not meet and that was not asked before, or was met as it was. */
-export interface Gap {
-  readonly kind: QualificationKind;
-  readonly strictness: Strictness;
-  readonly text: string;
-}
-
-const requirementsOf = (content: WholeContent | null): (Requirement & Gap)[] =>
-  (content?.qualifications ?? []) as unknown as (Requirement & Gap)[];
-
-/** The gaps that a new version makes for somebody, as far as facts are known: those that the former one made are none. Pure. */
-export const gapsMade = (
-  former: WholeContent | null,
-  next: WholeContent,
-  facts: PersonFacts,
-  day: string,
-): Gap[] => {
-  const open = (content: WholeContent | null) =>
-    requirementsOf(content).filter((requirement) => isMet(requirement, facts, day) === false);
-  const before = new Set(open(former).map(({ kind, strictness }) => `${kind} ${strictness}`));
-  return open(next)
-    .filter(({ kind, strictness }) => !before.has(`${kind} ${strictness}`))
-    .map(({ kind, strictness, text }) => ({ kind, strictness, text }));
 };

@@ -142,6 +142,9 @@ export class ForeseenGap {
 
   @Field(() => String, { description: 'The requirement in words.' })
   text!: string;
+
+  @Field(() => String, { description: 'Why it is not met, such as 24 岁，要求 ≥ 25 岁.' })
+  reason!: string;
 }
 
 @ObjectType({ description: 'What the approval of a version does, as far as you may see it.' })

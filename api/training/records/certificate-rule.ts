@@ -1,11 +1,22 @@
 import type { SignedIn } from '../../core/context.ts';
 import { isId } from '../../core/input.ts';
 import { notFound } from '../../core/refusal.ts';
-import { query } from '../../core/sql.ts';
+import { query, type Queryable } from '../../core/sql.ts';
 import type { CertificateRuleOnWork } from './records.words.ts';
 
 /** What an organisation does where nobody has set anything: it says so, and lets the work be given. */
 const usual: CertificateRuleOnWork = 'WARN';
+
+/** What an organisation does where a certificate is missing, for the product’s own guards. */
+export const ruleOf = async (ctx: Queryable, organisationId: string): Promise<CertificateRuleOnWork> => {
+  const [row] = await query(ctx, {
+    name: 'certificate_rule',
+    text: 'SELECT on_work FROM certificate_rule WHERE organisation_id = $1',
+    values: [organisationId],
+    rowMode: 'array',
+  });
+  return (row?.[0] as CertificateRuleOnWork | undefined) ?? usual;
+};
 
 /** What one’s organisation does where a certificate is missing. @throws Refusal NOT_FOUND for another organisation */
 export const certificateRuleOf = async (
@@ -14,11 +25,5 @@ export const certificateRuleOf = async (
 ): Promise<CertificateRuleOnWork> => {
   if (!isId(organisationId) || !ctx.actor.organisationIds.includes(organisationId))
     throw notFound({ zh: '组织', en: 'organisation' }, 'organisationId');
-  const [row] = await query(ctx, {
-    name: 'certificate_rule',
-    text: 'SELECT on_work FROM certificate_rule WHERE organisation_id = $1',
-    values: [organisationId],
-    rowMode: 'array',
-  });
-  return (row?.[0] as CertificateRuleOnWork | undefined) ?? usual;
+  return ruleOf(ctx, organisationId);
 };

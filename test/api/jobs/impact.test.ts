@@ -31,7 +31,7 @@ const preview = `query ($id: ID!, $effectiveFrom: Date) { impact: jobDescription
   targets { metricCode before { comparator value unit } after { comparator value unit } }
   judgements { unitId unitName metricCode before { comparator value unit } after { comparator value unit } }
   dutiesWithoutOwner { heading statement }
-  qualificationGaps { person { name } kind strictness text }
+  qualificationGaps { person { name } kind strictness text reason }
 } }`;
 
 const duty = (statement: string, more: object = {}) => ({ section: 'LIST', statement, ...more });
@@ -216,7 +216,8 @@ test('holders who do not meet what is newly asked are named to those who may see
   const [handler] = (await db.query('SELECT name FROM person WHERE id = $1', [ids.person.handler])) as {
     name: string;
   }[];
-  expect(qualificationGaps).toEqual([{ person: { name: handler?.name }, ...gap }]);
+  const reason = 'high school; junior college or above asked for';
+  expect(qualificationGaps).toEqual([{ person: { name: handler?.name }, ...gap, reason }]);
   expect(people).toHaveLength(2);
   // the reviewer decides too, yet has no business with schooling
   expect((await impactOf(next.id, null, 'head')).qualificationGaps).toEqual([]);

@@ -60,6 +60,7 @@ const argumentsOf = ({ ids }: World, records: Records): Record<string, string> =
   position: `(id: "${ids.position.handler}")`,
   positions: '(first: 20)',
   relationSuggestions: `(relationId: "${records.relation}")`,
+  qualificationGaps: `(unitId: "${ids.unit.group}", first: 20)`,
   search: '(q: "zhuban")',
   sendsMail: '',
   ticket: `(id: "${records.ticket}")`,
@@ -118,7 +119,7 @@ const pasted = async (count: number): Promise<{ import: string; imported: string
 const asker = (name: string) => {
   if (name === 'customerByPhone') return 'intake';
   if (name.startsWith('performance')) return 'head';
-  if (name === 'unitMovePreview' || name === 'leavingPreview') return 'hr';
+  if (['unitMovePreview', 'leavingPreview', 'qualificationGaps'].includes(name)) return 'hr';
   return /^(job|imported)/.test(name) ? 'hr' : 'lead';
 };
 

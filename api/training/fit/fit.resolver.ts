@@ -1,0 +1,77 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { signedIn, type Context } from '../../core/context.ts';
+import { isId } from '../../core/input.ts';
+import { Day } from '../../core/scalars.ts';
+import { dayAsked } from '../../org/as-of.ts';
+import { Person } from '../../org/people/person.entity.ts';
+import { Position } from '../../org/positions/position.entity.ts';
+import { candidatesFor } from './candidates.report.ts';
+import { CandidateArgs, CandidateList, GapArgs, PostFit, QualificationGaps } from './fit.types.ts';
+import { gapsOf } from './gaps.report.ts';
+import { fitForPost, fitsOfHolder } from './person-fit.ts';
+
+/** Who meets which post, and who does not. */
+@Resolver(() => Person)
+export class PersonFitResolver {
+  @Query(() => QualificationGaps, {
+    complexity: ({ childComplexity }) => 200 + childComplexity,
+    description:
+      'The holders of a unit and all below it beside what their posts ask for, at once and as of a day.',
+  })
+  qualificationGaps(@Args(() => GapArgs) args: GapArgs, @Ctx() context: Context): Promise<QualificationGaps> {
+    return gapsOf(signedIn(context), args);
+  }
+
+  @FieldResolver(() => [PostFit], {
+    nullable: true,
+    complexity: ({ childComplexity }) => 10 + 2 * childComplexity,
+    description:
+      'How the person stands to the posts that they hold on a day, the main one first; null where you may not know it.',
+  })
+  fits(
+    @Root() person: Person,
+    @Arg('asOf', () => Day, { nullable: true, description: 'The day; left out for today.' }) asOf:
+      | string
+      | null,
+    @Ctx() context: Context,
+  ): Promise<PostFit[] | null> {
+    const ctx = signedIn(context);
+    return fitsOfHolder(ctx, person, dayAsked(ctx, asOf, 'asOf'));
+  }
+
+  @FieldResolver(() => PostFit, {
+    nullable: true,
+    complexity: ({ childComplexity }) => 10 + childComplexity,
+    description:
+      'How the person stands to a post, held or not; null where there is no such post in their organisation, or you may not know it.',
+  })
+  async fit(
+    @Root() person: Person,
+    @Arg('positionId', () => ID, { description: 'The post.' }) positionId: string,
+    @Arg('asOf', () => Day, { nullable: true, description: 'The day; left out for today.' }) asOf:
+      | string
+      | null,
+    @Ctx() context: Context,
+  ): Promise<PostFit | null> {
+    const ctx = signedIn(context);
+    const day = dayAsked(ctx, asOf, 'asOf');
+    return isId(positionId) ? fitForPost(ctx, person, positionId, day) : null;
+  }
+}
+
+/** Who would fit a post. */
+@Resolver(() => Position)
+export class PositionFitResolver {
+  @FieldResolver(() => CandidateList, {
+    complexity: ({ args, childComplexity }) =>
+      2_000 + Math.ceil((Math.min(100, Number(args['first'] ?? 20)) / 20) * childComplexity),
+    description: 'Who of the organisation would fit the post, the best first, with the reasons.',
+  })
+  candidates(
+    @Root() position: Position,
+    @Args(() => CandidateArgs) args: CandidateArgs,
+    @Ctx() context: Context,
+  ): Promise<CandidateList> {
+    return candidatesFor(signedIn(context), position, args);
+  }
+}

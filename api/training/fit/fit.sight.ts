@@ -1,0 +1,36 @@
+import type { Ability } from '../../core/abilities.ts';
+import { dayOf } from '../../core/clock.ts';
+import type { SignedIn } from '../../core/context.ts';
+import type { Sight } from './fit.rules.ts';
+
+type Asker = Pick<SignedIn, 'policy' | 'actor'>;
+
+/** Whether an ability reaches somebody; asked of thousands, so it looks at the reach and tells no reasons. */
+const reaches = (
+  { policy, actor }: Asker,
+  ability: Ability,
+  organisationId: string,
+  { personId, units }: { readonly personId: string; readonly units: readonly string[] },
+): boolean => {
+  const within = policy.reach(ability).within.get(organisationId);
+  if (!within) return false;
+  return (
+    within.isWhole ||
+    units.some((unit) => within.units.has(unit)) ||
+    (within.isOwn && personId === actor.personId)
+  );
+};
+
+/** Whether the asker may know how somebody who holds posts in these units stands to a post. */
+export const maySeeFit = (
+  asker: Asker,
+  organisationId: string,
+  person: { readonly personId: string; readonly units: readonly string[] },
+): boolean => reaches(asker, 'person.fit', organisationId, person);
+
+/** Which facts of somebody the asker may know beside the outcome. */
+export const sightOf = (ctx: SignedIn, organisationId: string, personId: string, day: string): Sight => ({
+  records: reaches(ctx, 'person.record', organisationId, { personId, units: [] }),
+  identity: reaches(ctx, 'person.identity', organisationId, { personId, units: [] }),
+  isToday: day === dayOf(ctx.clock.now()),
+});

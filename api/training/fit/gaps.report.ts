@@ -1,0 +1,130 @@
+import { setImmediate } from 'node:timers/promises';
+import type { SignedIn } from '../../core/context.ts';
+import { Params } from '../../core/filter.ts';
+import { invalid, notFound, Refusal } from '../../core/refusal.ts';
+import { sizeOf } from '../../core/read/paging.ts';
+import { calledLike } from '../../core/search/names.ts';
+import { query } from '../../core/sql.ts';
+import { dayAsked } from '../../org/as-of.ts';
+import { factsOf } from './fit.facts.ts';
+import { requirementsSeen } from './fit.requirements.ts';
+import type { GapArgs, PostFit, QualificationGapFilter, QualificationGaps } from './fit.types.ts';
+import { countsOf, gravity, talliesOf } from './gaps.rules.ts';
+import { postFitOf } from './post-fit.ts';
+
+/** So many people are judged before others have their turn. */
+const AT_ONCE = 500;
+
+type HolderRow = [assignment: string, person: string, position: string, title: string, unit: string];
+
+/** Who holds a post of the units on a day, as posts stood then. */
+const holdersIn = async (
+  ctx: SignedIn,
+  units: readonly string[],
+  day: string,
+  { q, positionId }: Pick<QualificationGapFilter, 'q' | 'positionId'>,
+): Promise<HolderRow[]> => {
+  const params = new Params();
+  const at = params.add(day);
+  const conditions = [
+    `s.unit_id = any(${params.add([...units])}::bigint[])`,
+    `(s.starts_on IS NULL OR s.starts_on <= ${at}::date) AND (s.ends_on IS NULL OR s.ends_on > ${at}::date)`,
+    `a.starts_on <= ${at}::date AND (a.ends_on IS NULL OR a.ends_on > ${at}::date)`,
+    ...(positionId ? [`a.position_id = ${params.add(positionId)}::bigint`] : []),
+    ...calledLike('person', q).map((condition) => condition('p', params)),
+  ];
+  return (await query(ctx, {
+    text: `SELECT a.id::text, p.id::text, a.position_id::text, s.title, s.unit_id::text
+      FROM position_span s JOIN assignment a ON a.position_id = s.position_id JOIN person p ON p.id = a.person_id
+      WHERE ${conditions.join(' AND ')} ORDER BY p.name, a.id`,
+    values: params.values,
+    rowMode: 'array',
+  })) as HolderRow[];
+};
+
+/** The units of a subtree in which the asker may know how people stand, and the others. */
+const unitsFor = (ctx: SignedIn, unitId: string): { seen: string[]; unseen: string[] } => {
+  const { actor, policy } = ctx;
+  const root = actor.tree.path(unitId).at(-1);
+  if (!root || !actor.organisationIds.includes(root)) throw notFound({ zh: '部门', en: 'unit' }, 'unitId');
+  const reach = policy.reach('person.fit').within.get(root);
+  const { true: seen = [], false: unseen = [] } = Object.groupBy(actor.tree.subtree(unitId), (unit) =>
+    String(Boolean(reach && (reach.isWhole || reach.units.has(unit)))),
+  ) as { true?: string[]; false?: string[] };
+  if (seen.length > 0) return { seen, unseen };
+  const text = {
+    zh: '您无权查看该部门人员的任职资格差距。',
+    en: 'You may not see who meets the requirements in that unit.',
+  };
+  throw new Refusal('FORBIDDEN', text, { fields: [{ path: 'unitId', code: 'FORBIDDEN', text }] });
+};
+
+const isListed = ({ state, findings }: PostFit, { states, kind }: QualificationGapFilter): boolean =>
+  (!states || (state !== null && states.includes(state))) &&
+  (!kind || findings.some((finding) => finding.kind === kind && finding.state !== 'MET'));
+
+const placeOf = (list: readonly PostFit[], after: string | null | undefined): number => {
+  if (!after) return 0;
+  const at = list.findIndex(({ id }) => id === after);
+  if (at >= 0) return at + 1;
+  throw invalid({
+    path: 'after',
+    code: 'UNKNOWN',
+    text: {
+      zh: '找不到这一页的起点，请从第一页开始',
+      en: 'is no place of this list any more: begin at the first page',
+    },
+  });
+};
+
+/**
+ * The holders of a unit and all below it beside what their posts ask for on a day: everybody is looked at, a page is
+ * listed. Six statements, however many they are.
+ *
+ * @throws Refusal NOT_FOUND, FORBIDDEN for the unit; INVALID for a page that cannot be
+ */
+export const gapsOf = async (
+  ctx: SignedIn,
+  { unitId, asOf, filter, first, after }: GapArgs,
+): Promise<QualificationGaps> => {
+  const size = sizeOf(first);
+  const day = dayAsked(ctx, asOf, 'asOf');
+  const { seen, unseen } = unitsFor(ctx, unitId);
+  const asked = filter ?? {};
+  const [holders, hidden] = await Promise.all([
+    holdersIn(ctx, seen, day, asked),
+    unseen.length > 0 ? holdersIn(ctx, unseen, day, {}) : [],
+  ]);
+  const [asks, known] = await Promise.all([
+    requirementsSeen(ctx, [...new Set(holders.map(([, , position]) => position))], day),
+    factsOf(ctx, [...new Set(holders.map(([, person]) => person))]),
+  ]);
+  const all: PostFit[] = [];
+  for (const [index, [id, personId, positionId, title, unit]] of holders.entries()) {
+    if (index % AT_ONCE === AT_ONCE - 1) await setImmediate();
+    const person = known.get(personId);
+    if (!person) continue;
+    const position = { id: positionId, title, unitId: unit, unitName: ctx.actor.tree.name(unit) ?? '…' };
+    all.push(postFitOf(ctx, person, asks.get(positionId), day, { id, position, isHolder: true }));
+  }
+  const listed = all
+    .filter((fit) => isListed(fit, asked))
+    .toSorted((left, right) => gravity(left.state) - gravity(right.state));
+  const from = placeOf(listed, after);
+  const nodes = listed.slice(from, from + size);
+  return {
+    day,
+    counts: countsOf(all.map(({ state }) => state)),
+    undescribed: all.filter(({ jobDescriptionId }) => jobDescriptionId === null).length,
+    leftOut: hidden.length,
+    requirements: talliesOf(all),
+    nodes,
+    pageInfo: {
+      hasNextPage: from + size < listed.length,
+      hasPreviousPage: from > 0,
+      startCursor: nodes[0]?.id ?? null,
+      endCursor: nodes.at(-1)?.id ?? null,
+    },
+    totalCount: listed.length,
+  };
+};
