@@ -4,7 +4,7 @@ import { say, type Bilingual, type Locale } from './core/bilingual.ts';
 import { importJobs } from './jobs/import/import.ts';
 import { ImportFault } from './jobs/import/fault.ts';
 import { MAX_FILE_BYTES } from './jobs/import/reading/limits.ts';
-import { readSource } from './jobs/import/reading/read.ts';
+import { readDocument } from './jobs/import/reading/read.ts';
 import { printed, summaryOf } from './jobs/import/summary.ts';
 
 const usage: Bilingual = {
@@ -55,7 +55,8 @@ async function run(): Promise<number> {
   const all: unknown[] = [];
   for (const file of files) {
     try {
-      const jobs = await importJobs(readSource(await bytesOf(file), file));
+      const { text, paragraphs } = readDocument(await bytesOf(file), file);
+      const jobs = await importJobs(text, paragraphs);
       for (const job of jobs) {
         if (isJson) all.push(printed(file, job));
         else console.log(summaryOf(file, job, locale));

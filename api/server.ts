@@ -14,6 +14,7 @@ import type { Download } from './core/download.ts';
 import { refusalOf } from './core/database-error.ts';
 import { everybody, onBehalfOf, partyOf } from './core/pool/party.ts';
 import { jobImport } from './jobs/intake/import.route.ts';
+import { jobDownload } from './jobs/export/job.download.ts';
 import { callImport } from './performance/calls.route.ts';
 import { makeSchema } from './schema.ts';
 import { registerDownloads } from './server/downloads.ts';
@@ -48,7 +49,7 @@ export interface ServerParts {
 }
 
 /** The files that people may take home. */
-const downloads: readonly Download[] = [];
+const downloads: readonly Download[] = [jobDownload];
 
 const report = (error: unknown, reference: string): void => {
   console.error(`[${reference}]`, error);

@@ -79,6 +79,8 @@ export interface Authority {
   text: Text;
   /** Who alone has it, such as 组长. */
   condition: Text;
+  /** The most that it reaches, in fen, where a form of Remit's own says it. */
+  moneyLimitMinor?: string | null;
   from: number;
   to: number;
 }
@@ -126,6 +128,24 @@ export interface Qualification {
   others: Text[];
   /** All words about the person, as they stand. */
   text: Text;
+  /** The requirements one by one, where a form of Remit's own tells them apart; else left out. */
+  lines?: readonly RequirementLine[];
+}
+
+/** A requirement as a form of Remit's own tells it: its kind, its words and what they mean. */
+export interface RequirementLine {
+  readonly kind: string;
+  readonly text: string;
+  readonly strictness: Strictness;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly unit: string | null;
+  readonly options: readonly string[];
+  readonly subject: string | null;
+  readonly level: string | null;
+  readonly certain: boolean;
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface Basis {
@@ -172,7 +192,14 @@ export interface ExtractedJob {
   /** Each with the sentences that tell of it. */
   career: { type: 'PROMOTION' | 'LATERAL'; title: Text; from: number; to: number }[];
   basis: Basis[];
-  conditions: { tools: Text[]; environment: Text; timePattern: Text[]; records: Text[] };
+  conditions: {
+    tools: Text[];
+    environment: Text;
+    timePattern: Text[];
+    records: Text[];
+    /** The boxes of the working time that are ticked, where a form of Remit's own has them. */
+    patterns?: readonly string[];
+  };
   signOff: { writer: Text; reviewer: Text; approver: Text; compiledOn: Text };
   header: {
     tag: Text;
@@ -190,4 +217,6 @@ export interface ExtractedJob {
   };
   questions: Question[];
   remainder: { text: string; from: number; to: number }[];
+  /** Why the shares of the working time do not add up to 100, where a form of Remit's own says it. */
+  shareReason?: Text;
 }

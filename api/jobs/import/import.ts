@@ -3,6 +3,8 @@ import { loadSimplifier } from './cleaning/simplify.ts';
 import { extractJob } from './extract.ts';
 import type { ExtractedJob } from './extracted.ts';
 import { ImportFault } from './fault.ts';
+import type { FormParagraph } from './form/form-fields.ts';
+import { isForm, readForms } from './form/read-form.ts';
 import { documentsIn } from './documents.ts';
 import type { Mark } from './mark.ts';
 import { marksIn } from './marks.ts';
@@ -44,8 +46,14 @@ export function labelled(text: string): { marks: Mark[]; portions: Portion[] } {
 /**
  * Every job description of a text, in order, each with where its values come from, what HR must settle and what found
  * no field. Nothing is written anywhere. @throws ImportFault where the text has no job description
+ *
+ * @param paragraphs what a form that Remit printed says of its paragraphs (`readDocument`): then nothing is guessed.
  */
-export async function importJobs(source: string): Promise<ExtractedJob[]> {
+export async function importJobs(
+  source: string,
+  paragraphs: readonly FormParagraph[] = [],
+): Promise<ExtractedJob[]> {
+  if (isForm(paragraphs)) return readForms(source, paragraphs);
   const passage = cleaned(passageOf(source), await loadSimplifier());
   const { marks, portions } = labelled(passage.text);
   const taken = new Uint8Array(passage.text.length);

@@ -37,7 +37,7 @@ export function shareOf(text: string, { from, to }: Span): (Span & { value: numb
   return { from: from + match.index, to: from + match.index + match[0].length, value };
 }
 
-const isQuantitative = (text: string): boolean =>
+export const isQuantitative = (text: string): boolean =>
   /%|％|百分之|[≥≤><]|\d+\s*(?:小时|分钟|秒|个?工作日|天|日|次|起|件|分|字|声|个月|周)|[一二两三四五六七八九十]+(?:个?工作日|小时|分钟|秒|次|声)|次\s*[/／]|每[年月周日季天].{0,6}次/.test(
     text,
   );

@@ -66,11 +66,14 @@ function printed(format: string, value: number): string {
 interface Read {
   readonly levels: Map<string, Map<number, Level>>;
   readonly abstractOf: Map<string, string>;
+  /** Lists that count anew, though they look like others. */
+  readonly anew: Set<string>;
 }
 
 function readLists(xml: string): Read {
   const levels = new Map<string, Map<number, Level>>();
   const abstractOf = new Map<string, string>();
+  const anew = new Set<string>();
   let abstract: string | undefined;
   let list: string | undefined;
   let level: Level | undefined;
@@ -85,6 +88,7 @@ function readLists(xml: string): Read {
       levels.get(abstract)?.set(Number(attributes['w:ilvl']), level);
     } else if (name === 'w:num') list = String(attributes['w:numId']);
     else if (name === 'w:abstractNumId' && list !== undefined) abstractOf.set(list, value);
+    else if (name === 'w:startOverride' && list !== undefined) anew.add(list);
     else if (level && name === 'w:numFmt') level.format = value;
     else if (level && name === 'w:lvlText') level.text = value;
     else if (level && name === 'w:start') level.start = Number(value) || 1;
@@ -95,7 +99,7 @@ function readLists(xml: string): Read {
     else if (name === 'w:num') list = undefined;
   });
   parser.write(xml).close();
-  return { levels, abstractOf };
+  return { levels, abstractOf, anew };
 }
 
 function readStyles(xml: string): Map<string, { list: string; level: number }> {
@@ -114,7 +118,9 @@ function readStyles(xml: string): Map<string, { list: string; level: number }> {
 
 /** The numbering of a Word file, out of its parts. */
 export function numberingOf(lists: string | undefined, styles: string | undefined): Numbering {
-  const { levels, abstractOf } = lists ? readLists(lists) : { levels: new Map(), abstractOf: new Map() };
+  const { levels, abstractOf, anew }: Read = lists
+    ? readLists(lists)
+    : { levels: new Map(), abstractOf: new Map(), anew: new Set() };
   const styled = styles ? readStyles(styles) : new Map<string, { list: string; level: number }>();
   const counts = new Map<string, number[]>();
   return {
@@ -123,7 +129,8 @@ export function numberingOf(lists: string | undefined, styles: string | undefine
       const abstract = abstractOf.get(list);
       const own: Map<number, Level> | undefined = abstract === undefined ? undefined : levels.get(abstract);
       const level = own?.get(at);
-      if (!own || !level) return '';
+      if (!own || !level || abstract === undefined) return '';
+      if (anew.delete(list)) counts.delete(abstract);
       if (level.format === 'bullet') return '● ';
       const count = counts.get(abstract) ?? [];
       counts.set(abstract, count);

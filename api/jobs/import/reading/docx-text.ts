@@ -1,5 +1,6 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { ImportFault } from '../fault.ts';
+import { fieldOfStyle, type FormParagraph } from '../form/form-fields.ts';
 import type { Numbering } from './docx-numbering.ts';
 import { MAX_DEPTH } from './limits.ts';
 import { symbolOf } from './symbols.ts';
@@ -18,6 +19,14 @@ const silent = new Set([
 
 /** A line break within a cell, so that a row stays one line. */
 const LINE_IN_CELL = '\u2028';
+
+/**
+ * Signs that no text holds (they are no characters of Unicode): around the paragraphs of a form that Remit printed, until
+ * the whole text is put together and their places are known.
+ */
+const [OPENS, NAMED, CLOSES] = ['\uFDD0', '\uFDD1', '\uFDD2'];
+const signs = /\uFDD0(\w+)\uFDD1|\uFDD2/g;
+const noSigns = /[\uFDD0-\uFDD2]/g;
 
 interface Paragraph {
   text: string;
@@ -54,7 +63,7 @@ class Writer {
   }
 
   add(text: string): void {
-    if (this.paragraph) this.paragraph.text += text;
+    if (this.paragraph) this.paragraph.text += text.replaceAll(noSigns, '');
   }
 
   get own(): Paragraph | undefined {
@@ -74,7 +83,9 @@ class Writer {
         ? this.numbering.ofStyle(done.style ?? '')
         : { list: done.list, level: done.level ?? 0 };
     const isNumbered = list !== undefined && list.list !== '0' && done.text.trim() !== '';
-    this.write((isNumbered ? this.numbering.next(list.list, list.level) : '') + done.text);
+    const isField = done.style !== undefined && fieldOfStyle(done.style) !== undefined;
+    const text = isField ? `${OPENS}${done.style}${NAMED}${done.text}${CLOSES}` : done.text;
+    this.write((isNumbered ? this.numbering.next(list.list, list.level) : '') + text);
   }
 
   private write(text: string): void {
@@ -122,8 +133,30 @@ class Writer {
 
 const isOn = (value: unknown): boolean => value === undefined || /^(1|true|on)$/.test(String(value));
 
+/** The text of a Word document, and the paragraphs of a form that Remit printed, if it holds one. */
+export interface DocumentText {
+  readonly text: string;
+  readonly paragraphs: readonly FormParagraph[];
+}
+
+/** The text without the signs around the paragraphs of a form, and where these stand in it. */
+function placed(signed: string): DocumentText {
+  const paragraphs: FormParagraph[] = [];
+  let text = '';
+  let done = 0;
+  let open: Pick<FormParagraph, 'field' | 'from'> | undefined;
+  for (const { index, 0: sign, 1: style } of signed.matchAll(signs)) {
+    text += signed.slice(done, index);
+    done = index + sign.length;
+    const field = style === undefined ? undefined : fieldOfStyle(style);
+    if (field) open = { field, from: text.length };
+    else if (open) paragraphs.push({ ...open, to: text.length });
+  }
+  return { text: text + signed.slice(done), paragraphs };
+}
+
 /** The text of a Word document's main part. */
-export function documentText(xml: string, numbering: Numbering): string {
+export function documentText(xml: string, numbering: Numbering): DocumentText {
   const writer = new Writer(numbering);
   const parser = new SaxesParser();
   let depth = 0;
@@ -232,5 +265,5 @@ export function documentText(xml: string, numbering: Numbering): string {
     writer.add([...text].map((char) => symbolOf(font, char.codePointAt(0) ?? 0)).join(''));
   });
   parser.write(xml).close();
-  return writer.lines.join('\n');
+  return placed(writer.lines.join('\n'));
 }

@@ -1,6 +1,6 @@
 import { unzipSync, type UnzipFileInfo } from 'fflate';
 import { ImportFault } from '../fault.ts';
-import { documentText } from './docx-text.ts';
+import { documentText, type DocumentText } from './docx-text.ts';
 import { numberingOf } from './docx-numbering.ts';
 import { MAX_ENTRIES, MAX_PART_BYTES } from './limits.ts';
 
@@ -55,7 +55,7 @@ const fetches = (relations: string): boolean =>
   );
 
 /** The text of a Word file: cells with a tab between them, rows and paragraphs in lines. @throws ImportFault */
-export function readDocx(bytes: Uint8Array): string {
+export function readDocx(bytes: Uint8Array): DocumentText {
   const { names, parts } = entriesOf(bytes);
   if (names.some((name) => /vbaProject\.bin$/i.test(name)))
     throw new ImportFault({

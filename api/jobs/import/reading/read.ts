@@ -1,6 +1,7 @@
 import { ImportFault } from '../fault.ts';
 import { decode } from './decode.ts';
 import { readDocx } from './docx.ts';
+import type { DocumentText } from './docx-text.ts';
 import { MAX_CHARACTERS, MAX_FILE_BYTES } from './limits.ts';
 
 const startsWith = (bytes: Uint8Array, ...magic: number[]): boolean =>
@@ -44,7 +45,13 @@ const refused: readonly { readonly magic: readonly number[]; readonly zh: string
  * The text of a file, as every offset of the importer counts it; a file that is called .docx must be one.
  * @throws ImportFault with what is wrong and what helps
  */
-export function readSource(bytes: Uint8Array, name = ''): string {
+export const readSource = (bytes: Uint8Array, name = ''): string => readDocument(bytes, name).text;
+
+/**
+ * The text of a file, and what a form that Remit printed says of its paragraphs.
+ * @throws ImportFault with what is wrong and what helps
+ */
+export function readDocument(bytes: Uint8Array, name = ''): DocumentText {
   if (bytes.length > MAX_FILE_BYTES)
     throw new ImportFault({
       zh: `文件过大（${Math.ceil(bytes.length / 1048576)} MB），最多 ${MAX_FILE_BYTES / 1048576} MB；请拆成几个文件`,
@@ -54,7 +61,8 @@ export function readSource(bytes: Uint8Array, name = ''): string {
   const fault = refused.find(({ magic }) => startsWith(bytes, ...magic));
   if (fault) throw new ImportFault(fault);
   const isWord = startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || /\.doc[xm]$/i.test(name);
-  const text = isWord ? readDocx(bytes) : decode(bytes);
+  const document = isWord ? readDocx(bytes) : { text: decode(bytes), paragraphs: [] };
+  const { text } = document;
   if (text.length > MAX_CHARACTERS)
     throw new ImportFault({
       zh: `文字过长（${text.length} 字），最多 ${MAX_CHARACTERS} 字；请拆成几个文件`,
@@ -65,5 +73,5 @@ export function readSource(bytes: Uint8Array, name = ''): string {
       zh: '文件中没有文字（可能只有图片）；请先识别成文字，核对后再导入',
       en: 'The file has no text, perhaps only pictures; have its text recognised, check that, and import it then',
     });
-  return text;
+  return document;
 }

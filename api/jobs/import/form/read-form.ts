@@ -1,0 +1,193 @@
+import { askAbout } from '../extract.targets.ts';
+import type { Authority, AuthorityKind, Basis, ExtractedJob, Text } from '../extracted.ts';
+import { emptyJob } from '../fields.ts';
+import { passageOf, type Span } from '../passage.ts';
+import { Sheet, absent } from '../sheet.ts';
+import { formDuties } from './form-duties.ts';
+import type { FormField, FormParagraph, PrintedForm } from './form-fields.ts';
+import { formPerson } from './form-person.ts';
+import { textRead, wordsOf } from './form-texts.ts';
+import { basisKinds, powerKinds, timePatterns } from './kind-names.ts';
+import { powerRead } from './power-words.ts';
+
+const codeOf = <Code extends string>(names: Readonly<Record<Code, string>>, name: string): Code | null =>
+  (Object.keys(names) as Code[]).find((code) => names[code] === name) ?? null;
+
+/** The paragraphs between one that begins something and the next that does. */
+const groups = (paragraphs: readonly FormParagraph[], begins: FormField): FormParagraph[][] => {
+  const found: FormParagraph[][] = [];
+  for (const paragraph of paragraphs) {
+    if (paragraph.field === begins) found.push([paragraph]);
+    else found.at(-1)?.push(paragraph);
+  }
+  return found;
+};
+
+const powersOf = (source: string, paragraphs: readonly FormParagraph[]): Authority[] =>
+  groups(
+    paragraphs.filter(({ field }) => field === 'powerKind' || field === 'power'),
+    'powerKind',
+  ).flatMap(([kind, power]) => {
+    if (!kind || !power || wordsOf(source, power) === '') return [];
+    const { text, facts } = powerRead(wordsOf(source, power));
+    const read = textRead(source, power);
+    const said = facts.isLeaderOnly ? '组长' : facts.condition;
+    return [
+      {
+        kind: codeOf<AuthorityKind>(powerKinds, wordsOf(source, kind)),
+        text: { ...read, state: 'VALUE', value: text },
+        condition: said === null ? absent() : { ...read, state: 'VALUE', value: said },
+        moneyLimitMinor: facts.moneyLimitMinor,
+        from: kind.from,
+        to: power.to,
+      } satisfies Authority,
+    ];
+  });
+
+const basisOf = (source: string, paragraphs: readonly FormParagraph[]): Basis[] =>
+  groups(
+    paragraphs.filter(({ field }) => field.startsWith('basis')),
+    'basisKind',
+  ).flatMap((own) => {
+    const at = (field: FormField): FormParagraph | undefined =>
+      own.find((paragraph) => paragraph.field === field);
+    const said = (field: FormField): string | null => textRead(source, at(field)).value;
+    const [kind] = own;
+    const name = textRead(source, at('basisName'));
+    if (!kind || name.value === null) return [];
+    return [
+      {
+        kind: codeOf<NonNullable<Basis['kind']>>(basisKinds, wordsOf(source, kind)),
+        name,
+        docNo: said('basisNumber'),
+        issuedOn: said('basisDay'),
+        issuingDept: said('basisDept'),
+        from: kind.from,
+        to: own.at(-1)?.to ?? kind.to,
+      },
+    ];
+  });
+
+const tickedPatterns = (written: string): string[] =>
+  Object.entries(timePatterns).flatMap(([code, name]) => (written.includes(`☑${name}`) ? [code] : []));
+
+/** The description that the paragraphs of one form hold. */
+const jobOf = (source: string, variant: PrintedForm, paragraphs: readonly FormParagraph[]): ExtractedJob => {
+  const sheet = new Sheet(passageOf(source), source);
+  const text = (field: FormField): Text =>
+    textRead(
+      source,
+      paragraphs.find((paragraph) => paragraph.field === field),
+    );
+  const texts = (field: FormField): Text[] =>
+    paragraphs
+      .filter((paragraph) => paragraph.field === field)
+      .map((paragraph) => textRead(source, paragraph));
+  const { duties, targets } = formDuties(source, paragraphs);
+  const patterns = tickedPatterns(texts('timePattern')[0]?.value ?? '');
+  const career = (field: 'promotion' | 'lateral', type: 'PROMOTION' | 'LATERAL') =>
+    texts(field)
+      .filter(({ value }) => value !== null)
+      .map((title) => ({ type, title, from: title.from, to: title.to }));
+  const draft = {
+    ...emptyJob(),
+    title: text('title'),
+    code: text('code'),
+    unit: text('unit'),
+    department: text('department'),
+    superior: text('superior'),
+    purpose: text('purpose'),
+    peers: texts('peer'),
+    subordinates: texts('subordinate'),
+    duties,
+    targets,
+    authorities: powersOf(source, paragraphs),
+    contacts: { internal: texts('internal'), external: texts('external') },
+    qualification: formPerson(source, paragraphs),
+    training: { preService: texts('preService'), inService: texts('inService') },
+    summary: texts('summary'),
+    background: text('background'),
+    conclusion: text('conclusion'),
+    coreDuty: text('coreDuty'),
+    remarks: text('remarks'),
+    career: [...career('promotion', 'PROMOTION'), ...career('lateral', 'LATERAL')],
+    basis: basisOf(source, paragraphs),
+    conditions: {
+      tools: texts('tool'),
+      environment: text('environment'),
+      timePattern: texts('workingTime'),
+      records: texts('record'),
+      ...(patterns.length > 0 && { patterns }),
+    },
+    signOff: {
+      writer: text('writer'),
+      reviewer: text('reviewer'),
+      approver: text('approver'),
+      compiledOn: text('compiledOn'),
+    },
+    header: {
+      ...emptyJob().header,
+      tag: text('tag'),
+      jobClass: text('jobClass'),
+      jobKind: text('jobKind'),
+      jobSeries: text('jobSeries'),
+      payGrade: text('payGrade'),
+      workplace: text('workplace'),
+      establishedOn: text('establishedOn'),
+      analysedOn: text('analysedOn'),
+      headcount: text('headcount'),
+      staffUnderCharge: text('staffUnderCharge'),
+      indirectSubordinates: texts('indirectSubordinate'),
+    },
+    shareReason: text('shareReason'),
+  };
+  askAbout(sheet, draft);
+  return { variant, ...draft, questions: sheet.questions, remainder: [] };
+};
+
+/** What stands between the paragraphs of the form, on lines of its own or in cells that somebody added. */
+const remaindersOf = (source: string, span: Span, paragraphs: readonly FormParagraph[]) => {
+  const held = new Uint8Array(source.length);
+  for (const { from, to } of paragraphs) held.fill(1, from, to);
+  const found: { text: string; from: number; to: number }[] = [];
+  for (const { index, 0: cell } of source.slice(span.from, span.to).matchAll(/[^\n\t\u2028]+/g)) {
+    const at = span.from + index;
+    // The number that Word prints before a paragraph, and what somebody typed beside one.
+    let from = at;
+    while (from < at + cell.length) {
+      if (held[from] === 1) {
+        from += 1;
+        continue;
+      }
+      let to = from;
+      while (to < at + cell.length && held[to] !== 1) to += 1;
+      const text = source.slice(from, to).trim();
+      if (/\p{L}/u.test(text)) {
+        const start = from + source.slice(from, to).indexOf(text);
+        found.push({ text, from: start, to: start + text.length });
+      }
+      from = to;
+    }
+  }
+  return found;
+};
+
+/** Whether a file holds a form that Remit printed. */
+export const isForm = (paragraphs: readonly FormParagraph[]): boolean =>
+  paragraphs.some(({ field }) => field.startsWith('form:'));
+
+/**
+ * The descriptions of a file that holds forms which Remit printed, as they were or edited in Word since: each paragraph
+ * says by its style what it holds, so nothing need be guessed. What was written beside them is the remainder.
+ */
+export const readForms = (source: string, paragraphs: readonly FormParagraph[]): ExtractedJob[] => {
+  const starts = paragraphs.flatMap(({ field, from }, place) =>
+    field.startsWith('form:') ? [{ variant: field.slice('form:'.length) as PrintedForm, from, place }] : [],
+  );
+  return starts.map(({ variant, from, place }, order) => {
+    const next = starts[order + 1];
+    const own = paragraphs.slice(place, next?.place);
+    const span = { from: order === 0 ? 0 : from, to: next?.from ?? source.length };
+    return { ...jobOf(source, variant, own), remainder: remaindersOf(source, span, own) };
+  });
+};
