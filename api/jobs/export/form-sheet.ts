@@ -6,13 +6,12 @@ import { dutyBlocks, dutyTable, headlines } from './duty-rows.ts';
 import {
   formOf,
   forms,
-  otherLabels,
-  otherRequirements,
   type FormDefinition,
   type FormPart,
   type Labelled,
   type RequirementRow,
 } from './forms.ts';
+import { otherLabels, otherRequirements } from './forms.other.ts';
 import { items, kindsOf, requirementCell, stateOf, type Item } from './items.ts';
 import { cell, dayWords, label, lineOrUnsaid, note, pairRows, wideRows, type Pair } from './lines.ts';
 import type { PrintedDuty, PrintedJob, Signature } from './printed-job.ts';

@@ -128,7 +128,10 @@ const saysNoMore = ({
   max,
   unit,
   options,
-  certain, subject, level }: PrintedRequirement): boolean => {
+  certain,
+  subject,
+  level,
+}: PrintedRequirement): boolean => {
   const names = optionNames[kind] ?? {};
   return (
     text === options.map((code) => names[code] ?? code).join('、') &&

@@ -91,7 +91,7 @@ const requirementOf = (row: Stored): PrintedRequirement => ({
 });
 
 const contentOf = ({
-  variant: _,
+  variant: _variant,
   duties,
   authorities,
   qualifications,

@@ -1,5 +1,6 @@
 import type { FormText } from '../../../../api/core/form-text.ts';
 import type { PrintedContent, PrintedJob, PrintedPost } from '../../../../api/jobs/export/printed-job.ts';
+import { figureOf } from '../../../../api/jobs/import/figures.ts';
 import { requirementKinds, type RequirementKind } from '../../../../api/jobs/import/form/form-fields.ts';
 import type { AuthorityKind, Duty, ExtractedJob, Text } from '../../../../api/jobs/import/extracted.ts';
 
@@ -122,6 +123,17 @@ const relationKinds = [
   'EXTERNAL_CONTACT',
 ];
 
+/** Texts as a form prints them: how the source wrote them, and what somebody remarked on that, is not on it. */
+const asPrinted = <Values extends object>(values: Values): Values =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'object' && value !== null && 'state' in value
+        ? { ...value, raw: null, note: null }
+        : value,
+    ]),
+  ) as Values;
+
 /** The same of what is printed. A form has its lists in an order of its own, so theirs is made one. */
 export const printedValues = ({ post, content, writer, reviewer, approver }: PrintedJob): unknown => {
   const {
@@ -140,10 +152,10 @@ export const printedValues = ({ post, content, writer, reviewer, approver }: Pri
     department,
     superior: own_superior ?? superior,
     headcount: headcountPlan === null ? null : `${headcountPlan}人`,
-    ...head,
-    ...own,
+    ...asPrinted(head),
+    ...asPrinted(own),
     relations: relationKinds.flatMap((kind) => named.filter((relation) => relation.kind === kind)),
-    workingTime: workingTime.state === 'ABSENT' ? [] : [workingTime],
+    workingTime: workingTime.state === 'ABSENT' ? [] : [{ ...workingTime, raw: null, note: null }],
     preService: training.filter(({ phase }) => phase === 'PRE_SERVICE').map(({ text }) => text),
     inService: training.filter(({ phase }) => phase === 'IN_SERVICE').map(({ text }) => text),
     requirements: own.requirements.toSorted((a, b) => kindPlace(a.kind) - kindPlace(b.kind)),
@@ -152,8 +164,11 @@ export const printedValues = ({ post, content, writer, reviewer, approver }: Pri
         .filter((duty) => duty.section === section)
         .map((duty) => ({
           ...duty,
+          // 五 and 5 are one number
           sourceNumber:
-            duty.sourceNumber === String(duty.importanceRank ?? duty.seq) ? null : duty.sourceNumber,
+            figureOf(duty.sourceNumber ?? '') === (duty.importanceRank ?? duty.seq)
+              ? null
+              : duty.sourceNumber,
         })),
     ),
     careerPaths: [...own.careerPaths].toSorted((a, b) => b.kind.localeCompare(a.kind)),

@@ -1,0 +1,69 @@
+import '../../../api/schema.ts';
+import { afterAll, expect, test } from 'vitest';
+import { Policy } from '../../../api/core/policy.ts';
+import type { SignedIn } from '../../../api/core/context.ts';
+import { makeDataSource } from '../../../api/data-source.ts';
+import { wordFile } from '../../../api/jobs/export/docx.ts';
+import { formSheet } from '../../../api/jobs/export/form-sheet.ts';
+import { readPrintedJob } from '../../../api/jobs/export/printed-job.read.ts';
+import { importJobs } from '../../../api/jobs/import/import.ts';
+import { readDocument } from '../../../api/jobs/import/reading/read.ts';
+import { demoDatabase, demoTold } from '../../support/demo.ts';
+import { printedValues, readBack } from '../../rules/jobs/export/read-back.ts';
+
+const database = await demoDatabase();
+const db = await makeDataSource(database.url, { poolSize: 2 }).initialize();
+afterAll(async () => {
+  await db.destroy();
+  await database.drop();
+});
+
+/** Somebody who sees every version of every organisation. */
+const everywhere = async (): Promise<SignedIn> => {
+  const organisations = (await db.query('SELECT id::text FROM org_unit WHERE parent_id IS NULL')) as {
+    id: string;
+  }[];
+  const grant = {
+    ability: 'job.write',
+    scope: 'ALL',
+    positionTitle: '',
+    assignmentId: '1',
+    positionId: '1',
+  } as const;
+  const actor = {
+    accountId: '1',
+    personId: '1',
+    personName: '',
+    locale: null,
+    organisationIds: organisations.map(({ id }) => id),
+    assignments: [],
+    grants: organisations.map(({ id }) => ({
+      ...grant,
+      unitId: id,
+      organisationId: id,
+      source: { kind: 'ROLE' },
+    })),
+    tree: { subtree: () => [], path: () => [], name: () => undefined },
+  } as never;
+  return { db, clock: { now: () => demoTold }, actor, policy: new Policy(actor) } as never;
+};
+
+test(
+  'every job description of the demo, in all ten forms, comes back whole from the file of its own form',
+  { timeout: 120_000 },
+  async () => {
+    const ctx = await everywhere();
+    const rows = (await db.query('SELECT id::text, variant FROM job_description ORDER BY id')) as {
+      id: string;
+      variant: string;
+    }[];
+    expect(new Set(rows.map(({ variant }) => variant)).size).toBe(10);
+    for (const { id } of rows) {
+      const found = await readPrintedJob(ctx, id);
+      if (!found) throw new Error(`Version ${id} is not seen.`);
+      const { text, paragraphs } = readDocument(await wordFile(formSheet(found.job)));
+      const [read] = await importJobs(text, paragraphs);
+      expect(read && readBack(read)).toEqual(printedValues(found.job));
+    }
+  },
+);
