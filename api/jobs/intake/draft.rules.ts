@@ -108,7 +108,10 @@ export const dutyLine = (job: ExtractedJob, duty: Duty): DutyInput => {
 };
 
 /** An authority line; a condition that is not just 组长 goes on standing in its words. */
-export const authorityLine = ({ text, condition }: Authority, kind: AuthorityKind): AuthorityInput => {
+export const authorityLine = (
+  { text, condition, moneyLimitMinor }: Authority,
+  kind: AuthorityKind,
+): AuthorityInput => {
   const words = text.value ?? '';
   const isLead = /组长|班长/.test(condition.value ?? '');
   const says = condition.value === null || words.includes(condition.value);
@@ -116,6 +119,7 @@ export const authorityLine = ({ text, condition }: Authority, kind: AuthorityKin
     kind,
     text: says || isLead ? words : `${words}（${condition.value}）`,
     condition: isLead ? 'TEAM_LEADER_ONLY' : null,
+    moneyLimitMinor: moneyLimitMinor ?? null,
   };
 };
 

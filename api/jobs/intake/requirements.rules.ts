@@ -1,6 +1,6 @@
 import type { Experience, Qualification, Text, Ticks } from '../import/extracted.ts';
 import type { QualificationInput } from '../job-lines.inputs.ts';
-import type { QualificationKind, Strictness } from '../job-lines.words.ts';
+import type { LanguageLevel, QualificationKind, Strictness } from '../job-lines.words.ts';
 
 const line = (
   kind: QualificationKind,
@@ -67,6 +67,14 @@ const experienceLine = ({ years, domain, level, strictness }: Experience): Quali
 
 /** The requirements that are read beyond doubt, one a line, in the order of the form. Pure. */
 export const requirementsOf = (own: Qualification): QualificationInput[] => {
+  // A form of our own tells them apart itself.
+  if (own.lines)
+    return own.lines.map(({ kind, level, options, from: _from, to: _to, ...facts }) => ({
+      ...facts,
+      kind: kind as QualificationKind,
+      level: level as LanguageLevel | null,
+      options: [...options],
+    }));
   const genders = own.gendersCertain ? own.genders.map((gender) => (gender === 'M' ? 'MALE' : 'FEMALE')) : [];
   return [
     ageLine(own.age.min, own.age.max),

@@ -1,6 +1,9 @@
 import { FIGURE, figureOf } from '../figures.ts';
-import { agesIn } from '../parts/person.facts.ts';
+import { passageOf } from '../passage.ts';
+import { agesIn, experienceIn } from '../parts/person.facts.ts';
+import { languages } from '../parts/person.ts';
 import { degrees } from '../parts/ticks.ts';
+import { Sheet } from '../sheet.ts';
 import type { RequirementKind } from './form-fields.ts';
 
 /** What a requirement holds beside its words. */
@@ -70,22 +73,35 @@ const figuresSaid = (kind: RequirementKind, text: string): Pick<RequirementFacts
   return min === null ? { min: null, max: null, unit: null } : { min, max: null, unit };
 };
 
+/** In what experience is asked for, or which language, where the words name exactly one. */
+const subjectSaid = (kind: RequirementKind, text: string): string | null => {
+  if (kind === 'LANGUAGE') {
+    const names = [...new Set([...text.matchAll(languages)].map(([name]) => name))];
+    return names.length === 1 ? (names[0] ?? null) : null;
+  }
+  if (kind !== 'EXPERIENCE') return null;
+  const found = experienceIn(new Sheet(passageOf(text), text), { from: 0, to: text.length });
+  const domain = found.length === 1 ? (found[0]?.domain ?? '') : '';
+  return domain === '' || domain.length > 100 || /[；〔〕]/.test(domain) ? null : domain;
+};
+
 /** What the words of a requirement say by themselves. */
 export const requirementSaid = (kind: RequirementKind, text: string): RequirementFacts => ({
   strictness: /优先|为佳|者佳|更佳/.test(text) ? 'PREFERRED' : 'REQUIRED',
   ...figuresSaid(kind, text),
   options: optionsSaid(kind, text),
-  subject: null,
+  subject: subjectSaid(kind, text),
   level: null,
   certain: true,
 });
 
+/** A requirement that names no subject leaves it to its words. */
 const same = (one: RequirementFacts, other: RequirementFacts): boolean =>
   one.strictness === other.strictness &&
   one.min === other.min &&
   one.max === other.max &&
   one.unit === other.unit &&
-  one.subject === other.subject &&
+  (other.subject === null || one.subject === other.subject) &&
   one.level === other.level &&
   one.certain === other.certain &&
   one.options.join('、') === other.options.join('、');

@@ -1,7 +1,13 @@
 import type { FormText } from '../../../../api/core/form-text.ts';
-import type { PrintedContent, PrintedJob, PrintedPost } from '../../../../api/jobs/export/printed-job.ts';
+import type {
+  PrintedContent,
+  PrintedJob,
+  PrintedPost,
+  PrintedRequirement,
+} from '../../../../api/jobs/export/printed-job.ts';
 import { figureOf } from '../../../../api/jobs/import/figures.ts';
 import { requirementKinds, type RequirementKind } from '../../../../api/jobs/import/form/form-fields.ts';
+import { requirementSaid } from '../../../../api/jobs/import/form/requirement-words.ts';
 import type { AuthorityKind, Duty, ExtractedJob, Text } from '../../../../api/jobs/import/extracted.ts';
 
 const formText = ({ state, value, certain }: Text): FormText => ({
@@ -57,6 +63,12 @@ const relations = (job: ExtractedJob): PrintedPost['relations'] => [
   ...said(job.contacts.external).map((name) => ({ kind: 'EXTERNAL_CONTACT' as const, name })),
 ];
 
+/** A requirement that names no subject means what its words say. */
+const withSubject = (requirement: PrintedRequirement): PrintedRequirement => ({
+  ...requirement,
+  subject: requirement.subject ?? requirementSaid(requirement.kind, requirement.text).subject,
+});
+
 /** What a form says, as it was read out of its file: the same values as those that were printed. */
 export const readBack = (job: ExtractedJob) => ({
   title: job.title.value,
@@ -98,7 +110,9 @@ export const readBack = (job: ExtractedJob) => ({
     conditionText: condition.value === '组长' ? null : condition.value,
     moneyLimitMinor: moneyLimitMinor ?? null,
   })),
-  requirements: (job.qualification.lines ?? []).map(({ from: _from, to: _to, ...line }) => line),
+  requirements: (job.qualification.lines ?? []).map(({ from: _from, to: _to, ...line }) =>
+    withSubject(line as PrintedRequirement),
+  ),
   basisDocuments: job.basis.map(({ kind, name, issuedOn, issuingDept, docNo }) => ({
     kind,
     name: name.value,
@@ -158,7 +172,7 @@ export const printedValues = ({ post, content, writer, reviewer, approver }: Pri
     workingTime: workingTime.state === 'ABSENT' ? [] : [{ ...workingTime, raw: null, note: null }],
     preService: training.filter(({ phase }) => phase === 'PRE_SERVICE').map(({ text }) => text),
     inService: training.filter(({ phase }) => phase === 'IN_SERVICE').map(({ text }) => text),
-    requirements: own.requirements.toSorted((a, b) => kindPlace(a.kind) - kindPlace(b.kind)),
+    requirements: own.requirements.toSorted((a, b) => kindPlace(a.kind) - kindPlace(b.kind)).map(withSubject),
     duties: sections.flatMap((section) =>
       own.duties
         .filter((duty) => duty.section === section)
