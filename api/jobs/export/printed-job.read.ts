@@ -72,7 +72,7 @@ const powerOf = (row: Stored): PrintedPower => ({
   kind: row['kind'] as PrintedPower['kind'],
   text: row['text'] as string,
   condition: row['condition'] as PrintedPower['condition'],
-  conditionText: (row['condition_text'] as string | null | undefined) ?? null,
+  conditionText: row['condition_text'] as string | null,
   // a bigint, which JSON gives as a number
   moneyLimitMinor: row['money_limit_minor'] === null ? null : String(row['money_limit_minor']),
 });
@@ -97,13 +97,6 @@ const contentOf = ({
   qualifications,
   ...content
 }: WholeContent): PrintedContent => ({
-  tools: [],
-  environment: absent(),
-  workingTime: absent(),
-  timePatterns: [],
-  records: [],
-  careerPaths: [],
-  listStates: [],
   ...content,
   duties: duties.map(dutyOf),
   powers: authorities.map(powerOf),
