@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import { readOffRows } from './core/read/connection-field.ts';
+import { coverageResolvers } from './coverage/coverage.resolvers.ts';
 import { accessResolvers } from './access/access.resolvers.ts';
 import { jobResolvers } from './jobs/jobs.resolvers.ts';
 import { notificationResolvers } from './notifications/notifications.resolvers.ts';
@@ -18,6 +19,7 @@ export const resolvers = [
   ...accessResolvers,
   ...ticketResolvers,
   ...performanceResolvers,
+  ...coverageResolvers,
   ...notificationResolvers,
   ...searchResolvers,
 ] as unknown as NonEmptyArray<NewableFunction>;

@@ -60,7 +60,8 @@ const exact = ({ type, name }: Step, alias: string): string => {
   return `${alias}.${name}::text`;
 };
 
-const brokenCursor = (): Refusal =>
+/** Refuses a cursor that was not given by this list. */
+export const brokenCursor = (): Refusal =>
   invalid({
     path: 'after',
     code: 'FORMAT',
