@@ -2,6 +2,7 @@ import { tickets } from './tickets/tickets.resource.ts';
 import { accountPage } from './account/account.page.ts';
 import { callsPage } from './calls/calls.page.ts';
 import { chartPage } from './chart/chart.page.ts';
+import { coveragePage } from './coverage/coverage.page.ts';
 import { consolePage } from './console/console.page.ts';
 import type { Resource } from './data/resource.ts';
 import type { Page } from './layout/page.ts';
@@ -20,6 +21,7 @@ export const pages: readonly Page[] = [
   performancePage,
   unitsPage,
   chartPage,
+  coveragePage,
   callsPage,
   consolePage,
   notificationsPage,

@@ -39,7 +39,7 @@ const homeCards: readonly HomeCard[] = [
   {
     name: 'gaps',
     component: lazy(() => import('./GapsCard.tsx').then((made) => ({ default: made.GapsCard }))),
-    abilities: ['org.edit'],
+    abilities: ['job.write'],
     width: 12,
   },
 ];

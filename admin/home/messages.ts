@@ -19,10 +19,7 @@ export const homeMessages = messages({
       },
       gaps: {
         title: '没有现行说明书的岗位',
-        open: '组织架构',
-        held: '在岗 %{smart_count} 人',
-        notBegun: '未起草',
-        more: '另有 %{smart_count} 个岗位没有现行说明书',
+        open: '全部缺口',
         none: { title: '每个岗位都有现行说明书', text: '新设岗位还没有说明书时，会出现在这里。' },
       },
       figures: {
@@ -59,10 +56,7 @@ export const homeMessages = messages({
       },
       gaps: {
         title: 'Posts without a job description in force',
-        open: 'Organisation',
-        held: '%{smart_count} holder |||| %{smart_count} holders',
-        notBegun: 'Not begun',
-        more: '%{smart_count} more post has none in force |||| %{smart_count} more posts have none in force',
+        open: 'All that is missing',
         none: {
           title: 'Every post has a job description in force',
           text: 'New posts appear here until they have one.',

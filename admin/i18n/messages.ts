@@ -8,6 +8,7 @@ import { homeMessages } from '../home/messages.ts';
 import { performanceMessages } from '../performance/messages.ts';
 import { notificationMessages } from '../notifications/messages.ts';
 import { callMessages } from '../calls/messages.ts';
+import { coverageMessages } from '../coverage/messages.ts';
 import { consoleMessages } from '../console/messages.ts';
 import { downloadMessages } from '../layout/download.messages.ts';
 import { outageMessages } from '../calls/outages/messages.ts';
@@ -62,6 +63,7 @@ export const laterParts = [
   callMessages,
   outageMessages,
   consoleMessages,
+  coverageMessages,
   abilityMessages,
   postMessages,
   paletteMessages,

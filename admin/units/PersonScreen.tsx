@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { useRecordContext } from 'react-admin';
 import type { PersonQuery } from '../data/documents.ts';
 import { useText } from '../i18n/useText.ts';
+import { ResponsibilityCard } from '../coverage/ResponsibilityCard.tsx';
 import { Fact, Facts } from '../layout/Facts.tsx';
 import { Day } from '../layout/Instant.tsx';
 import { PageHeader } from '../layout/PageHeader.tsx';
@@ -52,6 +53,7 @@ const Facing = () => {
           </Facts>
         </SectionCard>
         <PersonPosts person={person} />
+        <ResponsibilityCard personId={person.id} />
         <PersonAccount person={person} />
       </Stack>
     </>

@@ -28,13 +28,14 @@ const examples: Readonly<
 };
 
 /** Who may open a screen of its own; left out: the head of a department. */
-const openers: Readonly<Record<string, string>> = { '/calls': 'hr' };
+const openers: Readonly<Record<string, string>> = { '/calls': 'hr', '/coverage/:kind?': 'hr' };
 
 /** What comes after the address of a screen of its own, where there is more to see. */
 const further: Readonly<Record<string, readonly string[]>> = {
   '/units/:unitId?': ['/units/6'],
   '/chart/:unitId?': ['/chart?at=unit:6'],
   '/performance/:unitId?': ['/performance?metric=K05'],
+  '/coverage/:kind?': ['/coverage', '/coverage/SILENT_TARGET'],
 };
 
 interface Visit {

@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { mailCarrier } from '../../api/core/mail.carrier.ts';
 import { useMail } from '../../api/core/mail.ts';

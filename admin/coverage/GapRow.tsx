@@ -1,0 +1,47 @@
+import type { CoverageGapsQuery } from '../data/documents.ts';
+import { CardRow } from '../home/CardRow.tsx';
+import { useText } from '../i18n/useText.ts';
+import { JobStateChip } from '../jobs/JobStateChip.tsx';
+import { StateChip } from '../layout/StateChip.tsx';
+
+export type Gap = CoverageGapsQuery['coverageGaps']['nodes'][number];
+
+/** Where a gap is mended. */
+const mendedAt = ({ kind, positionId, jobDescriptionId }: Gap): string =>
+  kind === 'UNHELD_AUTHORITY' || jobDescriptionId === null
+    ? `/positions/${positionId}/show`
+    : `/jobs/${jobDescriptionId}/show`;
+
+const GapEnd = ({ gap }: { gap: Gap }) => {
+  const text = useText();
+  const { kind, jobState, reason, since } = gap;
+  if (kind === 'NO_DESCRIPTION')
+    return jobState ? (
+      <JobStateChip job={{ state: jobState, inForce: false }} />
+    ) : (
+      <StateChip label={text('coverage.notBegun')} tone="warning" />
+    );
+  if (reason) return <StateChip label={text(`coverage.reasons.${reason}`)} tone="warning" />;
+  if (since) return <StateChip label={text('coverage.since', { day: since })} tone="warning" />;
+  return kind === 'UNHELD_AUTHORITY' ? <StateChip label={text('coverage.vacant')} tone="warning" /> : null;
+};
+
+/** One thing that is missing; the whole row leads to where it is mended. */
+export const GapRow = ({ gap, named = false }: { gap: Gap; named?: boolean }) => {
+  const text = useText();
+  const { kind, positionTitle, unitName, holders, metric, text: line } = gap;
+  const place = [
+    ...(line ? [positionTitle] : []),
+    unitName,
+    text('coverage.held', { smart_count: holders }),
+    ...(metric ? [metric] : []),
+  ].join(' · ');
+  return (
+    <CardRow
+      to={mendedAt(gap)}
+      title={named ? `${text(`coverage.kinds.${kind}`)}：${line ?? positionTitle}` : (line ?? positionTitle)}
+      text={place}
+      end={<GapEnd gap={gap} />}
+    />
+  );
+};
