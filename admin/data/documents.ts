@@ -344,6 +344,19 @@ export type Comparator =
   /** The figure itself (=). */
   | 'EXACTLY';
 
+/** What can be missing between posts, their job descriptions and what is measured. */
+export type CoverageKind =
+  /** A post has no approved job description in force. */
+  | 'NO_DESCRIPTION'
+  /** A measure names a metric, and nothing can be held against it; see `reason`. */
+  | 'SILENT_TARGET'
+  /** An authority in force belongs to a post that nobody holds. */
+  | 'UNHELD_AUTHORITY'
+  /** A duty in force has no measure. Headlines count where a form has no other list. */
+  | 'UNMEASURED_DUTY'
+  /** A job description in force was last reviewed more than 24 months ago. */
+  | 'UNREVIEWED';
+
 /** What an access token is for, what it may do, and until when. */
 export type CreateAccessTokenInput = {
   /** What it may do, such as ticket.read: one or more of your own abilities, except account.manage. It has each only while you have it. */
@@ -1476,6 +1489,15 @@ export type SignTicketInput = {
   ticketId: string;
 };
 
+/** Why nothing can be held against a target. */
+export type SilentReason =
+  /** Remit does not compute the metric: its facts lie in no table here. */
+  | 'NOT_COMPUTED'
+  /** The unit and those below it had no call or ticket that it counts for 90 days. */
+  | 'NO_FACTS'
+  /** The form leaves the figure open, which is not 0 (F034). */
+  | 'OPEN';
+
 /** The ticket that is begun with (T8). */
 export type StartTicketInput = {
   /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
@@ -1909,6 +1931,35 @@ export type UnitRevisionQueryVariables = Exact<{
 
 export type UnitRevisionQuery = { row: { id: string, name: string, revision: number } | null };
 
+export type CoverageUnitsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CoverageUnitsQuery = { orgUnits: { items: Array<{ id: string, name: string, path: Array<string> }> } };
+
+export type CoverageQueryVariables = Exact<{
+  unitId?: string | null | undefined;
+}>;
+
+
+export type CoverageQuery = { coverage: { posts: number, described: number, share: number | null, gaps: Array<{ kind: CoverageKind, count: number }> } };
+
+export type CoverageGapsQueryVariables = Exact<{
+  unitId?: string | null | undefined;
+  kind: CoverageKind;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CoverageGapsQuery = { coverageGaps: { nodes: Array<{ id: string, kind: CoverageKind, positionId: string, positionTitle: string, unitName: string, holders: number, jobDescriptionId: string | null, jobState: JobState | null, text: string | null, metric: string | null, reason: SilentReason | null, since: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ResponsibilitiesQueryVariables = Exact<{
+  personId: string;
+}>;
+
+
+export type ResponsibilitiesQuery = { responsibilities: { duties: Array<{ dutyId: string, text: string, measures: Array<string>, jobDescriptionId: string, positionTitle: string }>, regions: Array<{ region: string, unitId: string, unitName: string }>, categories: Array<{ categoryId: string, nameZh: string, nameEn: string, tickets: number }>, gaps: Array<{ id: string, kind: CoverageKind, positionId: string, positionTitle: string, unitName: string, holders: number, jobDescriptionId: string | null, jobState: JobState | null, text: string | null, metric: string | null, reason: SilentReason | null, since: string | null }> } };
+
 export type ViewerPartsFragment = { abilities: Array<string>, account: { id: string, email: string, locale: string | null }, person: { id: string, name: string } | null, assignments: Array<{ id: string, kind: AssignmentKind, startsOn: string, endsOn: string | null, position: { id: string, title: string, unit: { id: string, name: string } } }> };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1950,13 +2001,6 @@ export type HomeFiguresQueryVariables = Exact<{
 
 
 export type HomeFiguresQuery = { performance: { figures: Array<{ metric: MetricCode, numerator: number, denominator: number, value: number | null, verdict: Verdict, target: { comparator: Comparator, comparatorAssumed: boolean, value: number | null, unit: string | null, phrase: string, heading: string, origin: TargetOrigin, effectiveFrom: string, jobDescription: { id: string, version: number } | null, position: { id: string, title: string, unit: { id: string, name: string } } | null } | null }> } };
-
-export type HomeGapsQueryVariables = Exact<{
-  after?: string | null | undefined;
-}>;
-
-
-export type HomeGapsQuery = { positions: { nodes: Array<{ id: string, title: string, headcount: number, unit: { id: string, name: string }, jobDescription: { id: string } | null, jobDescriptions: Array<{ id: string, state: JobState, inForce: boolean }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type JobAcknowledgementsQueryVariables = Exact<{
   id: string;
@@ -2672,13 +2716,16 @@ export const OutageListDocument = operation<OutageListQuery, OutageListQueryVari
 export const DeclareOutageDocument = operation<DeclareOutageMutation, DeclareOutageMutationVariables>('mutation', 'DeclareOutage', "mutation DeclareOutage($input:DeclareFaultWindowInput!){row:declareFaultWindow(input:$input){faultWindow{id unitId startsAt endsAt}}}");
 export const WithdrawOutageDocument = operation<WithdrawOutageMutation, WithdrawOutageMutationVariables>('mutation', 'WithdrawOutage', "mutation WithdrawOutage($input:WithdrawFaultWindowInput!){row:withdrawFaultWindow(input:$input){faultWindow{id}}}");
 export const UnitRevisionDocument = operation<UnitRevisionQuery, UnitRevisionQueryVariables>('query', 'UnitRevision', "query UnitRevision($id:ID!){row:orgUnit(id:$id){id name revision}}");
+export const CoverageUnitsDocument = operation<CoverageUnitsQuery, CoverageUnitsQueryVariables>('query', 'CoverageUnits', "query CoverageUnits{orgUnits{items{id name path}}}");
+export const CoverageDocument = operation<CoverageQuery, CoverageQueryVariables>('query', 'Coverage', "query Coverage($unitId:ID){coverage(unitId:$unitId){posts described share gaps{kind count}}}");
+export const CoverageGapsDocument = operation<CoverageGapsQuery, CoverageGapsQueryVariables>('query', 'CoverageGaps', "query CoverageGaps($unitId:ID$kind:CoverageKind!$first:Int$after:String){coverageGaps(unitId:$unitId kind:$kind first:$first after:$after){nodes{id kind positionId positionTitle unitName holders jobDescriptionId jobState text metric reason since}pageInfo{hasNextPage endCursor}}}");
+export const ResponsibilitiesDocument = operation<ResponsibilitiesQuery, ResponsibilitiesQueryVariables>('query', 'Responsibilities', "query Responsibilities($personId:ID!){responsibilities(personId:$personId){duties{dutyId text measures jobDescriptionId positionTitle}regions{region unitId unitName}categories{categoryId nameZh nameEn tickets}gaps{id kind positionId positionTitle unitName holders jobDescriptionId jobState text metric reason since}}}");
 export const ViewerDocument = operation<ViewerQuery, ViewerQueryVariables>('query', 'Viewer', "query Viewer{viewer{...ViewerParts}}fragment ViewerParts on Viewer{account{id email locale}person{id name}assignments{id kind startsOn endsOn position{id title unit{id name}}}abilities}");
 export const SignInDocument = operation<SignInMutation, SignInMutationVariables>('mutation', 'SignIn', "mutation SignIn($email:String!$password:String!){signIn(email:$email password:$password){viewer{...ViewerParts}}}fragment ViewerParts on Viewer{account{id email locale}person{id name}assignments{id kind startsOn endsOn position{id title unit{id name}}}abilities}");
 export const SignOutDocument = operation<SignOutMutation, SignOutMutationVariables>('mutation', 'SignOut', "mutation SignOut{signOut{ok}}");
 export const HomeTicketsDocument = operation<HomeTicketsQuery, HomeTicketsQueryVariables>('query', 'HomeTickets', "query HomeTickets($filter:TicketFilter$sort:TicketSort){tickets(filter:$filter sort:$sort first:6){nodes{id number content priority state isOverdue dueAt repliedAt}}}");
 export const HomeJobsDocument = operation<HomeJobsQuery, HomeJobsQueryVariables>('query', 'HomeJobs', "query HomeJobs($filter:JobDescriptionFilter){jobDescriptions(filter:$filter first:6){nodes{id version state inForce changedAt position{id title}unit{id name}}totalCount}}");
 export const HomeFiguresDocument = operation<HomeFiguresQuery, HomeFiguresQueryVariables>('query', 'HomeFigures', "query HomeFigures($input:PerformanceInput!){performance(input:$input){figures{metric numerator denominator value verdict target{...TargetParts}}}}fragment TargetParts on TargetInForce{comparator comparatorAssumed value unit phrase heading origin effectiveFrom jobDescription{id version}position{id title unit{id name}}}");
-export const HomeGapsDocument = operation<HomeGapsQuery, HomeGapsQueryVariables>('query', 'HomeGaps', "query HomeGaps($after:String){positions(first:100 after:$after){nodes{id title headcount unit{id name}jobDescription{id}jobDescriptions{id state inForce}}pageInfo{hasNextPage endCursor}}}");
 export const JobAcknowledgementsDocument = operation<JobAcknowledgementsQuery, JobAcknowledgementsQueryVariables>('query', 'JobAcknowledgements', "query JobAcknowledgements($id:ID!){standing:jobAcknowledgements(jobDescriptionId:$id){...AcknowledgementParts}}fragment AcknowledgementParts on JobAcknowledgements{items{assignmentId personId personName since at}total open awaitsYou}");
 export const JobsToAcknowledgeDocument = operation<JobsToAcknowledgeQuery, JobsToAcknowledgeQueryVariables>('query', 'JobsToAcknowledge', "query JobsToAcknowledge{jobDescriptions(filter:{toAcknowledge:true}first:10){nodes{id version position{id title}}}}");
 export const AcknowledgeJobDocument = operation<AcknowledgeJobMutation, AcknowledgeJobMutationVariables>('mutation', 'AcknowledgeJob', "mutation AcknowledgeJob($input:AcknowledgeJobDescriptionInput!){row:acknowledgeJobDescription(input:$input){acknowledgements{...AcknowledgementParts}}}fragment AcknowledgementParts on JobAcknowledgements{items{assignmentId personId personName since at}total open awaitsYou}");
