@@ -1,3 +1,4 @@
+import { isCertificate } from './content/record.lines.ts';
 import type { OrganisationContent } from './content/shapes.ts';
 
 /** Gives names ids, counted from 1 in the order in which they come. */
@@ -26,10 +27,11 @@ export class Keys {
   readonly #posts = new Counter();
   readonly #people = new Counter();
   readonly #holdings = new Counter();
+  readonly #certificates = new Counter();
   readonly #primary = new Map<string, string>();
 
   constructor(organisations: readonly OrganisationContent[]) {
-    for (const { units, posts, people } of organisations) {
+    for (const { units, posts, people, records } of organisations) {
       for (const { key } of units) this.#units.add(key);
       for (const { key } of posts) this.#posts.add(key);
       for (const { key, holds } of people) {
@@ -39,6 +41,8 @@ export class Keys {
           if (kind === 'PRIMARY') this.#primary.set(key, id);
         }
       }
+      for (const [person, ...lines] of records?.people ?? [])
+        if (lines.some(isCertificate)) this.#certificates.add(person);
     }
   }
 
@@ -57,6 +61,11 @@ export class Keys {
   /** The n-th holding of a person, from 0. */
   holding(person: string, at: number): string {
     return this.#holdings.id(`${person} ${at}`);
+  }
+
+  /** The certificate of a person. */
+  certificate(person: string): string {
+    return this.#certificates.id(person);
   }
 
   /** The latest main assignment of a person: the one under which the demo lets people act. */

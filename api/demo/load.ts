@@ -5,9 +5,10 @@ import { installRoles } from '../access/role.ts';
 import { startOfDay } from '../core/clock.ts';
 import { spellNames } from '../core/search/names.ts';
 import { DEMO_PASSWORD, demoAccounts } from './accounts.ts';
+import { callRows, faultRow } from './call.rows.ts';
 import { copyInto } from './copy.ts';
 import type { Cell } from './copy.ts';
-import { HOUR, instant, outageOf, spanOf } from './history/span.ts';
+import { spanOf } from './history/span.ts';
 import type { Span } from './history/span.ts';
 import { jobRows } from './job.rows.ts';
 import { Keys } from './keys.ts';
@@ -16,6 +17,7 @@ import { organisationRows } from './organisation.rows.ts';
 import { recordRows } from './record.rows.ts';
 import { demoOrganisations, rootOf } from './organisations.ts';
 import { ticketRows } from './ticket.rows.ts';
+import { trainingRows, trainingTables } from './training.rows.ts';
 
 type Row = Readonly<Record<string, Cell>>;
 
@@ -61,35 +63,6 @@ const accountRows = async (keys: Keys, span: Span): Promise<Row[]> => {
   }));
 };
 
-const faultRow = (keys: Keys, span: Span): Row => {
-  const { from, to } = outageOf(span);
-  return {
-    organisation_id: keys.unit('group'),
-    unit_id: keys.unit('centre'),
-    starts_at: new Date(from),
-    ends_at: new Date(to),
-    cause: '核心网设备电源板故障，绍兴全市移动业务与客服中继中断',
-    declared_by_id: keys.person('supervisor'),
-    declared_at: new Date(to + HOUR / 2),
-  };
-};
-
-function* callRows(keys: Keys, span: Span): Generator<Row> {
-  for (const organisation of demoOrganisations)
-    for (const call of organisation.service?.calls(span) ?? [])
-      yield {
-        organisation_id: keys.unit(rootOf(organisation)),
-        unit_id: keys.unit(call.unit),
-        external_id: call.externalId,
-        queue: call.queue,
-        started_at: new Date(call.startedAt),
-        requested_at: instant(call.requestedAt),
-        answered_at: instant(call.answeredAt),
-        ended_at: new Date(call.endedAt),
-        agent_no: call.agentNo,
-      };
-}
-
 /** Tables that got ids of ours; their sequences go on after them. */
 const numbered = [
   'org_unit',
@@ -98,6 +71,11 @@ const numbered = [
   'assignment',
   'job_description',
   'duty',
+  'certificate',
+  'certification_scheme',
+  'course',
+  'enrolment',
+  'certification',
   'category',
   'customer',
   'ticket',
@@ -178,6 +156,11 @@ export const writeDemo = async (
     ] as const)
       await copyInto(client, table, jobs[table]);
     await acknowledgePast(manager);
+    for (const { training, ...organisation } of demoOrganisations)
+      if (training) {
+        const rows = trainingRows(organisation, keys, today);
+        for (const table of trainingTables) await copyInto(client, table, rows[table]);
+      }
 
     progress(`  ${tickets.ticket.length} tickets with their history`);
     for (const table of [

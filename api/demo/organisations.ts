@@ -50,6 +50,8 @@ interface Service {
 /** All that the demo tells of one organisation. */
 export interface DemoOrganisation extends OrganisationContent {
   readonly jobs: readonly JobVersion[];
+  /** Whether its people's training is told; one organisation's is. */
+  readonly training?: true;
   /** Its tickets and calls; left out where it is told by its papers alone. */
   readonly service?: Service;
 }
@@ -60,6 +62,7 @@ const telecom: DemoOrganisation = {
   posts: telecomPosts,
   people: telecomPeople,
   records: telecomRecords,
+  training: true,
   jobs: telecomJobs,
   service: {
     categories: telecomCategories,

@@ -1,14 +1,11 @@
 import { addDays, startOfDay } from '../core/clock.ts';
-import type { CertificateContent, RecordContent } from './content/record.lines.ts';
+import { isCertificate } from './content/record.lines.ts';
 import type { OrganisationContent } from './content/shapes.ts';
 import type { Cell } from './copy.ts';
 import type { Keys } from './keys.ts';
 import { rootOf } from './organisations.ts';
 
 type Row = Readonly<Record<string, Cell>>;
-
-const isCertificate = (line: RecordContent | CertificateContent): line is CertificateContent =>
-  'issuer' in line;
 
 /** Everything was entered when the records were gone through, so many days before the last one. */
 const ENTERED = 30;
@@ -49,12 +46,15 @@ export const recordRows = (
       isCertificate(line)
         ? {
             ...entered(person),
+            id: keys.certificate(person),
             name: line.name,
             number: line.number,
             issuer: line.issuer,
             issued_on: addDays(today, -line.issued),
             expires_on: line.expires === null ? null : addDays(today, line.expires),
-            origin: 'RECORDED',
+            origin: line.awardedBy ? 'AWARDED' : 'RECORDED',
+            recorded_by_id: keys.person(line.awardedBy ?? records.keeper),
+            recorded_at: startOfDay(addDays(today, -(line.awardedBy ? line.issued : ENTERED))),
           }
         : [],
     ),

@@ -95,6 +95,11 @@ export const officerText: JobText = {
     },
     { kind: 'HANDLE', text: '查看运营部及所属班组的投诉指标', grants: ['performance.read', 'SUBTREE'] },
     { kind: 'APPRAISE', text: '对投诉处理人员提出考核意见' },
+    {
+      kind: 'EVALUATE',
+      text: '评价申请上岗认证人员的实操',
+      grants: ['certification.practical', 'SUBTREE'],
+    },
     { kind: 'REPRESENT', text: '代表分公司与跨省处理地、总部客服部门联络' },
   ],
   qualifications: [

@@ -40,7 +40,7 @@ const around: readonly PostContent[] = [
     seats: 2,
     roles: ['QA'],
   },
-  { key: 'trainer', unit: 'quality', title: '培训员', superior: 'quality-lead' },
+  { key: 'trainer', unit: 'quality', title: '培训员', superior: 'quality-lead', roles: ['TRN'] },
   {
     key: 'hr-head',
     unit: 'hr',

@@ -11,17 +11,23 @@ export interface RecordContent {
   readonly until?: number;
 }
 
-/** A certificate that somebody brought along; `expires` counts days ahead, so that a negative one is over. */
+/** A certificate, one a person; `expires` counts days ahead, so that a negative one is over. */
 export interface CertificateContent {
   readonly name: string;
   readonly number: string;
   readonly issuer: string;
   readonly issued: number;
   readonly expires: number | null;
+  /** Who awarded it at the end of a certification here; left out where it was brought along. */
+  readonly awardedBy?: string;
 }
 
 /** All that is on record of one person. */
 export type PersonRecords = readonly [person: string, ...lines: (RecordContent | CertificateContent)[]];
+
+/** Whether a line is a certificate. */
+export const isCertificate = (line: RecordContent | CertificateContent): line is CertificateContent =>
+  'issuer' in line;
 
 /** Who keeps the records of an organisation, and what they hold. */
 export interface RecordsContent {

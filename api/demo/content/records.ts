@@ -64,7 +64,7 @@ export const telecomRecords: RecordsContent = {
       'handler-4',
       studied('JUNIOR_COLLEGE', '文秘', '绍兴职业技术学院'),
       worked('话务', carrier, 3 * YEAR),
-      certificate('ZJ-TS-0288', 60),
+      { ...certificate('SX-TS-0008', 60), issuer: '绍兴分公司人力资源部', awardedBy: 'hrhead' },
     ],
     // Neither schooled as the form asks nor certified.
     [

@@ -69,6 +69,7 @@ const posts: readonly PostContent[] = [
     unit: 'hotline-quality',
     title: '培训员',
     superior: 'hotline-head',
+    roles: ['TRN'],
     relations: [{ kind: 'INTERNAL_CONTACT', name: '客服代表' }],
   },
   { key: 'hotline-editor', unit: 'hotline-knowledge', title: '采编员', superior: 'hotline-head' },
