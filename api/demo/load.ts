@@ -10,6 +10,7 @@ import { copyInto } from './copy.ts';
 import type { Cell } from './copy.ts';
 import { spanOf } from './history/span.ts';
 import type { Span } from './history/span.ts';
+import { importRows, importTables } from './import.rows.ts';
 import { jobRows } from './job.rows.ts';
 import { Keys } from './keys.ts';
 import { tellPast } from './notices.ts';
@@ -71,6 +72,8 @@ const numbered = [
   'assignment',
   'job_description',
   'duty',
+  'job_import',
+  'imported_job',
   'certificate',
   'certification_scheme',
   'course',
@@ -127,6 +130,7 @@ export const writeDemo = async (
     keys,
   );
   const accounts = await accountRows(keys, span);
+  const imports = await importRows(keys, today);
 
   await db.transaction(async (manager) => {
     await manager.query('SET LOCAL statement_timeout = 0');
@@ -156,6 +160,7 @@ export const writeDemo = async (
     ] as const)
       await copyInto(client, table, jobs[table]);
     await acknowledgePast(manager);
+    for (const table of importTables) await copyInto(client, table, imports[table]);
     for (const { training, ...organisation } of demoOrganisations)
       if (training) {
         const rows = trainingRows(organisation, keys, today);
