@@ -17,19 +17,22 @@ export class CoverageResolver {
     description:
       'How far posts have a job description in force, and what is missing: measures, facts, holders, reviews.',
   })
-  coverage(@Arg('unitId', () => ID, UNIT) unitId: string | null, @Ctx() context: Context): Promise<Coverage> {
-    return coverageOf(signedIn(context), unitId);
+  coverage(
+    @Arg('unitId', () => ID, UNIT) unitId: string | null | undefined,
+    @Ctx() context: Context,
+  ): Promise<Coverage> {
+    return coverageOf(signedIn(context), unitId ?? null);
   }
 
   @Query(() => CoverageGapConnection, {
     description: 'What is missing of one kind, what weighs most first.',
   })
   coverageGaps(
-    @Arg('unitId', () => ID, UNIT) unitId: string | null,
+    @Arg('unitId', () => ID, UNIT) unitId: string | null | undefined,
     @Arg('kind', () => CoverageKind, { description: 'Which kind.' }) kind: CoverageKind,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: Context,
   ): Promise<CoverageGapConnection> {
-    return coverageGapsOf(signedIn(context), unitId, kind, page);
+    return coverageGapsOf(signedIn(context), unitId ?? null, kind, page);
   }
 }
