@@ -15,6 +15,7 @@ import { refusalOf } from './core/database-error.ts';
 import { everybody, onBehalfOf, partyOf } from './core/pool/party.ts';
 import { jobImport } from './jobs/intake/import.route.ts';
 import { jobDownload } from './jobs/export/job.download.ts';
+import { registerDownload } from './jobs/export/register/register.download.ts';
 import { callImport } from './performance/calls.route.ts';
 import { makeSchema } from './schema.ts';
 import { registerDownloads } from './server/downloads.ts';
@@ -49,7 +50,7 @@ export interface ServerParts {
 }
 
 /** The files that people may take home. */
-const downloads: readonly Download[] = [jobDownload];
+const downloads: readonly Download[] = [jobDownload, registerDownload];
 
 const report = (error: unknown, reference: string): void => {
   console.error(`[${reference}]`, error);
