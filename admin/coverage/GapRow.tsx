@@ -1,18 +1,16 @@
-import type { CoverageGapsQuery } from '../data/documents.ts';
+import type { GapPartsFragment } from '../data/documents.ts';
 import { CardRow } from '../home/CardRow.tsx';
 import { useText } from '../i18n/useText.ts';
 import { JobStateChip } from '../jobs/JobStateChip.tsx';
 import { StateChip } from '../layout/StateChip.tsx';
 
-export type Gap = CoverageGapsQuery['coverageGaps']['nodes'][number];
-
 /** Where a gap is mended. */
-const mendedAt = ({ kind, positionId, jobDescriptionId }: Gap): string =>
+const mendedAt = ({ kind, positionId, jobDescriptionId }: GapPartsFragment): string =>
   kind === 'UNHELD_AUTHORITY' || jobDescriptionId === null
     ? `/positions/${positionId}/show`
     : `/jobs/${jobDescriptionId}/show`;
 
-const GapEnd = ({ gap }: { gap: Gap }) => {
+const GapEnd = ({ gap }: { gap: GapPartsFragment }) => {
   const text = useText();
   const { kind, jobState, reason, since } = gap;
   if (kind === 'NO_DESCRIPTION')
@@ -27,7 +25,7 @@ const GapEnd = ({ gap }: { gap: Gap }) => {
 };
 
 /** One thing that is missing; the whole row leads to where it is mended. */
-export const GapRow = ({ gap, named = false }: { gap: Gap; named?: boolean }) => {
+export const GapRow = ({ gap, named = false }: { gap: GapPartsFragment; named?: boolean }) => {
   const text = useText();
   const { kind, positionTitle, unitName, holders, metric, text: line } = gap;
   const place = [
