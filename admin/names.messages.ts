@@ -6,6 +6,7 @@ export const nameMessages = messages({
     resources: {
       tickets: { name: '工单' },
       jobs: { name: '职位说明书', compare: '版本对比', impact: '批准的影响' },
+      imports: { name: '导入职位说明书', review: '核对原文' },
       positions: { name: '岗位' },
       people: { name: '人员' },
     },
@@ -26,6 +27,7 @@ export const nameMessages = messages({
         compare: 'Compare',
         impact: 'What approval does',
       },
+      imports: { name: 'Import', review: 'Beside the source' },
       positions: { name: 'Post |||| Posts' },
       people: { name: 'Person |||| People' },
     },

@@ -6,6 +6,7 @@ import { coveragePage } from './coverage/coverage.page.ts';
 import { consolePage } from './console/console.page.ts';
 import type { Resource } from './data/resource.ts';
 import type { Page } from './layout/page.ts';
+import { imports } from './jobs/intake/imports.resource.ts';
 import { jobs } from './jobs/jobs.resource.ts';
 import { notificationsPage } from './notifications/notifications.page.ts';
 import { performancePage } from './performance/performance.page.ts';
@@ -14,7 +15,7 @@ import { positions } from './units/positions.resource.ts';
 import { unitsPage } from './units/units.page.ts';
 
 /** Every folder of screens that shows records. To add one, see the note in admin/data/resource.ts. */
-export const resources: readonly Resource[] = [tickets, jobs, positions, people];
+export const resources: readonly Resource[] = [tickets, jobs, imports, positions, people];
 
 /** Every screen of its own. */
 export const pages: readonly Page[] = [

@@ -21,6 +21,9 @@ import { abilityMessages } from '../jobs/abilities.messages.ts';
 import { acknowledgeMessages } from '../jobs/acknowledge/messages.ts';
 import { compareMessages } from '../jobs/compare/messages.ts';
 import { impactMessages } from '../jobs/impact/messages.ts';
+import { importedFieldMessages } from '../jobs/intake/fields.messages.ts';
+import { intakeMessages } from '../jobs/intake/messages.ts';
+import { jobSourceMessages } from '../jobs/intake/source.messages.ts';
 import { editMessages } from '../jobs/edit/messages.ts';
 import { extraMessages } from '../jobs/extras.messages.ts';
 import { formMessages } from '../jobs/form.messages.ts';
@@ -60,6 +63,9 @@ export const laterParts = [
   compareMessages,
   impactMessages,
   editMessages,
+  intakeMessages,
+  importedFieldMessages,
+  jobSourceMessages,
   callMessages,
   outageMessages,
   consoleMessages,

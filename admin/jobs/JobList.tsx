@@ -1,12 +1,14 @@
+import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import Button from '@mui/material/Button';
 import MuiLink from '@mui/material/Link';
 import Skeleton from '@mui/material/Skeleton';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material/styles';
 import { lazy, Suspense } from 'react';
-import { DataTable, SimpleList, useListFilterContext } from 'react-admin';
+import { DataTable, SimpleList, TopToolbar, useListFilterContext } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { JobListQuery } from '../data/documents.ts';
+import { useAbility } from '../data/viewer.ts';
 import { useText } from '../i18n/useText.ts';
 import { EmptyState } from '../layout/EmptyState.tsx';
 import { ImeSearchInput } from '../layout/ImeSearchInput.tsx';
@@ -29,15 +31,28 @@ const UnitFilter = ({ source }: { source: string; alwaysOn?: boolean }) => (
 export const JobList = () => {
   const text = useText();
   const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
+  const writes = useAbility('job.write');
   const filters = [
     <ImeSearchInput key="q" source="q" placeholder={text('jobs.search')} alwaysOn />,
     <UnitFilter key="subtreeOf" source="subtreeOf" alwaysOn />,
   ];
   return (
-    <ListScreen filters={filters} storeKey="jobs" actions={false}>
+    <ListScreen filters={filters} storeKey="jobs" actions={writes ? <BringIn /> : false}>
       <JobTabs />
       {narrow ? <Cards /> : <Rows />}
     </ListScreen>
+  );
+};
+
+/** The way to files and pasted texts. */
+const BringIn = () => {
+  const text = useText();
+  return (
+    <TopToolbar>
+      <Button component={Link} to="/imports" variant="outlined" startIcon={<UploadFileOutlined />}>
+        {text('jobs.bringIn')}
+      </Button>
+    </TopToolbar>
   );
 };
 

@@ -3,26 +3,30 @@ import AlertTitle from '@mui/material/AlertTitle';
 import Box from '@mui/material/Box';
 import MuiLink from '@mui/material/Link';
 import { Link } from 'react-router-dom';
-import type { JobProblemPartsFragment } from '../data/documents.ts';
+import type { JobProblemPartsFragment, JobSourceFragment } from '../data/documents.ts';
 import { useText } from '../i18n/useText.ts';
+import { reviewOf } from './intake/review-address.ts';
 import { sectionOfPath } from './sections.ts';
 import type { SectionName } from './sections.ts';
 
 interface JobProblemsProps {
   readonly problems: readonly JobProblemPartsFragment[];
   readonly addressOf: (section: SectionName) => string;
+  /** What it was imported from, where that can be seen: its questions are answered there. */
+  readonly source: JobSourceFragment | null;
 }
 
 /** What the rules of the form find, with the way to the part of the form that it is about. */
-export const JobProblems = ({ problems, addressOf }: JobProblemsProps) => {
+export const JobProblems = ({ problems, addressOf, source }: JobProblemsProps) => {
   const text = useText();
   const blocking = problems.filter(({ isBlocking }) => isBlocking);
   const hints = problems.filter(({ isBlocking }) => !isBlocking);
   const draw = (found: readonly JobProblemPartsFragment[]) => (
     <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
       {found.map(({ code, path, message }) => {
-        const section = sectionOfPath(path);
-        const to = addressOf(section);
+        const isImport = path === 'import';
+        const to = isImport && source ? reviewOf(source) : addressOf(sectionOfPath(path));
+        if (isImport && !source) return <li key={code}>{message}</li>;
         const words = text(to.startsWith('#') ? 'jobs.problems.look' : 'jobs.problems.fix');
         return (
           <li key={`${code}:${path}`}>

@@ -8,6 +8,7 @@ import { PageHeader } from '../layout/PageHeader.tsx';
 import { RecordScreen } from '../layout/RecordScreen.tsx';
 import { Acknowledgements } from './acknowledge/Acknowledgements.tsx';
 import { AskToAcknowledge } from './acknowledge/AskToAcknowledge.tsx';
+import { Provenance } from './intake/Provenance.tsx';
 import { JobLife } from './JobLife.tsx';
 import { JobProblems } from './JobProblems.tsx';
 import { JobStateChip } from './JobStateChip.tsx';
@@ -59,7 +60,9 @@ const Reading = () => {
           <NotEditable job={job} />
           {job.inForce && <AskToAcknowledge id={job.id} />}
           {isOnTheWay(job) && <ReturnReasons reasons={job.returnReasons} />}
+          <Provenance source={job.importedFrom} />
           <JobProblems
+            source={job.importedFrom}
             problems={job.problems}
             addressOf={(section) =>
               job.steps.includes('EDIT') ? `/jobs/${job.id}?section=${section}` : `#${section}`

@@ -20,6 +20,7 @@ export const jobMessages = messages({
     },
     jobs: {
       search: '搜索岗位名称或别名',
+      bringIn: '导入',
       nth: '第 %{version} 版',
       states: {
         DRAFT: '草稿',
@@ -135,6 +136,7 @@ export const jobMessages = messages({
     },
     jobs: {
       search: 'Search titles of posts',
+      bringIn: 'Import',
       nth: 'version %{version}',
       states: {
         DRAFT: 'Draft',

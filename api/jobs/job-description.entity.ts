@@ -159,6 +159,7 @@ export class JobDescription {
     description: 'Pieces of the imported text that are still without a field and not set aside.',
   })
   openPieces!: number;
+
   @Column({ type: 'text', array: true, default: [] })
   @Field(() => [String], { description: 'Tools and equipment (使用工具设备).' })
   tools!: string[];

@@ -11,6 +11,7 @@ import { FailureNotice } from '../../layout/FailureNotice.tsx';
 import { clockText } from '../../layout/time.ts';
 import { LeaveGuard } from '../../layout/LeaveGuard.tsx';
 import { PageHeader } from '../../layout/PageHeader.tsx';
+import { Provenance } from '../intake/Provenance.tsx';
 import { JobProblems } from '../JobProblems.tsx';
 import { JobStateChip } from '../JobStateChip.tsx';
 import { ReasonsToAnswer } from '../returning/reasons-to-answer.ts';
@@ -112,7 +113,12 @@ const Draft = ({ read, account, onReload, flushRef }: DraftProps) => {
             </Alert>
           )}
           {job.state === 'RETURNED' && <SectionReasons section={null} />}
-          <JobProblems problems={job.problems} addressOf={(section) => `#${section}`} />
+          <Provenance source={job.importedFrom} />
+          <JobProblems
+            problems={job.problems}
+            addressOf={(section) => `#${section}`}
+            source={job.importedFrom}
+          />
           <PurposeSection />
           <RelationsSection position={job.position} />
           <DutiesSection />

@@ -27,6 +27,13 @@ export const readContent = async (manager: EntityManager, job: JobDescription): 
     analysedOn: job.analysedOn,
     training: job.training,
     basisDocuments: job.basisDocuments,
+    tools: job.tools,
+    environment: job.environment,
+    workingTime: job.workingTime,
+    timePatterns: job.timePatterns,
+    records: job.records,
+    careerPaths: job.careerPaths,
+    listStates: job.listStates,
     duties: duties.map((duty) => ({ ...duty, measures: measures.get(duty.id) ?? [] })),
     authorities: await manager.find(Authority, lines),
     qualifications: await manager.find(Qualification, lines),
@@ -44,6 +51,11 @@ export const columnsOf = ({
   summary: [...columns.summary],
   training: [...columns.training],
   basisDocuments: [...columns.basisDocuments],
+  tools: [...columns.tools],
+  timePatterns: [...columns.timePatterns],
+  records: [...columns.records],
+  careerPaths: [...columns.careerPaths],
+  listStates: [...columns.listStates],
 });
 
 /** Writes the lines of a version; those that stayed what they were are left alone. */

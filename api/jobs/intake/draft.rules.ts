@@ -2,10 +2,12 @@ import { metricOf } from '../../../schema/reference/metrics.ts';
 import { isDay } from '../../core/clock.ts';
 import type { FormText } from '../../core/form-text.ts';
 import type { Authority, Basis, Duty, ExtractedJob, Target, Text } from '../import/extracted.ts';
-import type { BasisDocument, TrainingNeed } from '../job-extras.ts';
+import type { BasisDocument, CareerPath, ListState, TrainingNeed } from '../job-extras.ts';
+import type { TimePattern } from '../job-extras.words.ts';
 import type { AuthorityInput, DutyInput, DutyMeasureInput, QualificationInput } from '../job-lines.inputs.ts';
 import type { AuthorityKind, BasisDocumentKind } from '../job-lines.words.ts';
 import type { JobVariant } from '../job.words.ts';
+import { extrasOf, formText, said } from './extras.rules.ts';
 import { ownerOf } from './points.rules.ts';
 import { requirementsOf } from './requirements.rules.ts';
 
@@ -22,20 +24,17 @@ export interface DraftContent {
   readonly analysedOn: string | null;
   readonly training: readonly TrainingNeed[];
   readonly basisDocuments: readonly BasisDocument[];
+  readonly tools: readonly string[];
+  readonly environment: FormText;
+  readonly workingTime: FormText;
+  readonly timePatterns: readonly TimePattern[];
+  readonly records: readonly string[];
+  readonly careerPaths: readonly CareerPath[];
+  readonly listStates: readonly ListState[];
   readonly duties: readonly DutyInput[];
   readonly authorities: readonly AuthorityInput[];
   readonly qualifications: readonly QualificationInput[];
 }
-
-const formText = ({ state, value, raw, certain }: Text): FormText => ({
-  state,
-  value,
-  raw: raw ?? null,
-  certain,
-  note: null,
-});
-
-const said = (list: readonly Text[]): string[] => list.flatMap(({ value }) => value ?? []);
 
 /** A printed day as a date, where it is one. */
 const dayIn = ({ value }: Text): string | null => {
@@ -107,18 +106,17 @@ export const dutyLine = (job: ExtractedJob, duty: Duty): DutyInput => {
   };
 };
 
-/** An authority line; a condition that is not just 组长 goes on standing in its words. */
+/** An authority line; a condition other than 组长 stands in its words. */
 export const authorityLine = (
   { text, condition, moneyLimitMinor }: Authority,
   kind: AuthorityKind,
 ): AuthorityInput => {
-  const words = text.value ?? '';
   const isLead = /组长|班长/.test(condition.value ?? '');
-  const says = condition.value === null || words.includes(condition.value);
   return {
     kind,
-    text: says || isLead ? words : `${words}（${condition.value}）`,
+    text: text.value ?? '',
     condition: isLead ? 'TEAM_LEADER_ONLY' : null,
+    conditionText: isLead ? null : condition.value,
     moneyLimitMinor: moneyLimitMinor ?? null,
   };
 };
@@ -154,6 +152,7 @@ export const contentOfImport = (job: ExtractedJob): DraftContent => ({
     ...said(job.training.inService).map((text) => ({ phase: 'IN_SERVICE' as const, text })),
   ],
   basisDocuments: job.basis.flatMap((own) => (own.kind === null ? [] : [basisLine(own, own.kind)])),
+  ...extrasOf(job),
   duties: job.duties.map((duty) => dutyLine(job, duty)),
   authorities: job.authorities.flatMap((own) =>
     own.kind === null || own.text.value === null ? [] : [authorityLine(own, own.kind)],

@@ -58,12 +58,20 @@ const fieldOf = ({ duties }: ExtractedJob, field: string, span: Span): string =>
   return `duties.${place >= 0 ? place + 1 : own}${rest}`;
 };
 
+/** The measure or sentence in which a figure stands: the figure alone says little. */
+const phraseAround = ({ duties }: ExtractedJob, span: Span): string | undefined => {
+  const duty = duties[dutyAt(duties, span)];
+  const texts = duty ? [...duty.measures, ...duty.tasks, duty.statement, duty.heading] : [];
+  return texts.find(({ from, to }) => from <= span.from && span.to <= to)?.value ?? undefined;
+};
+
 const asked = (job: ExtractedJob, source: string): NewPoint[] =>
   job.questions.map(({ field, why, from, to }) => ({
     topic: topics.find(([, is]) => is.test(field))?.[0] ?? 'OTHER',
     field: fieldOf(job, field, { from, to }),
     why,
-    text: source.slice(from, to),
+    text:
+      (field.startsWith('targets.') ? phraseAround(job, { from, to }) : undefined) ?? source.slice(from, to),
     from,
     to,
   }));

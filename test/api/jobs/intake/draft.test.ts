@@ -125,7 +125,7 @@ describe('a draft made of it', () => {
 
     const late = await reopen('hr', { id: pointOf(job, 'LEVEL').id });
     expect(late.codes).toEqual(['INVALID_STATE']);
-    await run('head', 'return', { id: made.id, revision: submitted.revision, reason: '再核对' });
+    await run('head', 'return', { id: made.id, revision: submitted.revision, reasons: [{ text: '再核对' }] });
     expect((await reopen('hr', { id: pointOf(job, 'LEVEL').id })).codes).toEqual(['INVALID_STATE']);
     const back = await jobOf(made.id);
     await removed(made.id, back.revision);

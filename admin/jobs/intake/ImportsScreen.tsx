@@ -1,0 +1,93 @@
+import Box from '@mui/material/Box';
+import MuiLink from '@mui/material/Link';
+import { DataTable } from 'react-admin';
+import { Link } from 'react-router-dom';
+import type { JobImportListQuery } from '../../data/documents.ts';
+import { useText } from '../../i18n/useText.ts';
+import { Instant } from '../../layout/Instant.tsx';
+import { ListEmpty, ListScreen } from '../../layout/ListScreen.tsx';
+import { PageHeader } from '../../layout/PageHeader.tsx';
+import { SectionCard } from '../../layout/SectionCard.tsx';
+import { FilesZone } from './FilesZone.tsx';
+import { PasteCard } from './PasteCard.tsx';
+import { QueueList } from './QueueList.tsx';
+import { Open } from './Open.tsx';
+import { useFileQueue } from './useFileQueue.ts';
+
+type Row = JobImportListQuery['rows']['nodes'][number];
+
+/** Where job descriptions come in: files, pasted text, and what came in before. */
+export const ImportsScreen = () => {
+  const text = useText();
+  const { files, add, again, clear } = useFileQueue();
+  return (
+    <>
+      <PageHeader title={text('intake.heading')} lead={text('intake.lead')} />
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' },
+          gap: 2,
+          alignItems: 'start',
+          mb: 3,
+        }}
+      >
+        <SectionCard title={text('intake.files')}>
+          <FilesZone onFiles={add} />
+          <QueueList files={files} onAgain={again} onClear={clear} />
+        </SectionCard>
+        <PasteCard />
+      </Box>
+      <ListScreen storeKey="imports" actions={false}>
+        <DataTable<Row>
+          bulkActionButtons={false}
+          rowClick="edit"
+          empty={<ListEmpty title={text('intake.empty')} text={text('intake.emptyText')} />}
+        >
+          <DataTable.Col
+            source="name"
+            disableSort
+            render={({ id, name }: Row) => (
+              <MuiLink
+                component={Link}
+                to={`/imports/${id}`}
+                underline="hover"
+                sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}
+              >
+                {name}
+              </MuiLink>
+            )}
+          />
+          <DataTable.Col source="jobs" disableSort render={({ jobs }: Row) => <Found jobs={jobs} />} />
+          <DataTable.Col
+            source="open"
+            disableSort
+            render={({ jobs }: Row) => (
+              <Open count={jobs.reduce((sum, { openQuestions }) => sum + openQuestions, 0)} />
+            )}
+          />
+          <DataTable.Col source="madeBy" disableSort render={({ madeBy }: Row) => madeBy?.name} />
+          <DataTable.Col
+            source="madeAt"
+            disableSort
+            render={({ madeAt }: Row) => <Instant value={madeAt} />}
+          />
+        </DataTable>
+      </ListScreen>
+    </>
+  );
+};
+
+/** The titles of the first descriptions, and how many there are. */
+const Found = ({ jobs }: { jobs: Row['jobs'] }) => {
+  const text = useText();
+  const titles = jobs.slice(0, 3).map(({ title }) => title ?? text('intake.untitled'));
+  const rest = jobs.length - titles.length;
+  return (
+    <>
+      {rest > 0
+        ? text('intake.andMore', { titles: titles.join('、'), count: jobs.length })
+        : titles.join('、')}
+    </>
+  );
+};
