@@ -1,6 +1,8 @@
 import Box from '@mui/material/Box';
 import MuiLink from '@mui/material/Link';
-import { DataTable } from 'react-admin';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import type { Theme } from '@mui/material/styles';
+import { DataTable, SimpleList } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { JobImportListQuery } from '../../data/documents.ts';
 import { useText } from '../../i18n/useText.ts';
@@ -19,6 +21,7 @@ type Row = JobImportListQuery['rows']['nodes'][number];
 /** Where job descriptions come in: files, pasted text, and what came in before. */
 export const ImportsScreen = () => {
   const text = useText();
+  const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
   const { files, add, again, clear } = useFileQueue();
   return (
     <>
@@ -39,43 +42,53 @@ export const ImportsScreen = () => {
         <PasteCard />
       </Box>
       <ListScreen storeKey="imports" actions={false}>
-        <DataTable<Row>
-          bulkActionButtons={false}
-          rowClick="edit"
-          empty={<ListEmpty title={text('intake.empty')} text={text('intake.emptyText')} />}
-        >
-          <DataTable.Col
-            source="name"
-            disableSort
-            render={({ id, name }: Row) => (
-              <MuiLink
-                component={Link}
-                to={`/imports/${id}`}
-                underline="hover"
-                sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}
-              >
-                {name}
-              </MuiLink>
-            )}
-          />
-          <DataTable.Col source="jobs" disableSort render={({ jobs }: Row) => <Found jobs={jobs} />} />
-          <DataTable.Col
-            source="open"
-            disableSort
-            render={({ jobs }: Row) => (
-              <Open count={jobs.reduce((sum, { openQuestions }) => sum + openQuestions, 0)} />
-            )}
-          />
-          <DataTable.Col source="madeBy" disableSort render={({ madeBy }: Row) => madeBy?.name} />
-          <DataTable.Col
-            source="madeAt"
-            disableSort
-            render={({ madeAt }: Row) => <Instant value={madeAt} />}
-          />
-        </DataTable>
+        {narrow ? <Cards /> : <Rows />}
       </ListScreen>
     </>
   );
+};
+
+const Rows = () => (
+  <DataTable<Row> bulkActionButtons={false} rowClick="edit" empty={<NothingYet />}>
+    <DataTable.Col
+      source="name"
+      disableSort
+      render={({ id, name }: Row) => (
+        <MuiLink
+          component={Link}
+          to={`/imports/${id}`}
+          underline="hover"
+          sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}
+        >
+          {name}
+        </MuiLink>
+      )}
+    />
+    <DataTable.Col source="jobs" disableSort render={({ jobs }: Row) => <Found jobs={jobs} />} />
+    <DataTable.Col source="open" disableSort render={({ jobs }: Row) => <Open count={sumOf(jobs)} />} />
+    <DataTable.Col source="madeBy" disableSort render={({ madeBy }: Row) => madeBy?.name} />
+    <DataTable.Col source="madeAt" disableSort render={({ madeAt }: Row) => <Instant value={madeAt} />} />
+  </DataTable>
+);
+
+const sumOf = (jobs: Row['jobs']): number => jobs.reduce((sum, { openQuestions }) => sum + openQuestions, 0);
+
+const Cards = () => (
+  <SimpleList<Row>
+    empty={<NothingYet />}
+    linkType="edit"
+    primaryText={({ name }) => name}
+    secondaryText={({ jobs, madeAt }) => (
+      <>
+        <Found jobs={jobs} /> · <Instant value={madeAt} /> <Open count={sumOf(jobs)} />
+      </>
+    )}
+  />
+);
+
+const NothingYet = () => {
+  const text = useText();
+  return <ListEmpty title={text('intake.empty')} text={text('intake.emptyText')} />;
 };
 
 /** The titles of the first descriptions, and how many there are. */
