@@ -15,6 +15,7 @@ import { JobImports1796400000000 } from '../schema/migrations/1796400000000-job-
 import { QualificationRecords1796420000000 } from '../schema/migrations/1796420000000-qualification-records.ts';
 import { Training1796430000000 } from '../schema/migrations/1796430000000-training.ts';
 import { WholeJobDescription1796460000000 } from '../schema/migrations/1796460000000-whole-job-description.ts';
+import { SheetImports1796440000000 } from '../schema/migrations/1796440000000-sheet-imports.ts';
 import { accessEntities } from './access/access.entities.ts';
 import { SnakeNames } from './core/names.ts';
 import { SharedPool } from './core/pool/shared-pool.ts';
@@ -113,6 +114,7 @@ export const makeDataSource = (
       QualificationRecords1796420000000,
       Training1796430000000,
       WholeJobDescription1796460000000,
+      SheetImports1796440000000,
     ],
     namingStrategy: new SnakeNames(),
     installExtensions: false,

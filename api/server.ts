@@ -12,6 +12,8 @@ import type { Clock } from './core/clock.ts';
 import type { Context } from './core/context.ts';
 import type { Download } from './core/download.ts';
 import { refusalOf } from './core/database-error.ts';
+import { sheetDownloads } from './org/sheets/files/sheet.downloads.ts';
+import { sheetIntake } from './org/sheets/sheet.intake.ts';
 import { everybody, onBehalfOf, partyOf } from './core/pool/party.ts';
 import { jobImport } from './jobs/intake/import.route.ts';
 import { jobDownload } from './jobs/export/job.download.ts';
@@ -50,7 +52,7 @@ export interface ServerParts {
 }
 
 /** The files that people may take home. */
-const downloads: readonly Download[] = [jobDownload, registerDownload];
+const downloads: readonly Download[] = [jobDownload, registerDownload, ...sheetDownloads];
 
 const report = (error: unknown, reference: string): void => {
   console.error(`[${reference}]`, error);
@@ -159,7 +161,7 @@ export const makeServer = async ({
     },
   });
 
-  registerUploads(app, { contextFor }, [callImport, jobImport]);
+  registerUploads(app, { contextFor }, [callImport, jobImport, sheetIntake]);
   registerDownloads(app, downloads, { contextFor });
   registerEvents(app, { db, contextFor: (request, reply) => contextFor(request, reply, false) });
   app.get('/live', async () => ({ status: 'alive' }));

@@ -4,6 +4,7 @@ import type { Clock } from './core/clock.ts';
 import { coreSchedule } from './core/core.schedule.ts';
 import { runDue, type ScheduledWork } from './core/schedule.ts';
 import { jobSchedule } from './jobs/jobs.schedule.ts';
+import { sheetSchedule } from './org/sheets/sheet.run.ts';
 import { notificationSchedule } from './notifications/notifications.schedule.ts';
 import { timers as ticketTimers } from './tickets/sweeper.ts';
 import { ticketSchedule } from './tickets/tickets.schedule.ts';
@@ -13,6 +14,7 @@ import { trainingSchedule } from './training/training.schedule.ts';
 export const schedule: readonly ScheduledWork[] = [
   ...coreSchedule,
   ...accessSchedule,
+  ...sheetSchedule,
   ...jobSchedule,
   ...notificationSchedule,
   ...ticketSchedule,

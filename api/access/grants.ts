@@ -70,9 +70,9 @@ const roleGrants = `(
   JOIN role_grant g ON g.role_id = r.id
   WHERE c.position_id = o.id)`;
 
-/** SQL for what a post gives to whoever holds it on a day, as one JSON array of `GrantRow`, by the rules above. */
+/** SQL for what posts give to whoever holds them on a day, each as one JSON array of `GrantRow`, by the rules above. */
 export const postGrants = (position: string, day: string): string => `
-  SELECT coalesce(${authorityGrants(inForceOn('j', day))}, '[]'::jsonb) || coalesce(${roleGrants}, '[]'::jsonb) AS grants
+  SELECT o.id::text AS id, coalesce(${authorityGrants(inForceOn('j', day))}, '[]'::jsonb) || coalesce(${roleGrants}, '[]'::jsonb) AS grants
   FROM position o WHERE o.id = ${position}`;
 
 /**

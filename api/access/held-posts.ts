@@ -33,11 +33,17 @@ declareHeldPosts(async (db, { organisationId, day, personId = null }) => {
 declareHolders(holders);
 
 // Whoever gives somebody a post must know what goes with it.
-declarePostGrants(async (db, { positionId, day }) => {
-  const [row] = (await db.query(postGrants('$1::bigint', '$2::date'), [positionId, day])) as {
+declarePostGrants(async (db, { positionIds, day }) => {
+  const rows = (await db.query(postGrants('any($1::bigint[])', '$2::date'), [positionIds, day])) as {
+    id: string;
     grants: readonly GrantRow[];
   }[];
-  return (row?.grants ?? []).flatMap(({ ability, scope }): Gift[] =>
-    isAbility(ability) && scope !== 'UNITS' ? [{ ability, scope }] : [],
+  return new Map(
+    rows.map(({ id, grants }) => [
+      id,
+      grants.flatMap(({ ability, scope }): Gift[] =>
+        isAbility(ability) && scope !== 'UNITS' ? [{ ability, scope }] : [],
+      ),
+    ]),
   );
 });

@@ -4,6 +4,7 @@ import { invalid } from './refusal.ts';
 
 /** The media types of the files that people take home. */
 export const fileTypes = {
+  csv: 'text/csv',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;

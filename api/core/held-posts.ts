@@ -66,17 +66,17 @@ export const holdersOf = (asked: HoldersAsked): string => {
 
 type AskPost = (
   db: Pick<EntityManager, 'query'>,
-  asked: { readonly positionId: string; readonly day: string },
-) => Promise<readonly Gift[]>;
+  asked: { readonly positionIds: readonly string[]; readonly day: string },
+) => Promise<ReadonlyMap<string, readonly Gift[]>>;
 
 let askPost: AskPost | undefined;
 
-/** Says who knows what a post gives. The room of access does. */
+/** Says who knows what posts give. The room of access does. */
 export const declarePostGrants = (answer: AskPost): void => {
   askPost = answer;
 };
 
-/** What a post lets its holders do on a day: by its roles, and by its job description in force. */
+/** What posts let their holders do on a day, by the post: by its roles, and by its job description in force. */
 export const postGrantsOf: AskPost = (db, asked) => {
   if (!askPost) throw new Error('Nobody has declared who knows what a post gives.');
   return askPost(db, asked);

@@ -7,7 +7,9 @@ export const LIVE_CHANNEL = 'remit';
  */
 export type LiveMessage =
   | { readonly organisationId: string; readonly entity: string; readonly id: string; readonly kind: string }
-  | { readonly people: readonly string[] };
+  | { readonly people: readonly string[] }
+  /** So much has changed in an organisation at once that its people had better ask for everything again. */
+  | { readonly organisationId: string; readonly isMuch: true };
 
 /**
  * SQL that tells all nodes of an audited change, as part of the statement that writes the audit row (its columns are
@@ -16,3 +18,6 @@ export type LiveMessage =
 export const tellOfChange = `CASE WHEN organisation_id IS NOT NULL AND entity_id IS NOT NULL THEN
   pg_notify('${LIVE_CHANNEL}', json_build_object('organisationId', organisation_id::text, 'entity', entity,
     'id', entity_id, 'kind', action)::text) END`;
+
+/** The statement that tells all nodes that much has changed in an organisation (`$1`), when its transaction commits. */
+export const tellOfMuch = `SELECT pg_notify('${LIVE_CHANNEL}', json_build_object('organisationId', $1::text, 'isMuch', true)::text)`;

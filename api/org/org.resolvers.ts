@@ -8,6 +8,7 @@ import { OrgTreeResolver } from './picture/org-tree.resolver.ts';
 import { AssignmentResolver, HoldersResolver } from './people/assignment.resolver.ts';
 import { LeavingResolver } from './people/leaving.resolver.ts';
 import { PersonResolver } from './people/person.resolver.ts';
+import { SheetResolver } from './sheets/sheet.resolver.ts';
 import { PositionResolver } from './positions/position.resolver.ts';
 
 /** What can be asked of the room. */
@@ -21,4 +22,5 @@ export const orgResolvers = [
   AssignmentResolver,
   HoldersResolver,
   LeavingResolver,
+  SheetResolver,
 ];

@@ -1,22 +1,10 @@
-import type { ValidationError } from 'class-validator';
 import { GraphQLError, Kind, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
 import { say, type Bilingual, type Locale } from '../core/bilingual.ts';
 import { refusalOf } from '../core/database-error.ts';
-import { mistakeOf } from '../core/input.ts';
+import { mistakesIn } from '../core/input-check.ts';
 import { coercionProblem } from './coercion.ts';
 import { faultOf, invalid, Refusal, type FieldProblem } from '../core/refusal.ts';
-
-/** The mistakes of a checked input, flat, each with its dotted path. */
-const mistakesIn = (errors: readonly ValidationError[], path: string): FieldProblem[] =>
-  errors.flatMap(({ property, constraints, children }) => {
-    const here = path ? `${path}.${property}` : property;
-    const own = Object.values(constraints ?? {}).map((message): FieldProblem => {
-      const { code, text } = mistakeOf(message);
-      return { path: here, code, text };
-    });
-    return [...own, ...mistakesIn(children ?? [], here)];
-  });
 
 /** INVALID for mistakes that say only what is wrong: the message names the fields, which stand beside inputs by themselves. */
 const refused = (mistakes: readonly FieldProblem[]): Refusal => {

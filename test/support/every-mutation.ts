@@ -3,6 +3,7 @@ import { aboutRecords } from './record-mutations.ts';
 import { aboutTraining } from './training-mutations.ts';
 import type { PersonKey } from './world-facts.ts';
 import { aboutImports } from './mutations-of-imports.ts';
+import { aboutSheets } from './sheet-mutations.ts';
 import type { World } from './world.ts';
 
 /** Mutations that take no idempotency key; what each is given so that only who asks can be wrong. */
@@ -329,4 +330,5 @@ export const everyMutation = (world: World, categoryId: string): readonly Mutati
   ...aboutRecords(world),
   ...aboutImports(world),
   ...aboutTraining(world),
+  ...aboutSheets(world),
 ];

@@ -69,7 +69,13 @@ const beyond = (gifts: readonly Gift[]): Refusal => {
 export const checkMayGive = async (tx: Transacted, post: PostPlace, day: string): Promise<void> => {
   checkMay(tx, 'org.edit', subjectAt(post.organisationId, [post.unitId]));
   if (managesAccounts(tx, post.organisationId)) return;
-  const grants = await postGrantsOf(tx.manager, { positionId: post.id, day });
+  const grants = await postGrantsOf(tx.manager, { positionIds: [post.id], day });
+  checkGifts(tx, post, grants.get(post.id) ?? []);
+};
+
+/** Refuses to give what somebody does not have that far. @throws Refusal FORBIDDEN */
+export const checkGifts = (tx: SignedIn, post: PostPlace, grants: readonly Gift[]): void => {
+  if (managesAccounts(tx, post.organisationId)) return;
   const gifts = grants.filter(
     (grant) => administration.includes(grant.ability) && !hasAsFar(tx.policy, grant, post),
   );

@@ -68,25 +68,33 @@ declareNotices({
   },
 });
 
-/** Tells a person what happened to their posts, in its transaction; whoever did it is not told. */
+/** What a person is told of their posts. */
+export interface PersonNotice {
+  readonly kind: string;
+  readonly person: Pick<Person, 'id' | 'organisationId'>;
+  readonly params: NoticeParams;
+}
+
+/** Tells people what happened to their posts, in its transaction; whoever did it is not told. */
+export const tellPeople = async (tx: Transacted, notices: readonly PersonNotice[]): Promise<void> =>
+  tell(
+    tx.manager,
+    notices.map(({ kind, person: { id, organisationId }, params }) => ({
+      kind,
+      organisationId,
+      entity: 'Person',
+      recordId: id,
+      params,
+      people: [id],
+      except: [tx.actor.personId],
+    })),
+    tx.clock.now(),
+  );
+
+/** The same for one person. */
 export const tellPerson = async (
   tx: Transacted,
   kind: string,
-  { id, organisationId }: Pick<Person, 'id' | 'organisationId'>,
+  person: Pick<Person, 'id' | 'organisationId'>,
   params: NoticeParams,
-): Promise<void> =>
-  tell(
-    tx.manager,
-    [
-      {
-        kind,
-        organisationId,
-        entity: 'Person',
-        recordId: id,
-        params,
-        people: [id],
-        except: [tx.actor.personId],
-      },
-    ],
-    tx.clock.now(),
-  );
+): Promise<void> => tellPeople(tx, [{ kind, person, params }]);

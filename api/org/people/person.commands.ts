@@ -1,6 +1,7 @@
 import { audit } from '../../core/audit.ts';
 import type { Transacted } from '../../core/command.ts';
-import { invalid } from '../../core/refusal.ts';
+import type { SignedIn } from '../../core/context.ts';
+import { invalid, type FieldProblem } from '../../core/refusal.ts';
 import { checkRevision } from '../../core/revision.ts';
 import { spellNames } from '../../core/search/names.ts';
 import { todayOf } from './assignment.checks.ts';
@@ -11,12 +12,13 @@ import { Person } from './person.entity.ts';
 
 type Facts = Pick<CreatePersonInput, 'name' | 'employeeNo' | 'gender' | 'bornOn' | 'education'>;
 
-const identity = ['gender', 'bornOn', 'education'] as const;
+/** Facts that only some may see and say. */
+export const identity = ['gender', 'bornOn', 'education'] as const;
 
 const isHidden = (fact: string): boolean => identity.some((hidden) => hidden === fact);
 
 /** Facts as the audit has them: of those that few may see it knows that they were changed, and not to what. */
-const auditedOf = (facts: Partial<Facts>): Record<string, unknown> =>
+export const auditedOf = (facts: Partial<Facts>): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(facts).map(([fact, value]) => [fact, isHidden(fact) ? 'CHANGED' : value]),
   );
@@ -29,6 +31,22 @@ const partWords = {
   education: { zh: '学历', en: 'schooling' },
 };
 
+/** Refused: somebody else has the number. */
+export const numberTaken = (employeeNo: string, name: string): Omit<FieldProblem, 'path'> => ({
+  code: 'TAKEN',
+  text: {
+    zh: `工号 ${employeeNo} 已属于${name}`,
+    en: `${employeeNo} is the staff number of ${name} already`,
+  },
+});
+
+/** Lets staff numbers of an organisation be given one at a time. */
+export const numbersStay = async (tx: Transacted, organisationId: string): Promise<void> => {
+  await tx.manager.query(`SELECT pg_advisory_xact_lock(hashtext('staff numbers'), hashtext($1))`, [
+    organisationId,
+  ]);
+};
+
 /** Whether somebody is known under a number, one after another, so that two of one number are not written at once. */
 const checkNumber = async (
   tx: Transacted,
@@ -37,25 +55,16 @@ const checkNumber = async (
   besides: string | null = null,
 ): Promise<void> => {
   if (!employeeNo) return;
-  await tx.manager.query(`SELECT pg_advisory_xact_lock(hashtext('staff numbers'), hashtext($1))`, [
-    organisationId,
-  ]);
+  await numbersStay(tx, organisationId);
   const [other] = (await tx.manager.query(
     'SELECT name FROM person WHERE organisation_id = $1 AND employee_no = $2 AND id IS DISTINCT FROM $3::bigint',
     [organisationId, employeeNo, besides],
   )) as { name: string }[];
-  if (other)
-    throw invalid({
-      path: 'input.employeeNo',
-      code: 'TAKEN',
-      text: {
-        zh: `工号 ${employeeNo} 已属于${other.name}`,
-        en: `${employeeNo} is the staff number of ${other.name} already`,
-      },
-    });
+  if (other) throw invalid({ path: 'input.employeeNo', ...numberTaken(employeeNo, other.name) });
 };
 
-const checkBorn = (bornOn: string | null | undefined, today: string): void => {
+/** Refuses a birth that is still to come. @throws Refusal INVALID */
+export const checkBorn = (bornOn: string | null | undefined, today: string): void => {
   if (bornOn && bornOn >= today)
     throw invalid({
       path: 'input.bornOn',
@@ -71,7 +80,8 @@ const tidied = <Given extends Partial<Facts>>(given: Given): Given => ({
   ...(given.employeeNo !== undefined && { employeeNo: given.employeeNo?.trim() || null }),
 });
 
-const organisationOf = ({ actor }: Transacted, asked: string | null | undefined): string => {
+/** The organisation that is meant: the one asked for, else the only one. @throws Refusal INVALID */
+export const organisationOf = ({ actor }: SignedIn, asked: string | null | undefined): string => {
   const [only, ...others] = actor.organisationIds;
   if (asked && actor.organisationIds.includes(asked)) return asked;
   if (!asked && only && others.length === 0) return only;

@@ -38,6 +38,8 @@ export class LiveHub {
   readonly #beating: NodeJS.Timeout;
   #changes = new Map<string, Gathered>();
   #people = new Set<string>();
+  /** Organisations in which much has changed at once. */
+  #renewed = new Set<string>();
   #gathering: NodeJS.Timeout | undefined;
   #telling: Promise<void> = Promise.resolve();
 
@@ -90,6 +92,7 @@ export class LiveHub {
 
   #gather(message: LiveMessage): void {
     if ('people' in message) for (const person of message.people) this.#people.add(person);
+    else if ('isMuch' in message) this.#renewed.add(message.organisationId);
     else {
       const { organisationId, entity, id } = message;
       const key = `${organisationId} ${entity}`;
@@ -103,18 +106,29 @@ export class LiveHub {
   /** Tells what was gathered, after what was gathered before it. */
   #flush(): void {
     this.#gathering = undefined;
-    const [changes, people] = [[...this.#changes.values()], this.#people];
+    const [changes, people, renewed] = [[...this.#changes.values()], this.#people, this.#renewed];
     this.#changes = new Map();
     this.#people = new Set();
+    this.#renewed = new Set();
     this.#telling = this.#telling.then(async () => {
       try {
         for (const client of this.#clients)
           if (people.has(client.policy.actor.personId)) client.tell({ event: 'notification' });
         for (const change of changes) await this.#tellOf(change);
+        await this.#renew(renewed);
       } catch (error) {
         this.report(error);
       }
     });
+  }
+
+  /** Lets the members of organisations ask for everything again, under the rights of now. */
+  async #renew(organisations: ReadonlySet<string>): Promise<void> {
+    await Promise.all(
+      [...this.#clients]
+        .filter(({ policy }) => policy.actor.organisationIds.some((id) => organisations.has(id)))
+        .map(async (client) => (await client.check(true)) && client.tell({ event: 'refresh' })),
+    );
   }
 
   async #tellOf({ organisationId, entity, ids }: Gathered): Promise<void> {

@@ -1,6 +1,7 @@
 import { graphql } from 'graphql';
 import { expect, test } from 'vitest';
 import { makeSchema } from '../../../api/schema.ts';
+import { keptSheet } from '../../support/sheet-mutations.ts';
 import { countStatements } from '../../support/statements.ts';
 import { wholeSelection } from '../../support/whole-selection.ts';
 import { makeWorld, type World } from '../../support/world.ts';
@@ -16,6 +17,7 @@ interface Records {
   readonly imported: string;
   readonly number: string;
   readonly relation: string;
+  readonly sheet: string;
 }
 
 /** The arguments with which each query is asked; a query that is missing here fails the test by name. */
@@ -66,6 +68,10 @@ const argumentsOf = ({ ids }: World, records: Records): Record<string, string> =
   responsibilities: `(personId: "${ids.person.lead}")`,
   search: '(q: "zhuban")',
   sendsMail: '',
+  sheetFields: '(kind: PEOPLE)',
+  sheetImport: `(id: "${records.sheet}")`,
+  sheetImports: '',
+  sheetRows: `(importId: "${records.sheet}")`,
   ticket: `(id: "${records.ticket}")`,
   ticketByNumber: `(number: "${records.number}")`,
   tickets: '(first: 20)',
@@ -122,6 +128,7 @@ const pasted = async (count: number): Promise<{ import: string; imported: string
 const asker = (name: string) => {
   if (name === 'customerByPhone') return 'intake';
   if (name.startsWith('performance')) return 'head';
+  if (name.startsWith('sheet')) return 'hr';
   if (['unitMovePreview', 'leavingPreview', 'qualificationGaps'].includes(name)) return 'hr';
   return /^(job|imported)/.test(name) ? 'hr' : 'lead';
 };
@@ -151,6 +158,7 @@ test('no query sends more statements for many rows than for few', async () => {
     job: await drafted('handler'),
     relation: relation?.id ?? '',
     ...(await pasted(2)),
+    sheet: await keptSheet(world),
   };
   const few = new Map<string, number>();
   const names = Object.keys(queries);

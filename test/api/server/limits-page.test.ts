@@ -8,6 +8,7 @@ import * as reading from '../../../api/jobs/import/reading/limits.ts';
 import { jobImport } from '../../../api/jobs/intake/import.route.ts';
 import { LONGEST_PASTE } from '../../../api/jobs/intake/intake.types.ts';
 import { readingLimits } from '../../../api/jobs/intake/reading.ts';
+import { sheetLimits } from '../../../api/org/sheets/sheet.words.ts';
 import { LARGEST_FILE } from '../../../api/performance/calls.route.ts';
 import { limits } from '../../../api/server/limits.ts';
 import { STREAMS_PER_SESSION } from '../../../api/server/live/hub.ts';
@@ -20,6 +21,11 @@ const seconds = (ms: number): string => `${ms / 1_000} s`;
 const figures = [
   kib(limits.body),
   mib(LARGEST_FILE),
+  mib(sheetLimits.file),
+  sheetLimits.rows,
+  sheetLimits.columns,
+  sheetLimits.cell,
+  mib(sheetLimits.unpacked),
   kib(limits.headers),
   limits.queryValue,
   seconds(limits.headersMs),

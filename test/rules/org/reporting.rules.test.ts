@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { circleWith } from '../../../api/org/positions/reporting.rules.ts';
 
+const byId = (posts: readonly { id: string; superiorId: string | null }[]) =>
+  new Map(posts.map((post) => [post.id, post]));
+
 const lines = [
   { id: 'director', superiorId: null },
   { id: 'supervisor', superiorId: 'director' },
@@ -15,7 +18,7 @@ test.each([
   ['a new superior beside the old one', 'lead', 'agent', []],
   ['none', 'lead', null, []],
 ] as const)('%s: the circle is named (F005)', (_, position, superior, circle) => {
-  expect(circleWith(lines, position, superior)).toEqual(circle);
+  expect(circleWith(byId(lines), position, superior)).toEqual(circle);
 });
 
 test('a circle that is there already does not hold the walk up', () => {
@@ -24,5 +27,5 @@ test('a circle that is there already does not hold the walk up', () => {
     { id: 'b', superiorId: 'a' },
     { id: 'c', superiorId: null },
   ];
-  expect(circleWith(odd, 'c', 'a')).toEqual([]);
+  expect(circleWith(byId(odd), 'c', 'a')).toEqual([]);
 });

@@ -1,0 +1,107 @@
+import type { EntityManager } from 'typeorm';
+import type { FormText } from '../../../core/form-text.ts';
+import type { AssignmentKind, OrgUnitKind } from '../../org.words.ts';
+import { headFields } from '../../positions/position-head.inputs.ts';
+
+/** A unit as sheets see it. */
+export interface KnownUnit {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly parentId: string | null;
+  readonly name: string;
+  readonly kind: OrgUnitKind;
+  readonly region: string | null;
+  readonly aliases: readonly string[];
+  readonly dutyStatements: readonly string[];
+  readonly sort: number;
+  readonly openedOn: string | null;
+  readonly closedOn: string | null;
+  readonly revision: number;
+}
+
+/** A post as sheets see it. */
+export interface KnownPost extends Readonly<Record<(typeof headFields)[number], FormText>> {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly unitId: string;
+  readonly superiorId: string | null;
+  readonly title: string;
+  readonly aliases: readonly string[];
+  readonly isLead: boolean;
+  readonly headcountPlan: number | null;
+  readonly sort: number;
+  readonly openedOn: string | null;
+  readonly closedOn: string | null;
+  readonly revision: number;
+}
+
+/** A person as sheets see them. */
+export interface KnownPerson {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly name: string;
+  readonly employeeNo: string | null;
+  readonly gender: string | null;
+  readonly bornOn: string | null;
+  readonly education: string | null;
+  readonly leftOn: string | null;
+  readonly revision: number;
+}
+
+/** An assignment as sheets see it. */
+export interface KnownAssignment {
+  readonly id: string;
+  readonly personId: string;
+  readonly positionId: string;
+  readonly kind: AssignmentKind;
+  readonly startsOn: string;
+  readonly endsOn: string | null;
+  readonly standsInForId: string | null;
+  readonly revision: number;
+}
+
+const day = (column: string): string => `to_char(${column}, 'YYYY-MM-DD')`;
+
+type Db = Pick<EntityManager, 'query'>;
+
+/** All units of an organisation, those that are closed included. */
+export const knownUnits = (db: Db, organisationId: string): Promise<KnownUnit[]> =>
+  db.query(
+    `SELECT id::text, organisation_id::text AS "organisationId", parent_id::text AS "parentId", name, kind, region, aliases,
+       duty_statements AS "dutyStatements", sort, ${day('opened_on')} AS "openedOn", ${day('closed_on')} AS "closedOn", revision
+     FROM org_unit WHERE organisation_id = $1 ORDER BY sort, id`,
+    [organisationId],
+  );
+
+const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** The columns of a post's head as they are read. */
+const heads = headFields.map((field) => `${snake(field)} AS "${field}"`).join(', ');
+
+/** All posts of an organisation, those that are closed included. */
+export const knownPosts = (db: Db, organisationId: string): Promise<KnownPost[]> =>
+  db.query(
+    `SELECT id::text, organisation_id::text AS "organisationId", unit_id::text AS "unitId", superior_id::text AS "superiorId",
+       title, aliases, is_lead AS "isLead", headcount_plan AS "headcountPlan", sort, ${day('opened_on')} AS "openedOn",
+       ${day('closed_on')} AS "closedOn", revision, ${heads}
+     FROM position WHERE organisation_id = $1 ORDER BY sort, id`,
+    [organisationId],
+  );
+
+/** All people of an organisation, those who have left included. */
+export const knownPeople = (db: Db, organisationId: string): Promise<KnownPerson[]> =>
+  db.query(
+    `SELECT id::text, organisation_id::text AS "organisationId", name, employee_no AS "employeeNo", gender,
+       ${day('born_on')} AS "bornOn", education, ${day('left_on')} AS "leftOn", revision
+     FROM person WHERE organisation_id = $1 ORDER BY id`,
+    [organisationId],
+  );
+
+/** All assignments of an organisation, in the order of their days. */
+export const knownAssignments = (db: Db, organisationId: string): Promise<KnownAssignment[]> =>
+  db.query(
+    `SELECT id::text, person_id::text AS "personId", position_id::text AS "positionId", kind,
+       ${day('starts_on')} AS "startsOn", ${day('ends_on')} AS "endsOn", stands_in_for_id::text AS "standsInForId", revision
+     FROM assignment WHERE organisation_id = $1 ORDER BY starts_on, id`,
+    [organisationId],
+  );
