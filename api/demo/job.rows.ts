@@ -1,8 +1,9 @@
 import { addDays, startOfDay } from '../core/clock.ts';
-import type { DutyContent, JobVersion } from './content/shapes.ts';
+import type { JobVersion } from './content/shapes.ts';
 import type { Cell } from './copy.ts';
 import { HOUR } from './history/span.ts';
 import type { Keys } from './keys.ts';
+import { addLines } from './job.lines.rows.ts';
 import { formCell } from './organisation.rows.ts';
 import { rootOf } from './organisations.ts';
 import type { DemoOrganisation } from './organisations.ts';
@@ -10,16 +11,16 @@ import type { DemoOrganisation } from './organisations.ts';
 type Row = Readonly<Record<string, Cell>>;
 export type JobRows = Readonly<
   Record<
-    'job_description' | 'duty' | 'duty_measure' | 'authority' | 'qualification' | 'job_event',
+    | 'job_description'
+    | 'duty'
+    | 'duty_measure'
+    | 'authority'
+    | 'qualification'
+    | 'job_event'
+    | 'job_return_reason',
     readonly Row[]
   >
 >;
-
-const sections = [
-  ['HEADLINE', 'headline'],
-  ['TABLE', 'table'],
-  ['LIST', 'list'],
-] as const;
 
 const steps = [
   { row: 'J1', step: 'SUBMIT', from: 'DRAFT', to: 'SUBMITTED', after: 1, hour: 10.4 },
@@ -28,7 +29,7 @@ const steps = [
 ] as const;
 
 /** How many steps a version has behind it. */
-const taken: Readonly<Record<JobVersion['state'], number>> = {
+const stepsTaken: Readonly<Record<JobVersion['state'], number>> = {
   DRAFT: 0,
   SUBMITTED: 1,
   REVIEWED: 2,
@@ -47,7 +48,7 @@ const moments = (
     begunAt: moment(0, 9.3),
     at: (index) => {
       const step = steps[index];
-      return step && index < taken[state] ? moment(step.after, step.hour) : null;
+      return step && index < stepsTaken[state] ? moment(step.after, step.hour) : null;
     },
     returnedAt: state === 'RETURNED' ? moment(2, 15.2) : null,
   };
@@ -64,6 +65,10 @@ interface TakenStep {
   readonly reason: string | null;
 }
 
+/** Why a version was sent back, in one text. */
+const reasonOf = ({ returned }: JobVersion): string | null =>
+  returned ? returned.map(({ text }) => text).join('\n') : null;
+
 /** Rows of all job descriptions of the organisations, with their lines and events. */
 export const jobRows = (organisations: readonly DemoOrganisation[], keys: Keys, today: string): JobRows => {
   const rows: { [Table in keyof JobRows]: Record<string, Cell>[] } = {
@@ -73,41 +78,10 @@ export const jobRows = (organisations: readonly DemoOrganisation[], keys: Keys, 
     authority: [],
     qualification: [],
     job_event: [],
+    job_return_reason: [],
   };
 
-  const addDuty = (job_description_id: string, section: string, seq: number, duty: DutyContent): void => {
-    const duty_id = String(rows.duty.length + 1);
-    rows.duty.push({
-      id: duty_id,
-      job_description_id,
-      section,
-      seq,
-      source_number: duty.sourceNumber ?? null,
-      importance_rank: section === 'TABLE' ? seq : null,
-      heading: duty.heading ?? null,
-      statement: duty.statement,
-      tasks: duty.tasks ?? [],
-      work_time_pct: duty.share ?? null,
-      responsibility_level: duty.level ?? null,
-    });
-    for (const [
-      at,
-      { phrase, metric = null, comparator = null, assumed = false, target = null, unit = null },
-    ] of (duty.measures ?? []).entries())
-      rows.duty_measure.push({
-        job_description_id,
-        duty_id,
-        seq: at + 1,
-        kind: comparator ? 'QUANTITATIVE' : 'QUALITATIVE',
-        phrase,
-        metric_code: metric,
-        comparator,
-        comparator_assumed: assumed,
-        target_value: target,
-        unit: comparator ? (unit ?? '%') : null,
-      });
-  };
-
+  const taken: { job: string; event: TakenStep; version: JobVersion }[] = [];
   const versions = organisations.flatMap((organisation) =>
     organisation.jobs.map((version) => ({ organisation, version })),
   );
@@ -141,6 +115,13 @@ export const jobRows = (organisations: readonly DemoOrganisation[], keys: Keys, 
       share_reason: text.shareReason ?? null,
       training: JSON.stringify(text.training ?? []),
       basis_documents: JSON.stringify(text.basis ?? []),
+      tools: text.conditions?.tools ?? [],
+      environment: formCell(text.conditions?.environment),
+      working_time: formCell(text.conditions?.workingTime),
+      time_patterns: text.conditions?.timePatterns ?? [],
+      records: text.conditions?.records ?? [],
+      career_paths: JSON.stringify(text.career ?? []),
+      list_states: JSON.stringify(text.emptyLists ?? []),
       writer_id: keys.person(version.writer),
       author_ids: [keys.person(version.writer)],
       submitted_at: submitted,
@@ -148,55 +129,12 @@ export const jobRows = (organisations: readonly DemoOrganisation[], keys: Keys, 
       reviewed_at: reviewed,
       approver_id: signed.approver && keys.person(signed.approver),
       approved_at: approved,
-      return_reason: version.returnReason ?? null,
+      return_reason: reasonOf(version),
       created_at: begunAt,
       changed_at: returnedAt ?? approved ?? reviewed ?? submitted ?? begunAt,
-      revision: taken[state] + 2,
+      revision: stepsTaken[state] + 2,
     });
-    for (const [section, list] of sections)
-      for (const [seq, duty] of (text[list] ?? []).entries()) addDuty(id, section, seq + 1, duty);
-    for (const [seq, { kind, text: line, grants, condition = null, moneyLimitMinor = null }] of (
-      text.authorities ?? []
-    ).entries())
-      rows.authority.push({
-        job_description_id: id,
-        seq: seq + 1,
-        kind,
-        text: line,
-        condition,
-        money_limit_minor: moneyLimitMinor,
-        ability: grants?.[0] ?? null,
-        scope: grants?.[1] ?? null,
-      });
-    for (const [
-      seq,
-      {
-        kind,
-        text: line,
-        preferred = false,
-        min = null,
-        max = null,
-        unit = null,
-        options = [],
-        subject = null,
-        level = null,
-        uncertain = false,
-      },
-    ] of (text.qualifications ?? []).entries())
-      rows.qualification.push({
-        job_description_id: id,
-        seq: seq + 1,
-        kind,
-        strictness: preferred ? 'PREFERRED' : 'REQUIRED',
-        text: line,
-        min,
-        max,
-        unit,
-        options,
-        subject,
-        level,
-        certain: !uncertain,
-      });
+    addLines(rows, id, text);
 
     const actors = [version.writer, version.reviewer, version.approver];
     const events: TakenStep[] = steps.flatMap(({ row, step, from, to }, index) => {
@@ -212,21 +150,28 @@ export const jobRows = (organisations: readonly DemoOrganisation[], keys: Keys, 
         to: 'RETURNED',
         actor: version.reviewer,
         at: returnedAt,
-        reason: version.returnReason ?? null,
+        reason: reasonOf(version),
       });
-    for (const event of events)
-      rows.job_event.push({
-        job_description_id: id,
-        sheet_row: event.row,
-        step: event.step,
-        from_state: event.from,
-        to_state: event.to,
-        actor_id: keys.person(event.actor),
-        assignment_id: keys.primary(event.actor),
-        at: event.at,
-        reason: event.reason,
-      });
+    taken.push(...events.map((event) => ({ job: id, event, version })));
   }
-  rows.job_event.sort((a, b) => (a['at'] as Date).getTime() - (b['at'] as Date).getTime());
+  taken.sort((one, other) => one.event.at.getTime() - other.event.at.getTime());
+  for (const [at, { job, event, version }] of taken.entries()) {
+    const id = String(at + 1);
+    rows.job_event.push({
+      id,
+      job_description_id: job,
+      sheet_row: event.row,
+      step: event.step,
+      from_state: event.from,
+      to_state: event.to,
+      actor_id: keys.person(event.actor),
+      assignment_id: keys.primary(event.actor),
+      at: event.at,
+      reason: event.reason,
+    });
+    if (event.step === 'RETURN')
+      for (const { section, text } of version.returned ?? [])
+        rows.job_return_reason.push({ job_description_id: job, event_id: id, section, text });
+  }
   return rows;
 };

@@ -72,6 +72,7 @@ const numbered = [
   'assignment',
   'job_description',
   'duty',
+  'job_event',
   'job_import',
   'imported_job',
   'certificate',
@@ -157,6 +158,7 @@ export const writeDemo = async (
       'authority',
       'qualification',
       'job_event',
+      'job_return_reason',
     ] as const)
       await copyInto(client, table, jobs[table]);
     await acknowledgePast(manager);

@@ -114,4 +114,5 @@ export const officerText: JobText = {
     { phase: 'IN_SERVICE', text: '每季度一次典型案例研讨' },
   ],
   basis: [],
+  emptyLists: [{ list: 'BASIS', state: 'BLANK' }],
 };

@@ -105,4 +105,6 @@ export const supervisorText = (answerRate: number): JobText => ({
     { phase: 'IN_SERVICE', text: '每年一次管理能力培训；新业务上线前参加业务培训' },
   ],
   basis: [],
+  // The label stands there with a hint below it and no document (F035).
+  emptyLists: [{ list: 'BASIS', state: 'BLANK' }],
 });

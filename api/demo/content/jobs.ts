@@ -109,7 +109,10 @@ export const telecomJobs: readonly JobVersion[] = [
     text: trainerText,
     state: 'RETURNED',
     begun: 12,
-    returnReason: '请补充考核标准，并写明任职资格。',
+    returned: [
+      { section: 'DUTIES', text: '请补充考核标准。' },
+      { section: 'QUALIFICATIONS', text: '请写明任职资格。' },
+    ],
     ...relations,
   },
   { post: 'quality-checker', version: 1, text: checkerText, state: 'DRAFT', begun: 2, ...relations },

@@ -40,7 +40,7 @@ const telecom: readonly PersonRow[] = [
   ['agent', '徐佳', 'F', '1998-03-03', 'JUNIOR_COLLEGE', 'shift-1-agent'],
   ['agent-12', '何雨桐', 'F', '1999-06-14', 'JUNIOR_COLLEGE', 'shift-1-agent'],
   ['agent-13', '鲁斌', 'M', '1997-12-08', 'SECONDARY_VOCATIONAL', 'shift-1-agent'],
-  ['agent-14', '夏紫萱', 'F', '2000-09-21', 'BACHELOR', { post: 'shift-1-agent', since: 210 }],
+  ['agent-14', '夏紫萱', 'F', '2001-12-02', 'BACHELOR', { post: 'shift-1-agent', since: 210 }],
   ['agent-15', '孟凡', 'M', '1996-02-10', 'JUNIOR_COLLEGE', 'shift-1-agent'],
   ['agent-21', '邵婷婷', 'F', '1998-05-27', 'JUNIOR_COLLEGE', 'shift-2-agent'],
   ['agent-22', '汪洋', 'M', '1995-10-19', 'BACHELOR', 'shift-2-agent'],

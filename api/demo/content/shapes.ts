@@ -1,5 +1,7 @@
 import type { Ability } from '../../core/abilities.ts';
 import type { FormText } from '../../core/form-text.ts';
+import type { CareerKind, FormList, TimePattern } from '../../jobs/job-extras.words.ts';
+import type { JobSection } from '../../jobs/job.sections.ts';
 import type { RecordsContent } from './record.lines.ts';
 
 /** A unit of a demo organisation; `key` is how the rest of the content calls it. */
@@ -158,7 +160,17 @@ export interface JobText {
   }[];
   readonly shareReason?: string;
   /** Ways on from the post (F036). */
-  readonly career?: readonly { readonly type: 'PROMOTION' | 'LATERAL'; readonly title: string }[];
+  readonly career?: readonly { readonly kind: CareerKind; readonly title: string }[];
+  /** What is worked with, where and when, and what is kept (F023). */
+  readonly conditions?: {
+    readonly tools?: readonly string[];
+    readonly environment?: FormText;
+    readonly workingTime?: FormText;
+    readonly timePatterns?: readonly TimePattern[];
+    readonly records?: readonly string[];
+  };
+  /** Lists that the form has and leaves without a line, or does not have. */
+  readonly emptyLists?: readonly { readonly list: FormList; readonly state: 'BLANK' | 'NONE' | 'ABSENT' }[];
 }
 
 /** One version of a post's job description. Days count back from the last day of the demo; negative ones lie ahead. */
@@ -174,5 +186,6 @@ export interface JobVersion {
   readonly writer: string;
   readonly reviewer?: string;
   readonly approver?: string;
-  readonly returnReason?: string;
+  /** Why it was sent back, section by section. */
+  readonly returned?: readonly { readonly section: JobSection; readonly text: string }[];
 }

@@ -212,3 +212,47 @@ test('F027: between the supervisor’s two versions the raised target is listed,
   expect(fields.join('\n')).toMatch(/80.*→.*85/);
   expect(jobComparison.lines.some(({ kind }: { kind: string }) => kind === 'SAME')).toBe(true);
 });
+
+test('F023: FJ-03 is worked with tools, indoors, at usual hours with overtime and travel, and keeps four records', async () => {
+  const job = await inForce('fj03', '投诉处理员', mobile, 'tools environment { value } timePatterns records');
+  expect(job).toMatchObject({
+    tools: expect.arrayContaining(['计算机', '电话']),
+    environment: { value: '室内办公' },
+    timePatterns: ['NORMAL_HOURS', 'TRAVEL', 'OVERTIME'],
+  });
+  expect(job.records).toHaveLength(4);
+});
+
+test('F035: where the form has the label for basis documents and none below it, that is what stands there', async () => {
+  const job = await inForce(
+    'head',
+    '1001客服中心运营部主管',
+    carrier,
+    'basisDocuments { name } listStates { list state }',
+  );
+  expect(job).toEqual({ basisDocuments: [], listStates: [{ list: 'BASIS', state: 'BLANK' }] });
+});
+
+test('F036: the complaint specialist may become head of after-sales, or analyst or market researcher', async () => {
+  const { careerPaths } = await inForce('hr.o16', '客诉专员', '百汇服务集团', 'careerPaths { kind title }');
+  expect(careerPaths).toEqual([
+    { kind: 'PROMOTION', title: '售后服务主管/经理' },
+    { kind: 'LATERAL', title: '投诉分析师' },
+    { kind: 'LATERAL', title: '市场调研员' },
+  ]);
+});
+
+test('a version that was sent back says why, section by section', async () => {
+  const { jobDescriptions } = await ask(
+    'hr',
+    '{ jobDescriptions(filter: { states: [RETURNED] }) { nodes { returnReasons { section text isDone } } } }',
+  );
+  expect(jobDescriptions.nodes).toEqual([
+    {
+      returnReasons: [
+        { section: 'DUTIES', text: '请补充考核标准。', isDone: false },
+        { section: 'QUALIFICATIONS', text: '请写明任职资格。', isDone: false },
+      ],
+    },
+  ]);
+});

@@ -161,9 +161,9 @@ test('the complaint specialist of after-sales has eight duties, six requirements
   const { text } = paperOf('百汇服务集团', '客诉专员');
   expect([text.variant, text.list?.length, text.qualifications?.length]).toEqual(['V5', 8, 6]);
   expect(text.career).toEqual([
-    { type: 'PROMOTION', title: '售后服务主管/经理' },
-    { type: 'LATERAL', title: '投诉分析师' },
-    { type: 'LATERAL', title: '市场调研员' },
+    { kind: 'PROMOTION', title: '售后服务主管/经理' },
+    { kind: 'LATERAL', title: '投诉分析师' },
+    { kind: 'LATERAL', title: '市场调研员' },
   ]);
 });
 

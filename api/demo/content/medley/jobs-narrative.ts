@@ -28,9 +28,9 @@ export const specialistText: JobText = {
     ...asks('KNOWLEDGE', '了解消费者权益法规'),
   ],
   career: [
-    { type: 'PROMOTION', title: '售后服务主管/经理' },
-    { type: 'LATERAL', title: '投诉分析师' },
-    { type: 'LATERAL', title: '市场调研员' },
+    { kind: 'PROMOTION', title: '售后服务主管/经理' },
+    { kind: 'LATERAL', title: '投诉分析师' },
+    { kind: 'LATERAL', title: '市场调研员' },
   ],
   conclusion: written('客诉专员的工作直接影响客户对公司的信任。'),
 };

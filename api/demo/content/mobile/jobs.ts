@@ -76,9 +76,17 @@ const officerText: JobText = {
     { kind: 'EDUCATION', text: '大学本科及以上', options: ['BACHELOR', 'MASTER_UP'] },
     { kind: 'EXPERIENCE', text: '五年以上通信行业工作经历', subject: '通信', min: 5, unit: '年' },
     { kind: 'EXPERIENCE', text: '两年以上投诉处理经历', subject: '投诉处理', min: 2, unit: '年' },
+    { kind: 'TRAINING_HISTORY', text: '接受过客户服务和投诉处理培训' },
     { kind: 'KNOWLEDGE', text: '通信业务、服务规范和消费者权益法规' },
     { kind: 'SKILL', text: '沟通协调和文字能力' },
   ],
+  conditions: {
+    tools: ['计算机', '电话', '传真机'],
+    environment: written('室内办公'),
+    workingTime: written('正常工作时间，有时加班、出差'),
+    timePatterns: ['NORMAL_HOURS', 'TRAVEL', 'OVERTIME'],
+    records: ['投诉登记表', '投诉处理报告', '月度分析报告', '绿色通道检查记录'],
+  },
   basis: [],
 };
 
