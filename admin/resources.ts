@@ -4,6 +4,7 @@ import { callsPage } from './calls/calls.page.ts';
 import { chartPage } from './chart/chart.page.ts';
 import { coveragePage } from './coverage/coverage.page.ts';
 import { consolePage } from './console/console.page.ts';
+import { fitPage } from './fit/fit.page.ts';
 import type { Resource } from './data/resource.ts';
 import type { Page } from './layout/page.ts';
 import { imports } from './jobs/intake/imports.resource.ts';
@@ -23,6 +24,7 @@ export const pages: readonly Page[] = [
   unitsPage,
   chartPage,
   coveragePage,
+  fitPage,
   callsPage,
   consolePage,
   notificationsPage,

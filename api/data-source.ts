@@ -13,6 +13,7 @@ import { Leaving1796200000000 } from '../schema/migrations/1796200000000-leaving
 import { Acknowledgements1796300000000 } from '../schema/migrations/1796300000000-acknowledgements.ts';
 import { JobImports1796400000000 } from '../schema/migrations/1796400000000-job-imports.ts';
 import { QualificationRecords1796420000000 } from '../schema/migrations/1796420000000-qualification-records.ts';
+import { OwnFit1796420100000 } from '../schema/migrations/1796420100000-own-fit.ts';
 import { Training1796430000000 } from '../schema/migrations/1796430000000-training.ts';
 import { WholeJobDescription1796460000000 } from '../schema/migrations/1796460000000-whole-job-description.ts';
 import { SheetImports1796440000000 } from '../schema/migrations/1796440000000-sheet-imports.ts';
@@ -112,6 +113,7 @@ export const makeDataSource = (
       Acknowledgements1796300000000,
       JobImports1796400000000,
       QualificationRecords1796420000000,
+      OwnFit1796420100000,
       Training1796430000000,
       WholeJobDescription1796460000000,
       SheetImports1796440000000,

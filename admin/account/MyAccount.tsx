@@ -3,6 +3,7 @@ import Skeleton from '@mui/material/Skeleton';
 import { MyAccountDocument } from '../data/documents.ts';
 import { useDocument } from '../data/useDocument.ts';
 import { useViewer } from '../data/viewer.ts';
+import { MyQualification } from '../fit/MyQualification.tsx';
 import { ErrorState } from '../layout/ErrorState.tsx';
 import { PageHeader } from '../layout/PageHeader.tsx';
 import { PasswordCard } from './PasswordCard.tsx';
@@ -40,6 +41,11 @@ export const MyAccount = () => {
       >
         <ProfileCard account={account} />
         <PasswordCard email={account.email} />
+        {viewer?.person && (
+          <Box sx={{ gridColumn: '1 / -1' }}>
+            <MyQualification personId={viewer.person.id} />
+          </Box>
+        )}
         <Box sx={{ gridColumn: '1 / -1' }}>
           <SessionsCard sessions={sessions} />
         </Box>

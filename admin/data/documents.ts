@@ -28,6 +28,34 @@ export type AcknowledgeJobDescriptionInput = {
   idempotencyKey?: string | null | undefined;
 };
 
+/** Something that is known of a person’s qualification. */
+export type AddPersonRecordInput = {
+  /** The record that this one corrects: it is withdrawn in the same step, and `reason` is required. */
+  corrects?: string | null | undefined;
+  /** Needed of TYPING: characters a minute, 1 to 1 000. */
+  figure?: number | null | undefined;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** What it is about; it decides which fields are needed. */
+  kind: PersonRecordKind;
+  /** Of EXPERIENCE: the last day; left out while it goes on. */
+  lastDay?: string | null | undefined;
+  /** Needed of EDUCATION (an EducationLevel), TITLE (a TitleLevel), LANGUAGE (a LanguageLevel) and ASSESSMENT (an AssessmentResult). */
+  level?: string | null | undefined;
+  /** A remark. At most 500 characters. */
+  note?: string | null | undefined;
+  /** Of whom it is recorded; somebody else than yourself. */
+  personId: string;
+  /** The school, the employer, or who granted or tested it. At most 200 characters. */
+  place?: string | null | undefined;
+  /** Why the other one is corrected. At most 500 characters. */
+  reason?: string | null | undefined;
+  /** From which day it holds, or the day of the test; not in the future. Needed of EXPERIENCE, TYPING and ASSESSMENT. */
+  startsOn?: string | null | undefined;
+  /** The field of study, the title in words, the field of work (needed), the language (needed), or the requirement that was assessed (needed). At most 200 characters. */
+  subject?: string | null | undefined;
+};
+
 /** Somebody whom a post works with: a post of the organisation, or only a name so far. */
 export type AddRelationInput = {
   /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
@@ -240,6 +268,22 @@ export type CareerPathInput = {
   /** The title of the post that it leads to. At most 200 characters. */
   title: string;
 };
+
+/** How a certificate came to be known. */
+export type CertificateOrigin =
+  /** The organisation awarded it itself, after its own examination. */
+  | 'AWARDED'
+  /** Somebody recorded a certificate that the person brought along. */
+  | 'RECORDED';
+
+/** What happens where somebody is given work without a certificate that their post asks for. */
+export type CertificateRuleOnWork =
+  /** The work is not given to this person. */
+  | 'BLOCK'
+  /** Nothing. */
+  | 'IGNORE'
+  /** It is said, and the work is given. */
+  | 'WARN';
 
 /** How a post is held, for all of its days. */
 export type ChangeAssignmentKindInput = {
@@ -714,6 +758,17 @@ export type FigurePart =
   /** Those that the numerator counts. */
   | 'NUMERATOR';
 
+/** How somebody stands to a requirement, or to a whole post. */
+export type FitState =
+  /** It is met; of a whole post: all that is required is. */
+  | 'MET'
+  /** Something that is required is not met. */
+  | 'MISSING'
+  /** All that is required is met; something that is an advantage is not. */
+  | 'PREFERRED_MISSING'
+  /** Nothing required is known not to be met, but something cannot be told: nothing is guessed. */
+  | 'UNKNOWN';
+
 /** A list of a form that may be left without a line. */
 export type FormList =
   /** Authorities. */
@@ -1162,6 +1217,21 @@ export type PersonInput = {
   revision: number;
 };
 
+/** What a record of a person’s qualification is about. */
+export type PersonRecordKind =
+  /** That somebody looked at a requirement that no figure can decide, such as voice or health. */
+  | 'ASSESSMENT'
+  /** Schooling (学历): the level, the field of study and the school. The highest counts. */
+  | 'EDUCATION'
+  /** Work (工作经历): in which field, where, from when to when. Overlapping times count once. */
+  | 'EXPERIENCE'
+  /** A language, and how well it is spoken; not at all is a record too. */
+  | 'LANGUAGE'
+  /** A professional title (职称). */
+  | 'TITLE'
+  /** A typing test (打字测试) in characters a minute. */
+  | 'TYPING';
+
 /** Which posts are wanted; all conditions must hold. */
 export type PositionFilter = {
   /** These posts; at most 100. */
@@ -1199,6 +1269,18 @@ export type Priority =
   | 'NORMAL'
   /** 紧急 · urgent */
   | 'URGENT';
+
+/** Which holders are listed; all conditions must hold. Counts are of all of them. */
+export type QualificationGapFilter = {
+  /** Only those who do not meet, or of whom is unknown, a requirement of this kind. */
+  kind?: QualificationKind | null | undefined;
+  /** Only holders of this post. */
+  positionId?: string | null | undefined;
+  /** A part of the name, in characters, in pinyin or by first letters. At most 100 characters. */
+  q?: string | null | undefined;
+  /** Only those who stand so to their post. */
+  states?: Array<FitState> | null | undefined;
+};
 
 /** One requirement for holding the post. */
 export type QualificationInput = {
@@ -1277,6 +1359,28 @@ export type RecordCallbackInput = {
   revision?: number | null | undefined;
   /** The ticket. */
   ticketId: string;
+};
+
+/** A certificate that a person has brought along. */
+export type RecordCertificateInput = {
+  /** The record that this one corrects: it is withdrawn in the same step, and `reason` is required. */
+  corrects?: string | null | undefined;
+  /** The last day on which it is valid; left out where it never expires. */
+  expiresOn?: string | null | undefined;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The day of issue; not in the future. */
+  issuedOn: string;
+  /** Who issued it. At most 200 characters. */
+  issuer?: string | null | undefined;
+  /** What it is called. At most 200 characters. */
+  name: string;
+  /** Its number. At most 100 characters. */
+  number?: string | null | undefined;
+  /** Of whom it is recorded; somebody else than yourself. */
+  personId: string;
+  /** Why the other one is corrected. At most 500 characters. */
+  reason?: string | null | undefined;
 };
 
 /** A new ticket (T1). */
@@ -1514,6 +1618,16 @@ export type SetAsideInput = {
   idempotencyKey?: string | null | undefined;
   /** The id of the imported description. */
   importedJobId: string;
+};
+
+/** What is done where a certificate is missing or has expired. */
+export type SetCertificateRuleInput = {
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** What happens where work is given. */
+  onWork: CertificateRuleOnWork;
+  /** The organisation. */
+  organisationId: string;
 };
 
 /** The language in which somebody wants to be spoken to. */
@@ -1843,6 +1957,29 @@ export type TransferPersonInput = {
   startsOn: string;
 };
 
+/** What would have to be recorded so that a requirement can be judged. */
+export type UnknownFact =
+  /** An assessment: no figure decides this requirement. */
+  | 'ASSESSMENT'
+  /** The day of birth. */
+  | 'BIRTH'
+  /** The certificate. */
+  | 'CERTIFICATE'
+  /** Nothing of the person: the reading of the requirement must be confirmed in the job description. */
+  | 'CONFIRMATION'
+  /** Schooling, with the field of study. */
+  | 'EDUCATION'
+  /** Experience in the field that is asked for. */
+  | 'EXPERIENCE'
+  /** The gender. */
+  | 'GENDER'
+  /** How well the language is spoken, not at all included. */
+  | 'LANGUAGE'
+  /** A professional title. */
+  | 'TITLE'
+  /** A typing test of the last twelve months. */
+  | 'TYPING';
+
 /** New content of a version. What is left out stays as it is; a list that is given replaces the whole list. */
 export type UpdateJobDescriptionInput = {
   /** The date printed as analysed on; null takes it away. */
@@ -1937,6 +2074,16 @@ export type WithdrawJobDescriptionInput = {
   reason: string;
   /** The `revision` that you read; refused with CONFLICT where it has changed since. */
   revision: number;
+};
+
+/** Takes back what was recorded by mistake. It stays on record, with who, when and why. */
+export type WithdrawRecordInput = {
+  /** The record. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Why it is withdrawn. 2 to 500 characters. */
+  reason: string;
 };
 
 export type MyAccountQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2070,6 +2217,92 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type SignOutMutation = { signOut: { ok: boolean } };
 
+export type FitPartsFragment = { id: string, state: FitState | null, score: number | null, isHolder: boolean, jobDescriptionId: string | null, person: { id: string, name: string, employeeNo: string | null }, position: { id: string, title: string, unitId: string, unitName: string }, findings: Array<{ requirementId: string, kind: QualificationKind, strictness: Strictness, text: string, state: FitState, reason: string, lacks: UnknownFact | null }> };
+
+export type QualificationGapsQueryVariables = Exact<{
+  unitId: string;
+  asOf?: string | null | undefined;
+  filter?: QualificationGapFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type QualificationGapsQuery = { gaps: { day: string, undescribed: number, leftOut: number, totalCount: number, counts: { missing: number, unknown: number, preferredMissing: number, met: number }, requirements: Array<{ requirementId: string, kind: QualificationKind, strictness: Strictness, text: string, missing: number, unknown: number, preferredMissing: number, met: number, jobDescriptionId: string, position: { id: string, title: string, unitName: string } }>, nodes: Array<{ id: string, state: FitState | null, score: number | null, isHolder: boolean, jobDescriptionId: string | null, person: { id: string, name: string, employeeNo: string | null }, position: { id: string, title: string, unitId: string, unitName: string }, findings: Array<{ requirementId: string, kind: QualificationKind, strictness: Strictness, text: string, state: FitState, reason: string, lacks: UnknownFact | null }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+
+export type PositionCandidatesQueryVariables = Exact<{
+  id: string;
+  asOf?: string | null | undefined;
+  subtreeOf?: string | null | undefined;
+  withHolders?: boolean | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type PositionCandidatesQuery = { row: { id: string, title: string, unit: { id: string, name: string, path: Array<string> }, candidates: { day: string, isDescribed: boolean, total: number, leftOut: number, items: Array<{ id: string, state: FitState | null, score: number | null, isHolder: boolean, jobDescriptionId: string | null, person: { id: string, name: string, employeeNo: string | null }, position: { id: string, title: string, unitId: string, unitName: string }, findings: Array<{ requirementId: string, kind: QualificationKind, strictness: Strictness, text: string, state: FitState, reason: string, lacks: UnknownFact | null }> }> } } | null };
+
+export type HolderFitsQueryVariables = Exact<{
+  id: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type HolderFitsQuery = { row: { id: string, holders: Array<{ id: string, person: { id: string, fit: { id: string, state: FitState | null, score: number | null, isHolder: boolean, jobDescriptionId: string | null, person: { id: string, name: string, employeeNo: string | null }, position: { id: string, title: string, unitId: string, unitName: string }, findings: Array<{ requirementId: string, kind: QualificationKind, strictness: Strictness, text: string, state: FitState, reason: string, lacks: UnknownFact | null }> } | null } }> } | null };
+
+export type PersonQualificationsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PersonQualificationsQuery = { row: { id: string, name: string, organisationId: string, seesRecords: boolean, mayRecord: boolean, fits: Array<{ id: string, state: FitState | null, score: number | null, isHolder: boolean, jobDescriptionId: string | null, person: { id: string, name: string, employeeNo: string | null }, position: { id: string, title: string, unitId: string, unitName: string }, findings: Array<{ requirementId: string, kind: QualificationKind, strictness: Strictness, text: string, state: FitState, reason: string, lacks: UnknownFact | null }> }> | null, records: Array<{ id: string, kind: PersonRecordKind, subject: string | null, level: string | null, place: string | null, figure: number | null, startsOn: string | null, lastDay: string | null, note: string | null, recordedAt: string, withdrawnAt: string | null, withdrawalReason: string | null, recordedBy: { id: string, name: string }, withdrawnBy: { id: string, name: string } | null }>, certificates: Array<{ id: string, name: string, number: string | null, issuer: string | null, issuedOn: string, expiresOn: string | null, origin: CertificateOrigin, isValid: boolean, recordedAt: string, withdrawnAt: string | null, withdrawalReason: string | null, recordedBy: { id: string, name: string }, withdrawnBy: { id: string, name: string } | null }> } | null };
+
+export type CertificateRuleQueryVariables = Exact<{
+  organisationId: string;
+}>;
+
+
+export type CertificateRuleQuery = { rule: CertificateRuleOnWork };
+
+export type AddPersonRecordMutationVariables = Exact<{
+  input: AddPersonRecordInput;
+}>;
+
+
+export type AddPersonRecordMutation = { row: { person: { id: string } | null } };
+
+export type WithdrawPersonRecordMutationVariables = Exact<{
+  input: WithdrawRecordInput;
+}>;
+
+
+export type WithdrawPersonRecordMutation = { row: { person: { id: string } | null } };
+
+export type RecordCertificateMutationVariables = Exact<{
+  input: RecordCertificateInput;
+}>;
+
+
+export type RecordCertificateMutation = { row: { person: { id: string } | null } };
+
+export type WithdrawCertificateMutationVariables = Exact<{
+  input: WithdrawRecordInput;
+}>;
+
+
+export type WithdrawCertificateMutation = { row: { person: { id: string } | null } };
+
+export type SetCertificateRuleMutationVariables = Exact<{
+  input: SetCertificateRuleInput;
+}>;
+
+
+export type SetCertificateRuleMutation = { row: { certificateRule: { onWork: CertificateRuleOnWork } | null } };
+
+export type QualificationUnitsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type QualificationUnitsQuery = { qualificationUnits: { items: Array<{ id: string, name: string, path: Array<string> }> } };
+
 export type HomeTicketsQueryVariables = Exact<{
   filter?: TicketFilter | null | undefined;
   sort?: TicketSort | null | undefined;
@@ -2129,7 +2362,7 @@ export type JobImpactQueryVariables = Exact<{
 }>;
 
 
-export type JobImpactQuery = { impact: { day: string, formerVersion: number | null, abilitiesAreWhole: boolean, holders: Array<{ id: string, name: string }>, abilities: Array<{ ability: string, kind: AbilityChangeKind, before: Array<{ scope: Scope, unitName: string, source: AbilitySource, moneyLimitMinor: string | null }>, after: Array<{ scope: Scope, unitName: string, source: AbilitySource, moneyLimitMinor: string | null }>, people: Array<{ id: string, name: string }> }>, targets: Array<{ metricCode: string, before: { comparator: Comparator, value: number | null, unit: string | null } | null, after: { comparator: Comparator, value: number | null, unit: string | null } | null }>, judgements: Array<{ unitId: string, unitName: string, metricCode: string, before: { comparator: Comparator, value: number | null, unit: string | null } | null, after: { comparator: Comparator, value: number | null, unit: string | null } | null }>, dutiesWithoutOwner: Array<{ heading: string | null, statement: string }>, qualificationGaps: Array<{ kind: QualificationKind, strictness: Strictness, text: string, person: { id: string, name: string } }> } };
+export type JobImpactQuery = { impact: { day: string, formerVersion: number | null, abilitiesAreWhole: boolean, holders: Array<{ id: string, name: string }>, abilities: Array<{ ability: string, kind: AbilityChangeKind, before: Array<{ scope: Scope, unitName: string, source: AbilitySource, moneyLimitMinor: string | null }>, after: Array<{ scope: Scope, unitName: string, source: AbilitySource, moneyLimitMinor: string | null }>, people: Array<{ id: string, name: string }> }>, targets: Array<{ metricCode: string, before: { comparator: Comparator, value: number | null, unit: string | null } | null, after: { comparator: Comparator, value: number | null, unit: string | null } | null }>, judgements: Array<{ unitId: string, unitName: string, metricCode: string, before: { comparator: Comparator, value: number | null, unit: string | null } | null, after: { comparator: Comparator, value: number | null, unit: string | null } | null }>, dutiesWithoutOwner: Array<{ heading: string | null, statement: string }>, qualificationGaps: Array<{ kind: QualificationKind, strictness: Strictness, text: string, reason: string, person: { id: string, name: string } }> } };
 
 export type ForeseenReachPartsFragment = { scope: Scope, unitName: string, source: AbilitySource, moneyLimitMinor: string | null };
 
@@ -2881,6 +3114,17 @@ export const ResponsibilitiesDocument = operation<ResponsibilitiesQuery, Respons
 export const ViewerDocument = operation<ViewerQuery, ViewerQueryVariables>('query', 'Viewer', "query Viewer{viewer{...ViewerParts}}fragment ViewerParts on Viewer{account{id email locale}person{id name}assignments{id kind startsOn endsOn position{id title unit{id name}}}abilities}");
 export const SignInDocument = operation<SignInMutation, SignInMutationVariables>('mutation', 'SignIn', "mutation SignIn($email:String!$password:String!){signIn(email:$email password:$password){viewer{...ViewerParts}}}fragment ViewerParts on Viewer{account{id email locale}person{id name}assignments{id kind startsOn endsOn position{id title unit{id name}}}abilities}");
 export const SignOutDocument = operation<SignOutMutation, SignOutMutationVariables>('mutation', 'SignOut', "mutation SignOut{signOut{ok}}");
+export const QualificationGapsDocument = operation<QualificationGapsQuery, QualificationGapsQueryVariables>('query', 'QualificationGaps', "query QualificationGaps($unitId:ID!$asOf:Date$filter:QualificationGapFilter$first:Int$after:String){gaps:qualificationGaps(unitId:$unitId asOf:$asOf filter:$filter first:$first after:$after){day undescribed leftOut totalCount counts{missing unknown preferredMissing met}requirements{requirementId kind strictness text missing unknown preferredMissing met jobDescriptionId position{id title unitName}}nodes{...FitParts}pageInfo{hasNextPage hasPreviousPage endCursor}}}fragment FitParts on PostFit{id state score isHolder jobDescriptionId person{id name employeeNo}position{id title unitId unitName}findings{requirementId kind strictness text state reason lacks}}");
+export const PositionCandidatesDocument = operation<PositionCandidatesQuery, PositionCandidatesQueryVariables>('query', 'PositionCandidates', "query PositionCandidates($id:ID!$asOf:Date$subtreeOf:ID$withHolders:Boolean$first:Int){row:position(id:$id){id title unit{id name path}candidates(asOf:$asOf subtreeOf:$subtreeOf withHolders:$withHolders first:$first){day isDescribed total leftOut items{...FitParts}}}}fragment FitParts on PostFit{id state score isHolder jobDescriptionId person{id name employeeNo}position{id title unitId unitName}findings{requirementId kind strictness text state reason lacks}}");
+export const HolderFitsDocument = operation<HolderFitsQuery, HolderFitsQueryVariables>('query', 'HolderFits', "query HolderFits($id:ID!$asOf:Date){row:position(id:$id){id holders{id person{id fit(positionId:$id asOf:$asOf){...FitParts}}}}}fragment FitParts on PostFit{id state score isHolder jobDescriptionId person{id name employeeNo}position{id title unitId unitName}findings{requirementId kind strictness text state reason lacks}}");
+export const PersonQualificationsDocument = operation<PersonQualificationsQuery, PersonQualificationsQueryVariables>('query', 'PersonQualifications', "query PersonQualifications($id:ID!){row:person(id:$id){id name organisationId seesRecords mayRecord fits{...FitParts}records{id kind subject level place figure startsOn lastDay note recordedAt recordedBy{id name}withdrawnAt withdrawalReason withdrawnBy{id name}}certificates{id name number issuer issuedOn expiresOn origin isValid recordedAt recordedBy{id name}withdrawnAt withdrawalReason withdrawnBy{id name}}}}fragment FitParts on PostFit{id state score isHolder jobDescriptionId person{id name employeeNo}position{id title unitId unitName}findings{requirementId kind strictness text state reason lacks}}");
+export const CertificateRuleDocument = operation<CertificateRuleQuery, CertificateRuleQueryVariables>('query', 'CertificateRule', "query CertificateRule($organisationId:ID!){rule:certificateRule(organisationId:$organisationId)}");
+export const AddPersonRecordDocument = operation<AddPersonRecordMutation, AddPersonRecordMutationVariables>('mutation', 'AddPersonRecord', "mutation AddPersonRecord($input:AddPersonRecordInput!){row:addPersonRecord(input:$input){person{id}}}");
+export const WithdrawPersonRecordDocument = operation<WithdrawPersonRecordMutation, WithdrawPersonRecordMutationVariables>('mutation', 'WithdrawPersonRecord', "mutation WithdrawPersonRecord($input:WithdrawRecordInput!){row:withdrawPersonRecord(input:$input){person{id}}}");
+export const RecordCertificateDocument = operation<RecordCertificateMutation, RecordCertificateMutationVariables>('mutation', 'RecordCertificate', "mutation RecordCertificate($input:RecordCertificateInput!){row:recordCertificate(input:$input){person{id}}}");
+export const WithdrawCertificateDocument = operation<WithdrawCertificateMutation, WithdrawCertificateMutationVariables>('mutation', 'WithdrawCertificate', "mutation WithdrawCertificate($input:WithdrawRecordInput!){row:withdrawCertificate(input:$input){person{id}}}");
+export const SetCertificateRuleDocument = operation<SetCertificateRuleMutation, SetCertificateRuleMutationVariables>('mutation', 'SetCertificateRule', "mutation SetCertificateRule($input:SetCertificateRuleInput!){row:setCertificateRule(input:$input){certificateRule{onWork}}}");
+export const QualificationUnitsDocument = operation<QualificationUnitsQuery, QualificationUnitsQueryVariables>('query', 'QualificationUnits', "query QualificationUnits{qualificationUnits{items{id name path}}}");
 export const HomeTicketsDocument = operation<HomeTicketsQuery, HomeTicketsQueryVariables>('query', 'HomeTickets', "query HomeTickets($filter:TicketFilter$sort:TicketSort){tickets(filter:$filter sort:$sort first:6){nodes{id number content priority state isOverdue dueAt repliedAt}}}");
 export const HomeJobsDocument = operation<HomeJobsQuery, HomeJobsQueryVariables>('query', 'HomeJobs', "query HomeJobs($filter:JobDescriptionFilter){jobDescriptions(filter:$filter first:6){nodes{id version state inForce changedAt position{id title}unit{id name}}totalCount}}");
 export const HomeFiguresDocument = operation<HomeFiguresQuery, HomeFiguresQueryVariables>('query', 'HomeFigures', "query HomeFigures($input:PerformanceInput!){performance(input:$input){figures{metric numerator denominator value verdict target{...TargetParts}}}}fragment TargetParts on TargetInForce{comparator comparatorAssumed value unit phrase heading origin effectiveFrom jobDescription{id version}position{id title unit{id name}}}");
@@ -2888,7 +3132,7 @@ export const JobAcknowledgementsDocument = operation<JobAcknowledgementsQuery, J
 export const JobsToAcknowledgeDocument = operation<JobsToAcknowledgeQuery, JobsToAcknowledgeQueryVariables>('query', 'JobsToAcknowledge', "query JobsToAcknowledge{jobDescriptions(filter:{toAcknowledge:true}first:10){nodes{id version position{id title}}}}");
 export const AcknowledgeJobDocument = operation<AcknowledgeJobMutation, AcknowledgeJobMutationVariables>('mutation', 'AcknowledgeJob', "mutation AcknowledgeJob($input:AcknowledgeJobDescriptionInput!){row:acknowledgeJobDescription(input:$input){acknowledgements{...AcknowledgementParts}}}fragment AcknowledgementParts on JobAcknowledgements{items{assignmentId personId personName since at}total open awaitsYou}");
 export const JobComparisonDocument = operation<JobComparisonQuery, JobComparisonQueryVariables>('query', 'JobComparison', "query JobComparison($olderId:ID!$newerId:ID!){comparison:jobComparison(olderId:$olderId newerId:$newerId){older{...ComparedVersion}newer{...ComparedVersion unit{id path}position{id title jobDescriptions{...ComparedVersion}}}lines{section isMeasure kind isMoved olderPlace newerPlace fields{field isChanged older newer spans{kind text}}}}}fragment ComparedVersion on JobDescription{id version state inForce effectiveFrom effectiveTo}");
-export const JobImpactDocument = operation<JobImpactQuery, JobImpactQueryVariables>('query', 'JobImpact', "query JobImpact($id:ID!$effectiveFrom:Date){impact:jobDescriptionImpact(id:$id effectiveFrom:$effectiveFrom){day formerVersion holders{id name}abilities{ability kind before{...ForeseenReachParts}after{...ForeseenReachParts}people{id name}}abilitiesAreWhole targets{metricCode before{...WrittenTargetParts}after{...WrittenTargetParts}}judgements{unitId unitName metricCode before{...WrittenTargetParts}after{...WrittenTargetParts}}dutiesWithoutOwner{heading statement}qualificationGaps{person{id name}kind strictness text}}}fragment ForeseenReachParts on ForeseenReach{scope unitName source moneyLimitMinor}fragment WrittenTargetParts on WrittenTarget{comparator value unit}");
+export const JobImpactDocument = operation<JobImpactQuery, JobImpactQueryVariables>('query', 'JobImpact', "query JobImpact($id:ID!$effectiveFrom:Date){impact:jobDescriptionImpact(id:$id effectiveFrom:$effectiveFrom){day formerVersion holders{id name}abilities{ability kind before{...ForeseenReachParts}after{...ForeseenReachParts}people{id name}}abilitiesAreWhole targets{metricCode before{...WrittenTargetParts}after{...WrittenTargetParts}}judgements{unitId unitName metricCode before{...WrittenTargetParts}after{...WrittenTargetParts}}dutiesWithoutOwner{heading statement}qualificationGaps{person{id name}kind strictness text reason}}}fragment ForeseenReachParts on ForeseenReach{scope unitName source moneyLimitMinor}fragment WrittenTargetParts on WrittenTarget{comparator value unit}");
 export const JobImportListDocument = operation<JobImportListQuery, JobImportListQueryVariables>('query', 'JobImportList', "query JobImportList($first:Int$after:String){rows:jobImports(first:$first after:$after){nodes{id name kind madeAt madeBy{id name}jobs{id title openQuestions}}totalCount pageInfo{hasNextPage hasPreviousPage endCursor}}}");
 export const JobImportDocument = operation<JobImportQuery, JobImportQueryVariables>('query', 'JobImport', "query JobImport($id:ID!){row:jobImport(id:$id){id name}}");
 export const JobImportFoundDocument = operation<JobImportFoundQuery, JobImportFoundQueryVariables>('query', 'JobImportFound', "query JobImportFound($id:ID!){row:jobImport(id:$id){id name kind bytes characters sha256 madeAt madeBy{id name}jobs{id seq title code unitName variant openQuestions openPieces suggestions{positionId title unitName reason}jobDescriptions{id version state inForce position{id title}}}}}");

@@ -27,6 +27,8 @@ import { jobSourceMessages } from '../jobs/intake/source.messages.ts';
 import { editMessages } from '../jobs/edit/messages.ts';
 import { extraMessages } from '../jobs/extras.messages.ts';
 import { formMessages } from '../jobs/form.messages.ts';
+import { fitMessages } from '../fit/messages.ts';
+import { recordMessages } from '../fit/records.messages.ts';
 import { requirementMessages } from '../jobs/requirement.messages.ts';
 import { mergeMessages } from '../jobs/edit/merge/messages.ts';
 import { returningMessages } from '../jobs/returning/messages.ts';
@@ -56,6 +58,8 @@ export const laterParts = [
   jobMessages,
   formMessages,
   requirementMessages,
+  fitMessages,
+  recordMessages,
   extraMessages,
   returningMessages,
   mergeMessages,

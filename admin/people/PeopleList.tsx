@@ -9,6 +9,7 @@ import { Navigate } from 'react-router-dom';
 import type { PersonListQuery } from '../data/documents.ts';
 import { useAbility } from '../data/viewer.ts';
 import { useText } from '../i18n/useText.ts';
+import { PeopleTabs } from '../fit/PeopleTabs.tsx';
 import { ImeSearchInput } from '../layout/ImeSearchInput.tsx';
 import { ListEmpty, ListScreen } from '../layout/ListScreen.tsx';
 import { PersonLink } from '../units/links.tsx';
@@ -52,14 +53,17 @@ export const PeopleList = () => {
     />,
   ];
   return (
-    <ListScreen
-      filters={filters}
-      filterDefaultValues={{ hasLeft: false }}
-      storeKey="people"
-      actions={<CreateAction />}
-    >
-      {narrow ? <Cards /> : <Rows />}
-    </ListScreen>
+    <>
+      <PeopleTabs />
+      <ListScreen
+        filters={filters}
+        filterDefaultValues={{ hasLeft: false }}
+        storeKey="people"
+        actions={<CreateAction />}
+      >
+        {narrow ? <Cards /> : <Rows />}
+      </ListScreen>
+    </>
   );
 };
 

@@ -12,6 +12,7 @@ import { SectionCard } from '../layout/SectionCard.tsx';
 import { LeavingChip } from '../people/LeavingChip.tsx';
 import { PersonActions } from '../people/PersonActions.tsx';
 import { PersonPosts } from '../people/PersonPosts.tsx';
+import { PersonQualification } from '../fit/PersonQualification.tsx';
 import { PersonAccount } from './PersonAccount.tsx';
 
 type PersonRecord = NonNullable<PersonQuery['row']>;
@@ -54,6 +55,7 @@ const Facing = () => {
         </SectionCard>
         <PersonPosts person={person} />
         <ResponsibilityCard personId={person.id} />
+        <PersonQualification personId={person.id} />
         <PersonAccount person={person} />
       </Stack>
     </>

@@ -7,6 +7,8 @@ import { EmptyState } from '../layout/EmptyState.tsx';
 import { SectionCard } from '../layout/SectionCard.tsx';
 import { AssignmentRow } from '../people/AssignmentRow.tsx';
 import type { Assignment, AssignmentVerb } from '../people/assignment.ts';
+import { HolderFit, useHolderFits } from '../fit/HolderFit.tsx';
+import { CandidatesLink } from '../fit/CandidatesLink.tsx';
 import { PersonLink } from './links.tsx';
 import type { PositionRecord } from './records.ts';
 
@@ -22,17 +24,21 @@ export const PositionHolders = ({ post }: { post: PositionRecord }) => {
   const text = useText();
   const [assigning, setAssigning] = useState(false);
   const [chosen, choose] = useState<{ readonly of: Assignment; readonly verb: AssignmentVerb }>();
+  const fits = useHolderFits(post.id);
   const all = [...post.holders, ...post.plannedHolders];
   return (
     <SectionCard
       flush
       title={text('positions.holders')}
       action={
-        post.mayAssign && (
-          <Button startIcon={<Add />} onClick={() => setAssigning(true)}>
-            {text('assigning.assignHere')}
-          </Button>
-        )
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end' }}>
+          <CandidatesLink positionId={post.id} />
+          {post.mayAssign && (
+            <Button startIcon={<Add />} onClick={() => setAssigning(true)}>
+              {text('assigning.assignHere')}
+            </Button>
+          )}
+        </Box>
       }
     >
       {all.length === 0 ? (
@@ -45,7 +51,12 @@ export const PositionHolders = ({ post }: { post: PositionRecord }) => {
               <AssignmentRow
                 key={each.id}
                 assignment={assignment}
-                head={<PersonLink person={each.person} />}
+                head={
+                  <>
+                    <PersonLink person={each.person} />
+                    <HolderFit fit={fits.get(each.person.id)} />
+                  </>
+                }
                 standsInFor={each.standsInFor?.name}
                 more={each.person.employeeNo && <span>{each.person.employeeNo}</span>}
                 onVerb={(verb) => choose({ of: assignment, verb })}

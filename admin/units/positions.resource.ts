@@ -9,5 +9,14 @@ export const positions: Resource = {
   icon: WorkOutlined,
   recordRepresentation: 'title',
   operations: { list: PositionListDocument, one: PositionDocument },
+  screens: [
+    {
+      path: 'candidates',
+      label: 'fit.candidates',
+      component: lazy(() =>
+        import('../fit/CandidatesScreen.tsx').then((screen) => ({ default: screen.CandidatesScreen })),
+      ),
+    },
+  ],
   edit: lazy(() => import('./PositionScreen.tsx').then((screen) => ({ default: screen.PositionScreen }))),
 };

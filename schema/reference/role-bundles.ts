@@ -18,12 +18,11 @@ const learning = {
   'suggestion.raise': 'OWN',
 } as const;
 
-/** What every post has: its job description, the holder's own facts and learning, and whether they meet their posts. */
+/** What every post has: its job description, the holder's own facts, records and learning. */
 export const everyone = {
   'job.read': 'OWN',
   'person.identity': 'OWN',
   'person.record': 'OWN',
-  'person.fit': 'OWN',
   ...learning,
 } as const;
 

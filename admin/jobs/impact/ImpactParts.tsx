@@ -46,8 +46,8 @@ export const ImpactParts = ({ impact }: { impact: Impact }) => {
       <Part title={text('impact.gaps')} isEmpty={qualificationGaps.length === 0}>
         <Lines>
           {qualificationGaps.map(
-            ({ person, text: requirement, strictness }) =>
-              `${person.name}　${text('impact.gap', { requirement, strictness: text(`form.strictness.${strictness}`) })}`,
+            ({ person, text: requirement, strictness, reason }) =>
+              `${person.name}　${text('impact.gap', { requirement, strictness: text(`form.strictness.${strictness}`) })} · ${reason}`,
           )}
         </Lines>
       </Part>

@@ -1,8 +1,12 @@
+import { setImmediate } from 'node:timers/promises';
 import type { LanguageLevel } from '../../jobs/job-lines.words.ts';
 import type { EducationLevel, Gender } from '../../org/org.words.ts';
 import { query, type Queryable } from '../../core/sql.ts';
 import type { TitleLevel } from '../records/records.words.ts';
 import type { Facts } from './facts.ts';
+
+/** So many people are put together at once. */
+const AT_ONCE = 500;
 
 /** Somebody with all that is known of them. */
 export interface Known {
@@ -109,11 +113,13 @@ export const factsOf = async (
     return (id: string): readonly Row[] => groups.get(id) ?? [];
   };
   const [recordsOf, certificatesOf, postsOf] = [by(records), by(certificates), by(posts)];
-  return new Map(
-    people.map((row) => {
-      const [id, organisationId, name, employeeNo] = row;
-      const facts = factsFrom(row, recordsOf(id), certificatesOf(id), postsOf(id));
-      return [id, { id, organisationId, name, employeeNo, facts }];
-    }),
-  );
+  const known = new Map<string, Known>();
+  for (const row of people) {
+    // so that others have their turn while thousands are put together
+    if (known.size % AT_ONCE === AT_ONCE - 1) await setImmediate();
+    const [id, organisationId, name, employeeNo] = row;
+    const facts = factsFrom(row, recordsOf(id), certificatesOf(id), postsOf(id));
+    known.set(id, { id, organisationId, name, employeeNo, facts });
+  }
+  return known;
 };

@@ -1,13 +1,17 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { signedIn, type Context } from '../../core/context.ts';
 import { isId } from '../../core/input.ts';
+import { readList } from '../../core/read/read.ts';
 import { Day } from '../../core/scalars.ts';
 import { dayAsked } from '../../org/as-of.ts';
 import { Person } from '../../org/people/person.entity.ts';
 import { Position } from '../../org/positions/position.entity.ts';
+import { OrgUnit } from '../../org/units/org-unit.entity.ts';
+import { OrgUnitList } from '../../org/units/org-unit.resolver.ts';
 import { candidatesFor } from './candidates.report.ts';
 import { CandidateArgs, CandidateList, GapArgs, PostFit, QualificationGaps } from './fit.types.ts';
-import { gapsOf } from './gaps.report.ts';
+import { gapsOf, unitsSeen } from './gaps.report.ts';
 import { fitForPost, fitsOfHolder } from './person-fit.ts';
 
 /** Who meets which post, and who does not. */
@@ -20,6 +24,23 @@ export class PersonFitResolver {
   })
   qualificationGaps(@Args(() => GapArgs) args: GapArgs, @Ctx() context: Context): Promise<QualificationGaps> {
     return gapsOf(signedIn(context), args);
+  }
+
+  @Query(() => OrgUnitList, {
+    description:
+      'The units whose holders’ qualifications you may look at, in the order of the tree: what a chooser offers.',
+  })
+  async qualificationUnits(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<OrgUnitList> {
+    const ctx = signedIn(context);
+    const ids = unitsSeen(ctx);
+    const rows = await readList(ctx, OrgUnit, info, {
+      where: (alias, params) => `${alias}.id = any(${params.add(ids)}::bigint[])`,
+      order: [['id', 'ASC']],
+      path: ['items'],
+    });
+    const places = new Map(ids.map((id, index) => [id, index]));
+    const items = rows.toSorted((left, right) => (places.get(left.id) ?? 0) - (places.get(right.id) ?? 0));
+    return { items, total: items.length };
   }
 
   @FieldResolver(() => [PostFit], {

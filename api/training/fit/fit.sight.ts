@@ -21,12 +21,14 @@ const reaches = (
   );
 };
 
-/** Whether the asker may know how somebody who holds posts in these units stands to a post. */
+/** Whether the asker may know how somebody stands to a post: by the units of their posts, or since they know the records. */
 export const maySeeFit = (
   asker: Asker,
   organisationId: string,
   person: { readonly personId: string; readonly units: readonly string[] },
-): boolean => reaches(asker, 'person.fit', organisationId, person);
+): boolean =>
+  reaches(asker, 'person.fit', organisationId, person) ||
+  reaches(asker, 'person.record', organisationId, person);
 
 /** Which facts of somebody the asker may know beside the outcome. */
 export const sightOf = (ctx: SignedIn, organisationId: string, personId: string, day: string): Sight => ({

@@ -42,14 +42,25 @@ const holdersIn = async (
   })) as HolderRow[];
 };
 
+/** Whether the asker may know how the holders of a unit’s posts stand. */
+const isReached = ({ policy }: SignedIn, organisationId: string, unit: string): boolean => {
+  const reach = policy.reach('person.fit').within.get(organisationId);
+  return Boolean(reach && (reach.isWhole || reach.units.has(unit)));
+};
+
+/** The units in which the asker may know how people stand, in the order of the tree. */
+export const unitsSeen = (ctx: SignedIn): string[] =>
+  ctx.actor.organisationIds.flatMap((organisation) =>
+    ctx.actor.tree.subtree(organisation).filter((unit) => isReached(ctx, organisation, unit)),
+  );
+
 /** The units of a subtree in which the asker may know how people stand, and the others. */
 const unitsFor = (ctx: SignedIn, unitId: string): { seen: string[]; unseen: string[] } => {
-  const { actor, policy } = ctx;
+  const { actor } = ctx;
   const root = actor.tree.path(unitId).at(-1);
   if (!root || !actor.organisationIds.includes(root)) throw notFound({ zh: '部门', en: 'unit' }, 'unitId');
-  const reach = policy.reach('person.fit').within.get(root);
   const { true: seen = [], false: unseen = [] } = Object.groupBy(actor.tree.subtree(unitId), (unit) =>
-    String(Boolean(reach && (reach.isWhole || reach.units.has(unit)))),
+    String(isReached(ctx, root, unit)),
   ) as { true?: string[]; false?: string[] };
   if (seen.length > 0) return { seen, unseen };
   const text = {

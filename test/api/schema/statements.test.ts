@@ -64,6 +64,7 @@ const argumentsOf = ({ ids }: World, records: Records): Record<string, string> =
   position: `(id: "${ids.position.handler}")`,
   positions: '(first: 20)',
   relationSuggestions: `(relationId: "${records.relation}")`,
+  qualificationUnits: '',
   qualificationGaps: `(unitId: "${ids.unit.group}", first: 20)`,
   responsibilities: `(personId: "${ids.person.lead}")`,
   search: '(q: "zhuban")',

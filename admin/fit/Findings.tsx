@@ -1,0 +1,83 @@
+import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
+import HelpOutlined from '@mui/icons-material/HelpOutlined';
+import HighlightOffOutlined from '@mui/icons-material/HighlightOffOutlined';
+import RemoveCircleOutlined from '@mui/icons-material/RemoveCircleOutlined';
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import { Link as RouterLink } from 'react-router-dom';
+import { useAbility } from '../data/viewer.ts';
+import { useText } from '../i18n/useText.ts';
+import { mendingAddress, tones } from './fit.ts';
+import type { Finding, Fit } from './fit.ts';
+
+const icons = {
+  MISSING: HighlightOffOutlined,
+  UNKNOWN: HelpOutlined,
+  PREFERRED_MISSING: RemoveCircleOutlined,
+  MET: CheckCircleOutlined,
+} as const;
+
+const colours = { danger: 'error', warning: 'warning', info: 'info', success: 'success' } as const;
+
+/** Each requirement with its outcome, the reason, and where what is unknown is mended. */
+export const Findings = ({
+  fit,
+  withMet = true,
+}: {
+  fit: Pick<Fit, 'findings' | 'person' | 'jobDescriptionId' | 'state'>;
+  /** False: only what is not met or not known. */
+  withMet?: boolean;
+}) => {
+  const text = useText();
+  const shown = fit.findings.filter(({ state }) => withMet || state !== 'MET');
+  if (fit.state !== null && fit.findings.length === 0)
+    return (
+      <Box component="span" sx={{ color: 'text.secondary', fontSize: '.875rem' }}>
+        {text('fit.noRequirements')}
+      </Box>
+    );
+  return (
+    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.5 }}>
+      {shown.map((finding) => (
+        <Line key={finding.requirementId} finding={finding} fit={fit} />
+      ))}
+    </Box>
+  );
+};
+
+const Line = ({ finding, fit }: { finding: Finding; fit: Pick<Fit, 'person' | 'jobDescriptionId'> }) => {
+  const text = useText();
+  const mayRecord = useAbility('person.recordEdit');
+  const { kind, strictness, state, reason, lacks } = finding;
+  const Icon = icons[state];
+  const to = mayRecord || lacks === 'CONFIRMATION' ? mendingAddress(finding, fit) : undefined;
+  const tone = tones[state];
+  return (
+    <Box
+      component="li"
+      title={finding.text}
+      sx={{ display: 'flex', alignItems: 'flex-start', gap: 0.75, fontSize: '.875rem' }}
+    >
+      <Icon
+        fontSize="small"
+        color={tone === 'neutral' ? 'inherit' : colours[tone]}
+        titleAccess={text(`fit.requirementStates.${state}`)}
+        sx={{ mt: '1px' }}
+      />
+      <span>
+        {text(`form.qualificationKinds.${kind}`)}
+        {strictness === 'PREFERRED' && `（${text('fit.preferred')}）`}
+        {' · '}
+        {reason}
+        {to && lacks && (
+          <>
+            {' '}
+            <Link component={RouterLink} to={to} underline="always" sx={{ whiteSpace: 'nowrap' }}>
+              {text(`fit.mend.${lacks}`)}
+            </Link>
+          </>
+        )}
+      </span>
+    </Box>
+  );
+};
