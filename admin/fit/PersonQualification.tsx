@@ -49,7 +49,7 @@ export const PersonQualification = ({ personId }: { personId: string }) => {
 
 type Adding = { readonly kind?: PersonRecordKind | undefined } | 'CERTIFICATE';
 
-/** What is recorded of somebody, and the way to record more. `?record=TYPING` in the address opens the right dialog. */
+/** What is recorded of somebody, and the way to record more. `?record=TYPING` in the address opens the dialog. */
 const PersonRecords = ({ person }: { person: Qualified }) => {
   const text = useText();
   const [params, setParams] = useSearchParams();
@@ -67,6 +67,7 @@ const PersonRecords = ({ person }: { person: Qualified }) => {
         (before) => {
           const after = new URLSearchParams(before);
           after.delete('record');
+          after.delete('about');
           return after;
         },
         { replace: true },
@@ -101,7 +102,7 @@ const PersonRecords = ({ person }: { person: Qualified }) => {
       <Suspense>
         {mayRecord && adding === 'CERTIFICATE' && <CertificateDialog person={person} onClose={close} />}
         {mayRecord && adding && adding !== 'CERTIFICATE' && (
-          <RecordDialog person={person} onClose={close} kind={adding.kind} />
+          <RecordDialog person={person} onClose={close} kind={adding.kind} subject={params.get('about')} />
         )}
         {choice && <Chosen person={person} choice={choice} onClose={close} />}
       </Suspense>

@@ -16,6 +16,8 @@ interface RecordDialogProps {
   readonly corrected?: PersonRecord | undefined;
   /** The kind to begin with. */
   readonly kind?: PersonRecordKind | undefined;
+  /** What it is about, to begin with: the requirement that is to be assessed. */
+  readonly subject?: string | null;
 }
 
 const fieldsOf = (values: FormValues) => {
@@ -34,7 +36,7 @@ const fieldsOf = (values: FormValues) => {
 };
 
 /** Records something of a person’s qualification, or corrects an earlier record. */
-export const RecordDialog = ({ person, onClose, corrected, kind }: RecordDialogProps) => {
+export const RecordDialog = ({ person, onClose, corrected, kind, subject = null }: RecordDialogProps) => {
   const text = useText();
   return (
     <CommandDialog
@@ -45,7 +47,7 @@ export const RecordDialog = ({ person, onClose, corrected, kind }: RecordDialogP
       document={AddPersonRecordDocument}
       submitLabel={text(corrected ? 'records.correct' : 'records.add')}
       done={text(corrected ? 'records.corrected' : 'records.added')}
-      defaultValues={corrected ? { ...corrected } : { kind: kind ?? 'EDUCATION' }}
+      defaultValues={corrected ? { ...corrected } : { kind: kind ?? 'EDUCATION', subject }}
       toInput={(values) => ({
         personId: person.id,
         ...fieldsOf(values),

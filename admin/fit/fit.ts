@@ -25,11 +25,12 @@ export const states = [
 
 /** Where what is unknown is mended: in the job description, or with the person, where the right dialog opens. */
 export const mendingAddress = (
-  { lacks }: Pick<Finding, 'lacks'>,
+  { lacks, text }: Pick<Finding, 'lacks' | 'text'>,
   { person, jobDescriptionId }: Pick<Fit, 'person' | 'jobDescriptionId'>,
 ): string | undefined => {
   if (lacks === null) return undefined;
   if (lacks === 'CONFIRMATION') return jobDescriptionId ? `/jobs/${jobDescriptionId}/show` : undefined;
   if (lacks === 'BIRTH' || lacks === 'GENDER') return `/people/${person.id}`;
-  return `/people/${person.id}?record=${lacks}`;
+  const about = lacks === 'ASSESSMENT' ? `&about=${encodeURIComponent(text)}` : '';
+  return `/people/${person.id}?record=${lacks}${about}`;
 };
