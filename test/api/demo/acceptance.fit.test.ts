@@ -33,9 +33,9 @@ const hotline = '粤江市12345热线服务中心';
 const supervisor = ['1001客服中心运营部主管', carrier] as const;
 
 test('F037: somebody of 24 does not meet a post from 25 on, and does on the birthday', async () => {
-  // Born on 21 September 2000.
-  expect((await fitOf('hr', '夏紫萱', supervisor, '2025-09-20')).of('AGE')).toEqual(['MISSING']);
-  expect((await fitOf('hr', '夏紫萱', supervisor, '2025-09-21')).of('AGE')).toEqual(['MET']);
+  // Born on 2 December 2001.
+  expect((await fitOf('hr', '夏紫萱', supervisor, '2026-11-20')).of('AGE')).toEqual(['MISSING']);
+  expect((await fitOf('hr', '夏紫萱', supervisor, '2026-12-02')).of('AGE')).toEqual(['MET']);
 });
 
 test('F020: what a tick may mean is not decided: the requirement is unknown, not met and not missing', async () => {
