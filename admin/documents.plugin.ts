@@ -30,7 +30,9 @@ export const documentsWithTheirScreens = (): Plugin => {
       handler(code, id) {
         if (path.normalize(id) !== file) return undefined;
         for (const [, name = '', parts = ''] of code.matchAll(written)) made.set(name, parts);
-        const exported = [...made.keys()].map((name) => `export { ${name} } from ${JSON.stringify(prefix + name)};`);
+        const exported = [...made.keys()].map(
+          (name) => `export { ${name} } from ${JSON.stringify(prefix + name)};`,
+        );
         // The types are gone by then; what is left are the operations.
         return { code: exported.join('\n'), map: null, moduleSideEffects: false };
       },

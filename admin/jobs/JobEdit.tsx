@@ -11,7 +11,7 @@ import { useViewer } from '../data/viewer.ts';
 import { useText } from '../i18n/useText.ts';
 import { FailedScreen } from '../layout/FailedScreen.tsx';
 import { DraftForm } from './edit/DraftForm.tsx';
-import { notEditable } from './NotEditable.tsx';
+import { notEditable } from './not-editable.ts';
 
 /** The editing page of a draft or a returned version. */
 export const JobEdit = () => {

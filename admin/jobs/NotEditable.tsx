@@ -8,9 +8,6 @@ import { useText } from '../i18n/useText.ts';
 import { DraftJobButton } from './DraftJobButton.tsx';
 import type { JobRecord } from './record.ts';
 
-/** What the editing page says to the reading view when it leads there: this version was to be edited, and cannot be. */
-export const notEditable = { notEditable: true };
-
 /** Versions on their way to approval: a post has one of them at most. */
 const onTheWay: readonly JobState[] = ['DRAFT', 'RETURNED', 'SUBMITTED', 'REVIEWED'];
 

@@ -64,7 +64,7 @@ const words = {
     full: 'Answers in full',
     figure: 'Or enter the figure',
     confirm: 'Confirm',
-    submitted: 'Submitted; waiting for review',
+    submitted: 'Handed in; it waits for review',
     problem: /leaves 2 questions open/,
   },
 } as const;
@@ -90,7 +90,10 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
     await arriveAt(page, title);
 
     await page.getByRole('tab', { name: say.fields }).click();
-    await page.getByRole('button', { name: /处理重大客户投诉/ }).last().click();
+    await page
+      .getByRole('button', { name: /处理重大客户投诉/ })
+      .last()
+      .click();
     const place = page.locator('[data-places][aria-pressed=true]');
     await place.waitFor();
     expect(await place.textContent()).toBe('处理重大客户投诉');
@@ -109,9 +112,15 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
     await page.getByRole('link', { name: say.beside }).click();
     await page.getByRole('tab', { name: say.questions }).click();
     await page.getByRole('radio', { name: say.full }).check();
-    await press(page.locator('[data-field^="p:"]', { has: page.getByRole('radio', { name: say.full }) }), say.confirm);
+    await press(
+      page.locator('[data-field^="p:"]', { has: page.getByRole('radio', { name: say.full }) }),
+      say.confirm,
+    );
     await page.getByRole('textbox', { name: say.figure }).fill('90%');
-    await press(page.locator('[data-field^="p:"]', { has: page.getByRole('textbox', { name: say.figure }) }), say.confirm);
+    await press(
+      page.locator('[data-field^="p:"]', { has: page.getByRole('textbox', { name: say.figure }) }),
+      say.confirm,
+    );
     await page.getByRole('textbox', { name: say.figure }).waitFor({ state: 'detached' });
 
     await page.getByRole('link', { name: say.open }).click();
