@@ -17,6 +17,7 @@ import { OwnFit1796420100000 } from '../schema/migrations/1796420100000-own-fit.
 import { Training1796430000000 } from '../schema/migrations/1796430000000-training.ts';
 import { WholeJobDescription1796460000000 } from '../schema/migrations/1796460000000-whole-job-description.ts';
 import { SheetImports1796440000000 } from '../schema/migrations/1796440000000-sheet-imports.ts';
+import { EarlierReturnReasons1796461000000 } from '../schema/migrations/1796461000000-earlier-return-reasons.ts';
 import { accessEntities } from './access/access.entities.ts';
 import { SnakeNames } from './core/names.ts';
 import { SharedPool } from './core/pool/shared-pool.ts';
@@ -117,6 +118,7 @@ export const makeDataSource = (
       Training1796430000000,
       WholeJobDescription1796460000000,
       SheetImports1796440000000,
+      EarlierReturnReasons1796461000000,
     ],
     namingStrategy: new SnakeNames(),
     installExtensions: false,

@@ -13,7 +13,7 @@ import type { JobStep } from '../data/documents.ts';
 import { useText } from '../i18n/useText.ts';
 import { CommandDialog } from '../layout/CommandDialog.tsx';
 import type { JobRecord } from './record.ts';
-import { newReason, ReasonsInput, type ReasonValues } from './returning/ReasonsInput.tsx';
+import { newReason, reasonsOf, ReasonsInput } from './returning/ReasonsInput.tsx';
 import { roundsOf } from './returning/rounds.ts';
 import { dayOf } from '../layout/time.ts';
 
@@ -102,12 +102,5 @@ export const StepDialog = ({ step, job, onClose, onDone }: StepDialogProps) => {
     />
   );
 };
-
-const reasonsOf = (reasons: unknown): ReasonValues[] =>
-  (reasons as ReasonValues[]).map(({ section, line, text }) => ({
-    section: section || null,
-    line: line || null,
-    text: textOf(text),
-  }));
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

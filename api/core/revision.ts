@@ -43,6 +43,9 @@ const momentOf = (at: Date, now: Date): Bilingual => {
 const lastOf = (changes: readonly Change[]): Change | undefined =>
   changes.find(({ own }) => !own) ?? changes[0];
 
+/** Who made a change, where it was somebody else. */
+const nameIn = (change: Change | undefined): string | null => (change && !change.own ? change.name : null);
+
 const saidOf = (changes: readonly Change[], words: PartWords, now: Date): Bilingual => {
   const last = lastOf(changes);
   if (!last) return { zh: '这条记录刚才有人修改过', en: 'Somebody has changed this record meanwhile' };
@@ -88,7 +91,7 @@ export const checkRevision = async <Row extends ObjectLiteral & { id: string; re
         yours,
         current: current.revision,
         changedAt: changes[0]?.at.toISOString() ?? null,
-        changedBy: lastOf(changes)?.name ?? null,
+        changedBy: nameIn(lastOf(changes)),
       },
     },
   );

@@ -14,6 +14,7 @@ import { metrics } from '../../schema/reference/metrics.ts';
 import { signedIn, type Context } from '../core/context.ts';
 import { enumOf } from '../core/enum.ts';
 import { usually } from '../core/price.ts';
+import { likelyReading } from '../core/search/spelling.rules.ts';
 import { Position } from '../org/positions/position.entity.ts';
 import { DutyMeasure } from './duty-measure.entity.ts';
 import { Duty } from './duty.entity.ts';
@@ -59,6 +60,11 @@ export class Metric {
 
   @Field(() => Boolean, { description: 'Whether it is computed here, from calls and tickets.' })
   computed!: boolean;
+
+  @Field(() => [String], {
+    description: 'The syllables of its Chinese name in pinyin, for finding it by pinyin or initials.',
+  })
+  pinyin!: readonly string[];
 }
 
 @ObjectType({ description: 'Metrics in the order of their numbers.' })
@@ -78,6 +84,7 @@ const metricItems: Metric[] = metrics.map(({ code, name, unit, direction, compar
   direction,
   comparator,
   computed,
+  pinyin: likelyReading(name.zh),
 }));
 
 /** What a job description may be measured by. */

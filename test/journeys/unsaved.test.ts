@@ -88,18 +88,16 @@ test('who saves second is told, keeps the text, and can put it over the latest v
   await write(first, '先保存的备注');
   await see(first, /^上次保存/);
   await write(second, '后保存的备注');
-  await see(second.getByRole('alert'), /^您在另一个窗口修改了这条记录的备注（今天 /);
+  const merge = second.getByRole('region', { name: '两个人同时改了这一版' });
+  await merge.waitFor();
   expect(await stored()).toContain('先保存的备注');
-  await press(second, '载入最新内容');
-  const offered = second.getByRole('status').filter({ hasText: '在这台电脑上的修改还没有保存' });
-  await offered.waitFor();
-  await expect.poll(() => remarks(second).inputValue()).toBe('先保存的备注');
-  expect(await offered.getByRole('button', { name: '恢复' }).isDisabled()).toBe(true);
-  await offered.getByRole('radio', { name: '现在的：先保存的备注' }).waitFor();
-  await offered.getByRole('radio', { name: '我当时写的：后保存的备注' }).check();
-  await press(offered, '恢复');
+  expect(await merge.getByRole('button', { name: '合并并保存' }).isDisabled()).toBe(true);
+  await merge.getByRole('radio', { name: /^对方的/ }).waitFor();
+  await merge.getByRole('radio', { name: /^我的/ }).check();
+  await press(merge, '合并并保存');
   await see(second, /^上次保存/);
-  expect(await stored()).toContain('后保存的备注');
+  expect(await remarks(second).inputValue()).toBe('后保存的备注');
+  await expect.poll(stored).toContain('后保存的备注');
 });
 
 test('in two windows of one browser the slower one keeps its text, whatever the other does meanwhile', async () => {
@@ -110,18 +108,18 @@ test('in two windows of one browser the slower one keeps its text, whatever the 
   await write(faster, '快的窗口写的备注');
   await see(faster, /^上次保存/);
   await write(slower, '慢的窗口写的备注');
-  await see(slower.getByRole('alert'), /^您在另一个窗口修改了这条记录的备注（今天 /);
+  const merge = slower.getByRole('region', { name: '两个人同时改了这一版' });
+  await merge.getByRole('radio', { name: /^我的/ }).check();
   await write(faster, '快的窗口又写的备注');
   await see(faster, '有未保存的修改');
   await see(faster, '所有修改均已保存');
-  await press(slower, '载入最新内容');
-  const mine = slower.getByRole('radio', { name: '我当时写的：慢的窗口写的备注' });
-  await mine.waitFor();
-  await expect.poll(() => remarks(slower).inputValue()).toBe('快的窗口又写的备注');
-  await mine.check();
-  await press(slower, '恢复');
+  // the third save met the choice: it is asked again, about what stands there now
+  await press(merge, '合并并保存');
+  await merge.getByRole('radio', { name: /快的窗口又写的备注/ }).waitFor();
+  await merge.getByRole('radio', { name: /^我的/ }).check();
+  await press(merge, '合并并保存');
   await see(slower, /^上次保存/);
-  expect(await stored()).toContain('慢的窗口写的备注');
+  await expect.poll(stored).toContain('慢的窗口写的备注');
 });
 
 test('what somebody else filled in stays when the slower one puts the own changes back', async () => {
@@ -135,10 +133,7 @@ test('what somebody else filled in stays when the slower one puts the own change
   const summary = slower.getByRole('textbox', { name: '岗位概要' });
   const before = await summary.inputValue();
   await summary.fill(`${before}\n新增的一条概要`);
-  await see(slower.getByRole('alert'), /^周明远修改了这条记录/);
-  await press(slower, '载入最新内容');
-  await see(slower, /在这台电脑上的修改还没有保存：岗位概要。/);
-  await press(slower, '恢复');
+  await see(slower, /^已并入他人在 \d\d:\d\d 之前保存的修改，没有冲突。$/);
   await see(slower, /^上次保存/);
   expect(await share(slower).inputValue()).toBe('两人合岗，合计 200 %。');
   const [row] = (await journey.db.query('SELECT share_reason, summary FROM job_description WHERE id = $1', [
@@ -162,9 +157,12 @@ test('the offer to put changes back goes when it is moot, and never takes what w
   const summary = later.getByRole('textbox', { name: '岗位概要' });
   await summary.fill('后来写的概要');
   await write(later, '后来写的备注');
-  await offered.getByRole('radio', { name: '现在的：后来写的备注' }).waitFor();
+  const asked = later.getByRole('region', { name: '没有保存的修改' });
+  await asked.getByRole('radio', { name: /^对方的.*后来写/ }).waitFor();
+  // who goes on writing is not called away
+  expect(await remarks(later).evaluate((input) => input === document.activeElement)).toBe(true);
   await write(later, '当时写的备注');
-  await offered.waitFor({ state: 'detached' });
+  await asked.waitFor({ state: 'detached' });
   expect(await summary.inputValue()).toBe('后来写的概要');
   await see(later, '所有修改均已保存');
   expect(await stored()).toContain('当时写的备注');

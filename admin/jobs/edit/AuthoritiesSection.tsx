@@ -7,16 +7,18 @@ import { AuthorityInputs } from './AuthorityInputs.tsx';
 import { EditSection } from './EditSection.tsx';
 import { LineBox } from './LineBox.tsx';
 import { ListStateInput } from './ListStateInput.tsx';
+import { useRemoval } from './useRemoval.tsx';
 import { newLines } from './values.ts';
 import type { DraftValues } from './values.ts';
 
 /** What the post may decide; a line may give a permission in the system. */
 export const AuthoritiesSection = () => {
   const text = useText();
-  const { fields, append, remove, move } = useFieldArray<DraftValues, 'authorities', 'key'>({
+  const { fields, append, move } = useFieldArray<DraftValues, 'authorities', 'key'>({
     name: 'authorities',
     keyName: 'key',
   });
+  const remove = useRemoval('authorities');
   return (
     <EditSection name="authorities">
       <Typography variant="body2" color="text.secondary">

@@ -8,6 +8,8 @@ import type { BasisDocumentKind } from '../../data/documents.ts';
 import { useText } from '../../i18n/useText.ts';
 import { EditSection } from './EditSection.tsx';
 import { LineBox } from './LineBox.tsx';
+import { ListStateInput } from './ListStateInput.tsx';
+import { useRemoval } from './useRemoval.tsx';
 import { newLines } from './values.ts';
 import type { DraftValues } from './values.ts';
 
@@ -22,10 +24,11 @@ const kinds = [
 /** The documents on which the version stands. */
 export const BasisSection = () => {
   const text = useText();
-  const { fields, append, remove, move } = useFieldArray<DraftValues, 'basisDocuments', 'key'>({
+  const { fields, append, move } = useFieldArray<DraftValues, 'basisDocuments', 'key'>({
     name: 'basisDocuments',
     keyName: 'key',
   });
+  const remove = useRemoval('basisDocuments');
   return (
     <EditSection name="basisDocuments">
       {fields.map(({ key }, index) => {
@@ -73,6 +76,7 @@ export const BasisSection = () => {
           </LineBox>
         );
       })}
+      <ListStateInput list="BASIS" />
       <Button startIcon={<Add />} onClick={() => append(newLines.basisDocument())}>
         {text('edit.add.basis')}
       </Button>

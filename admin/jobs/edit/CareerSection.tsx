@@ -9,6 +9,7 @@ import { ChoiceInput } from './ChoiceInput.tsx';
 import { EditSection } from './EditSection.tsx';
 import { LineBox } from './LineBox.tsx';
 import { ListStateInput } from './ListStateInput.tsx';
+import { useRemoval } from './useRemoval.tsx';
 import { newLines } from './values.ts';
 import type { DraftValues } from './values.ts';
 
@@ -17,10 +18,11 @@ const kinds = ['PROMOTION', 'LATERAL'] as const satisfies readonly CareerKind[];
 /** The posts to which it leads, upwards or sideways. */
 export const CareerSection = () => {
   const text = useText();
-  const { fields, append, remove, move } = useFieldArray<DraftValues, 'careerPaths', 'key'>({
+  const { fields, append, move } = useFieldArray<DraftValues, 'careerPaths', 'key'>({
     name: 'careerPaths',
     keyName: 'key',
   });
+  const remove = useRemoval('careerPaths');
   return (
     <EditSection name="careerPaths">
       {fields.map(({ key }, index) => (

@@ -1,5 +1,6 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
 import Stack from '@mui/material/Stack';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Form } from 'react-admin';
@@ -21,7 +22,6 @@ import { AuthoritiesSection } from './AuthoritiesSection.tsx';
 import { BasisSection } from './BasisSection.tsx';
 import { CareerSection } from './CareerSection.tsx';
 import { ConditionsSection } from './ConditionsSection.tsx';
-import { DutiesSection } from './DutiesSection.tsx';
 import { PurposeSection } from './PurposeSection.tsx';
 import { QualificationsSection } from './QualificationsSection.tsx';
 import { RelationsSection } from './RelationsSection.tsx';
@@ -31,6 +31,9 @@ import { TrainingSection } from './TrainingSection.tsx';
 import { useDraft } from './useDraft.ts';
 import type { DraftValues } from './values.ts';
 
+// what sorts by dragging comes after the page itself
+const duties = import('./DutiesSection.tsx');
+const DutiesSection = lazy(() => duties.then((part) => ({ default: part.DutiesSection })));
 // few drafts ever meet another
 const LeftBehind = lazy(() => import('./LeftBehind.tsx').then((part) => ({ default: part.LeftBehind })));
 const Meeting = lazy(() => import('./Meeting.tsx').then((part) => ({ default: part.Meeting })));
@@ -121,7 +124,9 @@ const Draft = ({ read, account, onReload, flushRef }: DraftProps) => {
           />
           <PurposeSection />
           <RelationsSection position={job.position} />
-          <DutiesSection />
+          <Suspense fallback={<Skeleton variant="rounded" height={240} />}>
+            <DutiesSection />
+          </Suspense>
           <AuthoritiesSection />
           <QualificationsSection />
           <TrainingSection />

@@ -1,16 +1,21 @@
 import ErrorOutline from '@mui/icons-material/ErrorOutline';
 import ExpandMore from '@mui/icons-material/ExpandMore';
+import { useSortable } from '@dnd-kit/sortable';
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import Collapse from '@mui/material/Collapse';
 import { useId, useState } from 'react';
+import type { CSSProperties } from 'react';
 import { useFormState, useWatch } from 'react-hook-form';
 import { useText } from '../../i18n/useText.ts';
+import { DragHandle } from './sorting/DragHandle.tsx';
 import { DutyInputs } from './DutyInputs.tsx';
 import { LineTools } from './LineTools.tsx';
 import type { DraftValues } from './values.ts';
 
 interface DutyCardProps {
+  /** By which it is put in order. */
+  readonly id: string;
   /** Its index among all duties of the form. */
   readonly place: number;
   /** Its number within its list, from 1. */
@@ -22,9 +27,25 @@ interface DutyCardProps {
   readonly onRemove: () => void;
 }
 
+/** Where a line is drawn while lines are moved: shifted, not stretched. */
+const placed = ({ transform, transition }: ReturnType<typeof useSortable>): CSSProperties => ({
+  ...(transform && { transform: `translate3d(0, ${Math.round(transform.y)}px, 0)` }),
+  ...(transition && { transition }),
+});
+
 /** One duty: a line that says what it is, and its inputs when it is opened. A refused field opens it. */
-export const DutyCard = ({ place, number, ranked, startsOpen, onUp, onDown, onRemove }: DutyCardProps) => {
+export const DutyCard = ({
+  id,
+  place,
+  number,
+  ranked,
+  startsOpen,
+  onUp,
+  onDown,
+  onRemove,
+}: DutyCardProps) => {
   const text = useText();
+  const sortable = useSortable({ id });
   const bodyId = useId();
   const [open, setOpen] = useState(startsOpen);
   const { errors } = useFormState<DraftValues>();
@@ -35,11 +56,20 @@ export const DutyCard = ({ place, number, ranked, startsOpen, onUp, onDown, onRe
   const words = [duty?.heading, duty?.statement].filter(Boolean).join(' · ');
   return (
     <Box
+      ref={sortable.setNodeRef}
       role="group"
       aria-label={name}
-      sx={{ border: 1, borderColor: faulty ? 'error.main' : 'divider', borderRadius: 1 }}
+      style={placed(sortable)}
+      sx={{
+        border: 1,
+        borderColor: faulty ? 'error.main' : 'divider',
+        borderRadius: 1,
+        bgcolor: 'background.paper',
+        ...(sortable.isDragging && { boxShadow: 3, position: 'relative', zIndex: 1 }),
+      }}
     >
       <Box sx={{ display: 'flex', alignItems: 'center', pr: 0.5 }}>
+        <DragHandle name={name} sortable={sortable} />
         <ButtonBase
           aria-expanded={shown}
           aria-controls={bodyId}

@@ -7,6 +7,7 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import type { Unsaved } from '../../data/unsaved.ts';
 import { useText } from '../../i18n/useText.ts';
 import { instantText } from '../../layout/time.ts';
+import { useFieldName } from '../compare/useFieldName.ts';
 import { sectionOfPath } from '../sections.ts';
 import type { Side } from './merge/lines.ts';
 import { mergeOf } from './merge/merge.ts';
@@ -28,6 +29,7 @@ interface LeftBehindProps {
  */
 export const LeftBehind = ({ left, chosen, onChoose, settle }: LeftBehindProps) => {
   const text = useText();
+  const nameOf = useFieldName();
   const { getValues } = useFormContext<DraftValues>();
   useWatch(); // what is typed meanwhile is not to be lost either
   const merged = mergeOf(left.base, left.values, getValues(), chosen);
@@ -43,6 +45,7 @@ export const LeftBehind = ({ left, chosen, onChoose, settle }: LeftBehindProps) 
     return (
       <MergeScreen
         merged={merged}
+        title={text('merge.leftTitle')}
         lead={text('merge.left', { at: instantText(left.at), smart_count: merged.clashes.length })}
         chosen={chosen}
         onChoose={onChoose}
@@ -50,7 +53,8 @@ export const LeftBehind = ({ left, chosen, onChoose, settle }: LeftBehindProps) 
         onForget={() => settle()}
       />
     );
-  const parts = new Set(mine.map(({ part }) => text(`edit.sections.${sectionOfPath(part)}`)));
+  const section = (part: string): string => text(`edit.sections.${sectionOfPath(part)}`);
+  const parts = new Set(mine.map(({ part, line }) => (line.length > 0 ? section(part) : nameOf(part))));
   return (
     <Alert severity="info" role="status" sx={{ '& .MuiAlert-message': { flex: 1, minWidth: 0 } }}>
       <Typography variant="body2">

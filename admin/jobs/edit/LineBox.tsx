@@ -8,7 +8,7 @@ interface LineBoxProps {
   readonly index: number;
   readonly count: number;
   readonly onMove: (from: number, to: number) => void;
-  readonly onRemove: (index: number) => void;
+  readonly onRemove: (index: number, name: string) => void;
   readonly children: ReactNode;
 }
 
@@ -39,7 +39,7 @@ export const LineBox = ({ name, index, count, onMove, onRemove, children }: Line
         name={name}
         onUp={index > 0 ? () => onMove(index, index - 1) : undefined}
         onDown={index < count - 1 ? () => onMove(index, index + 1) : undefined}
-        onRemove={() => onRemove(index)}
+        onRemove={() => onRemove(index, name)}
       />
     </Box>
   </Box>

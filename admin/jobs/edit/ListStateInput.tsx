@@ -7,7 +7,10 @@ import { countOf, type DraftValues } from './values.ts';
 
 const empty = ['BLANK', 'NONE', 'ABSENT', 'TRUNCATED'] as const satisfies readonly FormTextState[];
 
-/** What the form says where a list has no line: nothing, 无, no such label. Goes as soon as there is a line, unless it breaks off. */
+/**
+ * What the form says where a list has no line: nothing, 无, no such label. A quiet word that most writers pass over; it
+ * goes as soon as there is a line, unless the list breaks off.
+ */
 export const ListStateInput = ({ list }: { list: FormList }) => {
   const text = useText();
   const { setValue } = useFormContext<DraftValues>();
@@ -26,16 +29,32 @@ export const ListStateInput = ({ list }: { list: FormList }) => {
       ],
       { shouldDirty: true },
     );
+  const name = text('extras.listState', { list: text(`extras.lists.${list}`) });
   return (
     <TextField
       select
-      size="small"
-      variant="outlined"
-      label={text('extras.listState', { list: text(`extras.lists.${list}`) })}
+      variant="standard"
+      fullWidth={false}
+      margin="none"
       value={state ?? ''}
       onChange={({ target }) => choose(target.value)}
-      slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
-      sx={{ width: { xs: '100%', sm: 240 }, my: 0.75 }}
+      slotProps={{
+        select: {
+          displayEmpty: true,
+          disableUnderline: true,
+          SelectDisplayProps: { 'aria-label': name },
+          renderValue: (chosen) =>
+            `${name}${text('compare.colon')}${text(`extras.listStates.${(chosen as 'BLANK') || 'none'}`)}`,
+        },
+      }}
+      sx={{
+        display: 'inline-flex',
+        width: 'auto',
+        maxWidth: '100%',
+        mr: 2,
+        my: 0.25,
+        '& .MuiSelect-select': { fontSize: '.8125rem', color: state ? 'text.primary' : 'text.secondary' },
+      }}
     >
       <MenuItem value="">{text('extras.listStates.none')}</MenuItem>
       {choices.map((choice) => (

@@ -5,6 +5,7 @@ import { ChoiceInput } from './ChoiceInput.tsx';
 import { useFormContext, useWatch } from 'react-hook-form';
 import type { Comparator, MeasureKind } from '../../data/documents.ts';
 import { useText } from '../../i18n/useText.ts';
+import { plain, saidOf } from '../metric-search.ts';
 import { useMetrics } from '../useMetrics.ts';
 import { useUnitWord } from '../useUnitWord.ts';
 import type { DraftValues } from './values.ts';
@@ -43,7 +44,12 @@ export const MeasureInputs = ({ place, index }: { place: number; index: number }
           <AutocompleteInput
             source={`${at}.metricCode`}
             label={text('edit.metric')}
-            choices={metrics.map(({ code, name }) => ({ id: code, name: `${code} ${name}` }))}
+            choices={metrics.map(({ code, name, ...metric }) => ({
+              id: code,
+              name: `${code} ${name}`,
+              said: saidOf({ code, ...metric }),
+            }))}
+            matchSuggestion={(typed: string, choice: { said: string }) => choice.said.includes(plain(typed))}
             translateChoice={false}
             helperText={false}
             onChange={() => setValue(`${at}.unit`, null, { shouldDirty: true })}

@@ -6,6 +6,7 @@ import { useFieldArray } from 'react-hook-form';
 import { useText } from '../../i18n/useText.ts';
 import { LineBox } from './LineBox.tsx';
 import { MeasureInputs } from './MeasureInputs.tsx';
+import { useRemoval } from './useRemoval.tsx';
 import { newLines } from './values.ts';
 import type { DraftValues } from './values.ts';
 
@@ -13,10 +14,11 @@ import type { DraftValues } from './values.ts';
 export const MeasuresInput = ({ place }: { place: number }) => {
   const text = useText();
   const name = `duties.${place}.measures` as const;
-  const { fields, append, remove, move } = useFieldArray<DraftValues, typeof name, 'key'>({
+  const { fields, append, move } = useFieldArray<DraftValues, typeof name, 'key'>({
     name,
     keyName: 'key',
   });
+  const remove = useRemoval(name);
   return (
     <Box sx={{ mt: 1, px: 1.5, py: 1, bgcolor: 'action.hover', borderRadius: 1 }}>
       <Typography component="h5" variant="subtitle2">

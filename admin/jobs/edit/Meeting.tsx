@@ -22,6 +22,7 @@ export const Meeting = ({
   return (
     <MergeScreen
       merged={merged}
+      title={text('merge.title')}
       lead={by ? text('merge.lead', { ...count, name: by }) : text('merge.leadNobody', count)}
       chosen={chosen}
       onChoose={choose}

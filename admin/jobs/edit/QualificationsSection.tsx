@@ -6,16 +6,18 @@ import { EditSection } from './EditSection.tsx';
 import { LineBox } from './LineBox.tsx';
 import { QualificationInputs } from './QualificationInputs.tsx';
 import { ListStateInput } from './ListStateInput.tsx';
+import { useRemoval } from './useRemoval.tsx';
 import { newLines } from './values.ts';
 import type { DraftValues } from './values.ts';
 
 /** Who may hold the post, one requirement a line. */
 export const QualificationsSection = () => {
   const text = useText();
-  const { fields, append, remove, move } = useFieldArray<DraftValues, 'qualifications', 'key'>({
+  const { fields, append, move } = useFieldArray<DraftValues, 'qualifications', 'key'>({
     name: 'qualifications',
     keyName: 'key',
   });
+  const remove = useRemoval('qualifications');
   return (
     <EditSection name="qualifications">
       {fields.map(({ key }, index) => (

@@ -8,7 +8,10 @@ import { Link } from 'react-router-dom';
 import { useText } from '../../i18n/useText.ts';
 import type { SaveState } from '../../layout/autosave.ts';
 import { clockText } from '../../layout/time.ts';
+import { useFormContext } from 'react-hook-form';
+import type { SectionName } from '../sections.ts';
 import type { Unfinished } from './unfinished.ts';
+import type { DraftValues } from './values.ts';
 
 interface SaveBarProps {
   readonly id: string;
@@ -23,10 +26,17 @@ interface SaveBarProps {
 export const SaveBar = ({ id, state: { phase, savedAt, failure }, unfinished, children }: SaveBarProps) => {
   const text = useText();
   const translate = useTranslate();
+  const { getValues } = useFormContext<DraftValues>();
+  /** A duty is counted within its list, as the page numbers it. */
+  const nameOf = (part: SectionName, index: number): { name: string; number: number } => {
+    const duties = getValues('duties');
+    const duty = part === 'duties' ? duties[index] : undefined;
+    if (!duty) return { name: text(`edit.sections.${part}`), number: index + 1 };
+    const before = duties.slice(0, index).filter(({ section }) => section === duty.section).length;
+    return { name: text(`form.sections.${duty.section}`), number: before + 1 };
+  };
   const entries = unfinished.map(({ part, index }) =>
-    index === undefined
-      ? text(`form.texts.${part}`)
-      : text('edit.nth', { name: text(`edit.sections.${part}`), number: index + 1 }),
+    index === undefined ? text(`form.texts.${part}`) : text('edit.nth', nameOf(part, index)),
   );
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {

@@ -9,6 +9,7 @@ import { useText } from '../../i18n/useText.ts';
 import { EditSection } from './EditSection.tsx';
 import { LineBox } from './LineBox.tsx';
 import { ListStateInput } from './ListStateInput.tsx';
+import { useRemoval } from './useRemoval.tsx';
 import { newLines } from './values.ts';
 import type { DraftValues } from './values.ts';
 
@@ -17,10 +18,11 @@ const phases = ['PRE_SERVICE', 'IN_SERVICE'] as const satisfies readonly Trainin
 /** What is to be learnt before and while holding the post. */
 export const TrainingSection = () => {
   const text = useText();
-  const { fields, append, remove, move } = useFieldArray<DraftValues, 'training', 'key'>({
+  const { fields, append, move } = useFieldArray<DraftValues, 'training', 'key'>({
     name: 'training',
     keyName: 'key',
   });
+  const remove = useRemoval('training');
   return (
     <EditSection name="training">
       {fields.map(({ key }, index) => (

@@ -5,25 +5,32 @@ import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { TextInput } from 'react-admin';
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
-import type { JobSection } from '../../data/documents.ts';
+import type { JobSection, ReturnReasonInput } from '../../data/documents.ts';
 import { useText } from '../../i18n/useText.ts';
 import { ChoiceInput } from '../edit/ChoiceInput.tsx';
 import type { JobRecord } from '../record.ts';
 import { apiNameOf, sectionNames } from '../sections.ts';
 import { useLineChoices } from './lineChoices.ts';
 
+/** No section, and no line of it, in particular. */
+const whole = 'WHOLE';
+
 /** A reason as it is typed. */
 export interface ReasonValues {
-  readonly section: JobSection | null;
-  readonly line: string | null;
+  readonly section: JobSection | typeof whole;
+  readonly line: string;
   readonly text: string;
 }
 
-export const newReason = (section: JobSection | null = null): ReasonValues => ({
-  section,
-  line: null,
-  text: '',
-});
+export const newReason = (): ReasonValues => ({ section: whole, line: whole, text: '' });
+
+/** The reasons as a form holds them, for the API. */
+export const reasonsOf = (reasons: unknown): ReturnReasonInput[] =>
+  (reasons as ReasonValues[]).map(({ section, line, text }) => ({
+    section: section === whole ? null : section,
+    line: line === whole ? null : line,
+    text: text ?? '',
+  }));
 
 interface FormValues {
   readonly reasons: ReasonValues[];
@@ -64,7 +71,7 @@ const Reason = ({ job, index, onRemove }: ReasonProps) => {
   const at = `reasons.${index}` as const;
   const { setValue } = useFormContext<FormValues>();
   const section = useWatch<FormValues, `reasons.${number}.section`>({ name: `${at}.section` });
-  const lines = useLineChoices(job)(section);
+  const lines = useLineChoices(job)(section === whole ? null : section);
   return (
     <Box
       role="group"
@@ -87,21 +94,17 @@ const Reason = ({ job, index, onRemove }: ReasonProps) => {
           <ChoiceInput
             source={`${at}.section`}
             label={text('returning.section')}
-            choices={sectionNames.map((name) => ({
-              id: apiNameOf(name),
-              name: text(`edit.sections.${name}`),
-            }))}
-            emptyText={text('returning.whole')}
-            onChange={() => setValue(`${at}.line`, null)}
-            optional
+            choices={[
+              { id: whole, name: text('returning.whole') },
+              ...sectionNames.map((name) => ({ id: apiNameOf(name), name: text(`edit.sections.${name}`) })),
+            ]}
+            onChange={() => setValue(`${at}.line`, whole)}
           />
           {lines.length > 0 && (
             <ChoiceInput
               source={`${at}.line`}
               label={text('returning.line')}
-              choices={lines}
-              emptyText={text('returning.wholeSection')}
-              optional
+              choices={[{ id: whole, name: text('returning.wholeSection') }, ...lines]}
             />
           )}
         </Box>

@@ -11,21 +11,33 @@ import { useMergeWords } from './useMergeWords.ts';
 
 interface MergeScreenProps {
   readonly merged: ReturnType<typeof mergeOf>;
+  readonly title: string;
   /** How it came to this, in words. */
   readonly lead: string;
   readonly chosen: Readonly<Record<string, Side>>;
   readonly onChoose: (choices: Readonly<Record<string, Side>>) => void;
   readonly onApply: () => void;
-  /** Gives up what was typed here. */
+  /** Gives up what was typed here; where it may be given up, the page below goes on, and nobody is called away from it. */
   readonly onForget?: () => void;
 }
 
 /** Two people's changes of one draft: what does not clash is merged, what clashes is chosen place by place. */
-export const MergeScreen = ({ merged, lead, chosen, onChoose, onApply, onForget }: MergeScreenProps) => {
+export const MergeScreen = ({
+  merged,
+  title,
+  lead,
+  chosen,
+  onChoose,
+  onApply,
+  onForget,
+}: MergeScreenProps) => {
   const text = useText();
   const titleId = useId();
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isCalled = onForget === undefined;
+  useEffect(() => {
+    if (isCalled) heading.current?.focus();
+  }, [isCalled]);
   const { clashes, taken } = merged;
   const open = clashes.filter(({ id }) => !chosen[id]).length;
   const chooseAll = (side: Side): void => onChoose(Object.fromEntries(clashes.map(({ id }) => [id, side])));
@@ -36,8 +48,8 @@ export const MergeScreen = ({ merged, lead, chosen, onChoose, onApply, onForget 
       aria-labelledby={titleId}
       sx={{ px: { xs: 2, sm: 2.5 }, pt: 2 }}
     >
-      <Typography component="h3" variant="h6" id={titleId} ref={title} tabIndex={-1} sx={{ outline: 0 }}>
-        {text('merge.title')}
+      <Typography component="h3" variant="h6" id={titleId} ref={heading} tabIndex={-1} sx={{ outline: 0 }}>
+        {title}
       </Typography>
       <Typography variant="body2" sx={{ mt: 0.5 }}>
         {lead}

@@ -7,8 +7,9 @@ export const mergeMessages = messages({
       title: '两个人同时改了这一版',
       lead: '%{name}在您编辑期间保存了修改。互不冲突的已经合并好；下面 %{smart_count} 处两人都改过，请逐处选择。您写的内容一处也没有丢。',
       leadNobody:
-        '您编辑期间有人保存了修改。互不冲突的已经合并好；下面 %{smart_count} 处两人都改过，请逐处选择。您写的内容一处也没有丢。',
+        '您编辑期间，这一版又有了新的修改。互不冲突的已经合并好；下面 %{smart_count} 处两人都改过，请逐处选择。您写的内容一处也没有丢。',
       left: '%{at} 您在这台电脑上的修改没有保存，之后这一版又有了新的修改。互不冲突的已经合并好；下面 %{smart_count} 处两边都改过，请逐处选择。',
+      leftTitle: '没有保存的修改',
       mine: '我的',
       theirs: '对方的',
       base: '原来',
@@ -33,8 +34,9 @@ export const mergeMessages = messages({
       title: 'Two people changed this version at once',
       lead: '%{name} saved changes while you were writing. What does not clash is merged already; at one place both of you changed the same: choose. Nothing that you wrote is lost. |||| %{name} saved changes while you were writing. What does not clash is merged already; at %{smart_count} places both of you changed the same: choose. Nothing that you wrote is lost.',
       leadNobody:
-        'Somebody saved changes while you were writing. What does not clash is merged already; at one place both of you changed the same: choose. Nothing that you wrote is lost. |||| Somebody saved changes while you were writing. What does not clash is merged already; at %{smart_count} places both of you changed the same: choose. Nothing that you wrote is lost.',
+        'The version was changed while you were writing. What does not clash is merged already; one place was changed on both sides: choose. Nothing that you wrote is lost. |||| The version was changed while you were writing. What does not clash is merged already; %{smart_count} places were changed on both sides: choose. Nothing that you wrote is lost.',
       left: 'Your changes on this computer at %{at} were never saved, and the version was changed since. What does not clash is merged already; one place was changed on both sides: choose. |||| Your changes on this computer at %{at} were never saved, and the version was changed since. What does not clash is merged already; %{smart_count} places were changed on both sides: choose.',
+      leftTitle: 'Changes that were never saved',
       mine: 'Mine',
       theirs: 'Theirs',
       base: 'Before',
