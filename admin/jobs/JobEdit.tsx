@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { Title } from 'react-admin';
 import { Navigate, useParams } from 'react-router-dom';
 import { JobDraftDocument } from '../data/documents.ts';
-import type { JobDraftPartsFragment } from '../data/documents.ts';
+import type { JobDraft } from './edit/draft.ts';
 import { Failure } from '../data/failure.ts';
 import { useDocument } from '../data/useDocument.ts';
 import { useViewer } from '../data/viewer.ts';
@@ -24,7 +24,7 @@ const Loaded = ({ id }: { id: string }) => {
   const viewer = useViewer();
   const { data, error, refetch, isFetching } = useDocument(JobDraftDocument, { id });
   // what is edited stays as it was read: a refresh in the background must not overwrite what somebody types
-  const [base, setBase] = useState<JobDraftPartsFragment>();
+  const [base, setBase] = useState<JobDraft>();
   const row = data?.row;
   useEffect(() => {
     if (row && !isFetching) setBase((before) => before ?? row);

@@ -5,7 +5,7 @@ import Stack from '@mui/material/Stack';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Form } from 'react-admin';
 import { useFormContext } from 'react-hook-form';
-import type { JobDraftPartsFragment } from '../../data/documents.ts';
+import type { JobDraft } from './draft.ts';
 import { useText } from '../../i18n/useText.ts';
 import { keepComposing } from '../../layout/composing.ts';
 import { FailureNotice } from '../../layout/FailureNotice.tsx';
@@ -40,7 +40,7 @@ const Meeting = lazy(() => import('./Meeting.tsx').then((part) => ({ default: pa
 
 interface DraftFormProps {
   /** The version as it was read. */
-  readonly job: JobDraftPartsFragment;
+  readonly job: JobDraft;
   /** Whose typing is kept on this machine until it is stored. */
   readonly account: string;
   /** Somebody else was faster: read it anew. */
@@ -58,7 +58,7 @@ export const DraftForm = ({ job, account, onReload }: DraftFormProps) => {
 };
 
 interface DraftProps {
-  readonly read: JobDraftPartsFragment;
+  readonly read: JobDraft;
   readonly account: string;
   readonly onReload: () => void;
   /** Ctrl+S, Enter and the button send the form; here it learns what to do then. */

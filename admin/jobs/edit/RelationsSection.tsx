@@ -3,14 +3,14 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { Link } from 'react-router-dom';
-import type { JobDraftPartsFragment } from '../../data/documents.ts';
+import type { JobDraft } from './draft.ts';
 import { useText } from '../../i18n/useText.ts';
 import { FormTextField } from '../../layout/FormTextField.tsx';
 import { relatedTo, relationKinds } from '../../units/relations.ts';
 import { EditSection } from './EditSection.tsx';
 
 /** Whom the post works with, as every version of it prints it: it belongs to the post and is changed there. */
-export const RelationsSection = ({ position }: Pick<JobDraftPartsFragment, 'position'>) => {
+export const RelationsSection = ({ position }: Pick<JobDraft, 'position'>) => {
   const text = useText();
   const rows = relationKinds.map((kind) => {
     const names = relatedTo(position, kind).map(({ name }) => name);

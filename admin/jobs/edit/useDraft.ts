@@ -1,9 +1,10 @@
+import type { JobDraft } from './draft.ts';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useRefresh } from 'react-admin';
 import type { UseFormReturn } from 'react-hook-form';
 import { send } from '../../data/command.ts';
 import { run } from '../../data/client.ts';
-import { JobDraftDocument, UpdateJobDocument, type JobDraftPartsFragment } from '../../data/documents.ts';
+import { JobDraftDocument, UpdateJobDocument } from '../../data/documents.ts';
 import { Failure, failureOf } from '../../data/failure.ts';
 import {
   answerWindows,
@@ -24,7 +25,7 @@ import { contentOf, type DraftValues } from './values.ts';
 export interface Draft {
   readonly state: SaveState;
   /** The version as it was stored last. */
-  readonly job: JobDraftPartsFragment;
+  readonly job: JobDraft;
   /** Stores what is not stored yet; answers whether all is. */
   readonly flush: () => Promise<boolean>;
   /** What is not filled in far enough to be stored. */
@@ -36,7 +37,7 @@ export interface Draft {
   /** What somebody else has stored meanwhile, where it does not go together with what was typed here. */
   readonly meeting: Meeting | undefined;
   /** Goes on over what somebody else has stored, with these values. */
-  readonly adopt: (theirs: JobDraftPartsFragment, values: DraftValues) => void;
+  readonly adopt: (theirs: JobDraft, values: DraftValues) => void;
   /** The same values with the ids that the server knows. */
   readonly realised: (values: DraftValues) => DraftValues;
   /** What was chosen where two changes clash, by the clash's id. */
@@ -51,13 +52,13 @@ export interface Draft {
 /** Two changes of the same draft that meet. */
 export interface Meeting {
   readonly base: DraftValues;
-  readonly theirs: JobDraftPartsFragment;
+  readonly theirs: JobDraft;
   /** Who saved it, where that may be known. */
   readonly by: string | undefined;
 }
 
 const keyFor =
-  (read: JobDraftPartsFragment) =>
+  (read: JobDraft) =>
   (values: DraftValues): string =>
     JSON.stringify(contentOf(values, read));
 
@@ -77,11 +78,7 @@ function markFields(
  * Watches a form and stores it as the version's content, with the revision that was stored last. What is not stored yet is
  * kept on this machine too, for this account, until it is.
  */
-export function useDraft(
-  read: JobDraftPartsFragment,
-  form: UseFormReturn<DraftValues>,
-  account: string,
-): Draft {
+export function useDraft(read: JobDraft, form: UseFormReturn<DraftValues>, account: string): Draft {
   const [job, setJob] = useState(read);
   const stored = useRef(read);
   // the same as the form holds it, whose lines keep the ids that they were read with
@@ -108,10 +105,11 @@ export function useDraft(
                 ...contentOf(values, stored.current, ids.idOf),
               });
               if (row.jobDescription) {
-                stored.current = row.jobDescription;
+                const latest = { ...stored.current, ...row.jobDescription };
+                stored.current = latest;
                 ids.learn(values, row.jobDescription);
                 storedValues.current = values;
-                setJob(row.jobDescription);
+                setJob(latest);
               }
               form.clearErrors();
               return undefined;
@@ -206,7 +204,7 @@ export function useDraft(
     const kept = unsavedOf<DraftValues>(account, what);
     if (kept) putUnsaved(account, what, { ...kept, chosen: choices });
   };
-  const adopt = (theirs: JobDraftPartsFragment, values: DraftValues): void => {
+  const adopt = (theirs: JobDraft, values: DraftValues): void => {
     stored.current = theirs;
     storedValues.current = theirs;
     setJob(theirs);
