@@ -1,5 +1,6 @@
 import { tickets } from './tickets/tickets.resource.ts';
 import { accountPage } from './account/account.page.ts';
+import { bulkPage } from './bulk/bulk.page.ts';
 import { callsPage } from './calls/calls.page.ts';
 import { chartPage } from './chart/chart.page.ts';
 import { coveragePage } from './coverage/coverage.page.ts';
@@ -22,6 +23,7 @@ export const resources: readonly Resource[] = [tickets, jobs, imports, positions
 export const pages: readonly Page[] = [
   performancePage,
   unitsPage,
+  bulkPage,
   chartPage,
   coveragePage,
   fitPage,

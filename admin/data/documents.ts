@@ -869,6 +869,16 @@ export type ImportPointTopic =
   /** Whether a training comes before or while holding the post. */
   | 'TRAINING';
 
+/** Which rows of a sheet are brought in. */
+export type ImportSheetInput = {
+  /** The sheet. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** All or none, or those without errors. */
+  rows: SheetChoice;
+};
+
 /** Which versions are wanted; all conditions must hold. */
 export type JobDescriptionFilter = {
   /** Versions that wait for you to take this step. */
@@ -1053,6 +1063,16 @@ export type ListStateInput = {
   list: FormList;
   /** BLANK, NONE or ABSENT for a list without a line, TRUNCATED for one that breaks off; not VALUE. */
   state: FormTextState;
+};
+
+/** For which field each column of a sheet stands. */
+export type MapSheetInput = {
+  /** The field of each column, in their order, each field at most once; - for a column that is not looked at. It is remembered for the next sheet with such headings. */
+  fields: Array<string>;
+  /** The sheet. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** Which notifications you have read. */
@@ -1681,6 +1701,54 @@ export type Severity =
   /** 严重 · serious */
   | 'SERIOUS';
 
+/** Which rows of a sheet are brought in. */
+export type SheetChoice =
+  /** All of them, or none where one has an error. */
+  | 'ALL'
+  /** Those without errors. */
+  | 'VALID';
+
+/** A sheet of your own. */
+export type SheetInput = {
+  /** The sheet. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** What a sheet holds, one record a row. */
+export type SheetKind =
+  /** Who holds which post (任职). */
+  | 'ASSIGNMENTS'
+  /** People (人员). */
+  | 'PEOPLE'
+  /** Posts (岗位). */
+  | 'POSITIONS'
+  /** Units (单位). */
+  | 'UNITS';
+
+/** What becomes of a row. */
+export type SheetOutcome =
+  /** A record that is known changes. */
+  | 'CHANGE'
+  /** A new record. */
+  | 'CREATE'
+  /** It cannot be brought in as it stands. */
+  | 'ERROR'
+  /** The record is so already. */
+  | 'SKIP';
+
+/** How far a sheet has come. */
+export type SheetState =
+  /** Every row was looked at; nothing is written. */
+  | 'CHECKED'
+  /** It was written. */
+  | 'DONE'
+  /** It is being written. */
+  | 'IMPORTING'
+  /** Columns that are needed are not known yet. */
+  | 'MAPPING';
+
 /** The ticket that is signed for (T7). */
 export type SignTicketInput = {
   /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
@@ -2132,6 +2200,64 @@ export type RevokeAccessTokenMutationVariables = Exact<{
 
 
 export type RevokeAccessTokenMutation = { row: { id: string } };
+
+export type SheetFactsFragment = { id: string, kind: SheetKind, state: SheetState, fileName: string, encoding: string | null, rowCount: number, rowsDone: number, isStopping: boolean, setback: string | null, chosen: SheetChoice | null, createdAt: string, doneAt: string | null, counts: { create: number, change: number, skip: number, error: number } | null };
+
+export type SheetsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SheetsQuery = { sheetImports: { items: Array<{ id: string, kind: SheetKind, state: SheetState, fileName: string, encoding: string | null, rowCount: number, rowsDone: number, isStopping: boolean, setback: string | null, chosen: SheetChoice | null, createdAt: string, doneAt: string | null, counts: { create: number, change: number, skip: number, error: number } | null }> } };
+
+export type SheetQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SheetQuery = { sheetImport: { id: string, kind: SheetKind, state: SheetState, fileName: string, encoding: string | null, rowCount: number, rowsDone: number, isStopping: boolean, setback: string | null, chosen: SheetChoice | null, createdAt: string, doneAt: string | null, columns: Array<{ heading: string, field: string | null, samples: Array<string> }>, missing: Array<{ field: string, heading: string }>, counts: { create: number, change: number, skip: number, error: number } | null } };
+
+export type SheetFieldsQueryVariables = Exact<{
+  kind: SheetKind;
+}>;
+
+
+export type SheetFieldsQuery = { sheetFields: { items: Array<{ field: string, heading: string, about: string, isNeeded: boolean, isFixed: boolean }> } };
+
+export type SheetRowsQueryVariables = Exact<{
+  importId: string;
+  outcome?: SheetOutcome | null | undefined;
+  after?: number | null | undefined;
+}>;
+
+
+export type SheetRowsQuery = { sheetRows: { total: number, items: Array<{ line: number, outcome: SheetOutcome | null, cells: Array<string>, changes: Array<{ field: string, heading: string, from: string, to: string }>, problems: Array<{ field: string | null, heading: string | null, value: string, code: string, message: string }> }> } };
+
+export type MapSheetMutationVariables = Exact<{
+  input: MapSheetInput;
+}>;
+
+
+export type MapSheetMutation = { row: { sheetImport: { id: string, state: SheetState } | null } };
+
+export type ImportSheetMutationVariables = Exact<{
+  input: ImportSheetInput;
+}>;
+
+
+export type ImportSheetMutation = { row: { sheetImport: { id: string, state: SheetState } | null } };
+
+export type StopSheetImportMutationVariables = Exact<{
+  input: SheetInput;
+}>;
+
+
+export type StopSheetImportMutation = { row: { sheetImport: { id: string, state: SheetState } | null } };
+
+export type DiscardSheetMutationVariables = Exact<{
+  input: SheetInput;
+}>;
+
+
+export type DiscardSheetMutation = { row: { sheetImport: { id: string } | null } };
 
 export type OutageUnitsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3102,6 +3228,14 @@ export const RevokeSessionDocument = operation<RevokeSessionMutation, RevokeSess
 export const RevokeOtherSessionsDocument = operation<RevokeOtherSessionsMutation, RevokeOtherSessionsMutationVariables>('mutation', 'RevokeOtherSessions', "mutation RevokeOtherSessions($input:RevokeOtherSessionsInput!){row:revokeOtherSessions(input:$input){viewer{account{id}}}}");
 export const CreateAccessTokenDocument = operation<CreateAccessTokenMutation, CreateAccessTokenMutationVariables>('mutation', 'CreateAccessToken', "mutation CreateAccessToken($input:CreateAccessTokenInput!){row:createAccessToken(input:$input){secret accessToken{id name}}}");
 export const RevokeAccessTokenDocument = operation<RevokeAccessTokenMutation, RevokeAccessTokenMutationVariables>('mutation', 'RevokeAccessToken', "mutation RevokeAccessToken($input:RevokeAccessTokenInput!){row:revokeAccessToken(input:$input){id}}");
+export const SheetsDocument = operation<SheetsQuery, SheetsQueryVariables>('query', 'Sheets', "query Sheets{sheetImports{items{...SheetFacts}}}fragment SheetFacts on SheetImport{id kind state fileName encoding rowCount rowsDone counts{create change skip error}isStopping setback chosen createdAt doneAt}");
+export const SheetDocument = operation<SheetQuery, SheetQueryVariables>('query', 'Sheet', "query Sheet($id:ID!){sheetImport(id:$id){...SheetFacts columns{heading field samples}missing{field heading}}}fragment SheetFacts on SheetImport{id kind state fileName encoding rowCount rowsDone counts{create change skip error}isStopping setback chosen createdAt doneAt}");
+export const SheetFieldsDocument = operation<SheetFieldsQuery, SheetFieldsQueryVariables>('query', 'SheetFields', "query SheetFields($kind:SheetKind!){sheetFields(kind:$kind){items{field heading about isNeeded isFixed}}}");
+export const SheetRowsDocument = operation<SheetRowsQuery, SheetRowsQueryVariables>('query', 'SheetRows', "query SheetRows($importId:ID!$outcome:SheetOutcome$after:Int){sheetRows(importId:$importId outcome:$outcome after:$after first:50){items{line outcome cells changes{field heading from to}problems{field heading value code message}}total}}");
+export const MapSheetDocument = operation<MapSheetMutation, MapSheetMutationVariables>('mutation', 'MapSheet', "mutation MapSheet($input:MapSheetInput!){row:mapSheet(input:$input){sheetImport{id state}}}");
+export const ImportSheetDocument = operation<ImportSheetMutation, ImportSheetMutationVariables>('mutation', 'ImportSheet', "mutation ImportSheet($input:ImportSheetInput!){row:importSheet(input:$input){sheetImport{id state}}}");
+export const StopSheetImportDocument = operation<StopSheetImportMutation, StopSheetImportMutationVariables>('mutation', 'StopSheetImport', "mutation StopSheetImport($input:SheetInput!){row:stopSheetImport(input:$input){sheetImport{id state}}}");
+export const DiscardSheetDocument = operation<DiscardSheetMutation, DiscardSheetMutationVariables>('mutation', 'DiscardSheet', "mutation DiscardSheet($input:SheetInput!){row:discardSheet(input:$input){sheetImport{id}}}");
 export const OutageUnitsDocument = operation<OutageUnitsQuery, OutageUnitsQueryVariables>('query', 'OutageUnits', "query OutageUnits{rows:performanceUnits{items{id parentId name}}}");
 export const OutageListDocument = operation<OutageListQuery, OutageListQueryVariables>('query', 'OutageList', "query OutageList($input:PerformanceInput!){row:performance(input:$input){figures{metric denominator excluded value}faultWindows(withdrawn:true){id startsAt endsAt cause declaredAt unit{id name}declaredBy{id name}withdrawnAt withdrawnBy{id name}withdrawalReason mayWithdraw}}}");
 export const DeclareOutageDocument = operation<DeclareOutageMutation, DeclareOutageMutationVariables>('mutation', 'DeclareOutage', "mutation DeclareOutage($input:DeclareFaultWindowInput!){row:declareFaultWindow(input:$input){faultWindow{id unitId startsAt endsAt}}}");

@@ -7,6 +7,7 @@ import { accountMessages } from '../account/messages.ts';
 import { homeMessages } from '../home/messages.ts';
 import { performanceMessages } from '../performance/messages.ts';
 import { notificationMessages } from '../notifications/messages.ts';
+import { bulkMessages } from '../bulk/messages.ts';
 import { callMessages } from '../calls/messages.ts';
 import { coverageMessages } from '../coverage/messages.ts';
 import { consoleMessages } from '../console/messages.ts';
@@ -54,6 +55,7 @@ export const laterParts = [
   ticketPageMessages,
   ticketStepMessages,
   unitMessages,
+  bulkMessages,
   chartMessages,
   jobMessages,
   formMessages,

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { Link as RouterLink, useLocation, useSearchParams } from 'react-router-dom';
+import { useViewer } from '../data/viewer.ts';
 import type { MessageKey } from '../i18n/messages.ts';
 import { useText } from '../i18n/useText.ts';
 
@@ -8,7 +9,8 @@ import { useText } from '../i18n/useText.ts';
 const tabs = [
   { to: '/units', label: 'units.title' },
   { to: '/chart', label: 'chart.title' },
-] as const satisfies readonly { to: string; label: MessageKey }[];
+  { to: '/bulk', label: 'bulk.title', ability: 'org.edit' },
+] as const satisfies readonly { to: string; label: MessageKey; ability?: string }[];
 
 /** Leads from one view of the organisation to another; the day that is looked at goes along. */
 export const OrganisationTabs = () => {
@@ -16,6 +18,8 @@ export const OrganisationTabs = () => {
   const { pathname } = useLocation();
   const [params] = useSearchParams();
   const asOf = params.get('asOf');
+  const held = useViewer()?.abilities ?? [];
+  const shown = tabs.filter((tab) => !('ability' in tab) || held.includes(tab.ability));
   return (
     <Box
       component="nav"
@@ -31,7 +35,7 @@ export const OrganisationTabs = () => {
         gridColumn: '1 / -1',
       }}
     >
-      {tabs.map(({ to, label }) => {
+      {shown.map(({ to, label }) => {
         const isHere = pathname === to || pathname.startsWith(`${to}/`);
         return (
           <Link
