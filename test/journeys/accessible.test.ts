@@ -28,7 +28,11 @@ const examples: Readonly<
 };
 
 /** Who may open a screen of its own; left out: the head of a department. */
-const openers: Readonly<Record<string, string>> = { '/calls': 'hr', '/coverage/:kind?': 'hr' };
+const openers: Readonly<Record<string, string>> = {
+  '/bulk/:importId?': 'hr',
+  '/calls': 'hr',
+  '/coverage/:kind?': 'hr',
+};
 
 /** What comes after the address of a screen of its own, where there is more to see. */
 const further: Readonly<Record<string, readonly string[]>> = {
