@@ -28,8 +28,8 @@ interface DutyCardProps {
 }
 
 /** Where a line is drawn while lines are moved: shifted, not stretched. */
-const placed = ({ transform, transition }: ReturnType<typeof useSortable>): CSSProperties => ({
-  ...(transform && { transform: `translate3d(0, ${Math.round(transform.y)}px, 0)` }),
+const placed = (y: number | undefined, transition: string | undefined): CSSProperties => ({
+  ...(y !== undefined && { transform: `translate3d(0, ${Math.round(y)}px, 0)` }),
   ...(transition && { transition }),
 });
 
@@ -45,7 +45,8 @@ export const DutyCard = ({
   onRemove,
 }: DutyCardProps) => {
   const text = useText();
-  const sortable = useSortable({ id });
+  const { setNodeRef, setActivatorNodeRef, attributes, listeners, transform, transition, isDragging } =
+    useSortable({ id });
   const bodyId = useId();
   const [open, setOpen] = useState(startsOpen);
   const { errors } = useFormState<DraftValues>();
@@ -56,20 +57,20 @@ export const DutyCard = ({
   const words = [duty?.heading, duty?.statement].filter(Boolean).join(' · ');
   return (
     <Box
-      ref={sortable.setNodeRef}
+      ref={setNodeRef}
       role="group"
       aria-label={name}
-      style={placed(sortable)}
+      style={placed(transform?.y, transition)}
       sx={{
         border: 1,
         borderColor: faulty ? 'error.main' : 'divider',
         borderRadius: 1,
         bgcolor: 'background.paper',
-        ...(sortable.isDragging && { boxShadow: 3, position: 'relative', zIndex: 1 }),
+        ...(isDragging && { boxShadow: 3, position: 'relative', zIndex: 1 }),
       }}
     >
       <Box sx={{ display: 'flex', alignItems: 'center', pr: 0.5 }}>
-        <DragHandle name={name} sortable={sortable} />
+        <DragHandle name={name} sortable={{ setActivatorNodeRef, attributes, listeners }} />
         <ButtonBase
           aria-expanded={shown}
           aria-controls={bodyId}

@@ -34,8 +34,7 @@ export const DutyList = ({ section, duties: { fields, append, move } }: DutyList
   const nameOf = (order: number): string => text('edit.nth', { name: text('form.duty'), number: order + 1 });
   const isOutOfOrder =
     section === 'TABLE' &&
-    places.some((place, order) => (ranks[place]?.importanceRank ?? null) !== order + 1) &&
-    places.length > 0;
+    places.some((place, order) => (ranks[place]?.importanceRank ?? null) !== order + 1);
   const add = (): void => {
     setOpened(fields.length);
     append(newLines.duty(section, section === 'TABLE' ? places.length + 1 : null), { shouldFocus: false });
