@@ -14,6 +14,7 @@ import { notificationsPage } from './notifications/notifications.page.ts';
 import { performancePage } from './performance/performance.page.ts';
 import { people } from './units/people.resource.ts';
 import { positions } from './units/positions.resource.ts';
+import { trainingPage } from './training/training.page.ts';
 import { unitsPage } from './units/units.page.ts';
 
 /** Every folder of screens that shows records. To add one, see the note in admin/data/resource.ts. */
@@ -27,6 +28,7 @@ export const pages: readonly Page[] = [
   chartPage,
   coveragePage,
   fitPage,
+  trainingPage,
   callsPage,
   consolePage,
   notificationsPage,

@@ -20,12 +20,46 @@ export type AbilitySource =
   /** A role of the post. */
   | 'ROLE';
 
+/** An applicant who is found eligible. */
+export type AcceptCertificationInput = {
+  /** The application. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** A remark. At most 500 characters. */
+  note?: string | null | undefined;
+  /** The revision that you have read. */
+  revision: number;
+};
+
 /** Which version you have read. */
 export type AcknowledgeJobDescriptionInput = {
   /** The version’s id; it must be in force, and you must hold its post. */
   id: string;
   /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
   idempotencyKey?: string | null | undefined;
+};
+
+/** What somebody may be certified in from now on. */
+export type AddCertificationSchemeInput = {
+  /** How often each part may be taken in one application, 1 to 10. */
+  attempts: number;
+  /** Who may apply and what is examined. At most 2 000 characters. */
+  criteria?: string | null | undefined;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The most that the exam gives, 1 to 1 000. */
+  maxScore: number;
+  /** The name of the certificate, as requirements of posts name it; once in an organisation. 2 to 100 characters. */
+  name: string;
+  /** The organisation. */
+  organisationId: string;
+  /** The score from which it is passed; at most the highest one. */
+  passMark: number;
+  /** Days after a failure before a part may be taken again, 0 to 365. */
+  retakeDays: number;
+  /** For how many months the certificate holds, 1 to 120; left out where it does not end. */
+  validMonths?: number | null | undefined;
 };
 
 /** Something that is known of a person’s qualification. */
@@ -70,6 +104,20 @@ export type AddRelationInput = {
   toPositionId?: string | null | undefined;
 };
 
+/** A training that somebody is to have beyond what their job description asks. */
+export type AddTrainingNeedInput = {
+  /** By when; not in the past. */
+  dueOn?: string | null | undefined;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Who is to learn it. */
+  personId: string;
+  /** Why. 2 to 500 characters. */
+  reason: string;
+  /** What is to be learnt. 2 to 500 characters. */
+  text: string;
+};
+
 /** Says what was done about a reason. */
 export type AnswerReturnReasonInput = {
   /** The answer; null takes it away, left out it stays as it is. At most 1 000 characters. */
@@ -80,6 +128,16 @@ export type AnswerReturnReasonInput = {
   idempotencyKey?: string | null | undefined;
   /** Whether it is done; left out, that stays as it is. */
   isDone?: boolean | null | undefined;
+};
+
+/** An application for a certificate of your own. */
+export type ApplyForCertificationInput = {
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** What you apply for. */
+  schemeId: string;
+  /** Your experience and why you apply. 2 to 2 000 characters. */
+  statement: string;
 };
 
 /** Puts a version into force. */
@@ -102,6 +160,22 @@ export type ApproveReplyInput = {
   revision?: number | null | undefined;
   /** The ticket. */
   ticketId: string;
+};
+
+/** A mentor for somebody new. */
+export type ArrangeMentoringInput = {
+  /** What is to be reached. At most 1 000 characters. */
+  goals?: string | null | undefined;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The last day; not before the first, at most two years later. */
+  lastDay: string;
+  /** Who is new. */
+  menteeId: string;
+  /** Who helps; somebody else. */
+  mentorId: string;
+  /** The first day. */
+  startsOn: string;
 };
 
 /** Who is to hold which post, how and when. */
@@ -218,6 +292,24 @@ export type AwaitedJobStep =
   /** Drafts and returned versions that you may write. */
   | 'SUBMIT';
 
+/** The certificate that is awarded. */
+export type AwardCertificateInput = {
+  /** The last day on which it holds; not before the day of issue. Left out: as long as the certification says. */
+  expiresOn?: string | null | undefined;
+  /** The application. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The day of issue; not before the practical part, not in the future. */
+  issuedOn: string;
+  /** The review in words. At most 500 characters. */
+  note?: string | null | undefined;
+  /** Its number. At most 100 characters. */
+  number?: string | null | undefined;
+  /** The revision that you have read. */
+  revision: number;
+};
+
 /** A document on which a job description stands. */
 export type BasisDocumentInput = {
   /** The department that issued it. At most 200 characters. */
@@ -254,6 +346,18 @@ export type CallbackOutcome =
   /** 未接通 · nobody was reached */
   | 'UNREACHED';
 
+/** A course that will not be held. */
+export type CancelCourseInput = {
+  /** The course. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Why; those who are in it are told. 2 to 500 characters. */
+  reason: string;
+  /** The revision that you have read. */
+  revision: number;
+};
+
 /** Where a post leads (发展前景). */
 export type CareerKind =
   /** To a post of the same rank (转岗). */
@@ -267,6 +371,14 @@ export type CareerPathInput = {
   kind: CareerKind;
   /** The title of the post that it leads to. At most 200 characters. */
   title: string;
+};
+
+/** Which certificates that end are wanted. */
+export type CertificateExpiryFilter = {
+  /** Of people who hold a post of this unit or one below it. */
+  unitId?: string | null | undefined;
+  /** Those that end within so many days, 0 to 730, and those that have ended; 90 where left out. */
+  within?: number | null | undefined;
 };
 
 /** How a certificate came to be known. */
@@ -284,6 +396,73 @@ export type CertificateRuleOnWork =
   | 'IGNORE'
   /** It is said, and the work is given. */
   | 'WARN';
+
+/** What a certificate is worth on a day. */
+export type CertificateStanding =
+  /** It has ended. */
+  | 'EXPIRED'
+  /** It holds, and ends within 90 days. */
+  | 'EXPIRING'
+  /** It is issued on a later day. */
+  | 'PLANNED'
+  /** It was revoked, with a reason. */
+  | 'REVOKED'
+  /** It holds. */
+  | 'VALID';
+
+/** Which applications are wanted; all conditions must hold. */
+export type CertificationFilter = {
+  /** True: those whose next step is yours by your rights. */
+  awaitsMe?: boolean | null | undefined;
+  /** True: under way; false: ended; left out: both. */
+  open?: boolean | null | undefined;
+  /** Of this person. */
+  personId?: string | null | undefined;
+  /** For this certification. */
+  schemeId?: string | null | undefined;
+  /** Where they stand; at most 10. */
+  states?: Array<CertificationState> | null | undefined;
+};
+
+/** Where an application for a certificate stands. */
+export type CertificationState =
+  /** Handed in; the applicant’s eligibility is to be checked. */
+  | 'APPLIED'
+  /** The certificate was awarded. */
+  | 'CERTIFIED'
+  /** Learning is done; the exam is to be taken. */
+  | 'EXAM_DUE'
+  /** The exam was not passed and can be taken again. */
+  | 'EXAM_FAILED'
+  /** Eligible: the applicant learns what the exam asks. */
+  | 'LEARNING'
+  /** The exam was passed; the practical part is to be judged. */
+  | 'PRACTICAL_DUE'
+  /** The practical part was not passed and can be judged again. No certificate is given. */
+  | 'PRACTICAL_FAILED'
+  /** It ended without a certificate, with a reason. */
+  | 'REFUSED'
+  /** Exam and practical part are passed; HR reviews it last. */
+  | 'REVIEW_DUE'
+  /** The applicant took it back. */
+  | 'WITHDRAWN';
+
+/** What can be done about an application for a certificate. */
+export type CertificationStep =
+  /** Find the applicant eligible. */
+  | 'ACCEPT'
+  /** Award the certificate after the last review. */
+  | 'AWARD'
+  /** Record the exam. */
+  | 'EXAM'
+  /** Note that the applicant has learnt what the exam asks. */
+  | 'FINISH_LEARNING'
+  /** Record how the practical part was judged. */
+  | 'PRACTICAL'
+  /** End it without a certificate. */
+  | 'REFUSE'
+  /** Take one’s own application back. */
+  | 'WITHDRAW';
 
 /** How a post is held, for all of its days. */
 export type ChangeAssignmentKindInput = {
@@ -387,6 +566,43 @@ export type Comparator =
   | 'AT_MOST'
   /** The figure itself (=). */
   | 'EXACTLY';
+
+/** Which courses are wanted; all conditions must hold. */
+export type CourseFilter = {
+  /** True: those that you are in. */
+  mine?: boolean | null | undefined;
+  /** A part of the title. At most 100 characters. */
+  q?: string | null | undefined;
+  /** Prepares for this certification. */
+  schemeId?: string | null | undefined;
+  /** Where they stand today. */
+  standing?: CourseStanding | null | undefined;
+  /** Held by this unit or one below it. */
+  subtreeOf?: string | null | undefined;
+};
+
+/** One meeting of a course. */
+export type CourseSessionInput = {
+  /** When it begins, such as 09:00. */
+  from: string;
+  /** The day: at most a year back and two years ahead. */
+  on: string;
+  /** Where, if elsewhere. At most 200 characters. */
+  place?: string | null | undefined;
+  /** When it ends, such as 11:30; later than it begins. */
+  to: string;
+};
+
+/** Where a course stands today. */
+export type CourseStanding =
+  /** It was cancelled, with a reason. */
+  | 'CANCELLED'
+  /** Its last day has passed. */
+  | 'OVER'
+  /** It is to come. */
+  | 'PLANNED'
+  /** It has begun and is not over. */
+  | 'RUNNING';
 
 /** What can be missing between posts, their job descriptions and what is measured. */
 export type CoverageKind =
@@ -507,6 +723,20 @@ export type CreateUnitInput = {
   sort?: number | null | undefined;
 };
 
+/** What is decided about a suggestion. */
+export type DecideSuggestionInput = {
+  /** True: adopted; false: declined. */
+  adopted: boolean;
+  /** The decision in words; whoever raised it reads them. 2 to 2 000 characters. */
+  decision: string;
+  /** The suggestion. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The revision that you have read. */
+  revision: number;
+};
+
 /** An outage of a unit and all below it. */
 export type DeclareFaultWindowInput = {
   /** What failed. 2 to 500 characters. */
@@ -609,6 +839,66 @@ export type DutySection =
   | 'LIST'
   /** The ranked accountability table (应负职责). */
   | 'TABLE';
+
+/** A certification as it is to be from now on; applications under way follow it. */
+export type EditCertificationSchemeInput = {
+  /** How often each part may be taken in one application, 1 to 10. */
+  attempts: number;
+  /** Who may apply and what is examined. At most 2 000 characters. */
+  criteria?: string | null | undefined;
+  /** The certification. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Whether one can apply for it. */
+  isOpen: boolean;
+  /** The most that the exam gives, 1 to 1 000. */
+  maxScore: number;
+  /** The name of the certificate, as requirements of posts name it; once in an organisation. 2 to 100 characters. */
+  name: string;
+  /** The score from which it is passed; at most the highest one. */
+  passMark: number;
+  /** Days after a failure before a part may be taken again, 0 to 365. */
+  retakeDays: number;
+  /** The revision that you have read. */
+  revision: number;
+  /** For how many months the certificate holds, 1 to 120; left out where it does not end. */
+  validMonths?: number | null | undefined;
+};
+
+/** A course as it is to be from now on. */
+export type EditCourseInput = {
+  /** How many hours it takes, 0.5 to 1 000. */
+  hours?: number | null | undefined;
+  /** The course. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The most that the exam gives, 1 to 1 000; left out where there is none. */
+  maxScore?: number | null | undefined;
+  /** The score from which it is passed; given with `maxScore`. */
+  passMark?: number | null | undefined;
+  /** Where it is held. At most 200 characters. */
+  place?: string | null | undefined;
+  /** The revision that you have read. */
+  revision: number;
+  /** The certification that it prepares for. */
+  schemeId?: string | null | undefined;
+  /** How many can take part, 1 to 1 000; not fewer than are in it. */
+  seats: number;
+  /** Training lines and other needs, word for word, that passing it meets; at most 50. */
+  serves?: Array<string> | null | undefined;
+  /** Its meetings, 1 to 60, in any order. */
+  sessions: Array<CourseSessionInput>;
+  /** What it teaches. At most 2 000 characters. */
+  teaches?: string | null | undefined;
+  /** What it is called. 2 to 200 characters. */
+  title: string;
+  /** Who teaches it, where it is one of us. */
+  trainerId?: string | null | undefined;
+  /** Who teaches it, where it is somebody from outside. At most 100 characters. */
+  trainerName?: string | null | undefined;
+};
 
 /** Facts of a person. What is left out stays; null takes a fact away. */
 export type EditPersonInput = {
@@ -717,6 +1007,41 @@ export type EndAssignmentInput = {
   revision: number;
 };
 
+/** An application that ends without a certificate. */
+export type EndCertificationInput = {
+  /** The application. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Why. 2 to 500 characters. */
+  reason: string;
+  /** The revision that you have read. */
+  revision: number;
+};
+
+/** People who are to take part in a course. */
+export type EnrolPeopleInput = {
+  /** The course. */
+  courseId: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Who, 1 to 100. */
+  personIds: Array<string>;
+};
+
+/** Where somebody stands in a course. */
+export type EnrolmentState =
+  /** Did not take part. */
+  | 'ABSENT'
+  /** Is in the course; there is no result yet. */
+  | 'ENROLLED'
+  /** Has not passed the exam and stands on the list of retakes (F128). */
+  | 'FAILED'
+  /** Has taken part and, where there is an exam, passed it: needs that the course serves are met. */
+  | 'PASSED'
+  /** Was taken out of the course, with a reason. */
+  | 'WITHDRAWN';
+
 /** Which decision is to be explained. At most one record is named. */
 export type ExplainAccessInput = {
   /** The ability, such as ticket.dispatch. */
@@ -757,6 +1082,18 @@ export type FigurePart =
   | 'MISSED'
   /** Those that the numerator counts. */
   | 'NUMERATOR';
+
+/** An applicant who has learnt what the exam asks. */
+export type FinishLearningInput = {
+  /** The application. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** How it was learnt; required where no course that prepares for this certification was passed. At most 500 characters. */
+  note?: string | null | undefined;
+  /** The revision that you have read. */
+  revision: number;
+};
 
 /** How somebody stands to a requirement, or to a whole post. */
 export type FitState =
@@ -1098,6 +1435,27 @@ export type MeasureKind =
   /** In figures; the target may still be open. */
   | 'QUANTITATIVE';
 
+/** Which mentorings are wanted; all conditions must hold. */
+export type MentoringFilter = {
+  /** True: not reviewed yet; false: reviewed; left out: both. */
+  open?: boolean | null | undefined;
+  /** Of this person, as mentor or mentee. */
+  personId?: string | null | undefined;
+  /** True: those whose review is due. */
+  reviewDue?: boolean | null | undefined;
+};
+
+/** What a mentoring brought. */
+export type MentoringOutcome =
+  /** It was ended before its last day. */
+  | 'BROKEN_OFF'
+  /** Its goals were met. */
+  | 'MET'
+  /** Its goals were not met. */
+  | 'NOT_MET'
+  /** Its goals were met in part. */
+  | 'PARTLY';
+
 /** A metric that is computed from calls and tickets. */
 export type MetricCode =
   /** Agent answer rate (人工接通率): answered by an agent ÷ asked for an agent, by start of the call, outside declared outages. */
@@ -1252,6 +1610,38 @@ export type PersonRecordKind =
   /** A typing test (打字测试) in characters a minute. */
   | 'TYPING';
 
+/** A course that is to be held. */
+export type PlanCourseInput = {
+  /** How many hours it takes, 0.5 to 1 000. */
+  hours?: number | null | undefined;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The most that the exam gives, 1 to 1 000; left out where there is none. */
+  maxScore?: number | null | undefined;
+  /** The score from which it is passed; given with `maxScore`. */
+  passMark?: number | null | undefined;
+  /** Where it is held. At most 200 characters. */
+  place?: string | null | undefined;
+  /** The certification that it prepares for. */
+  schemeId?: string | null | undefined;
+  /** How many can take part, 1 to 1 000; not fewer than are in it. */
+  seats: number;
+  /** Training lines and other needs, word for word, that passing it meets; at most 50. */
+  serves?: Array<string> | null | undefined;
+  /** Its meetings, 1 to 60, in any order. */
+  sessions: Array<CourseSessionInput>;
+  /** What it teaches. At most 2 000 characters. */
+  teaches?: string | null | undefined;
+  /** What it is called. 2 to 200 characters. */
+  title: string;
+  /** Who teaches it, where it is one of us. */
+  trainerId?: string | null | undefined;
+  /** Who teaches it, where it is somebody from outside. At most 100 characters. */
+  trainerName?: string | null | undefined;
+  /** The unit that holds it. */
+  unitId: string;
+};
+
 /** Which posts are wanted; all conditions must hold. */
 export type PositionFilter = {
   /** These posts; at most 100. */
@@ -1367,6 +1757,20 @@ export type QualificationKind =
   /** Voice. */
   | 'VOICE';
 
+/** What you suggest to change. */
+export type RaiseSuggestionInput = {
+  /** The duty or rule that it is about, in a few words. 2 to 200 characters. */
+  about: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** What it is to change. */
+  kind: SuggestionKind;
+  /** The post whose job description it is about; required for JOB_DESCRIPTION. */
+  positionId?: string | null | undefined;
+  /** What you suggest, and why. 2 to 4 000 characters. */
+  text: string;
+};
+
 /** A call back to the customer (T16). */
 export type RecordCallbackInput = {
   /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
@@ -1401,6 +1805,56 @@ export type RecordCertificateInput = {
   personId: string;
   /** Why the other one is corrected. At most 500 characters. */
   reason?: string | null | undefined;
+};
+
+/** How a course, or the retake of its exam, ended for somebody. */
+export type RecordCourseResultInput = {
+  /** Whether they took part. */
+  attended: boolean;
+  /** The day of the exam or of the end; not before the course, not in the future. */
+  heldOn: string;
+  /** The enrolment. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The day of the retake, where it was failed. */
+  retakeOn?: string | null | undefined;
+  /** The revision that you have read. */
+  revision: number;
+  /** The score, where they took part and there is an exam; 0 to its highest score. */
+  score?: number | null | undefined;
+};
+
+/** An exam as it was taken. */
+export type RecordExamInput = {
+  /** The day of the exam; not before the application, not in the future. */
+  heldOn: string;
+  /** The application. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** A remark. At most 500 characters. */
+  note?: string | null | undefined;
+  /** The revision that you have read. */
+  revision: number;
+  /** The score, 0 to the highest one of the certification. */
+  score: number;
+};
+
+/** A practical part as it was judged. */
+export type RecordPracticalInput = {
+  /** The day; not before the exam, not in the future. */
+  heldOn: string;
+  /** The application. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** What was seen. 2 to 1 000 characters. */
+  note: string;
+  /** Whether it was passed. */
+  passed: boolean;
+  /** The revision that you have read. */
+  revision: number;
 };
 
 /** A new ticket (T1). */
@@ -1565,12 +2019,36 @@ export type ReturnReasonInput = {
   text: string;
 };
 
+/** What a mentoring brought. */
+export type ReviewMentoringInput = {
+  /** The mentoring. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** What it brought; before its last day only BROKEN_OFF. */
+  outcome: MentoringOutcome;
+  /** The review in words. 2 to 2 000 characters. */
+  review: string;
+  /** The revision that you have read. */
+  revision: number;
+};
+
 /** Which access token ends. */
 export type RevokeAccessTokenInput = {
   /** The token. */
   id: string;
   /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
   idempotencyKey?: string | null | undefined;
+};
+
+/** A certificate that no longer holds. */
+export type RevokeCertificateInput = {
+  /** The certificate; one that was awarded here. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Why; the holder is told. 2 to 500 characters. */
+  reason: string;
 };
 
 /** Ends all sessions but the one that asks. */
@@ -1664,6 +2142,18 @@ export type SetPasswordInput = {
   newPassword: string;
   /** What stands behind # in the link. */
   secret: string;
+};
+
+/** When the exam is taken again. */
+export type SetRetakeInput = {
+  /** The enrolment. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The day; after the exam that was failed. */
+  retakeOn: string;
+  /** The revision that you have read. */
+  revision: number;
 };
 
 /** To which post a post reports from now on. */
@@ -1797,6 +2287,46 @@ export type SubmitReplyInput = {
   ticketId: string;
   /** Whether the complaint was found to be justified, if already known. */
   validity?: Validity | null | undefined;
+};
+
+/** Which suggestions are wanted; all conditions must hold. */
+export type SuggestionFilter = {
+  /** True: those that you raised. */
+  mine?: boolean | null | undefined;
+  /** About the job description of this post. */
+  positionId?: string | null | undefined;
+  /** What became of them; at most 4. */
+  states?: Array<SuggestionState> | null | undefined;
+};
+
+/** What a suggestion is to change. */
+export type SuggestionKind =
+  /** A rule or requirement of the business. */
+  | 'BUSINESS_RULE'
+  /** The job description of a post: a duty, a measure, an authority. */
+  | 'JOB_DESCRIPTION';
+
+/** What became of a suggestion. */
+export type SuggestionState =
+  /** It was adopted. */
+  | 'ADOPTED'
+  /** It was declined, with a reason. */
+  | 'DECLINED'
+  /** It waits for a decision. */
+  | 'RAISED'
+  /** Whoever raised it took it back. */
+  | 'WITHDRAWN';
+
+/** A result that was recorded in error. */
+export type TakeBackCourseResultInput = {
+  /** The enrolment. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Why it is taken back; it stays on record. 2 to 500 characters. */
+  reason: string;
+  /** The revision that you have read. */
+  revision: number;
 };
 
 /** Where the post that sets a target stands, seen from the unit that is judged. */
@@ -1994,6 +2524,18 @@ export type TimePattern =
   /** Travels on business (出差). */
   | 'TRAVEL';
 
+/** Which training needs are wanted; all conditions must hold. */
+export type TrainingNeedFilter = {
+  /** As they are on this day; today where left out. */
+  asOf?: string | null | undefined;
+  /** True: not met; false: met; left out: both. */
+  open?: boolean | null | undefined;
+  /** Of this person. */
+  personId?: string | null | undefined;
+  /** Of people who hold a post of this unit or one below it. */
+  unitId?: string | null | undefined;
+};
+
 /** A training that the post asks for. */
 export type TrainingNeedInput = {
   /** Before or while holding the post. */
@@ -2001,6 +2543,26 @@ export type TrainingNeedInput = {
   /** What is to be learnt. At most 1 000 characters. */
   text: string;
 };
+
+/** Why somebody needs to learn something. */
+export type TrainingNeedSource =
+  /** Somebody who leads them asked for it, with a reason. */
+  | 'ADDED'
+  /** Their job description asks for a certificate that they do not hold. */
+  | 'CERTIFICATE'
+  /** Their job description asks for it while they hold the post (在岗培训). */
+  | 'IN_SERVICE'
+  /** Their job description asks for it before they take up the post (岗前培训). */
+  | 'PRE_SERVICE';
+
+/** Where a need stands. */
+export type TrainingNeedState =
+  /** A course that serves it was passed. */
+  | 'MET'
+  /** Nothing is planned for it. */
+  | 'OPEN'
+  /** They are in a course that serves it, or have applied for the certificate. */
+  | 'UNDER_WAY';
 
 /** When a training is due (F022). */
 export type TrainingPhase =
@@ -2122,6 +2684,18 @@ export type Verdict =
   /** No job description in force sets a target, or it leaves the figure open. */
   | 'NO_TARGET';
 
+/** Somebody who no longer takes part in a course. */
+export type WithdrawEnrolmentInput = {
+  /** The enrolment. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Why. 2 to 500 characters. */
+  reason: string;
+  /** The revision that you have read. */
+  revision: number;
+};
+
 /** Takes an outage back that was declared by mistake. */
 export type WithdrawFaultWindowInput = {
   /** The outage. */
@@ -2151,6 +2725,26 @@ export type WithdrawRecordInput = {
   /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
   idempotencyKey?: string | null | undefined;
   /** Why it is withdrawn. 2 to 500 characters. */
+  reason: string;
+};
+
+/** A suggestion that you take back. */
+export type WithdrawSuggestionInput = {
+  /** The suggestion. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The revision that you have read. */
+  revision: number;
+};
+
+/** An added need that no longer stands. */
+export type WithdrawTrainingNeedInput = {
+  /** The added need. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Why. 2 to 500 characters. */
   reason: string;
 };
 
@@ -2999,6 +3593,278 @@ export type TicketAccessQueryVariables = Exact<{
 
 export type TicketAccessQuery = { explainAccess: { allowed: boolean, reason: ExplanationReason, steps: Array<{ kind: ExplanationStepKind, passed: boolean, text: string }> } };
 
+export type MentoringListQueryVariables = Exact<{
+  filter?: MentoringFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MentoringListQuery = { rows: { totalCount: number | null, nodes: Array<{ id: string, revision: number, startsOn: string, lastDay: string, goals: string, outcome: MentoringOutcome | null, review: string | null, reviewedOn: string | null, reviewDue: boolean, mayReview: boolean, mentee: { id: string, name: string } | null, mentor: { id: string, name: string } | null, reviewedBy: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+
+export type SuggestionListQueryVariables = Exact<{
+  filter?: SuggestionFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SuggestionListQuery = { rows: { totalCount: number | null, nodes: Array<{ id: string, revision: number, kind: SuggestionKind, about: string, text: string, state: SuggestionState, raisedAt: string, decision: string | null, decidedAt: string | null, mayDecide: boolean, mayWithdraw: boolean, author: { id: string, name: string } | null, position: { id: string, title: string } | null, decidedBy: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+
+export type ArrangeMentoringMutationVariables = Exact<{
+  input: ArrangeMentoringInput;
+}>;
+
+
+export type ArrangeMentoringMutation = { row: { mentoring: { id: string } | null } };
+
+export type ReviewMentoringMutationVariables = Exact<{
+  input: ReviewMentoringInput;
+}>;
+
+
+export type ReviewMentoringMutation = { row: { mentoring: { id: string } | null } };
+
+export type RaiseSuggestionMutationVariables = Exact<{
+  input: RaiseSuggestionInput;
+}>;
+
+
+export type RaiseSuggestionMutation = { row: { suggestion: { id: string } | null } };
+
+export type DecideSuggestionMutationVariables = Exact<{
+  input: DecideSuggestionInput;
+}>;
+
+
+export type DecideSuggestionMutation = { row: { suggestion: { id: string } | null } };
+
+export type WithdrawSuggestionMutationVariables = Exact<{
+  input: WithdrawSuggestionInput;
+}>;
+
+
+export type WithdrawSuggestionMutation = { row: { suggestion: { id: string } | null } };
+
+export type CertificationLineFragment = { id: string, revision: number, state: CertificationState, appliedAt: string, changedAt: string, retakeOn: string | null, steps: Array<CertificationStep>, person: { id: string, name: string } | null, scheme: { id: string, name: string } | null };
+
+export type CertificationListQueryVariables = Exact<{
+  filter?: CertificationFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CertificationListQuery = { rows: { totalCount: number | null, nodes: Array<{ id: string, revision: number, state: CertificationState, appliedAt: string, changedAt: string, retakeOn: string | null, steps: Array<CertificationStep>, person: { id: string, name: string } | null, scheme: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+
+export type CertificationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CertificationQuery = { row: { statement: string, examOn: string | null, examScore: number | null, examAttempts: number, practicalOn: string | null, practicalAttempts: number, closedReason: string | null, id: string, revision: number, state: CertificationState, appliedAt: string, changedAt: string, retakeOn: string | null, steps: Array<CertificationStep>, scheme: { id: string, name: string, criteria: string, maxScore: number, passMark: number, attempts: number, retakeDays: number, validMonths: number | null } | null, certificate: { id: string, number: string | null, issuedOn: string, expiresOn: string | null, standing: CertificateStanding, withdrawalReason: string | null } | null, history: Array<{ id: string, sheetRow: string, step: string, toState: CertificationState, at: string, heldOn: string | null, score: number | null, reason: string | null, actor: { id: string, name: string } | null }>, person: { id: string, name: string } | null } | null };
+
+export type SchemeListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SchemeListQuery = { rows: { total: number, items: Array<{ id: string, revision: number, name: string, criteria: string, maxScore: number, passMark: number, attempts: number, retakeDays: number, validMonths: number | null, isOpen: boolean, mayEdit: boolean }> } };
+
+export type ExpiryListQueryVariables = Exact<{
+  filter?: CertificateExpiryFilter | null | undefined;
+}>;
+
+
+export type ExpiryListQuery = { rows: { total: number, items: Array<{ certificateId: string, name: string, number: string | null, personId: string, personName: string, units: string, expiresOn: string, daysLeft: number, standing: CertificateStanding, renewalId: string | null }> } };
+
+export type AddSchemeMutationVariables = Exact<{
+  input: AddCertificationSchemeInput;
+}>;
+
+
+export type AddSchemeMutation = { row: { scheme: { id: string } | null } };
+
+export type EditSchemeMutationVariables = Exact<{
+  input: EditCertificationSchemeInput;
+}>;
+
+
+export type EditSchemeMutation = { row: { scheme: { id: string } | null } };
+
+export type ApplyForCertificationMutationVariables = Exact<{
+  input: ApplyForCertificationInput;
+}>;
+
+
+export type ApplyForCertificationMutation = { row: { certification: { id: string } | null } };
+
+export type AcceptCertificationMutationVariables = Exact<{
+  input: AcceptCertificationInput;
+}>;
+
+
+export type AcceptCertificationMutation = { row: { certification: { id: string } | null } };
+
+export type FinishLearningMutationVariables = Exact<{
+  input: FinishLearningInput;
+}>;
+
+
+export type FinishLearningMutation = { row: { certification: { id: string } | null } };
+
+export type RecordExamMutationVariables = Exact<{
+  input: RecordExamInput;
+}>;
+
+
+export type RecordExamMutation = { row: { certification: { id: string } | null } };
+
+export type RecordPracticalMutationVariables = Exact<{
+  input: RecordPracticalInput;
+}>;
+
+
+export type RecordPracticalMutation = { row: { certification: { id: string } | null } };
+
+export type AwardCertificateMutationVariables = Exact<{
+  input: AwardCertificateInput;
+}>;
+
+
+export type AwardCertificateMutation = { row: { certification: { id: string } | null } };
+
+export type RefuseCertificationMutationVariables = Exact<{
+  input: EndCertificationInput;
+}>;
+
+
+export type RefuseCertificationMutation = { row: { certification: { id: string } | null } };
+
+export type WithdrawCertificationMutationVariables = Exact<{
+  input: EndCertificationInput;
+}>;
+
+
+export type WithdrawCertificationMutation = { row: { certification: { id: string } | null } };
+
+export type RevokeCertificateMutationVariables = Exact<{
+  input: RevokeCertificateInput;
+}>;
+
+
+export type RevokeCertificateMutation = { row: { certificate: { id: string } | null } };
+
+export type CourseLineFragment = { id: string, title: string, startsOn: string, lastDay: string, standing: CourseStanding, place: string | null, seats: number, unit: { id: string, name: string } | null };
+
+export type EnrolmentLineFragment = { id: string, revision: number, state: EnrolmentState, score: number | null, resultOn: string | null, attempts: number, retakeOn: string | null, mayRecord: boolean, mayTakeBack: boolean, withdrawReason: string | null, person: { id: string, name: string } | null };
+
+export type CourseListQueryVariables = Exact<{
+  filter?: CourseFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CourseListQuery = { rows: { totalCount: number | null, nodes: Array<{ id: string, title: string, startsOn: string, lastDay: string, standing: CourseStanding, place: string | null, seats: number, unit: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+
+export type CourseQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CourseQuery = { row: { revision: number, unitId: string, teaches: string, serves: Array<string>, hours: number | null, trainerName: string | null, maxScore: number | null, passMark: number | null, cancelReason: string | null, mayPlan: boolean, id: string, title: string, startsOn: string, lastDay: string, standing: CourseStanding, place: string | null, seats: number, scheme: { id: string, name: string } | null, trainer: { id: string, name: string } | null, plannedBy: { id: string, name: string } | null, sessions: Array<{ on: string, from: string, to: string, place: string | null }>, enrolments: Array<{ id: string, revision: number, state: EnrolmentState, score: number | null, resultOn: string | null, attempts: number, retakeOn: string | null, mayRecord: boolean, mayTakeBack: boolean, withdrawReason: string | null, person: { id: string, name: string } | null }>, unit: { id: string, name: string } | null } | null };
+
+export type RetakesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type RetakesQuery = { rows: { totalCount: number | null, nodes: Array<{ id: string, revision: number, state: EnrolmentState, score: number | null, resultOn: string | null, attempts: number, retakeOn: string | null, mayRecord: boolean, mayTakeBack: boolean, withdrawReason: string | null, course: { id: string, title: string, maxScore: number | null, passMark: number | null } | null, person: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+
+export type TrainingNeedListQueryVariables = Exact<{
+  filter?: TrainingNeedFilter | null | undefined;
+}>;
+
+
+export type TrainingNeedListQuery = { rows: { total: number, items: Array<{ key: string, personId: string, personName: string, source: TrainingNeedSource, text: string, positionId: string | null, positionTitle: string | null, addedNeedId: string | null, reason: string | null, dueOn: string | null, state: TrainingNeedState, courseId: string | null, courseTitle: string | null, metOn: string | null }> } };
+
+export type MyTrainingQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MyTrainingQuery = { person: { id: string, trainings: Array<{ id: string, revision: number, state: EnrolmentState, score: number | null, resultOn: string | null, attempts: number, retakeOn: string | null, mayRecord: boolean, mayTakeBack: boolean, withdrawReason: string | null, course: { id: string, title: string, startsOn: string, lastDay: string, maxScore: number | null, passMark: number | null } | null, person: { id: string, name: string } | null }> } | null };
+
+export type PlanCourseMutationVariables = Exact<{
+  input: PlanCourseInput;
+}>;
+
+
+export type PlanCourseMutation = { row: { course: { id: string } | null } };
+
+export type EditCourseMutationVariables = Exact<{
+  input: EditCourseInput;
+}>;
+
+
+export type EditCourseMutation = { row: { course: { id: string } | null } };
+
+export type CancelCourseMutationVariables = Exact<{
+  input: CancelCourseInput;
+}>;
+
+
+export type CancelCourseMutation = { row: { course: { id: string } | null } };
+
+export type EnrolPeopleMutationVariables = Exact<{
+  input: EnrolPeopleInput;
+}>;
+
+
+export type EnrolPeopleMutation = { row: { course: { id: string } | null } };
+
+export type WithdrawEnrolmentMutationVariables = Exact<{
+  input: WithdrawEnrolmentInput;
+}>;
+
+
+export type WithdrawEnrolmentMutation = { row: { enrolment: { id: string } | null } };
+
+export type RecordCourseResultMutationVariables = Exact<{
+  input: RecordCourseResultInput;
+}>;
+
+
+export type RecordCourseResultMutation = { row: { enrolment: { id: string } | null } };
+
+export type SetRetakeMutationVariables = Exact<{
+  input: SetRetakeInput;
+}>;
+
+
+export type SetRetakeMutation = { row: { enrolment: { id: string } | null } };
+
+export type TakeBackCourseResultMutationVariables = Exact<{
+  input: TakeBackCourseResultInput;
+}>;
+
+
+export type TakeBackCourseResultMutation = { row: { enrolment: { id: string } | null } };
+
+export type AddTrainingNeedMutationVariables = Exact<{
+  input: AddTrainingNeedInput;
+}>;
+
+
+export type AddTrainingNeedMutation = { row: { need: { id: string } | null } };
+
+export type WithdrawTrainingNeedMutationVariables = Exact<{
+  input: WithdrawTrainingNeedInput;
+}>;
+
+
+export type WithdrawTrainingNeedMutation = { row: { need: { id: string } | null } };
+
 export type CreateUnitMutationVariables = Exact<{
   input: CreateUnitInput;
 }>;
@@ -3337,6 +4203,43 @@ export const ResumeTicketDocument = operation<ResumeTicketMutation, ResumeTicket
 export const ReopenTicketDocument = operation<ReopenTicketMutation, ReopenTicketMutationVariables>('mutation', 'ReopenTicket', "mutation ReopenTicket($input:ReopenTicketInput!){row:reopenTicket(input:$input){ticket{id}}}");
 export const TicketDocument = operation<TicketQuery, TicketQueryVariables>('query', 'Ticket', "query Ticket($id:ID!){row:ticket(id:$id){id number revision kind state channel level severity priority validity satisfaction isEmergency isOverdue content customerName customerPhone contactAt registeredAt dueAt dueReason originalDueAt proposedDueAt overdueAt repliedAt customerRepliedAt closedAt closingSummary sentBackCount signedAt steps categoryId category{nameZh nameEn parent{nameZh nameEn}}originUnit{id name}handlingUnitId handlingUnit{id name}handlerId handler{id name}registeredBy{id name}repeatOf{id number state}legs{id seq dispatchedAt dueAt signedAt endedAt reason unit{id name}person{id name}dispatchedBy{id name}signedBy{id name}}replies{id seq text submittedAt verdict reason reviewedAt author{id name}reviewer{id name}}callbacks{id seq at outcome opinion caller{id name}}events{id step sheetRow at fromState toState reason category{nameZh nameEn}formerCategory{nameZh nameEn}severity formerSeverity priority formerPriority unit{id name}person{id name}dueAt actor{id name}assignment{position{title unit{name}}}}}}");
 export const TicketAccessDocument = operation<TicketAccessQuery, TicketAccessQueryVariables>('query', 'TicketAccess', "query TicketAccess($input:ExplainAccessInput!){explainAccess(input:$input){allowed reason steps{kind passed text}}}");
+export const MentoringListDocument = operation<MentoringListQuery, MentoringListQueryVariables>('query', 'MentoringList', "query MentoringList($filter:MentoringFilter$first:Int$after:String){rows:mentorings(filter:$filter first:$first after:$after){nodes{id revision startsOn lastDay goals outcome review reviewedOn reviewDue mayReview mentee{id name}mentor{id name}reviewedBy{id name}}totalCount pageInfo{hasNextPage hasPreviousPage endCursor}}}");
+export const SuggestionListDocument = operation<SuggestionListQuery, SuggestionListQueryVariables>('query', 'SuggestionList', "query SuggestionList($filter:SuggestionFilter$first:Int$after:String){rows:suggestions(filter:$filter first:$first after:$after){nodes{id revision kind about text state raisedAt decision decidedAt mayDecide mayWithdraw author{id name}position{id title}decidedBy{id name}}totalCount pageInfo{hasNextPage hasPreviousPage endCursor}}}");
+export const ArrangeMentoringDocument = operation<ArrangeMentoringMutation, ArrangeMentoringMutationVariables>('mutation', 'ArrangeMentoring', "mutation ArrangeMentoring($input:ArrangeMentoringInput!){row:arrangeMentoring(input:$input){mentoring{id}}}");
+export const ReviewMentoringDocument = operation<ReviewMentoringMutation, ReviewMentoringMutationVariables>('mutation', 'ReviewMentoring', "mutation ReviewMentoring($input:ReviewMentoringInput!){row:reviewMentoring(input:$input){mentoring{id}}}");
+export const RaiseSuggestionDocument = operation<RaiseSuggestionMutation, RaiseSuggestionMutationVariables>('mutation', 'RaiseSuggestion', "mutation RaiseSuggestion($input:RaiseSuggestionInput!){row:raiseSuggestion(input:$input){suggestion{id}}}");
+export const DecideSuggestionDocument = operation<DecideSuggestionMutation, DecideSuggestionMutationVariables>('mutation', 'DecideSuggestion', "mutation DecideSuggestion($input:DecideSuggestionInput!){row:decideSuggestion(input:$input){suggestion{id}}}");
+export const WithdrawSuggestionDocument = operation<WithdrawSuggestionMutation, WithdrawSuggestionMutationVariables>('mutation', 'WithdrawSuggestion', "mutation WithdrawSuggestion($input:WithdrawSuggestionInput!){row:withdrawSuggestion(input:$input){suggestion{id}}}");
+export const CertificationListDocument = operation<CertificationListQuery, CertificationListQueryVariables>('query', 'CertificationList', "query CertificationList($filter:CertificationFilter$first:Int$after:String){rows:certifications(filter:$filter first:$first after:$after){nodes{...CertificationLine}totalCount pageInfo{hasNextPage hasPreviousPage endCursor}}}fragment CertificationLine on Certification{id revision state appliedAt changedAt retakeOn steps person{id name}scheme{id name}}");
+export const CertificationDocument = operation<CertificationQuery, CertificationQueryVariables>('query', 'Certification', "query Certification($id:ID!){row:certification(id:$id){...CertificationLine statement examOn examScore examAttempts practicalOn practicalAttempts closedReason scheme{id name criteria maxScore passMark attempts retakeDays validMonths}certificate{id number issuedOn expiresOn standing withdrawalReason}history{id sheetRow step toState at heldOn score reason actor{id name}}}}fragment CertificationLine on Certification{id revision state appliedAt changedAt retakeOn steps person{id name}scheme{id name}}");
+export const SchemeListDocument = operation<SchemeListQuery, SchemeListQueryVariables>('query', 'SchemeList', "query SchemeList{rows:certificationSchemes{items{id revision name criteria maxScore passMark attempts retakeDays validMonths isOpen mayEdit}total}}");
+export const ExpiryListDocument = operation<ExpiryListQuery, ExpiryListQueryVariables>('query', 'ExpiryList', "query ExpiryList($filter:CertificateExpiryFilter){rows:certificateExpiries(filter:$filter){items{certificateId name number personId personName units expiresOn daysLeft standing renewalId}total}}");
+export const AddSchemeDocument = operation<AddSchemeMutation, AddSchemeMutationVariables>('mutation', 'AddScheme', "mutation AddScheme($input:AddCertificationSchemeInput!){row:addCertificationScheme(input:$input){scheme{id}}}");
+export const EditSchemeDocument = operation<EditSchemeMutation, EditSchemeMutationVariables>('mutation', 'EditScheme', "mutation EditScheme($input:EditCertificationSchemeInput!){row:editCertificationScheme(input:$input){scheme{id}}}");
+export const ApplyForCertificationDocument = operation<ApplyForCertificationMutation, ApplyForCertificationMutationVariables>('mutation', 'ApplyForCertification', "mutation ApplyForCertification($input:ApplyForCertificationInput!){row:applyForCertification(input:$input){certification{id}}}");
+export const AcceptCertificationDocument = operation<AcceptCertificationMutation, AcceptCertificationMutationVariables>('mutation', 'AcceptCertification', "mutation AcceptCertification($input:AcceptCertificationInput!){row:acceptCertification(input:$input){certification{id}}}");
+export const FinishLearningDocument = operation<FinishLearningMutation, FinishLearningMutationVariables>('mutation', 'FinishLearning', "mutation FinishLearning($input:FinishLearningInput!){row:finishLearning(input:$input){certification{id}}}");
+export const RecordExamDocument = operation<RecordExamMutation, RecordExamMutationVariables>('mutation', 'RecordExam', "mutation RecordExam($input:RecordExamInput!){row:recordExam(input:$input){certification{id}}}");
+export const RecordPracticalDocument = operation<RecordPracticalMutation, RecordPracticalMutationVariables>('mutation', 'RecordPractical', "mutation RecordPractical($input:RecordPracticalInput!){row:recordPractical(input:$input){certification{id}}}");
+export const AwardCertificateDocument = operation<AwardCertificateMutation, AwardCertificateMutationVariables>('mutation', 'AwardCertificate', "mutation AwardCertificate($input:AwardCertificateInput!){row:awardCertificate(input:$input){certification{id}}}");
+export const RefuseCertificationDocument = operation<RefuseCertificationMutation, RefuseCertificationMutationVariables>('mutation', 'RefuseCertification', "mutation RefuseCertification($input:EndCertificationInput!){row:refuseCertification(input:$input){certification{id}}}");
+export const WithdrawCertificationDocument = operation<WithdrawCertificationMutation, WithdrawCertificationMutationVariables>('mutation', 'WithdrawCertification', "mutation WithdrawCertification($input:EndCertificationInput!){row:withdrawCertification(input:$input){certification{id}}}");
+export const RevokeCertificateDocument = operation<RevokeCertificateMutation, RevokeCertificateMutationVariables>('mutation', 'RevokeCertificate', "mutation RevokeCertificate($input:RevokeCertificateInput!){row:revokeCertificate(input:$input){certificate{id}}}");
+export const CourseListDocument = operation<CourseListQuery, CourseListQueryVariables>('query', 'CourseList', "query CourseList($filter:CourseFilter$first:Int$after:String){rows:courses(filter:$filter first:$first after:$after){nodes{...CourseLine}totalCount pageInfo{hasNextPage hasPreviousPage endCursor}}}fragment CourseLine on Course{id title startsOn lastDay standing place seats unit{id name}}");
+export const CourseDocument = operation<CourseQuery, CourseQueryVariables>('query', 'Course', "query Course($id:ID!){row:course(id:$id){...CourseLine revision unitId teaches serves hours trainerName maxScore passMark cancelReason mayPlan scheme{id name}trainer{id name}plannedBy{id name}sessions{on from to place}enrolments{...EnrolmentLine}}}fragment CourseLine on Course{id title startsOn lastDay standing place seats unit{id name}}fragment EnrolmentLine on Enrolment{id revision state score resultOn attempts retakeOn mayRecord mayTakeBack withdrawReason person{id name}}");
+export const RetakesDocument = operation<RetakesQuery, RetakesQueryVariables>('query', 'Retakes', "query Retakes($first:Int$after:String){rows:enrolments(filter:{states:[FAILED]}first:$first after:$after){nodes{...EnrolmentLine course{id title maxScore passMark}}totalCount pageInfo{hasNextPage hasPreviousPage endCursor}}}fragment EnrolmentLine on Enrolment{id revision state score resultOn attempts retakeOn mayRecord mayTakeBack withdrawReason person{id name}}");
+export const TrainingNeedListDocument = operation<TrainingNeedListQuery, TrainingNeedListQueryVariables>('query', 'TrainingNeedList', "query TrainingNeedList($filter:TrainingNeedFilter){rows:trainingNeeds(filter:$filter){items{key personId personName source text positionId positionTitle addedNeedId reason dueOn state courseId courseTitle metOn}total}}");
+export const MyTrainingDocument = operation<MyTrainingQuery, MyTrainingQueryVariables>('query', 'MyTraining', "query MyTraining($id:ID!){person(id:$id){id trainings{...EnrolmentLine course{id title startsOn lastDay maxScore passMark}}}}fragment EnrolmentLine on Enrolment{id revision state score resultOn attempts retakeOn mayRecord mayTakeBack withdrawReason person{id name}}");
+export const PlanCourseDocument = operation<PlanCourseMutation, PlanCourseMutationVariables>('mutation', 'PlanCourse', "mutation PlanCourse($input:PlanCourseInput!){row:planCourse(input:$input){course{id}}}");
+export const EditCourseDocument = operation<EditCourseMutation, EditCourseMutationVariables>('mutation', 'EditCourse', "mutation EditCourse($input:EditCourseInput!){row:editCourse(input:$input){course{id}}}");
+export const CancelCourseDocument = operation<CancelCourseMutation, CancelCourseMutationVariables>('mutation', 'CancelCourse', "mutation CancelCourse($input:CancelCourseInput!){row:cancelCourse(input:$input){course{id}}}");
+export const EnrolPeopleDocument = operation<EnrolPeopleMutation, EnrolPeopleMutationVariables>('mutation', 'EnrolPeople', "mutation EnrolPeople($input:EnrolPeopleInput!){row:enrolPeople(input:$input){course{id}}}");
+export const WithdrawEnrolmentDocument = operation<WithdrawEnrolmentMutation, WithdrawEnrolmentMutationVariables>('mutation', 'WithdrawEnrolment', "mutation WithdrawEnrolment($input:WithdrawEnrolmentInput!){row:withdrawEnrolment(input:$input){enrolment{id}}}");
+export const RecordCourseResultDocument = operation<RecordCourseResultMutation, RecordCourseResultMutationVariables>('mutation', 'RecordCourseResult', "mutation RecordCourseResult($input:RecordCourseResultInput!){row:recordCourseResult(input:$input){enrolment{id}}}");
+export const SetRetakeDocument = operation<SetRetakeMutation, SetRetakeMutationVariables>('mutation', 'SetRetake', "mutation SetRetake($input:SetRetakeInput!){row:setRetake(input:$input){enrolment{id}}}");
+export const TakeBackCourseResultDocument = operation<TakeBackCourseResultMutation, TakeBackCourseResultMutationVariables>('mutation', 'TakeBackCourseResult', "mutation TakeBackCourseResult($input:TakeBackCourseResultInput!){row:takeBackCourseResult(input:$input){enrolment{id}}}");
+export const AddTrainingNeedDocument = operation<AddTrainingNeedMutation, AddTrainingNeedMutationVariables>('mutation', 'AddTrainingNeed', "mutation AddTrainingNeed($input:AddTrainingNeedInput!){row:addTrainingNeed(input:$input){need{id}}}");
+export const WithdrawTrainingNeedDocument = operation<WithdrawTrainingNeedMutation, WithdrawTrainingNeedMutationVariables>('mutation', 'WithdrawTrainingNeed', "mutation WithdrawTrainingNeed($input:WithdrawTrainingNeedInput!){row:withdrawTrainingNeed(input:$input){need{id}}}");
 export const CreateUnitDocument = operation<CreateUnitMutation, CreateUnitMutationVariables>('mutation', 'CreateUnit', "mutation CreateUnit($input:CreateUnitInput!){row:createUnit(input:$input){unit{id}}}");
 export const EditUnitDocument = operation<EditUnitMutation, EditUnitMutationVariables>('mutation', 'EditUnit', "mutation EditUnit($input:EditUnitInput!){row:editUnit(input:$input){unit{id}}}");
 export const RenameUnitDocument = operation<RenameUnitMutation, RenameUnitMutationVariables>('mutation', 'RenameUnit', "mutation RenameUnit($input:RenameUnitInput!){row:renameUnit(input:$input){unit{id}}}");

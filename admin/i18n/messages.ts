@@ -37,6 +37,11 @@ import { jobMessages } from '../jobs/messages.ts';
 import { assigningMessages } from '../people/messages.ts';
 import { personAccountMessages } from '../units/person-account.messages.ts';
 import { postMessages } from '../units/posts.messages.ts';
+import { besidesMessages } from '../training/besides.messages.ts';
+import { certificationMessages } from '../training/certification.messages.ts';
+import { expiryMessages } from '../training/expiry.messages.ts';
+import { learnerMessages } from '../training/people.messages.ts';
+import { trainingMessages } from '../training/messages.ts';
 import { orgEditMessages } from '../units/edit/messages.ts';
 import { unitMessages } from '../units/messages.ts';
 import { chartMessages } from '../chart/messages.ts';
@@ -83,6 +88,11 @@ export const laterParts = [
   personAccountMessages,
   orgEditMessages,
   assigningMessages,
+  trainingMessages,
+  learnerMessages,
+  expiryMessages,
+  certificationMessages,
+  besidesMessages,
   downloadMessages,
 ] as const;
 

@@ -10,6 +10,11 @@ const places: Readonly<Record<string, (id: string) => string>> = {
   Ticket: (id) => `/tickets/${id}/show`,
   JobDescription: (id) => `/jobs/${id}/show`,
   Person: (id) => `/people/${id}`,
+  Course: (id) => `/training/courses/${id}`,
+  Certification: (id) => `/training/certification/${id}`,
+  AddedNeed: () => '/training/mine',
+  Mentoring: () => '/training/mentoring',
+  Suggestion: () => '/training/suggestions',
 };
 
 /** The address of what a notification is about, or undefined where it leads nowhere. */

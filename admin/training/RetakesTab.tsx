@@ -1,0 +1,69 @@
+import Link from '@mui/material/Link';
+import TaskAltOutlined from '@mui/icons-material/TaskAltOutlined';
+import { Link as RouterLink } from 'react-router-dom';
+import { RetakesDocument } from '../data/documents.ts';
+import type { RetakesQuery } from '../data/documents.ts';
+import { useText } from '../i18n/useText.ts';
+import { EmptyState } from '../layout/EmptyState.tsx';
+import { Day } from '../layout/Instant.tsx';
+import { SectionCard } from '../layout/SectionCard.tsx';
+import { PersonLink } from '../units/links.tsx';
+import { EnrolmentActions } from './EnrolmentActions.tsx';
+import { Pages } from './Pages.tsx';
+import { Rows } from './Rows.tsx';
+import { scoreText } from './score.ts';
+
+type Retake = RetakesQuery['rows']['nodes'][number];
+
+/** Whoever has failed an exam and not passed it since, the first to take it again first (F128). */
+export const RetakesTab = () => {
+  const text = useText();
+  return (
+    <SectionCard flush title={text('training.tabs.retakes')}>
+      <Pages
+        document={RetakesDocument}
+        empty={
+          <EmptyState
+            icon={TaskAltOutlined}
+            title={text('training.retakes.emptyTitle')}
+            text={text('training.retakes.emptyText')}
+          />
+        }
+      >
+        {(rows) => (
+          <Rows<Retake>
+            label={text('training.tabs.retakes')}
+            rows={rows}
+            keyOf={({ id }) => id}
+            columns={[
+              {
+                label: text('training.need.person'),
+                render: ({ person }) => person && <PersonLink person={person} />,
+              },
+              {
+                label: text('training.retakes.course'),
+                render: ({ course }) =>
+                  course && (
+                    <Link component={RouterLink} to={`/training/courses/${course.id}`} underline="hover">
+                      {course.title}
+                    </Link>
+                  ),
+              },
+              {
+                label: text('training.people.score'),
+                render: ({ score, course, attempts }) =>
+                  `${scoreText(score, course?.maxScore)} (${text('training.people.attempts', { count: attempts })})`,
+              },
+              { label: text('training.people.on'), render: ({ resultOn }) => <Day value={resultOn} /> },
+              { label: text('training.people.retakeOn'), render: ({ retakeOn }) => <Day value={retakeOn} /> },
+            ]}
+            actions={{
+              label: text('training.actions'),
+              render: (row) => row.course && <EnrolmentActions enrolment={row} course={row.course} />,
+            }}
+          />
+        )}
+      </Pages>
+    </SectionCard>
+  );
+};
