@@ -9,6 +9,9 @@ const prefix = 'virtual:words/';
 
 const provider = JSON.stringify(path.join(admin, 'i18n/provider.ts'));
 
+/** Names of abilities look like words and are none: `calls.import` is no word of the folder `calls`. */
+const noWords = /(\.page|\.resource|\/abilities)\.ts$/;
+
 /** A screen, or a part of one, that is loaded when it is wanted. */
 const lazily = /\bimport\('\.[^']+\.tsx?'\)/g;
 
@@ -58,7 +61,7 @@ export const wordsWithTheirScreens = (): Plugin => ({
     const [file = ''] = id.split('?');
     if (!file.startsWith(admin) || !/(?<!messages)\.tsx?$/.test(file) || file.includes('/i18n/'))
       return undefined;
-    const said = saidIn(code);
+    const said = noWords.test(file) ? [] : saidIn(code);
     const needed = [...parts].filter(([, { zh }]) => said.some((dotted) => has(zh, dotted)));
     const imports = needed.map(([name]) => `import '${prefix}${name}';`);
     const waiting = code.replaceAll(lazily, 'heard(() => $&)');

@@ -60,7 +60,7 @@ export const Applications = ({ filter, own = false }: { filter: CertificationFil
     >
       {(rows) => (
         <Rows<CertificationLineFragment>
-          label={text('training.tabs.certification')}
+          label={text('learning.tabs.certification')}
           rows={rows}
           keyOf={({ id }) => id}
           columns={[

@@ -86,7 +86,7 @@ const Facing = ({ application }: { application: CertificationRecord }) => {
                 })}
             </Fact>
             {application.retakeOn && (
-              <Fact label={text('training.people.retakeOn')}>
+              <Fact label={text('learning.people.retakeOn')}>
                 <Day value={application.retakeOn} />
               </Fact>
             )}

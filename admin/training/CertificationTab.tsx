@@ -25,7 +25,7 @@ export const CertificationTab = () => {
   const view = views.find((each) => each === read('view')) ?? 'open';
   return (
     <Stack spacing={2}>
-      <SectionCard flush title={text('training.tabs.certification')} action={<ApplyButton />}>
+      <SectionCard flush title={text('learning.tabs.certification')} action={<ApplyButton />}>
         <ToggleButtonGroup
           exclusive
           size="small"

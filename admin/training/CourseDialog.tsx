@@ -33,10 +33,10 @@ export const CourseDialog = ({ course, serves = [], onClose }: CourseDialogProps
         open
         onClose={onClose}
         isPossible={course.mayPlan}
-        title={text('training.course.edit')}
+        title={text('learning.course.edit')}
         document={EditCourseDocument}
-        submitLabel={text('training.course.edit')}
-        done={text('training.course.edited')}
+        submitLabel={text('learning.course.edit')}
+        done={text('learning.course.edited')}
         defaultValues={valuesOf(course)}
         toInput={(values: FormValues) => ({
           id: course.id,
@@ -51,10 +51,10 @@ export const CourseDialog = ({ course, serves = [], onClose }: CourseDialogProps
     <CommandDialog
       open
       onClose={onClose}
-      title={text('training.course.plan')}
+      title={text('learning.course.plan')}
       document={PlanCourseDocument}
-      submitLabel={text('training.course.plan')}
-      done={text('training.course.planned')}
+      submitLabel={text('learning.course.plan')}
+      done={text('learning.course.planned')}
       defaultValues={{
         unitId: home ?? '',
         title: '',
@@ -67,7 +67,7 @@ export const CourseDialog = ({ course, serves = [], onClose }: CourseDialogProps
         if (row.course) void navigate(`/training/courses/${row.course.id}`);
       }}
     >
-      <HitUnitInput source="unitId" label={text('training.course.unit')} />
+      <HitUnitInput source="unitId" label={text('learning.course.unit')} />
       <CourseInputs />
     </CommandDialog>
   );
@@ -82,55 +82,55 @@ const CourseInputs = () => {
     <>
       <TextInput
         source="title"
-        label={text('training.course.title')}
+        label={text('learning.course.title')}
         validate={required()}
         helperText={false}
       />
-      <WordsInput source="teaches" label={text('training.course.teaches')} />
+      <WordsInput source="teaches" label={text('learning.course.teaches')} />
       <WordsInput
         source="serves"
-        label={text('training.course.serves')}
-        hint={text('training.course.servesHint')}
+        label={text('learning.course.serves')}
+        hint={text('learning.course.servesHint')}
       />
       <AutocompleteInput
         source="schemeId"
-        label={text('training.course.scheme')}
+        label={text('learning.course.scheme')}
         choices={[...(data?.rows.items ?? [])]}
         helperText={false}
       />
-      <ArrayInput source="sessions" label={text('training.course.sessions')} helperText={false}>
+      <ArrayInput source="sessions" label={text('learning.course.sessions')} helperText={false}>
         <SimpleFormIterator inline disableReordering disableClear>
-          <DayInput isRequired source="on" label={text('training.course.on')} />
+          <DayInput isRequired source="on" label={text('learning.course.on')} />
           <TextInput
             source="from"
             type="time"
-            label={text('training.course.from')}
+            label={text('learning.course.from')}
             helperText={false}
             slotProps={{ inputLabel: { shrink: true } }}
           />
           <TextInput
             source="to"
             type="time"
-            label={text('training.course.to')}
+            label={text('learning.course.to')}
             helperText={false}
             slotProps={{ inputLabel: { shrink: true } }}
           />
-          <TextInput source="place" label={text('training.course.place')} helperText={false} />
+          <TextInput source="place" label={text('learning.course.place')} helperText={false} />
         </SimpleFormIterator>
       </ArrayInput>
       <Box sx={pair}>
-        <TextInput source="place" label={text('training.course.place')} helperText={false} />
-        <FigureInput isRequired source="seats" label={text('training.course.seats')} />
-        <FigureInput source="hours" label={text('training.course.hours')} />
-        <TextInput source="trainerName" label={text('training.course.trainerName')} helperText={false} />
+        <TextInput source="place" label={text('learning.course.place')} helperText={false} />
+        <FigureInput isRequired source="seats" label={text('learning.course.seats')} />
+        <FigureInput source="hours" label={text('learning.course.hours')} />
+        <TextInput source="trainerName" label={text('learning.course.trainerName')} helperText={false} />
         <FigureInput
           source="maxScore"
-          label={text('training.course.maxScore')}
-          hint={text('training.course.examHint')}
+          label={text('learning.course.maxScore')}
+          hint={text('learning.course.examHint')}
         />
-        <FigureInput source="passMark" label={text('training.course.passMark')} />
+        <FigureInput source="passMark" label={text('learning.course.passMark')} />
       </Box>
-      <OnePersonInput isRequired={false} source="trainerId" label={text('training.course.trainer')} />
+      <OnePersonInput isRequired={false} source="trainerId" label={text('learning.course.trainer')} />
     </>
   );
 };

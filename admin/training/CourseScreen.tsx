@@ -48,13 +48,13 @@ const Facing = ({ course }: { course: CourseRecord }) => {
           mayPlan && (
             <>
               <Button color="error" onClick={() => ask('cancel')}>
-                {text('training.course.cancel')}
+                {text('learning.course.cancel')}
               </Button>
               <Button variant="outlined" onClick={() => ask('edit')}>
-                {text('training.course.edit')}
+                {text('learning.course.edit')}
               </Button>
               <Button variant="contained" startIcon={<Add />} onClick={() => ask('enrol')}>
-                {text('training.people.enrol')}
+                {text('learning.people.enrol')}
               </Button>
             </>
           )
@@ -74,14 +74,14 @@ const Facing = ({ course }: { course: CourseRecord }) => {
           danger
           onClose={close}
           isPossible={mayPlan}
-          title={text('training.course.cancel')}
-          text={text('training.course.cancelText')}
+          title={text('learning.course.cancel')}
+          text={text('learning.course.cancelText')}
           document={CancelCourseDocument}
-          submitLabel={text('training.course.cancel')}
-          done={text('training.course.cancelled')}
+          submitLabel={text('learning.course.cancel')}
+          done={text('learning.course.cancelled')}
           toInput={(values) => ({ id, revision, reason: asked(values['reason']) })}
         >
-          <WordsInput isRequired source="reason" label={text('training.course.reason')} />
+          <WordsInput isRequired source="reason" label={text('learning.course.reason')} />
         </CommandDialog>
       )}
     </>
@@ -105,29 +105,29 @@ const CourseFacts = ({ course }: { course: CourseRecord }) => {
   } = course;
   const taken = course.enrolments.filter(({ state }) => state !== 'WITHDRAWN').length;
   return (
-    <SectionCard title={text('training.course.facts')}>
+    <SectionCard title={text('learning.course.facts')}>
       <Facts>
         {cancelReason && (
-          <Fact wide label={text('training.standings.CANCELLED')}>
+          <Fact wide label={text('learning.standings.CANCELLED')}>
             {cancelReason}
           </Fact>
         )}
-        <Fact label={text('training.course.unit')}>{unit && <UnitLink unit={unit} />}</Fact>
-        <Fact label={text('training.course.trainer')}>
+        <Fact label={text('learning.course.unit')}>{unit && <UnitLink unit={unit} />}</Fact>
+        <Fact label={text('learning.course.trainer')}>
           {trainer ? <PersonLink person={trainer} /> : trainerName}
         </Fact>
-        <Fact label={text('training.course.place')}>{place}</Fact>
-        <Fact label={text('training.course.hours')}>{hours}</Fact>
-        <Fact label={text('training.course.exam')}>
+        <Fact label={text('learning.course.place')}>{place}</Fact>
+        <Fact label={text('learning.course.hours')}>{hours}</Fact>
+        <Fact label={text('learning.course.exam')}>
           {maxScore === null
-            ? text('training.course.noExam')
-            : text('training.course.examOf', { max: maxScore, pass: passMark ?? 0 })}
+            ? text('learning.course.noExam')
+            : text('learning.course.examOf', { max: maxScore, pass: passMark ?? 0 })}
         </Fact>
-        <Fact label={text('training.course.seats')}>
-          {text('training.course.taken', { taken, seats: course.seats })}
+        <Fact label={text('learning.course.seats')}>
+          {text('learning.course.taken', { taken, seats: course.seats })}
         </Fact>
-        <Fact label={text('training.course.scheme')}>{scheme?.name}</Fact>
-        <Fact wide label={text('training.course.sessions')}>
+        <Fact label={text('learning.course.scheme')}>{scheme?.name}</Fact>
+        <Fact wide label={text('learning.course.sessions')}>
           <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
             {sessions.map(({ on, from, to, place: where }) => (
               <li key={`${on} ${from}`}>
@@ -137,7 +137,7 @@ const CourseFacts = ({ course }: { course: CourseRecord }) => {
           </Box>
         </Fact>
         {serves.length > 0 && (
-          <Fact wide label={text('training.course.serves')}>
+          <Fact wide label={text('learning.course.serves')}>
             {serves.join('\n')}
           </Fact>
         )}
@@ -150,25 +150,25 @@ const Participants = ({ course }: { course: CourseRecord }) => {
   const text = useText();
   const { enrolments, maxScore, mayPlan } = course;
   return (
-    <SectionCard flush title={text('training.people.title')}>
+    <SectionCard flush title={text('learning.people.title')}>
       {enrolments.length === 0 ? (
         <EmptyState
           small
-          title={text('training.people.emptyTitle')}
-          text={text('training.people.emptyText')}
+          title={text('learning.people.emptyTitle')}
+          text={text('learning.people.emptyText')}
         />
       ) : (
         <Rows
-          label={text('training.people.title')}
+          label={text('learning.people.title')}
           rows={enrolments}
           keyOf={({ id }) => id}
           columns={[
             {
-              label: text('training.need.person'),
+              label: text('learning.need.person'),
               render: ({ person }) => person && <PersonLink person={person} />,
             },
             {
-              label: text('training.people.state'),
+              label: text('learning.people.state'),
               render: ({ state, withdrawReason }) => (
                 <>
                   <EnrolmentChip state={state} /> {withdrawReason}
@@ -176,23 +176,23 @@ const Participants = ({ course }: { course: CourseRecord }) => {
               ),
             },
             {
-              label: text('training.people.score'),
+              label: text('learning.people.score'),
               render: ({ score, attempts }) =>
                 score === null
                   ? ''
-                  : `${scoreText(score, maxScore)} (${text('training.people.attempts', { count: attempts })})`,
+                  : `${scoreText(score, maxScore)} (${text('learning.people.attempts', { count: attempts })})`,
             },
             {
-              label: text('training.people.on'),
+              label: text('learning.people.on'),
               render: ({ resultOn }) => resultOn && <Day value={resultOn} />,
             },
             {
-              label: text('training.people.retakeOn'),
+              label: text('learning.people.retakeOn'),
               render: ({ retakeOn }) => retakeOn && <Day value={retakeOn} />,
             },
           ]}
           actions={{
-            label: text('training.actions'),
+            label: text('learning.actions'),
             render: (enrolment) => (
               <EnrolmentActions enrolment={enrolment} course={course} mayWithdraw={mayPlan} />
             ),

@@ -36,24 +36,24 @@ export const CoursesTab = () => {
   const filter = { ...(q && { q }), ...(standing && { standing }) };
   const plan = (
     <Button startIcon={<Add />} variant="contained" onClick={() => setPlanning(true)}>
-      {text('training.course.plan')}
+      {text('learning.course.plan')}
     </Button>
   );
   return (
-    <SectionCard flush title={text('training.tabs.courses')} action={mayPlan && plan}>
+    <SectionCard flush title={text('learning.tabs.courses')} action={mayPlan && plan}>
       <Stack
         direction="row"
         className="no-print"
         sx={{ flexWrap: 'wrap', gap: 1.5, px: 2.5, pt: 1.25, pb: 1.5 }}
       >
         <SearchField
-          label={text('training.course.search')}
+          label={text('learning.course.search')}
           value={q ?? ''}
           onSearch={(words) => write({ q: words || undefined })}
         />
         <TextField
           select
-          label={text('training.course.standing')}
+          label={text('learning.course.standing')}
           value={standing ?? ''}
           onChange={({ target: { value } }) => write({ standing: value || undefined })}
           sx={{ width: 150, m: 0 }}
@@ -61,7 +61,7 @@ export const CoursesTab = () => {
           <MenuItem value="">{text('certifying.all')}</MenuItem>
           {standings.map((each) => (
             <MenuItem key={each} value={each}>
-              {text(`training.standings.${each}`)}
+              {text(`learning.standings.${each}`)}
             </MenuItem>
           ))}
         </TextField>
@@ -72,20 +72,20 @@ export const CoursesTab = () => {
         filter={filter}
         empty={
           <EmptyState
-            title={text('training.course.emptyTitle')}
-            text={text('training.course.emptyText')}
+            title={text('learning.course.emptyTitle')}
+            text={text('learning.course.emptyText')}
             action={mayPlan && plan}
           />
         }
       >
         {(rows) => (
           <Rows<CourseLineFragment>
-            label={text('training.tabs.courses')}
+            label={text('learning.tabs.courses')}
             rows={rows}
             keyOf={({ id }) => id}
             columns={[
               {
-                label: text('training.course.title'),
+                label: text('learning.course.title'),
                 render: ({ id, title }) => (
                   <Link
                     component={RouterLink}
@@ -97,9 +97,9 @@ export const CoursesTab = () => {
                   </Link>
                 ),
               },
-              { label: text('training.course.unit'), render: ({ unit }) => unit?.name },
+              { label: text('learning.course.unit'), render: ({ unit }) => unit?.name },
               {
-                label: text('training.course.days'),
+                label: text('learning.course.days'),
                 render: ({ startsOn, lastDay }) => (
                   <>
                     <Day value={startsOn} />
@@ -112,10 +112,10 @@ export const CoursesTab = () => {
                   </>
                 ),
               },
-              { label: text('training.course.place'), render: ({ place }) => place },
-              { label: text('training.course.seats'), render: ({ seats }) => seats },
+              { label: text('learning.course.place'), render: ({ place }) => place },
+              { label: text('learning.course.seats'), render: ({ seats }) => seats },
               {
-                label: text('training.course.standing'),
+                label: text('learning.course.standing'),
                 render: ({ standing: stands }) => <CourseChip standing={stands} />,
               },
             ]}

@@ -21,11 +21,11 @@ export const EnrolDialog = ({ courseId, personIds, onClose }: EnrolDialogProps) 
     <CommandDialog
       open
       onClose={onClose}
-      title={text('training.people.enrol')}
-      text={text('training.people.enrolText')}
+      title={text('learning.people.enrol')}
+      text={text('learning.people.enrolText')}
       document={EnrolPeopleDocument}
-      submitLabel={text('training.people.enrol')}
-      done={text('training.people.enrolled')}
+      submitLabel={text('learning.people.enrol')}
+      done={text('learning.people.enrolled')}
       defaultValues={{ courseId: courseId ?? '', personIds: personIds ? [...personIds] : [] }}
       toInput={(values) => ({
         courseId: asked(values['courseId']),
@@ -48,7 +48,7 @@ const CourseInput = () => {
   return (
     <AutocompleteInput
       source="courseId"
-      label={text('training.people.intoCourse')}
+      label={text('learning.people.intoCourse')}
       choices={choices}
       isPending={isPending}
       validate={required()}

@@ -29,22 +29,22 @@ export const EnrolmentActions = ({ enrolment, course, mayWithdraw = false }: Enr
     <>
       {mayRecord && (
         <Button size="small" onClick={() => ask('result')}>
-          {text('training.people.result')}
+          {text('learning.people.result')}
         </Button>
       )}
       {state === 'FAILED' && mayRecord && (
         <Button size="small" onClick={() => ask('retake')}>
-          {text('training.people.setRetake')}
+          {text('learning.people.setRetake')}
         </Button>
       )}
       {mayTakeBack && (
         <Button size="small" color="inherit" onClick={() => ask('takeBack')}>
-          {text('training.people.takeBack')}
+          {text('learning.people.takeBack')}
         </Button>
       )}
       {state === 'ENROLLED' && mayWithdraw && (
         <Button size="small" color="inherit" onClick={() => ask('withdraw')}>
-          {text('training.people.withdraw')}
+          {text('learning.people.withdraw')}
         </Button>
       )}
       {Dialog && <Dialog enrolment={enrolment} course={course} onClose={() => ask(undefined)} />}

@@ -33,10 +33,10 @@ export const ResultDialog = ({
       open
       onClose={onClose}
       isPossible={mayRecord}
-      title={text('training.people.resultTitle', { name: person?.name ?? '' })}
+      title={text('learning.people.resultTitle', { name: person?.name ?? '' })}
       document={RecordCourseResultDocument}
-      submitLabel={text('training.people.result')}
-      done={text('training.people.recorded')}
+      submitLabel={text('learning.people.result')}
+      done={text('learning.people.recorded')}
       defaultValues={{ attended: true, score: null, heldOn: dayOf(new Date()), retakeOn: '' }}
       toInput={(values) => ({
         id,
@@ -48,7 +48,7 @@ export const ResultDialog = ({
       })}
     >
       {!isRetake && (
-        <BooleanInput source="attended" label={text('training.people.attended')} helperText={false} />
+        <BooleanInput source="attended" label={text('learning.people.attended')} helperText={false} />
       )}
       {maxScore !== null && (
         <FormDataConsumer>
@@ -56,19 +56,19 @@ export const ResultDialog = ({
             (isRetake || formData['attended'] === true) && (
               <FigureInput
                 source="score"
-                label={text('training.people.score')}
-                hint={text('training.course.examOf', { max: maxScore, pass: passMark ?? 0 })}
+                label={text('learning.people.score')}
+                hint={text('learning.course.examOf', { max: maxScore, pass: passMark ?? 0 })}
               />
             )
           }
         </FormDataConsumer>
       )}
-      <DayInput isRequired source="heldOn" label={text('training.people.heldOn')} />
+      <DayInput isRequired source="heldOn" label={text('learning.people.heldOn')} />
       {maxScore !== null && (
         <DayInput
           source="retakeOn"
-          label={text('training.people.retakeOn')}
-          hint={text('training.people.retakeHint')}
+          label={text('learning.people.retakeOn')}
+          hint={text('learning.people.retakeHint')}
         />
       )}
     </CommandDialog>
@@ -86,14 +86,14 @@ export const RetakeDialog = ({
       open
       onClose={onClose}
       isPossible={state === 'FAILED'}
-      title={text('training.people.retakeTitle', { name: person?.name ?? '' })}
+      title={text('learning.people.retakeTitle', { name: person?.name ?? '' })}
       document={SetRetakeDocument}
-      submitLabel={text('training.people.setRetake')}
-      done={text('training.people.retakeSet')}
+      submitLabel={text('learning.people.setRetake')}
+      done={text('learning.people.retakeSet')}
       defaultValues={{ retakeOn: retakeOn ?? '' }}
       toInput={(values) => ({ id, revision, retakeOn: asked(values['retakeOn']) })}
     >
-      <DayInput isRequired source="retakeOn" label={text('training.people.retakeOn')} />
+      <DayInput isRequired source="retakeOn" label={text('learning.people.retakeOn')} />
     </CommandDialog>
   );
 };
@@ -110,14 +110,14 @@ export const TakeBackDialog = ({
       danger
       onClose={onClose}
       isPossible={mayTakeBack}
-      title={text('training.people.takeBackTitle', { name: person?.name ?? '' })}
-      text={text('training.people.takeBackText')}
+      title={text('learning.people.takeBackTitle', { name: person?.name ?? '' })}
+      text={text('learning.people.takeBackText')}
       document={TakeBackCourseResultDocument}
-      submitLabel={text('training.people.takeBack')}
-      done={text('training.people.takenBack')}
+      submitLabel={text('learning.people.takeBack')}
+      done={text('learning.people.takenBack')}
       toInput={(values) => ({ id, revision, reason: asked(values['reason']) })}
     >
-      <WordsInput isRequired source="reason" label={text('training.people.reason')} />
+      <WordsInput isRequired source="reason" label={text('learning.people.reason')} />
     </CommandDialog>
   );
 };
@@ -130,13 +130,13 @@ export const WithdrawDialog = ({ enrolment: { id, revision, person, state }, onC
       open
       onClose={onClose}
       isPossible={state === 'ENROLLED'}
-      title={text('training.people.withdrawTitle', { name: person?.name ?? '' })}
+      title={text('learning.people.withdrawTitle', { name: person?.name ?? '' })}
       document={WithdrawEnrolmentDocument}
-      submitLabel={text('training.people.withdraw')}
-      done={text('training.people.withdrawn')}
+      submitLabel={text('learning.people.withdraw')}
+      done={text('learning.people.withdrawn')}
       toInput={(values) => ({ id, revision, reason: asked(values['reason']) })}
     >
-      <WordsInput isRequired source="reason" label={text('training.people.reason')} />
+      <WordsInput isRequired source="reason" label={text('learning.people.reason')} />
     </CommandDialog>
   );
 };

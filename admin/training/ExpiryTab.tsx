@@ -54,7 +54,7 @@ export const ExpiryTab = () => {
     return (
       <>
         <Rows<Expiry>
-          label={text('training.tabs.expiring')}
+          label={text('learning.tabs.expiring')}
           rows={items}
           keyOf={({ certificateId }) => certificateId}
           columns={[
@@ -93,14 +93,14 @@ export const ExpiryTab = () => {
         />
         {total > items.length && (
           <Typography variant="body2" color="text.secondary" sx={{ px: 2.5, pt: 1 }}>
-            {text('training.more', { total, shown: items.length })}
+            {text('learning.more', { total, shown: items.length })}
           </Typography>
         )}
       </>
     );
   };
   return (
-    <SectionCard flush title={text('training.tabs.expiring')}>
+    <SectionCard flush title={text('learning.tabs.expiring')}>
       <Stack
         direction="row"
         className="no-print"

@@ -26,7 +26,7 @@ export const MentoringTab = () => {
     </Button>
   );
   return (
-    <SectionCard flush title={text('training.tabs.mentoring')} action={mayArrange && arrange}>
+    <SectionCard flush title={text('learning.tabs.mentoring')} action={mayArrange && arrange}>
       <Pages
         document={MentoringListDocument}
         empty={
@@ -39,7 +39,7 @@ export const MentoringTab = () => {
       >
         {(rows) => (
           <Rows<MentoringRow>
-            label={text('training.tabs.mentoring')}
+            label={text('learning.tabs.mentoring')}
             rows={rows}
             keyOf={({ id }) => id}
             columns={[
@@ -64,7 +64,7 @@ export const MentoringTab = () => {
             ]}
             {...(rows.some(({ mayReview }) => mayReview) && {
               actions: {
-                label: text('training.actions'),
+                label: text('learning.actions'),
                 render: (row: MentoringRow) =>
                   row.mayReview && (
                     <Button size="small" onClick={() => ask(row)}>

@@ -14,13 +14,13 @@ export const MyTraining = () => {
   if (!me) return null;
   return (
     <Stack spacing={2}>
-      <SectionCard flush title={text('training.mine.needs')}>
+      <SectionCard flush title={text('learning.mine.needs')}>
         <NeedList own filter={{ personId: me }} />
       </SectionCard>
-      <SectionCard flush title={text('training.mine.courses')}>
+      <SectionCard flush title={text('learning.mine.courses')}>
         <TrainingHistory personId={me} />
       </SectionCard>
-      <SectionCard flush title={text('training.tabs.certification')} action={<ApplyButton />}>
+      <SectionCard flush title={text('learning.tabs.certification')} action={<ApplyButton />}>
         <Applications filter={{ personId: me }} own />
       </SectionCard>
     </Stack>

@@ -13,11 +13,11 @@ export const AddNeed = ({ onClose }: { onClose: () => void }) => {
     <CommandDialog
       open
       onClose={onClose}
-      title={text('training.need.add')}
-      text={text('training.need.addText')}
+      title={text('learning.need.add')}
+      text={text('learning.need.addText')}
       document={AddTrainingNeedDocument}
-      submitLabel={text('training.need.add')}
-      done={text('training.need.added')}
+      submitLabel={text('learning.need.add')}
+      done={text('learning.need.added')}
       defaultValues={{ personId: '', text: '', reason: '', dueOn: '' }}
       toInput={(values) => ({
         personId: asked(values['personId']),
@@ -26,10 +26,10 @@ export const AddNeed = ({ onClose }: { onClose: () => void }) => {
         dueOn: given(values['dueOn']),
       })}
     >
-      <OnePersonInput source="personId" label={text('training.need.person')} />
-      <TextInput source="text" label={text('training.need.text')} validate={required()} helperText={false} />
-      <WordsInput isRequired source="reason" label={text('training.need.reason')} />
-      <DayInput source="dueOn" label={text('training.need.due')} />
+      <OnePersonInput source="personId" label={text('learning.need.person')} />
+      <TextInput source="text" label={text('learning.need.text')} validate={required()} helperText={false} />
+      <WordsInput isRequired source="reason" label={text('learning.need.reason')} />
+      <DayInput source="dueOn" label={text('learning.need.due')} />
     </CommandDialog>
   );
 };
@@ -41,14 +41,14 @@ export const WithdrawNeed = ({ need, onClose }: { need: Need; onClose: () => voi
     <CommandDialog
       open
       onClose={onClose}
-      title={text('training.need.withdraw')}
-      text={text('training.need.withdrawText', { name: need.personName, text: need.text })}
+      title={text('learning.need.withdraw')}
+      text={text('learning.need.withdrawText', { name: need.personName, text: need.text })}
       document={WithdrawTrainingNeedDocument}
-      submitLabel={text('training.need.withdraw')}
-      done={text('training.need.withdrawn')}
+      submitLabel={text('learning.need.withdraw')}
+      done={text('learning.need.withdrawn')}
       toInput={(values) => ({ id: need.addedNeedId ?? '', reason: asked(values['reason']) })}
     >
-      <WordsInput isRequired source="reason" label={text('training.need.reason')} />
+      <WordsInput isRequired source="reason" label={text('learning.need.reason')} />
     </CommandDialog>
   );
 };

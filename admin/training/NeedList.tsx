@@ -51,8 +51,8 @@ export const NeedList = ({ filter, selectable = false, own = false }: NeedListPr
       <EmptyState
         small
         icon={TaskAltOutlined}
-        title={text('training.need.emptyTitle')}
-        text={text('training.need.emptyText')}
+        title={text('learning.need.emptyTitle')}
+        text={text('learning.need.emptyText')}
       />
     );
   const selected = items.filter(({ key }) => chosen.has(key));
@@ -67,7 +67,7 @@ export const NeedList = ({ filter, selectable = false, own = false }: NeedListPr
       ? []
       : [
           {
-            label: text('training.need.person'),
+            label: text('learning.need.person'),
             render: (need: Need) => (
               <Stack direction="row" sx={{ alignItems: 'center', gap: 0.5 }}>
                 {plans && (
@@ -79,7 +79,7 @@ export const NeedList = ({ filter, selectable = false, own = false }: NeedListPr
                     sx={{ p: 0.5, ml: -1 }}
                     slotProps={{
                       input: {
-                        'aria-label': text('training.need.select', {
+                        'aria-label': text('learning.need.select', {
                           name: need.personName,
                           text: need.text,
                         }),
@@ -92,10 +92,10 @@ export const NeedList = ({ filter, selectable = false, own = false }: NeedListPr
             ),
           },
         ]),
-    { label: text('training.need.text'), render: (need) => need.text },
-    { label: text('training.need.source'), render: ({ source }) => text(`training.sources.${source}`) },
+    { label: text('learning.need.text'), render: (need) => need.text },
+    { label: text('learning.need.source'), render: ({ source }) => text(`learning.sources.${source}`) },
     {
-      label: text('training.need.why'),
+      label: text('learning.need.why'),
       render: ({ positionId, positionTitle, reason }) =>
         positionId && positionTitle ? (
           <PositionLink position={{ id: positionId, title: positionTitle }} />
@@ -104,13 +104,13 @@ export const NeedList = ({ filter, selectable = false, own = false }: NeedListPr
         ),
     },
     {
-      label: text('training.need.state'),
+      label: text('learning.need.state'),
       render: ({ state, metOn, dueOn }) => (
         <>
           <NeedChip state={state} />
           {(metOn ?? dueOn) && (
             <Typography component="div" color="text.secondary" sx={{ fontSize: '.8125rem' }}>
-              {metOn ? null : `${text('training.need.due')} `}
+              {metOn ? null : `${text('learning.need.due')} `}
               <Day value={metOn ?? dueOn} />
             </Typography>
           )}
@@ -118,7 +118,7 @@ export const NeedList = ({ filter, selectable = false, own = false }: NeedListPr
       ),
     },
     {
-      label: text('training.need.course'),
+      label: text('learning.need.course'),
       render: ({ courseId, courseTitle }) =>
         courseId && (
           <Link component={RouterLink} to={`/training/courses/${courseId}`} underline="hover">
@@ -132,26 +132,26 @@ export const NeedList = ({ filter, selectable = false, own = false }: NeedListPr
       {selected.length > 0 && (
         <Stack direction="row" sx={{ gap: 1, px: 2.5, pb: 1, flexWrap: 'wrap' }}>
           <Button variant="contained" onClick={() => ask('enrol')}>
-            {text('training.need.enrol', { count: people.length })}
+            {text('learning.need.enrol', { count: people.length })}
           </Button>
           <Button variant="outlined" onClick={() => ask('plan')}>
-            {text('training.need.plan')}
+            {text('learning.need.plan')}
           </Button>
         </Stack>
       )}
       <Rows
-        label={text('training.tabs.needs')}
+        label={text('learning.tabs.needs')}
         rows={items}
         keyOf={({ key }) => key}
         columns={columns}
         {...(requires && items.some(({ addedNeedId }) => addedNeedId)
           ? {
               actions: {
-                label: text('training.actions'),
+                label: text('learning.actions'),
                 render: (need: Need) =>
                   need.addedNeedId && (
                     <Button size="small" onClick={() => ask(need)}>
-                      {text('training.need.withdraw')}
+                      {text('learning.need.withdraw')}
                     </Button>
                   ),
               },
@@ -160,7 +160,7 @@ export const NeedList = ({ filter, selectable = false, own = false }: NeedListPr
       />
       {total > items.length && (
         <Typography variant="body2" color="text.secondary" sx={{ px: 2.5, pt: 1 }}>
-          {text('training.more', { total, shown: items.length })}
+          {text('learning.more', { total, shown: items.length })}
         </Typography>
       )}
       <Suspense>

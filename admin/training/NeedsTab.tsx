@@ -28,11 +28,11 @@ export const NeedsTab = () => {
   return (
     <SectionCard
       flush
-      title={text('training.tabs.needs')}
+      title={text('learning.tabs.needs')}
       action={
         mayAdd && (
           <Button startIcon={<Add />} onClick={() => setAdding(true)}>
-            {text('training.need.add')}
+            {text('learning.need.add')}
           </Button>
         )
       }
@@ -45,7 +45,7 @@ export const NeedsTab = () => {
         <UnitChoice unit={unit} onChoose={(chosen) => write({ unit: chosen })} />
         <TextField
           type="date"
-          label={text('training.asOf')}
+          label={text('learning.asOf')}
           value={asOf ?? today}
           onChange={({ target: { value } }) => write({ asOf: value === today ? undefined : value })}
           slotProps={{ inputLabel: { shrink: true } }}
@@ -55,7 +55,7 @@ export const NeedsTab = () => {
           control={
             <Switch checked={open} onChange={(_event, only) => write({ all: only ? undefined : '1' })} />
           }
-          label={text('training.onlyOpen')}
+          label={text('learning.onlyOpen')}
         />
       </Stack>
       <Box sx={{ pb: 1 }}>

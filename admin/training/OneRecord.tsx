@@ -40,7 +40,7 @@ export const OneRecord = <Row,>({ document, id, list, children }: OneRecordProps
         className="no-print"
         sx={{ ml: -1 }}
       >
-        {text(`training.tabs.${list}`)}
+        {text(`learning.tabs.${list}`)}
       </Button>
       {content()}
     </>

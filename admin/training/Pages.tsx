@@ -64,7 +64,7 @@ export const Pages = <Row, Filter>({ document, filter, empty, children }: PagesP
           <Box>
             <IconButton
               size="small"
-              aria-label={text('training.previous')}
+              aria-label={text('learning.previous')}
               disabled={places.length === 0}
               onClick={() => setPlaces(places.slice(0, -1))}
             >
@@ -72,7 +72,7 @@ export const Pages = <Row, Filter>({ document, filter, empty, children }: PagesP
             </IconButton>
             <IconButton
               size="small"
-              aria-label={text('training.next')}
+              aria-label={text('learning.next')}
               disabled={!pageInfo.hasNextPage}
               onClick={() => pageInfo.endCursor && setPlaces([...places, pageInfo.endCursor])}
             >

@@ -19,29 +19,29 @@ type Retake = RetakesQuery['rows']['nodes'][number];
 export const RetakesTab = () => {
   const text = useText();
   return (
-    <SectionCard flush title={text('training.tabs.retakes')}>
+    <SectionCard flush title={text('learning.tabs.retakes')}>
       <Pages
         document={RetakesDocument}
         empty={
           <EmptyState
             icon={TaskAltOutlined}
-            title={text('training.retakes.emptyTitle')}
-            text={text('training.retakes.emptyText')}
+            title={text('learning.retakes.emptyTitle')}
+            text={text('learning.retakes.emptyText')}
           />
         }
       >
         {(rows) => (
           <Rows<Retake>
-            label={text('training.tabs.retakes')}
+            label={text('learning.tabs.retakes')}
             rows={rows}
             keyOf={({ id }) => id}
             columns={[
               {
-                label: text('training.need.person'),
+                label: text('learning.need.person'),
                 render: ({ person }) => person && <PersonLink person={person} />,
               },
               {
-                label: text('training.retakes.course'),
+                label: text('learning.retakes.course'),
                 render: ({ course }) =>
                   course && (
                     <Link component={RouterLink} to={`/training/courses/${course.id}`} underline="hover">
@@ -50,15 +50,15 @@ export const RetakesTab = () => {
                   ),
               },
               {
-                label: text('training.people.score'),
+                label: text('learning.people.score'),
                 render: ({ score, course, attempts }) =>
-                  `${scoreText(score, course?.maxScore)} (${text('training.people.attempts', { count: attempts })})`,
+                  `${scoreText(score, course?.maxScore)} (${text('learning.people.attempts', { count: attempts })})`,
               },
-              { label: text('training.people.on'), render: ({ resultOn }) => <Day value={resultOn} /> },
-              { label: text('training.people.retakeOn'), render: ({ retakeOn }) => <Day value={retakeOn} /> },
+              { label: text('learning.people.on'), render: ({ resultOn }) => <Day value={resultOn} /> },
+              { label: text('learning.people.retakeOn'), render: ({ retakeOn }) => <Day value={retakeOn} /> },
             ]}
             actions={{
-              label: text('training.actions'),
+              label: text('learning.actions'),
               render: (row) => row.course && <EnrolmentActions enrolment={row} course={row.course} />,
             }}
           />

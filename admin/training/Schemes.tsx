@@ -59,7 +59,7 @@ export const Schemes = () => {
         ]}
         {...(items.some(({ mayEdit }) => mayEdit) && {
           actions: {
-            label: text('training.actions'),
+            label: text('learning.actions'),
             render: (scheme: Scheme) =>
               scheme.mayEdit && (
                 <Button size="small" onClick={() => ask(scheme)}>

@@ -40,7 +40,7 @@ export const SuggestionsTab = () => {
   );
   const close = (): void => ask(undefined);
   return (
-    <SectionCard flush title={text('training.tabs.suggestions')} action={mayRaise && raise}>
+    <SectionCard flush title={text('learning.tabs.suggestions')} action={mayRaise && raise}>
       <Pages
         document={SuggestionListDocument}
         empty={
@@ -54,7 +54,7 @@ export const SuggestionsTab = () => {
       >
         {(rows) => (
           <Rows<SuggestionRow>
-            label={text('training.tabs.suggestions')}
+            label={text('learning.tabs.suggestions')}
             rows={rows}
             keyOf={({ id }) => id}
             columns={[
@@ -100,7 +100,7 @@ export const SuggestionsTab = () => {
               },
             ]}
             actions={{
-              label: text('training.actions'),
+              label: text('learning.actions'),
               render: (row) => (
                 <>
                   {row.mayDecide && (

@@ -27,18 +27,18 @@ export const TrainingHistory = ({ personId }: { personId: string }) => {
       <EmptyState
         small
         icon={SchoolOutlined}
-        title={text('training.mine.noCourses')}
-        text={text('training.mine.noCoursesText')}
+        title={text('learning.mine.noCourses')}
+        text={text('learning.mine.noCoursesText')}
       />
     );
   return (
     <Rows<Training>
-      label={text('training.mine.history')}
+      label={text('learning.mine.history')}
       rows={trainings}
       keyOf={({ id }) => id}
       columns={[
         {
-          label: text('training.course.title'),
+          label: text('learning.course.title'),
           render: ({ course }) =>
             course && (
               <Link component={RouterLink} to={`/training/courses/${course.id}`} underline="hover">
@@ -47,7 +47,7 @@ export const TrainingHistory = ({ personId }: { personId: string }) => {
             ),
         },
         {
-          label: text('training.course.days'),
+          label: text('learning.course.days'),
           render: ({ course }) =>
             course && (
               <>
@@ -61,17 +61,17 @@ export const TrainingHistory = ({ personId }: { personId: string }) => {
               </>
             ),
         },
-        { label: text('training.people.state'), render: ({ state }) => <EnrolmentChip state={state} /> },
+        { label: text('learning.people.state'), render: ({ state }) => <EnrolmentChip state={state} /> },
         {
-          label: text('training.people.score'),
+          label: text('learning.people.score'),
           render: ({ score, course }) => scoreText(score, course?.maxScore),
         },
         {
-          label: text('training.people.on'),
+          label: text('learning.people.on'),
           render: ({ resultOn }) => resultOn && <Day value={resultOn} />,
         },
         {
-          label: text('training.people.retakeOn'),
+          label: text('learning.people.retakeOn'),
           render: ({ retakeOn }) => retakeOn && <Day value={retakeOn} />,
         },
       ]}

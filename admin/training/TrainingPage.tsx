@@ -44,13 +44,13 @@ export const TrainingPage = () => {
           value={current}
           variant="scrollable"
           allowScrollButtonsMobile
-          aria-label={text('training.tabs.label')}
+          aria-label={text('learning.tabs.label')}
         >
           {tabs.map((name) => (
             <Tab
               key={name}
               value={name}
-              label={text(`training.tabs.${name}`)}
+              label={text(`learning.tabs.${name}`)}
               component={Link}
               to={`/training/${name}`}
             />

@@ -35,8 +35,8 @@ export const UnitChoice = ({ unit, onChoose }: UnitChoiceProps) => {
       renderInput={(params) => (
         <TextField
           {...params}
-          label={text('training.unit')}
-          placeholder={text('training.allUnits')}
+          label={text('learning.unit')}
+          placeholder={text('learning.allUnits')}
           slotProps={{ inputLabel: { ...params.InputLabelProps, shrink: true } }}
           sx={{ m: 0 }}
         />

@@ -19,7 +19,7 @@ const enrolmentTones: Readonly<Record<EnrolmentState, Tone>> = {
 
 /** Where somebody stands in a course. */
 export const EnrolmentChip = ({ state }: { state: EnrolmentState }) => (
-  <StateChip label={useText()(`training.states.${state}`)} tone={enrolmentTones[state]} />
+  <StateChip label={useText()(`learning.states.${state}`)} tone={enrolmentTones[state]} />
 );
 
 const standingTones: Readonly<Record<CourseStanding, Tone>> = {
@@ -31,7 +31,7 @@ const standingTones: Readonly<Record<CourseStanding, Tone>> = {
 
 /** Where a course stands today. */
 export const CourseChip = ({ standing }: { standing: CourseStanding }) => (
-  <StateChip label={useText()(`training.standings.${standing}`)} tone={standingTones[standing]} />
+  <StateChip label={useText()(`learning.standings.${standing}`)} tone={standingTones[standing]} />
 );
 
 const needTones: Readonly<Record<TrainingNeedState, Tone>> = {
@@ -42,7 +42,7 @@ const needTones: Readonly<Record<TrainingNeedState, Tone>> = {
 
 /** Where a need stands. */
 export const NeedChip = ({ state }: { state: TrainingNeedState }) => (
-  <StateChip label={useText()(`training.needStates.${state}`)} tone={needTones[state]} />
+  <StateChip label={useText()(`learning.needStates.${state}`)} tone={needTones[state]} />
 );
 
 const certificationTones: Readonly<Record<CertificationState, Tone>> = {

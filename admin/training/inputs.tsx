@@ -47,10 +47,10 @@ export const PeopleInput = ({ source }: { source: string }) => {
   return (
     <ReferenceArrayInput source={source} reference="people" perPage={20} filter={{ hasLeft: false }}>
       <AutocompleteArrayInput
-        label={text('training.people.who')}
+        label={text('learning.people.who')}
         optionText={named}
         filterToQuery={byWords}
-        helperText={text('training.people.whoHint')}
+        helperText={text('learning.people.whoHint')}
         validate={required()}
       />
     </ReferenceArrayInput>

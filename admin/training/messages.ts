@@ -3,7 +3,7 @@ import { messages } from '../i18n/define.ts';
 /** The words of needs, courses and results. */
 export const trainingMessages = messages({
   zh: {
-    training: {
+    learning: {
       tabs: {
         label: '培训的各部分',
         mine: '我的培训',
@@ -87,7 +87,7 @@ export const trainingMessages = messages({
     },
   },
   en: {
-    training: {
+    learning: {
       tabs: {
         label: 'Parts of training',
         mine: 'My training',

@@ -3,7 +3,7 @@ import { messages } from '../i18n/define.ts';
 /** The words of needs and of who takes part in courses. */
 export const learnerMessages = messages({
   zh: {
-    training: {
+    learning: {
       need: {
         person: '人员',
         source: '来源',
@@ -61,7 +61,7 @@ export const learnerMessages = messages({
     },
   },
   en: {
-    training: {
+    learning: {
       need: {
         person: 'Person',
         source: 'Source',
