@@ -23,6 +23,7 @@ const examples: Readonly<
     id: await firstId(`SELECT id FROM job_description WHERE state = 'APPROVED' ORDER BY id LIMIT 1 OFFSET 1`),
     editId: await firstId(`SELECT id FROM job_description WHERE state = 'DRAFT' ORDER BY id LIMIT 1`),
   },
+  imports: { who: 'hr', id: await firstId('SELECT id FROM job_import ORDER BY id LIMIT 1') },
   positions: { who: 'hr', id: await firstId(`SELECT id FROM position ORDER BY id LIMIT 1 OFFSET 3`) },
   people: { who: 'hr', id: await firstId(`SELECT id FROM person ORDER BY id LIMIT 1 OFFSET 3`) },
 };
@@ -67,6 +68,10 @@ const visits: readonly Visit[] = [
   ),
   { who: 'admin', address: `/people/${examples['people']?.id}` },
   { who: 'hr', address: `/jobs/${examples['jobs']?.id}` }, // in force: leads to the reading view
+  {
+    who: 'hr',
+    address: `/imports/${examples['imports']?.id}/jobs/${await firstId('SELECT id FROM imported_job ORDER BY id LIMIT 1')}`,
+  },
   { who: 'hr', address: '/jobs/999999' },
   { who: 'hr', address: '/positions' }, // has no list
   { who: 'agent', address: '/performance' }, // may not be opened

@@ -23,7 +23,6 @@ function keep(holder: Record<string, unknown>, id: string, sheet: Sheet, span: S
   // a form that says 无 where it first left a blank has said it
   const saysMore = held?.state === 'ABSENT' || (held?.state === 'BLANK' && text.state === 'NONE');
   if (saysMore || isSaid(text)) holder[id] = text;
-  else sheet.release(span);
 }
 
 const lists: Readonly<Record<string, (job: Draft) => Text[]>> = {

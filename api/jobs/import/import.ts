@@ -6,6 +6,7 @@ import { ImportFault } from './fault.ts';
 import type { FormParagraph } from './form/form-fields.ts';
 import { isForm, readForms } from './form/read-form.ts';
 import { documentsIn } from './documents.ts';
+import { leftOver } from './left-over.ts';
 import type { Mark } from './mark.ts';
 import { marksIn } from './marks.ts';
 import { passageOf } from './passage.ts';
@@ -65,13 +66,24 @@ export async function importJobs(
       en: 'No job description was found: the text has neither duties nor requirements',
     });
   // What stands before and between the descriptions is shown with the one before it, or the first.
+  const keeperOf = (place: number): ExtractedJob | undefined =>
+    jobs.slice(0, place + 1).findLast((other) => found.includes(other)) ?? found[0];
   jobs.forEach((job, place) => {
     if (found.includes(job)) return;
-    const keeper = jobs.slice(0, place).findLast((other) => found.includes(other)) ?? found[0];
     const sheet = new Sheet(passage, source);
     const portion = portions[place];
-    if (portion) keeper?.remainder.push(...sheet.remainderOf(portion.own));
+    if (portion) keeperOf(place)?.remainder.push(...sheet.remainderOf(portion.own));
   });
+  const labels = [
+    ...marks,
+    ...portions.flatMap(({ heading, head, labels: own = [] }) =>
+      [heading, head, ...own].filter((each) => each !== undefined),
+    ),
+  ];
+  for (const { from, piece } of leftOver(passage, found, labels))
+    keeperOf(
+      portions.findLastIndex(({ own }) => own.some((span) => span.from <= from && from < span.to)),
+    )?.remainder.push(piece);
   for (const job of found) job.remainder.sort((a, b) => a.from - b.from);
   return found;
 }

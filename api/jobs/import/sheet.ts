@@ -51,11 +51,6 @@ export class Sheet {
     this.taken.fill(1, from, to);
   }
 
-  /** Takes back what was noted: the stretch turned out to have no place. */
-  release({ from, to }: Span): void {
-    this.taken.fill(0, from, to);
-  }
-
   place(span: Span): Span {
     return placeOf(this.passage, span);
   }

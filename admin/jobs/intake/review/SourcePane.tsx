@@ -64,7 +64,8 @@ interface PieceProps {
 
 const Piece = memo(({ segment: { ids, text }, isSelected, onShow }: PieceProps) => {
   const [first] = ids;
-  if (first === undefined) return text;
+  // gaps say nothing by themselves
+  if (first === undefined || text.trim() === '') return text;
   // a question is what a press means wherever there is one
   const meant = ids.find((id) => id.startsWith('p:')) ?? first;
   const isOpen = meant.startsWith('p:');

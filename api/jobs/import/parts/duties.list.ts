@@ -16,9 +16,7 @@ export function dutyList(sheet: Sheet, run: Span, section: Section): Duty[] {
   const written = sheet.slice(before);
   const duties = items.flatMap((item) => {
     const duty = dutyOf(sheet, item, section);
-    if (isSaid(duty.heading) || isSaid(duty.statement)) return [duty];
-    sheet.release({ from: item.start, to: item.to });
-    return [];
+    return isSaid(duty.heading) || isSaid(duty.statement) ? [duty] : [];
   });
   // A sentence before the numbers is no duty; it stays in the remainder for HR to place, unless it only leads in.
   if (written && introduction.test(written)) sheet.take(lead);

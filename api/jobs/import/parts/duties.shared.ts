@@ -39,21 +39,16 @@ function add(sheet: Sheet, duty: Duty, block: Block, run: Span): void {
       sheet.take({ from: item.start, to: item.from });
       const task = sheet.read(item);
       if (isSaid(task) && /\p{L}/u.test(task.value ?? '')) duty.tasks.push(task);
-      else sheet.release(item);
     }
     return;
   }
   if (isSaid(duty.statement)) {
     const more = sheet.read(run);
     if (isSaid(more) && /\p{L}/u.test(more.value ?? '')) duty.tasks.push(more);
-    else sheet.release(run);
     return;
   }
   const read = dutyOf(sheet, { ...run, start: run.from, number: duty.sourceNumber, style: 'DUTY' }, 'LIST');
-  if (read.statement.state === 'BLANK' && !isSaid(read.heading)) {
-    sheet.release(run);
-    return;
-  }
+  if (read.statement.state === 'BLANK' && !isSaid(read.heading)) return;
   if (duty.statement.state === 'NONE') duty.tasks.push(duty.statement);
   duty.statement = read.statement;
   duty.heading = read.heading;

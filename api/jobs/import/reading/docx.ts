@@ -1,7 +1,7 @@
 import { unzipSync, type UnzipFileInfo } from 'fflate';
 import { ImportFault } from '../fault.ts';
 import { documentText, type DocumentText } from './docx-text.ts';
-import { numberingOf } from './docx-numbering.ts';
+import { numberingOf, type Numbering } from './docx-numbering.ts';
 import { MAX_ENTRIES, MAX_PART_BYTES } from './limits.ts';
 
 const bomb = (): ImportFault =>
@@ -23,6 +23,9 @@ const wanted = new Set([
   'word/_rels/settings.xml.rels',
 ]);
 
+/** What stands at the head or foot of pages. */
+const margin = /^word\/(header|footer)\d*\.xml$/;
+
 /** The names of all entries and the text of those that are read. Nothing else is unpacked. */
 function entriesOf(bytes: Uint8Array): { names: string[]; parts: Map<string, string> } {
   const names: string[] = [];
@@ -30,7 +33,7 @@ function entriesOf(bytes: Uint8Array): { names: string[]; parts: Map<string, str
   const filter = ({ name, originalSize }: UnzipFileInfo): boolean => {
     names.push(name);
     if (names.length > MAX_ENTRIES) throw bomb();
-    if (!wanted.has(name)) return false;
+    if (!wanted.has(name) && !margin.test(name)) return false;
     total += originalSize;
     if (total > MAX_PART_BYTES) throw bomb();
     return true;
@@ -53,6 +56,29 @@ const fetches = (relations: string): boolean =>
       !/\/hyperlink"/.test(each) &&
       !(/\/attachedTemplate"/.test(each) && !/Target="(https?|ftp|\\\\|\/\/)/i.test(each)),
   );
+
+/** Marks of pages, whatever number a page has. */
+const pageMarks =
+  /第\s*\d*\s*页|共\s*\d*\s*页|\bpage\s*\d*(?:\s*(?:of|\/)\s*\d*)?|^\s*[-–—]*\s*\d{0,3}\s*[-–—]*\s*$|^\s*\d{1,3}\s*\/\s*\d{1,3}\s*$/gi;
+
+/**
+ * The lines at the head and foot of pages that the text does not have itself, each once: code and version often stand
+ * only there. Marks of pages are none.
+ */
+function marginLines(parts: ReadonlyMap<string, string>, numbering: Numbering, body: string): string[][] {
+  const known = new Set(body.split('\n').map((line) => line.trim()));
+  return ['header', 'footer'].map((kind) =>
+    [...parts]
+      .filter(([name]) => margin.exec(name)?.[1] === kind)
+      .flatMap(([, xml]) => documentText(xml, numbering).text.split('\n'))
+      .map((line) => line.replaceAll(pageMarks, '').trim())
+      .filter((line) => {
+        if (!/[\p{L}\p{N}]/u.test(line) || known.has(line)) return false;
+        known.add(line);
+        return true;
+      }),
+  );
+}
 
 /** The text of a Word file: cells with a tab between them, rows and paragraphs in lines. @throws ImportFault */
 export function readDocx(bytes: Uint8Array): DocumentText {
@@ -78,7 +104,12 @@ export function readDocx(bytes: Uint8Array): DocumentText {
       en: 'The file refers to content elsewhere (linked pictures, objects or templates) and was not opened; break the links in Word and import it again',
     });
   try {
-    return documentText(document, numberingOf(parts.get('word/numbering.xml'), parts.get('word/styles.xml')));
+    const numbering = numberingOf(parts.get('word/numbering.xml'), parts.get('word/styles.xml'));
+    const body = documentText(document, numbering);
+    // What Remit prints around a form of its own says nothing that the form does not.
+    if (body.paragraphs.length > 0) return body;
+    const [heads = [], feet = []] = marginLines(parts, numbering, body.text);
+    return { ...body, text: [...heads, body.text, ...feet].join('\n') };
   } catch (error) {
     throw error instanceof ImportFault ? error : damaged();
   }

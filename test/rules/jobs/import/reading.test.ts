@@ -3,6 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { ImportFault } from '../../../../api/jobs/import/fault.ts';
 import { MAX_FILE_BYTES } from '../../../../api/jobs/import/reading/limits.ts';
+import { importJobs } from '../../../../api/jobs/import/import.ts';
 import { readSource } from '../../../../api/jobs/import/reading/read.ts';
 import { box, paragraph, run, table, wordFile } from './word.ts';
 
@@ -185,5 +186,36 @@ describe('a file that cannot be read is refused in words that help', () => {
       'word/_rels/settings.xml.rels': relations('file:///C:\\Templates\\Normal.dot', 'attachedTemplate'),
     });
     expect(faultOf(file)).toBe('none');
+  });
+});
+
+describe('what stands at the head and foot of pages', () => {
+  const edge = (kind: 'hdr' | 'ftr', ...texts: readonly string[]): Uint8Array =>
+    strToU8(
+      `<w:${kind} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${texts.map((text) => paragraph(text)).join('')}</w:${kind}>`,
+    );
+
+  test('is read before and behind the text, once, without marks of pages', () => {
+    const file = wordFile(paragraph('职务说明书') + paragraph('职务名称：投诉主管'), {
+      'word/header1.xml': edge('hdr', '编号：KF-07', '职务说明书'),
+      'word/header2.xml': edge('hdr', '编号：KF-07', '第 1 页 共 3 页'),
+      'word/footer1.xml': edge('ftr', '版本：A/2　第 2 页', '- 2 -', '3'),
+    });
+    expect(readSource(file).split('\n')).toEqual([
+      '编号：KF-07',
+      '职务说明书',
+      '职务名称：投诉主管',
+      '版本：A/2',
+    ]);
+  });
+
+  test('gives the code of a description that prints it nowhere else', async () => {
+    const body = ['职务说明书', '职务名称：投诉主管', '岗位职责', '1、处理投诉；', '2、回访客户。'].map(
+      (line) => paragraph(line),
+    );
+    const file = wordFile(body.join(''), { 'word/header1.xml': edge('hdr', '职务编号：KF-07') });
+    const [job] = await importJobs(readSource(file));
+    expect(job?.code.value).toBe('KF-07');
+    expect(job?.title.value).toBe('投诉主管');
   });
 });
