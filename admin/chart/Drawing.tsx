@@ -1,8 +1,8 @@
 import { memo, useMemo } from 'react';
 import { useText } from '../i18n/useText.ts';
 import type { Inks } from './inks.ts';
-import { cardsWithin, size, type Card, type Layout } from './layout.ts';
-import { cardMarks, farMarks } from './marks.ts';
+import { cardsWithin, size, type Layout } from './layout.ts';
+import { cardMarks, farMarks, type Face } from './marks.ts';
 import { Marks } from './Marks.tsx';
 import type { Organisation } from './organisation.ts';
 import { reportingLines } from './reporting.ts';
@@ -44,7 +44,12 @@ export const Drawing = memo((props: DrawingProps) => {
         cards.map((card) => (
           <DrawnCard
             key={card.unit.id}
-            card={card}
+            x={card.x}
+            y={card.y}
+            unit={card.unit}
+            height={card.height}
+            isOpen={card.isOpen}
+            hidden={card.hidden}
             inks={inks}
             day={props.day}
             hasPosts={hasPosts}
@@ -68,18 +73,26 @@ export const Drawing = memo((props: DrawingProps) => {
 });
 Drawing.displayName = 'Drawing';
 
-interface DrawnCardProps extends Pick<DrawingProps, 'inks' | 'day' | 'hasPosts' | 'isMovable'> {
-  readonly card: Card;
+interface DrawnCardProps extends Face, Pick<DrawingProps, 'inks' | 'day' | 'hasPosts' | 'isMovable'> {
+  readonly x: number;
+  readonly y: number;
   readonly isWhole: boolean;
 }
 
-const DrawnCard = memo(({ card, inks, day, hasPosts, isMovable, isWhole }: DrawnCardProps) => {
+/** A card; where another is folded it only moves, and its face stays. */
+const DrawnCard = memo((props: DrawnCardProps) => {
+  const { x, y, unit, height, isOpen, hidden, inks, day, hasPosts, isMovable, isWhole } = props;
   const say = useText();
   const marks = useMemo(
-    () => (isWhole ? cardMarks : farMarks)(card, { day, say, hasPosts, isMovable }),
-    [isWhole, card, day, say, hasPosts, isMovable],
+    () =>
+      (isWhole ? cardMarks : farMarks)({ unit, height, isOpen, hidden }, { day, say, hasPosts, isMovable }),
+    [isWhole, unit, height, isOpen, hidden, day, say, hasPosts, isMovable],
   );
-  return <Marks marks={marks} inks={inks} />;
+  return (
+    <g transform={`translate(${x} ${y})`}>
+      <Marks marks={marks} inks={inks} />
+    </g>
+  );
 });
 DrawnCard.displayName = 'DrawnCard';
 

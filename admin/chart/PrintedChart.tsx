@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { marksOf, type Sheet } from './files.ts';
+import { cardsOf, type Sheet } from './files.ts';
 import { paperInks } from './inks.ts';
 import { Marks } from './Marks.tsx';
 import { typeface } from './svg.ts';
@@ -22,12 +22,16 @@ export const PrintedChart = ({ sheet }: { sheet: Sheet }) => {
   if (!isPrinting) return null;
   const { layout, title, day, say } = sheet;
   return (
-    <Box className="print-only chart-print" data-testid="printed">
+    <Box className="print-only chart-print">
       <h2>{title}</h2>
       <p>{say('chart.asOf', { day })}</p>
       <svg viewBox={`-2 -2 ${layout.width + 4} ${layout.height + 16}`} fontFamily={typeface}>
         <path d={layout.lines} fill="none" stroke={paperInks.edge} strokeWidth={1.5} />
-        <Marks marks={marksOf(sheet)} inks={paperInks} />
+        {cardsOf(sheet).map(({ x, y, id, marks }) => (
+          <g key={id} transform={`translate(${x} ${y})`}>
+            <Marks marks={marks} inks={paperInks} />
+          </g>
+        ))}
       </svg>
     </Box>
   );

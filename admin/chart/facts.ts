@@ -27,7 +27,7 @@ export const holdersIn = ({ holders, vacancies, headcountPlan }: ChartPost, say:
     .map(({ kind, person }) =>
       kind === 'PRIMARY' ? person.name : say(`chart.held.${kind}`, { name: person.name }),
     )
-    .join(say('chart.comma'));
+    .join(holders.length > 1 ? say('chart.comma') : '');
 };
 
 /** What is known to change about a post: who comes, who goes, that it opens or closes. */

@@ -19,9 +19,22 @@ export interface Sheet {
   readonly say: Text;
 }
 
-/** Everything on the cards of a sheet. */
-export const marksOf = ({ layout, day, say, hasPosts }: Sheet): Mark[] =>
-  layout.cards.flatMap((card) => cardMarks(card, { day, say, hasPosts, isMovable: false }));
+/** A card of a sheet: where it stands, and what is on it from there. */
+export interface PlacedCard {
+  readonly x: number;
+  readonly y: number;
+  readonly id: string;
+  readonly marks: readonly Mark[];
+}
+
+/** All cards of a sheet with everything on them. */
+export const cardsOf = ({ layout, day, say, hasPosts }: Sheet): PlacedCard[] =>
+  layout.cards.map((card) => ({
+    x: card.x,
+    y: card.y,
+    id: card.unit.id,
+    marks: cardMarks(card, { day, say, hasPosts, isMovable: false }),
+  }));
 
 const linesOf = ({ organisation, layout, hasPosts, hasLines }: Sheet): string =>
   hasLines ? reportingLines(organisation, layout, { hasPosts, cards: layout.cards }) : '';
@@ -29,7 +42,7 @@ const linesOf = ({ organisation, layout, hasPosts, hasLines }: Sheet): string =>
 const fileOf = (sheet: Sheet): string => {
   const { layout, title, day, say } = sheet;
   const subtitle = say('chart.asOf', { day });
-  return svgOf({ layout, marks: marksOf(sheet), inks: paperInks, title, subtitle, lines: linesOf(sheet) });
+  return svgOf({ layout, cards: cardsOf(sheet), inks: paperInks, title, subtitle, lines: linesOf(sheet) });
 };
 
 const nameOf = ({ title, day }: Sheet, end: string): string =>

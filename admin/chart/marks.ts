@@ -1,8 +1,11 @@
 import type { Text } from '../i18n/useText.ts';
 import { balanceOf, holdersIn, plansOf } from './facts.ts';
-import { foldAt, size, type Card } from './layout.ts';
+import { size, type Card } from './layout.ts';
 import { cut, widthOf, type Ink, type Mark } from './mark.ts';
 import type { ChartPost, ChartUnit } from './organisation.ts';
+
+/** What of a card its face shows, wherever it stands. */
+export type Face = Pick<Card, 'unit' | 'height' | 'isOpen' | 'hidden'>;
 
 /** Words in a pill that ends at `right`; answers its marks and where it begins. */
 const pill = (
@@ -25,13 +28,11 @@ const pill = (
 const vacant = { ink: 'vacant', ground: 'vacantGround' } as const;
 const surplus = { ink: 'surplus', ground: 'surplusGround' } as const;
 
-const postMarks = (post: ChartPost, card: Card, top: number, day: string, say: Text): Mark[] => {
-  const left = card.x + 14;
-  const right = card.x + size.width - 10;
+const postMarks = (post: ChartPost, top: number, day: string, say: Text): Mark[] => {
+  const left = 14;
+  const right = size.width - 10;
   const { vacancies, headcountPlan, isLead } = post;
-  const marks: Mark[] = [
-    { as: 'path', d: `M${card.x + 1} ${top}H${card.x + size.width - 1}`, stroke: 'edge', width: 1 },
-  ];
+  const marks: Mark[] = [{ as: 'path', d: `M1 ${top}H${size.width - 1}`, stroke: 'edge', width: 1 }];
   let end = right;
   const note = (words: string, inks: { ink: Ink; ground: Ink }): void => {
     const { marks: more, left: begin } = pill(words, { right: end, y: top + 16, px: 11 }, inks);
@@ -48,7 +49,7 @@ const postMarks = (post: ChartPost, card: Card, top: number, day: string, say: T
   if (vacancies !== null && vacancies !== 0)
     marks.push({
       as: 'rect',
-      x: card.x + 1,
+      x: 1,
       y: top + 1,
       width: 4,
       height: size.post - 2,
@@ -75,9 +76,9 @@ const postMarks = (post: ChartPost, card: Card, top: number, day: string, say: T
   return marks;
 };
 
-const foldMarks = (card: Card): Mark[] => {
+const foldMarks = (card: Face): Mark[] => {
   if (card.isOpen === undefined) return [];
-  const { x, y } = foldAt(card);
+  const [x, y] = [size.width / 2, card.height];
   const words = card.isOpen ? '−' : `+${card.hidden}`;
   const width = Math.max(22, widthOf(words, 12) + 14);
   return [
@@ -88,10 +89,10 @@ const foldMarks = (card: Card): Mark[] => {
 
 const isPlanned = ({ openedOn }: ChartUnit, day: string): boolean => openedOn !== null && openedOn > day;
 
-const frameOf = ({ x, y, height, unit }: Card, day: string): Mark => ({
+const frameOf = ({ height, unit }: Face, day: string): Mark => ({
   as: 'rect',
-  x,
-  y,
+  x: 0,
+  y: 0,
   width: size.width,
   height,
   round: 8,
@@ -108,16 +109,16 @@ interface Drawn {
   readonly isMovable: boolean;
 }
 
-/** A card with everything on it. */
-export function cardMarks(card: Card, { day, say, hasPosts, isMovable }: Drawn): Mark[] {
-  const { x, y, unit } = card;
+/** A card with everything on it, from its upper left corner. */
+export function cardMarks(card: Face, { day, say, hasPosts, isMovable }: Drawn): Mark[] {
+  const { unit } = card;
   const canMove = isMovable && unit.parentId !== null;
-  const left = x + (canMove ? 24 : 14);
-  const right = x + size.width - 10;
+  const left = canMove ? 24 : 14;
+  const right = size.width - 10;
   const { vacant: open, surplus: over } = balanceOf(unit);
   const marks: Mark[] = [frameOf(card, day)];
   if (canMove) {
-    const dots = [0, 1, 2].map((row) => `M${x + 9} ${y + 19 + row * 6}h.1M${x + 14} ${y + 19 + row * 6}h.1`);
+    const dots = [0, 1, 2].map((row) => `M9 ${19 + row * 6}h.1M14 ${19 + row * 6}h.1`);
     marks.push({ as: 'path', d: dots.join(''), stroke: 'quiet', width: 2.6 });
   }
   let end = right;
@@ -126,7 +127,7 @@ export function cardMarks(card: Card, { day, say, hasPosts, isMovable }: Drawn):
     [over, 'chart.over', surplus],
   ] as const) {
     if (count === 0 || hasPosts) continue;
-    const made = pill(say(words, { smart_count: count }), { right: end, y: y + 40, px: 11 }, inks);
+    const made = pill(say(words, { smart_count: count }), { right: end, y: 40, px: 11 }, inks);
     marks.push(...made.marks);
     end = made.left - 6;
   }
@@ -138,7 +139,7 @@ export function cardMarks(card: Card, { day, say, hasPosts, isMovable }: Drawn):
     {
       as: 'text',
       x: left,
-      y: y + 22,
+      y: 22,
       words: cut(unit.name, 15, right - left),
       px: 15,
       ink: 'strong',
@@ -147,7 +148,7 @@ export function cardMarks(card: Card, { day, say, hasPosts, isMovable }: Drawn):
     {
       as: 'text',
       x: left,
-      y: y + 40,
+      y: 40,
       words: cut(facts, 12, end - left),
       px: 12,
       ink: plans[0] ? 'planned' : 'quiet',
@@ -155,13 +156,13 @@ export function cardMarks(card: Card, { day, say, hasPosts, isMovable }: Drawn):
   );
   if (hasPosts)
     for (const [at, post] of unit.positions.entries())
-      marks.push(...postMarks(post, card, y + size.head + at * size.post, day, say));
+      marks.push(...postMarks(post, size.head + at * size.post, day, say));
   return [...marks, ...foldMarks(card)];
 }
 
 /** A card as it is seen from afar: its name, and what is vacant. */
-export function farMarks(card: Card, { day, say }: Drawn): Mark[] {
-  const { x, y, height, unit } = card;
+export function farMarks(card: Face, { day, say }: Drawn): Mark[] {
+  const { height, unit } = card;
   const room = size.width - 24;
   const px = 26;
   const first = cut(unit.name, px, room * 1.02);
@@ -172,11 +173,11 @@ export function farMarks(card: Card, { day, say }: Drawn): Mark[] {
   const marks: Mark[] = [
     frameOf(card, day),
     ...lines.map((words, at): Mark => {
-      return { as: 'text', x: x + 12, y: y + 36 + at * 34, words, px, ink: 'strong', isBold: true };
+      return { as: 'text', x: 12, y: 36 + at * 34, words, px, ink: 'strong', isBold: true };
     }),
   ];
-  const low = y + height - 20;
-  let end = x + size.width - 10;
+  const low = height - 20;
+  let end = size.width - 10;
   if (height > 100)
     for (const [count, words, inks] of [
       [open, 'chart.short', vacant],

@@ -42,7 +42,7 @@ export const margin = { side: 32, top: 84 } as const;
 
 interface Sheet {
   readonly layout: Layout;
-  readonly marks: readonly Mark[];
+  readonly cards: readonly { readonly x: number; readonly y: number; readonly marks: readonly Mark[] }[];
   readonly inks: Inks;
   readonly title: string;
   readonly subtitle: string;
@@ -60,7 +60,7 @@ export const sheetSize = ({
 });
 
 /** A whole chart as an SVG file of its own: text is text, and nothing comes from elsewhere. */
-export function svgOf({ layout, marks, inks, title, subtitle, lines = '' }: Sheet): string {
+export function svgOf({ layout, cards, inks, title, subtitle, lines = '' }: Sheet): string {
   const { width, height } = sheetSize(layout);
   const head = [
     { as: 'text', x: margin.side, y: 40, words: title, px: 22, ink: 'strong', isBold: true },
@@ -73,7 +73,11 @@ export function svgOf({ layout, marks, inks, title, subtitle, lines = '' }: Shee
     ...head.map((mark) => markIn(mark, inks)),
     `<g transform="translate(${margin.side} ${margin.top})">`,
     `<path d="${layout.lines}" fill="none" stroke="${inks.edge}" stroke-width="1.5"/>`,
-    ...marks.map((mark) => markIn(mark, inks)),
+    ...cards.flatMap(({ x, y, marks }) => [
+      `<g transform="translate(${figure(x)} ${figure(y)})">`,
+      ...marks.map((mark) => markIn(mark, inks)),
+      '</g>',
+    ]),
     lines &&
       `<path d="${lines}" fill="none" stroke="${inks.surplus}" stroke-width="1.5" stroke-dasharray="5 4"/>`,
     '</g></svg>',

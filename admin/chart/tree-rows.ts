@@ -61,7 +61,10 @@ export function treeRowsOf(organisation: Organisation, { root, folding, wanted, 
           key: `position:${post.id}`,
           icon: 'position',
           name: post.title,
-          note: holdersIn(post, say),
+          // thousands of posts have a row, and a few dozen are seen
+          get note() {
+            return holdersIn(post, say);
+          },
           level: level + 1,
           place: nth + 1,
           among,

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -163,7 +163,8 @@ const run = async (): Promise<void> => {
       .map(([name, value]) => `${name}: ${value}`)
       .join('\n')}`,
   );
-  if (options.write) writeFileSync(at('docs/benchmarks.md'), paper(found, all));
+  const page = at('docs/benchmarks.md');
+  if (options.write) writeFileSync(page, paper(readFileSync(page, 'utf8'), found, all));
 };
 
 shutdown.listen();

@@ -90,6 +90,7 @@ requests (\`test/bench/limit\`). Both answer the same people the same fields, wh
 | \`--rounds N\` | rounds of 3 s for each side, 5 by default |
 | \`--profile DIR\` | leaves a CPU profile of the API there |
 | \`--write\` | writes this page |
+| \`--chart\` | draws the organisation in a browser instead; with \`--write\` into its part of this page |
 
 Speed is shown here and never tested: other work on the machine must not make the tests fail.`;
 
@@ -122,15 +123,30 @@ The tree of the limit is read from the tables each time; Remit's comes from its 
 What brought Remit near the limit, and what did not, with figures: decisions [18](decisions/0018-queries-that-come-again-run-compiled.md),
 [20](decisions/0020-kept-by-version.md) and [24](decisions/0024-a-record-is-one-json-value.md).`;
 
-/** The page of docs/benchmarks.md. */
-export const paper = (found: string, facts: Readonly<Record<string, string>>): string =>
+/** Facts as a table without a head. */
+export const factsTable = (facts: Readonly<Record<string, string>>): string =>
+  ['| | |', '|---|---|', ...Object.entries(facts).map(([name, value]) => `| ${name} | ${value} |`)].join(
+    '\n',
+  );
+
+/** The part of the page that tells of the chart, up to the next part. */
+const chartPart = /^## The organisation in the browser\n[\s\S]*?(?=^## )/m;
+
+/** The page with its part about the chart written anew. */
+export const withChart = (page: string, part: string): string =>
+  chartPart.test(page)
+    ? page.replace(chartPart, () => part)
+    : page.replace(/^## What is measured$/m, (title) => `${part}${title}`);
+
+/** The page of docs/benchmarks.md; what it said about the chart stays. */
+export const paper = (before: string, found: string, facts: Readonly<Record<string, string>>): string =>
   `${intro}
 
 ## Results
 
 ${found}
 
-${['| | |', '|---|---|', ...Object.entries(facts).map(([name, value]) => `| ${name} | ${value} |`)].join('\n')}
+${factsTable(facts)}
 
-${fairness}
+${chartPart.exec(before)?.[0] ?? ''}${fairness}
 `;

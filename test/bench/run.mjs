@@ -5,7 +5,10 @@ import { launch, runNode } from '../../api/launch/project.mjs';
 
 await launch(async () => {
   await ensureInstalled();
-  await ensureBuilt({ only: 'API' });
-  const { code } = await runNode(['--import', 'tsx', 'test/bench/main.ts', ...process.argv.slice(2)]);
+  const options = process.argv.slice(2);
+  const isChart = options.includes('--chart');
+  await ensureBuilt(isChart ? {} : { only: 'API' });
+  const script = isChart ? 'test/bench/chart/main.ts' : 'test/bench/main.ts';
+  const { code } = await runNode(['--import', 'tsx', script, ...options]);
   process.exitCode = code;
 });

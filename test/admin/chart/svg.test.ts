@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { marksOf } from '../../../admin/chart/files.ts';
+import { cardsOf } from '../../../admin/chart/files.ts';
 import { paperInks } from '../../../admin/chart/inks.ts';
 import { layOut } from '../../../admin/chart/layout.ts';
 import { cut, widthOf } from '../../../admin/chart/mark.ts';
@@ -33,8 +33,8 @@ const layout = layOut(organisation, {
   folding: { depth: 9, except: new Set() },
   hasPosts: true,
 });
-const marks = marksOf({ organisation, layout, day, say, title: '', hasPosts: true, hasLines: false });
-const drawing = svgOf({ layout, marks, inks: paperInks, title: '总部 <A&B>', subtitle: day });
+const cards = cardsOf({ organisation, layout, day, say, title: '', hasPosts: true, hasLines: false });
+const drawing = svgOf({ layout, cards, inks: paperInks, title: '总部 <A&B>', subtitle: day });
 
 test('the file holds every unit, post and holder as text, and nothing of a name is markup', () => {
   for (const words of ['总部 &lt;A&amp;B&gt;', '主管', '专员', '王3'])
@@ -55,9 +55,9 @@ test('a post that somebody is to take over is marked as planned', () => {
 });
 
 test('a reporting line runs from a post to its superior, also within one card', () => {
-  const cards = layout.cards;
-  expect(reportingLines(organisation, layout, { hasPosts: true, cards }).match(/M/g)).toHaveLength(1);
-  expect(reportingLines(organisation, layout, { hasPosts: false, cards })).toBe('');
+  const shown = { cards: layout.cards };
+  expect(reportingLines(organisation, layout, { hasPosts: true, ...shown }).match(/M/g)).toHaveLength(1);
+  expect(reportingLines(organisation, layout, { hasPosts: false, ...shown })).toBe('');
 });
 
 test('words are cut where they would leave the card, by the width of their letters', () => {

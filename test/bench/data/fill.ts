@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { ClientBase } from 'pg';
 import { installRoles } from '../../../api/access/role.ts';
 import { copyInto, type Cell } from '../../../api/demo/copy.ts';
@@ -106,6 +106,31 @@ const worldOf = (
   };
 };
 
+/** Writes organisations by COPY: units, posts with their roles, people, assignments and job descriptions. */
+export const copyOrganisations = async (
+  manager: EntityManager,
+  organisations: readonly Organisation[],
+): Promise<void> => {
+  const client = (await manager.queryRunner?.connect()) as ClientBase;
+  for (const table of [
+    'org_unit',
+    'position',
+    'person',
+    'assignment',
+    'job_description',
+    'authority',
+  ] as const)
+    for (const { rows } of organisations) await copyInto(client, table, rows[table]);
+  for (const { id, rows } of organisations) {
+    const roles = await installRoles(manager, id);
+    await copyInto(
+      client,
+      'position_role',
+      rows.roles.map(({ positionId, role }) => ({ position_id: positionId, role_id: roles[role] })),
+    );
+  }
+};
+
 /** Fills a migrated, empty database by COPY: two organisations and so many tickets, mostly closed, with their history. */
 export const fill = async (db: DataSource, size: Size, progress: (line: string) => void): Promise<void> => {
   const now = Date.now();
@@ -124,23 +149,7 @@ export const fill = async (db: DataSource, size: Size, progress: (line: string) 
     ).rows;
     const words = await dropIndexes(client);
 
-    for (const table of [
-      'org_unit',
-      'position',
-      'person',
-      'assignment',
-      'job_description',
-      'authority',
-    ] as const)
-      for (const { rows } of organisations) await copyInto(client, table, rows[table]);
-    for (const { id, rows } of organisations) {
-      const roles = await installRoles(manager, id);
-      await copyInto(
-        client,
-        'position_role',
-        rows.roles.map(({ positionId, role }) => ({ position_id: positionId, role_id: roles[role] })),
-      );
-    }
+    await copyOrganisations(manager, organisations);
     await copyInto(client, 'account', accountRows(organisations, now));
     await copyInto(client, 'category', categoryRows(organisations));
     if (isSuper) await client.query('SET LOCAL session_replication_role = replica');
