@@ -14,6 +14,7 @@ import { Acknowledgements1796300000000 } from '../schema/migrations/179630000000
 import { JobImports1796400000000 } from '../schema/migrations/1796400000000-job-imports.ts';
 import { QualificationRecords1796420000000 } from '../schema/migrations/1796420000000-qualification-records.ts';
 import { OwnFit1796420100000 } from '../schema/migrations/1796420100000-own-fit.ts';
+import { RanksAndHeadsInTime1796450000000 } from '../schema/migrations/1796450000000-ranks-and-heads-in-time.ts';
 import { Training1796430000000 } from '../schema/migrations/1796430000000-training.ts';
 import { WholeJobDescription1796460000000 } from '../schema/migrations/1796460000000-whole-job-description.ts';
 import { SheetImports1796440000000 } from '../schema/migrations/1796440000000-sheet-imports.ts';
@@ -116,6 +117,7 @@ export const makeDataSource = (
       QualificationRecords1796420000000,
       OwnFit1796420100000,
       Training1796430000000,
+      RanksAndHeadsInTime1796450000000,
       WholeJobDescription1796460000000,
       SheetImports1796440000000,
       EarlierReturnReasons1796461000000,

@@ -685,6 +685,8 @@ export type CreatePositionInput = {
   owningCompany?: FormTextInput | null | undefined;
   /** Pay grade (薪酬等级). */
   payGrade?: FormTextInput | null | undefined;
+  /** Its rank on the ladder of the organisation; null where it is not known. */
+  rankId?: string | null | undefined;
   /** Its place among the posts of the unit, smallest first. */
   sort?: number | null | undefined;
   /** Staff under charge (所辖人员). */
@@ -948,6 +950,8 @@ export type EditPositionInput = {
   owningCompany?: FormTextInput | null | undefined;
   /** Pay grade (薪酬等级). */
   payGrade?: FormTextInput | null | undefined;
+  /** Its rank on the ladder of the organisation; null where it is not known. */
+  rankId?: string | null | undefined;
   /** The `revision` that you read; refused with CONFLICT where it has changed since. */
   revision: number;
   /** Its place among the posts of the unit, smallest first. */

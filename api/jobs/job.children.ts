@@ -1,4 +1,5 @@
 import { declareChildren, declareNeeds } from '../core/read/declare.ts';
+import { dayAsked } from '../org/as-of.ts';
 import { Person } from '../org/people/person.entity.ts';
 import { Position } from '../org/positions/position.entity.ts';
 import { Authority } from './authority.entity.ts';
@@ -42,6 +43,14 @@ declareChildren(Position, 'jobDescription', () => JobDescription, {
   by: 'positionId',
   order: [['version', 'DESC']],
   where: (alias, params, { today }) => inForceOn(alias, `${params.add(today)}::date`),
+  as: 'ONE',
+});
+declareChildren(Position, 'jobDescriptionOn', () => JobDescription, {
+  by: 'positionId',
+  order: [['version', 'DESC']],
+  ask: (ctx, { day }) => ({
+    where: [(alias, params) => inForceOn(alias, `${params.add(dayAsked(ctx, day, 'day'))}::date`)],
+  }),
   as: 'ONE',
 });
 declareChildren(Position, 'jobDescriptions', () => JobDescription, {

@@ -1,8 +1,10 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import {
   Arg,
   Ctx,
   Field,
   FieldResolver,
+  Info,
   Int,
   ObjectType,
   Query,
@@ -15,6 +17,8 @@ import { signedIn, type Context } from '../core/context.ts';
 import { enumOf } from '../core/enum.ts';
 import { usually } from '../core/price.ts';
 import { likelyReading } from '../core/search/spelling.rules.ts';
+import { loadedFor } from '../core/read/loaded.ts';
+import { Day } from '../core/scalars.ts';
 import { Position } from '../org/positions/position.entity.ts';
 import { DutyMeasure } from './duty-measure.entity.ts';
 import { Duty } from './duty.entity.ts';
@@ -131,6 +135,20 @@ export class PositionJobsResolver {
     @Root() { jobDescription }: Position & { readonly jobDescription: JobDescription | null },
   ): JobDescription | null {
     return jobDescription;
+  }
+
+  @FieldResolver(() => JobDescription, {
+    nullable: true,
+    complexity: usually(3),
+    description: 'The job description in force on a day; null where there was none or you may not see it.',
+  })
+  jobDescriptionOn(
+    @Arg('day', () => Day, { nullable: true, description: 'The day; today if left out.' })
+    _day: string | null,
+    @Root() post: Position,
+    @Info() info: GraphQLResolveInfo,
+  ): JobDescription | null {
+    return loadedFor(post, info);
   }
 
   @FieldResolver(() => [JobDescription], { description: 'All versions that you may see, the latest first.' })

@@ -13,6 +13,7 @@ import { lastDayOf, standingOn } from './people/assignment.rules.ts';
 import { subjectAt } from './people/people.guard.ts';
 import { OrgUnit } from './units/org-unit.entity.ts';
 import { Person } from './people/person.entity.ts';
+import { PositionRelationSpan } from './positions/position-relation-span.entity.ts';
 import { PositionRelation } from './positions/position-relation.entity.ts';
 import { Position } from './positions/position.entity.ts';
 
@@ -152,6 +153,15 @@ declareChildren(Position, 'asOf', () => PositionSpan, {
   by: 'positionId',
   order: [['startsOn', 'DESC', 'LAST']],
   as: 'ONE',
+  ask: (ctx, { day }) => ({ where: [holdingOn(dayAsked(ctx, day, 'day'))] }),
+});
+declareChildren(Position, 'relationsOn', () => PositionRelationSpan, {
+  by: 'positionId',
+  order: [
+    ['kind', 'ASC'],
+    ['seq', 'ASC'],
+    ['id', 'ASC'],
+  ],
   ask: (ctx, { day }) => ({ where: [holdingOn(dayAsked(ctx, day, 'day'))] }),
 });
 declareChildren(Position, 'holdersOn', () => Assignment, {

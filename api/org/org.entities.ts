@@ -3,6 +3,8 @@ import { PositionSpan } from './positions/position-span.entity.ts';
 import { Assignment } from './people/assignment.entity.ts';
 import { OrgUnit } from './units/org-unit.entity.ts';
 import { Person } from './people/person.entity.ts';
+import { PositionRelationSpan } from './positions/position-relation-span.entity.ts';
+import { Rank } from './ranks/rank.entity.ts';
 import { PositionRelation } from './positions/position-relation.entity.ts';
 import { Position } from './positions/position.entity.ts';
 
@@ -13,6 +15,8 @@ export const orgEntities = [
   Position,
   PositionSpan,
   PositionRelation,
+  PositionRelationSpan,
+  Rank,
   Person,
   Assignment,
 ];

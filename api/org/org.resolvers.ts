@@ -9,6 +9,7 @@ import { AssignmentResolver, HoldersResolver } from './people/assignment.resolve
 import { LeavingResolver } from './people/leaving.resolver.ts';
 import { PersonResolver } from './people/person.resolver.ts';
 import { SheetResolver } from './sheets/sheet.resolver.ts';
+import { RankResolver } from './ranks/rank.resolver.ts';
 import { PositionResolver } from './positions/position.resolver.ts';
 
 /** What can be asked of the room. */
@@ -18,6 +19,7 @@ export const orgResolvers = [
   OrgTreeResolver,
   PositionResolver,
   PositionMutations,
+  RankResolver,
   PersonResolver,
   AssignmentResolver,
   HoldersResolver,

@@ -1,4 +1,5 @@
 import type { MutationStep } from './mutation-step.ts';
+import { aboutRanks } from './rank-mutations.ts';
 import { aboutRecords } from './record-mutations.ts';
 import { aboutTraining } from './training-mutations.ts';
 import type { PersonKey } from './world-facts.ts';
@@ -327,6 +328,7 @@ export const everyMutation = (world: World, categoryId: string): readonly Mutati
   ...aboutOthers(world),
   ...aboutUnits(world),
   ...aboutPosts(world),
+  ...aboutRanks(world),
   ...aboutRecords(world),
   ...aboutImports(world),
   ...aboutTraining(world),

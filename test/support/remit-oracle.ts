@@ -18,6 +18,8 @@ import { Person } from '../../api/org/people/person.entity.ts';
 import { PositionRelation } from '../../api/org/positions/position-relation.entity.ts';
 import { OrgUnitSpan } from '../../api/org/units/org-unit-span.entity.ts';
 import { PositionSpan } from '../../api/org/positions/position-span.entity.ts';
+import { PositionRelationSpan } from '../../api/org/positions/position-relation-span.entity.ts';
+import { Rank } from '../../api/org/ranks/rank.entity.ts';
 import { Position } from '../../api/org/positions/position.entity.ts';
 import { Callback } from '../../api/tickets/callback.entity.ts';
 import { Category } from '../../api/tickets/category.entity.ts';
@@ -188,8 +190,18 @@ export const remitModel = async (db: DataSource): Promise<OracleModel> => {
         'directSubordinates',
         'staffUnderCharge',
       ),
-      one: { unit: { type: 'OrgUnit', by: 'unitId' }, superior: { type: 'Position', by: 'superiorId' } },
+      one: {
+        unit: { type: 'OrgUnit', by: 'unitId' },
+        superior: { type: 'Position', by: 'superiorId' },
+        rank: { type: 'Rank', by: 'rankId' },
+      },
       many: {
+        relationsOn: {
+          type: 'PositionRelationSpan',
+          by: 'positionId',
+          order: byProperties(['kind', 'ASC'], ['seq', 'ASC']),
+          where: holdsToday,
+        },
         relations: {
           type: 'PositionRelation',
           by: 'positionId',
@@ -223,6 +235,13 @@ export const remitModel = async (db: DataSource): Promise<OracleModel> => {
           where: (row, viewing) => isInForce(row, today(viewing)),
           isOne: true,
         },
+        jobDescriptionOn: {
+          type: 'JobDescription',
+          by: 'positionId',
+          order: byProperties(['version', 'DESC']),
+          where: (row, viewing) => isInForce(row, today(viewing)),
+          isOne: true,
+        },
         jobDescriptions: {
           type: 'JobDescription',
           by: 'positionId',
@@ -243,8 +262,18 @@ export const remitModel = async (db: DataSource): Promise<OracleModel> => {
     },
     PositionSpan: {
       ...(await partOf(PositionSpan, all.positions, 'positionId')),
-      one: { unit: { type: 'OrgUnit', by: 'unitId' }, superior: { type: 'Position', by: 'superiorId' } },
+      embedded: { head: 'PositionHead' },
+      one: {
+        unit: { type: 'OrgUnit', by: 'unitId' },
+        superior: { type: 'Position', by: 'superiorId' },
+        rank: { type: 'Rank', by: 'rankId' },
+      },
     },
+    PositionRelationSpan: {
+      ...(await partOf(PositionRelationSpan, all.positions, 'positionId')),
+      one: { toPosition: { type: 'Position', by: 'toPositionId' } },
+    },
+    Rank: await own(Rank),
     PositionRelation: {
       ...(await partOf(PositionRelation, all.positions, 'positionId')),
       one: { toPosition: { type: 'Position', by: 'toPositionId' } },

@@ -1,7 +1,7 @@
-import { Field, InputType, Int } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { CommandInput } from '../../core/command-input.ts';
 import { FormTextInput, formTextOf, type FormText } from '../../core/form-text.ts';
-import { Figure, Nested, Texts } from '../../core/input.ts';
+import { Figure, Id, Nested, Texts } from '../../core/input.ts';
 
 /** The fields of a form's head that are text with a state, in the order of the form (F003). */
 export const headFields = [
@@ -34,6 +34,13 @@ export abstract class PositionHeadInput extends CommandInput {
   })
   @Figure({ min: 0, max: 10_000, whole: true, optional: true })
   headcountPlan?: number | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Its rank on the ladder of the organisation; null where it is not known.',
+  })
+  @Id({ optional: true })
+  rankId?: string | null;
 
   @Field(() => Int, { nullable: true, description: 'Its place among the posts of the unit, smallest first.' })
   @Figure({ min: 0, max: 100_000, whole: true, optional: true })

@@ -1,7 +1,9 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Exclusion, Index, ManyToOne } from 'typeorm';
 import { Span } from '../span.ts';
+import { Rank } from '../ranks/rank.entity.ts';
 import { OrgUnit } from '../units/org-unit.entity.ts';
+import { PositionHead } from './position-head.ts';
 import { Position } from './position.entity.ts';
 
 /** What a post was for a time. Kept by a trigger of the posts’ own table, so that no way of changing one forgets it. */
@@ -46,4 +48,15 @@ export class PositionSpan extends Span {
   @Column({ type: 'int', nullable: true })
   @Field(() => Int, { nullable: true, description: 'Approved seats; null where no plan was known.' })
   headcountPlan!: number | null;
+
+  @Column({ type: 'bigint', nullable: true })
+  rankId!: string | null;
+
+  @ManyToOne(() => Rank, { nullable: true })
+  @Field(() => Rank, { nullable: true, description: 'Its rank; null where it was not known.' })
+  rank!: Rank | null;
+
+  @Column({ type: 'jsonb' })
+  @Field(() => PositionHead, { description: 'What its form printed in the head.' })
+  head!: PositionHead;
 }

@@ -8,6 +8,7 @@ import { spellNames } from '../../core/search/names.ts';
 import { aliasesAfter, mayEditAt, postWords, unitWords } from '../org.editing.ts';
 import { change, mustBeCalledApart, mustBeOpen, toChange, type PartKind } from '../part.editing.ts';
 import { OrgUnit } from '../units/org-unit.entity.ts';
+import { mustBeOnLadder } from '../ranks/rank.commands.ts';
 import { units } from '../units/unit.commands.ts';
 import { headFields, headOf } from './position-head.inputs.ts';
 import { Position } from './position.entity.ts';
@@ -31,6 +32,7 @@ export const posts: PartKind<Position> = {
     unitId: { zh: '所在单位', en: 'unit' },
     superiorId: { zh: '直接上级', en: 'superior' },
     headcountPlan: { zh: '编制', en: 'seats' },
+    rankId: { zh: '职级', en: 'rank' },
     closedOn: { zh: '撤销日期', en: 'closing' },
   },
   unitOf: ({ unitId }) => unitId,
@@ -61,6 +63,8 @@ export const createPosition = async (tx: Transacted, input: CreatePositionInput)
   await mustBeCalledApart(tx, posts, { id: null, place: unit.id, called: title }, 'input.title');
   const superiorId = input.superiorId ?? null;
   if (superiorId !== null) await mayReportTo(tx, organisationId, null, superiorId);
+  const rankId = input.rankId ?? null;
+  if (rankId !== null) await mustBeOnLadder(tx, organisationId, rankId);
   const values = {
     unitId: unit.id,
     title,
@@ -68,6 +72,7 @@ export const createPosition = async (tx: Transacted, input: CreatePositionInput)
     aliases: input.aliases ?? [],
     isLead: input.isLead ?? false,
     headcountPlan: input.headcountPlan ?? null,
+    rankId,
     sort: input.sort ?? 0,
     openedOn,
     ...Object.fromEntries(headFields.map((field) => [field, absent()])),
@@ -103,7 +108,8 @@ const headAfter = (post: Position, input: EditPositionInput): Partial<Position> 
 export const editPosition = async (tx: Transacted, input: EditPositionInput): Promise<string> => {
   const found = await toChange(tx, posts, input);
   const { row: post } = found;
-  const { aliases, isLead, headcountPlan, sort } = input;
+  const { aliases, isLead, headcountPlan, rankId, sort } = input;
+  if (rankId) await mustBeOnLadder(tx, post.organisationId, rankId);
   const title = input.title?.trim();
   const isRenamed = title !== undefined && title !== post.title;
   if (isRenamed) {
@@ -118,6 +124,7 @@ export const editPosition = async (tx: Transacted, input: EditPositionInput): Pr
     }),
     ...(isLead !== undefined && { isLead: isLead ?? false }),
     ...(headcountPlan !== undefined && { headcountPlan }),
+    ...(rankId !== undefined && { rankId }),
     ...(sort !== undefined && { sort: sort ?? 0 }),
     ...headAfter(post, input),
   });

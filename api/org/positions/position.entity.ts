@@ -3,12 +3,14 @@ import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 
 import { absent, FormText } from '../../core/form-text.ts';
 import { Day } from '../../core/scalars.ts';
 import { PositionFinding } from './position-finding.ts';
+import { Rank } from '../ranks/rank.entity.ts';
 import { OrgUnit } from '../units/org-unit.entity.ts';
 
 /** A post in a unit, held by nobody, one or several people, with everything that forms print in its head (F002–F004, F008, F010). */
 @Entity()
 @Index(['unitId'])
 @Index(['superiorId'])
+@Index(['rankId'])
 @Check('position_title_check', "title <> ''")
 @Check('position_headcount_plan_check', 'headcount_plan >= 0')
 @Check('position_superior_id_check', 'superior_id <> id')
@@ -60,6 +62,17 @@ export class Position {
     description: 'Approved seats; null where no plan is known, which is not the same as 0.',
   })
   headcountPlan!: number | null;
+
+  @Column({ type: 'bigint', nullable: true })
+  rankId!: string | null;
+
+  @ManyToOne(() => Rank, { nullable: true })
+  @Field(() => Rank, {
+    nullable: true,
+    description:
+      'Its rank on the ladder of the organisation (F007); null where it is not known, which is not the lowest.',
+  })
+  rank!: Rank | null;
 
   @Column({ type: 'jsonb' })
   @Field(() => FormText, { description: 'Position code (职位编码).' })

@@ -20,6 +20,7 @@ import { calledLike } from '../../core/search/names.ts';
 import { usually } from '../../core/price.ts';
 import { Assignment } from '../people/assignment.entity.ts';
 import { columnIs, columnWithin, idsAmong, PositionFilter } from '../org.filters.ts';
+import { PositionRelationSpan } from './position-relation-span.entity.ts';
 import { PositionRelation } from './position-relation.entity.ts';
 import { loadedFor } from '../../core/read/loaded.ts';
 import { Day } from '../../core/scalars.ts';
@@ -143,6 +144,19 @@ export class PositionResolver {
     @Root() post: Position,
     @Info() info: GraphQLResolveInfo,
   ): PositionSpan | null {
+    return loadedFor(post, info);
+  }
+
+  @FieldResolver(() => [PositionRelationSpan], {
+    complexity: usually(3),
+    description: 'Peers, contacts and subordinates as the documents named them on a day.',
+  })
+  relationsOn(
+    @Arg('day', () => Day, { nullable: true, description: 'The day; today if left out.' })
+    _day: string | null,
+    @Root() post: Position,
+    @Info() info: GraphQLResolveInfo,
+  ): PositionRelationSpan[] {
     return loadedFor(post, info);
   }
 

@@ -2,7 +2,7 @@ import { audit } from '../../core/audit.ts';
 import type { Transacted } from '../../core/command.ts';
 import { loadSeen } from '../../core/load-seen.ts';
 import { invalid } from '../../core/refusal.ts';
-import { mayEditAt, postWords } from '../org.editing.ts';
+import { changesHoldFrom, mayEditAt, postWords } from '../org.editing.ts';
 import { PositionRelation } from './position-relation.entity.ts';
 import { Position } from './position.entity.ts';
 import type { AddRelationInput, LinkRelationInput, RemoveRelationInput } from './relation.inputs.ts';
@@ -83,6 +83,7 @@ export const addRelation = async (tx: Transacted, input: AddRelationInput): Prom
     'SELECT coalesce(max(seq) + 1, 0) AS seq FROM position_relation WHERE position_id = $1 AND kind = $2',
     [post.id, kind],
   )) as [{ seq: number }];
+  await changesHoldFrom(tx);
   await tx.manager.insert(PositionRelation, { positionId: post.id, seq, ...values });
   return noted(tx, 'addRelation', post, null, values);
 };
@@ -101,6 +102,7 @@ export const linkRelation = async (tx: Transacted, input: LinkRelationInput): Pr
   const meant = input.toPositionId ? await meantBy(tx, post, input.toPositionId) : null;
   const after = { ...before, toPositionId: meant?.id ?? null };
   await mustBeNew(tx, post.id, { ...after, id: relation.id });
+  await changesHoldFrom(tx);
   await tx.manager.update(PositionRelation, { id: relation.id }, { toPositionId: after.toPositionId });
   return noted(tx, 'linkRelation', post, before, after);
 };
@@ -108,6 +110,7 @@ export const linkRelation = async (tx: Transacted, input: LinkRelationInput): Pr
 /** Takes a relation off a post. Answers the post's id. @throws Refusal */
 export const removeRelation = async (tx: Transacted, input: RemoveRelationInput): Promise<string> => {
   const { relation, post, before } = await relationToChange(tx, input.id);
+  await changesHoldFrom(tx);
   await tx.manager.delete(PositionRelation, { id: relation.id });
   return noted(tx, 'removeRelation', post, before, null);
 };

@@ -34,4 +34,12 @@ export class OrgUnitSpan extends Span {
   @Column({ type: 'text' })
   @Field(() => OrgUnitKind, { description: 'What sort of unit it was.' })
   kind!: OrgUnitKind;
+
+  @Column({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'The region it served, in words.' })
+  region!: string | null;
+
+  @Column({ type: 'text', array: true, default: [] })
+  @Field(() => [String], { description: 'Duties of the unit itself, apart from those of its posts (F009).' })
+  dutyStatements!: string[];
 }

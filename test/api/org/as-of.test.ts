@@ -140,3 +140,80 @@ test('the establishment of a unit counts open posts, and an unknown plan is not 
     surplus: 0,
   });
 });
+
+test('the head of a form, duties, region, relations and the job description are those of the day', async () => {
+  clock.set('2026-06-01T09:00:00+08:00');
+  await run('editUnit', ids.unit.centre, { region: '全市', dutyStatements: ['受理投诉', '回访客户'] });
+  await run('editPosition', ids.position.supervisor, { payGrade: { state: 'VALUE', value: '12 级' } });
+  const add = await ask(
+    'hr',
+    'mutation ($input: AddRelationInput!) { addRelation(input: $input) { position { relations { id rawName } } } }',
+    { input: { positionId: ids.position.supervisor, kind: 'PEER', rawName: '培训主管' } },
+  );
+  const [relation] = add.data.addRelation.position.relations.filter(
+    ({ rawName }: { rawName: string }) => rawName === '培训主管',
+  );
+  clock.set('2026-06-20T09:00:00+08:00');
+  await run('editUnit', ids.unit.centre, { region: '全省', dutyStatements: ['回访客户', '受理投诉'] });
+  await ask(
+    'hr',
+    'mutation ($input: RemoveRelationInput!) { removeRelation(input: $input) { position { id } } }',
+    {
+      input: { id: relation.id },
+    },
+  );
+
+  const on = async (day: string) => {
+    const { data, errors } = await ask(
+      'agent',
+      `{ unit: orgUnit(id: "${ids.unit.centre}") { asOf(day: "${day}") { region dutyStatements } }
+         post: position(id: "${ids.position.supervisor}") {
+           asOf(day: "${day}") { title head { payGrade { state value } } }
+           relationsOn(day: "${day}") { kind rawName } } }`,
+    );
+    expect(errors).toEqual([]);
+    const { unit, post } = data;
+    return [unit.asOf.region, unit.asOf.dutyStatements, post.asOf.head.payGrade.value, post.relationsOn];
+  };
+  expect(await on('2026-05-31')).toEqual([null, [], null, []]);
+  expect(await on('2026-06-01')).toEqual([
+    '全市',
+    ['受理投诉', '回访客户'],
+    '12 级',
+    [{ kind: 'PEER', rawName: '培训主管' }],
+  ]);
+  expect(await on('2026-06-20')).toEqual(['全省', ['回访客户', '受理投诉'], '12 级', []]);
+});
+
+test('who is to come and who is to go show as planned, before their day and not after', async () => {
+  const [{ id: personId }] = await db.query(
+    `INSERT INTO person (organisation_id, name) SELECT organisation_id, '新来' FROM org_unit WHERE id = $1 RETURNING id::text`,
+    [ids.unit.group],
+  );
+  await db.query(
+    `INSERT INTO assignment (organisation_id, person_id, position_id, kind, starts_on, ends_on)
+     VALUES ($1, $2, $3, 'PRIMARY', '2026-09-01', '2026-12-01')`,
+    [ids.unit.group, personId, ids.position.vacant],
+  );
+  const seats = async (day: string) => {
+    const { data } = await ask(
+      'agent',
+      `{ orgTree(asOf: "${day}") { items { positions { id vacancies holders { lastDay person { name } }
+         arriving { startsOn person { name } } } } } }`,
+    );
+    return data.orgTree.items
+      .flatMap(({ positions }: Unit) => positions)
+      .find(({ id }: { id: string }) => id === ids.position.vacant);
+  };
+  expect(await seats('2026-08-31')).toMatchObject({
+    vacancies: 1,
+    holders: [],
+    arriving: [{ startsOn: '2026-09-01', person: { name: '新来' } }],
+  });
+  expect(await seats('2026-09-01')).toMatchObject({
+    vacancies: 0,
+    holders: [{ lastDay: '2026-11-30', person: { name: '新来' } }],
+    arriving: [],
+  });
+  expect(await seats('2026-12-01')).toMatchObject({ vacancies: 1, holders: [], arriving: [] });
+});

@@ -63,6 +63,8 @@ const argumentsOf = ({ ids }: World, records: Records): Record<string, string> =
   person: `(id: "${ids.person.lead}")`,
   position: `(id: "${ids.position.handler}")`,
   positions: '(first: 20)',
+  ranks: '',
+  compareRanks: `(positionId: "${ids.position.handler}", otherId: "${ids.position.complaintLead}")`,
   relationSuggestions: `(relationId: "${records.relation}")`,
   qualificationUnits: '',
   qualificationGaps: `(unitId: "${ids.unit.group}", first: 20)`,

@@ -1,0 +1,63 @@
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { CommandInput } from '../../core/command-input.ts';
+import { Figure, Id, Text } from '../../core/input.ts';
+import { Rank } from './rank.entity.ts';
+
+const LARGEST = 2_147_483_647;
+
+@InputType()
+abstract class RankWords extends CommandInput {
+  @Field(() => String, {
+    description: 'What it is called; no other rank of the organisation is called so. At most 100 characters.',
+  })
+  @Text({ max: 100 })
+  name!: string;
+
+  @Field(() => Int, {
+    description: 'The level of the ladder, from 1, the highest, to 99; ranks of one level are equivalent.',
+  })
+  @Figure({ min: 1, max: 99, whole: true })
+  level!: number;
+}
+
+@InputType({ description: 'A new rank on the ladder of an organisation.' })
+export class AddRankInput extends RankWords {
+  @Field(() => ID, { description: 'The organisation, by its root unit.' })
+  @Id()
+  organisationId!: string;
+}
+
+@InputType({ description: 'What a rank is called and where it stands from now on.' })
+export class EditRankInput extends RankWords {
+  @Field(() => ID, { description: 'The rank.' })
+  @Id()
+  id!: string;
+
+  @Field(() => Int, {
+    description: 'The `revision` that you read; refused with CONFLICT where it has changed since.',
+  })
+  @Figure({ min: 1, max: LARGEST, whole: true })
+  revision!: number;
+}
+
+@InputType({ description: 'A rank that is taken off the ladder.' })
+export class RemoveRankInput extends CommandInput {
+  @Field(() => ID, { description: 'The rank; no post may have it.' })
+  @Id()
+  id!: string;
+
+  @Field(() => Int, {
+    description: 'The `revision` that you read; refused with CONFLICT where it has changed since.',
+  })
+  @Figure({ min: 1, max: LARGEST, whole: true })
+  revision!: number;
+}
+
+@ObjectType({ description: 'The rank after a command.' })
+export class RankPayload {
+  @Field(() => Rank, {
+    nullable: true,
+    description: 'The rank as you may see it now; null once it is removed.',
+  })
+  rank!: Rank | null;
+}
