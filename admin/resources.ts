@@ -15,6 +15,7 @@ import { performancePage } from './performance/performance.page.ts';
 import { people } from './units/people.resource.ts';
 import { positions } from './units/positions.resource.ts';
 import { trainingPage } from './training/training.page.ts';
+import { ranksPage } from './ranks/ranks.page.ts';
 import { unitsPage } from './units/units.page.ts';
 
 /** Every folder of screens that shows records. To add one, see the note in admin/data/resource.ts. */
@@ -26,6 +27,7 @@ export const pages: readonly Page[] = [
   unitsPage,
   bulkPage,
   chartPage,
+  ranksPage,
   coveragePage,
   fitPage,
   trainingPage,

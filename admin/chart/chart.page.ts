@@ -1,4 +1,4 @@
-import LanOutlined from '@mui/icons-material/LanOutlined';
+import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
 import { lazy } from 'react';
 import type { Page } from '../layout/page.ts';
 
@@ -6,6 +6,6 @@ import type { Page } from '../layout/page.ts';
 export const chartPage: Page = {
   path: '/chart/:unitId?',
   label: 'chart.title',
-  icon: LanOutlined,
+  icon: AccountTreeOutlined,
   component: lazy(() => import('./ChartScreen.tsx').then((screen) => ({ default: screen.ChartScreen }))),
 };

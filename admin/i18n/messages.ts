@@ -44,6 +44,7 @@ import { learnerMessages } from '../training/people.messages.ts';
 import { trainingMessages } from '../training/messages.ts';
 import { orgEditMessages } from '../units/edit/messages.ts';
 import { unitMessages } from '../units/messages.ts';
+import { rankMessages } from '../ranks/messages.ts';
 import { chartMessages } from '../chart/messages.ts';
 
 /** The words that the app starts with, in both languages. */
@@ -62,6 +63,7 @@ export const laterParts = [
   unitMessages,
   bulkMessages,
   chartMessages,
+  rankMessages,
   jobMessages,
   formMessages,
   requirementMessages,

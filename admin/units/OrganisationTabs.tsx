@@ -9,6 +9,7 @@ import { useText } from '../i18n/useText.ts';
 const tabs = [
   { to: '/units', label: 'units.title' },
   { to: '/chart', label: 'chart.title' },
+  { to: '/ranks', label: 'ranks.title' },
   { to: '/bulk', label: 'bulk.title', ability: 'org.edit' },
 ] as const satisfies readonly { to: string; label: MessageKey; ability?: string }[];
 

@@ -6,14 +6,14 @@ import type { PositionHeadFragment } from '../data/documents.ts';
 import { RelationTools } from './edit/RelationTools.tsx';
 import { PositionLink } from './links.tsx';
 import { relatedTo, relationKinds } from './relations.ts';
-import type { Related } from './relations.ts';
+import type { Related, RelatedPost } from './relations.ts';
 
 /** Whom a post reports to and works with. A name that stands for no post of the organisation is marked where one is meant. */
 export const PositionRelations = ({
   post,
   isEditable = false,
 }: {
-  post: Pick<PositionHeadFragment, 'id' | 'superior' | 'subordinates' | 'relations'>;
+  post: Pick<PositionHeadFragment, 'id'> & RelatedPost;
   /** Whether relations are linked and taken off here, by those who edit the organisation. */
   readonly isEditable?: boolean;
 }) => {

@@ -11,6 +11,7 @@ import { RecordScreen } from '../layout/RecordScreen.tsx';
 import { SectionCard } from '../layout/SectionCard.tsx';
 import { StateChip } from '../layout/StateChip.tsx';
 import { DraftJobButton } from '../jobs/DraftJobButton.tsx';
+import { AsOfBar } from './AsOfBar.tsx';
 import { headFields } from './headFields.ts';
 import { PostActions } from './edit/PostActions.tsx';
 import { AddRelation } from './edit/RelationTools.tsx';
@@ -18,17 +19,32 @@ import { LifeChip } from './LifeChip.tsx';
 import { PostHistory } from './PostHistory.tsx';
 import { UnitLink } from './links.tsx';
 import { PositionHolders } from './PositionHolders.tsx';
+import { PositionOfDay } from './PositionOfDay.tsx';
 import { PositionRelations } from './PositionRelations.tsx';
 import { PositionVersions } from './PositionVersions.tsx';
 import { Seats } from './PostTable.tsx';
+import { useAsOf } from './useAsOf.ts';
 import type { PositionRecord } from './records.ts';
 
 /** One post: what its form prints in the head, whom it works with, who holds it, and its job descriptions. */
 export const PositionScreen = () => (
-  <RecordScreen>
-    <Post />
-  </RecordScreen>
+  <>
+    <Box sx={{ pt: 2 }}>
+      <AsOfBar />
+    </Box>
+    <RecordScreen>
+      <PostOnDay />
+    </RecordScreen>
+  </>
 );
+
+/** The post of today, or as it was on the day in the address. */
+const PostOnDay = () => {
+  const [day] = useAsOf();
+  const post = useRecordContext<PositionRecord>();
+  if (!post) return null;
+  return day === undefined ? <Post /> : <PositionOfDay id={post.id} day={day} />;
+};
 
 const Post = () => {
   const text = useText();
@@ -62,6 +78,7 @@ const Post = () => {
             <Fact label={text('positions.fields.headcount')}>
               <Seats plan={post.headcountPlan} actual={post.headcount} vacancies={post.vacancies} />
             </Fact>
+            <Fact label={text('ranks.rank')}>{post.rank?.name ?? text('ranks.unknown')}</Fact>
             {headFields.map((field) => (
               <Fact key={field} label={text(`positions.fields.${field}`)}>
                 <FormTextField value={post[field]} />

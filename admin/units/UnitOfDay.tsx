@@ -5,7 +5,11 @@ import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Skeleton from '@mui/material/Skeleton';
-import { OrgPictureDocument } from '../data/documents.ts';
+import Typography from '@mui/material/Typography';
+import { plansOf } from '../chart/facts.ts';
+import type { ChartUnit } from '../chart/organisation.ts';
+import { UnitSums } from '../chart/UnitSums.tsx';
+import { OrgPictureDocument, UnitOfDayDocument } from '../data/documents.ts';
 import { useDocument } from '../data/useDocument.ts';
 import { useText } from '../i18n/useText.ts';
 import { EmptyState } from '../layout/EmptyState.tsx';
@@ -14,13 +18,16 @@ import { PageHeader } from '../layout/PageHeader.tsx';
 import { SectionCard } from '../layout/SectionCard.tsx';
 import { StateChip } from '../layout/StateChip.tsx';
 import { aboveOf } from './forest.ts';
-import { PersonLink, PositionLink } from './links.tsx';
+import { DutyList } from './DutyList.tsx';
+import { HoldersOfDay } from './HoldersOfDay.tsx';
+import { PositionLink } from './links.tsx';
 import { Seats } from './PostTable.tsx';
 
 /** A unit as it was, or will be, on another day: its name, its place, its posts and who held them. */
 export const UnitOfDay = ({ id, day }: { id: string; day: string }) => {
   const text = useText();
   const { data, error, refetch } = useDocument(OrgPictureDocument, { day }, { exact: true });
+  const kept = useDocument(UnitOfDayDocument, { id, day }, { exact: true });
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
   if (!data) return <Skeleton variant="rounded" height={220} sx={{ mt: 2 }} />;
   const { items } = data.rows;
@@ -42,7 +49,12 @@ export const UnitOfDay = ({ id, day }: { id: string; day: string }) => {
           </>
         }
       />
-      <SectionCard title={text('units.posts')} flush>
+      {kept.data?.row?.asOf?.region && (
+        <Box sx={{ pb: 2, fontSize: '.875rem' }}>
+          {text('units.facts.region')}：{kept.data.row.asOf.region}
+        </Box>
+      )}
+      <SectionCard title={text('units.posts')} action={<DaySums positions={unit.positions} />} flush>
         {unit.positions.length === 0 ? (
           <EmptyState small title={text('units.noPosts.title')} text={text('units.noPosts.text')} />
         ) : (
@@ -60,25 +72,20 @@ export const UnitOfDay = ({ id, day }: { id: string; day: string }) => {
               {unit.positions.map((post) => (
                 <TableRow key={post.id}>
                   <TableCell>
-                    <PositionLink position={post} />
+                    <PositionLink position={post} asOf={day} />
                     {post.isLead && (
                       <Box component="span" sx={{ ml: 1 }}>
                         <StateChip label={text('units.lead')} tone="info" />
                       </Box>
                     )}
+                    {plansOf(post, day, text).map((plan) => (
+                      <Box key={plan} component="span" sx={{ ml: 1 }}>
+                        <StateChip label={plan} tone="success" />
+                      </Box>
+                    ))}
                   </TableCell>
                   <TableCell>
-                    {post.holders.length === 0 ? (
-                      <Box component="span" sx={{ color: 'text.secondary' }}>
-                        {text('units.vacant')}
-                      </Box>
-                    ) : (
-                      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
-                        {post.holders.map((holder) => (
-                          <PersonLink key={holder.id} person={holder.person} />
-                        ))}
-                      </Box>
-                    )}
+                    <HoldersOfDay holders={post.holders} />
                   </TableCell>
                   <TableCell>
                     <Seats plan={post.headcountPlan} actual={post.headcount} vacancies={post.vacancies} />
@@ -89,6 +96,24 @@ export const UnitOfDay = ({ id, day }: { id: string; day: string }) => {
           </Table>
         )}
       </SectionCard>
+      <Box sx={{ mt: 2 }}>
+        <SectionCard title={text('units.duties')}>
+          {kept.error ? (
+            <ErrorState small error={kept.error} retry={() => void kept.refetch()} />
+          ) : (
+            kept.data && <DutyList duties={kept.data.row?.asOf?.dutyStatements ?? []} />
+          )}
+        </SectionCard>
+      </Box>
+      <Typography variant="body2" color="text.secondary" sx={{ mt: 2 }}>
+        {text('orgEdit.asOf.ofToday')}
+      </Typography>
     </>
   );
 };
+
+const DaySums = ({ positions }: Pick<ChartUnit, 'positions'>) => (
+  <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, fontSize: '.875rem' }}>
+    <UnitSums positions={positions} />
+  </Box>
+);

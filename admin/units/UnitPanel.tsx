@@ -17,6 +17,7 @@ import { PageHeader } from '../layout/PageHeader.tsx';
 import { SectionCard } from '../layout/SectionCard.tsx';
 import { StateChip } from '../layout/StateChip.tsx';
 import { UnitActions } from './edit/UnitActions.tsx';
+import { DutyList } from './DutyList.tsx';
 import { LifeChip } from './LifeChip.tsx';
 import { PostTable } from './PostTable.tsx';
 import type { UnitRecord } from './records.ts';
@@ -56,17 +57,7 @@ const Panel = ({ unit }: { unit: UnitRecord }) => {
           <PostTable posts={unit.positions} />
         </SectionCard>
         <SectionCard title={text('units.duties')}>
-          {unit.dutyStatements.length === 0 ? (
-            <Typography variant="body2" color="text.secondary">
-              {text('units.noDuties')}
-            </Typography>
-          ) : (
-            <Box component="ol" sx={{ m: 0, pl: 2.75, '& li': { py: 0.25, lineHeight: 1.7 } }}>
-              {unit.dutyStatements.map((statement) => (
-                <li key={statement}>{statement}</li>
-              ))}
-            </Box>
-          )}
+          <DutyList duties={unit.dutyStatements} />
         </SectionCard>
       </Stack>
     </>

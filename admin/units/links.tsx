@@ -9,29 +9,39 @@ interface AppLinkProps {
   readonly to: string;
   /** Whether it stands among words of the same line, from which its colour alone does not tell it. */
   readonly inText?: boolean | undefined;
+  /** The other day that is looked at, and goes along. */
+  readonly asOf?: string | undefined;
   readonly children: string;
 }
 
-const AppLink = ({ to, inText = false, children }: AppLinkProps) => (
-  <Link component={RouterLink} to={to} underline={inText ? 'always' : 'hover'}>
+const AppLink = ({ to, inText = false, asOf, children }: AppLinkProps) => (
+  <Link
+    component={RouterLink}
+    to={asOf === undefined ? to : `${to}?asOf=${asOf}`}
+    underline={inText ? 'always' : 'hover'}
+  >
     {children}
   </Link>
 );
 
 /** A unit as a link to its place in the tree. */
-export const UnitLink = ({ unit }: { unit: Named & { readonly name: string } }) => (
-  <AppLink to={`/units/${unit.id}`}>{unit.name}</AppLink>
+export const UnitLink = ({ unit, asOf }: { unit: Named & { readonly name: string }; asOf?: string }) => (
+  <AppLink to={`/units/${unit.id}`} asOf={asOf}>
+    {unit.name}
+  </AppLink>
 );
 
 /** A post as a link to its screen. */
 export const PositionLink = ({
   position,
   inText,
+  asOf,
 }: {
   position: Named & { readonly title: string };
   inText?: boolean;
+  asOf?: string;
 }) => (
-  <AppLink to={`/positions/${position.id}`} inText={inText}>
+  <AppLink to={`/positions/${position.id}`} inText={inText} asOf={asOf}>
     {position.title}
   </AppLink>
 );

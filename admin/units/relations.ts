@@ -18,11 +18,16 @@ export const relationKinds = [
   'EXTERNAL_CONTACT',
 ] as const satisfies readonly PositionRelationKind[];
 
-type Post = Pick<PositionHeadFragment, 'superior' | 'subordinates' | 'relations'>;
+/** Whom a post reports to, who reports to it, and whom its documents name. */
+export interface RelatedPost {
+  readonly superior: PositionHeadFragment['superior'];
+  readonly subordinates: readonly PositionHeadFragment['subordinates'][number][];
+  readonly relations: readonly PositionHeadFragment['relations'][number][];
+}
 
 /** Whom a post works with, by kind: the lines of reporting as they are, then what the documents name beside them. */
 export function relatedTo(
-  { superior, subordinates, relations }: Post,
+  { superior, subordinates, relations }: RelatedPost,
   kind: PositionRelationKind,
 ): Related[] {
   const asReported =

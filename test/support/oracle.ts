@@ -94,7 +94,12 @@ const projected = (typeName: string, value: unknown, asked: Asked): unknown => {
   if (value === null) return null;
   const kept = asked.filter(({ isLeftOut }) => !isLeftOut);
   return Object.fromEntries(
-    kept.map(({ key, field }) => [key, field === '__typename' ? typeName : (value as RawRow)[field]]),
+    kept.map(({ key, field, below }) => {
+      if (field === '__typename') return [key, typeName];
+      const inner = (value as RawRow)[field];
+      // the only values within values are texts of forms
+      return [key, below.length > 0 ? projected('FormText', inner, below) : inner];
+    }),
   );
 };
 

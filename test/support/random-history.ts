@@ -13,6 +13,7 @@ import { Assignment } from '../../api/org/people/assignment.entity.ts';
 import { OrgUnit } from '../../api/org/units/org-unit.entity.ts';
 import { Person } from '../../api/org/people/person.entity.ts';
 import { PositionRelation } from '../../api/org/positions/position-relation.entity.ts';
+import { Rank } from '../../api/org/ranks/rank.entity.ts';
 import { Position } from '../../api/org/positions/position.entity.ts';
 import { Callback } from '../../api/tickets/callback.entity.ts';
 import { Category } from '../../api/tickets/category.entity.ts';
@@ -83,6 +84,11 @@ export const addRandomHistory = async (
         any(Assignment, { ...set, kind: at % 4 ? 'CONCURRENT' : 'ACTING' }),
       );
       if (added) assignments.push(added.id);
+    }
+    for (const at of times(4)) {
+      const rank = await put(db, Rank, any(Rank, { organisationId, level: at + 1, name: `职级${at}` }));
+      if (rank)
+        await db.getRepository(Position).update({ id: chance.one(positions).id }, { rankId: rank.id });
     }
     for (const _ of times(10))
       await put(

@@ -71,13 +71,15 @@ const selectionWith = (
 ): fc.Arbitrary<Asked> => {
   const { leftOut = [], args = {} } = bounds;
   const type = schema.getType(typeName) as GraphQLObjectType;
-  const fields = Object.values(type.getFields()).filter(
-    ({ name, args, type: fieldType }) =>
+  const known = Object.values(type.getFields()).filter(
+    ({ name, args }) =>
       !leftOut.includes(`${typeName}.${name}`) &&
       !cursors.includes(`${typeName}.${name}`) &&
-      !args.some(isRequiredArgument) &&
-      (depth > 1 || !isObjectType(getNamedType(fieldType))),
+      !args.some(isRequiredArgument),
   );
+  const plain = known.filter(({ type: fieldType }) => !isObjectType(getNamedType(fieldType)));
+  // a type that holds nothing plain is gone through, however deep one is
+  const fields = depth > 1 || plain.length === 0 ? known : plain;
   const field = fc
     .record({
       chosen: fc.constantFrom(...fields),

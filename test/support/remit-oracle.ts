@@ -28,7 +28,8 @@ import { TicketEvent } from '../../api/tickets/ticket-event.entity.ts';
 import { TicketReply } from '../../api/tickets/ticket-reply.entity.ts';
 import { Ticket } from '../../api/tickets/ticket.entity.ts';
 import { isInForce, stateOf } from './oracle-job-times.ts';
-import { byProperties, type OracleModel, type PageRule, type RawRow, type Viewing } from './oracle.ts';
+import { isLate, ticketPages, jobPages } from './oracle-pages.ts';
+import { byProperties, type OracleModel, type RawRow, type Viewing } from './oracle.ts';
 
 const id = (value: unknown): string[] => (value === null ? [] : [String(value)]);
 
@@ -62,52 +63,6 @@ const dayBefore = (day: unknown): string | null =>
   day === null
     ? null
     : new Date(Date.parse(`${String(day)}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-
-const isOver = (row: RawRow): boolean =>
-  ['NOT_ACCEPTED', 'TRANSFERRED_OUT', 'CLOSED'].includes(String(row['state']));
-
-const isLate = (row: RawRow, { now }: Viewing): boolean =>
-  ['DISPATCHED', 'SIGNED', 'HANDLING'].includes(String(row['state'])) &&
-  row['repliedAt'] === null &&
-  row['dueAt'] !== null &&
-  (row['dueAt'] as Date) < now;
-
-/** Whether a value is not asked for, or is met. */
-const meets = (asked: unknown, met: (value: unknown) => boolean): boolean =>
-  asked === null || asked === undefined || met(asked);
-
-const ticketPages = (by: string): PageRule => ({
-  type: 'Ticket',
-  by,
-  keeps: (row, { states, open, mine, priority, overdue }, viewing) =>
-    meets(states, (list) => (list as unknown[]).includes(row['state'])) &&
-    meets(open, (wanted) => isOver(row) !== wanted) &&
-    (mine !== true || row['handlerId'] === viewing.policy.actor.personId) &&
-    meets(priority, (wanted) => row['priority'] === wanted) &&
-    meets(overdue, (wanted) => isLate(row, viewing) === wanted),
-  orders: {
-    REGISTERED_DESC: byProperties(['registeredAt', 'DESC']),
-    DUE_ASC: byProperties(['dueAt', 'ASC', 'LAST']),
-    DUE_DESC: byProperties(['dueAt', 'DESC', 'LAST']),
-    NUMBER_ASC: byProperties(['number', 'ASC']),
-  },
-  usual: 'REGISTERED_DESC',
-});
-
-const jobPages: PageRule = {
-  type: 'JobDescription',
-  by: 'unitId',
-  keeps: (row, { states, inForce }, { now }) =>
-    meets(states, (list) => (list as unknown[]).includes(stateOf(row, dayOf(now)))) &&
-    meets(inForce, (wanted) => isInForce(row, dayOf(now)) === wanted),
-  orders: {
-    UNIT_ASC: (one, other) =>
-      Number(one['positionId']) - Number(other['positionId']) ||
-      Number(other['version']) - Number(one['version']),
-    EFFECTIVE_DESC: byProperties(['effectiveFrom', 'DESC', 'LAST']),
-  },
-  usual: 'UNIT_ASC',
-};
 
 const formTexts = (...fields: readonly string[]): Record<string, string> =>
   Object.fromEntries(fields.map((field) => [field, 'FormText']));

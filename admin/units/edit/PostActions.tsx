@@ -50,7 +50,15 @@ export const PostActions = ({ post }: { post: PositionRecord }) => {
       <CommandDialog
         {...of('edit')}
         document={EditPositionDocument}
-        defaultValues={{ title, aliases, isLead, headcountPlan, sort, ...headValues(post) }}
+        defaultValues={{
+          title,
+          aliases,
+          isLead,
+          headcountPlan,
+          sort,
+          rankId: post.rank?.id ?? null,
+          ...headValues(post),
+        }}
         toInput={(values) => ({ ...known, title: wordsOf(values['title']), ...headInput(values) })}
       >
         <PostFields />

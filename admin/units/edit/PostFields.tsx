@@ -4,6 +4,7 @@ import { FormTextInput } from '../../jobs/edit/FormTextInput.tsx';
 import { LinesInput } from '../../jobs/edit/LinesInput.tsx';
 import { headFields } from '../headFields.ts';
 import { DayInput } from './DayInput.tsx';
+import { RankInput } from '../../ranks/RankInput.tsx';
 import { PostInput } from './PostInput.tsx';
 
 /** What the form prints in the head of a post; of a new one its first day and superior, too. */
@@ -36,6 +37,7 @@ export const PostFields = ({ isNew = false }: { isNew?: boolean }) => {
         min={0}
         step={1}
       />
+      <RankInput />
       <BooleanInput source="isLead" label={text('orgEdit.isLead')} helperText={false} />
       {headFields.map((field) => (
         <FormTextInput key={field} source={field} label={text(`positions.fields.${field}`)} />

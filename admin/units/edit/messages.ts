@@ -93,6 +93,10 @@ export const orgEditMessages = messages({
         note: '这是 %{day} 的组织，只能查看。',
         gone: '这一天没有这个单位',
         goneText: '它在这一天尚未设立，或已经撤销。',
+        noPost: '这一天没有这个岗位',
+        job: '当日生效的说明书',
+        ofToday:
+          '别名、排序以及链接中他人的名称按今天显示，其余均为所选日期的内容；早于系统记录的部分按最早的记录显示。',
       },
       sums: {
         label: '本级编制',
@@ -204,6 +208,10 @@ export const orgEditMessages = messages({
         note: 'The organisation as of %{day}, to look at only.',
         gone: 'No such unit on this day',
         goneText: 'It was not opened yet, or closed already.',
+        noPost: 'No such post on this day',
+        job: 'Job description in force then',
+        ofToday:
+          'Other names, the order, and what links call others are those of today; all else is of the day chosen. What was before anything was recorded shows as first recorded.',
       },
       sums: {
         label: 'Seats of the unit itself',

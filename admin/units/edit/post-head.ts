@@ -1,7 +1,7 @@
 import type { FormTextInput, PositionHeadFragment } from '../../data/documents.ts';
 import type { FormValues } from '../../layout/CommandDialog.tsx';
 import { headFields } from '../headFields.ts';
-import { linesOf, numberOf } from './values.ts';
+import { linesOf, numberOf, optional } from './values.ts';
 
 type Field = (typeof headFields)[number];
 
@@ -30,6 +30,7 @@ export const headInput = (values: FormValues) => ({
   aliases: linesOf(values['aliases']),
   isLead: values['isLead'] === true,
   headcountPlan: numberOf(values['headcountPlan']),
+  rankId: optional(values['rankId']),
   sort: numberOf(values['sort']) ?? 0,
   ...(Object.fromEntries(headFields.map((field) => [field, textOf(values[field])])) as Record<
     Field,
