@@ -19,7 +19,7 @@ export const requirementMessages = messages({
       certificate: '证书名称',
       certificateHelp: '如“投诉处理员资格证”；几项任一用“、”隔开',
       majors: '专业',
-      majorsHelp: '逐个输入后回车；任一即可',
+      majorsHelp: '如“通信、计算机”；任一即可',
       doubtful: '表上的勾选不清楚，请对照原表选定，再打开“识读已确认”。确认之前，这一条不作判断。',
     },
   },
@@ -41,7 +41,7 @@ export const requirementMessages = messages({
       certificate: 'Name of the certificate',
       certificateHelp: 'Several, any of which will do, are joined by 、',
       majors: 'Fields of study',
-      majorsHelp: 'Press Enter after each; any of them will do',
+      majorsHelp: 'Joined by 、; any of them will do',
       doubtful:
         'The form is not clear here: lay it beside the original, choose, and confirm the reading. Until then this line decides nothing.',
     },

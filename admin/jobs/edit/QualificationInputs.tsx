@@ -1,6 +1,6 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import { BooleanInput, CheckboxGroupInput, NumberInput, TextArrayInput, TextInput } from 'react-admin';
+import { BooleanInput, CheckboxGroupInput, NumberInput, TextInput } from 'react-admin';
 import { ChoiceInput } from './ChoiceInput.tsx';
 import { useWatch } from 'react-hook-form';
 import type { LanguageLevel, QualificationKind, Strictness } from '../../data/documents.ts';
@@ -79,10 +79,12 @@ export const QualificationInputs = ({ source }: { source: string }) => {
         </Box>
       )}
       {kind === 'MAJOR' && (
-        <TextArrayInput
+        <TextInput
           source={`${source}.options`}
           label={text('requirement.majors')}
           helperText={text('requirement.majorsHelp')}
+          format={(majors: readonly string[] | null) => majors?.join('、') ?? ''}
+          parse={(typed: string) => typed.split(/[、，,]/)}
         />
       )}
       {subject && (

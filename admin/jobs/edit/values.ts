@@ -187,7 +187,7 @@ export const contentOf = (
     min: line.min,
     max: line.max,
     unit: said(line.unit),
-    options: line.options ?? [],
+    options: (line.options ?? []).map((option) => option.trim()).filter(Boolean),
     subject: said(line.subject),
     level: line.level || null,
     certain: line.certain,
