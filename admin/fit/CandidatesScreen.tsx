@@ -5,6 +5,7 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import Skeleton from '@mui/material/Skeleton';
 import Switch from '@mui/material/Switch';
 import Typography from '@mui/material/Typography';
+import { Title } from 'react-admin';
 import { useParams, useSearchParams } from 'react-router-dom';
 import { OrgTreeDocument, PositionCandidatesDocument } from '../data/documents.ts';
 import type { PositionCandidatesQuery } from '../data/documents.ts';
@@ -44,6 +45,7 @@ export const CandidatesScreen = () => {
   const { title, unit } = data.row;
   return (
     <Box aria-busy={isPlaceholderData} sx={{ opacity: isPlaceholderData ? 0.6 : 1 }}>
+      <Title title={text('fit.candidates')} />
       <PageHeader
         title={`${text('fit.candidates')} · ${title}`}
         lead={
@@ -87,7 +89,9 @@ const Choices = () => {
         unitId={params.get('unit') ?? undefined}
         onChoose={(unitId) => set('unit', unitId)}
       />
-      <AsOfBar />
+      <Box sx={{ width: { xs: '100%', sm: 'auto' } }}>
+        <AsOfBar />
+      </Box>
       <FormControlLabel
         control={
           <Switch

@@ -24,7 +24,7 @@ const Rule = ({ organisationId }: { organisationId: string }) => {
   return (
     <>
       <Button color="inherit" onClick={() => setOpen(true)} sx={{ ml: { sm: 'auto' } }}>
-        {`${text('fit.rule')}：${text(`fit.rules.${data.rule}`)}`}
+        {text('fit.ruleNow', { rule: text(`fit.rules.${data.rule}`) })}
       </Button>
       {open && (
         <CommandDialog

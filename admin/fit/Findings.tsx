@@ -49,6 +49,7 @@ const Line = ({ finding, fit }: { finding: Finding; fit: Pick<Fit, 'person' | 'j
   const text = useText();
   const mayRecord = useAbility('person.recordEdit');
   const { kind, strictness, state, reason, lacks } = finding;
+  const word = text(`form.qualificationKinds.${kind}`);
   const Icon = icons[state];
   const to = mayRecord || lacks === 'CONFIRMATION' ? mendingAddress(finding, fit) : undefined;
   const tone = tones[state];
@@ -65,8 +66,7 @@ const Line = ({ finding, fit }: { finding: Finding; fit: Pick<Fit, 'person' | 'j
         sx={{ mt: '1px' }}
       />
       <span>
-        {text(`form.qualificationKinds.${kind}`)}
-        {strictness === 'PREFERRED' && `（${text('fit.preferred')}）`}
+        {strictness === 'PREFERRED' ? text('fit.advantage', { kind: word }) : word}
         {' · '}
         {reason}
         {to && lacks && (

@@ -37,7 +37,9 @@ export const GapsPage = () => {
             sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', pt: 1, pb: 1.5 }}
           >
             <UnitChooser units={units} unitId={unitId} onChoose={address.toUnit} />
-            <AsOfBar />
+            <Box sx={{ width: { xs: '100%', sm: 'auto' } }}>
+              <AsOfBar />
+            </Box>
             <CertificateRule organisationId={units.find(({ path }) => path.length === 1)?.id} />
           </Box>
           <UnitGaps key={unitId} unitId={unitId} address={address} />

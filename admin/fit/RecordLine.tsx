@@ -64,13 +64,13 @@ export const RecordLine = (props: RecordLineProps) => {
       </Box>
       {!withdrawn && onCorrect && (
         <Box className="no-print" sx={{ display: 'flex', gap: 0.5 }}>
-          <Button size="small" aria-label={`${text('records.correct')} ${said}`} onClick={onCorrect}>
+          <Button size="small" aria-label={text('records.correctNamed', { what: said })} onClick={onCorrect}>
             {text('records.correct')}
           </Button>
           <Button
             size="small"
             color="inherit"
-            aria-label={`${text('records.withdraw')} ${said}`}
+            aria-label={text('records.withdrawNamed', { what: said })}
             onClick={onWithdraw}
           >
             {text('records.withdraw')}

@@ -40,7 +40,7 @@ export const RecordList = ({ person: { records, certificates }, onChoose }: Reco
           return (
             <RecordLine
               key={`c${id}`}
-              kind={text('form.qualificationKinds.CERTIFICATE')}
+              kind={text('records.certificate')}
               said={name}
               more={[number, issuer, issuedOn]}
               chip={<Validity certificate={certificate} />}

@@ -20,6 +20,7 @@ const Row = ({ tally }: { tally: Tally }) => {
   const text = useText();
   const { kind, strictness, text: words, position, jobDescriptionId } = tally;
   const { missing, unknown, preferredMissing, met } = tally;
+  const word = text(`form.qualificationKinds.${kind}`);
   const counts = [
     ['MISSING', missing],
     ['UNKNOWN', unknown],
@@ -44,8 +45,7 @@ const Row = ({ tally }: { tally: Tally }) => {
     >
       <Box sx={{ minWidth: 0, flex: '1 1 300px' }}>
         <Box sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
-          {text(`form.qualificationKinds.${kind}`)}
-          {strictness === 'PREFERRED' && `（${text('fit.preferred')}）`} · {words}
+          {strictness === 'PREFERRED' ? text('fit.advantage', { kind: word }) : word} · {words}
         </Box>
         <Box
           sx={{

@@ -23,7 +23,7 @@ export const fitMessages = messages({
       requirement: '要求',
       score: '%{score} 分',
       scoreHelp: '已符合的要求占全部要求的比例；必备条件计两份，优先条件计一份',
-      preferred: '优先',
+      advantage: '%{kind}（优先）',
       undescribed: '另有 %{smart_count} 人的岗位没有现行职位说明书，不知道要求什么。',
       leftOut: '下级单位另有 %{smart_count} 人您无权查看，未计入。',
       none: { title: '没有符合条件的人员', text: '换一个条件，或清除筛选。' },
@@ -62,6 +62,7 @@ export const fitMessages = messages({
       undescribedText: '岗位没有您能看到的现行职位说明书。写好并批准后，就能对照查找。',
       asOf: '截至日期',
       rule: '无有效证书者派单时',
+      ruleNow: '无有效证书者派单时：%{rule}',
       rules: { IGNORE: '不提示', WARN: '提示', BLOCK: '不能派' },
       ruleSet: '已设置',
       ruleTitle: '派单与证书',
@@ -103,7 +104,7 @@ export const fitMessages = messages({
       requirement: 'Requirement',
       score: '%{score} points',
       scoreHelp: 'The share of requirements that is met; what is required counts twice an advantage',
-      preferred: 'advantage',
+      advantage: '%{kind} (advantage)',
       undescribed:
         '%{smart_count} more person holds a post without a job description in force: what it asks for is not known. |||| %{smart_count} more people hold posts without a job description in force: what they ask for is not known.',
       leftOut:
@@ -158,6 +159,7 @@ export const fitMessages = messages({
         'It has no job description in force that you may see. Once one is approved, people can be laid beside it.',
       asOf: 'As of',
       rule: 'Work without a valid certificate',
+      ruleNow: 'Work without a valid certificate: %{rule}',
       rules: { IGNORE: 'Say nothing', WARN: 'Warn', BLOCK: 'Do not give it' },
       ruleSet: 'Set',
       ruleTitle: 'Tickets and certificates',

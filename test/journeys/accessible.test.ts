@@ -67,6 +67,9 @@ const visits: readonly Visit[] = [
     })),
   ),
   { who: 'admin', address: `/people/${examples['people']?.id}` },
+  { who: 'hr', address: '/fit' },
+  { who: 'hr', address: '/fit?view=requirements' },
+  { who: 'hr', address: `/positions/${examples['positions']?.id}/candidates` },
   { who: 'hr', address: `/jobs/${examples['jobs']?.id}` }, // in force: leads to the reading view
   {
     who: 'hr',

@@ -203,6 +203,23 @@ test('a file of calls that is refused keeps nobody out', async () => {
   expect(found).toEqual([]);
 });
 
+test('what is recorded of people keeps nobody out, nor what is set about certificates', async () => {
+  const hr = await journey.signedIn('hr', wide);
+  const [row] = (await journey.db.query(
+    'SELECT person_id::text AS id FROM certificate WHERE person_id IN (SELECT person_id FROM person_record) ORDER BY id LIMIT 1',
+  )) as { id: string }[];
+  await hr.goto(`/people/${row?.id}`);
+  const found = await lookAtEach(hr, [
+    'records.add',
+    'records.addCertificate',
+    'records.correctNamed',
+    'records.withdrawNamed',
+  ]);
+  await hr.goto('/fit');
+  found.push(...(await lookAtEach(hr, ['fit.ruleNow'])));
+  expect(found).toEqual([]);
+});
+
 test('what opens from the bar keeps nobody out: the bell, who one is, the menu and the search', async () => {
   const found: string[] = [];
   const lead = await journey.signedIn('lead', wide);
