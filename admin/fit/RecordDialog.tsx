@@ -50,7 +50,8 @@ export const RecordDialog = ({ person, onClose, corrected, kind, subject = null 
       defaultValues={corrected ? { ...corrected } : { kind: kind ?? 'EDUCATION', subject }}
       toInput={(values) => ({
         personId: person.id,
-        ...fieldsOf(values),
+        // an input that cannot be changed is not among the values
+        ...fieldsOf(corrected ? { ...values, kind: corrected.kind } : values),
         ...(corrected && { corrects: corrected.id, reason: given(values['reason']) }),
       })}
     >
