@@ -12,7 +12,7 @@ const heaviest = 200 * 1024;
 /** Waits until nothing on the window is on its way. */
 const settle = async (page: Page): Promise<void> => {
   await page
-    .locator('main h2, main h3, input[name=email], table, [role=tree], [data-row-link]')
+    .locator('main h2, main h3, main h4, main fieldset, main [role=tablist], input[name=email], table, [role=tree], [data-row-link]')
     .first()
     .waitFor();
   await expect
@@ -99,6 +99,26 @@ test('job descriptions: the list, a version, editing', async () => {
   )) as { unit_id: string }[];
   await writer.goto(`/calls?unit=${unit?.unit_id}`);
   await take(writer, 'calls');
+});
+
+test('human resources: the chart, an import, who meets a post, what is missing, sheets', async () => {
+  const writer = await journey.signedIn('hr', look);
+  const idOf = async (name: string): Promise<string> =>
+    (
+      (await journey.db.query('SELECT id FROM org_unit WHERE name = $1 ORDER BY id LIMIT 1', [name])) as {
+        id: string;
+      }[]
+    )[0]?.id ?? '';
+  await writer.goto(`/chart/${await idOf('运营部')}`);
+  await take(writer, 'chart');
+  await writer.goto('/imports/1/jobs/1');
+  await take(writer, 'import');
+  await writer.goto(`/fit/${await idOf('投诉组')}`);
+  await take(writer, 'gaps');
+  await writer.goto('/coverage');
+  await take(writer, 'coverage');
+  await writer.goto('/bulk');
+  await take(writer, 'bulk');
 });
 
 test('complaint tickets: registering, the queue, a ticket and a step', async () => {
