@@ -4,13 +4,10 @@ import { messages } from '../i18n/define.ts';
 export const fitMessages = messages({
   zh: {
     fit: {
-      people: '人员名单',
-      views: '人员视图',
       title: '任职资格',
       unit: '单位（含下级）',
       noUnit: '没有这个单位',
       choose: { title: '请选择单位', text: '选择一个单位，查看其所有任职人员是否符合岗位要求。' },
-      states: { MISSING: '不符合', UNKNOWN: '待核实', PREFERRED_MISSING: '欠优先条件', MET: '符合' },
       requirementStates: { MISSING: '不符合', UNKNOWN: '待核实', PREFERRED_MISSING: '未具备', MET: '符合' },
       all: '全部 %{count}',
       count: '%{state} %{count}',
@@ -29,7 +26,6 @@ export const fitMessages = messages({
       none: { title: '没有符合条件的人员', text: '换一个条件，或清除筛选。' },
       nobody: { title: '该单位没有任职人员', text: '任命之后，这里会对照职位说明书逐项核对。' },
       noGaps: { title: '所有要求都已符合', text: '没有人缺少任职条件，也没有需要核实的内容。' },
-      undescribedPost: '岗位没有现行职位说明书',
       noRequirements: '职位说明书没有写任职要求',
       openJob: '职位说明书',
       mend: {
@@ -50,7 +46,6 @@ export const fitMessages = messages({
       mine: '我的任职资格与资历',
       mineText: '这些是单位登记的资料。有误或有缺，请联系人力资源更正。',
       noPosts: { title: '目前没有任职', text: '任职之后，这里对照岗位要求逐项核对。' },
-      findCandidates: '查找合适人选',
       candidatesLead: '%{unit} · 全组织人员对照现行职位说明书的任职要求',
       withHolders: '包括现任',
       holder: '现任',
@@ -72,20 +67,12 @@ export const fitMessages = messages({
   },
   en: {
     fit: {
-      people: 'People',
-      views: 'Views of people',
       title: 'Qualification',
       unit: 'Unit and all below',
       noUnit: 'No such unit',
       choose: {
         title: 'Choose a unit',
         text: 'See whether everybody who holds a post in it meets what the post asks for.',
-      },
-      states: {
-        MISSING: 'Not met',
-        UNKNOWN: 'To be checked',
-        PREFERRED_MISSING: 'Lacks an advantage',
-        MET: 'Met',
       },
       requirementStates: {
         MISSING: 'Not met',
@@ -118,7 +105,6 @@ export const fitMessages = messages({
         title: 'Every requirement is met',
         text: 'Nobody lacks anything, and nothing is left to be checked.',
       },
-      undescribedPost: 'The post has no job description in force',
       noRequirements: 'The job description asks for nothing',
       openJob: 'Job description',
       mend: {
@@ -143,7 +129,6 @@ export const fitMessages = messages({
         title: 'No post at present',
         text: 'Once you hold one, you are laid beside what it asks for here.',
       },
-      findCandidates: 'Find candidates',
       candidatesLead:
         '%{unit} · everybody of the organisation beside what the job description in force asks for',
       withHolders: 'Holders, too',

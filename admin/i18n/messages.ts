@@ -28,6 +28,7 @@ import { jobSourceMessages } from '../jobs/intake/source.messages.ts';
 import { editMessages } from '../jobs/edit/messages.ts';
 import { extraMessages } from '../jobs/extras.messages.ts';
 import { formMessages } from '../jobs/form.messages.ts';
+import { fitAroundMessages } from '../fit/around.messages.ts';
 import { fitMessages } from '../fit/messages.ts';
 import { recordMessages } from '../fit/records.messages.ts';
 import { requirementMessages } from '../jobs/requirement.messages.ts';
@@ -67,6 +68,7 @@ export const laterParts = [
   jobMessages,
   formMessages,
   requirementMessages,
+  fitAroundMessages,
   fitMessages,
   recordMessages,
   extraMessages,
