@@ -7,7 +7,10 @@ import type { ChartUnit } from './organisation.ts';
 export const UnitSums = ({ positions }: Pick<ChartUnit, 'positions'>) => {
   const text = useText();
   const known = positions.filter(({ headcountPlan }) => headcountPlan !== null);
-  const plan = known.reduce((sum, post) => sum + (post.headcountPlan ?? 0), 0);
+  const isUnknown = positions.length > 0 && known.length === 0;
+  const plan = isUnknown
+    ? text('units.unknown')
+    : known.reduce((sum, post) => sum + (post.headcountPlan ?? 0), 0);
   const actual = positions.reduce((sum, { headcount }) => sum + headcount, 0);
   const { vacant, surplus } = balanceOf({ positions });
   const unplanned = positions.length - known.length;

@@ -4178,7 +4178,7 @@ export type UnitQueryVariables = Exact<{
 }>;
 
 
-export type UnitQuery = { row: { id: string, name: string, kind: OrgUnitKind, path: Array<string>, aliases: Array<string>, region: string | null, dutyStatements: Array<string>, sort: number, parentId: string | null, revision: number, openedOn: string | null, closedOn: string | null, establishment: { positions: number, plan: number, unplanned: number, actual: number, vacant: number, surplus: number }, children: Array<{ id: string, name: string, kind: OrgUnitKind, closedOn: string | null }>, positions: Array<{ id: string, title: string, isLead: boolean, openedOn: string | null, closedOn: string | null, headcountPlan: number | null, headcount: number, vacancies: number | null, superior: { id: string, title: string } | null, holders: Array<{ id: string, kind: AssignmentKind, person: { id: string, name: string } }>, jobDescription: { id: string, version: number, effectiveFrom: string | null } | null }> } | null };
+export type UnitQuery = { row: { id: string, name: string, kind: OrgUnitKind, path: Array<string>, aliases: Array<string>, region: string | null, dutyStatements: Array<string>, sort: number, parentId: string | null, revision: number, openedOn: string | null, closedOn: string | null, establishment: { positions: number, plan: number | null, unplanned: number, actual: number, vacant: number | null, surplus: number | null }, children: Array<{ id: string, name: string, kind: OrgUnitKind, closedOn: string | null }>, positions: Array<{ id: string, title: string, isLead: boolean, openedOn: string | null, closedOn: string | null, headcountPlan: number | null, headcount: number, vacancies: number | null, superior: { id: string, title: string } | null, holders: Array<{ id: string, kind: AssignmentKind, person: { id: string, name: string } }>, jobDescription: { id: string, version: number, effectiveFrom: string | null } | null }> } | null };
 
 export type UnitOfDayQueryVariables = Exact<{
   id: string;
@@ -4187,6 +4187,13 @@ export type UnitOfDayQueryVariables = Exact<{
 
 
 export type UnitOfDayQuery = { row: { id: string, asOf: { id: string, region: string | null, dutyStatements: Array<string> } | null } | null };
+
+export type VacanciesQueryVariables = Exact<{
+  unitId: string;
+}>;
+
+
+export type VacanciesQuery = { rows: { total: number, items: Array<{ id: string, name: string, path: Array<string>, closedOn: string | null, establishment: { positions: number, plan: number | null, unplanned: number, actual: number, vacant: number | null, surplus: number | null } }> } };
 
 export const MyAccountDocument = operation<MyAccountQuery, MyAccountQueryVariables>('query', 'MyAccount', "query MyAccount{row:viewer{account{id email locale}sessions{id browser address createdAt seenAt isCurrent}accessTokens{id name kid abilities createdAt expiresOn seenAt}tokenAbilities}}");
 export const SetLocaleDocument = operation<SetLocaleMutation, SetLocaleMutationVariables>('mutation', 'SetLocale', "mutation SetLocale($input:SetLocaleInput!){row:setLocale(input:$input){viewer{account{id locale}}}}");
@@ -4379,3 +4386,4 @@ export const OrgPictureDocument = operation<OrgPictureQuery, OrgPictureQueryVari
 export const OrgSearchDocument = operation<OrgSearchQuery, OrgSearchQueryVariables>('query', 'OrgSearch', "query OrgSearch($q:String!){units:orgUnits(filter:{q:$q}){items{id}}positions(filter:{q:$q}first:50){nodes{id title unitId}pageInfo{hasNextPage}}people(filter:{q:$q}first:50){nodes{id name assignments{id position{id title unitId}}}pageInfo{hasNextPage}}}");
 export const UnitDocument = operation<UnitQuery, UnitQueryVariables>('query', 'Unit', "query Unit($id:ID!){row:orgUnit(id:$id){id name kind path aliases region dutyStatements sort parentId revision openedOn closedOn establishment{positions plan unplanned actual vacant surplus}children{id name kind closedOn}positions{id title isLead openedOn closedOn headcountPlan headcount vacancies superior{id title}holders{id kind person{id name}}jobDescription{id version effectiveFrom}}}}");
 export const UnitOfDayDocument = operation<UnitOfDayQuery, UnitOfDayQueryVariables>('query', 'UnitOfDay', "query UnitOfDay($id:ID!$day:Date!){row:orgUnit(id:$id){id asOf(day:$day){id region dutyStatements}}}");
+export const VacanciesDocument = operation<VacanciesQuery, VacanciesQueryVariables>('query', 'Vacancies', "query Vacancies($unitId:ID!){rows:orgUnits(filter:{subtreeOf:$unitId}){items{id name path closedOn establishment{positions plan unplanned actual vacant surplus}}total}}");

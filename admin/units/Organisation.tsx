@@ -2,6 +2,8 @@ import ArrowBack from '@mui/icons-material/ArrowBack';
 import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Skeleton from '@mui/material/Skeleton';
+import { lazy, Suspense } from 'react';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material/styles';
 import { Link, useParams, useSearchParams } from 'react-router-dom';
@@ -10,9 +12,11 @@ import { EmptyState } from '../layout/EmptyState.tsx';
 import { OrganisationTabs } from './OrganisationTabs.tsx';
 import { TreePane } from './TreePane.tsx';
 import { AsOfBar } from './AsOfBar.tsx';
-import { UnitOfDay } from './UnitOfDay.tsx';
 import { UnitPanel } from './UnitPanel.tsx';
 import { useAsOf } from './useAsOf.ts';
+
+// of another day, which few look at
+const UnitOfDay = lazy(() => import('./UnitOfDay.tsx').then((made) => ({ default: made.UnitOfDay })));
 
 /** The tree on the left and the chosen unit on the right; on a narrow window one after the other. */
 export const Organisation = () => {
@@ -74,4 +78,10 @@ export const Organisation = () => {
 };
 
 const Shown = ({ id, day }: { id: string; day: string | undefined }) =>
-  day === undefined ? <UnitPanel key={id} id={id} /> : <UnitOfDay key={id} id={id} day={day} />;
+  day === undefined ? (
+    <UnitPanel key={id} id={id} />
+  ) : (
+    <Suspense fallback={<Skeleton variant="rounded" height={220} sx={{ mt: 2 }} aria-busy />}>
+      <UnitOfDay key={id} id={id} day={day} />
+    </Suspense>
+  );

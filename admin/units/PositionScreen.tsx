@@ -1,7 +1,9 @@
 import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
 import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
 import Stack from '@mui/material/Stack';
+import { lazy, Suspense } from 'react';
 import { useRecordContext } from 'react-admin';
 import { useText } from '../i18n/useText.ts';
 import { Fact, Facts } from '../layout/Facts.tsx';
@@ -19,12 +21,16 @@ import { LifeChip } from './LifeChip.tsx';
 import { PostHistory } from './PostHistory.tsx';
 import { UnitLink } from './links.tsx';
 import { PositionHolders } from './PositionHolders.tsx';
-import { PositionOfDay } from './PositionOfDay.tsx';
 import { PositionRelations } from './PositionRelations.tsx';
 import { PositionVersions } from './PositionVersions.tsx';
 import { Seats } from './PostTable.tsx';
 import { useAsOf } from './useAsOf.ts';
 import type { PositionRecord } from './records.ts';
+
+// of another day, which few look at
+const PositionOfDay = lazy(() =>
+  import('./PositionOfDay.tsx').then((made) => ({ default: made.PositionOfDay })),
+);
 
 /** One post: what its form prints in the head, whom it works with, who holds it, and its job descriptions. */
 export const PositionScreen = () => (
@@ -43,7 +49,13 @@ const PostOnDay = () => {
   const [day] = useAsOf();
   const post = useRecordContext<PositionRecord>();
   if (!post) return null;
-  return day === undefined ? <Post /> : <PositionOfDay id={post.id} day={day} />;
+  return day === undefined ? (
+    <Post />
+  ) : (
+    <Suspense fallback={<Skeleton variant="rounded" height={320} sx={{ mt: 2 }} aria-busy />}>
+      <PositionOfDay id={post.id} day={day} />
+    </Suspense>
+  );
 };
 
 const Post = () => {

@@ -20,6 +20,7 @@ import { UnitActions } from './edit/UnitActions.tsx';
 import { DutyList } from './DutyList.tsx';
 import { LifeChip } from './LifeChip.tsx';
 import { PostTable } from './PostTable.tsx';
+import { VacancyReport } from './VacancyReport.tsx';
 import type { UnitRecord } from './records.ts';
 
 /** One unit: what it is called, what it is for, which posts it has and who holds them. */
@@ -56,6 +57,7 @@ const Panel = ({ unit }: { unit: UnitRecord }) => {
         <SectionCard title={text('units.posts')} action={<Sums sums={unit.establishment} />} flush>
           <PostTable posts={unit.positions} />
         </SectionCard>
+        {unit.children.length > 0 && <VacancyReport unitId={unit.id} />}
         <SectionCard title={text('units.duties')}>
           <DutyList duties={unit.dutyStatements} />
         </SectionCard>
@@ -77,12 +79,12 @@ const Sums = ({ sums }: { sums: UnitRecord['establishment'] }) => {
       sx={{ flexWrap: 'wrap', justifyContent: 'flex-end', alignItems: 'center', columnGap: 1, rowGap: 0.5 }}
     >
       <Typography variant="body2" color="text.secondary" className="tabular">
-        {text('orgEdit.sums.plan', { plan, actual })}
+        {text('orgEdit.sums.plan', { plan: plan ?? text('units.unknown'), actual })}
       </Typography>
-      {vacant > 0 && (
+      {vacant !== null && vacant > 0 && (
         <StateChip label={text('orgEdit.sums.vacant', { smart_count: vacant })} tone="warning" />
       )}
-      {surplus > 0 && (
+      {surplus !== null && surplus > 0 && (
         <StateChip label={text('orgEdit.sums.surplus', { smart_count: surplus })} tone="info" />
       )}
       {unplanned > 0 && <StateChip label={text('orgEdit.sums.unplanned', { smart_count: unplanned })} />}

@@ -5,8 +5,11 @@ export class Establishment {
   @Field(() => Int, { description: 'Open posts.' })
   positions!: number;
 
-  @Field(() => Int, { description: 'Approved seats of the posts whose plan is known.' })
-  plan!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Approved seats of the posts whose plan is known; null where no plan of any post is.',
+  })
+  plan!: number | null;
 
   @Field(() => Int, { description: 'Posts whose plan is not known, which is not the same as 0.' })
   unplanned!: number;
@@ -14,11 +17,18 @@ export class Establishment {
   @Field(() => Int, { description: 'Holders of today.' })
   actual!: number;
 
-  @Field(() => Int, { description: 'Seats that nobody fills.' })
-  vacant!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Seats that nobody fills, of the posts whose plan is known; null where no plan of any post is.',
+  })
+  vacant!: number | null;
 
-  @Field(() => Int, { description: 'Holders beyond the approved seats.' })
-  surplus!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Holders beyond the approved seats, likewise; null where no plan of any post is known.',
+  })
+  surplus!: number | null;
 }
 
 /** A post as the establishment counts it. */
@@ -39,14 +49,17 @@ export const vacanciesOf = (post: CountedPost, day: string): number | null =>
 /** The establishment of posts on a day. A vacant seat of one post does not make up for a surplus of another. */
 export const establishmentOf = (posts: readonly CountedPost[], day: string): Establishment => {
   const open = posts.filter((post) => !isClosedOn(post, day));
-  const vacancies = open.map((post) => vacanciesOf(post, day) ?? 0);
+  const known = open.filter(({ headcountPlan }) => headcountPlan !== null);
+  const vacancies = known.map((post) => vacanciesOf(post, day) ?? 0);
+  // without posts the figures are 0; with posts of which nobody knows the plan they are not known
+  const isUnknown = open.length > 0 && known.length === 0;
   const sum = (figures: readonly number[]): number => figures.reduce((total, figure) => total + figure, 0);
   return {
     positions: open.length,
-    plan: sum(open.map(({ headcountPlan }) => headcountPlan ?? 0)),
-    unplanned: open.filter(({ headcountPlan }) => headcountPlan === null).length,
+    plan: isUnknown ? null : sum(known.map(({ headcountPlan }) => headcountPlan ?? 0)),
+    unplanned: open.length - known.length,
     actual: sum(open.map(({ holders }) => holders.length)),
-    vacant: sum(vacancies.map((figure) => Math.max(0, figure))),
-    surplus: sum(vacancies.map((figure) => Math.max(0, -figure))),
+    vacant: isUnknown ? null : sum(vacancies.map((figure) => Math.max(0, figure))),
+    surplus: isUnknown ? null : sum(vacancies.map((figure) => Math.max(0, -figure))),
   };
 };

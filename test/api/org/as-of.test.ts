@@ -217,3 +217,32 @@ test('who is to come and who is to go show as planned, before their day and not 
   });
   expect(await seats('2026-12-01')).toMatchObject({ vacancies: 1, holders: [], arriving: [] });
 });
+
+test('a unit of whose posts no plan is known has no known vacancies; one without posts has none (F008)', async () => {
+  const establishmentIn = async (id: string) =>
+    (
+      await ask(
+        'hr',
+        `{ orgUnit(id: "${id}") { establishment { positions plan unplanned vacant surplus } } }`,
+      )
+    ).data.orgUnit.establishment;
+  await db.query('UPDATE position SET headcount_plan = NULL WHERE unit_id = $1', [ids.unit.complaints]);
+  expect(await establishmentIn(ids.unit.complaints)).toMatchObject({
+    plan: null,
+    vacant: null,
+    surplus: null,
+    unplanned: 2,
+  });
+  const empty = await ask(
+    'hr',
+    'mutation ($input: CreateUnitInput!) { createUnit(input: $input) { unit { id } } }',
+    { input: { parentId: ids.unit.centre, name: '空单位', kind: 'TEAM' } },
+  );
+  expect(await establishmentIn(empty.data.createUnit.unit.id)).toEqual({
+    positions: 0,
+    plan: 0,
+    unplanned: 0,
+    vacant: 0,
+    surplus: 0,
+  });
+});
