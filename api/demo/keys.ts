@@ -27,11 +27,13 @@ export class Keys {
   readonly #posts = new Counter();
   readonly #people = new Counter();
   readonly #holdings = new Counter();
+  readonly #ranks = new Counter();
   readonly #certificates = new Counter();
   readonly #primary = new Map<string, string>();
 
   constructor(organisations: readonly OrganisationContent[]) {
-    for (const { units, posts, people, records } of organisations) {
+    for (const { units, posts, people, ranks = [], records } of organisations) {
+      for (const { name } of ranks) this.#ranks.add(`${units[0]?.key} ${name}`);
       for (const { key } of units) this.#units.add(key);
       for (const { key } of posts) this.#posts.add(key);
       for (const { key, holds } of people) {
@@ -61,6 +63,11 @@ export class Keys {
   /** The n-th holding of a person, from 0. */
   holding(person: string, at: number): string {
     return this.#holdings.id(`${person} ${at}`);
+  }
+
+  /** A rank by its name, in the organisation of a root unit. */
+  rank(root: string, name: string): string {
+    return this.#ranks.id(`${root} ${name}`);
   }
 
   /** The certificate of a person. */

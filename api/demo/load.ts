@@ -67,6 +67,7 @@ const accountRows = async (keys: Keys, span: Span): Promise<Row[]> => {
 /** Tables that got ids of ours; their sequences go on after them. */
 const numbered = [
   'org_unit',
+  'rank',
   'position',
   'person',
   'assignment',
@@ -141,7 +142,14 @@ export const writeDemo = async (
 
     progress('  organisations, posts and people');
     const places = demoOrganisations.map((content) => organisationRows(content, keys, today));
-    for (const table of ['org_unit', 'position', 'position_relation', 'person', 'assignment'] as const)
+    for (const table of [
+      'org_unit',
+      'rank',
+      'position',
+      'position_relation',
+      'person',
+      'assignment',
+    ] as const)
       for (const rows of places) await copyInto(client, table, rows[table]);
     const records = demoOrganisations.map((content) => recordRows(content, keys, today));
     for (const table of ['person_record', 'certificate'] as const)

@@ -26,11 +26,11 @@ const headerColumns = {
 
 /** Rows of units, posts, relations, people and assignments, in the order in which they can be written. */
 export const organisationRows = (
-  { staffNumbers, units, posts, people }: OrganisationContent,
+  { staffNumbers, units, posts, people, ranks = [] }: OrganisationContent,
   keys: Keys,
   today: string,
 ): Readonly<
-  Record<'org_unit' | 'position' | 'position_relation' | 'person' | 'assignment', readonly Row[]>
+  Record<'org_unit' | 'rank' | 'position' | 'position_relation' | 'person' | 'assignment', readonly Row[]>
 > => {
   const root = units[0]?.key ?? '';
   const organisation_id = keys.unit(root);
@@ -50,8 +50,9 @@ export const organisationRows = (
       duty_statements: duties,
       sort: unitOrder.get(key) ?? 0,
     })),
+    rank: ranks.map(({ name, level }) => ({ id: keys.rank(root, name), organisation_id, name, level })),
     position: posts.map(
-      ({ key, unit, superior, title, aliases = [], isLead = false, seats = null, header = {} }) => ({
+      ({ key, unit, superior, title, aliases = [], isLead = false, seats = null, header = {}, rank }) => ({
         id: keys.post(key),
         organisation_id,
         unit_id: keys.unit(unit),
@@ -60,6 +61,7 @@ export const organisationRows = (
         aliases,
         is_lead: isLead,
         headcount_plan: seats,
+        rank_id: rank ? keys.rank(root, rank) : null,
         ...Object.fromEntries(
           Object.entries(headerColumns).map(([column, field]) => [column, formCell(header[field])]),
         ),

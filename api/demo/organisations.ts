@@ -4,6 +4,7 @@ import { bankJobs } from './content/bank/jobs.ts';
 import { bankMatters } from './content/bank/matters.ts';
 import { bankPeople } from './content/bank/people.ts';
 import { bankPosts } from './content/bank/posts.ts';
+import { bankRanks } from './content/bank/ranks.ts';
 import { bankUnits } from './content/bank/units.ts';
 import { cableCast, cableCustomers } from './content/cable/cast.ts';
 import { cableJobs } from './content/cable/jobs.ts';
@@ -78,6 +79,7 @@ const bank: DemoOrganisation = {
   units: bankUnits,
   posts: bankPosts,
   people: bankPeople,
+  ranks: bankRanks,
   jobs: bankJobs,
   service: {
     categories: bankCategories,

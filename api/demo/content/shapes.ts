@@ -33,6 +33,12 @@ export type PostHeader = Partial<
   >
 >;
 
+/** A rank of an organisation's ladder; 1 is the highest level, and ranks of one level are equivalent. */
+export interface RankContent {
+  readonly name: string;
+  readonly level: number;
+}
+
 /** A post with its reporting line, roles and the relations that the documents name. */
 export interface PostContent {
   readonly key: string;
@@ -45,6 +51,8 @@ export interface PostContent {
   readonly aliases?: readonly string[];
   readonly roles?: readonly string[];
   readonly header?: PostHeader;
+  /** The rank of the ladder, by name; left out where it is not known. */
+  readonly rank?: string;
   readonly relations?: readonly RelationContent[];
 }
 
@@ -86,6 +94,7 @@ export interface OrganisationContent {
   readonly units: readonly UnitContent[];
   readonly posts: readonly PostContent[];
   readonly people: readonly PersonContent[];
+  readonly ranks?: readonly RankContent[];
   /** What is known of them beside birth and schooling; left out where nobody keeps it. */
   readonly records?: RecordsContent;
 }

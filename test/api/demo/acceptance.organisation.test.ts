@@ -132,6 +132,28 @@ test('F006: the bank’s deputy head holds the centre too, sees both, and it is 
   ).toEqual([{ used: used.id }]);
 });
 
+test('F007: the centre’s deputy stands above a manager of the head office, by the ladder and not by lines', async () => {
+  const compare = async (one: string, other: string) =>
+    (
+      await ask(
+        'hr.o2',
+        'query ($one: ID!, $other: ID!) { compareRanks(positionId: $one, otherId: $other) { standing rank { level } otherRank { level } } }',
+        { one: await post(one, '稽山银行'), other: await post(other, '稽山银行') },
+      )
+    ).compareRanks;
+  expect(await compare('客服中心副总经理', '电子银行部经理')).toMatchObject({
+    standing: 'HIGHER',
+    rank: { level: 3 },
+    otherRank: { level: 4 },
+  });
+  expect(await compare('运营部经理', '电子银行部经理')).toMatchObject({ standing: 'EQUAL' });
+  // The plan says nothing of the general manager's grade.
+  expect(await compare('客服中心总经理', '电子银行部经理')).toMatchObject({
+    standing: 'UNKNOWN',
+    rank: null,
+  });
+});
+
 test('F008: where no seats are planned, vacancies are unknown and not 0', async () => {
   const fields = 'headcountPlan headcount vacancies';
   expect(await position('hr.o2', '运营部经理', '稽山银行', fields)).toEqual({

@@ -14,6 +14,7 @@ const rows: readonly PersonRow[] = [
     { post: 'bank-head', kind: 'CONCURRENT', since: 1200 },
   ],
   ['bank-e-head', '孔令辉', 'M', '1970-04-02', 'MASTER_UP', 'bank-e-head'],
+  ['bank-e-manager', '舒建邦', 'M', '1980-12-02', 'BACHELOR', 'bank-e-manager'],
   ['bank-second', '林若兰', 'F', '1979-03-25', 'MASTER_UP', 'bank-second'],
   ['bank-manager', '姜海涛', 'M', '1982-10-18', 'BACHELOR', 'bank-manager'],
   ['bank-supervisor', '白雪松', 'M', '1986-05-11', 'BACHELOR', 'bank-supervisor'],

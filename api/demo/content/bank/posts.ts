@@ -36,6 +36,7 @@ const operations: readonly PostContent[] = [
     seats: 1,
     roles: ['SUP'],
     header: { payGrade: managerGrade },
+    rank: '客服中心部门经理级',
     relations: [
       { kind: 'PEER', name: '品质部经理', to: 'bank-quality-manager' },
       { kind: 'PEER', name: '支撑部经理', to: 'bank-support-manager' },
@@ -53,6 +54,7 @@ const operations: readonly PostContent[] = [
     superior: 'bank-manager',
     roles: ['LEAD'],
     header: { payGrade: supervisorGrade },
+    rank: '客服中心主管级',
   },
   {
     key: 'bank-business-lead',
@@ -115,6 +117,7 @@ const departments = (
     isLead: true,
     roles: role ? [role] : [],
     header: { payGrade: managerGrade },
+    rank: '客服中心部门经理级',
   },
   {
     key: `${unit}-supervisor`,
@@ -122,20 +125,44 @@ const departments = (
     title: `${name}主管`,
     superior: `${unit}-manager`,
     header: { payGrade: supervisorGrade },
+    rank: '客服中心主管级',
   },
 ]);
 
 /** The posts of the bank centre, with what the plan knows of grades and seats. */
 export const bankPosts: readonly PostContent[] = [
-  { key: 'bank-hr-head', unit: 'bank-hr', title: '人力资源部总经理', isLead: true, roles: ['HRH'] },
+  {
+    key: 'bank-hr-head',
+    unit: 'bank-hr',
+    title: '人力资源部总经理',
+    isLead: true,
+    roles: ['HRH'],
+    rank: '总行部门总经理',
+  },
   { key: 'bank-hr-officer', unit: 'bank-hr', title: '岗位管理岗', superior: 'bank-hr-head', roles: ['HR'] },
-  { key: 'bank-e-head', unit: 'bank-e', title: '电子银行部总经理', isLead: true, roles: ['EXE'] },
+  {
+    key: 'bank-e-head',
+    unit: 'bank-e',
+    title: '电子银行部总经理',
+    isLead: true,
+    roles: ['EXE'],
+    rank: '总行部门总经理',
+  },
+  // Of the department's own grade of managers; reports past the centre, and is below its deputy all the same.
+  {
+    key: 'bank-e-manager',
+    unit: 'bank-e',
+    title: '电子银行部经理',
+    superior: 'bank-e-head',
+    rank: '总行部门经理',
+  },
   {
     key: 'bank-deputy',
     unit: 'bank-e',
     title: '电子银行部副总经理（分管客服）',
     superior: 'bank-e-head',
     roles: ['HEAD'],
+    rank: '总行部门副总经理',
   },
   {
     key: 'bank-head',
@@ -155,6 +182,7 @@ export const bankPosts: readonly PostContent[] = [
     seats: 1,
     roles: ['HEAD', 'ANA'],
     header: { payGrade: assistantGrade },
+    rank: '客服中心副总经理级',
   },
   ...operations,
   ...departments,
