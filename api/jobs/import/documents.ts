@@ -73,6 +73,19 @@ function* ruleStarts(lines: readonly Line[], text: string): Generator<number> {
   }
 }
 
+const cry = /(?:急|热|诚|高薪诚?|现)?(?:聘|招)(?:聘)?/;
+const conditions = /(?:招聘|任职|录用|聘用|上岗)(?:条件|要求|标准)$/;
+
+/** Whether a line opens a post by what stands below it: its duties, or numbered posts with what each asks for. */
+function opensPost(line: string, next: string): boolean {
+  if (dutyLine.test(next)) return isPostName(line) || (line.length <= 40 && cry.test(line));
+  return (
+    line.length <= 24 &&
+    conditions.test(line) &&
+    isPostName(next.replace(/^\s*(?:\d{1,2}|[一二三四五六七八九十])[、.．]\s*/, ''))
+  );
+}
+
 /** Lines that may open a document in a file of many: 投诉专员岗位职责, or a post's name above 岗位职责. */
 function* postStarts(lines: readonly Line[], text: string): Generator<{ at: number; name: string }> {
   for (const line of lines)
@@ -93,8 +106,51 @@ function* postStarts(lines: readonly Line[], text: string): Generator<{ at: numb
             ''),
       };
   for (const [place, line] of lines.entries())
-    if (!line.isNumbered && isPostName(line.written) && dutyLine.test(lines[place + 1]?.written ?? ''))
+    if (!line.isNumbered && opensPost(line.written, lines[place + 1]?.written ?? ''))
       yield { at: line.from, name: line.written };
+}
+
+/** The most numbered lines of a form that may stand above its head, where its pages lost their order. */
+const mostAbove = 20;
+
+/**
+ * Where the line begins that names the post of a form above its head, with nothing but numbered lines between both; undefined
+ * where there is none.
+ */
+function nameAbove(text: string, head: number, name: string): number | undefined {
+  let end = head;
+  for (let lines = 0; lines <= mostAbove && end > 0; lines++) {
+    const from = text.lastIndexOf('\n', end - 2) + 1;
+    const written = text.slice(from, end).trim();
+    if (written === name) return from;
+    if (written !== '' && !/^[（(]?\d{1,2}[）)、.．]/.test(written)) return undefined;
+    end = from;
+  }
+  return undefined;
+}
+
+const numberOf = (line: string): number => Number(/^\s*[（(]?(\d{1,2})[）)、.．]/.exec(line)?.[1] ?? 0);
+
+/**
+ * Where numbered lines begin that stand above the name of a form and go on with its numbers: 9, 10, 11 above a form whose
+ * duties run from 1 to 8. A list of which the number before stands further up is that list's.
+ */
+function tailAbove(text: string, name: number): number {
+  const above = text
+    .slice(Math.max(0, name - 2_000), name)
+    .split('\n')
+    .slice(0, -1);
+  const start = above.findLastIndex((line) => numberOf(line) === 0) + 1;
+  const tail = above.slice(start);
+  const first = numberOf(tail[0] ?? '');
+  const below = text.slice(name, name + 3_000).split(/\n\s*\n/)[0] ?? '';
+  const last = Math.max(
+    0,
+    ...below.split('\n').map((line) => numberOf(line.replace(/^[^\t\n\d]{2,8}\t/, ''))),
+  );
+  const isOthers = above.slice(0, start).some((line) => numberOf(line) === first - 1);
+  if (first < 2 || first !== last + 1 || isOthers || start === 0) return name;
+  return name - tail.reduce((sum, line) => sum + line.length + 1, 0);
 }
 
 /** Second heads of forms: 职位名称 again, together with the title in a line of its own above it. */
@@ -120,7 +176,13 @@ function* formStarts(
     const above = /(?<=^|\n)[ \t]*[^\n。；，：:]{0,16}(?:招聘|诚聘|信息|启事)[^\n。；，：:]{0,10}\n\s*$/.exec(
       text.slice(0, own),
     );
-    const line = above?.index ?? own;
+    const name = /^[ \t]*([^\t\n]{2,20}?)[ \t]*(?=[\t\n])/.exec(text.slice(mark.to))?.[1] ?? '';
+    const named = name === '' ? undefined : nameAbove(text, own, name);
+    const line = above?.index ?? named ?? own;
+    if (named !== undefined && named > 0 && !isStart(named - 1, named)) {
+      yield tailAbove(text, named);
+      continue;
+    }
     if (previous && !isStart(previous.from, mark.from)) {
       yield Math.max(line, previous.to);
       continue;
