@@ -21,6 +21,8 @@ export interface Document {
 }
 
 interface Start {
+  /** Whether it begins a document even where no label stands in it. */
+  readonly isOwn?: boolean;
   readonly title?: Span;
   readonly heading?: Span;
 }
@@ -87,7 +89,10 @@ function opensPost(line: string, next: string): boolean {
 }
 
 /** Lines that may open a document in a file of many: 投诉专员岗位职责, or a post's name above 岗位职责. */
-function* postStarts(lines: readonly Line[], text: string): Generator<{ at: number; name: string }> {
+function* postStarts(
+  lines: readonly Line[],
+  text: string,
+): Generator<{ at: number; name: string; isOwn?: boolean }> {
   for (const line of lines)
     if (
       !line.isNumbered &&
@@ -107,7 +112,7 @@ function* postStarts(lines: readonly Line[], text: string): Generator<{ at: numb
       };
   for (const [place, line] of lines.entries())
     if (!line.isNumbered && opensPost(line.written, lines[place + 1]?.written ?? ''))
-      yield { at: line.from, name: line.written };
+      yield { at: line.from, name: line.written, isOwn: true };
 }
 
 /** The most numbered lines of a form that may stand above its head, where its pages lost their order. */
@@ -133,7 +138,7 @@ const numberOf = (line: string): number => Number(/^\s*[（(]?(\d{1,2})[）)、.
 
 /**
  * Where numbered lines begin that stand above the name of a form and go on with its numbers: 9, 10, 11 above a form whose
- * duties run from 1 to 8. A list of which the number before stands further up is that list's.
+ * duties run from 1 to 8. Where the number before stands some lines further up, they are the rows of that list.
  */
 function tailAbove(text: string, name: number): number {
   const above = text
@@ -148,7 +153,7 @@ function tailAbove(text: string, name: number): number {
     0,
     ...below.split('\n').map((line) => numberOf(line.replace(/^[^\t\n\d]{2,8}\t/, ''))),
   );
-  const isOthers = above.slice(0, start).some((line) => numberOf(line) === first - 1);
+  const isOthers = above.slice(Math.max(0, start - 4), start).some((line) => numberOf(line) === first - 1);
   if (first < 2 || first !== last + 1 || isOthers || start === 0) return name;
   return name - tail.reduce((sum, line) => sum + line.length + 1, 0);
 }
@@ -234,11 +239,11 @@ function startsIn(text: string, marks: readonly Mark[]): Map<number, Start> {
   const isLibrary = [...starts.keys()].some((start) => marks.some(({ from }) => from < start));
   const names = new Set<string>();
   if (isLibrary)
-    for (const { at, name } of [...postStarts(lines, text)].toSorted((a, b) => a.at - b.at)) {
+    for (const { at, name, isOwn = false } of [...postStarts(lines, text)].toSorted((a, b) => a.at - b.at)) {
       const from = [...starts.keys()].filter((start) => start <= at).reduce((a, b) => Math.max(a, b), 0);
       const key = `${from === at ? at : ''}${name}`;
       const isNamed = text.slice(from, Math.min(at, from + 120)).includes(name);
-      if (!names.has(key) && !isNamed && !starts.has(at)) starts.set(at, {});
+      if (!names.has(key) && !isNamed && !starts.has(at)) starts.set(at, { isOwn });
       names.add(key);
     }
   return starts;
@@ -270,9 +275,14 @@ export function documentsIn(text: string, marks: readonly Mark[]): Document[] {
       return;
     }
     // A title alone belongs to what follows; text before the first title to the first document.
-    if (last && !marks.some((mark) => mark.from >= last.span.from && mark.from < last.span.to))
+    const isAlone =
+      last !== undefined &&
+      !starts.get(last.span.from)?.isOwn &&
+      !marks.some((mark) => mark.from >= last.span.from && mark.from < last.span.to);
+    if (isAlone)
       found[found.length - 1] = { ...last, ...starts.get(from), span: { from: last.span.from, to } };
-    else if (last && !hasMarks) found[found.length - 1] = { ...last, span: { from: last.span.from, to } };
+    else if (last && !hasMarks && !starts.get(from)?.isOwn)
+      found[found.length - 1] = { ...last, span: { from: last.span.from, to } };
     else found.push({ ...starts.get(from), span: { from, to } });
   });
   return found;
