@@ -5,7 +5,7 @@ export const nameMessages = messages({
   zh: {
     resources: {
       tickets: { name: '工单' },
-      jobs: { name: '职位说明书', compare: '版本对比', impact: '批准的影响' },
+      jobs: { name: '职位说明书', compare: '版本对比', impact: '批准的影响', print: '打印' },
       imports: { name: '导入职位说明书', review: '核对原文' },
       positions: { name: '岗位' },
       people: { name: '人员' },
@@ -30,6 +30,7 @@ export const nameMessages = messages({
         name: 'Job description |||| Job descriptions',
         compare: 'Compare',
         impact: 'What approval does',
+        print: 'Print',
       },
       imports: { name: 'Import', review: 'Beside the source' },
       positions: { name: 'Post |||| Posts' },

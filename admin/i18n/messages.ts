@@ -21,6 +21,7 @@ import { ticketStepMessages } from '../tickets/steps.messages.ts';
 import { abilityMessages } from '../jobs/abilities.messages.ts';
 import { acknowledgeMessages } from '../jobs/acknowledge/messages.ts';
 import { compareMessages } from '../jobs/compare/messages.ts';
+import { printMessages } from '../jobs/print/messages.ts';
 import { impactMessages } from '../jobs/impact/messages.ts';
 import { importedFieldMessages } from '../jobs/intake/fields.messages.ts';
 import { intakeMessages } from '../jobs/intake/messages.ts';
@@ -77,6 +78,7 @@ export const laterParts = [
   acknowledgeMessages,
   compareMessages,
   impactMessages,
+  printMessages,
   editMessages,
   intakeMessages,
   importedFieldMessages,

@@ -14,6 +14,7 @@ import { EmptyState } from '../layout/EmptyState.tsx';
 import { ImeSearchInput } from '../layout/ImeSearchInput.tsx';
 import { Day, Instant } from '../layout/Instant.tsx';
 import { ListEmpty, ListScreen } from '../layout/ListScreen.tsx';
+import { RegisterButton } from './print/RegisterButton.tsx';
 import { JobStateChip } from './JobStateChip.tsx';
 import { JobTabs } from './JobTabs.tsx';
 
@@ -37,21 +38,26 @@ export const JobList = () => {
     <UnitFilter key="subtreeOf" source="subtreeOf" alwaysOn />,
   ];
   return (
-    <ListScreen filters={filters} storeKey="jobs" actions={writes ? <BringIn /> : false}>
+    <ListScreen filters={filters} storeKey="jobs" actions={<ListTools writes={writes} />}>
       <JobTabs />
       {narrow ? <Cards /> : <Rows />}
     </ListScreen>
   );
 };
 
-/** The way to files and pasted texts. */
-const BringIn = () => {
+/** The register of the posts that the filter leaves, and the way to files and pasted texts. */
+const ListTools = ({ writes }: { writes: boolean }) => {
   const text = useText();
+  const { filterValues } = useListFilterContext();
+  const { subtreeOf, q } = filterValues as { subtreeOf?: string; q?: string };
   return (
     <TopToolbar>
-      <Button component={Link} to="/imports" variant="outlined" startIcon={<UploadFileOutlined />}>
-        {text('jobs.bringIn')}
-      </Button>
+      <RegisterButton subtreeOf={subtreeOf} q={q} />
+      {writes && (
+        <Button component={Link} to="/imports" variant="outlined" startIcon={<UploadFileOutlined />}>
+          {text('jobs.bringIn')}
+        </Button>
+      )}
     </TopToolbar>
   );
 };

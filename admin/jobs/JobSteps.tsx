@@ -1,10 +1,10 @@
 import EditOutlined from '@mui/icons-material/EditOutlined';
-import PrintOutlined from '@mui/icons-material/PrintOutlined';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
 import type { JobState, JobStep } from '../data/documents.ts';
 import { useText } from '../i18n/useText.ts';
+import { ExportMenu } from './print/ExportMenu.tsx';
 import { DraftJobButton } from './DraftJobButton.tsx';
 import type { JobRecord } from './record.ts';
 import { StepDialog } from './StepDialog.tsx';
@@ -34,9 +34,7 @@ export const JobSteps = ({ job }: { job: JobRecord }) => {
   const [asked, setAsked] = useState<AskedStep>();
   return (
     <>
-      <Button startIcon={<PrintOutlined />} color="inherit" onClick={() => window.print()}>
-        {text('jobs.print')}
-      </Button>
+      <ExportMenu id={job.id} variant={job.variant} />
       {(job.state === 'REVIEWED' || job.state === 'SUBMITTED') && (
         <Button component={Link} to={`/jobs/${job.id}/impact`} color="inherit">
           {text('impact.open')}

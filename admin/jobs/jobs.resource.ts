@@ -23,6 +23,13 @@ export const jobs: Resource = {
       ),
     },
     {
+      path: 'print',
+      label: 'resources.jobs.print',
+      component: lazy(() =>
+        import('./print/PrintScreen.tsx').then((screen) => ({ default: screen.PrintScreen })),
+      ),
+    },
+    {
       path: 'compare/:other',
       label: 'resources.jobs.compare',
       component: lazy(() =>

@@ -95,7 +95,6 @@ export const jobMessages = messages({
       reason: '原因',
       effectiveFrom: '生效日期',
       effectiveHelp: '当天或以后的日期',
-      print: '打印',
       life: '办理进度',
       events: {
         EDIT: '修改',
@@ -225,7 +224,6 @@ export const jobMessages = messages({
       reason: 'Reason',
       effectiveFrom: 'Effective date',
       effectiveHelp: 'Today or later',
-      print: 'Print',
       life: 'Progress',
       events: {
         EDIT: 'Changed',

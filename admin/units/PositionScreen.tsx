@@ -12,6 +12,7 @@ import { PageHeader } from '../layout/PageHeader.tsx';
 import { RecordScreen } from '../layout/RecordScreen.tsx';
 import { SectionCard } from '../layout/SectionCard.tsx';
 import { StateChip } from '../layout/StateChip.tsx';
+import { ExportMenu } from '../jobs/print/ExportMenu.tsx';
 import { DraftJobButton } from '../jobs/DraftJobButton.tsx';
 import { AsOfBar } from './AsOfBar.tsx';
 import { headFields } from './headFields.ts';
@@ -62,6 +63,7 @@ const Post = () => {
   const text = useText();
   const post = useRecordContext<PositionRecord>();
   if (!post) return null;
+  const inForce = post.jobDescriptions.find((version) => version.inForce);
   return (
     <>
       <PageHeader
@@ -76,6 +78,7 @@ const Post = () => {
         actions={
           <>
             <PostActions post={post} />
+            {inForce && <ExportMenu id={inForce.id} variant={inForce.variant} />}
             <DraftJobButton positionId={post.id} />
           </>
         }

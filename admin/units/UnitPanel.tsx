@@ -16,6 +16,7 @@ import { Day } from '../layout/Instant.tsx';
 import { PageHeader } from '../layout/PageHeader.tsx';
 import { SectionCard } from '../layout/SectionCard.tsx';
 import { StateChip } from '../layout/StateChip.tsx';
+import { RegisterButton } from '../jobs/print/RegisterButton.tsx';
 import { UnitActions } from './edit/UnitActions.tsx';
 import { DutyList } from './DutyList.tsx';
 import { LifeChip } from './LifeChip.tsx';
@@ -48,6 +49,7 @@ const Panel = ({ unit }: { unit: UnitRecord }) => {
         actions={
           <>
             <UnitLinks id={unit.id} />
+            <RegisterButton subtreeOf={unit.id} />
             <UnitActions unit={unit} />
           </>
         }

@@ -6,6 +6,7 @@ import './job.policy.ts';
 import './job.searched.ts';
 import { JobAcknowledgementResolver } from './acknowledgement/acknowledgement.resolver.ts';
 import { JobComparisonResolver } from './diff/comparison.resolver.ts';
+import { JobSheetResolver } from './export/sheet.resolver.ts';
 import { JobImpactResolver } from './impact/impact.resolver.ts';
 import { JobImportMutations } from './intake/intake.mutations.ts';
 import { ImportedJobResolver, JobImportResolver } from './intake/intake.resolver.ts';
@@ -29,6 +30,7 @@ export const jobResolvers = [
   PositionJobsResolver,
   JobComparisonResolver,
   JobImpactResolver,
+  JobSheetResolver,
   JobAcknowledgementResolver,
   JobImportResolver,
   ImportedJobResolver,

@@ -45,6 +45,7 @@ const argumentsOf = ({ ids }: World, records: Records): Record<string, string> =
   jobImports: '(first: 20)',
   jobDescriptionImpact: `(id: "${records.job}")`,
   jobAcknowledgements: `(jobDescriptionId: "${records.job}")`,
+  jobDescriptionSheet: `(id: "${records.job}")`,
   jobComparison: `(olderId: "${records.job}", newerId: "${records.job}")`,
   jobDescription: `(id: "${records.job}")`,
   jobDescriptions: '',

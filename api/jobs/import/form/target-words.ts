@@ -65,7 +65,8 @@ export const measureWords = (phrase: string, facts: MeasureFacts): string => {
   const target = [
     metricCode ?? '',
     comparator ? `${signs[comparator]}${comparatorAssumed ? '（推定）' : ''}` : '',
-    `${targetValue ?? '未定'}`,
+    // what is judged in words has no figure to be open
+    targetValue === null && unit === null && kind === 'QUALITATIVE' ? '' : `${targetValue ?? '未定'}`,
     unit ?? '',
   ]
     .filter(Boolean)
