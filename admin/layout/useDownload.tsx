@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useLogoutIfAccessDenied, useNotify } from 'react-admin';
 import { fetchFile, keepFile } from '../data/download.ts';
 import { Failure } from '../data/failure.ts';
@@ -16,14 +16,16 @@ export interface FileDownload {
   readonly stop: () => void;
 }
 
-/** Takes files from the server: says when one is there, and in the server's words why one is not. */
+/**
+ * Takes files from the server: says when one is there, and in the server's words why one is not. Whoever leaves the screen
+ * meanwhile gets the file all the same.
+ */
 export const useDownload = (): FileDownload => {
   const text = useText();
   const notify = useNotify();
   const leave = useLogoutIfAccessDenied();
   const [received, setReceived] = useState<number>();
   const under = useRef<AbortController>(undefined);
-  useEffect(() => () => under.current?.abort(), []);
 
   const take = async (address: string): Promise<void> => {
     if (under.current) return;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { readSheet } from 'read-excel-file/node';
 import type { Download, Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readDocument } from '../../api/jobs/import/reading/read.ts';
 import { press, see, startJourney } from '../support/journey.ts';
 
@@ -30,50 +30,59 @@ const words = {
   },
 } as const;
 
+type Said = (typeof words)[keyof typeof words];
+
 const downloadedBy = async (page: Page, act: () => Promise<void>): Promise<Download> => {
   const [download] = await Promise.all([page.waitForEvent('download'), act()]);
   return download;
 };
 
-describe.each(['zh-CN', 'en'] as const)('in %s', async (language) => {
-  const page = await journey.signedIn('hr', { language });
-  const said = words[language];
+/** A description goes home as a Word file that says what the form says. */
+const takeWord = async (page: Page, said: Said): Promise<void> => {
+  await page.goto('/jobs/2/show');
+  await press(page, said.export);
+  const download = await downloadedBy(page, () => page.getByRole('menuitem', { name: said.form }).click());
+  expect(download.suggestedFilename()).toMatch(/^职位说明书-.+-第2版\.docx$/);
+  await see(page, said.done);
+  const { text } = readDocument(await readFile(await download.path()));
+  expect(text).toMatch(/应负职责\n重要性\t职责标题\/内容\t衡量标准/);
+  expect(text).toMatch(/编写\t孙佳慧[^\n]*审核\t沈国良[^\n]*批准\t周明远/);
+};
 
-  test('an approved description is taken home as a Word file that says what the form says', async () => {
-    await page.goto(`${journey.url}/jobs/2/show`);
-    await press(page, said.export);
-    const download = await downloadedBy(page, () => page.getByRole('menuitem', { name: said.form }).click());
-    expect(download.suggestedFilename()).toMatch(/^职位说明书-.+-第2版\.docx$/);
-    await see(page, said.done);
-    const { text } = readDocument(await readFile(await download.path()));
-    expect(text).toMatch(/应负职责\n重要性\t职责标题\/内容\t衡量标准/);
-    expect(text).toMatch(/编写\t孙佳慧[^\n]*审核\t沈国良[^\n]*批准\t周明远/);
-  });
+/** The page that is printed is the form alone, signed, on A4. */
+const printPage = async (page: Page, said: Said): Promise<void> => {
+  await press(page, said.export);
+  await page.getByRole('menuitem', { name: said.print, exact: true }).click();
+  await page.getByRole('article').waitFor();
+  await see(page, said.preview);
+  await page.emulateMedia({ media: 'print' });
+  const read = await page.locator('body').innerText();
+  expect(read).not.toMatch(said.chrome);
+  expect(read).toMatch(/编写\s+孙佳慧\s+\d{4}年\d+月\d+日\s+审核\s+沈国良/);
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  await page.emulateMedia({ media: null });
+  const pages = pdf.toString('latin1').match(/MediaBox\s*\[\s*0\s+0\s+59[45][.\d]*\s+84[12][.\d]*\s*\]/g);
+  expect(pages?.length).toBeGreaterThanOrEqual(1);
+  expect(pages?.length).toBeLessThanOrEqual(4);
+};
 
-  test('the page that is printed is the form alone, signed, on A4', async () => {
-    await page.goto(`${journey.url}/jobs/2/show`);
-    await press(page, said.export);
-    await page.getByRole('menuitem', { name: said.print, exact: true }).click();
-    await page.getByRole('heading', { name: said.preview }).first().waitFor();
-    const paper = page.getByRole('article');
-    await paper.waitFor();
-    await page.emulateMedia({ media: 'print' });
-    const read = await page.locator('body').innerText();
-    expect(read).not.toMatch(said.chrome);
-    expect(read).toMatch(/编写\s+孙佳慧\s+2026年\d+月\d+日\s+审核\s+沈国良/);
-    const pdf = await page.pdf({ preferCSSPageSize: true });
-    await page.emulateMedia({ media: null });
-    const pages = pdf.toString('latin1').match(/MediaBox\s*\[\s*0\s+0\s+59[45][.\d]*\s+84[12][.\d]*\s*\]/g);
-    expect(pages?.length).toBeGreaterThanOrEqual(1);
-    expect(pages?.length).toBeLessThanOrEqual(4);
-  });
+/** The register of the positions comes as a workbook. */
+const takeRegister = async (page: Page, said: Said): Promise<void> => {
+  await page.goto('/jobs');
+  const download = await downloadedBy(page, () => press(page, said.register));
+  const [headings, ...rows] = await readSheet(await readFile(await download.path()));
+  expect(headings).toContain(said.title);
+  expect(rows.length).toBeGreaterThan(20);
+  expect(rows.flat()).toContain('1001客服中心运营部主管');
+};
 
-  test('the register of the positions comes as a workbook', async () => {
-    await page.goto(`${journey.url}/jobs`);
-    const download = await downloadedBy(page, () => press(page, said.register));
-    const [headings, ...rows] = await readSheet(await readFile(await download.path()));
-    expect(headings).toContain(said.title);
-    expect(rows.length).toBeGreaterThan(20);
-    expect(rows.flat()).toContain('1001客服中心运营部主管');
-  });
-});
+test.each(['zh-CN', 'en'] as const)(
+  'an approved description goes home as a Word file and onto paper, signed; the positions as a workbook (%s)',
+  async (language) => {
+    const page = await journey.signedIn('hr', { language });
+    const said = words[language];
+    await takeWord(page, said);
+    await printPage(page, said);
+    await takeRegister(page, said);
+  },
+);

@@ -19,7 +19,7 @@ export const RegisterButton = ({ subtreeOf, q }: RegisterButtonProps) => {
   const asked = new URLSearchParams({ ...(subtreeOf && { subtreeOf }), ...(q?.trim() && { q: q.trim() }) });
   const address = `/export/positions${asked.size > 0 ? `?${asked}` : ''}`;
   return (
-    <Tooltip title={text('paper.registerHint')}>
+    <Tooltip title={text('paper.registerHint')} describeChild>
       <Button
         color="inherit"
         startIcon={<TableViewOutlined />}
