@@ -66,14 +66,14 @@ const printPage = async (page: Page, said: Said): Promise<void> => {
   expect(pages?.length).toBeLessThanOrEqual(4);
 };
 
-/** The register of the positions comes as a workbook. */
-const takeRegister = async (page: Page, said: Said): Promise<void> => {
+/** The register of the positions comes as a workbook; answers how many it has. */
+const takeRegister = async (page: Page, said: Said): Promise<number> => {
   await page.goto('/jobs');
   const download = await downloadedBy(page, () => press(page, said.register));
   const [headings, ...rows] = await readSheet(await readFile(await download.path()));
   expect(headings).toContain(said.title);
-  expect(rows.length).toBeGreaterThan(20);
   expect(rows.flat()).toContain('1001客服中心运营部主管');
+  return rows.length;
 };
 
 test.each(['zh-CN', 'en'] as const)(
@@ -83,6 +83,7 @@ test.each(['zh-CN', 'en'] as const)(
     const said = words[language];
     await takeWord(page, said);
     await printPage(page, said);
-    await takeRegister(page, said);
+    const rows = await takeRegister(page, said);
+    expect(rows).toBeGreaterThan(20);
   },
 );
