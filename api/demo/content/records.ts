@@ -13,6 +13,12 @@ const certificate = (number: string, issued: number): CertificateContent => ({
   expires: 2 * YEAR - issued,
 });
 
+/** What no figure decides was looked at and found good. */
+const handlersAssessed = [
+  assessed('掌握资费、套餐、装维基本知识', 'MET', 40),
+  assessed('书面表达清楚，会操作工单和计费系统', 'MET', 40),
+];
+
 /** What the carrier's human resources have on record; of whom nothing stands here nothing is known. */
 export const telecomRecords: RecordsContent = {
   keeper: 'hr',
@@ -43,6 +49,7 @@ export const telecomRecords: RecordsContent = {
       studied('BACHELOR', '市场营销', '绍兴文理学院'),
       worked('话务', carrier, 5 * YEAR, 3 * YEAR),
       worked('投诉处理', carrier, 3 * YEAR),
+      ...handlersAssessed,
       certificate('ZJ-TS-0231', 200),
     ],
     // Runs out in less than a month.
@@ -64,6 +71,7 @@ export const telecomRecords: RecordsContent = {
       'handler-4',
       studied('JUNIOR_COLLEGE', '文秘', '绍兴职业技术学院'),
       worked('话务', carrier, 3 * YEAR),
+      ...handlersAssessed,
       { ...certificate('SX-TS-0008', 60), issuer: '绍兴分公司人力资源部', awardedBy: 'hrhead' },
     ],
     // Neither schooled as the form asks nor certified.
