@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { served } from '../../support/served.ts';
 import { makeWorld } from '../../support/world.ts';
 import type { PersonKey } from '../../support/world-facts.ts';
-import { bringing, csv } from './bringing.ts';
+import { bringing } from './bringing.ts';
 
 const world = await makeWorld();
 const server = await served(world);

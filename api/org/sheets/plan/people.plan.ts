@@ -162,7 +162,8 @@ export const planPeople = (
     for (const person of staff.people)
       if (person.employeeNo && !changing.has(person.id)) owners.set(person.employeeNo, person);
     for (const [row, after] of targets) {
-      if (!after.employeeNo) continue;
+      const isDouble = row.problems.some(({ code }) => code === 'CONTRADICTS' || code === 'DUPLICATE');
+      if (!after.employeeNo || isDouble) continue;
       const other = owners.get(after.employeeNo);
       if (other && other.id !== after.id) {
         const { code, text } = numberTaken(after.employeeNo, other.name);

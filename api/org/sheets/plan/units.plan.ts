@@ -43,8 +43,8 @@ export class UnitPlanner {
   plan(): UnitsPlan {
     this.checkDoubles();
     for (const [row, unit] of this.targets) this.change(row, unit);
-    for (const [row, unit] of this.targets) this.check(row, unit);
     this.checkCircles();
+    for (const [row, unit] of this.targets) this.check(row, unit);
     this.checkNames();
     this.checkParents();
     const writes = new Map<number, UnitAfter>();
@@ -130,7 +130,8 @@ export class UnitPlanner {
       if (known) forbidden(known.id, 'parent');
       const day = before ? this.today : (unit.openedOn ?? this.today);
       row.must('parent', () => mustBeOpen(unitParts, parent as unknown as OrgUnit, day));
-      if (this.forest.pathOf(unit).length > DEEPEST)
+      const isCircle = row.problems.some(({ code }) => code === 'CIRCLE');
+      if (!isCircle && this.forest.pathOf(unit).length > DEEPEST)
         row.fail('parent', 'TOO_DEEP', {
           zh: `单位最多 ${DEEPEST} 级`,
           en: `units stand at most ${DEEPEST} levels deep`,
