@@ -130,7 +130,7 @@ export const bulkMessages = messages({
         title: 'Recent imports',
         empty: 'Nothing was imported yet',
         emptyHelp: 'Say what the sheet holds, then send it.',
-        rows: '%{count} rows',
+        rows: 'Rows: %{count}',
       },
       mapping: {
         title: 'Columns',

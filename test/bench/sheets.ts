@@ -157,6 +157,7 @@ const run = async (): Promise<void> => {
       '| Sheet | Rows | Checked s | Written s | Together s | Node CPU s | PostgreSQL CPU s | Memory MB |',
     );
     console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |');
+    console.log(`Memory of the API before: ${memoryOf(pid).now} MB`);
     for (const sheet of sheets) {
       const form = new FormData();
       form.set('kind', sheet.kind);

@@ -76,14 +76,23 @@ export const knownUnits = (db: Db, organisationId: string): Promise<KnownUnit[]>
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** The columns of a post's head as they are read. */
-const heads = headFields.map((field) => `${snake(field)} AS "${field}"`).join(', ');
+const headsOf = (fields: readonly string[]): string =>
+  fields.map((field) => `${snake(field)} AS "${field}"`).join(', ');
 
-/** All posts of an organisation, those that are closed included. */
-export const knownPosts = (db: Db, organisationId: string): Promise<KnownPost[]> =>
+/**
+ * All posts of an organisation, those that are closed included.
+ *
+ * @param heads the fields of their heads that are needed: each is some memory, thousands of times.
+ */
+export const knownPosts = (
+  db: Db,
+  organisationId: string,
+  heads: readonly (typeof headFields)[number][] = headFields,
+): Promise<KnownPost[]> =>
   db.query(
     `SELECT id::text, organisation_id::text AS "organisationId", unit_id::text AS "unitId", superior_id::text AS "superiorId",
        title, aliases, is_lead AS "isLead", headcount_plan AS "headcountPlan", sort, ${day('opened_on')} AS "openedOn",
-       ${day('closed_on')} AS "closedOn", revision, ${heads}
+       ${day('closed_on')} AS "closedOn", revision, ${headsOf(heads)}
      FROM position WHERE organisation_id = $1 ORDER BY sort, id`,
     [organisationId],
   );

@@ -61,7 +61,7 @@ const planOf: Readonly<Record<SheetKind, Plan>> = {
   PEOPLE: async (tx, organisationId, rows, today) => {
     const staff = {
       people: await knownPeople(tx.manager, organisationId),
-      posts: await knownPosts(tx.manager, organisationId),
+      posts: await knownPosts(tx.manager, organisationId, ['code']),
       assignments: await knownAssignments(tx.manager, organisationId),
     };
     const plan = planPeople(tx, organisationId, staff, rows, today);
@@ -76,7 +76,7 @@ const planOf: Readonly<Record<SheetKind, Plan>> = {
     const units = new UnitFinder(await knownUnits(tx.manager, organisationId), today);
     const staff = {
       people: await knownPeople(tx.manager, organisationId),
-      posts: await knownPosts(tx.manager, organisationId),
+      posts: await knownPosts(tx.manager, organisationId, ['code']),
       assignments: await knownAssignments(tx.manager, organisationId),
     };
     const grantsOf = (positionIds: readonly string[], day: string) =>
