@@ -41,7 +41,13 @@ const Loaded = ({ id }: { id: string }) => {
   return (
     <>
       <Title title={text('edit.title', { title: base.position.title, version: base.version })} />
-      <DraftForm key={base.revision} job={base} account={viewer.account.id} onReload={() => void reload()} />
+      <DraftForm
+        key={base.revision}
+        job={base}
+        latest={row ?? base}
+        account={viewer.account.id}
+        onReload={() => void reload()}
+      />
     </>
   );
 };

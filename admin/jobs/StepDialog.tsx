@@ -71,7 +71,7 @@ export const StepDialog = ({ step, job, onClose, onDone }: StepDialogProps) => {
       <CommandDialog
         {...common}
         document={ApproveJobDocument}
-        defaultValues={{ effectiveFrom: dayOf(new Date()) }}
+        defaultValues={{ effectiveFrom: firstFreeDay(job) }}
         toInput={({ effectiveFrom }) => ({ id, revision, effectiveFrom: textOf(effectiveFrom) })}
       >
         <TextInput
@@ -101,6 +101,14 @@ export const StepDialog = ({ step, job, onClose, onDone }: StepDialogProps) => {
       toInput={() => ({ id, revision })}
     />
   );
+};
+
+/** From when it could hold: today, or the first day after from which no other version of the post does. */
+const firstFreeDay = ({ position }: JobRecord): string => {
+  const taken = new Set(position.jobDescriptions.map(({ effectiveFrom }) => effectiveFrom));
+  const day = new Date();
+  while (taken.has(dayOf(day))) day.setDate(day.getDate() + 1);
+  return dayOf(day);
 };
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

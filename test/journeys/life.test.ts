@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { press, see, startJourney } from '../support/journey.ts';
 
 const journey = await startJourney();
@@ -32,44 +32,86 @@ const command = async (
   return answer.data.row.jobDescription;
 };
 
-test('a new version is compared, approved with its effects in sight, and acknowledged by the holder', async () => {
-  const writer = await journey.signedIn('hr');
-  const [post] = (await journey.db.query(
-    `SELECT p.id::text AS "positionId", j.id::text AS "formerId" FROM account c
-     JOIN assignment a ON a.person_id = c.person_id JOIN position p ON p.id = a.position_id
-     JOIN job_description j ON j.position_id = p.id AND j.state = 'APPROVED' AND j.effective_to IS NULL
-     WHERE c.email = 'callback@remit.demo'`,
-  )) as { positionId: string; formerId: string }[];
-  if (!post) throw new Error('The callback agent of the demo has no job description.');
-  let job = await command(writer, 'draftJobDescription', { positionId: post.positionId });
-  job = await command(writer, 'updateJobDescription', {
-    ...job,
-    remarks: { state: 'VALUE', value: '每日回访不少于三十户' },
-    authorities: [{ kind: 'HANDLE', text: '查看本部门服务指标', ability: 'performance.read', scope: 'UNIT' }],
+/** The story in both languages, each of a post of its own. */
+const tellings = {
+  zh: {
+    look: {},
+    holder: 'callback',
+    remarks: '每日回访不少于三十户',
+    with: (version: number) => `与第 ${version} 版对比`,
+    open: (version: number) => `打开第 ${version} 版`,
+    approve: '批准',
+    ability: '查看绩效指标',
+    kind: '获得',
+    notYet: '未确认',
+    item: (version: number) => new RegExp(`（第 ${version} 版）`),
+    confirm: '我已阅读并确认',
+    count: '1 / 1 人已确认',
+    counted: /人已确认/,
+  },
+  en: {
+    look: { language: 'en' },
+    holder: 'lead',
+    remarks: '每日回访不少于四十户',
+    with: (version: number) => `Compare with version ${version}`,
+    open: (version: number) => `Open version ${version}`,
+    approve: 'Approve',
+    ability: 'Declare outages',
+    kind: 'Gained',
+    notYet: 'not yet',
+    item: (version: number) => new RegExp(`\\(version ${version}\\)`),
+    confirm: 'I have read and acknowledge it',
+    count: '1 of 1 acknowledged',
+    counted: /acknowledged/,
+  },
+} as const;
+
+/** What each version gives that the one before did not. */
+const ability = { zh: 'performance.read', en: 'outage.declare' } as const;
+
+describe.each(['zh', 'en'] as const)('the life of a version (%s)', (language) => {
+  const words = tellings[language];
+
+  test('a new version is compared, approved with its effects in sight, and acknowledged by the holder', async () => {
+    const writer = await journey.signedIn('hr', words.look);
+    const [post] = (await journey.db.query(
+      `SELECT p.id::text AS "positionId", j.id::text AS "formerId", j.version FROM account c
+       JOIN assignment a ON a.person_id = c.person_id JOIN position p ON p.id = a.position_id
+       JOIN job_description j ON j.position_id = p.id AND j.state = 'APPROVED' AND j.effective_to IS NULL
+       WHERE c.email = $1`,
+      [`${words.holder}@remit.demo`],
+    )) as { positionId: string; formerId: string; version: number }[];
+    if (!post) throw new Error('The holder has no job description in the demo.');
+    let job = await command(writer, 'draftJobDescription', { positionId: post.positionId });
+    job = await command(writer, 'updateJobDescription', {
+      ...job,
+      remarks: { state: 'VALUE', value: words.remarks },
+      authorities: [{ kind: 'HANDLE', text: '查看本部门的情况', ability: ability[language], scope: 'UNIT' }],
+    });
+    job = await command(writer, 'submitJobDescription', job);
+    const reviewer = await journey.signedIn('head', words.look);
+    job = await command(reviewer, 'reviewJobDescription', job);
+
+    const approver = await journey.signedIn('hrhead', words.look);
+    await approver.goto(`${journey.url}/jobs/${job.id}/show`);
+    await approver.getByRole('link', { name: words.with(post.version) }).click();
+    await approver.waitForURL(`**/jobs/${job.id}/compare/${post.formerId}`);
+    await see(approver, words.remarks);
+    expect(await approver.locator('ins').count()).toBeGreaterThan(0);
+    await approver.getByRole('link', { name: words.open(post.version + 1) }).click();
+    await press(approver, words.approve);
+    const dialog = approver.getByRole('dialog', { name: words.approve });
+    await see(dialog, words.ability);
+    await see(dialog, words.kind);
+    await press(dialog, words.approve);
+    await dialog.waitFor({ state: 'detached' });
+    await see(approver, words.notYet);
+
+    const holder = await journey.signedIn(words.holder, { ...words.look, width: 390, height: 844 });
+    await holder.getByRole('link', { name: words.item(post.version + 1) }).click();
+    await press(holder, words.confirm);
+    await see(holder, words.count);
+    await approver.reload();
+    await see(approver, words.counted);
   });
-  job = await command(writer, 'submitJobDescription', job);
-  const reviewer = await journey.signedIn('head');
-  job = await command(reviewer, 'reviewJobDescription', job);
-
-  const approver = await journey.signedIn('hrhead');
-  await approver.goto(`${journey.url}/jobs/${job.id}/show`);
-  await approver.getByRole('link', { name: /^与第 1 版对比/ }).click();
-  await approver.waitForURL(`**/jobs/${job.id}/compare/${post.formerId}`);
-  await see(approver, '每日回访不少于三十户');
-  expect(await approver.locator('ins', { hasText: '每日回访不少于三十户' }).count()).toBeGreaterThan(0);
-  await approver.getByRole('link', { name: '打开第 2 版' }).click();
-  await press(approver, '批准');
-  const dialog = approver.getByRole('dialog', { name: '批准' });
-  await see(dialog, '查看绩效指标');
-  await see(dialog, '获得');
-  await press(dialog, '批准');
-  await dialog.waitFor({ state: 'detached' });
-  await see(approver, '未确认');
-
-  const holder = await journey.signedIn('callback');
-  await holder.getByRole('link', { name: /（第 2 版）/ }).click();
-  await press(holder, '我已阅读并确认');
-  await see(holder, '1 / 1 人已确认');
-  await approver.reload();
-  await see(approver, /人已确认/);
 });

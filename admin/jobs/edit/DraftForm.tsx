@@ -1,5 +1,6 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import Stack from '@mui/material/Stack';
 import { lazy, Suspense, useEffect, useRef } from 'react';
@@ -41,6 +42,8 @@ const Meeting = lazy(() => import('./Meeting.tsx').then((part) => ({ default: pa
 interface DraftFormProps {
   /** The version as it was read. */
   readonly job: JobDraft;
+  /** The same as it stands now: what others store is heard of. */
+  readonly latest: Pick<JobDraft, 'revision' | 'changedAt'>;
   /** Whose typing is kept on this machine until it is stored. */
   readonly account: string;
   /** Somebody else was faster: read it anew. */
@@ -48,16 +51,16 @@ interface DraftFormProps {
 }
 
 /** The whole content of a version on one page. It stores itself after a pause, as a whole, with the revision that was read. */
-export const DraftForm = ({ job, account, onReload }: DraftFormProps) => {
+export const DraftForm = ({ job, latest, account, onReload }: DraftFormProps) => {
   const flushRef = useRef<() => void>(undefined);
   return (
     <Form record={job} onSubmit={() => flushRef.current?.()} noValidate disableInvalidFormNotification>
-      <Draft read={job} account={account} onReload={onReload} flushRef={flushRef} />
+      <Draft read={job} latest={latest} account={account} onReload={onReload} flushRef={flushRef} />
     </Form>
   );
 };
 
-interface DraftProps {
+interface DraftProps extends Pick<DraftFormProps, 'latest'> {
   readonly read: JobDraft;
   readonly account: string;
   readonly onReload: () => void;
@@ -65,7 +68,7 @@ interface DraftProps {
   readonly flushRef: { current: (() => void) | undefined };
 }
 
-const Draft = ({ read, account, onReload, flushRef }: DraftProps) => {
+const Draft = ({ read, latest, account, onReload, flushRef }: DraftProps) => {
   const text = useText();
   const draft = useDraft(read, useFormContext<DraftValues>(), account);
   const { state, job, flush, left, settle, keep, unfinished, meeting, mergedAt, chosen, choose } = draft;
@@ -74,6 +77,7 @@ const Draft = ({ read, account, onReload, flushRef }: DraftProps) => {
   useEffect(() => {
     flushRef.current = () => void flush();
   });
+  const isNewer = latest.revision > job.revision && state.phase !== 'SAVING';
   const [lastRound] = roundsOf(job.returnReasons);
   return (
     <Box
@@ -97,7 +101,7 @@ const Draft = ({ read, account, onReload, flushRef }: DraftProps) => {
         />
       </Box>
       <ReasonsToAnswer value={job.state === 'RETURNED' ? (lastRound?.reasons ?? []) : []}>
-        <SectionNav unfinished={unfinished} problems={job.problems} />
+        {meeting ? <span /> : <SectionNav unfinished={unfinished} problems={job.problems} />}
         {meeting && (
           <Suspense fallback={null}>
             <Meeting meeting={meeting} draft={draft} />
@@ -113,6 +117,19 @@ const Draft = ({ read, account, onReload, flushRef }: DraftProps) => {
           {mergedAt && (
             <Alert severity="info" role="status">
               {text('merge.auto', { at: clockText(mergedAt) })}
+            </Alert>
+          )}
+          {isNewer && (
+            <Alert
+              severity="info"
+              role="status"
+              action={
+                <Button color="inherit" size="small" onClick={draft.meet}>
+                  {text('merge.now')}
+                </Button>
+              }
+            >
+              {text('merge.newer', { at: clockText(new Date(latest.changedAt)) })}
             </Alert>
           )}
           {job.state === 'RETURNED' && <SectionReasons section={null} />}

@@ -43,6 +43,8 @@ export interface Draft {
   /** What was chosen where two changes clash, by the clash's id. */
   readonly chosen: Readonly<Record<string, Side>>;
   readonly choose: (choices: Readonly<Record<string, Side>>) => void;
+  /** Merges what somebody else has stored meanwhile, without waiting for a save of one's own. */
+  readonly meet: () => void;
   /** When changes of somebody else were last taken in without asking. */
   readonly mergedAt: Date | undefined;
   /** Keeps what stands in the form, before the version is read anew. */
@@ -216,20 +218,21 @@ export function useDraft(read: JobDraft, form: UseFormReturn<DraftValues>, accou
     keep(values);
     autosave.rebase(theirs, values);
   };
-  const isOvertaken = state.failure?.code === 'CONFLICT';
-  useEffect(() => {
-    if (!isOvertaken) return;
-    void Promise.all([run(JobDraftDocument, { id: read.id }), import('./merge/merge.ts')]).then(
+  const meet = (by: string | undefined): Promise<void> =>
+    Promise.all([run(JobDraftDocument, { id: read.id }), import('./merge/merge.ts')]).then(
       ([{ row }, { mergeOf }]) => {
-        if (!row?.steps.includes('EDIT')) return;
+        if (!row?.steps.includes('EDIT') || row.revision === stored.current.revision) return;
         const base = ids.known(storedValues.current);
         const mine = ids.known(structuredClone(form.getValues()));
         const merged = mergeOf(base, mine, row);
-        if (merged.clashes.length > 0) setMeeting({ base, theirs: row, by: state.failure?.changedBy });
+        if (merged.clashes.length > 0) setMeeting({ base, theirs: row, by });
         else adopt(row, structuredClone(merged.values));
       },
       () => undefined, // the refusal stands on the page, with the way to read it anew
     );
+  const isOvertaken = state.failure?.code === 'CONFLICT';
+  useEffect(() => {
+    if (isOvertaken) void meet(state.failure?.changedBy);
     // oxlint-disable-next-line react/exhaustive-deps -- each time that a save meets somebody else's
   }, [state]);
 
@@ -241,6 +244,7 @@ export function useDraft(read: JobDraft, form: UseFormReturn<DraftValues>, accou
     chosen,
     choose,
     adopt,
+    meet: () => void meet(undefined),
     mergedAt,
     flush: () => autosave.flush(),
     unfinished: unfinishedIn(form.getValues()),

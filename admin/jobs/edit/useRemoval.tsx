@@ -35,6 +35,7 @@ const RemovedNotice = ({ name, onUndo }: { name: string; onUndo: () => void }) =
       severity="info"
       variant="filled"
       role="status"
+      sx={{ bgcolor: 'text.primary', color: 'background.paper' }}
       action={
         <Button
           color="inherit"

@@ -2,8 +2,10 @@ import Box from '@mui/material/Box';
 import MuiLink from '@mui/material/Link';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
+import { useTranslate } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import { JobImpactDocument } from '../../data/documents.ts';
+import { Failure } from '../../data/failure.ts';
 import { useDocument } from '../../data/useDocument.ts';
 import { useText } from '../../i18n/useText.ts';
 import { AbilityList } from './AbilityList.tsx';
@@ -12,6 +14,7 @@ import { countsOf } from './impact.ts';
 /** Within the question whether to approve: what it does from the day that is typed, in short, with the way to all of it. */
 export const ImpactSummary = ({ id }: { id: string }) => {
   const text = useText();
+  const translate = useTranslate();
   const from: unknown = useWatch({ name: 'effectiveFrom' });
   const day = typeof from === 'string' ? from : '';
   const { data, error } = useDocument(
@@ -19,8 +22,13 @@ export const ImpactSummary = ({ id }: { id: string }) => {
     { id, effectiveFrom: day },
     { exact: true, enabled: day !== '' },
   );
-  // what is wrong with the day the approval itself says, under the field
-  if (error || day === '') return null;
+  if (day === '') return null;
+  if (error)
+    return (
+      <Typography variant="body2" color="error" role="status">
+        {error instanceof Failure ? (error.fields[0]?.message ?? translate(error.message)) : null}
+      </Typography>
+    );
   const impact = data?.impact;
   if (!impact) return <Skeleton variant="rounded" height={96} aria-busy />;
   const counts = countsOf(impact).filter(([, count]) => count > 0);

@@ -27,6 +27,8 @@ export const mergeMessages = messages({
       line: '整条的去留',
       auto: '已并入他人在 %{at} 之前保存的修改，没有冲突。',
       forget: '放弃我的修改',
+      newer: '有人在 %{at} 保存了这一版的修改。您保存时会自动合并，不会互相覆盖。',
+      now: '现在合并',
     },
   },
   en: {
@@ -54,6 +56,9 @@ export const mergeMessages = messages({
       line: 'Whether the line stays',
       auto: 'Changes that somebody else saved before %{at} were taken in; nothing clashed.',
       forget: 'Discard my changes',
+      newer:
+        'Somebody saved changes of this version at %{at}. They are merged with yours when you save; neither overwrites the other.',
+      now: 'Merge now',
     },
   },
 });
