@@ -5,7 +5,7 @@ import RemoveCircleOutlined from '@mui/icons-material/RemoveCircleOutlined';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router-dom';
-import { useAbility } from '../data/viewer.ts';
+import { useAbility, useViewer } from '../data/viewer.ts';
 import { useText } from '../i18n/useText.ts';
 import { mendingAddress, tones } from './fit.ts';
 import type { Finding, Fit } from './fit.ts';
@@ -37,7 +37,10 @@ export const Findings = ({
       </Box>
     );
   return (
-    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.5 }}>
+    <Box
+      component="ul"
+      sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 0.5 }}
+    >
       {shown.map((finding) => (
         <Line key={finding.requirementId} finding={finding} fit={fit} />
       ))}
@@ -47,7 +50,9 @@ export const Findings = ({
 
 const Line = ({ finding, fit }: { finding: Finding; fit: Pick<Fit, 'person' | 'jobDescriptionId'> }) => {
   const text = useText();
-  const mayRecord = useAbility('person.recordEdit');
+  // nobody records anything of themselves
+  const isOneself = useViewer()?.person?.id === fit.person.id;
+  const mayRecord = useAbility('person.recordEdit') && !isOneself;
   const { kind, strictness, state, reason, lacks } = finding;
   const word = text(`form.qualificationKinds.${kind}`);
   const Icon = icons[state];
@@ -65,7 +70,7 @@ const Line = ({ finding, fit }: { finding: Finding; fit: Pick<Fit, 'person' | 'j
         titleAccess={text(`fit.requirementStates.${state}`)}
         sx={{ mt: '1px' }}
       />
-      <span>
+      <Box component="span" sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
         {strictness === 'PREFERRED' ? text('fit.advantage', { kind: word }) : word}
         {' · '}
         {reason}
@@ -77,7 +82,7 @@ const Line = ({ finding, fit }: { finding: Finding; fit: Pick<Fit, 'person' | 'j
             </Link>
           </>
         )}
-      </span>
+      </Box>
     </Box>
   );
 };

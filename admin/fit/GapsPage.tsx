@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
+import Typography from '@mui/material/Typography';
 import { QualificationUnitsDocument } from '../data/documents.ts';
 import { useDocument } from '../data/useDocument.ts';
 import { useViewer } from '../data/viewer.ts';
@@ -42,6 +43,9 @@ export const GapsPage = () => {
             </Box>
             <CertificateRule organisationId={units.find(({ path }) => path.length === 1)?.id} />
           </Box>
+          <Typography component="h2" variant="h2" sx={{ pb: 1.5 }}>
+            {units.find(({ id }) => id === unitId)?.name ?? text('fit.noUnit')}
+          </Typography>
           <UnitGaps key={unitId} unitId={unitId} address={address} />
         </>
       )}

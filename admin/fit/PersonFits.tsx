@@ -17,7 +17,15 @@ export const PersonFits = ({ fits }: { fits: readonly Fit[] }) => {
         <Box
           component="li"
           key={fit.id}
-          sx={{ px: 2.5, py: 1.25, borderTop: 1, borderColor: 'divider', display: 'grid', gap: 1 }}
+          sx={{
+            px: 2.5,
+            py: 1.25,
+            borderTop: 1,
+            borderColor: 'divider',
+            display: 'grid',
+            gridTemplateColumns: 'minmax(0, 1fr)',
+            gap: 1,
+          }}
         >
           <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
             <PositionLink position={fit.position} />
