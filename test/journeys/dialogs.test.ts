@@ -107,6 +107,11 @@ test('that somebody else was faster keeps nobody out, nor does a new draft', asy
   });
   await hr.goto('/positions/3/show');
   found.push(...(await lookAtEach(hr, ['positions.draft'])));
+  const [imported] = (await journey.db.query(
+    'SELECT id, job_import_id FROM imported_job ORDER BY id LIMIT 1',
+  )) as { id: string; job_import_id: string }[];
+  await hr.goto(`/imports/${imported?.job_import_id}/jobs/${imported?.id}`);
+  found.push(...(await lookAtEach(hr, ['intake.makeDraft'])));
   expect(found).toEqual([]);
 });
 
