@@ -1,0 +1,130 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { wordFile } from '../../../../api/jobs/export/docx.ts';
+import { formSheet } from '../../../../api/jobs/export/form-sheet.ts';
+import type { FormSheet } from '../../../../api/jobs/export/sheet.ts';
+import { levelled, ranked, shared } from './printed-jobs.ts';
+
+const forms = [
+  ['V1', ranked],
+  ['V2', levelled],
+  ['V3', shared],
+] as const;
+
+/** All texts of the cells of a form, table by table. */
+const cellsOf = ({ parts }: FormSheet): string[][] =>
+  parts.map(({ rows }) =>
+    rows.flatMap(({ cells }) => cells.map(({ lines }) => lines.map(({ text }) => text).join(''))),
+  );
+
+/** All paragraphs of the cells of a form. */
+const linesOf = ({ parts }: FormSheet): string[] =>
+  parts.flatMap(({ rows }) =>
+    rows.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines.map(({ text }) => text))),
+  );
+
+const inside = (xml: string, name: string): string[] =>
+  [...xml.matchAll(new RegExp(`<w:${name}[ >].*?</w:${name}>`, 'gs'))].map(([found]) => found);
+const textIn = (xml: string): string =>
+  [...xml.matchAll(/<w:t[ >][^<]*<\/w:t>|<w:t>[^<]*<\/w:t>/g)]
+    .map(([run]) => run.replaceAll(/<[^>]+>/g, ''))
+    .join('')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
+
+describe.each(forms)('the Word file of form %s', async (_, job) => {
+  const sheet = formSheet(job);
+  const parts = unzipSync(await wordFile(sheet));
+  const document = new TextDecoder().decode(parts['word/document.xml']);
+
+  test('has the tables of the form, cell by cell', () => {
+    expect(inside(document, 'tbl').map((table) => inside(table, 'tc').map(textIn))).toEqual(cellsOf(sheet));
+  });
+
+  test('lies on A4, tears no row and names the columns again on each page', () => {
+    expect(document).toMatch(/<w:pgSz w:w="11906" w:h="16838"/);
+    const rows = inside(document, 'tr');
+    expect(rows.every((row) => row.includes('<w:cantSplit'))).toBe(true);
+    expect(rows.some((row) => row.includes('<w:tblHeader'))).toBe(true);
+  });
+
+  test('has fonts that Chinese offices have, the title in the head and the pages in the foot', () => {
+    const styles = new TextDecoder().decode(parts['word/styles.xml']);
+    expect(styles).toContain('w:eastAsia="宋体"');
+    const [head, foot] = ['header1', 'footer1'].map((name) =>
+      new TextDecoder().decode(parts[`word/${name}.xml`]),
+    );
+    expect(textIn(head ?? '')).toContain(sheet.title);
+    expect(foot).toMatch(/NUMPAGES/);
+  });
+});
+
+test('a paper that is not in force says so on every page, and one that is does not', async () => {
+  const headOf = async (sheet: FormSheet): Promise<string> =>
+    textIn(new TextDecoder().decode(unzipSync(await wordFile(sheet))['word/header1.xml']));
+  expect(await headOf(formSheet(shared))).toContain('草稿，未经审核和批准');
+  expect(await headOf(formSheet({ ...ranked, state: 'SUPERSEDED', effectiveTo: '2026-05-01' }))).toContain(
+    '已失效',
+  );
+  expect(formSheet(ranked, undefined, '2026-02-26').warning).toBe('已批准，2026年3月1日起生效');
+  expect(await headOf(formSheet(ranked, undefined, '2026-03-02'))).not.toContain('【');
+});
+
+const hasOffice =
+  spawnSync('soffice', ['--version'], { timeout: 30_000 }).status === 0 &&
+  spawnSync('pdftotext', ['-v']).error === undefined;
+
+// On a machine without LibreOffice the tests above prove the structure; these are then shown as skipped.
+describe.skipIf(!hasOffice)(
+  'the PDF that LibreOffice makes of it (skipped where LibreOffice is not installed)',
+  () => {
+    test.each(forms)(
+      'of form %s has every text of the form, rows in their order',
+      { timeout: 120_000 },
+      async (_, job) => {
+        const dir = mkdtempSync(join(tmpdir(), 'remit-office-'));
+        try {
+          const sheet = formSheet(job);
+          writeFileSync(join(dir, 'form.docx'), await wordFile(sheet));
+          const made = spawnSync(
+            'soffice',
+            [
+              `-env:UserInstallation=file://${dir}/profile`,
+              '--headless',
+              '--convert-to',
+              'pdf',
+              '--outdir',
+              dir,
+              join(dir, 'form.docx'),
+            ],
+            { timeout: 100_000 },
+          );
+          expect(made.status).toBe(0);
+          spawnSync('pdftotext', ['-layout', join(dir, 'form.pdf'), join(dir, 'form.txt')]);
+          const plain = (text: string): string => text.replaceAll(/[\s\f　]/g, '');
+          const printed = readFileSync(join(dir, 'form.txt'), 'utf8');
+          // Cells that stand beside each other are mixed line by line: what is short stands whole, what is long has its characters.
+          for (const text of linesOf(sheet).filter((line) => line !== '' && line.length <= 10))
+            expect(plain(printed)).toContain(plain(text));
+          const characters = new Set(plain(printed));
+          expect([...plain(cellsOf(sheet).flat().join(''))].filter((sign) => !characters.has(sign))).toEqual(
+            [],
+          );
+          expect(plain(printed)).toContain('第1页');
+          const labels = sheet.parts.flatMap(({ title }) => (title === null ? [] : [title]));
+          const places = labels.map((label) => plain(printed).indexOf(plain(label)));
+          expect(places.every((place) => place >= 0)).toBe(true);
+        } finally {
+          rmSync(dir, { recursive: true, force: true });
+        }
+      },
+    );
+  },
+);
