@@ -29,6 +29,7 @@ export const Applications = ({ filter, own = false }: { filter: CertificationFil
   };
   const person: Column<CertificationLineFragment> = {
     label: text('certifying.person'),
+    tight: true,
     render: ({ id, person: who }) => (
       <Link
         component={RouterLink}

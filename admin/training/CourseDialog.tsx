@@ -1,5 +1,12 @@
 import Box from '@mui/material/Box';
-import { ArrayInput, AutocompleteInput, required, SimpleFormIterator, TextInput } from 'react-admin';
+import {
+  ArrayInput,
+  AutocompleteInput,
+  required,
+  ResourceContextProvider,
+  SimpleFormIterator,
+  TextInput,
+} from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { HitUnitInput } from '../calls/outages/HitUnitInput.tsx';
 import { EditCourseDocument, PlanCourseDocument, SchemeListDocument } from '../data/documents.ts';
@@ -9,12 +16,14 @@ import { useText } from '../i18n/useText.ts';
 import { CommandDialog } from '../layout/CommandDialog.tsx';
 import type { FormValues } from '../layout/CommandDialog.tsx';
 import { dayOf } from '../layout/time.ts';
-import { asked, DayInput } from '../people/fields.tsx';
+import { asked } from '../people/fields.tsx';
 import { contentIn, valuesOf } from './course.ts';
 import { FigureInput, OnePersonInput, WordsInput } from './inputs.tsx';
 import type { CourseRecord } from './records.ts';
 
 interface CourseDialogProps {
+  /** False: closed, and still there, so that the way to a new course is not cut off. Left out: open. */
+  readonly open?: boolean;
   /** The course that is changed; left out: one is planned. */
   readonly course?: CourseRecord;
   /** Needs that a new course is to meet. */
@@ -23,14 +32,14 @@ interface CourseDialogProps {
 }
 
 /** Plans a course, or changes one. */
-export const CourseDialog = ({ course, serves = [], onClose }: CourseDialogProps) => {
+export const CourseDialog = ({ open = true, course, serves = [], onClose }: CourseDialogProps) => {
   const text = useText();
   const navigate = useNavigate();
   const home = useViewer()?.assignments?.[0]?.position.unit.id;
   if (course)
     return (
       <CommandDialog
-        open
+        open={open}
         onClose={onClose}
         isPossible={course.mayPlan}
         title={text('learning.course.edit')}
@@ -49,7 +58,7 @@ export const CourseDialog = ({ course, serves = [], onClose }: CourseDialogProps
     );
   return (
     <CommandDialog
-      open
+      open={open}
       onClose={onClose}
       title={text('learning.course.plan')}
       document={PlanCourseDocument}
@@ -92,32 +101,45 @@ const CourseInputs = () => {
         label={text('learning.course.serves')}
         hint={text('learning.course.servesHint')}
       />
-      <AutocompleteInput
-        source="schemeId"
-        label={text('learning.course.scheme')}
-        choices={[...(data?.rows.items ?? [])]}
-        helperText={false}
-      />
-      <ArrayInput source="sessions" label={text('learning.course.sessions')} helperText={false}>
-        <SimpleFormIterator inline disableReordering disableClear>
-          <DayInput isRequired source="on" label={text('learning.course.on')} />
-          <TextInput
-            source="from"
-            type="time"
-            label={text('learning.course.from')}
-            helperText={false}
-            slotProps={{ inputLabel: { shrink: true } }}
-          />
-          <TextInput
-            source="to"
-            type="time"
-            label={text('learning.course.to')}
-            helperText={false}
-            slotProps={{ inputLabel: { shrink: true } }}
-          />
-          <TextInput source="place" label={text('learning.course.place')} helperText={false} />
-        </SimpleFormIterator>
-      </ArrayInput>
+      {data && (
+        <AutocompleteInput
+          source="schemeId"
+          label={text('learning.course.scheme')}
+          choices={[...data.rows.items]}
+          helperText={false}
+        />
+      )}
+      {/* the list of meetings asks for the resource around it, which this page has none of */}
+      <ResourceContextProvider value="courses">
+        <ArrayInput source="sessions" label={text('learning.course.sessions')} helperText={false}>
+          <SimpleFormIterator inline disableReordering disableClear>
+            <TextInput
+              source="on"
+              type="date"
+              label={text('learning.course.on')}
+              validate={required()}
+              helperText={false}
+              slotProps={{ inputLabel: { shrink: true } }}
+              sx={{ minWidth: 150 }}
+            />
+            <TextInput
+              source="from"
+              type="time"
+              label={text('learning.course.from')}
+              helperText={false}
+              slotProps={{ inputLabel: { shrink: true } }}
+            />
+            <TextInput
+              source="to"
+              type="time"
+              label={text('learning.course.to')}
+              helperText={false}
+              slotProps={{ inputLabel: { shrink: true } }}
+            />
+            <TextInput source="place" label={text('learning.course.place')} helperText={false} />
+          </SimpleFormIterator>
+        </ArrayInput>
+      </ResourceContextProvider>
       <Box sx={pair}>
         <TextInput source="place" label={text('learning.course.place')} helperText={false} />
         <FigureInput isRequired source="seats" label={text('learning.course.seats')} />

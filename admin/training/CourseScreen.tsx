@@ -165,6 +165,7 @@ const Participants = ({ course }: { course: CourseRecord }) => {
           columns={[
             {
               label: text('learning.need.person'),
+              tight: true,
               render: ({ person }) => person && <PersonLink person={person} />,
             },
             {

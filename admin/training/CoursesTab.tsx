@@ -29,7 +29,7 @@ const standings: readonly CourseStanding[] = ['PLANNED', 'RUNNING', 'OVER', 'CAN
 export const CoursesTab = () => {
   const text = useText();
   const [read, write] = useAddress();
-  const [planning, setPlanning] = useState(false);
+  const [planning, setPlanning] = useState<boolean>();
   const mayPlan = useAbility('training.plan');
   const q = read('q');
   const standing = standings.find((each) => each === read('standing'));
@@ -100,6 +100,7 @@ export const CoursesTab = () => {
               { label: text('learning.course.unit'), render: ({ unit }) => unit?.name },
               {
                 label: text('learning.course.days'),
+                tight: true,
                 render: ({ startsOn, lastDay }) => (
                   <>
                     <Day value={startsOn} />
@@ -122,7 +123,9 @@ export const CoursesTab = () => {
           />
         )}
       </Pages>
-      <Suspense>{planning && <CourseDialog onClose={() => setPlanning(false)} />}</Suspense>
+      <Suspense>
+        {planning !== undefined && <CourseDialog open={planning} onClose={() => setPlanning(false)} />}
+      </Suspense>
     </SectionCard>
   );
 };

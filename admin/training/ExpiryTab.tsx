@@ -60,6 +60,7 @@ export const ExpiryTab = () => {
           columns={[
             {
               label: text('certifying.expiry.holder'),
+              tight: true,
               render: ({ personId, personName }) => (
                 <PersonLink person={{ id: personId, name: personName }} />
               ),

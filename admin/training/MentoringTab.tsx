@@ -45,10 +45,12 @@ export const MentoringTab = () => {
             columns={[
               {
                 label: text('mentoring.mentee'),
+                tight: true,
                 render: ({ mentee }) => mentee && <PersonLink person={mentee} />,
               },
               {
                 label: text('mentoring.mentor'),
+                tight: true,
                 render: ({ mentor }) => mentor && <PersonLink person={mentor} />,
               },
               {

@@ -40,7 +40,8 @@ export const NeedList = ({ filter, selectable = false, own = false }: NeedListPr
   const text = useText();
   const { data, error, refetch } = useDocument(TrainingNeedListDocument, { filter });
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [asked, ask] = useState<'enrol' | 'plan' | Need>();
+  const [asked, ask] = useState<'enrol' | Need>();
+  const [planning, setPlanning] = useState<boolean>();
   const plans = useAbility('training.plan') && selectable;
   const requires = useAbility('training.require');
   if (error) return <ErrorState small error={error} retry={() => void refetch()} />;
@@ -68,6 +69,7 @@ export const NeedList = ({ filter, selectable = false, own = false }: NeedListPr
       : [
           {
             label: text('learning.need.person'),
+            tight: true,
             render: (need: Need) => (
               <Stack direction="row" sx={{ alignItems: 'center', gap: 0.5 }}>
                 {plans && (
@@ -93,7 +95,11 @@ export const NeedList = ({ filter, selectable = false, own = false }: NeedListPr
           },
         ]),
     { label: text('learning.need.text'), render: (need) => need.text },
-    { label: text('learning.need.source'), render: ({ source }) => text(`learning.sources.${source}`) },
+    {
+      label: text('learning.need.source'),
+      tight: true,
+      render: ({ source }) => text(`learning.sources.${source}`),
+    },
     {
       label: text('learning.need.why'),
       render: ({ positionId, positionTitle, reason }) =>
@@ -134,7 +140,7 @@ export const NeedList = ({ filter, selectable = false, own = false }: NeedListPr
           <Button variant="contained" onClick={() => ask('enrol')}>
             {text('learning.need.enrol', { count: people.length })}
           </Button>
-          <Button variant="outlined" onClick={() => ask('plan')}>
+          <Button variant="outlined" onClick={() => setPlanning(true)}>
             {text('learning.need.plan')}
           </Button>
         </Stack>
@@ -165,10 +171,11 @@ export const NeedList = ({ filter, selectable = false, own = false }: NeedListPr
       )}
       <Suspense>
         {asked === 'enrol' && <EnrolDialog personIds={people} onClose={() => ask(undefined)} />}
-        {asked === 'plan' && (
+        {planning !== undefined && (
           <CourseDialog
+            open={planning}
             serves={[...new Set(selected.map((need) => need.text))]}
-            onClose={() => ask(undefined)}
+            onClose={() => setPlanning(false)}
           />
         )}
         {typeof asked === 'object' && <WithdrawNeed need={asked} onClose={() => ask(undefined)} />}

@@ -38,7 +38,7 @@ export const OneRecord = <Row,>({ document, id, list, children }: OneRecordProps
         startIcon={<ArrowBack />}
         color="inherit"
         className="no-print"
-        sx={{ ml: -1 }}
+        sx={{ ml: -1, alignSelf: 'flex-start' }}
       >
         {text(`learning.tabs.${list}`)}
       </Button>

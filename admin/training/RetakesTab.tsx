@@ -38,6 +38,7 @@ export const RetakesTab = () => {
             columns={[
               {
                 label: text('learning.need.person'),
+                tight: true,
                 render: ({ person }) => person && <PersonLink person={person} />,
               },
               {

@@ -15,6 +15,8 @@ export interface Column<Row> {
   readonly label: string;
   /** Nothing: the card of a phone leaves the line out. */
   readonly render: (row: Row) => ReactNode;
+  /** Whether it stays on one line, such as a name. */
+  readonly tight?: boolean;
 }
 
 interface RowsProps<Row> {
@@ -48,8 +50,14 @@ const Grid = <Row,>({ label, rows, keyOf, columns, actions }: RowsProps<Row>) =>
       <TableBody>
         {rows.map((row) => (
           <TableRow key={keyOf(row)} sx={{ '& td': { verticalAlign: 'top' } }}>
-            {columns.map(({ label: name, render }) => (
-              <TableCell key={name} sx={{ '&:first-of-type': { pl: 2.5 }, overflowWrap: 'anywhere' }}>
+            {columns.map(({ label: name, render, tight }) => (
+              <TableCell
+                key={name}
+                sx={{
+                  '&:first-of-type': { pl: 2.5 },
+                  ...(tight ? { whiteSpace: 'nowrap' } : { overflowWrap: 'anywhere' }),
+                }}
+              >
                 {render(row)}
               </TableCell>
             ))}

@@ -79,6 +79,7 @@ export const SuggestionsTab = () => {
               },
               {
                 label: text('suggestions.author'),
+                tight: true,
                 render: ({ author }) => author && <PersonLink person={author} />,
               },
               {

@@ -48,6 +48,7 @@ export const TrainingHistory = ({ personId }: { personId: string }) => {
         },
         {
           label: text('learning.course.days'),
+          tight: true,
           render: ({ course }) =>
             course && (
               <>

@@ -33,6 +33,7 @@ const openers: Readonly<Record<string, string>> = {
   '/bulk/:importId?': 'hr',
   '/calls': 'hr',
   '/coverage/:kind?': 'hr',
+  '/training/:tab?/:id?': 'hr',
 };
 
 /** What comes after the address of a screen of its own, where there is more to see. */
@@ -41,6 +42,17 @@ const further: Readonly<Record<string, readonly string[]>> = {
   '/chart/:unitId?': ['/chart?at=unit:6'],
   '/performance/:unitId?': ['/performance?metric=K05'],
   '/coverage/:kind?': ['/coverage', '/coverage/SILENT_TARGET'],
+  '/training/:tab?/:id?': [
+    '/training/needs',
+    '/training/courses',
+    '/training/courses/1',
+    '/training/retakes',
+    '/training/certification',
+    '/training/certification/1',
+    '/training/expiring',
+    '/training/mentoring',
+    '/training/suggestions',
+  ],
 };
 
 interface Visit {
