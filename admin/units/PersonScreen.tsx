@@ -1,5 +1,6 @@
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
+import { lazy, Suspense } from 'react';
 import { useRecordContext } from 'react-admin';
 import type { PersonQuery } from '../data/documents.ts';
 import { useText } from '../i18n/useText.ts';
@@ -14,6 +15,10 @@ import { PersonActions } from '../people/PersonActions.tsx';
 import { PersonPosts } from '../people/PersonPosts.tsx';
 import { PersonQualification } from '../fit/PersonQualification.tsx';
 import { PersonAccount } from './PersonAccount.tsx';
+
+const PersonTrainings = lazy(() =>
+  import('../training/PersonTrainings.tsx').then((part) => ({ default: part.PersonTrainings })),
+);
 
 type PersonRecord = NonNullable<PersonQuery['row']>;
 
@@ -56,6 +61,9 @@ const Facing = () => {
         <PersonPosts person={person} />
         <ResponsibilityCard personId={person.id} />
         <PersonQualification personId={person.id} />
+        <Suspense>
+          <PersonTrainings personId={person.id} />
+        </Suspense>
         <PersonAccount person={person} />
       </Stack>
     </>
