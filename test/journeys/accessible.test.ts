@@ -83,6 +83,7 @@ const visits: readonly Visit[] = [
   { who: 'hr', address: '/fit?view=requirements' },
   { who: 'hr', address: `/positions/${examples['positions']?.id}/candidates` },
   { who: 'hr', address: `/jobs/${examples['jobs']?.id}` }, // in force: leads to the reading view
+  { who: 'hr', address: `/jobs/${examples['jobs']?.id}/print` },
   {
     who: 'hr',
     address: `/imports/${examples['imports']?.id}/jobs/${await firstId('SELECT id FROM imported_job ORDER BY id LIMIT 1')}`,
