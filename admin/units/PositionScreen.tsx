@@ -5,6 +5,7 @@ import Skeleton from '@mui/material/Skeleton';
 import Stack from '@mui/material/Stack';
 import { lazy, Suspense } from 'react';
 import { useRecordContext } from 'react-admin';
+import { useAbility } from '../data/viewer.ts';
 import { useText } from '../i18n/useText.ts';
 import { Fact, Facts } from '../layout/Facts.tsx';
 import { FormTextField } from '../layout/FormTextField.tsx';
@@ -16,7 +17,6 @@ import { ExportMenu } from '../jobs/print/ExportMenu.tsx';
 import { DraftJobButton } from '../jobs/DraftJobButton.tsx';
 import { AsOfBar } from './AsOfBar.tsx';
 import { headFields } from './headFields.ts';
-import { PostActions } from './edit/PostActions.tsx';
 import { AddRelation } from './edit/RelationTools.tsx';
 import { LifeChip } from './LifeChip.tsx';
 import { PostHistory } from './PostHistory.tsx';
@@ -27,6 +27,11 @@ import { PositionVersions } from './PositionVersions.tsx';
 import { Seats } from './PostTable.tsx';
 import { useAsOf } from './useAsOf.ts';
 import type { PositionRecord } from './records.ts';
+
+// for those who edit the organisation
+const PostActions = lazy(() =>
+  import('./edit/PostActions.tsx').then((made) => ({ default: made.PostActions })),
+);
 
 // of another day, which few look at
 const PositionOfDay = lazy(() =>
@@ -60,6 +65,7 @@ const PostOnDay = () => {
 };
 
 const Post = () => {
+  const mayEdit = useAbility('org.edit');
   const text = useText();
   const post = useRecordContext<PositionRecord>();
   if (!post) return null;
@@ -77,7 +83,11 @@ const Post = () => {
         }
         actions={
           <>
-            <PostActions post={post} />
+            {mayEdit && (
+              <Suspense>
+                <PostActions post={post} />
+              </Suspense>
+            )}
             {inForce && <ExportMenu id={inForce.id} variant={inForce.variant} />}
             <DraftJobButton positionId={post.id} />
           </>
