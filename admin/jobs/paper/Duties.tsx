@@ -1,6 +1,9 @@
+import type { Theme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { useText } from '../../i18n/useText.ts';
 import type { DutySection } from '../../data/documents.ts';
 import type { JobRecord } from '../record.ts';
+import { DutyBlocks } from './DutyBlocks.tsx';
 import { DutyTable } from './DutyTable.tsx';
 import { Part } from './Part.tsx';
 
@@ -9,6 +12,7 @@ const sections = ['HEADLINE', 'TABLE', 'LIST'] as const satisfies readonly DutyS
 /** The duties, list by list as the form has them. */
 export const Duties = ({ job }: { job: JobRecord }) => {
   const text = useText();
+  const isNarrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
   return (
     <div id="duties" style={{ scrollMarginTop: 72 }}>
       {sections.map((section) => {
@@ -25,6 +29,8 @@ export const Duties = ({ job }: { job: JobRecord }) => {
                   </li>
                 ))}
               </ol>
+            ) : isNarrow ? (
+              <DutyBlocks duties={duties} />
             ) : (
               <DutyTable duties={duties} />
             )}
