@@ -21,7 +21,7 @@ export const MiniMap = ({ layout, view, inks }: { layout: Layout; view: ChartVie
       const box = { x: left, y: top, width: right - left, height: bottom - top };
       for (const [name, value] of Object.entries(box)) shown.current?.setAttribute(name, String(value));
     });
-    return () => void ended();
+    return ended;
   }, [watch, size, layout]);
 
   const k = Math.min(WIDTH / layout.width, TALLEST / layout.height);

@@ -1,6 +1,5 @@
 import type { Ability } from '../core/abilities.ts';
 import type { Transacted } from '../core/command.ts';
-import type { SignedIn } from '../core/context.ts';
 import type { Condition } from '../core/filter.ts';
 import { isId } from '../core/input.ts';
 import type { Policy } from '../core/policy.ts';
@@ -97,7 +96,3 @@ export const holdsPostOf =
       where h.person_id = ${person}.id and h.starts_on <= ${at}::date and (h.ends_on is null or h.ends_on > ${at}::date)
         and q.unit_id = any(${params.add([...units])}::bigint[]))`;
   };
-
-/** The assignment under which somebody does something about a learner. */
-export const underFor = ({ policy }: SignedIn, ability: Ability, learner: Learner): string | null =>
-  policy.under(ability, subjectOfLearner(learner));

@@ -42,7 +42,7 @@ export class JobImportResolver {
   }
 
   @FieldResolver(() => [ImportedJob], {
-    complexity: usually(20),
+    complexity: usually(3),
     description: 'The descriptions that were found in it, in the order of the text.',
   })
   jobs(@Root() own: JobImport): ImportedJob[] {

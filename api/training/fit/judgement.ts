@@ -27,6 +27,3 @@ export const undecided = (
   asked: Bilingual,
   known: Bilingual | null = null,
 ): Judgement => ({ isMet: null, asked, known, lacks });
-
-/** The same word in both languages, such as a name. */
-export const same = (word: string): Bilingual => ({ zh: word, en: word });

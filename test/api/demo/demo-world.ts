@@ -84,7 +84,10 @@ export const demoWorld = async (): Promise<DemoWorld> => {
       ),
     refusal: async (name, query, variables) =>
       ((await answer(name, query, variables)).errors ?? [])
-        .map(({ message, extensions }) => `${extensions?.['code']}: ${message} ${JSON.stringify(extensions)}`)
+        .map(
+          ({ message, extensions }) =>
+            `${String(extensions?.['code'])}: ${message} ${JSON.stringify(extensions)}`,
+        )
         .join('\n'),
     post: async (title, organisation = '中国联通') => {
       const [row] = (await db.query(

@@ -39,6 +39,7 @@ const documents = Object.entries(
 
 const scalars: Readonly<Record<string, unknown>> = {
   Int: 100,
+  Float: 100,
   Boolean: true,
   ID: '1',
   String: 'x',
