@@ -11,6 +11,8 @@ export type WorkbookCell = string | number | DayCell | null;
 /** A column of a workbook that is written. */
 export interface WorkbookColumn {
   readonly heading: string;
+  /** What may stand in it, where that is a closed list: offered in a drop-down. */
+  readonly choices?: readonly string[] | undefined;
   /** In characters. */
   readonly width: number;
 }
@@ -69,6 +71,21 @@ const cellXml = (cell: WorkbookCell, at: string, isHeading: boolean): string => 
 const rowXml = (cells: readonly WorkbookCell[], line: number, isHeading = false): string =>
   `<row r="${line}">${cells.map((cell, at) => cellXml(cell, `${lettersOf(at)}${line}`, isHeading)).join('')}</row>`;
 
+/** The drop-downs of a sheet that is to be filled in. A list longer than 255 characters is not taken by the programs. */
+const choicesXml = (columns: readonly WorkbookColumn[]): string => {
+  const rules = columns.flatMap(({ choices = [] }, at) => {
+    const list = choices.join(',');
+    if (list === '' || list.length > 255) return [];
+    const cells = `${lettersOf(at)}2:${lettersOf(at)}10000`;
+    return [
+      `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${cells}"><formula1>"${escaped(list)}"</formula1></dataValidation>`,
+    ];
+  });
+  return rules.length === 0
+    ? ''
+    : `<dataValidations count="${rules.length}">${rules.join('')}</dataValidations>`;
+};
+
 /**
  * Writes rows as a workbook (.xlsx) with one sheet, piece by piece: of a sheet of any length only some rows are ever in
  * memory. Texts stay texts, whatever they begin with, so nothing is run as a formula; the headings stay in sight.
@@ -99,7 +116,8 @@ export async function* workbookOf(
   const sheet = new ZipDeflate('xl/worksheets/sheet1.xml', { level: 6 });
   zip.add(sheet);
   const widths = columns.map(
-    ({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
+    ({ width }, at) =>
+      `<col min="${at + 1}" max="${at + 1}" width="${width}" style="${looks.text}" customWidth="1"/>`,
   );
   const headings = rowXml(
     columns.map(({ heading }) => heading),
@@ -119,7 +137,7 @@ export async function* workbookOf(
     yield* taken();
   }
   const last = `${lettersOf(columns.length - 1)}${line}`;
-  sheet.push(strToU8(`</sheetData><autoFilter ref="A1:${last}"/></worksheet>`), true);
+  sheet.push(strToU8(`</sheetData><autoFilter ref="A1:${last}"/>${choicesXml(columns)}</worksheet>`), true);
   zip.end();
   yield* taken();
 }

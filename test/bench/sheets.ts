@@ -9,7 +9,7 @@ import { openSession } from '../../api/access/session.ts';
 import { sessionCookie } from '../../api/access/token.ts';
 import { makeDataSource } from '../../api/data-source.ts';
 import { startEmbedded } from '../../api/database/embedded.ts';
-import { xlsxOf } from '../../api/org/sheets/files/write-xlsx.ts';
+import { workbookOf } from '../../api/core/workbook.ts';
 import { cpuOfAll, memoryOf } from './cpu.ts';
 import { startProduct, type Running } from './servers.ts';
 
@@ -73,7 +73,7 @@ const bookOf = async ({ kind, headings, rows }: Sheet): Promise<Uint8Array<Array
     yield rows;
   };
   const pieces: Uint8Array[] = [];
-  for await (const piece of xlsxOf(
+  for await (const piece of workbookOf(
     kind,
     headings.map((heading) => ({ heading, width: 12 })),
     all(),

@@ -98,7 +98,7 @@ test('it goes to screens by name, pinyin and first letters, and says when nothin
   await lead.keyboard.type('zzjg');
   await options(lead).filter({ hasText: '组织架构' }).first().waitFor();
   // a screen is a find too
-  await expect.poll(() => said(lead)).toBe('找到 1 条结果');
+  await expect.poll(() => said(lead)).toBe('找到 2 条结果');
   expect(await lead.getByText('没有找到', { exact: false }).count()).toBe(0);
   await field(lead).fill('查无此人甲乙丙');
   await see(lead, '没有找到“查无此人甲乙丙”');

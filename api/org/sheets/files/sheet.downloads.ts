@@ -8,6 +8,7 @@ import {
   type DownloadRequest,
 } from '../../../core/download.ts';
 import { invalid, notFound, Refusal } from '../../../core/refusal.ts';
+import { workbookOf, type WorkbookColumn } from '../../../core/workbook.ts';
 import { checkMay, subjectAt } from '../../people/people.guard.ts';
 import { organisationOf } from '../../people/person.commands.ts';
 import type { SheetColumn } from '../columns/column.ts';
@@ -19,7 +20,6 @@ import { shownIn } from '../shown.rules.ts';
 import { sheetOf, type StoredSheet } from '../store.ts';
 import { recordsOf } from './records.ts';
 import { csvOf, usualCsv } from './write-csv.ts';
-import { xlsxOf, type XlsxColumn } from './write-xlsx.ts';
 
 const formats = { xlsx: true, csv: true } as const;
 
@@ -30,7 +30,7 @@ const widthOf = ({ type, field }: SheetColumn): number => {
   return ['parent', 'unit', 'superior', 'dutyStatements'].includes(field) ? 36 : 18;
 };
 
-const columnIn = ({ locale }: SignedIn, column: SheetColumn): XlsxColumn => ({
+const columnIn = ({ locale }: SignedIn, column: SheetColumn): WorkbookColumn => ({
   heading: say(column.heading, locale) + (column.isNeeded ? '*' : ''),
   width: widthOf(column),
   choices:
@@ -44,10 +44,10 @@ const columnIn = ({ locale }: SignedIn, column: SheetColumn): XlsxColumn => ({
 const contentOf = (
   format: 'xlsx' | 'csv',
   name: string,
-  columns: readonly XlsxColumn[],
+  columns: readonly WorkbookColumn[],
   rows: Rows,
 ): AsyncIterable<Uint8Array> => {
-  if (format === 'xlsx') return xlsxOf(name, columns, rows);
+  if (format === 'xlsx') return workbookOf(name, columns, rows);
   const all = async function* (): AsyncGenerator<readonly (readonly string[])[]> {
     yield [columns.map(({ heading }) => heading)];
     yield* rows;
@@ -213,7 +213,7 @@ const sentBack: Download = {
       content:
         format.type === 'csv'
           ? csvOf(all(), format)
-          : xlsxOf(
+          : workbookOf(
               say(kindWords[sheet.kind], ctx.locale),
               headings.map((heading, at) => ({ heading, width: widths(at) })),
               rows,
