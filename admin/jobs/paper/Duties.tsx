@@ -3,7 +3,7 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import { useText } from '../../i18n/useText.ts';
 import type { DutySection } from '../../data/documents.ts';
 import type { JobRecord } from '../record.ts';
-import { DutyBlocks } from './DutyBlocks.tsx';
+import { DutyBlocks, DutyParts } from './DutyBlocks.tsx';
 import { DutyTable } from './DutyTable.tsx';
 import { Part } from './Part.tsx';
 
@@ -22,10 +22,11 @@ export const Duties = ({ job }: { job: JobRecord }) => {
           <Part key={section} title={text(`form.sections.${section}`)}>
             {section === 'HEADLINE' ? (
               <ol>
-                {duties.map(({ id, heading, statement }) => (
-                  <li key={id}>
-                    {heading && <strong>{heading}　</strong>}
-                    {statement}
+                {duties.map((duty) => (
+                  <li key={duty.id}>
+                    {duty.heading && <strong>{duty.heading}　</strong>}
+                    {duty.statement}
+                    <DutyParts duty={duty} />
                   </li>
                 ))}
               </ol>

@@ -3,43 +3,53 @@ import { useText } from '../../i18n/useText.ts';
 import type { JobRecord } from '../record.ts';
 import { MeasureLine } from './MeasureLine.tsx';
 
-/** The same as the table of duties where a window is too narrow for it: one duty under the other, nothing cut off. */
-export const DutyBlocks = ({ duties }: { duties: readonly JobRecord['duties'][number][] }) => {
+type Duty = JobRecord['duties'][number];
+
+/** What else the form says of a duty: its tasks, its share, how far the post answers for it, how it is measured. */
+export const DutyParts = ({ duty }: { duty: Duty }) => {
   const text = useText();
+  const { tasks, workTimePct, responsibilityLevel, measures } = duty;
   return (
-    <ol style={{ listStyle: 'none', padding: 0 }}>
-      {duties.map(({ id, seq, importanceRank, heading, statement, tasks, measures, ...duty }) => (
-        <Box component="li" key={id} sx={{ borderTop: 1, borderColor: 'divider', py: 1 }}>
-          <strong className="tabular">
-            {importanceRank ?? seq}. {heading}
-          </strong>
-          <div>{statement}</div>
-          {tasks.length > 0 && (
-            <ul>
-              {tasks.map((task) => (
-                <li key={task}>{task}</li>
-              ))}
-            </ul>
-          )}
-          {duty.workTimePct !== null && (
-            <div className="quiet">
-              {text('form.share')} {duty.workTimePct} %
-            </div>
-          )}
-          {duty.responsibilityLevel && (
-            <div className="quiet">
-              {text('form.level')} {text(`form.levels.${duty.responsibilityLevel}`)}
-            </div>
-          )}
-          {measures.length > 0 && (
-            <Box sx={{ mt: 0.5, pl: 1.5, borderLeft: 2, borderColor: 'divider' }}>
-              {measures.map((measure) => (
-                <MeasureLine key={measure.id} measure={measure} />
-              ))}
-            </Box>
-          )}
+    <>
+      {tasks.length > 0 && (
+        <ul>
+          {tasks.map((task) => (
+            <li key={task}>{task}</li>
+          ))}
+        </ul>
+      )}
+      {workTimePct !== null && (
+        <div className="quiet">
+          {text('form.share')} {workTimePct} %
+        </div>
+      )}
+      {responsibilityLevel && (
+        <div className="quiet">
+          {text('form.level')} {text(`form.levels.${responsibilityLevel}`)}
+        </div>
+      )}
+      {measures.length > 0 && (
+        <Box sx={{ mt: 0.5, pl: 1.5, borderLeft: 2, borderColor: 'divider' }}>
+          {measures.map((measure) => (
+            <MeasureLine key={measure.id} measure={measure} />
+          ))}
         </Box>
-      ))}
-    </ol>
+      )}
+    </>
   );
 };
+
+/** The same as the table of duties where a window is too narrow for it: one duty under the other, nothing cut off. */
+export const DutyBlocks = ({ duties }: { duties: readonly Duty[] }) => (
+  <ol style={{ listStyle: 'none', padding: 0 }}>
+    {duties.map((duty) => (
+      <Box component="li" key={duty.id} sx={{ borderTop: 1, borderColor: 'divider', py: 1 }}>
+        <strong className="tabular">
+          {duty.importanceRank ?? duty.seq}. {duty.heading}
+        </strong>
+        <div>{duty.statement}</div>
+        <DutyParts duty={duty} />
+      </Box>
+    ))}
+  </ol>
+);

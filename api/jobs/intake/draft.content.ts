@@ -27,6 +27,7 @@ export const readContent = async (manager: EntityManager, job: JobDescription): 
     analysedOn: job.analysedOn,
     training: job.training,
     basisDocuments: job.basisDocuments,
+    shareReason: job.shareReason,
     tools: job.tools,
     environment: job.environment,
     workingTime: job.workingTime,

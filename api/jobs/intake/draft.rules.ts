@@ -24,6 +24,7 @@ export interface DraftContent {
   readonly analysedOn: string | null;
   readonly training: readonly TrainingNeed[];
   readonly basisDocuments: readonly BasisDocument[];
+  readonly shareReason: string | null;
   readonly tools: readonly string[];
   readonly environment: FormText;
   readonly workingTime: FormText;
@@ -81,7 +82,11 @@ export const measuresOf = (job: ExtractedJob, duty: Duty): MeasureOfTarget[] => 
       const phrase = text.value ?? '';
       const targets = own.filter((target) => isIn(text, target));
       if (targets.length === 0) return [{ measure: { kind: text.kind, phrase }, target: null }];
-      return targets.map((target) => ({ measure: measureOf(target, phrase), target }));
+      // what a form words without a figure stays in words, whatever metric it names
+      return targets.map((target) => {
+        const measure = measureOf(target, phrase);
+        return { measure: { ...measure, kind: target.value === null ? text.kind : measure.kind }, target };
+      });
     });
   const inSentences = own
     .filter((target) => !duty.measures.some((text) => isIn(text, target)))

@@ -41,13 +41,18 @@ const stateOf = (list: FormList, texts: readonly Text[]): ListState[] => {
 };
 
 /** Work conditions, where the post leads, and which lists the form leaves without a line. Pure. */
-export const extrasOf = ({ conditions, career, training, summary }: ExtractedJob) => ({
+export const extrasOf = ({ conditions, career, training, summary, shareReason }: ExtractedJob) => ({
+  shareReason: shareReason?.value ?? null,
   tools: said(conditions.tools),
   environment: formText(conditions.environment),
   workingTime: formText(joined(conditions.timePattern)),
-  // only what is named by itself: a box beside a word may be ticked or not
+  // a form of ours says which boxes are ticked; else only what is named by itself: a box beside a word may be either
   timePatterns: patterns
-    .filter(([, is]) => said(conditions.timePattern).some((words) => is.test(words.trim())))
+    .filter(
+      ([pattern, is]) =>
+        conditions.patterns?.includes(pattern) ??
+        said(conditions.timePattern).some((words) => is.test(words.trim())),
+    )
     .map(([pattern]) => pattern),
   records: said(conditions.records),
   careerPaths: career.flatMap(({ type, title }): CareerPath[] =>

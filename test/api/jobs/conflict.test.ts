@@ -42,6 +42,16 @@ describe('who is late with a change is told', () => {
     );
   });
 
+  test('nothing of whoever only took it home', async () => {
+    await db.query(
+      `INSERT INTO audit (at, organisation_id, account_id, person_id, action, entity, entity_id, request_id)
+       SELECT now(), organisation_id, account_id, $2, 'exportJobDescription', entity, entity_id, 'r'
+       FROM audit WHERE entity = 'JobDescription' AND entity_id = $1 ORDER BY id DESC LIMIT 1`,
+      [id, ids.person.head],
+    );
+    expect(await late('hr', first + 1)).toMatch(/^钱主任 changed/);
+  });
+
   test('nothing of a person whom the caller may not know', async () => {
     await db.query('UPDATE person SET organisation_id = $1 WHERE id = $2', [
       ids.unit.bank,
