@@ -114,6 +114,8 @@ export function isAccepted(
   if (last?.id === 'tools' && id === 'skills' && follows) return false;
   // 正常工作时间 below 工作时间特征 is its value.
   if (last?.id === id && start.standing === 'GLUED') return false;
+  // 密级 | 内部: what follows a label of no field of ours is its value.
+  if (last?.id === 'foreign' && strength === 'WEAK' && follows) return false;
   if (strength === 'FORM') {
     if (id === 'accountability' && (apart || follows || isFlat)) return true;
     if (after === 'COLON')

@@ -102,7 +102,7 @@ const kinds: readonly { readonly style: Style; readonly pattern: RegExp; readonl
     {
       style: 'BULLET',
       pattern:
-        /[●•◆★☆※▲△►➢➤▪◇▶○◎⊙■♦❖✦Øü](?!\s*(?:男|女|高中|中专|大专|本科|大学|硕士|初级|中级|高级|支持|部分|全责|是|否|有|无))\s*/y,
+        /[●•◆★☆※▲△►➢➤▪◇▶○◎⊙■♦❖✦Øü](?!\s*(?:男|女|高中|中专|大专|本科|大学|硕士|初级|中级|高级|支持|部分|全责|全部|是|否|有|无))\s*/y,
     },
     { style: 'BULLET', pattern: /[·\-–—*>~]{1,2}\s*(?=\p{Script=Han})/uy, only: 'LINE' },
     { style: 'BULLET', pattern: /(?<=[ \n])[-–—]\s+(?=\p{Script=Han})/uy },

@@ -90,6 +90,8 @@ export const workLabels: readonly Label[] = [
     ['lateral', 'WEAK', '转岗 轮岗 平调 转任 横向发展'],
   ]),
   ...labelsOf('other', [
+    ['foreign', 'FORM', '上级主管部门 上级主管单位 密级 保密等级 保密级别'],
+    ['signatures', 'HEAD', '签署 签字 签名 签章 签字确认 签署栏 会签'],
     [
       'process',
       'HEAD',

@@ -119,14 +119,14 @@ const aside = /[（(【；;，,。\s]*(?:负责程度|责任程度|考核标准|
 export const levelWords = [
   { code: 'SUPPORT', words: /支持/ },
   { code: 'PARTIAL', words: /部分/ },
-  { code: 'FULL', words: /全责/ },
+  { code: 'FULL', words: /全责|全部/ },
 ] as const;
 
 /** Level and measures that stand behind a duty on its own line; answers the duty without them. */
 function readAside(sheet: Sheet, duty: Duty, item: Item): Item {
   const written = sheet.slice(item);
   const boxes =
-    /[（(\s]*(?:[□☐☑■√✓]\s*支持|支持\s*[□☐☑■√✓]|支持[\s/、]+部分)[^\n。；]*?全责\s*[□☐☑■√✓]?[）)]?/.exec(
+    /[（(\s]*(?:[□☐☑■√✓]\s*支持|支持\s*[□☐☑■√✓]|支持[\s/、]+部分)[^\n。；]*?全[责部]\s*[□☐☑■√✓]?[）)]?/.exec(
       written,
     );
   if (boxes) {
@@ -147,7 +147,7 @@ function readAside(sheet: Sheet, duty: Duty, item: Item): Item {
   const start = Math.min(...[boxes?.index, aside.exec(written)?.index].map((place) => place ?? Infinity));
   if (start === Infinity || start < 2) return item;
   const rest = written.slice(start);
-  const level = /(?:负责程度|责任程度)\s*[:：]\s*(支持|部分|全责)/.exec(rest)?.[1];
+  const level = /(?:负责程度|责任程度)\s*[:：]\s*(支持|部分|全责|全部)/.exec(rest)?.[1];
   const named = levelWords.find(({ words }) => words.test(level ?? ''));
   if (named) duty.level = named.code;
   const measured = /(?:考核标准|衡量标准|考核指标|绩效标准)\s*[:：]\s*/.exec(rest);

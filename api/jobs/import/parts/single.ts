@@ -13,6 +13,20 @@ function pieces(text: string, { from, to }: Span, breaks: RegExp): Span[] {
   return found;
 }
 
+/** What names a field of its own in a row of cells, be it a field that job descriptions have or not. */
+const fieldName =
+  /(?:职位|岗位|职务|部门|单位|编号|编码|代码|名称|标签|标识|等级|级别|密级|日期|时间|人数|对象|关系|地点|范围|版本|页码|电话)$/;
+const isFieldName = (written: string): boolean => written.length <= 8 && fieldName.test(written);
+
+/** Whether the cell behind a label is empty: what stands in the cells behind it belongs to other labels. */
+function isEmptyCell({ text }: Sheet, line: Span): boolean {
+  const cells = text.slice(line.from, line.to).split('\t');
+  const isColon = /[:：]\s*$/.test(text.slice(Math.max(0, line.from - 3), line.from));
+  if (isColon || cells.length < 3 || cells[0]?.trim() !== '' || cells[1]?.trim() !== '') return false;
+  const said = cells.slice(2).map((cell) => cell.trim());
+  return said.length > 1 || isFieldName(said[0] ?? '');
+}
+
 /**
  * Where the value of a field of one line stands behind its label: on the same line, in the next cell, or alone on the
  * next line. More lines below an empty place belong to something else.
@@ -22,7 +36,7 @@ export function lineValue(sheet: Sheet, run: Span): Span {
   const lineEnd = text.slice(run.from, run.to).search(/\n/);
   const line = { from: run.from, to: lineEnd < 0 ? run.to : run.from + lineEnd };
   const cells = pieces(text, line, /\t/);
-  if (cells[0]) return cells[0];
+  if (cells[0]) return isEmptyCell(sheet, line) ? { from: run.from, to: run.from } : cells[0];
   const lines = pieces(text, run, /\n/);
   const only = lines[0];
   const isColon = /[:：]\s*$/.test(text.slice(Math.max(0, run.from - 3), run.from));
@@ -41,6 +55,10 @@ export function lineValues(sheet: Sheet, run: Span): Span {
   const lineEnd = sheet.text.slice(one.to, run.to).search(/\n/);
   const rest = { from: one.from, to: lineEnd < 0 ? run.to : one.to + lineEnd };
   if (one.from === one.to) return one;
+  // 客服主管 | 协作岗位 | 营销部专员: the cell that names a field ends the list.
+  const own = pieces(sheet.text, rest, /\t/);
+  const next = own.findIndex((cell) => isFieldName(sheet.slice(cell).trim()));
+  if (next > 0) return { from: one.from, to: own[next - 1]?.to ?? one.to };
   // Short names on lines of their own go on with the list.
   const lines = pieces(sheet.text, run, /\n/);
   const isColumn =
