@@ -1,6 +1,7 @@
 import type { Duty, Level } from '../extracted.ts';
 import { figureOf } from '../figures.ts';
 import type { Column } from '../grammar/columns.ts';
+import { itemsOf } from '../lists.ts';
 import type { Span } from '../passage.ts';
 import type { Sheet } from '../sheet.ts';
 import { dutyOf, emptyDuty, inOrder, isSaid, levelWords, measuresOf } from './duty.ts';
@@ -164,11 +165,13 @@ function rowDuty(sheet: Sheet, cells: ReadonlyMap<Column, Cell>): Duty | undefin
     duty.timeShare = value ?? null;
     duty.timeShareState = value === undefined ? 'BLANK' : 'VALUE';
     duty.timeShareAt = sheet.place(share);
+    if (value !== undefined) sheet.take(share);
   }
   const tasks = cells.get('TASKS');
   if (tasks && tasks !== statement && tasks.text) {
-    const listed = dutyOf(sheet, { ...tasks, start: tasks.from, number: null, style: 'BARE' }, 'TABLE');
-    duty.tasks = [listed.statement, ...listed.tasks].filter(isSaid);
+    const { lead, items } = itemsOf(sheet.text, tasks);
+    for (const item of items) sheet.take({ from: item.start, to: item.from });
+    duty.tasks = [lead, ...items].map((item) => sheet.read(item)).filter(isSaid);
   }
   for (const [column, cell] of cells) {
     const isRead =

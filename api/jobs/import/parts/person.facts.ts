@@ -55,8 +55,11 @@ const about = /经验|经历|从事|从业|工作|任职|管理|背景|年限|�
 const filler =
   /^(?:[\s、，,：:；;]|具有|具备|拥有|有|至少|须有|须|需有|需|应有|应具备|应具有|要求|同时|其中|并|且|和|及|或|以上|的|从事过?|至少有|必须|满|在|曾|工作经验|累计)+|(?:[\s、，,：:；;。]|优先考虑|者优先|优先|者|的|为佳|更佳|以上|工作经验者?|工作经历者?|经验者?|经历者?|实践|相关经验|工作年限|从业经验)+$/g;
 
-/** The experience that the clauses of a stretch ask for: years, in what, at which level, must or may. */
-export function experienceIn(sheet: Sheet, span: Span): Experience[] {
+/**
+ * The experience that the clauses of a stretch ask for: years, in what, at which level, must or may. Behind a label of
+ * experience any years are some; elsewhere words must say so.
+ */
+export function experienceIn(sheet: Sheet, span: Span, isLabelled = false): Experience[] {
   const found: Experience[] = [];
   const clauses = cutAt(sheet.text, span, /[，,；;。\n\v]/)
     .flatMap((clause) => {
@@ -98,7 +101,7 @@ export function experienceIn(sheet: Sheet, span: Span): Experience[] {
     }
     const next = clauses[place + 1];
     const own = sheet.slice(clause) + (next && !about.test(written) ? sheet.slice(next) : '');
-    if (!hasWords && !about.test(own)) return;
+    if (!isLabelled && !hasWords && !about.test(own)) return;
     if (/岁|近\s*$/.test(written.slice(match.index, match.index + match[0].length + 1))) return;
     const whole = match[3]
       ? 0.5

@@ -73,7 +73,7 @@ export function readExperience(sheet: Sheet, own: Qualification, span: Span): vo
   for (const item of [lead, ...items]) {
     if (!/\p{L}/u.test(sheet.slice(item))) continue;
     if ('start' in item) sheet.take({ from: item.start as number, to: item.from });
-    const found = experienceIn(sheet, item);
+    const found = experienceIn(sheet, item, true);
     own.experience.push(...found);
     for (const clause of cutAt(sheet.text, item, /[，,；;。\n\v]/)) {
       const place = sheet.place(clause);

@@ -6,7 +6,7 @@ import { paragraph, table, wordFile } from './word.ts';
 
 /** The one description of a form whose rows are given cell by cell, with a list of duties below them. */
 async function formOf(...rows: string[][]): Promise<ExtractedJob> {
-  const hasDuties = rows.some((row) => row.includes('工作职责'));
+  const hasDuties = rows.flat().some((cell) => cell.includes('工作职责'));
   const body = table(rows) + (hasDuties ? '' : paragraph('岗位职责') + paragraph('1、回访已办结的投诉；'));
   const [job, ...others] = await importJobs(readSource(wordFile(body)));
   expect(others).toEqual([]);
@@ -85,4 +85,44 @@ describe('levels of responsibility in one cell', () => {
     expect(job.duties.map(({ level }) => level)).toEqual([null, 'PARTIAL']);
     expect(asked(job)).toEqual(['duties.1.level']);
   });
+});
+
+describe('duties with shares of the working time in columns', () => {
+  const shares = (...head: string[]) =>
+    formOf(
+      ['职务名称', '来件登记员'],
+      head,
+      ['1', '登记来件', '35', '收件；编号；录入'],
+      ['2', '分发来件', '', '1、按部门分拣；2、送达签收'],
+    );
+
+  test.each([
+    ['with a number of its own', ['序号', '工作职责', '占用时间%', '工作任务']],
+    ['with an empty head', ['工作职责', '', '占用时间%', '工作任务']],
+    ['with another word for the share', ['序号', '主要工作职责', '时间比例', '主要任务']],
+  ])('%s: tasks are tasks, and a blank share is a question', async (_, head) => {
+    const job = await shares(...head);
+    expect(
+      job.duties.map(({ statement, timeShare, tasks, measures }) => [
+        statement.value,
+        timeShare,
+        tasks.map(({ value }) => value),
+        measures.length,
+      ]),
+    ).toEqual([
+      ['登记来件', 35, ['收件', '编号', '录入'], 0],
+      ['分发来件', null, ['按部门分拣', '送达签收'], 0],
+    ]);
+    expect(asked(job)).toEqual(['duties.2.timeShare']);
+    expect(left(job)).toEqual([]);
+  });
+});
+
+test('every clause behind the label of experience with years is experience', async () => {
+  const job = await formOf(['职务名称', '来件登记员'], ['工作经验', '从事文秘工作2年以上；档案整理半年以上']);
+  expect(job.qualification.experience.map(({ years, domain }) => [years, domain])).toEqual([
+    [2, '文秘'],
+    [0.5, '档案整理'],
+  ]);
+  expect(left(job)).toEqual([]);
 });
