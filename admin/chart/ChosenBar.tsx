@@ -36,7 +36,7 @@ export const ChosenBar = (props: ChosenBarProps) => {
       sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5, px: 1.5, py: 1 }}
     >
       <Box sx={{ flex: '1 1 260px', minWidth: 0 }}>
-        <Typography component="h3" variant="subtitle2" sx={{ overflowWrap: 'anywhere' }}>
+        <Typography component="h2" variant="subtitle2" sx={{ overflowWrap: 'anywhere' }}>
           {post ? `${unit.name} · ${post.title}` : unit.name}
         </Typography>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.25, alignItems: 'center', fontSize: '.875rem' }}>

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
+import Typography from '@mui/material/Typography';
 import { lazy, Suspense } from 'react';
 import type { ComponentType } from 'react';
 import { Link, useParams } from 'react-router-dom';
@@ -29,6 +30,15 @@ const CourseScreen = lazy(() =>
 const CertificationScreen = lazy(() =>
   import('./CertificationScreen.tsx').then((part) => ({ default: part.CertificationScreen })),
 );
+
+/** For who listens: the tab that is chosen says it to who looks. */
+const unseen = {
+  position: 'absolute',
+  width: '1px',
+  height: '1px',
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+};
 
 /** All of training under tabs; which one is shown stands in the address. */
 export const TrainingPage = () => {
@@ -63,7 +73,12 @@ export const TrainingPage = () => {
         ) : id && current === 'certification' ? (
           <CertificationScreen key={id} id={id} />
         ) : (
-          <Panel key={current} />
+          <>
+            <Typography component="h2" variant="h2" sx={unseen}>
+              {text(`learning.tabs.${current}`)}
+            </Typography>
+            <Panel key={current} />
+          </>
         )}
       </Suspense>
     </>

@@ -108,7 +108,12 @@ test('a token that is made in the app works for a program until it is revoked', 
       errors?: { message: string }[];
     };
   };
-  expect((await asked()).data?.viewer.abilities).toEqual(['job.read', 'performance.read', 'ticket.read']);
+  expect((await asked()).data?.viewer.abilities).toEqual([
+    'job.read',
+    'performance.read',
+    'ticket.read',
+    'training.read',
+  ]);
 
   await page.getByRole('button', { name: '撤销令牌 每晚报表' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '撤销', exact: true }).click();

@@ -54,6 +54,8 @@ const violationsOf = async ({ within, off }: { within?: string; off: readonly st
 
 /** What keeps people out, in one line each: the rule, and where. `within` leaves out all else, such as what lies behind a dialog. */
 export const barriers = async (page: Page, within?: string): Promise<string[]> => {
+  // what fades in has not its colours yet
+  await page.evaluate(stillness);
   // once a page: it stays while the app changes its screens
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   const off = page.url().endsWith('/console') ? ['nested-interactive'] : []; // the tabs are the editor's own

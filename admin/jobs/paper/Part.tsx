@@ -27,7 +27,7 @@ export const Part = ({ id, title, children }: PartProps) => {
 export const Ruled = ({ children, fluid = false }: { children: ReactNode; fluid?: boolean }) => {
   const titleId = useContext(TitleId);
   return fluid ? (
-    <div className="frame">
+    <div className="frame fits">
       <table className="fluid">{children}</table>
     </div>
   ) : (

@@ -11,6 +11,7 @@ export const sheet: SxProps<Theme> = {
   lineHeight: 1.7,
   fontSize: '.9375rem',
   '& .frame': { overflowX: 'auto' },
+  '& .frame.fits': { overflowX: 'visible' },
   '& table': { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
   '& th, & td': {
     border: '1px solid',
