@@ -160,17 +160,17 @@ export const examples: readonly Example[] = [
   {
     name: 'why',
     query: `query WhyMayI($unitId: ID) {
-  viewer {
-    person { name }
-    abilities
-    assignments { kind position { title } }
-  }
   explainAccess(
     input: { ability: "ticket.dispatch", unitId: $unitId }
   ) {
     allowed
     reason
     steps { kind text }
+  }
+  viewer {
+    person { name }
+    assignments { kind position { title } }
+    abilities
   }
 }
 `,
