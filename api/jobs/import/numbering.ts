@@ -97,6 +97,13 @@ const kinds: readonly { readonly style: Style; readonly pattern: RegExp; readonl
     },
     { style: 'NUM', pattern: /(\d{1,2})[.．](?=\d{3,}(?!\d*[.．]))/y, only: 'LINE' },
     { style: 'NUM', pattern: /([⒈-⒛])[、.]?/y },
+    // 1负责: the mark behind the number was lost.
+    {
+      style: 'NUM',
+      pattern:
+        /(\d{1,2})(?=(?:负责|协助|组织|参与|受理|接听|处理|跟踪|督促|监督|检查|制定|编制|完成|落实|配合|收集|定期)\p{Script=Han})/uy,
+      only: 'LINE',
+    },
     { style: 'CIRCLE', pattern: /([①-⑳❶-❿➀-➉])[、.:：]?/y },
     { style: 'LETTER', pattern: /([a-hA-H])\s*(?:[、．)）]|\.(?=\s*\p{Script=Han}))/uy },
     {

@@ -1,6 +1,6 @@
 import { looseSigns } from '../reading/symbols.ts';
 import { edited, replaced, type Edit, type Passage } from '../passage.ts';
-import { noiseLines, noiseWords } from './noise.ts';
+import { noiseLines, noiseWords, pageMarks } from './noise.ts';
 import { withoutPinyin } from './pinyin.ts';
 import { simplified, type Convert } from './simplify.ts';
 
@@ -55,8 +55,11 @@ function drawnTables(passage: Passage): Passage {
 
 /** Whole lines of noise. Their text is gone from here on; the source keeps it. */
 function withoutNoiseLines(passage: Passage): Passage {
-  return replaced(passage, /[^\n]+/g, ([line]) =>
+  const lined = replaced(passage, /[^\n]+/g, ([line]) =>
     noiseLines.some((noise) => noise.test(line)) ? '' : undefined,
+  );
+  return replaced(lined, /(?<=\v)[^\n\t\v]+|[^\n\t\v]+(?=\v)/g, ([line]) =>
+    line.trim() !== '' && pageMarks.test(line) ? '' : undefined,
   );
 }
 

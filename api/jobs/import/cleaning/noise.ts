@@ -6,6 +6,8 @@ export const noiseLines: readonly RegExp[] = [
   /^\s*[-—–~·]+\s*\d{1,4}\s*[-—–~·]+\s*$/,
   /^\s*\d{1,3}\s*\/\s*\d{1,3}\s*$/,
   /^\s*(page|p\.)\s*\d+(\s*(of|\/)\s*\d+)?\s*$/i,
+  // What a form says of an empty page.
+  /^\s*[(（【]?\s*(?:[本此该下]页|以下|下文|此处)\s*(?:为?空白(?:页)?|无(?:正文|内容))\s*[)）】]?[。.]?\s*$/,
   // Disclaimers of document libraries.
   /^.{0,40}(本文档|本资料|该文档|此文档|本文|文档|资料|文章|内容).{0,20}(来源于?网络|来自网络|收集(于|自)|转载|摘自|版权归|仅供.{0,8}(参考|学习|交流)|如有侵权|可自由编辑|下载后|编辑修改|可修改).{0,80}$/,
   /^.{0,30}(如有侵权|侵权必究|侵权.{0,6}(删除|联系)|请联系.{0,8}删除|联系网站删除|欢迎(下载|您?的?(下载|阅读|使用|光临))|感谢(您的)?(阅读|下载|支持)|谢谢(阅读|观赏|观看|下载)|(下载|打印)后?可(任意)?编辑|支持完美编辑).{0,60}$/,
@@ -18,6 +20,10 @@ export const noiseLines: readonly RegExp[] = [
   /^\s*[【[（(]?\s*(本|该|此)?(文档|资料|文件|文章)(的)?(内容)?(可以|可)(任意|自由|随意|直接)?(修改|编辑|下载|复制|打印|删改).{0,60}$/,
   /^[\s\-=_*~─━—–┄┈·.。]{4,}$/,
 ];
+
+/** Marks of pages that can be nothing else, even where they stand on a line within a cell. */
+export const pageMarks =
+  /^\s*(?:第\s*[\d一二三四五六七八九十]+\s*页\s*[,，/／|、]?\s*)?(?:[(（]?\s*共\s*[\d一二三四五六七八九十]+\s*页\s*[)）]?)?\s*$/;
 
 /** Words that watermarks scatter into lines; they go wherever they stand alone between other signs. */
 export const noiseWords: readonly string[] = [
