@@ -56,6 +56,10 @@ const contacted = new Set(['internal', 'external']);
 
 const ticking = new Set(['gender', 'education', 'rank']);
 
+/** Whether a short value goes on for some lines; below an empty cell it does not begin. */
+const runsOn = (written: string): boolean =>
+  written.includes('\n') && written.length <= 60 && !/^\t\s*?\n/.test(written);
+
 /** Reads a field of the person that a post needs. Answers false where the label is none of them. */
 function readPerson(sheet: Sheet, job: Draft, { id, run }: Block): boolean {
   const own = job.qualification;
@@ -79,7 +83,7 @@ function readPerson(sheet: Sheet, job: Draft, { id, run }: Block): boolean {
       readRank(sheet, own, once);
       return true;
     case 'major':
-      readMajors(sheet, own, /\n/.test(sheet.slice(run)) && run.to - run.from <= 60 ? run : once, true);
+      readMajors(sheet, own, runsOn(sheet.slice(run)) ? run : once, true);
       return true;
     case 'experience':
       readExperience(sheet, own, run);

@@ -18,6 +18,10 @@ const fieldName =
   /(?:职位|岗位|职务|部门|单位|编号|编码|代码|名称|标签|标识|等级|级别|密级|日期|时间|人数|对象|关系|地点|范围|版本|页码|电话)$/;
 const isFieldName = (written: string): boolean => written.length <= 8 && fieldName.test(written);
 
+/** Whether other cells stand before a label on its line. */
+const isRow = (text: string, label: number): boolean =>
+  text.slice(text.lastIndexOf('\n', label - 1) + 1, label).includes('\t');
+
 /** Whether the cell behind a label is empty: what stands in the cells behind it belongs to other labels. */
 function isEmptyCell({ text }: Sheet, line: Span): boolean {
   const cells = text.slice(line.from, line.to).split('\t');
@@ -37,6 +41,9 @@ export function lineValue(sheet: Sheet, run: Span): Span {
   const line = { from: run.from, to: lineEnd < 0 ? run.to : run.from + lineEnd };
   const cells = pieces(text, line, /\t/);
   if (cells[0]) return isEmptyCell(sheet, line) ? { from: run.from, to: run.from } : cells[0];
+  // The last cell of its row is empty: the line below is none of it.
+  if (/^\t[ \t]*$/.test(text.slice(line.from, line.to)) && isRow(text, run.from))
+    return { from: run.from, to: run.from };
   const lines = pieces(text, run, /\n/);
   const only = lines[0];
   const isColon = /[:：]\s*$/.test(text.slice(Math.max(0, run.from - 3), run.from));

@@ -67,3 +67,14 @@ test.each(['本页无正文', '（以下空白）', '（本页无正文）'])(
     expect(job.remainder).toEqual([]);
   },
 );
+
+test('a line below a form is no value of an empty cell in its last row', async () => {
+  const form = table([
+    ['岗位名称', '派单专员'],
+    ['岗位职责', '派发工单'],
+    ['学历', '大专', '专业', ''],
+  ]);
+  const job = await read(form + paragraph('## 招商热线，欢迎垂询 ##'));
+  expect(job.qualification.majors.filter(({ value }) => value !== null)).toEqual([]);
+  expect(job.remainder.map(({ text }) => text)).toEqual(['## 招商热线，欢迎垂询 ##']);
+});
