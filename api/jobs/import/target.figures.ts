@@ -12,14 +12,21 @@ export interface Figure extends Span {
   /** A comparator that the pattern itself says. */
   readonly comparator?: TargetComparator;
   readonly period?: string;
+  /** Which end of a range it is: 85%~90%. */
+  readonly end?: 'LOW' | 'HIGH';
 }
+
+const ranged = new RegExp(
+  `(?<![\\d.从由自])(\\d+(?:\\.\\d+)?)\\s*%?\\s*(?:[-—–~～至到]|--)\\s*(\\d+(?:\\.\\d+)?)\\s*%`,
+  'g',
+);
 
 const percent = new RegExp(
   `(?:百分之\\s*(百|${FIGURE})|(?<![\\d.])(\\d+(?:\\.\\d+)?|[一二三四五六七八九十百]+(?:点[一二三四五六七八九]+)?)\\s*%)`,
   'g',
 );
 const tenths = new RegExp(
-  `(?<![\\d一二三四五六七八九十])([一二三四五六七八九](?:点[一二三四五六七八九])?|\\d(?:\\.\\d)?)成(?=以上|以下|以内|及|[，。；、\\s]|$)`,
+  `(?<![\\d一二三四五六七八九十])([一二三四五六七八九](?:点[一二三四五六七八九])?|\\d(?:\\.\\d)?)成([一二三四五六七八九])?(?=以上|以下|以内|及|[，。；、\\s]|$)`,
   'g',
 );
 const permille = new RegExp(`千分之\\s*(${FIGURE})|(?<![\\d.])(\\d+(?:\\.\\d+)?)\\s*‰`, 'g');
@@ -57,13 +64,22 @@ export function* figuresIn(text: string, span: Span): Generator<Figure> {
     const at = match.index + match[0].indexOf(written);
     return { from: span.from + at, to: span.from + at + written.length };
   };
+  for (const match of part.matchAll(ranged)) {
+    const [low, high] = [figureOf(match[1] ?? ''), figureOf(match[2] ?? '')];
+    if (low === undefined || high === undefined || low >= high) continue;
+    const whole = spot(match);
+    const to = whole.from + match[0].lastIndexOf(match[2] ?? '');
+    yield { from: whole.from, to, value: low, counted: { unit: '%' }, end: 'LOW' };
+    yield { from: to, to: whole.to, value: high, counted: { unit: '%' }, end: 'HIGH' };
+  }
   for (const match of part.matchAll(percent)) {
     const value = figureOf(match[1] ?? match[2] ?? '');
     if (value !== undefined) yield { ...spot(match), value, counted: { unit: '%' } };
   }
   for (const match of part.matchAll(tenths)) {
     const value = figureOf(match[1] ?? '');
-    if (value !== undefined) yield { ...spot(match), value: value * 10, counted: { unit: '%' } };
+    const more = figureOf(match[2] ?? '') ?? 0;
+    if (value !== undefined) yield { ...spot(match), value: value * 10 + more, counted: { unit: '%' } };
   }
   for (const match of part.matchAll(permille)) {
     const value = figureOf(match[1] ?? match[2] ?? '');

@@ -70,9 +70,9 @@ function isMeant(text: string, figure: Figure, comparator: TargetComparator | un
 }
 
 const trimName =
-  /^(?:[\s:：、，,]|并|且|同时|确保|保证|力争|努力|争取|使得?|实现|完成|要求|做到|负责|其中|以及|和|及|对|将|须|应|必须|保持|维持|考核|指标|目标|年度|月度|本)+/;
+  /^(?:[\s:：、，,]|并|且|同时|确保|保证|力争|努力|争取|使得?|实现|完成|要求|做到|负责|其中|以及|和|及(?!时)|对|将|须|应(?![答诉急])|必须|保持|维持|考核|指标|目标|年度|月度|本)+/;
 const tail =
-  /(?:[\s:：、，,（(“"]|并且?|且|同时|达到?|达成|不低于|不少于|不得低于|不超过|不得超过|不高于|不大于|不小于|控制|保持|维持|稳定|为|在|至|到|于|须|应|要|需|必须|均|都|≥|≤|>|<|=|低于|高于|超过|大于|小于|至少|最低|最高|降低|降|提升|提高|以上|全部)+$/;
+  /(?:[\s:：、，,（(“"]|并且?|且|同时|达到?(?:或者?)?|达成|不低于|不少于|不得低于|不超过|不得超过|不高于|不大于|不小于|控制|保持|维持|稳定|为|在|至|到|于|须|应|要|需|必须|均|都|≥|≤|>|<|=|低于|高于|超过|大于|小于|至少|最低|最高|降低|降|提升|提高|以上|全部)+$/;
 
 const numbers =
   /^\s*(?:第[一二三四五六七八九十百\d]+[条款章节]|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、|\d{1,2}(?:[、.．)）](?!\d)|[.．]\d{1,2}[、.．]?(?=\p{Script=Han})|\s+)|[①-⑳●•◆])\s*/u;
@@ -114,6 +114,19 @@ function metricFor(texts: readonly string[], unit: string): string | null {
   return null;
 }
 
+const spans = new Set(['h', 'min', 's', 'd', 'working d']);
+const howLong =
+  /时限|时效|(?:处理|办理|办结|回复|答复|响应|处置|受理|反馈|回访|解决|上报)的?(?:期限|时间|时长|周期)/;
+
+/** Whether a time stands behind words for how long something may take: 办理时限：一般来件2个工作日，急件4小时. */
+function isLimited(before: string, { counted }: Figure): boolean {
+  if (!spans.has(counted.unit)) return false;
+  const own = before.split(/[，,]/).at(-1) ?? '';
+  return (
+    howLong.test(own) || (howLong.test(/^(.*)[:：]/.exec(before)?.[1] ?? '') && !/期|时间|时长/.test(own))
+  );
+}
+
 /** Every target that the sentences of a stretch set, with and without figure. */
 export function targetsIn(text: string, span: Span): Target[] {
   const found: Target[] = [];
@@ -126,8 +139,24 @@ export function targetsIn(text: string, span: Span): Target[] {
     const clause = { from: Math.max(around.from, done), to: around.to };
     const after = comparatorBehind(text.slice(figure.to, clause.to + 1));
     const printed = after ?? figure.comparator ?? comparatorBefore(text.slice(clause.from, figure.from));
+    if (figure.end === 'HIGH') {
+      const low = found.at(-1);
+      done = figure.to;
+      if (low?.to !== figure.from) continue;
+      // A range says both ends; which of them counts is asked.
+      found.push({
+        ...low,
+        comparator: 'AT_MOST',
+        assumed: true,
+        value: figure.value,
+        from: figure.from,
+        to: figure.to,
+      });
+      continue;
+    }
     const early = /提[前早]\s*$/.test(text.slice(clause.from, figure.from)) ? 'AT_LEAST' : undefined;
-    if (!isMeant(text, figure, printed ?? early)) continue;
+    const limit = isLimited(text.slice(around.from, figure.from), figure) ? 'AT_MOST' : undefined;
+    if (!isMeant(text, figure, printed ?? early ?? limit)) continue;
     done = figure.to;
     // 5 分 is a time where it limits, a mark where it must be reached.
     const isWorking =
@@ -154,8 +183,8 @@ export function targetsIn(text: string, span: Span): Target[] {
     found.push({
       name,
       metric,
-      comparator: isStarted ?? usual,
-      assumed: isStarted === undefined,
+      comparator: (figure.end ? 'AT_LEAST' : isStarted) ?? limit ?? usual,
+      assumed: isStarted === undefined || figure.end !== undefined,
       value: figure.value,
       unit,
       ...(period ? { period } : {}),
