@@ -70,7 +70,7 @@ function isMeant(text: string, figure: Figure, comparator: TargetComparator | un
 }
 
 const trimName =
-  /^(?:[\s:：、，,]|并|且|同时|确保|保证|力争|努力|争取|使得?|实现|完成|要求|做到|负责|其中|以及|和|及(?!时)|对|将|须|应(?![答诉急])|必须|保持|维持|考核|指标|目标|年度|月度|本)+/;
+  /^(?:[\s:：、，,]|[以之]?内(?![部容])|并|且|同时|确保|保证|力争|努力|争取|使得?|实现|完成|要求|做到|负责|其中|以及|和|及(?!时)|对|将|须|应(?![答诉急])|必须|保持|维持|考核|指标|目标|年度|月度|本)+/;
 const tail =
   /(?:[\s:：、，,（(“"]|并且?|且|同时|达到?(?:或者?)?|达成|不低于|不少于|不得低于|不超过|不得超过|不高于|不大于|不小于|控制|保持|维持|稳定|为|在|至|到|于|须|应|要|需|必须|均|都|≥|≤|>|<|=|低于|高于|超过|大于|小于|至少|最低|最高|降低|降|提升|提高|以上|全部)+$/;
 
@@ -86,7 +86,8 @@ const plainName = (text: string): string =>
     .trim()
     .replaceAll(/(?<=\p{Script=Han})\d{1,2}\s+(?=\p{Script=Han})|\s+/gu, '');
 
-const hasWords = (text: string): boolean => /\p{Script=Han}{2,}/u.test(text);
+const hasWords = (text: string): boolean =>
+  /\p{Script=Han}{2,}/u.test(text) && !/^每(?:个?[年月周日天]|季度?|年度)$/.test(text);
 
 /** What is measured: the words before the figure, or behind it where it comes first. */
 function nameOf(text: string, clause: Span, figure: Figure): string {
@@ -101,7 +102,14 @@ function nameOf(text: string, clause: Span, figure: Figure): string {
   if (hasWords(after) && after.length >= (figure.counted.unit.startsWith('per ') ? 2 : 4))
     return plainName(after);
   const earlier = pieces.slice(0, -1).map(plainName).findLast(hasWords);
-  return earlier ?? (hasWords(after) ? plainName(after) : text.slice(clause.from, clause.to).trim());
+  return (
+    earlier ??
+    ((hasWords(after) && plainName(after)) ||
+      text
+        .slice(clause.from, clause.to)
+        .replace(/^\s*\d{1,2}、/, '')
+        .trim())
+  );
 }
 
 function metricFor(texts: readonly string[], unit: string): string | null {

@@ -43,7 +43,11 @@ export const headLabels: readonly Label[] = [
     ['payGrade', 'WEAK', '职级 岗级 职等 薪级 级别 等级'],
     ['workplace', 'FORM', '工作地点 工作地址 办公地点'],
     ['workplace', 'WEAK', '地点'],
-    ['establishedOn', 'FORM', '职位设立日期 岗位设立日期 设立日期 职位设置日期 岗位设置日期 职务设立日期'],
+    [
+      'establishedOn',
+      'FORM',
+      '职位设立日期 岗位设立日期 设立日期 职位设置日期 岗位设置日期 职务设立日期 设立时间 职位设立时间 岗位设立时间',
+    ],
     ['analysedOn', 'FORM', '岗位分析日期 职务分析日期 职位分析日期 工作分析日期 分析日期'],
     [
       'headcount',

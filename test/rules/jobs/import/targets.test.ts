@@ -19,6 +19,14 @@ test.each([
   expect(await targetsOf(sentence)).toEqual(targets);
 });
 
+test.each([
+  ['每月5个工作日内报送登记表', ['报送登记表 AT_MOST 5working d']],
+  ['5个工作日内完成', ['5个工作日内完成 AT_MOST 5working d']],
+  ['20秒内应答率不低于九成', ['应答率不低于九成 AT_MOST 20s', '应答率 AT_LEAST 90%']],
+])('%s: days within which something is done are no number of times', async (sentence, targets) => {
+  expect(await targetsOf(sentence)).toEqual(targets);
+});
+
 test('a range of what is deducted is no target', async () => {
   expect(await targetsOf('漏登一件扣5%～10%')).toEqual([]);
 });
