@@ -88,19 +88,23 @@ const mergedAnswers = (one: unknown, other: unknown): unknown => {
   return other;
 };
 
+/** One answer from many fields: who asks for the same key twice is told it once, with all that was asked. */
+const answerOf = (asked: Asked, valueOf: (field: AskedField) => unknown): unknown =>
+  asked.reduce<unknown>(
+    (answer, field) => (field.isLeftOut ? answer : mergedAnswers(answer, { [field.key]: valueOf(field) })),
+    {},
+  );
+
 /** What is asked for of a value that lies as JSON in a column. */
 const projected = (typeName: string, value: unknown, asked: Asked): unknown => {
   if (Array.isArray(value)) return value.map((entry) => projected(typeName, entry, asked));
   if (value === null) return null;
-  const kept = asked.filter(({ isLeftOut }) => !isLeftOut);
-  return Object.fromEntries(
-    kept.map(({ key, field, below }) => {
-      if (field === '__typename') return [key, typeName];
-      const inner = (value as RawRow)[field];
-      // the only values within values are texts of forms
-      return [key, below.length > 0 ? projected('FormText', inner, below) : inner];
-    }),
-  );
+  return answerOf(asked, ({ field, below }) => {
+    if (field === '__typename') return typeName;
+    const inner = (value as RawRow)[field];
+    // the only values within values are texts of forms
+    return below.length > 0 ? projected('FormText', inner, below) : inner;
+  });
 };
 
 /** What a record must look like to somebody, for what was asked of it; null where it may not be seen. */
@@ -158,10 +162,7 @@ export const expectedOne = (
     return plain(computed ? computed(row, viewing) : hidden(field));
   };
 
-  return asked.reduce<unknown>(
-    (answer, asked) => (asked.isLeftOut ? answer : mergedAnswers(answer, { [asked.key]: valueOf(asked) })),
-    {},
-  );
+  return answerOf(asked, valueOf);
 };
 
 /** What a list must look like to somebody. */
@@ -216,8 +217,5 @@ export const expectedPage = (
         return projected('PageInfo', { hasNextPage: all.length > size, hasPreviousPage: false }, inner);
     }
   };
-  return below.reduce<unknown>(
-    (answer, asked) => (asked.isLeftOut ? answer : mergedAnswers(answer, { [asked.key]: valueOf(asked) })),
-    {},
-  );
+  return answerOf(below, valueOf);
 };
