@@ -71,8 +71,7 @@ export const ChartCanvas = (props: ChartCanvasProps) => {
     const card = unitId === undefined ? undefined : layout.byUnit.get(unitId);
     if (card && chosenHere.current !== chosen) flyTo(centredOn(card, frameSize(), now().k));
     chosenHere.current = chosen;
-    // a fold alone is no reason to fly
-    // oxlint-disable-next-line react/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- a fold alone is no reason to fly
   }, [chosen, unitId, layout.byUnit.has(unitId ?? '')]);
 
   const onSpot = (spot: Spot): void => {
@@ -101,8 +100,7 @@ export const ChartCanvas = (props: ChartCanvasProps) => {
   return (
     <Box
       ref={view.frame}
-      // it is moved by keys, as a map is
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it is moved by keys, as a map is
       tabIndex={0}
       role="group"
       aria-label={text('chart.canvas')}

@@ -39,8 +39,7 @@ const Shape = ({ mark, inks }: { mark: Mark; inks: Inks }) => {
 /** Marks as the browser draws them. */
 export const Marks = memo(({ marks, inks }: { marks: readonly Mark[]; inks: Inks }) =>
   marks.map((mark, at) => (
-    // marks have neither name nor state: their order is what they are
-    // oxlint-disable-next-line react/no-array-index-key
+    // oxlint-disable-next-line react/no-array-index-key -- marks have neither name nor state: their order is what they are
     <Shape key={at} mark={mark} inks={inks} />
   )),
 );

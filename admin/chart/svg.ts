@@ -14,8 +14,7 @@ const escapes: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-// Letters that no XML may hold are left out.
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- letters that no XML may hold are left out
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 const escaped = (words: string): string =>

@@ -69,7 +69,7 @@ interface Optional {
 }
 
 // Control characters but tab and line ends, and those that turn the direction of what follows.
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- they are what is refused
 const disallowed = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
 /** A text without what cannot be seen: spaces at its ends, zero-width characters, soft hyphens. */

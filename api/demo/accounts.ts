@@ -62,6 +62,11 @@ const principalAccounts: readonly DemoAccount[] = [
     what: { zh: '回访员，回访客户', en: 'calls customers back' },
   },
   {
+    email: 'trainer@remit.demo',
+    name: '葛琳',
+    what: { zh: '培训员，安排课程、组织考试', en: 'plans courses and holds the exams of certifications' },
+  },
+  {
     email: 'shift@remit.demo',
     name: '马建平',
     what: { zh: '一班班长', en: 'leads a shift of the call centre' },

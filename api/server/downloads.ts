@@ -18,7 +18,7 @@ export interface DownloadParts {
 }
 
 /** What a file system forbids in a name, or a person would not see in it. */
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- control characters are what is taken out
 const forbidden = /[\\/:*?"<>|\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069]+/g;
 
 /** The name under which a browser keeps a file: in its own characters, and in plain ones for programs that know no others. */

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 /** One event as a browser gets it. */
 export interface StreamEvent {
   readonly event: string;
-  // oxlint-disable-next-line typescript/no-explicit-any
+  // oxlint-disable-next-line typescript/no-explicit-any -- tests know the shape that they asked for
   readonly data: any;
 }
 

@@ -11,6 +11,6 @@ export interface MutationStep {
   /** Whether whoever only looks does not even see the record, so that there is none for them. */
   readonly isUnseen?: boolean;
   /** Keeps of the answer what later steps need. */
-  // oxlint-disable-next-line typescript/no-explicit-any
+  // oxlint-disable-next-line typescript/no-explicit-any -- tests know the shape that they asked for
   readonly keep?: (payload: any, left: Left) => void;
 }

@@ -18,8 +18,8 @@ export interface HttpAnswer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  // Tests read what they asked for; the shape is theirs to know. Undefined where the answer is no JSON.
-  // oxlint-disable-next-line typescript/no-explicit-any
+  /** Undefined where the answer is no JSON. */
+  // oxlint-disable-next-line typescript/no-explicit-any -- tests know the shape that they asked for
   readonly json: any;
   /** The codes of its GraphQL errors. */
   readonly codes: readonly string[];

@@ -35,8 +35,7 @@ export class MovableClock {
 
 /** What a question was answered with. */
 export interface Answer {
-  // Tests read what they asked for; the shape is theirs to know.
-  // oxlint-disable-next-line typescript/no-explicit-any
+  // oxlint-disable-next-line typescript/no-explicit-any -- tests know the shape that they asked for
   readonly data: any;
   readonly errors: readonly GraphQLFormattedError[];
   /** The codes of the errors. */

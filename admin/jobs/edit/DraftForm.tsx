@@ -21,14 +21,13 @@ import { roundsOf } from '../returning/rounds.ts';
 import { SectionReasons } from '../returning/SectionReasons.tsx';
 import { AuthoritiesSection } from './AuthoritiesSection.tsx';
 import { BasisSection } from './BasisSection.tsx';
-import { CareerSection } from './CareerSection.tsx';
 import { ConditionsSection } from './ConditionsSection.tsx';
+import { CareerSection, TrainingSection } from './KindedSection.tsx';
 import { PurposeSection } from './PurposeSection.tsx';
 import { QualificationsSection } from './QualificationsSection.tsx';
 import { RelationsSection } from './RelationsSection.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { SectionNav } from './SectionNav.tsx';
-import { TrainingSection } from './TrainingSection.tsx';
 import { useDraft } from './useDraft.ts';
 import type { DraftValues } from './values.ts';
 

@@ -136,8 +136,7 @@ const Row = memo(({ row, index, isActive, isChosen, onChoose, onToggle }: RowPro
   const Icon = icons[icon];
   const Fold = isOpen ? ExpandMore : ChevronRight;
   return (
-    // the keys are the tree's
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are the tree’s
     <div
       role="treeitem"
       tabIndex={isActive ? 0 : -1}
@@ -153,7 +152,7 @@ const Row = memo(({ row, index, isActive, isChosen, onChoose, onToggle }: RowPro
       {isOpen === undefined ? (
         <span className="fold" />
       ) : (
-        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the keys are the tree’s
         <span
           className="fold"
           onClick={(event) => {

@@ -47,7 +47,7 @@ const styles: IParagraphStyleOptions[] = formStyles.map(([field, style]) => ({
 }));
 
 /** What XML cannot hold, in the rare text that has it. */
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- control characters are what is taken out
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufdd0-\ufdef\ufffe\uffff]/g;
 const printable = (text: string): string => text.replaceAll(unprintable, '').replaceAll('\t', ' ');
 

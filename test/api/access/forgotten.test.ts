@@ -32,7 +32,7 @@ afterEach(async () => {
 });
 
 interface Reply {
-  // oxlint-disable-next-line typescript/no-explicit-any
+  // oxlint-disable-next-line typescript/no-explicit-any -- tests know the shape that they asked for
   readonly data: any;
   readonly errors: readonly { message: string; extensions: { code: string; fields?: { path: string }[] } }[];
   readonly cookie: string | undefined;

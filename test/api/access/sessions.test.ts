@@ -24,7 +24,7 @@ afterEach(async () => {
 });
 
 interface Reply {
-  // oxlint-disable-next-line typescript/no-explicit-any
+  // oxlint-disable-next-line typescript/no-explicit-any -- tests know the shape that they asked for
   readonly data: any;
   readonly code: string | undefined;
   readonly fields: readonly { path: string; code: string }[];

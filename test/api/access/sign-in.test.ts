@@ -22,7 +22,7 @@ afterEach(async () => {
 
 interface Reply {
   readonly status: number;
-  // oxlint-disable-next-line typescript/no-explicit-any
+  // oxlint-disable-next-line typescript/no-explicit-any -- tests know the shape that they asked for
   readonly data: any;
   readonly error: { message: string; extensions: Record<string, unknown> } | undefined;
   /** The session cookie that the answer sets; empty where it clears it. */

@@ -39,7 +39,7 @@ const secretOf = async (
 
 interface Reply {
   readonly status: number;
-  // oxlint-disable-next-line typescript/no-explicit-any
+  // oxlint-disable-next-line typescript/no-explicit-any -- tests know the shape that they asked for
   readonly data: any;
   readonly error: { message: string; extensions: { code: string } } | undefined;
 }
