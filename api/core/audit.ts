@@ -16,7 +16,7 @@ export interface AuditEntry {
   readonly assignmentId?: string | null;
   readonly before?: object | null;
   readonly after?: object | null;
-  /** False where nothing changed, such as by an export: then nobody is told of a change. */
+  /** False where nothing changed, such as by an export: then nobody is told of a change, now or when they save. */
   readonly isChange?: boolean;
 }
 
@@ -31,7 +31,16 @@ interface AuditBy {
 
 /** An audit row by its columns. */
 export const auditValues = (
-  { action, entity, entityId, organisationId, assignmentId = null, before = null, after = null }: AuditEntry,
+  {
+    action,
+    entity,
+    entityId,
+    organisationId,
+    assignmentId = null,
+    before = null,
+    after = null,
+    isChange = true,
+  }: AuditEntry,
   by: AuditBy,
 ) => ({
   at: by.at,
@@ -46,6 +55,7 @@ export const auditValues = (
   after: after && JSON.stringify(after),
   request_id: by.requestId,
   token_id: by.tokenId ?? null,
+  is_change: isChange,
 });
 
 /** The person behind a command, as its audit rows name them. */
@@ -97,10 +107,12 @@ export const auditMany = async (
     }));
     await tx.manager.query(
       `INSERT INTO audit (at, organisation_id, account_id, person_id, assignment_id, action, entity, entity_id, before, after,
-         request_id, token_id)
-       SELECT at, organisation_id, account_id, person_id, assignment_id, action, entity, entity_id, before, after, request_id, token_id
+         request_id, token_id, is_change)
+       SELECT at, organisation_id, account_id, person_id, assignment_id, action, entity, entity_id, before, after, request_id,
+         token_id, is_change
        FROM json_to_recordset($1) AS r (at timestamptz, organisation_id bigint, account_id bigint, person_id bigint,
-         assignment_id bigint, action text, entity text, entity_id text, before jsonb, after jsonb, request_id text, token_id bigint)`,
+         assignment_id bigint, action text, entity text, entity_id text, before jsonb, after jsonb, request_id text, token_id bigint,
+         is_change boolean)`,
       [JSON.stringify(rows)],
     );
   }

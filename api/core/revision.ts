@@ -25,7 +25,7 @@ const changesOf = async (tx: Transacted, entity: string, id: string, count: numb
     `SELECT a.at, a.account_id = $4 AS own, p.name,
        (SELECT array_agg(key) FROM jsonb_each(a.after) WHERE value IS DISTINCT FROM a.before -> key) AS parts
      FROM audit a LEFT JOIN person p ON p.id = a.person_id AND p.organisation_id = any($5::bigint[])
-     WHERE a.entity = $1 AND a.entity_id = $2 AND a.account_id IS NOT NULL AND a.action NOT LIKE 'export%'
+     WHERE a.entity = $1 AND a.entity_id = $2 AND a.account_id IS NOT NULL AND a.is_change
      ORDER BY a.id DESC LIMIT $3`,
     [entity, id, count, tx.actor.accountId, tx.actor.organisationIds],
   );

@@ -7,8 +7,8 @@ import { DAYS } from './history/span.ts';
 import { writeDemo } from './load.ts';
 import { demoOrganisations } from './organisations.ts';
 
-/** What stands in the audit log and changed nothing. Every other entry is something that a person did and may miss. */
-const onlyLooked = ['signIn', 'signOut', 'lookUpCustomer', 'setLocale'];
+/** Changes that nobody misses. Every other one is something that a person entered. */
+const notMissed = ['signIn', 'signOut', 'setLocale'];
 
 /** Tables that are not the demo's: the database's own state, and the timetable that the rooms declare at start. */
 const kept = ['migrations', 'snapshot_version', 'schedule'];
@@ -44,8 +44,9 @@ interface Entry {
 const entriesOf = async (db: Db): Promise<Entry[]> =>
   (await db.query(
     `SELECT action, count(*)::int AS count, max(at) AS last FROM audit
-     WHERE action <> ALL($1) AND (account_id IS NOT NULL OR person_id IS NOT NULL) GROUP BY action ORDER BY action`,
-    [onlyLooked],
+     WHERE is_change AND action <> ALL($1) AND (account_id IS NOT NULL OR person_id IS NOT NULL)
+     GROUP BY action ORDER BY action`,
+    [notMissed],
   )) as Entry[];
 
 const inWords = (entries: readonly Entry[]): string => {

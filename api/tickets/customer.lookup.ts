@@ -121,6 +121,7 @@ export const knownCustomer = async (ctx: SignedIn, text: string): Promise<Found 
       organisationId,
       assignmentId: grants.find((grant) => grant.organisationId === organisationId)?.assignmentId ?? null,
       after: { phone: row.shownPhone, ...(row.id !== null && { isNamePartial: row.isNamePartial }) },
+      isChange: false,
     },
     {
       at: ctx.clock.now(),

@@ -35,11 +35,11 @@ const run = async (
 };
 const one = async <T>(sql: string, source: DataSource = db): Promise<T> =>
   ((await source.query(sql)) as { it: T }[])[0]?.it as T;
-const entry = (action: string): Promise<unknown> =>
+const entry = (action: string, isChange = true): Promise<unknown> =>
   db.query(
-    `INSERT INTO audit (at, account_id, person_id, action, entity, entity_id, request_id)
-     SELECT $1, id, person_id, $2, 'Ticket', '1', 'test' FROM account ORDER BY id LIMIT 1`,
-    [weeksLater, action],
+    `INSERT INTO audit (at, account_id, person_id, action, entity, entity_id, request_id, is_change)
+     SELECT $1, id, person_id, $2, 'Ticket', '1', 'test', $3 FROM account ORDER BY id LIMIT 1`,
+    [weeksLater, action, isChange],
   );
 /** How many rows each table holds. */
 const counts = async (source: DataSource): Promise<Record<string, number>> => {
@@ -68,7 +68,7 @@ test('without options a filled database is left alone, with a word on its day', 
 
 test('where people only looked, a refresh moves the demo to today', async () => {
   await entry('signIn');
-  await entry('lookUpCustomer');
+  await entry('lookUpCustomer', false);
   const tree = await one<string>(`SELECT version AS it FROM snapshot_version WHERE name = 'tree'`);
   expect(await run(weeksLater, ['--refresh'])).toContain('2026-12-18');
   expect(await one<Date>('SELECT max(at) AS it FROM ticket_event')).toSatisfy(

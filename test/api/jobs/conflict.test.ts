@@ -44,8 +44,8 @@ describe('who is late with a change is told', () => {
 
   test('nothing of whoever only took it home', async () => {
     await db.query(
-      `INSERT INTO audit (at, organisation_id, account_id, person_id, action, entity, entity_id, request_id)
-       SELECT now(), organisation_id, account_id, $2, 'exportJobDescription', entity, entity_id, 'r'
+      `INSERT INTO audit (at, organisation_id, account_id, person_id, action, entity, entity_id, request_id, is_change)
+       SELECT now(), organisation_id, account_id, $2, 'exportJobDescription', entity, entity_id, 'r', false
        FROM audit WHERE entity = 'JobDescription' AND entity_id = $1 ORDER BY id DESC LIMIT 1`,
       [id, ids.person.head],
     );
