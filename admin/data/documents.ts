@@ -28,7 +28,7 @@ export type AcceptCertificationInput = {
   idempotencyKey?: string | null | undefined;
   /** A remark. At most 500 characters. */
   note?: string | null | undefined;
-  /** The revision that you have read. */
+  /** The `revision` that you read; refused with CONFLICT where it has changed since. */
   revision: number;
 };
 
@@ -318,7 +318,7 @@ export type AwardCertificateInput = {
   note?: string | null | undefined;
   /** Its number. At most 100 characters. */
   number?: string | null | undefined;
-  /** The revision that you have read. */
+  /** The `revision` that you read; refused with CONFLICT where it has changed since. */
   revision: number;
 };
 
@@ -366,7 +366,7 @@ export type CancelCourseInput = {
   idempotencyKey?: string | null | undefined;
   /** Why; those who are in it are told. 2 to 500 characters. */
   reason: string;
-  /** The revision that you have read. */
+  /** The `revision` that you read; refused with CONFLICT where it has changed since. */
   revision: number;
 };
 
@@ -747,7 +747,7 @@ export type DecideSuggestionInput = {
   id: string;
   /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
   idempotencyKey?: string | null | undefined;
-  /** The revision that you have read. */
+  /** The `revision` that you read; refused with CONFLICT where it has changed since. */
   revision: number;
 };
 
@@ -874,7 +874,7 @@ export type EditCertificationSchemeInput = {
   passMark: number;
   /** Days after a failure before a part may be taken again, 0 to 365. */
   retakeDays: number;
-  /** The revision that you have read. */
+  /** The `revision` that you read; refused with CONFLICT where it has changed since. */
   revision: number;
   /** For how many months the certificate holds, 1 to 120; left out where it does not end. */
   validMonths?: number | null | undefined;
@@ -894,7 +894,7 @@ export type EditCourseInput = {
   passMark?: number | null | undefined;
   /** Where it is held. At most 200 characters. */
   place?: string | null | undefined;
-  /** The revision that you have read. */
+  /** The `revision` that you read; refused with CONFLICT where it has changed since. */
   revision: number;
   /** The certification that it prepares for. */
   schemeId?: string | null | undefined;
@@ -1045,7 +1045,7 @@ export type EndCertificationInput = {
   idempotencyKey?: string | null | undefined;
   /** Why. 2 to 500 characters. */
   reason: string;
-  /** The revision that you have read. */
+  /** The `revision` that you read; refused with CONFLICT where it has changed since. */
   revision: number;
 };
 
@@ -1121,7 +1121,7 @@ export type FinishLearningInput = {
   idempotencyKey?: string | null | undefined;
   /** How it was learnt; required where no course that prepares for this certification was passed. At most 500 characters. */
   note?: string | null | undefined;
-  /** The revision that you have read. */
+  /** The `revision` that you read; refused with CONFLICT where it has changed since. */
   revision: number;
 };
 
@@ -1869,7 +1869,7 @@ export type RecordCourseResultInput = {
   idempotencyKey?: string | null | undefined;
   /** The day of the retake, where it was failed. */
   retakeOn?: string | null | undefined;
-  /** The revision that you have read. */
+  /** The `revision` that you read; refused with CONFLICT where it has changed since. */
   revision: number;
   /** The score, where they took part and there is an exam; 0 to its highest score. */
   score?: number | null | undefined;
@@ -1885,7 +1885,7 @@ export type RecordExamInput = {
   idempotencyKey?: string | null | undefined;
   /** A remark. At most 500 characters. */
   note?: string | null | undefined;
-  /** The revision that you have read. */
+  /** The `revision` that you read; refused with CONFLICT where it has changed since. */
   revision: number;
   /** The score, 0 to the highest one of the certification. */
   score: number;
@@ -1903,7 +1903,7 @@ export type RecordPracticalInput = {
   note: string;
   /** Whether it was passed. */
   passed: boolean;
-  /** The revision that you have read. */
+  /** The `revision` that you read; refused with CONFLICT where it has changed since. */
   revision: number;
 };
 
@@ -2089,7 +2089,7 @@ export type ReviewMentoringInput = {
   outcome: MentoringOutcome;
   /** The review in words. 2 to 2 000 characters. */
   review: string;
-  /** The revision that you have read. */
+  /** The `revision` that you read; refused with CONFLICT where it has changed since. */
   revision: number;
 };
 
@@ -2212,7 +2212,7 @@ export type SetRetakeInput = {
   idempotencyKey?: string | null | undefined;
   /** The day; after the exam that was failed. */
   retakeOn: string;
-  /** The revision that you have read. */
+  /** The `revision` that you read; refused with CONFLICT where it has changed since. */
   revision: number;
 };
 
@@ -2385,7 +2385,7 @@ export type TakeBackCourseResultInput = {
   idempotencyKey?: string | null | undefined;
   /** Why it is taken back; it stays on record. 2 to 500 characters. */
   reason: string;
-  /** The revision that you have read. */
+  /** The `revision` that you read; refused with CONFLICT where it has changed since. */
   revision: number;
 };
 
@@ -2752,7 +2752,7 @@ export type WithdrawEnrolmentInput = {
   idempotencyKey?: string | null | undefined;
   /** Why. 2 to 500 characters. */
   reason: string;
-  /** The revision that you have read. */
+  /** The `revision` that you read; refused with CONFLICT where it has changed since. */
   revision: number;
 };
 
@@ -2794,7 +2794,7 @@ export type WithdrawSuggestionInput = {
   id: string;
   /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
   idempotencyKey?: string | null | undefined;
-  /** The revision that you have read. */
+  /** The `revision` that you read; refused with CONFLICT where it has changed since. */
   revision: number;
 };
 

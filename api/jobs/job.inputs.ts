@@ -1,7 +1,7 @@
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { CommandInput } from '../core/command-input.ts';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { CommandInput, Revision } from '../core/command-input.ts';
 import { FormTextInput } from '../core/form-text.ts';
-import { CalendarDay, Figure, Id, Items, Nested, Text, Texts } from '../core/input.ts';
+import { CalendarDay, Id, Items, Nested, Text, Texts } from '../core/input.ts';
 import { Day } from '../core/scalars.ts';
 import { JobDescription } from './job-description.entity.ts';
 import {
@@ -36,10 +36,7 @@ export class JobStepInput extends CommandInput {
   @Id()
   id!: string;
 
-  @Field(() => Int, {
-    description: 'The `revision` that you read; refused with CONFLICT where it has changed since.',
-  })
-  @Figure({ min: 1, max: 2_147_483_647, whole: true })
+  @Revision()
   revision!: number;
 }
 

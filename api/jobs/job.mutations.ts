@@ -1,9 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
-import type { CommandInput } from '../core/command-input.ts';
-import { command, type Transacted } from '../core/command.ts';
-import { signedIn, type Context } from '../core/context.ts';
-import { readOne } from '../core/read/read.ts';
+import type { Context } from '../core/context.ts';
+import { recordCommand } from '../core/record-command.ts';
 import { JobDescription } from './job-description.entity.ts';
 import { discardJobDescription, draftJobDescription, updateJobDescription } from './job-draft.commands.ts';
 import {
@@ -21,20 +19,7 @@ import {
   WithdrawJobDescriptionInput,
 } from './job.inputs.ts';
 
-const run = <Input extends CommandInput>(
-  context: Context,
-  info: GraphQLResolveInfo,
-  act: (tx: Transacted, input: Input) => Promise<string>,
-  input: Input,
-): Promise<JobDescriptionPayload> =>
-  command(
-    signedIn(context),
-    { name: info.fieldName, input, ...(input.idempotencyKey && { key: input.idempotencyKey }) },
-    (tx) => act(tx, input),
-    async (tx, id) => ({
-      jobDescription: await readOne(tx, JobDescription, info, id, { path: ['jobDescription'] }),
-    }),
-  );
+const version = recordCommand(JobDescription, 'jobDescription');
 
 const means = { description: 'What is meant.' };
 
@@ -50,7 +35,7 @@ export class JobDescriptionMutations {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<JobDescriptionPayload> {
-    return run(context, info, draftJobDescription, input);
+    return version(draftJobDescription, { input, context, info });
   }
 
   @Mutation(() => JobDescriptionPayload, {
@@ -62,7 +47,7 @@ export class JobDescriptionMutations {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<JobDescriptionPayload> {
-    return run(context, info, updateJobDescription, input);
+    return version(updateJobDescription, { input, context, info });
   }
 
   @Mutation(() => JobDescriptionPayload, {
@@ -73,7 +58,7 @@ export class JobDescriptionMutations {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<JobDescriptionPayload> {
-    return run(context, info, submitJobDescription, input);
+    return version(submitJobDescription, { input, context, info });
   }
 
   @Mutation(() => JobDescriptionPayload, {
@@ -84,7 +69,7 @@ export class JobDescriptionMutations {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<JobDescriptionPayload> {
-    return run(context, info, reviewJobDescription, input);
+    return version(reviewJobDescription, { input, context, info });
   }
 
   @Mutation(() => JobDescriptionPayload, {
@@ -96,7 +81,7 @@ export class JobDescriptionMutations {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<JobDescriptionPayload> {
-    return run(context, info, approveJobDescription, input);
+    return version(approveJobDescription, { input, context, info });
   }
 
   @Mutation(() => JobDescriptionPayload, {
@@ -108,7 +93,7 @@ export class JobDescriptionMutations {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<JobDescriptionPayload> {
-    return run(context, info, discardJobDescription, input);
+    return version(discardJobDescription, { input, context, info });
   }
 
   @Mutation(() => JobDescriptionPayload, {
@@ -120,6 +105,6 @@ export class JobDescriptionMutations {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<JobDescriptionPayload> {
-    return run(context, info, withdrawJobDescription, input);
+    return version(withdrawJobDescription, { input, context, info });
   }
 }

@@ -1,10 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, Info, Mutation, ObjectType, Resolver } from 'type-graphql';
-import type { CommandInput } from '../../core/command-input.ts';
-import { command, keyedCall, knownResult, type Transacted } from '../../core/command.ts';
+import { command, keyedCall, knownResult } from '../../core/command.ts';
 import { signedIn, type Context } from '../../core/context.ts';
+import { recordCommand } from '../../core/record-command.ts';
 import { readOne } from '../../core/read/read.ts';
-import type { EntityClass } from '../../core/resource.ts';
 import { JobDescription } from '../job-description.entity.ts';
 import { JobDescriptionPayload } from '../job.inputs.ts';
 import { draftFromImport } from './draft.commands.ts';
@@ -50,19 +49,9 @@ export class ImportedJobPayload {
 
 const means = { description: 'What is meant.' };
 
-const run = <Input extends CommandInput, Row extends object>(
-  context: Context,
-  info: GraphQLResolveInfo,
-  input: Input,
-  act: (tx: Transacted, input: Input) => Promise<string>,
-  [entity, field]: readonly [EntityClass<Row>, string],
-): Promise<Row | null> =>
-  command(
-    signedIn(context),
-    { name: info.fieldName, input, ...(input.idempotencyKey && { key: input.idempotencyKey }) },
-    (tx) => act(tx, input),
-    async (tx, id) => readOne(tx, entity, info, id, { path: [field] }),
-  );
+const point = recordCommand(ImportPoint, 'point');
+const importedJob = recordCommand(ImportedJob, 'importedJob');
+const version = recordCommand(JobDescription, 'jobDescription');
 
 /** What can be done to imports. */
 @Resolver()
@@ -100,49 +89,45 @@ export class JobImportMutations {
   @Mutation(() => ImportPointPayload, {
     description: 'Settles a point, and writes the answer into the draft where one was made.',
   })
-  async settleImportPoint(
+  settleImportPoint(
     @Arg('input', () => SettleImportPointInput, means) input: SettleImportPointInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ImportPointPayload> {
-    return { point: await run(context, info, input, settleImportPoint, [ImportPoint, 'point']) };
+    return point(settleImportPoint, { input, context, info });
   }
 
   @Mutation(() => ImportPointPayload, {
     description: 'Takes the answer to a point back, in the draft too, as long as that was never handed in.',
   })
-  async reopenImportPoint(
+  reopenImportPoint(
     @Arg('input', () => ReopenImportPointInput, means) input: ReopenImportPointInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ImportPointPayload> {
-    return { point: await run(context, info, input, reopenImportPoint, [ImportPoint, 'point']) };
+    return point(reopenImportPoint, { input, context, info });
   }
 
   @Mutation(() => ImportedJobPayload, {
     description: 'Sets all text of an imported description aside that still has no field.',
   })
-  async setImportRemainderAside(
+  setImportRemainderAside(
     @Arg('input', () => SetAsideInput, means) input: SetAsideInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ImportedJobPayload> {
-    return {
-      importedJob: await run(context, info, input, setImportRemainderAside, [ImportedJob, 'importedJob']),
-    };
+    return importedJob(setImportRemainderAside, { input, context, info });
   }
 
   @Mutation(() => JobDescriptionPayload, {
     description:
       'Begins the next version for a post with the content of an imported description; what is open there holds it back from being handed in.',
   })
-  async draftFromImport(
+  draftFromImport(
     @Arg('input', () => DraftFromImportInput, means) input: DraftFromImportInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<JobDescriptionPayload> {
-    return {
-      jobDescription: await run(context, info, input, draftFromImport, [JobDescription, 'jobDescription']),
-    };
+    return version(draftFromImport, { input, context, info });
   }
 }

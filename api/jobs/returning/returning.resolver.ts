@@ -1,9 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
-import { command } from '../../core/command.ts';
-import { signedIn, type Context } from '../../core/context.ts';
+import type { Context } from '../../core/context.ts';
+import { recordCommand } from '../../core/record-command.ts';
 import { usually } from '../../core/price.ts';
-import { readOne } from '../../core/read/read.ts';
 import { JobDescription } from '../job-description.entity.ts';
 import { JobDescriptionPayload } from '../job.inputs.ts';
 import { JobReturnReason } from './job-return-reason.entity.ts';
@@ -13,6 +12,9 @@ import {
   ReturnJobDescriptionInput,
   ReturnReasonPayload,
 } from './returning.inputs.ts';
+
+const version = recordCommand(JobDescription, 'jobDescription');
+const reason = recordCommand(JobReturnReason, 'reason');
 
 /** Why versions were sent back, and what was done about it. */
 @Resolver(() => JobDescription)
@@ -36,14 +38,7 @@ export class JobReturningResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<JobDescriptionPayload> {
-    return command(
-      signedIn(context),
-      { name: 'returnJobDescription', input, ...(input.idempotencyKey && { key: input.idempotencyKey }) },
-      (tx) => returnJobDescription(tx, input),
-      async (tx, id) => ({
-        jobDescription: await readOne(tx, JobDescription, info, id, { path: ['jobDescription'] }),
-      }),
-    );
+    return version(returnJobDescription, { input, context, info });
   }
 
   @Mutation(() => ReturnReasonPayload, {
@@ -55,11 +50,6 @@ export class JobReturningResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ReturnReasonPayload> {
-    return command(
-      signedIn(context),
-      { name: 'answerReturnReason', input, ...(input.idempotencyKey && { key: input.idempotencyKey }) },
-      (tx) => answerReturnReason(tx, input),
-      async (tx, id) => ({ reason: await readOne(tx, JobReturnReason, info, id, { path: ['reason'] }) }),
-    );
+    return reason(answerReturnReason, { input, context, info });
   }
 }

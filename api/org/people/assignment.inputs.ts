@@ -1,6 +1,6 @@
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { CommandInput } from '../../core/command-input.ts';
-import { CalendarDay, Figure, Id, OneOf } from '../../core/input.ts';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { CommandInput, Revision } from '../../core/command-input.ts';
+import { CalendarDay, Id, OneOf } from '../../core/input.ts';
 import { Day } from '../../core/scalars.ts';
 import { AssignmentKind } from '../org.words.ts';
 import { Assignment } from './assignment.entity.ts';
@@ -49,10 +49,7 @@ export class AssignmentInput extends CommandInput {
   @Id()
   id!: string;
 
-  @Field(() => Int, {
-    description: 'The `revision` that you read; refused with CONFLICT where it has changed since.',
-  })
-  @Figure({ min: 1, max: 2_147_483_647, whole: true })
+  @Revision()
   revision!: number;
 }
 

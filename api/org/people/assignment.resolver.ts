@@ -1,10 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
-import type { CommandInput } from '../../core/command-input.ts';
-import { command, type Transacted } from '../../core/command.ts';
-import { signedIn, type Context } from '../../core/context.ts';
+import type { Context } from '../../core/context.ts';
+import { recordCommand } from '../../core/record-command.ts';
 import { usually } from '../../core/price.ts';
-import { readOne } from '../../core/read/read.ts';
 import { Position } from '../positions/position.entity.ts';
 import {
   assignPerson,
@@ -23,19 +21,7 @@ import {
 } from './assignment.inputs.ts';
 import { transferPerson } from './transfer.commands.ts';
 
-const done = <Input extends CommandInput>(
-  context: Context,
-  info: GraphQLResolveInfo,
-  name: string,
-  input: Input,
-  act: (tx: Transacted, input: Input) => Promise<string>,
-): Promise<AssignmentPayload> =>
-  command(
-    signedIn(context),
-    { name, input, key: input.idempotencyKey ?? null },
-    (tx) => act(tx, input),
-    async (tx, id) => ({ assignment: await readOne(tx, Assignment, info, id, { path: ['assignment'] }) }),
-  );
+const assignment = recordCommand(Assignment, 'assignment');
 
 /** What can be done about who holds which post. */
 @Resolver(() => Assignment)
@@ -49,7 +35,7 @@ export class AssignmentResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<AssignmentPayload> {
-    return done(context, info, 'assignPerson', input, assignPerson);
+    return assignment(assignPerson, { input, context, info });
   }
 
   @Mutation(() => AssignmentPayload, {
@@ -60,7 +46,7 @@ export class AssignmentResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<AssignmentPayload> {
-    return done(context, info, 'endAssignment', input, endAssignment);
+    return assignment(endAssignment, { input, context, info });
   }
 
   @Mutation(() => AssignmentPayload, {
@@ -72,7 +58,7 @@ export class AssignmentResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<AssignmentPayload> {
-    return done(context, info, 'changeAssignmentKind', input, changeAssignmentKind);
+    return assignment(changeAssignmentKind, { input, context, info });
   }
 
   @Mutation(() => AssignmentPayload, {
@@ -83,7 +69,7 @@ export class AssignmentResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<AssignmentPayload> {
-    return done(context, info, 'withdrawAssignment', input, withdrawAssignment);
+    return assignment(withdrawAssignment, { input, context, info });
   }
 
   @Mutation(() => AssignmentPayload, {
@@ -98,7 +84,7 @@ export class AssignmentResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<AssignmentPayload> {
-    return done(context, info, 'transferPerson', input, transferPerson);
+    return assignment(transferPerson, { input, context, info });
   }
 }
 

@@ -1,13 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
-import { command } from '../../core/command.ts';
 import { signedIn, type Context } from '../../core/context.ts';
-import { readOne } from '../../core/read/read.ts';
+import { recordCommand } from '../../core/record-command.ts';
 import { Day } from '../../core/scalars.ts';
 import { leaveOrganisation, withdrawLeaving } from './leaving.commands.ts';
 import { LeavingPreview, previewLeaving } from './leaving.preview.ts';
 import { LeaveOrganisationInput, PersonInput, PersonPayload } from './person.inputs.ts';
 import { Person } from './person.entity.ts';
+
+const record = recordCommand(Person, 'person');
 
 /** What can be asked and done where somebody leaves. */
 @Resolver()
@@ -33,12 +34,7 @@ export class LeavingResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PersonPayload> {
-    return command(
-      signedIn(context),
-      { name: 'leaveOrganisation', input, key: input.idempotencyKey ?? null },
-      (tx) => leaveOrganisation(tx, input),
-      async (tx, id) => ({ person: await readOne(tx, Person, info, id, { path: ['person'] }) }),
-    );
+    return record(leaveOrganisation, { input, context, info });
   }
 
   @Mutation(() => PersonPayload, {
@@ -49,11 +45,6 @@ export class LeavingResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PersonPayload> {
-    return command(
-      signedIn(context),
-      { name: 'withdrawLeaving', input, key: input.idempotencyKey ?? null },
-      (tx) => withdrawLeaving(tx, input),
-      async (tx, id) => ({ person: await readOne(tx, Person, info, id, { path: ['person'] }) }),
-    );
+    return record(withdrawLeaving, { input, context, info });
   }
 }

@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { dayOf } from '../../core/clock.ts';
-import { command } from '../../core/command.ts';
 import { signedIn, type Context } from '../../core/context.ts';
+import { recordCommand } from '../../core/record-command.ts';
 import { connectionOf, PageArgs, type Page } from '../../core/page.ts';
 import { readOne, readPage } from '../../core/read/read.ts';
 import { calledLike } from '../../core/search/names.ts';
@@ -14,6 +14,8 @@ import { Person } from './person.entity.ts';
 import { CreatePersonInput, EditPersonInput, PersonPayload } from './person.inputs.ts';
 
 const PersonConnection = connectionOf(Person);
+
+const record = recordCommand(Person, 'person');
 
 /** What can be asked about people. */
 @Resolver(() => Person)
@@ -79,12 +81,7 @@ export class PersonResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PersonPayload> {
-    return command(
-      signedIn(context),
-      { name: 'createPerson', input, key: input.idempotencyKey ?? null },
-      (tx) => createPerson(tx, input),
-      async (tx, id) => ({ person: await readOne(tx, Person, info, id, { path: ['person'] }) }),
-    );
+    return record(createPerson, { input, context, info });
   }
 
   @Mutation(() => PersonPayload, { description: 'Changes facts of a person.' })
@@ -93,11 +90,6 @@ export class PersonResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PersonPayload> {
-    return command(
-      signedIn(context),
-      { name: 'editPerson', input, key: input.idempotencyKey ?? null },
-      (tx) => editPerson(tx, input),
-      async (tx, id) => ({ person: await readOne(tx, Person, info, id, { path: ['person'] }) }),
-    );
+    return record(editPerson, { input, context, info });
   }
 }

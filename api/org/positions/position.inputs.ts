@@ -1,11 +1,9 @@
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { CommandInput } from '../../core/command-input.ts';
-import { CalendarDay, Figure, Id, Text } from '../../core/input.ts';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { CommandInput, Revision } from '../../core/command-input.ts';
+import { CalendarDay, Id, Text } from '../../core/input.ts';
 import { Day } from '../../core/scalars.ts';
 import { PositionHeadInput } from './position-head.inputs.ts';
 import { Position } from './position.entity.ts';
-
-const LARGEST = 2_147_483_647;
 
 @InputType()
 abstract class PositionChange extends CommandInput {
@@ -13,10 +11,7 @@ abstract class PositionChange extends CommandInput {
   @Id()
   id!: string;
 
-  @Field(() => Int, {
-    description: 'The `revision` that you read; refused with CONFLICT where it has changed since.',
-  })
-  @Figure({ min: 1, max: LARGEST, whole: true })
+  @Revision()
   revision!: number;
 }
 
@@ -61,10 +56,7 @@ export class EditPositionInput extends PositionHeadInput {
   @Id()
   id!: string;
 
-  @Field(() => Int, {
-    description: 'The `revision` that you read; refused with CONFLICT where it has changed since.',
-  })
-  @Figure({ min: 1, max: LARGEST, whole: true })
+  @Revision()
   revision!: number;
 
   @Field(() => String, {

@@ -1,9 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
-import { command, type Transacted } from '../../core/command.ts';
-import type { CommandInput } from '../../core/command-input.ts';
-import { signedIn, type Context } from '../../core/context.ts';
-import { readOne } from '../../core/read/read.ts';
+import type { Context } from '../../core/context.ts';
+import { recordCommand } from '../../core/record-command.ts';
 import { closePosition, reopenPosition } from './position-closing.ts';
 import { createPosition, editPosition, movePosition, setSuperior } from './position.commands.ts';
 import { Position } from './position.entity.ts';
@@ -21,18 +19,7 @@ import { AddRelationInput, LinkRelationInput, RemoveRelationInput } from './rela
 
 const meant = { description: 'What is meant.' };
 
-const done = <Input extends CommandInput>(
-  context: Context,
-  info: GraphQLResolveInfo,
-  input: Input,
-  act: (tx: Transacted, input: Input) => Promise<string>,
-): Promise<PositionPayload> =>
-  command(
-    signedIn(context),
-    { name: info.fieldName, input, key: input.idempotencyKey ?? null },
-    (tx) => act(tx, input),
-    async (tx, id) => ({ position: await readOne(tx, Position, info, id, { path: ['position'] }) }),
-  );
+const post = recordCommand(Position, 'position');
 
 /** What can be done with posts and their relations, by whoever edits the organisation there. */
 @Resolver()
@@ -43,7 +30,7 @@ export class PositionMutations {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PositionPayload> {
-    return done(context, info, input, createPosition);
+    return post(createPosition, { input, context, info });
   }
 
   @Mutation(() => PositionPayload, {
@@ -54,7 +41,7 @@ export class PositionMutations {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PositionPayload> {
-    return done(context, info, input, editPosition);
+    return post(editPosition, { input, context, info });
   }
 
   @Mutation(() => PositionPayload, {
@@ -65,7 +52,7 @@ export class PositionMutations {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PositionPayload> {
-    return done(context, info, input, movePosition);
+    return post(movePosition, { input, context, info });
   }
 
   @Mutation(() => PositionPayload, {
@@ -76,7 +63,7 @@ export class PositionMutations {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PositionPayload> {
-    return done(context, info, input, setSuperior);
+    return post(setSuperior, { input, context, info });
   }
 
   @Mutation(() => PositionPayload, {
@@ -87,7 +74,7 @@ export class PositionMutations {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PositionPayload> {
-    return done(context, info, input, closePosition);
+    return post(closePosition, { input, context, info });
   }
 
   @Mutation(() => PositionPayload, {
@@ -98,7 +85,7 @@ export class PositionMutations {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PositionPayload> {
-    return done(context, info, input, reopenPosition);
+    return post(reopenPosition, { input, context, info });
   }
 
   @Mutation(() => PositionPayload, {
@@ -110,7 +97,7 @@ export class PositionMutations {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PositionPayload> {
-    return done(context, info, input, addRelation);
+    return post(addRelation, { input, context, info });
   }
 
   @Mutation(() => PositionPayload, {
@@ -121,7 +108,7 @@ export class PositionMutations {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PositionPayload> {
-    return done(context, info, input, linkRelation);
+    return post(linkRelation, { input, context, info });
   }
 
   @Mutation(() => PositionPayload, { description: 'Takes a relation off a post; the audit keeps it.' })
@@ -130,6 +117,6 @@ export class PositionMutations {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PositionPayload> {
-    return done(context, info, input, removeRelation);
+    return post(removeRelation, { input, context, info });
   }
 }

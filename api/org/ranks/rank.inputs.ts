@@ -1,9 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { CommandInput } from '../../core/command-input.ts';
+import { CommandInput, Revision } from '../../core/command-input.ts';
 import { Figure, Id, Text } from '../../core/input.ts';
 import { Rank } from './rank.entity.ts';
-
-const LARGEST = 2_147_483_647;
 
 @InputType()
 abstract class RankWords extends CommandInput {
@@ -33,10 +31,7 @@ export class EditRankInput extends RankWords {
   @Id()
   id!: string;
 
-  @Field(() => Int, {
-    description: 'The `revision` that you read; refused with CONFLICT where it has changed since.',
-  })
-  @Figure({ min: 1, max: LARGEST, whole: true })
+  @Revision()
   revision!: number;
 }
 
@@ -46,10 +41,7 @@ export class RemoveRankInput extends CommandInput {
   @Id()
   id!: string;
 
-  @Field(() => Int, {
-    description: 'The `revision` that you read; refused with CONFLICT where it has changed since.',
-  })
-  @Figure({ min: 1, max: LARGEST, whole: true })
+  @Revision()
   revision!: number;
 }
 

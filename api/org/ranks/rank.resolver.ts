@@ -1,12 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
-import { command, type Transacted } from '../../core/command.ts';
 import { signedIn, type Context, type SignedIn } from '../../core/context.ts';
-import type { CommandInput } from '../../core/command-input.ts';
+import { recordCommand } from '../../core/record-command.ts';
 import { Params, seenBy } from '../../core/filter.ts';
 import { isId } from '../../core/input.ts';
 import { usually } from '../../core/price.ts';
-import { readList, readOne } from '../../core/read/read.ts';
+import { readList } from '../../core/read/read.ts';
 import { notFound } from '../../core/refusal.ts';
 import { postWords } from '../org.editing.ts';
 import { Position } from '../positions/position.entity.ts';
@@ -18,18 +17,7 @@ import { RankComparison, RankList } from './rank.types.ts';
 
 const meant = { description: 'What is meant.' };
 
-const done = <Input extends CommandInput>(
-  context: Context,
-  info: GraphQLResolveInfo,
-  input: Input,
-  act: (tx: Transacted, input: Input) => Promise<string>,
-): Promise<RankPayload> =>
-  command(
-    signedIn(context),
-    { name: info.fieldName, input, key: input.idempotencyKey ?? null },
-    (tx) => act(tx, input),
-    async (tx, id) => ({ rank: await readOne(tx, Rank, info, id, { path: ['rank'] }) }),
-  );
+const rank = recordCommand(Rank, 'rank');
 
 type RankedPost = Placed & { readonly rank: Rank | null };
 
@@ -94,7 +82,7 @@ export class RankResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<RankPayload> {
-    return done(context, info, input, addRank);
+    return rank(addRank, { input, context, info });
   }
 
   @Mutation(() => RankPayload, { description: 'Renames a rank or moves it to another level.' })
@@ -103,7 +91,7 @@ export class RankResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<RankPayload> {
-    return done(context, info, input, editRank);
+    return rank(editRank, { input, context, info });
   }
 
   @Mutation(() => RankPayload, { description: 'Takes a rank off the ladder that no post has or had.' })
@@ -112,6 +100,6 @@ export class RankResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<RankPayload> {
-    return done(context, info, input, removeRank);
+    return rank(removeRank, { input, context, info });
   }
 }

@@ -1,11 +1,9 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { CommandInput } from '../../core/command-input.ts';
+import { CommandInput, Revision } from '../../core/command-input.ts';
 import { CalendarDay, Figure, Id, OneOf, Text, Texts } from '../../core/input.ts';
 import { Day } from '../../core/scalars.ts';
 import { OrgUnitKind } from '../org.words.ts';
 import { OrgUnit } from './org-unit.entity.ts';
-
-const LARGEST = 2_147_483_647;
 
 @InputType()
 abstract class UnitChange extends CommandInput {
@@ -13,10 +11,7 @@ abstract class UnitChange extends CommandInput {
   @Id()
   id!: string;
 
-  @Field(() => Int, {
-    description: 'The `revision` that you read; refused with CONFLICT where it has changed since.',
-  })
-  @Figure({ min: 1, max: LARGEST, whole: true })
+  @Revision()
   revision!: number;
 }
 

@@ -1,9 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
-import { command, type Transacted } from '../../core/command.ts';
 import { signedIn, type Context } from '../../core/context.ts';
-import type { CommandInput } from '../../core/command-input.ts';
-import { readOne } from '../../core/read/read.ts';
+import { recordCommand } from '../../core/record-command.ts';
 import { OrgUnit } from './org-unit.entity.ts';
 import { closeUnit, reopenUnit } from './unit-closing.ts';
 import { createUnit, editUnit, renameUnit } from './unit.commands.ts';
@@ -25,21 +23,11 @@ const meant = { description: 'What is meant.' };
 /** What a preview costs in the limit of a request: it looks at every holder of the organisation. */
 const COST = 500;
 
-const done = <Input extends CommandInput>(
-  context: Context,
-  info: GraphQLResolveInfo,
-  input: Input,
-  act: (tx: Transacted, input: Input) => Promise<string>,
-): Promise<UnitPayload> =>
-  command(
-    signedIn(context),
-    { name: info.fieldName, input, key: input.idempotencyKey ?? null },
-    (tx) => act(tx, input),
-    async (tx, id) => {
-      const actor = { ...tx.actor, tree: await treeWithin(tx.manager) };
-      return { unit: await readOne({ ...tx, actor }, OrgUnit, info, id, { path: ['unit'] }) };
-    },
-  );
+// A unit that was founded or moved stands in the tree as this command leaves it.
+const unit = recordCommand(OrgUnit, 'unit', async (tx) => ({
+  ...tx,
+  actor: { ...tx.actor, tree: await treeWithin(tx.manager) },
+}));
 
 /** What can be done with units, by whoever edits the organisation there. */
 @Resolver()
@@ -62,7 +50,7 @@ export class UnitMutations {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<UnitPayload> {
-    return done(context, info, input, createUnit);
+    return unit(createUnit, { input, context, info });
   }
 
   @Mutation(() => UnitPayload, {
@@ -73,7 +61,7 @@ export class UnitMutations {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<UnitPayload> {
-    return done(context, info, input, editUnit);
+    return unit(editUnit, { input, context, info });
   }
 
   @Mutation(() => UnitPayload, {
@@ -84,7 +72,7 @@ export class UnitMutations {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<UnitPayload> {
-    return done(context, info, input, renameUnit);
+    return unit(renameUnit, { input, context, info });
   }
 
   @Mutation(() => UnitPayload, {
@@ -96,7 +84,7 @@ export class UnitMutations {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<UnitPayload> {
-    return done(context, info, input, moveUnit);
+    return unit(moveUnit, { input, context, info });
   }
 
   @Mutation(() => UnitPayload, {
@@ -108,7 +96,7 @@ export class UnitMutations {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<UnitPayload> {
-    return done(context, info, input, closeUnit);
+    return unit(closeUnit, { input, context, info });
   }
 
   @Mutation(() => UnitPayload, {
@@ -119,6 +107,6 @@ export class UnitMutations {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<UnitPayload> {
-    return done(context, info, input, reopenUnit);
+    return unit(reopenUnit, { input, context, info });
   }
 }

@@ -1,5 +1,5 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { CommandInput } from '../../core/command-input.ts';
+import { CommandInput, Revision } from '../../core/command-input.ts';
 import { CalendarDay, Figure, Id, Text } from '../../core/input.ts';
 import { Day } from '../../core/scalars.ts';
 import { Certificate } from '../records/certificate.entity.ts';
@@ -59,7 +59,7 @@ export class EditCertificationSchemeInput extends SchemeInput {
   @Id()
   id!: string;
 
-  @Field(() => Int, { description: 'The revision that you have read.' })
+  @Revision()
   revision!: number;
 
   @Field(() => Boolean, { description: 'Whether one can apply for it.' })
@@ -83,7 +83,7 @@ abstract class CertificationStepInput extends CommandInput {
   @Id()
   id!: string;
 
-  @Field(() => Int, { description: 'The revision that you have read.' })
+  @Revision()
   revision!: number;
 }
 

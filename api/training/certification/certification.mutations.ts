@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../core/context.ts';
-import { runFor } from '../run.ts';
+import { recordCommand } from '../../core/record-command.ts';
 import { Certificate } from '../records/certificate.entity.ts';
 import { applyForCertification } from './application.commands.ts';
 import {
@@ -33,9 +33,9 @@ import {
 import { addCertificationScheme, editCertificationScheme } from './scheme.commands.ts';
 import { CertificationScheme } from './scheme.entity.ts';
 
-const schemeOf = runFor(CertificationScheme, 'scheme');
-const application = runFor(Certification, 'certification');
-const certificate = runFor(Certificate, 'certificate');
+const schemeOf = recordCommand(CertificationScheme, 'scheme');
+const application = recordCommand(Certification, 'certification');
+const certificate = recordCommand(Certificate, 'certificate');
 
 const means = { description: 'What is meant.' };
 

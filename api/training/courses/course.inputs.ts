@@ -1,5 +1,5 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { CommandInput } from '../../core/command-input.ts';
+import { CommandInput, Revision } from '../../core/command-input.ts';
 import { CalendarDay, Figure, Id, Ids, Items, Nested, Text, Texts } from '../../core/input.ts';
 import { Day } from '../../core/scalars.ts';
 import { Course } from './course.entity.ts';
@@ -101,7 +101,7 @@ export class EditCourseInput extends CourseInput {
   @Id()
   id!: string;
 
-  @Field(() => Int, { description: 'The revision that you have read.' })
+  @Revision()
   revision!: number;
 }
 
@@ -111,7 +111,7 @@ export class CancelCourseInput extends CommandInput {
   @Id()
   id!: string;
 
-  @Field(() => Int, { description: 'The revision that you have read.' })
+  @Revision()
   revision!: number;
 
   @Field(() => String, { description: 'Why; those who are in it are told. 2 to 500 characters.' })
@@ -137,7 +137,7 @@ abstract class EnrolmentInput extends CommandInput {
   @Id()
   id!: string;
 
-  @Field(() => Int, { description: 'The revision that you have read.' })
+  @Revision()
   revision!: number;
 }
 

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../core/context.ts';
-import { runFor } from '../run.ts';
+import { recordCommand } from '../../core/record-command.ts';
 import { cancelCourse, editCourse, planCourse } from './course.commands.ts';
 import { Course } from './course.entity.ts';
 import {
@@ -20,8 +20,8 @@ import { enrolPeople, setRetake, withdrawEnrolment } from './enrolment.commands.
 import { Enrolment } from './enrolment.entity.ts';
 import { recordCourseResult, takeBackCourseResult } from './result.commands.ts';
 
-const course = runFor(Course, 'course');
-const enrolment = runFor(Enrolment, 'enrolment');
+const course = recordCommand(Course, 'course');
+const enrolment = recordCommand(Enrolment, 'enrolment');
 
 const means = { description: 'What is meant.' };
 

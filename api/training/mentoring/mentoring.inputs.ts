@@ -1,5 +1,5 @@
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { CommandInput } from '../../core/command-input.ts';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { CommandInput, Revision } from '../../core/command-input.ts';
 import { CalendarDay, Id, OneOf, Text } from '../../core/input.ts';
 import { Day } from '../../core/scalars.ts';
 import { Mentoring, MentoringOutcome } from './mentoring.entity.ts';
@@ -49,7 +49,7 @@ export class ReviewMentoringInput extends CommandInput {
   @Id()
   id!: string;
 
-  @Field(() => Int, { description: 'The revision that you have read.' })
+  @Revision()
   revision!: number;
 
   @Field(() => MentoringOutcome, {

@@ -5,7 +5,7 @@ import { signedIn, type Context } from '../../core/context.ts';
 import type { Condition } from '../../core/filter.ts';
 import { connectionOf, PageArgs, type Page } from '../../core/page.ts';
 import { readPage } from '../../core/read/read.ts';
-import { runFor } from '../run.ts';
+import { recordCommand } from '../../core/record-command.ts';
 import { arrangeMentoring, reviewMentoring } from './mentoring.commands.ts';
 import { Mentoring } from './mentoring.entity.ts';
 import {
@@ -17,7 +17,7 @@ import {
 
 const MentoringConnection = connectionOf(Mentoring);
 
-const mentoring = runFor(Mentoring, 'mentoring');
+const mentoring = recordCommand(Mentoring, 'mentoring');
 
 const means = { description: 'What is meant.' };
 

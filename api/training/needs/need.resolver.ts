@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
 import { signedIn, type Context } from '../../core/context.ts';
-import { runFor } from '../run.ts';
+import { recordCommand } from '../../core/record-command.ts';
 import { AddedNeed } from './added-need.entity.ts';
 import { addTrainingNeed, withdrawTrainingNeed } from './need.commands.ts';
 import { trainingNeedsOf } from './need.report.ts';
@@ -13,7 +13,7 @@ import {
   WithdrawTrainingNeedInput,
 } from './need.types.ts';
 
-const need = runFor(AddedNeed, 'need');
+const need = recordCommand(AddedNeed, 'need');
 
 const means = { description: 'What is meant.' };
 

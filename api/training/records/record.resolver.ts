@@ -1,9 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { command, type Transacted } from '../../core/command.ts';
 import { signedIn, type Context } from '../../core/context.ts';
+import { recordCommand } from '../../core/record-command.ts';
 import { usually } from '../../core/price.ts';
-import { readOne } from '../../core/read/read.ts';
 import { Person } from '../../org/people/person.entity.ts';
 import { certificateRuleOf } from './certificate-rule.ts';
 import { CertificateRule } from './certificate-rule.entity.ts';
@@ -26,19 +25,8 @@ import {
 } from './record.inputs.ts';
 import { CertificateRuleOnWork } from './records.words.ts';
 
-const done = <Input extends { idempotencyKey?: string | null }>(
-  context: Context,
-  info: GraphQLResolveInfo,
-  name: string,
-  input: Input,
-  act: (tx: Transacted, input: Input) => Promise<string>,
-): Promise<PersonRecordPayload> =>
-  command(
-    signedIn(context),
-    { name, input, key: input.idempotencyKey ?? null },
-    (tx) => act(tx, input),
-    async (tx, id) => ({ person: await readOne(tx, Person, info, id, { path: ['person'] }) }),
-  );
+const person = recordCommand(Person, 'person');
+const rule = recordCommand(CertificateRule, 'certificateRule');
 
 /** What is known of people, and how it is written. */
 @Resolver(() => Person)
@@ -88,7 +76,7 @@ export class PersonRecordResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PersonRecordPayload> {
-    return done(context, info, 'addPersonRecord', input, addPersonRecord);
+    return person(addPersonRecord, { input, context, info });
   }
 
   @Mutation(() => PersonRecordPayload, { description: 'Withdraws a record; it stays, and counts no more.' })
@@ -97,7 +85,7 @@ export class PersonRecordResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PersonRecordPayload> {
-    return done(context, info, 'withdrawPersonRecord', input, withdrawPersonRecord);
+    return person(withdrawPersonRecord, { input, context, info });
   }
 
   @Mutation(() => PersonRecordPayload, {
@@ -109,7 +97,7 @@ export class PersonRecordResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PersonRecordPayload> {
-    return done(context, info, 'recordCertificate', input, recordCertificate);
+    return person(recordCertificate, { input, context, info });
   }
 
   @Mutation(() => PersonRecordPayload, {
@@ -120,7 +108,7 @@ export class PersonRecordResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PersonRecordPayload> {
-    return done(context, info, 'withdrawCertificate', input, withdrawCertificate);
+    return person(withdrawCertificate, { input, context, info });
   }
 
   @Mutation(() => CertificateRulePayload, {
@@ -133,13 +121,6 @@ export class PersonRecordResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CertificateRulePayload> {
-    return command(
-      signedIn(context),
-      { name: 'setCertificateRule', input, key: input.idempotencyKey ?? null },
-      (tx) => setCertificateRule(tx, input),
-      async (tx, id) => ({
-        certificateRule: await readOne(tx, CertificateRule, info, id, { path: ['certificateRule'] }),
-      }),
-    );
+    return rule(setCertificateRule, { input, context, info });
   }
 }

@@ -1,5 +1,5 @@
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { CommandInput } from '../../core/command-input.ts';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { CommandInput, Revision } from '../../core/command-input.ts';
 import { Id, Items, OneOf, Text } from '../../core/input.ts';
 import { Suggestion, SuggestionKind, SuggestionState } from './suggestion.entity.ts';
 
@@ -47,7 +47,7 @@ abstract class SuggestionInput extends CommandInput {
   @Id()
   id!: string;
 
-  @Field(() => Int, { description: 'The revision that you have read.' })
+  @Revision()
   revision!: number;
 }
 

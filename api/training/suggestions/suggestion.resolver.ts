@@ -5,7 +5,7 @@ import type { Condition } from '../../core/filter.ts';
 import { connectionOf, PageArgs, type Page } from '../../core/page.ts';
 import { readOne, readPage } from '../../core/read/read.ts';
 import { columnIs } from '../../org/org.filters.ts';
-import { runFor } from '../run.ts';
+import { recordCommand } from '../../core/record-command.ts';
 import { decideSuggestion, raiseSuggestion, withdrawSuggestion } from './suggestion.commands.ts';
 import { Suggestion } from './suggestion.entity.ts';
 import {
@@ -18,7 +18,7 @@ import {
 
 const SuggestionConnection = connectionOf(Suggestion);
 
-const suggestion = runFor(Suggestion, 'suggestion');
+const suggestion = recordCommand(Suggestion, 'suggestion');
 
 const means = { description: 'What is meant.' };
 
