@@ -17,7 +17,7 @@ import {
   WidthType,
   type IParagraphStyleOptions,
 } from 'docx';
-import { formStyles, styleOf } from '../import/form/form-fields.ts';
+import { styleOf, type FormField } from '../import/form/form-fields.ts';
 import type { Cell, FormSheet, Line, Part, Row } from './sheet.ts';
 
 /** A4 in twentieths of a point, and what is left of it between the margins. */
@@ -34,9 +34,9 @@ const size = { title: 36, part: 24, text: 21, small: 18 } as const;
 const grey = 'EFEFEF';
 const red = 'C00000';
 
-const styles: IParagraphStyleOptions[] = formStyles.map(([field, style]) => ({
-  id: style,
-  name: style.replace(/^Remit/, 'Remit '),
+const styleFor = (field: FormField, id: string): IParagraphStyleOptions => ({
+  id,
+  name: id.replace(/^Remit/, 'Remit '),
   basedOn: 'Normal',
   quickFormat: false,
   ...(field === 'label' && { run: { font: hei } }),
@@ -44,7 +44,24 @@ const styles: IParagraphStyleOptions[] = formStyles.map(([field, style]) => ({
     paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 80 } },
     run: { font: hei, size: size.title, characterSpacing: 60 },
   }),
-}));
+});
+
+/** The style of the title of a form; it says of what kind the source is, where that has no form of its own. */
+const titleStyle = ({ form, variant }: FormSheet): string =>
+  styleOf(`form:${form}`, variant === form ? {} : { variant });
+
+/** The styles of all paragraphs of a form, each once. */
+const stylesOf = (sheet: FormSheet): IParagraphStyleOptions[] => {
+  const lines = sheet.parts.flatMap(({ rows }) =>
+    rows.flatMap(({ cells }) => cells.flatMap(({ lines: own }) => own)),
+  );
+  const fields = new Map<string, FormField>([
+    [titleStyle(sheet), `form:${sheet.form}`],
+    ...(['label', 'warning', 'unsettled'] as const).map((field) => [styleOf(field), field] as const),
+    ...lines.map((line) => [styleOf(line.field, line), line.field] as const),
+  ]);
+  return [...fields].map(([id, field]) => styleFor(field, id));
+};
 
 /** What XML cannot hold, in the rare text that has it. */
 // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
@@ -63,15 +80,15 @@ interface Counting {
 }
 
 const paragraphOf = (
-  { text, field, isNumbered = false, isStrong = false }: Line,
+  line: Line,
   { isCentred = false, instance, keeps }: { isCentred?: boolean; instance: number; keeps: boolean },
 ): Paragraph =>
   new Paragraph({
-    style: styleOf(field),
-    children: runsOf(text, isStrong),
+    style: styleOf(line.field, line),
+    children: runsOf(line.text, line.isStrong),
     keepNext: keeps,
     ...(isCentred && { alignment: AlignmentType.CENTER }),
-    ...(isNumbered && { numbering: { reference: 'items', level: 0, instance } }),
+    ...(line.isNumbered && { numbering: { reference: 'items', level: 0, instance } }),
   });
 
 const widthOf = (columns: readonly number[], from: number, span: number): number =>
@@ -171,9 +188,9 @@ const footOf = ({ validity }: FormSheet): Footer =>
     ],
   });
 
-const warningOf = (warning: string): Paragraph =>
+const warningOf = (warning: string, field: 'warning' | 'unsettled'): Paragraph =>
   new Paragraph({
-    style: styleOf('note'),
+    style: styleOf(field),
     alignment: AlignmentType.CENTER,
     spacing: { after: 80 },
     border: Object.fromEntries(
@@ -191,7 +208,7 @@ const warningOf = (warning: string): Paragraph =>
  */
 export const wordFile = async (sheet: FormSheet): Promise<Uint8Array> => {
   const counting: Counting = { next: 0 };
-  const { title, form, subject, warning, parts } = sheet;
+  const { title, subject, warning, openQuestions, parts } = sheet;
   const document = new Document({
     title: `${title}　${printable(subject)}`,
     creator: 'Remit',
@@ -199,7 +216,7 @@ export const wordFile = async (sheet: FormSheet): Promise<Uint8Array> => {
       default: {
         document: { run: { font: song, size: size.text, language: { eastAsia: 'zh-CN', value: 'zh-CN' } } },
       },
-      paragraphStyles: styles,
+      paragraphStyles: stylesOf(sheet),
     },
     numbering: {
       config: [
@@ -236,8 +253,9 @@ export const wordFile = async (sheet: FormSheet): Promise<Uint8Array> => {
         headers: { default: headOf(sheet) },
         footers: { default: footOf(sheet) },
         children: [
-          new Paragraph({ style: styleOf(`form:${form}`), children: [new TextRun(title)] }),
-          ...(warning === null ? [] : [warningOf(warning)]),
+          new Paragraph({ style: titleStyle(sheet), children: [new TextRun(title)] }),
+          ...(warning === null ? [] : [warningOf(warning, 'warning')]),
+          ...(openQuestions === 0 ? [] : [warningOf(`有 ${openQuestions} 个问题待确认`, 'unsettled')]),
           ...parts.flatMap((part) => partOf(part, counting)),
         ],
       },

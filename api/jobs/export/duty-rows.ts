@@ -1,4 +1,5 @@
 import { chineseOf } from '../import/figures.ts';
+import { numberRead } from '../import/form/form-duties.ts';
 import { measureWords } from '../import/form/target-words.ts';
 import type { FormField } from '../import/form/form-fields.ts';
 import { boxes, cell, label } from './lines.ts';
@@ -9,15 +10,17 @@ const levels = { SUPPORT: '支持', PARTIAL: '部分', FULL: '全责' } as const
 
 const numberFields = { HEADLINE: 'headlineNumber', TABLE: 'tableNumber', LIST: 'listNumber' } as const;
 
-const rankLine = ({ importanceRank, sourceNumber }: PrintedDuty): Line => {
-  const isOther = sourceNumber !== null && sourceNumber !== String(importanceRank);
-  return { text: `${importanceRank ?? ''}${isOther ? `〔原${sourceNumber}〕` : ''}`, field: 'rank' };
+/** A number as it is printed, with that of the source behind it where it is another; one that only counts says so. */
+const numberedLine = (printed: string, sourceNumber: string | null, field: FormField): Line => {
+  if (sourceNumber === null) return { text: printed, field, isBare: true };
+  return { text: `${printed}${numberRead(printed) === sourceNumber ? '' : `〔原${sourceNumber}〕`}`, field };
 };
 
-const numberLine = ({ section, seq, sourceNumber }: PrintedDuty): Line => ({
-  text: sourceNumber ?? String(seq),
-  field: numberFields[section],
-});
+const rankLine = ({ importanceRank, sourceNumber }: PrintedDuty): Line =>
+  numberedLine(String(importanceRank ?? ''), sourceNumber, 'rank');
+
+const numberLine = ({ section, seq, sourceNumber }: PrintedDuty): Line =>
+  numberedLine(sourceNumber ?? String(seq), sourceNumber, numberFields[section]);
 
 const statementLines = ({ heading, statement }: PrintedDuty): Line[] => [
   ...(heading === null ? [] : [{ text: heading, field: 'dutyHeading' as const, isStrong: true }]),
@@ -129,7 +132,11 @@ export const dutyBlocks = (title: string, duties: readonly PrintedDuty[]): Part 
   rows: duties.flatMap((duty): Row[] => {
     const numbered =
       duty.importanceRank === null
-        ? { text: `职责${wordOf(duty.sourceNumber ?? String(duty.seq))}`, field: numberFields[duty.section] }
+        ? numberedLine(
+            `职责${wordOf(duty.sourceNumber ?? String(duty.seq))}`,
+            duty.sourceNumber,
+            numberFields[duty.section],
+          )
         : rankLine(duty);
     const below: Row[] = [
       ...(duty.tasks.length > 0

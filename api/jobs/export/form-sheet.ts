@@ -1,7 +1,4 @@
-import { NOTHING } from '../import/form/form-texts.ts';
-import { basisKinds, powerKinds } from '../import/form/kind-names.ts';
-import { powerWords } from '../import/form/power-words.ts';
-import type { PrintedForm, RequirementKind } from '../import/form/form-fields.ts';
+import type { PrintedForm, RequirementKind, StatedList } from '../import/form/form-fields.ts';
 import { dutyBlocks, dutyTable, headlines } from './duty-rows.ts';
 import {
   formOf,
@@ -11,9 +8,20 @@ import {
   type Labelled,
   type RequirementRow,
 } from './forms.ts';
+import { basisPart, powersPart } from './list-parts.ts';
 import { otherLabels, otherRequirements } from './forms.other.ts';
 import { items, kindsOf, requirementCell, stateOf, type Item } from './items.ts';
-import { cell, dayWords, label, lineOrUnsaid, note, pairRows, wideRows, type Pair } from './lines.ts';
+import {
+  cell,
+  dayWords,
+  label,
+  lineOrUnsaid,
+  note,
+  pairRows,
+  statedLines,
+  wideRows,
+  type Pair,
+} from './lines.ts';
 import type { PrintedDuty, PrintedJob, Signature } from './printed-job.ts';
 import type { FormSheet, Line, Part, Row } from './sheet.ts';
 
@@ -22,61 +30,6 @@ const pairsOf = (job: PrintedJob, labels: readonly Labelled[]): Pair[] =>
 
 const dutiesIn = ({ content }: PrintedJob, section: PrintedDuty['section']): PrintedDuty[] =>
   content.duties.filter((duty) => duty.section === section);
-
-const powersPart = (job: PrintedJob, title: string): Part => {
-  const { content } = job;
-  const nothing = note(stateOf(job, 'AUTHORITIES') === 'NONE' ? NOTHING : '');
-  return {
-    title,
-    columns: [24, 76],
-    rows: [
-      { isHead: true, cells: [label('权限类别'), label('内容及范围')] },
-      ...content.powers.map(({ kind, text, condition, conditionText, moneyLimitMinor }) => ({
-        cells: [
-          cell([{ text: powerKinds[kind], field: 'powerKind' }]),
-          cell([
-            {
-              text: powerWords(text, {
-                isLeaderOnly: condition === 'TEAM_LEADER_ONLY',
-                condition: conditionText,
-                moneyLimitMinor,
-              }),
-              field: 'power',
-            },
-          ]),
-        ],
-      })),
-      ...(content.powers.length === 0 ? [{ cells: [cell([nothing]), cell([nothing])] }] : []),
-    ],
-  };
-};
-
-const basisPart = (job: PrintedJob, title: string): Part => {
-  const { content } = job;
-  const nothing = note(stateOf(job, 'BASIS') === 'NONE' ? NOTHING : '');
-  return {
-    title,
-    columns: [14, 36, 16, 18, 16],
-    rows: [
-      {
-        isHead: true,
-        cells: [label('依据类别'), label('文件名称'), label('发文日期'), label('发文部门'), label('文号')],
-      },
-      ...content.basisDocuments.map(({ kind, name, issuedOn, issuedBy, number }) => ({
-        cells: [
-          cell([{ text: basisKinds[kind], field: 'basisKind' }]),
-          cell([{ text: name, field: 'basisName' }]),
-          cell([{ text: issuedOn ?? '', field: 'basisDay' }]),
-          cell([{ text: issuedBy ?? '', field: 'basisDept' }]),
-          cell([{ text: number ?? '', field: 'basisNumber' }]),
-        ],
-      })),
-      ...(content.basisDocuments.length === 0
-        ? [{ cells: Array.from({ length: 5 }, () => cell([nothing])) }]
-        : []),
-    ],
-  };
-};
 
 /** The kinds of requirements that each row takes. */
 const takenBy = (rows: readonly RequirementRow[], job: PrintedJob): (readonly RequirementKind[])[] => {
@@ -94,9 +47,34 @@ const requirementsPart = (
     title,
     columns: [20, 80],
     rows: rows.map(([name], place) => ({
-      cells: [label(name), cell(requirementCell(job, taken[place] ?? [], hasBoxes))],
+      cells: [
+        label(name),
+        cell([
+          ...requirementCell(job, taken[place] ?? [], hasBoxes),
+          // what breaks off says so at its end
+          ...(place === rows.length - 1 && job.content.requirements.length > 0
+            ? statedLines('QUALIFICATIONS', stateOf(job, 'QUALIFICATIONS'))
+            : []),
+        ]),
+      ],
     })),
   };
+};
+
+/** A list of duties as a part; where the description has none of the list, what it says in its place, if anything. */
+const dutiesPart = (
+  job: PrintedJob,
+  section: PrintedDuty['section'],
+  title: string,
+  print: (duties: readonly PrintedDuty[]) => Part,
+): Part[] => {
+  const own = dutiesIn(job, section);
+  const stated = statedLines(section, stateOf(job, section));
+  const stating = stated.map((line): Row => ({ cells: [cell([line], { span: 2 })] }));
+  if (own.length === 0) return stating.length > 0 ? [{ title, columns: [20, 80], rows: stating }] : [];
+  const part = print(own);
+  const closing = stated.map((line): Row => ({ cells: [cell([line], { span: part.columns.length })] }));
+  return [{ ...part, rows: [...part.rows, ...closing] }];
 };
 
 const partOf = (job: PrintedJob, part: FormPart): Part[] => {
@@ -105,15 +83,13 @@ const partOf = (job: PrintedJob, part: FormPart): Part[] => {
       return [{ title: part.title, columns: [18, 32, 18, 32], rows: pairRows(pairsOf(job, part.labels)) }];
     case 'rows':
       return [{ title: part.title, columns: [20, 80], rows: wideRows(pairsOf(job, part.labels)) }];
-    case 'headlines': {
-      const own = dutiesIn(job, 'HEADLINE');
-      return own.length > 0 ? [headlines(part.title, own)] : [];
-    }
+    case 'headlines':
+      return dutiesPart(job, 'HEADLINE', part.title, (own) => headlines(part.title, own));
     case 'duties': {
+      const { title } = part.table;
       const print = (own: readonly PrintedDuty[]): Part =>
-        part.layout === 'BLOCKS' ? dutyBlocks(part.table.title, own) : dutyTable(part.table, own);
-      const lists = [dutiesIn(job, 'TABLE'), dutiesIn(job, 'LIST')].filter((own) => own.length > 0);
-      return lists.map(print);
+        part.layout === 'BLOCKS' ? dutyBlocks(title, own) : dutyTable(part.table, own);
+      return [...dutiesPart(job, 'TABLE', title, print), ...dutiesPart(job, 'LIST', title, print)];
     }
     case 'powers':
       return [powersPart(job, part.title)];
@@ -142,13 +118,19 @@ const otherParts = (job: PrintedJob, { parts }: FormDefinition): Part[] => {
     return [{ name, lines: requirementCell(job, kinds, false) }];
   });
   const has = (name: FormPart['part']): boolean => parts.some(({ part }) => part === name);
+  const says = (list: StatedList, lines: number): boolean =>
+    lines > 0 || statedLines(list, stateOf(job, list)).length > 0;
   const rowsOf = wideRows([...said, ...asked]);
   return [
-    ...(has('headlines') || dutiesIn(job, 'HEADLINE').length === 0
+    ...(has('headlines')
       ? []
-      : [headlines('其他：主要职责', dutiesIn(job, 'HEADLINE'))]),
-    ...(has('powers') || job.content.powers.length === 0 ? [] : [powersPart(job, '其他：权限范围')]),
-    ...(has('basis') || job.content.basisDocuments.length === 0 ? [] : [basisPart(job, '其他：职位依据')]),
+      : dutiesPart(job, 'HEADLINE', '其他：主要职责', (own) => headlines('其他：主要职责', own))),
+    ...(has('powers') || !says('AUTHORITIES', job.content.powers.length)
+      ? []
+      : [powersPart(job, '其他：权限范围')]),
+    ...(has('basis') || !says('BASIS', job.content.basisDocuments.length)
+      ? []
+      : [basisPart(job, '其他：职位依据')]),
     ...(rowsOf.length > 0 ? [{ title: '其他', columns: [20, 80], rows: rowsOf }] : []),
   ];
 };
@@ -218,10 +200,12 @@ export const formSheet = (
   const isAhead = state === 'APPROVED' && effectiveFrom !== null && effectiveFrom > today && today !== '';
   return {
     form,
+    variant: form === formOf[job.variant] ? job.variant : form,
     title: definition.title,
     subject: post.title,
     code: post.code.value,
     validity: validityOf(job),
+    openQuestions: job.openQuestions,
     warning: isAhead ? `已批准，${dayWords(effectiveFrom)}起生效` : warnings[state],
     parts: [
       ...definition.parts.flatMap((part) => partOf(job, part)),

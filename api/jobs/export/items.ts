@@ -1,8 +1,15 @@
 import { requirementKinds, type FormField, type RequirementKind } from '../import/form/form-fields.ts';
-import { optionNames, requirementWords } from '../import/form/requirement-words.ts';
+import { optionNames, requirementSaid, requirementWords } from '../import/form/requirement-words.ts';
 import { timePatterns } from '../import/form/kind-names.ts';
-import { NOTHING } from '../import/form/form-texts.ts';
-import { boxes, dayWords, lineOrUnsaid, linesOfList, linesOfStated, linesOfText, note } from './lines.ts';
+import {
+  boxes,
+  dayWords,
+  lineOrUnsaid,
+  linesOfList,
+  linesOfStated,
+  linesOfText,
+  statedLines,
+} from './lines.ts';
 import type { PrintedContent, PrintedJob, PrintedRequirement } from './printed-job.ts';
 import type { Line } from './sheet.ts';
 
@@ -31,11 +38,12 @@ const superior = ({ post }: PrintedJob): Line[] => {
   return lineOrUnsaid(named ?? post.superior, 'superior');
 };
 
-const workingTime = ({ content }: PrintedJob): Line[] => [
-  ...linesOfText(content.workingTime, 'workingTime'),
-  ...(content.timePatterns.length > 0
-    ? [{ text: boxes(timePatterns, content.timePatterns), field: 'timePattern' as const }]
+const workingTime = (job: PrintedJob): Line[] => [
+  ...linesOfText(job.content.workingTime, 'workingTime'),
+  ...(job.content.timePatterns.length > 0
+    ? [{ text: boxes(timePatterns, job.content.timePatterns), field: 'timePattern' as const }]
     : []),
+  ...statedLines('TIME_PATTERNS', stateOf(job, 'TIME_PATTERNS')),
 ];
 
 const texts =
@@ -50,22 +58,52 @@ const head =
   ({ post }: PrintedJob): Line[] =>
     linesOfText(post[name], name);
 
+/** Places of the entries of a list, from 1, where a form prints the list in another order than its own. */
+const placesOf = <Entry>(list: readonly Entry[], printed: readonly Entry[]): Map<Entry, number> =>
+  list.some((entry, at) => printed[at] !== entry)
+    ? new Map(list.map((entry, at) => [entry, at + 1]))
+    : new Map();
+
+/** The lines of one kind of entries, each with its place where the kinds are mixed in the list. */
+const placedLines = <Entry extends { readonly kind: string; readonly text: string }>(
+  list: readonly Entry[],
+  kinds: readonly string[],
+  kind: string,
+  lines: (texts: readonly string[]) => Line[],
+): Line[] => {
+  const places = placesOf(
+    list,
+    kinds.flatMap((each) => list.filter((entry) => entry.kind === each)),
+  );
+  const own = list.filter((entry) => entry.kind === kind);
+  return lines(own.map(({ text }) => text)).map((line, at) => {
+    const entry = own[at];
+    const place = entry && places.get(entry);
+    return place === undefined ? line : { ...line, place };
+  });
+};
+
 const training =
   (phase: 'PRE_SERVICE' | 'IN_SERVICE', field: FormField) =>
   (job: PrintedJob): Line[] =>
-    linesOfStated(
-      job.content.training.filter((need) => need.phase === phase).map(({ text }) => text),
-      field,
-      stateOf(job, phase),
+    placedLines(
+      job.content.training.map(({ phase: kind, text }) => ({ kind, text })),
+      ['PRE_SERVICE', 'IN_SERVICE'],
+      phase,
+      (own) => linesOfStated(own, field, stateOf(job, phase)),
     );
 
 const career =
   (kind: 'PROMOTION' | 'LATERAL', field: FormField) =>
-  ({ content }: PrintedJob): Line[] =>
-    linesOfList(
-      content.careerPaths.filter((path) => path.kind === kind).map(({ title }) => title),
-      field,
-    );
+  (job: PrintedJob): Line[] => [
+    ...placedLines(
+      job.content.careerPaths.map(({ kind: own, title: text }) => ({ kind: own, text })),
+      ['PROMOTION', 'LATERAL'],
+      kind,
+      (own) => linesOfList(own, field),
+    ),
+    ...(kind === 'PROMOTION' ? statedLines('CAREER', stateOf(job, 'CAREER')) : []),
+  ];
 
 /** Everything that stands beside a label on one form or another, by its name in the definitions. */
 export const items = {
@@ -145,6 +183,29 @@ const saysNoMore = ({
   );
 };
 
+/** The places of the requirements, from 1, where they do not stand in the order of their kinds. */
+const requirementPlaces = ({ requirements }: PrintedContent): Map<PrintedRequirement, number> =>
+  placesOf(
+    requirements,
+    requirementKinds.flatMap((kind) => requirements.filter((row) => row.kind === kind)),
+  );
+
+/** A requirement with its words; marked where the words name a subject and none is meant. */
+const requirementLine = (
+  kind: RequirementKind,
+  row: PrintedRequirement,
+  places: ReadonlyMap<PrintedRequirement, number>,
+  hasBoxes = false,
+): Line => {
+  const place = places.get(row);
+  return {
+    text: requirementWords(kind, row.text, row, hasBoxes),
+    field: `req:${kind}`,
+    ...(row.subject === null && requirementSaid(kind, row.text).subject !== null && { isBare: true }),
+    ...(place !== undefined && { place }),
+  };
+};
+
 /** Boxes with the options of a kind, those of its first requirement ticked; below them its words, where these say more. */
 export const tickLines = ({ content }: PrintedJob, kind: Ticked): Line[] => {
   const rows = ofKind(content, kind);
@@ -152,24 +213,19 @@ export const tickLines = ({ content }: PrintedJob, kind: Ticked): Line[] => {
   const names = optionNames[kind] ?? {};
   const ticked = first?.options.filter((code) => code in names) ?? [];
   const isWhole = first !== undefined && ticked.length === first.options.length && ticked.length > 0;
+  const places = requirementPlaces(content);
+  const place = first && places.get(first);
   const line: Line = { text: boxes(names, isWhole ? ticked : []), field: tickFields[kind] };
-  if (rows.length === 1 && first && isWhole && saysNoMore(first)) return [line];
-  return [
-    line,
-    ...rows.map((row, place) => ({
-      text: requirementWords(kind, row.text, row, place === 0 && isWhole),
-      field: `req:${kind}` as const,
-    })),
-  ];
+  if (rows.length === 1 && first && isWhole && saysNoMore(first))
+    return [place === undefined ? line : { ...line, place }];
+  return [line, ...rows.map((row, at) => requirementLine(kind, row, places, at === 0 && isWhole))];
 };
 
 /** The requirements of some kinds, a line each, kind by kind. */
 export const requirementLines = ({ content }: PrintedJob, kinds: readonly RequirementKind[]): Line[] => {
+  const places = requirementPlaces(content);
   const lines = kinds.flatMap((kind) =>
-    ofKind(content, kind).map((row): Line => ({
-      text: requirementWords(kind, row.text, row),
-      field: `req:${kind}`,
-    })),
+    ofKind(content, kind).map((row) => requirementLine(kind, row, places)),
   );
   return lines.map((line) => ({ ...line, isNumbered: lines.length > 1 }));
 };
@@ -184,7 +240,9 @@ export const requirementCell = (
   if (withBoxes && kind && kinds.length === 1 && isTicked(kind)) return tickLines(job, kind);
   const lines = requirementLines(job, kinds);
   if (lines.length > 0) return lines;
-  return [note(stateOf(job, 'QUALIFICATIONS') === 'NONE' ? NOTHING : '')];
+  const state = job.content.requirements.length > 0 ? undefined : stateOf(job, 'QUALIFICATIONS');
+  const stated = statedLines('QUALIFICATIONS', state);
+  return stated.length > 0 ? stated : [{ text: '', field: `req:${kind ?? 'OTHER'}`, isUnsaid: true }];
 };
 
 /** The kinds of requirements that a job description has. */

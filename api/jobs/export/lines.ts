@@ -1,6 +1,6 @@
 import type { FormText } from '../../core/form-text.ts';
-import { NOTHING, printedText } from '../import/form/form-texts.ts';
-import type { FormField } from '../import/form/form-fields.ts';
+import { BROKEN_OFF, NOTHING, printedText, seemsStated } from '../import/form/form-texts.ts';
+import type { FormField, StatedList } from '../import/form/form-fields.ts';
 import type { Cell, Line, Row } from './sheet.ts';
 
 /** A label of the form. */
@@ -15,15 +15,24 @@ export const note = (text: string): Line => ({ text, field: 'note' });
 
 export const cell = (lines: readonly Line[], more: Partial<Cell> = {}): Cell => ({ lines, ...more });
 
+/** Words that would be read as a state of the text, such as 无, are marked as words. */
+const literal = (isLiteral: boolean): { isBare?: true } => (isLiteral ? { isBare: true } : {});
+
 /** The lines of a text with a state; none where the form has no such label. */
 export const linesOfText = (text: FormText, field: FormField): Line[] => {
   const printed = printedText(text);
-  return printed === undefined ? [] : [{ text: printed, field }];
+  if (printed === undefined) return [];
+  return [{ text: printed, field, ...literal(text.state === 'VALUE' && seemsStated(text.value ?? '')) }];
 };
 
 /** The lines of a list, numbered where there are several. */
 export const linesOfList = (texts: readonly string[], field: FormField): Line[] =>
-  texts.map((text) => ({ text, field, isNumbered: texts.length > 1 }));
+  texts.map((text) => ({
+    text,
+    field,
+    isNumbered: texts.length > 1,
+    ...literal(text === NOTHING || text === BROKEN_OFF),
+  }));
 
 /**
  * The lines of a list, or what the source says in their place: 无, a blank, or lines that break off. None where the
@@ -39,7 +48,17 @@ export const linesOfStated = (
       ? []
       : [{ text: state === 'NONE' ? NOTHING : '', field, isUnsaid: state === undefined }];
   const lines = linesOfList(texts, field);
-  return state === 'TRUNCATED' ? [...lines, note('……')] : lines;
+  return state === 'TRUNCATED' ? [...lines, { text: BROKEN_OFF, field }] : lines;
+};
+
+/**
+ * What a form says of a whole list in place of its lines, or behind them: a blank, 无, or that it breaks off; none where
+ * nothing is known of it, or where the source has no such label.
+ */
+export const statedLines = (list: StatedList, state: string | undefined): Line[] => {
+  if (state === undefined || state === 'ABSENT') return [];
+  const text = state === 'NONE' ? NOTHING : state === 'TRUNCATED' ? BROKEN_OFF : '';
+  return [{ text, field: `state:${list}` }];
 };
 
 /** A day as forms write it: 2026年3月2日. */

@@ -30,6 +30,7 @@ interface Found {
   readonly organisationId: string;
   readonly variant: JobVariant;
   readonly version: number;
+  readonly openQuestions: number;
   readonly state: StoredJobState;
   readonly effectiveFrom: string | null;
   readonly effectiveTo: string | null;
@@ -148,7 +149,7 @@ export const readPrintedJob = async (ctx: SignedIn, id: string): Promise<FoundJo
     `(SELECT ${alias}.name FROM person ${alias} WHERE ${alias}.id = j.${column} AND ${seen(Person, alias)})`;
   const [row] = await query(ctx, {
     text: `SELECT jsonb_build_object(
-        'organisationId', j.organisation_id::text, 'variant', j.variant, 'version', j.version, 'state', j.state,
+        'organisationId', j.organisation_id::text, 'variant', j.variant, 'version', j.version, 'openQuestions', j.open_questions, 'state', j.state,
         'effectiveFrom', j.effective_from, 'effectiveTo', j.effective_to,
         'submittedAt', j.submitted_at, 'reviewedAt', j.reviewed_at, 'approvedAt', j.approved_at,
         'writer', ${name('w', 'writer_id')}, 'reviewer', ${name('r', 'reviewer_id')}, 'approver', ${name('a', 'approver_id')},
@@ -165,12 +166,13 @@ export const readPrintedJob = async (ctx: SignedIn, id: string): Promise<FoundJo
   });
   if (!row) return null;
   const [found, content] = row as [Found, WholeContent];
-  const { organisationId, variant, version, state, effectiveFrom, effectiveTo } = found;
+  const { organisationId, variant, version, openQuestions, state, effectiveFrom, effectiveTo } = found;
   return {
     organisationId,
     job: {
       variant,
       version,
+      openQuestions,
       state: stateOn({ state, effectiveTo }, dayOf(ctx.clock.now())),
       effectiveFrom,
       effectiveTo,

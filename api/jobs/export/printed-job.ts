@@ -1,7 +1,7 @@
 import type { FormText } from '../../core/form-text.ts';
 import type { FormTextState } from '../../core/form-text.ts';
 import type { PositionRelationKind } from '../../org/org.words.ts';
-import type { MeasureFacts } from '../import/form/target-words.ts';
+import type { MeasureFacts } from '../import/extracted.ts';
 import type { RequirementFacts } from '../import/form/requirement-words.ts';
 import type { RequirementKind } from '../import/form/form-fields.ts';
 import type { BasisDocument, TrainingNeed } from '../job-extras.ts';
@@ -105,6 +105,8 @@ export interface PrintedJob {
   readonly effectiveTo: string | null;
   readonly post: PrintedPost;
   readonly content: PrintedContent;
+  /** How many questions of an import are open in it. */
+  readonly openQuestions: number;
   readonly writer: Signature | null;
   /** Null unless the version was reviewed and that still stands. */
   readonly reviewer: Signature | null;

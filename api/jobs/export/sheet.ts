@@ -1,14 +1,13 @@
-import type { FormField, PrintedForm } from '../import/form/form-fields.ts';
+import type { FormField, PrintedForm, StyleFacets } from '../import/form/form-fields.ts';
+import type { JobVariant } from '../job.words.ts';
 
 /** A paragraph of a form: what it says and, for programs, what that is. */
-export interface Line {
+export interface Line extends Omit<StyleFacets, 'variant'> {
   readonly text: string;
   readonly field: FormField;
   /** Counts in its cell: 1、2、3、 before the paragraphs, which is no part of the text. */
   readonly isNumbered?: boolean;
   readonly isStrong?: boolean;
-  /** Nothing is known here: the form has the label, the description does not. */
-  readonly isUnsaid?: boolean;
 }
 
 /** A cell of a table; it may go over several columns. */
@@ -41,6 +40,8 @@ export interface Part {
 /** A job description as it is laid out on paper: the one source of the Word file and of the page that is printed. */
 export interface FormSheet {
   readonly form: PrintedForm;
+  /** The kind of the description's source, which the file brings home with it. */
+  readonly variant: JobVariant;
   readonly title: string;
   /** The title of the post and its code, for the head of each page. */
   readonly subject: string;
@@ -49,5 +50,7 @@ export interface FormSheet {
   readonly validity: string;
   /** What must be said of a paper that is not in force, such as 草稿，未经批准; null where it is. */
   readonly warning: string | null;
+  /** How many questions are open in it. */
+  readonly openQuestions: number;
   readonly parts: readonly Part[];
 }

@@ -75,6 +75,11 @@ export function askAbout(sheet: Sheet, job: Draft): void {
         ...about,
       });
   }
+  askForTitle(sheet, job);
+}
+
+/** Asks for the title where none was found. */
+export function askForTitle(sheet: Sheet, job: Draft): void {
   if (!isSaid(job.title))
     sheet.questions.push({
       field: 'title',

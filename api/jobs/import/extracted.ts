@@ -14,14 +14,30 @@ export interface Text {
   to: number;
   /** False where somebody must confirm the reading. */
   certain: boolean;
+  /** Its place in its list, where a form of Remit's own prints that in another order. */
+  place?: number;
 }
 
 export type Variant = 'V1' | 'V2' | 'V3' | 'V4' | 'V5' | 'V6' | 'V7' | 'V8' | 'V9' | 'V10';
 export type Strictness = 'REQUIRED' | 'PREFERRED';
 export type Level = 'SUPPORT' | 'PARTIAL' | 'FULL';
 
+/** What a measure holds beside its words. */
+export interface MeasureFacts {
+  readonly kind: 'QUALITATIVE' | 'QUANTITATIVE';
+  readonly metricCode: string | null;
+  readonly comparator: TargetComparator | null;
+  /** Whether the comparator is the usual one, because the words have none. */
+  readonly comparatorAssumed: boolean;
+  /** Null where the target is open. */
+  readonly targetValue: number | null;
+  readonly unit: string | null;
+}
+
 export interface Measure extends Text {
   kind: 'QUALITATIVE' | 'QUANTITATIVE';
+  /** What it holds, where a form of Remit's own says it; else that is read out of its words. */
+  facts?: MeasureFacts;
 }
 
 export interface Duty {
@@ -32,6 +48,8 @@ export interface Duty {
   rank: number | null;
   /** The number that the source printed, which may be damaged. */
   sourceNumber: number | null;
+  /** The number as it was kept, where a form of Remit's own says it; null where that only counts. */
+  printedNumber?: string | null;
   heading: Text;
   statement: Text;
   measures: Measure[];
@@ -217,6 +235,8 @@ export interface ExtractedJob {
   };
   questions: Question[];
   remainder: { text: string; from: number; to: number }[];
+  /** What the form says of whole lists, where it is one of Remit's own. */
+  listStates?: readonly { readonly list: string; readonly state: FormTextState }[];
   /** Why the shares of the working time do not add up to 100, where a form of Remit's own says it. */
   shareReason?: Text;
 }

@@ -2,6 +2,7 @@ import { metricOf } from '../../../schema/reference/metrics.ts';
 import { isDay } from '../../core/clock.ts';
 import type { FormText } from '../../core/form-text.ts';
 import type { Authority, Basis, Duty, ExtractedJob, Target, Text } from '../import/extracted.ts';
+import { inPlace } from '../import/form/form-person.ts';
 import type { BasisDocument, CareerPath, ListState, TrainingNeed } from '../job-extras.ts';
 import type { TimePattern } from '../job-extras.words.ts';
 import type { AuthorityInput, DutyInput, DutyMeasureInput, QualificationInput } from '../job-lines.inputs.ts';
@@ -81,6 +82,8 @@ export const measuresOf = (job: ExtractedJob, duty: Duty): MeasureOfTarget[] => 
     .flatMap((text): MeasureOfTarget[] => {
       const phrase = text.value ?? '';
       const targets = own.filter((target) => isIn(text, target));
+      // a form of our own says itself what its measures hold
+      if (text.facts) return [{ measure: { ...text.facts, phrase }, target: targets[0] ?? null }];
       if (targets.length === 0) return [{ measure: { kind: text.kind, phrase }, target: null }];
       // what a form words without a figure stays in words, whatever metric it names
       return targets.map((target) => {
@@ -96,11 +99,12 @@ export const measuresOf = (job: ExtractedJob, duty: Duty): MeasureOfTarget[] => 
 
 /** A duty as a line of a draft. A blank statement stays empty: the form asks for it before the draft can be saved. */
 export const dutyLine = (job: ExtractedJob, duty: Duty): DutyInput => {
-  const { section, rank, sourceNumber, heading, statement, tasks, timeShare, level } = duty;
+  const { section, rank, sourceNumber, printedNumber, heading, statement, tasks, timeShare, level } = duty;
+  const number = sourceNumber === null ? null : String(sourceNumber);
   const isTitled = statement.value !== null;
   return {
     section,
-    sourceNumber: sourceNumber === null ? null : String(sourceNumber),
+    sourceNumber: printedNumber === undefined ? number : printedNumber,
     importanceRank: section === 'TABLE' && rank !== null && rank > 0 ? rank : null,
     heading: isTitled ? heading.value : null,
     statement: statement.value ?? heading.value ?? '',
@@ -152,10 +156,10 @@ export const contentOfImport = (job: ExtractedJob): DraftContent => ({
   summary: said(job.summary),
   compiledOn: dayIn(job.signOff.compiledOn),
   analysedOn: dayIn(job.header.analysedOn),
-  training: [
-    ...said(job.training.preService).map((text) => ({ phase: 'PRE_SERVICE' as const, text })),
-    ...said(job.training.inService).map((text) => ({ phase: 'IN_SERVICE' as const, text })),
-  ],
+  training: inPlace([
+    ...job.training.preService.map((own) => ({ ...own, phase: 'PRE_SERVICE' as const })),
+    ...job.training.inService.map((own) => ({ ...own, phase: 'IN_SERVICE' as const })),
+  ]).flatMap(({ phase, value }) => (value === null ? [] : [{ phase, text: value }])),
   basisDocuments: job.basis.flatMap((own) => (own.kind === null ? [] : [basisLine(own, own.kind)])),
   ...extrasOf(job),
   duties: job.duties.map((duty) => dutyLine(job, duty)),

@@ -21,6 +21,7 @@ const absent: Text = { state: 'ABSENT', value: null, from: 0, to: 0, certain: tr
 const joined = (list: readonly Text[]): Text => {
   const [first] = list;
   if (!first) return absent;
+  if (list.length === 1) return first;
   const values = said(list);
   return values.length > 0 ? { ...first, state: 'VALUE', value: values.join('；') } : first;
 };
@@ -41,7 +42,14 @@ const stateOf = (list: FormList, texts: readonly Text[]): ListState[] => {
 };
 
 /** Work conditions, where the post leads, and which lists the form leaves without a line. Pure. */
-export const extrasOf = ({ conditions, career, training, summary, shareReason }: ExtractedJob) => ({
+export const extrasOf = ({
+  conditions,
+  career,
+  training,
+  summary,
+  shareReason,
+  listStates,
+}: ExtractedJob) => ({
   shareReason: shareReason?.value ?? null,
   tools: said(conditions.tools),
   environment: formText(conditions.environment),
@@ -63,7 +71,8 @@ export const extrasOf = ({ conditions, career, training, summary, shareReason }:
     ...stateOf('PRE_SERVICE', training.preService),
     ...stateOf('IN_SERVICE', training.inService),
     ...stateOf('TOOLS', conditions.tools),
-    ...stateOf('TIME_PATTERNS', conditions.timePattern),
+    ...(listStates ? [] : stateOf('TIME_PATTERNS', conditions.timePattern)),
     ...stateOf('RECORDS', conditions.records),
+    ...((listStates ?? []) as ListState[]),
   ],
 });

@@ -1,5 +1,6 @@
 import type { FormTextState } from '../../core/form-text.ts';
 import type { Duty, ExtractedJob, Qualification, Text, Ticks } from '../import/extracted.ts';
+import { unitWord } from '../import/form/unit-words.ts';
 import type { Span } from '../import/passage.ts';
 import type { ImportedValue } from './intake.types.ts';
 
@@ -140,7 +141,7 @@ export const valuesOf = (job: ExtractedJob): ImportedValue[] => [
     valueAt(
       `targets.${place + 1}`,
       { from, to },
-      `${name} ${comparator ? signs[comparator] : ''} ${value ?? '?'} ${unit}`
+      `${name} ${comparator ? signs[comparator] : ''} ${value ?? '?'} ${unitWord(unit)}`
         .replaceAll(/ {2,}/g, ' ')
         .trim(),
       { certain: value !== null && !assumed },

@@ -87,11 +87,11 @@ test('what is not in force says so, and names nobody who has not signed', async 
 test('another form may be chosen, and a file that comes back has the same content in each', async () => {
   const found = await readPrintedJob(signedIn(await world.contextOf('hr')), approved.id);
   if (!found) throw new Error('The version is gone.');
-  for (const form of ['V1', 'V2', 'V3']) {
+  for (const form of ['V1', 'V2', 'V3'] as const) {
     const { text: printed, paragraphs } = await fileOf(await get(approved.id, `?form=${form}`));
     const [read] = await importJobs(printed, paragraphs);
     expect(read?.variant).toBe(form);
-    expect(read && readBack(read)).toEqual(printedValues(found.job));
+    expect(read && readBack(read, printed)).toEqual(printedValues(found.job, form));
   }
 });
 

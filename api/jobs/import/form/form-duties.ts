@@ -13,6 +13,14 @@ const sections: Readonly<Partial<Record<FormField, Section>>> = {
   listNumber: 'LIST',
 };
 
+const printedNumber = /^(?:职责)?(.*?)(?:〔原(.+)〕)?$/s;
+
+/** The number of a duty as it was before it was printed: 职责三 is 3. */
+export const numberRead = (printed: string): string => {
+  const words = printedNumber.exec(printed)?.[1] ?? '';
+  return printed.startsWith('职责') ? String(figureOf(words) ?? words) : words;
+};
+
 const levelIn = (written: string): Level | null => {
   const { codes, isCertain } = tickedIn(written, levelWords);
   return isCertain && codes.length === 1
@@ -54,10 +62,12 @@ export const formDuties = (
     const written = wordsOf(source, paragraph);
     const place = { from: paragraph.from, to: paragraph.to };
     if (section) {
-      const [, printed = '', original] = /^(?:职责)?([^〔]*)(?:〔原([^〕]+)〕)?$/.exec(written) ?? [];
+      const [, printed = '', original] = printedNumber.exec(written) ?? [];
       const number = figureOf(printed) ?? null;
+      const own = original ?? numberRead(written);
       duties.push({
-        ...emptyDuty(section, original === undefined ? number : (figureOf(original) ?? number)),
+        ...emptyDuty(section, figureOf(own) ?? number),
+        printedNumber: paragraph.isBare || own === '' ? null : own,
         seq: duties.filter((duty) => duty.section === section).length + 1,
         rank: paragraph.field === 'rank' ? number : null,
         numberAt: written === '' ? null : place,
@@ -92,6 +102,7 @@ export const formDuties = (
         duty.measures.push({
           ...saying(text, measureRead(written).phrase),
           kind: measureRead(written).facts.kind,
+          facts: measureRead(written).facts,
         });
         targets.push(...targetIn(written, paragraph));
         break;

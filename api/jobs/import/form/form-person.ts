@@ -31,14 +31,14 @@ export const formRequirements = (source: string, paragraphs: readonly FormParagr
     if (codes.length > 0)
       ticked.set(kind, { codes: codes.map((code) => genderCodes[code] ?? code), at: paragraph });
   }
-  return requirementKinds.flatMap((kind) => {
+  const found = requirementKinds.flatMap((kind): Placed<FormRequirement>[] => {
     const rows = paragraphs.filter(
       (paragraph) => paragraph.field === `req:${kind}` && wordsOf(source, paragraph) !== '',
     );
     const options = ticked.get(kind);
     if (rows.length === 0 && options) {
       const names = optionNames[kind] ?? {};
-      const { from, to } = options.at;
+      const { from, to, place } = options.at;
       const text = options.codes.map((code) => names[code] ?? code).join('、');
       return [
         {
@@ -54,18 +54,33 @@ export const formRequirements = (source: string, paragraphs: readonly FormParagr
           certain: true,
           from,
           to,
+          place,
         },
       ];
     }
-    return rows.map((paragraph, place) => {
+    return rows.map((paragraph, at) => {
       const { text, facts } = requirementRead(
         kind,
         wordsOf(source, paragraph),
-        place === 0 ? options?.codes : undefined,
+        at === 0 ? options?.codes : undefined,
       );
-      return { kind, text, ...facts, from: paragraph.from, to: paragraph.to };
+      const { from, to, place, isBare = false } = paragraph;
+      return { kind, text, ...facts, ...(isBare && { subject: null }), from, to, place };
     });
   });
+  return inPlace(found).map(({ place: _place, ...own }) => own);
+};
+
+/** An entry of a list with its place, where the form prints the list in another order. */
+type Placed<Entry> = Entry & { readonly place?: number | undefined };
+
+/** Entries in the order of their places; those without one stay behind the entry before them. */
+export const inPlace = <Entry>(entries: readonly Placed<Entry>[]): Placed<Entry>[] => {
+  let last = 0;
+  return entries
+    .map((entry) => ({ entry, at: (last = entry.place ?? last) }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ entry }) => entry);
 };
 
 const textOf = ({ text, certain, from, to }: FormRequirement): Text => ({

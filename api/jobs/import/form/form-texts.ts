@@ -12,6 +12,9 @@ export const NOTHING = '无';
 
 const dots = /(?:…|\.{3,})+$/;
 
+/** Whether words alone would be read as a state of the text: 无, or a text that breaks off. */
+export const seemsStated = (value: string): boolean => value === NOTHING || dots.test(value);
+
 /** A text with its state, as a form prints it; undefined where the form has no such label. */
 export const printedText = (text: {
   readonly state: FormTextState;
@@ -42,7 +45,19 @@ export const textRead = (source: string, paragraph: FormParagraph | undefined): 
   const value = certain ? written : written.slice(0, -DOUBTFUL.length);
   const at = { from, to, certain };
   if (value === '') return { state: 'BLANK', value: null, ...at, to: from };
+  if (paragraph.isBare) return { state: 'VALUE', value, ...at };
   if (value === NOTHING) return { state: 'NONE', value: null, ...at };
   if (dots.test(value)) return { state: 'TRUNCATED', value: value.replace(dots, ''), ...at };
+  return { state: 'VALUE', value, ...at };
+};
+
+/** An entry of a list, as it is read from the paragraph of a form; one that says no more than …… breaks the list off. */
+export const entryRead = (source: string, paragraph: FormParagraph): Text => {
+  const { from, to, isBare = false } = paragraph;
+  const value = wordsOf(source, paragraph);
+  const at = { from, to, certain: true };
+  if (value === '') return { state: 'BLANK', value: null, ...at, to: from };
+  if (value === NOTHING && !isBare) return { state: 'NONE', value: null, ...at };
+  if (value === BROKEN_OFF && !isBare) return { state: 'TRUNCATED', value: null, ...at };
   return { state: 'VALUE', value, ...at };
 };

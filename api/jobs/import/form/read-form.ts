@@ -1,12 +1,13 @@
-import { askAbout } from '../extract.targets.ts';
-import type { Authority, AuthorityKind, Basis, ExtractedJob, Text } from '../extracted.ts';
+import type { FormTextState } from '../../../core/form-text.ts';
+import { askAbout, askForTitle } from '../extract.targets.ts';
+import type { Authority, AuthorityKind, Basis, ExtractedJob, Text, Variant } from '../extracted.ts';
 import { emptyJob } from '../fields.ts';
 import { passageOf, type Span } from '../passage.ts';
 import { Sheet, absent } from '../sheet.ts';
 import { formDuties } from './form-duties.ts';
-import type { FormField, FormParagraph, PrintedForm } from './form-fields.ts';
-import { formPerson } from './form-person.ts';
-import { textRead, wordsOf } from './form-texts.ts';
+import { statedLists, type FormField, type FormParagraph, type PrintedForm } from './form-fields.ts';
+import { formPerson, inPlace } from './form-person.ts';
+import { BROKEN_OFF, entryRead, NOTHING, textRead, wordsOf } from './form-texts.ts';
 import { basisKinds, powerKinds, timePatterns } from './kind-names.ts';
 import { powerRead } from './power-words.ts';
 
@@ -21,6 +22,12 @@ const groups = (paragraphs: readonly FormParagraph[], begins: FormField): FormPa
     else found.at(-1)?.push(paragraph);
   }
   return found;
+};
+
+/** A text that has no states: whatever stands there is meant. */
+const verbatim = (source: string, paragraphs: readonly FormParagraph[], field: FormField): Text => {
+  const paragraph = paragraphs.find((each) => each.field === field);
+  return textRead(source, paragraph && { ...paragraph, isBare: true });
 };
 
 const powersOf = (source: string, paragraphs: readonly FormParagraph[]): Authority[] =>
@@ -49,11 +56,9 @@ const basisOf = (source: string, paragraphs: readonly FormParagraph[]): Basis[] 
     paragraphs.filter(({ field }) => field.startsWith('basis')),
     'basisKind',
   ).flatMap((own) => {
-    const at = (field: FormField): FormParagraph | undefined =>
-      own.find((paragraph) => paragraph.field === field);
-    const said = (field: FormField): string | null => textRead(source, at(field)).value;
+    const said = (field: FormField): string | null => verbatim(source, own, field).value;
     const [kind] = own;
-    const name = textRead(source, at('basisName'));
+    const name = verbatim(source, own, 'basisName');
     if (!kind || name.value === null) return [];
     return [
       {
@@ -71,8 +76,31 @@ const basisOf = (source: string, paragraphs: readonly FormParagraph[]): Basis[] 
 const tickedPatterns = (written: string): string[] =>
   Object.entries(timePatterns).flatMap(([code, name]) => (written.includes(`☑${name}`) ? [code] : []));
 
+const states: Readonly<Record<string, FormTextState>> = {
+  '': 'BLANK',
+  [NOTHING]: 'NONE',
+  [BROKEN_OFF]: 'TRUNCATED',
+};
+
+/** What a form says of whole lists, in place of their lines or behind them. */
+const statesOf = (source: string, paragraphs: readonly FormParagraph[]): ExtractedJob['listStates'] =>
+  statedLists.flatMap((list) => {
+    const paragraph = paragraphs.find(({ field }) => field === `state:${list}`);
+    const state = paragraph && states[wordsOf(source, paragraph)];
+    return state ? [{ list, state }] : [];
+  });
+
+/** Whether a paragraph of the form still says what was printed there: what somebody wrote over it finds no field. */
+const isAsPrinted = (source: string, paragraph: FormParagraph): boolean => {
+  const words = wordsOf(source, paragraph);
+  if (paragraph.field === 'note') return /^(?:|\d{4}年\d{1,2}月\d{1,2}日|第 \d+ 版)$/.test(words);
+  return !paragraph.field.startsWith('state:') || words in states;
+};
+
 /** The description that the paragraphs of one form hold. */
-const jobOf = (source: string, variant: PrintedForm, paragraphs: readonly FormParagraph[]): ExtractedJob => {
+const jobOf = (source: string, variant: Variant, printed: readonly FormParagraph[]): ExtractedJob => {
+  // A label behind which nobody wrote anything says as much as none.
+  const paragraphs = printed.filter((paragraph) => !paragraph.isUnsaid || wordsOf(source, paragraph) !== '');
   const sheet = new Sheet(passageOf(source), source);
   const text = (field: FormField): Text =>
     textRead(
@@ -83,12 +111,21 @@ const jobOf = (source: string, variant: PrintedForm, paragraphs: readonly FormPa
     paragraphs
       .filter((paragraph) => paragraph.field === field)
       .map((paragraph) => textRead(source, paragraph));
+  const entries = (field: FormField): Text[] =>
+    inPlace(
+      paragraphs
+        .filter((paragraph) => paragraph.field === field)
+        .map((paragraph) => ({
+          ...entryRead(source, paragraph),
+          ...(paragraph.place !== undefined && { place: paragraph.place }),
+        })),
+    );
   const { duties, targets } = formDuties(source, paragraphs);
   const patterns = tickedPatterns(texts('timePattern')[0]?.value ?? '');
   const career = (field: 'promotion' | 'lateral', type: 'PROMOTION' | 'LATERAL') =>
-    texts(field)
+    entries(field)
       .filter(({ value }) => value !== null)
-      .map((title) => ({ type, title, from: title.from, to: title.to }));
+      .map((title) => ({ type, title, from: title.from, to: title.to, place: title.place }));
   const draft = {
     ...emptyJob(),
     title: text('title'),
@@ -97,26 +134,26 @@ const jobOf = (source: string, variant: PrintedForm, paragraphs: readonly FormPa
     department: text('department'),
     superior: text('superior'),
     purpose: text('purpose'),
-    peers: texts('peer'),
-    subordinates: texts('subordinate'),
+    peers: entries('peer'),
+    subordinates: entries('subordinate'),
     duties,
     targets,
     authorities: powersOf(source, paragraphs),
-    contacts: { internal: texts('internal'), external: texts('external') },
+    contacts: { internal: entries('internal'), external: entries('external') },
     qualification: formPerson(source, paragraphs),
-    training: { preService: texts('preService'), inService: texts('inService') },
-    summary: texts('summary'),
+    training: { preService: entries('preService'), inService: entries('inService') },
+    summary: entries('summary'),
     background: text('background'),
     conclusion: text('conclusion'),
     coreDuty: text('coreDuty'),
     remarks: text('remarks'),
-    career: [...career('promotion', 'PROMOTION'), ...career('lateral', 'LATERAL')],
+    career: inPlace([...career('promotion', 'PROMOTION'), ...career('lateral', 'LATERAL')]),
     basis: basisOf(source, paragraphs),
     conditions: {
-      tools: texts('tool'),
+      tools: entries('tool'),
       environment: text('environment'),
       timePattern: texts('workingTime'),
-      records: texts('record'),
+      records: entries('record'),
       ...(patterns.length > 0 && { patterns }),
     },
     signOff: {
@@ -137,18 +174,22 @@ const jobOf = (source: string, variant: PrintedForm, paragraphs: readonly FormPa
       analysedOn: text('analysedOn'),
       headcount: text('headcount'),
       staffUnderCharge: text('staffUnderCharge'),
-      indirectSubordinates: texts('indirectSubordinate'),
+      indirectSubordinates: entries('indirectSubordinate'),
     },
-    shareReason: text('shareReason'),
+    shareReason: verbatim(source, paragraphs, 'shareReason'),
+    listStates: statesOf(source, paragraphs),
   };
-  askAbout(sheet, draft);
+  // What the form says was settled when it was printed, unless it says otherwise.
+  if (paragraphs.some(({ field }) => field === 'unsettled')) askAbout(sheet, draft);
+  else askForTitle(sheet, draft);
   return { variant, ...draft, questions: sheet.questions, remainder: [] };
 };
 
 /** What stands between the paragraphs of the form, on lines of its own or in cells that somebody added. */
 const remaindersOf = (source: string, span: Span, paragraphs: readonly FormParagraph[]) => {
   const held = new Uint8Array(source.length);
-  for (const { from, to } of paragraphs) held.fill(1, from, to);
+  for (const paragraph of paragraphs)
+    if (isAsPrinted(source, paragraph)) held.fill(1, paragraph.from, paragraph.to);
   const found: { text: string; from: number; to: number }[] = [];
   for (const { index, 0: cell } of source.slice(span.from, span.to).matchAll(/[^\n\t\u2028]+/g)) {
     const at = span.from + index;
@@ -181,8 +222,10 @@ export const isForm = (paragraphs: readonly FormParagraph[]): boolean =>
  * says by its style what it holds, so nothing need be guessed. What was written beside them is the remainder.
  */
 export const readForms = (source: string, paragraphs: readonly FormParagraph[]): ExtractedJob[] => {
-  const starts = paragraphs.flatMap(({ field, from }, place) =>
-    field.startsWith('form:') ? [{ variant: field.slice('form:'.length) as PrintedForm, from, place }] : [],
+  const starts = paragraphs.flatMap(({ field, variant, from }, place) =>
+    field.startsWith('form:')
+      ? [{ variant: variant ?? (field.slice('form:'.length) as PrintedForm), from, place }]
+      : [],
   );
   return starts.map(({ variant, from, place }, order) => {
     const next = starts[order + 1];

@@ -95,7 +95,7 @@ export const requirementSaid = (kind: RequirementKind, text: string): Requiremen
   certain: true,
 });
 
-/** A requirement that names no subject leaves it to its words. */
+/** A requirement that names no subject says so by its style. */
 const same = (one: RequirementFacts, other: RequirementFacts): boolean =>
   one.strictness === other.strictness &&
   one.min === other.min &&

@@ -144,12 +144,12 @@ function placed(signed: string): DocumentText {
   const paragraphs: FormParagraph[] = [];
   let text = '';
   let done = 0;
-  let open: Pick<FormParagraph, 'field' | 'from'> | undefined;
+  let open: Omit<FormParagraph, 'to'> | undefined;
   for (const { index, 0: sign, 1: style } of signed.matchAll(signs)) {
     text += signed.slice(done, index);
     done = index + sign.length;
     const field = style === undefined ? undefined : fieldOfStyle(style);
-    if (field) open = { field, from: text.length };
+    if (field) open = { ...field, from: text.length };
     else if (open) paragraphs.push({ ...open, to: text.length });
   }
   return { text: text + signed.slice(done), paragraphs };

@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { absent, blank, none, truncated, written, type FormText } from '../../../../api/core/form-text.ts';
+import {
+  absent,
+  blank,
+  none,
+  truncated,
+  written,
+  type FormText,
+  type FormTextState,
+} from '../../../../api/core/form-text.ts';
 import type { PrintedDuty, PrintedJob } from '../../../../api/jobs/export/printed-job.ts';
 import { requirementKinds } from '../../../../api/jobs/import/form/form-fields.ts';
 import { optionNames, requirementSaid } from '../../../../api/jobs/import/form/requirement-words.ts';
@@ -85,16 +93,24 @@ const words = (max = 8): fc.Arbitrary<string> =>
   fc
     .array(fc.constantFrom(...pieces), { minLength: 1, maxLength: max })
     .map((parts) => parts.join('').trim())
-    .filter((text) => /[\p{L}\p{N}]/u.test(text) && !['无'].includes(text) && !/…$|〔存疑〕$/.test(text));
+    .filter((text) => /[\p{L}\p{N}]/u.test(text) && !/〔存疑〕$/.test(text));
 const line = (max = 6): fc.Arbitrary<string> =>
   words(max)
     .map((text) => text.replaceAll('\n', ''))
-    .filter((text) => text !== '' && text !== '无');
+    .filter((text) => text !== '');
+/** What the head of a post says, where 无 is none. */
+const headLine = line().filter((text) => text !== '无' && !text.endsWith('…'));
 
 const formText: fc.Arbitrary<FormText> = fc.oneof(
   { weight: 4, arbitrary: words().map(written) },
   { weight: 1, arbitrary: words().map((text) => ({ ...written(text), certain: false })) },
-  { weight: 1, arbitrary: words().map(truncated) },
+  { weight: 1, arbitrary: fc.constantFrom('无', '……', '受理投诉…').map(written) },
+  {
+    weight: 1,
+    arbitrary: words()
+      .filter((text) => !text.endsWith('…'))
+      .map(truncated),
+  },
   { weight: 1, arbitrary: fc.constant(blank()) },
   { weight: 1, arbitrary: fc.constant(none()) },
   { weight: 1, arbitrary: fc.constant(absent()) },
@@ -114,13 +130,18 @@ const anyMeasure = words(5).chain((phrase) =>
       .record({
         phrase: fc.constant(phrase),
         kind: fc.constantFrom('QUALITATIVE' as const, 'QUANTITATIVE' as const),
-        metricCode: orNull(fc.constantFrom('K01', 'K25', 'K09')),
+        metricCode: orNull(fc.constantFrom('K01', 'K06', 'K25', 'K09')),
         comparator: orNull(fc.constantFrom('AT_LEAST' as const, 'AT_MOST' as const, 'EXACTLY' as const)),
         comparatorAssumed: fc.boolean(),
         targetValue: orNull(figure),
-        unit: orNull(fc.constantFrom('%', 'h', '次/年', 'working d')),
+        unit: orNull(fc.constantFrom('%', 'h', '次/年', '次', 'working d', '“人', '5（）”')),
       })
-      .map((own) => ({ ...own, comparatorAssumed: own.comparator !== null && own.comparatorAssumed })),
+      .map((own) => ({
+        ...own,
+        comparatorAssumed: own.comparator !== null && own.comparatorAssumed,
+        // what is judged in words has no figure
+        targetValue: own.kind === 'QUALITATIVE' ? null : own.targetValue,
+      })),
   ),
 );
 
@@ -129,7 +150,7 @@ const anyDuty = (
 ): fc.Arbitrary<Omit<PrintedDuty, 'seq' | 'importanceRank'>> =>
   fc.record({
     section: fc.constant(section),
-    sourceNumber: orNull(fc.constantFrom('3', '12')),
+    sourceNumber: orNull(fc.constantFrom('1', '3', '12', '三', '1.2', '（二）')),
     heading: orNull(line()),
     statement: words(),
     tasks: fc.array(words(), { maxLength: 3 }),
@@ -178,6 +199,37 @@ const anyRequirement = fc.tuple(fc.constantFrom(...requirementKinds), words(5)).
 );
 
 const names = fc.array(line(), { maxLength: 3 });
+
+/** What may be said of each list, once it is known whether it has lines. */
+const anyStates = fc.array(fc.constantFrom(undefined, 'BLANK', 'NONE', 'TRUNCATED'), {
+  minLength: 13,
+  maxLength: 13,
+});
+type Content = PrintedJob['content'];
+const statesFor = (content: Content, states: readonly (string | undefined)[]): Content['listStates'] => {
+  const countIn: Readonly<Record<string, number>> = {
+    SUMMARY: content.summary.length,
+    ...Object.fromEntries(
+      ['HEADLINE', 'TABLE', 'LIST'].map((list) => [
+        list,
+        content.duties.filter(({ section }) => section === list).length,
+      ]),
+    ),
+    AUTHORITIES: content.powers.length,
+    QUALIFICATIONS: content.requirements.length,
+    PRE_SERVICE: content.training.filter(({ phase }) => phase === 'PRE_SERVICE').length,
+    IN_SERVICE: content.training.filter(({ phase }) => phase === 'IN_SERVICE').length,
+    TOOLS: content.tools.length,
+    TIME_PATTERNS: content.timePatterns.length,
+    RECORDS: content.records.length,
+    CAREER: content.careerPaths.length,
+    BASIS: content.basisDocuments.length,
+  };
+  return Object.entries(countIn).flatMap(([list, count], at) => {
+    const state = states[at] as FormTextState | undefined;
+    return state !== undefined && (count === 0) === (state !== 'TRUNCATED') ? [{ list, state }] : [];
+  });
+};
 const day = fc.constantFrom('2026-03-02', '2003-05-01', '2025-12-31');
 
 /** Any job description, whatever sense it makes. */
@@ -186,9 +238,9 @@ export const anyJob: fc.Arbitrary<PrintedJob> = fc
     variant: fc.constantFrom('V1', 'V2', 'V3', 'V4', 'V5', 'V6', 'V7', 'V8', 'V9', 'V10'),
     state: fc.constantFrom('DRAFT', 'SUBMITTED', 'REVIEWED', 'APPROVED', 'RETURNED', 'SUPERSEDED'),
     post: fc.record({
-      title: line(),
-      department: line(),
-      superior: orNull(line()),
+      title: headLine,
+      department: headLine,
+      superior: orNull(headLine),
       headcountPlan: orNull(fc.integer({ min: 0, max: 300 })),
       code: formText,
       tag: formText,
@@ -260,9 +312,13 @@ export const anyJob: fc.Arbitrary<PrintedJob> = fc
         maxLength: 3,
       }),
     }),
+    states: anyStates,
   })
-  .map(({ variant, state, post, content }) =>
-    printedJob(variant as PrintedJob['variant'], post as never, content as never, {
-      state: state as PrintedJob['state'],
-    }),
+  .map(({ variant, state, post, content, states }) =>
+    printedJob(
+      variant as PrintedJob['variant'],
+      post as never,
+      { ...content, listStates: statesFor(content as never, states) } as never,
+      { state: state as PrintedJob['state'] },
+    ),
   );

@@ -4,10 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { blank } from '../../../../api/core/form-text.ts';
 import { wordFile } from '../../../../api/jobs/export/docx.ts';
 import { formSheet } from '../../../../api/jobs/export/form-sheet.ts';
 import type { FormSheet } from '../../../../api/jobs/export/sheet.ts';
-import { levelled, ranked, shared } from './printed-jobs.ts';
+import { measureRead, measureWords } from '../../../../api/jobs/import/form/target-words.ts';
+import { importJobs } from '../../../../api/jobs/import/import.ts';
+import { readDocument } from '../../../../api/jobs/import/reading/read.ts';
+import { duty, levelled, measure, printedJob, ranked, shared } from './printed-jobs.ts';
 
 const forms = [
   ['V1', ranked],
@@ -75,6 +79,95 @@ test('a paper that is not in force says so on every page, and one that is does n
   );
   expect(formSheet(ranked, undefined, '2026-02-26').warning).toBe('已批准，2026年3月1日起生效');
   expect(await headOf(formSheet(ranked, undefined, '2026-03-02'))).not.toContain('【');
+});
+
+test.each([
+  [
+    '督促工单及时',
+    { metricCode: 'K06', comparator: 'AT_MOST', targetValue: 2, unit: 'h' },
+    '（定量：督促工单时限 ≤ 2 小时）',
+  ],
+  [
+    '规范处理',
+    { metricCode: 'K03', comparator: 'AT_LEAST', targetValue: 98, unit: '%' },
+    '（定量：投诉规范率 ≥ 98%）',
+  ],
+  ['处理及时', { metricCode: 'K25', unit: '%' }, '（定量：处理及时率 待定 %）'],
+  [
+    '每月小结',
+    { comparator: 'AT_LEAST', comparatorAssumed: true, targetValue: 1, unit: 'per month' },
+    '（定量：≥ 1 次/月，比较方式为推定）',
+  ],
+  ['三天答复', { comparator: 'AT_MOST', targetValue: 3, unit: 'working d' }, '（定量：≤ 3 个工作日）'],
+] as const)('a target that its words do not say is printed in Chinese: %s', (phrase, facts, printed) => {
+  const own = { ...measure(phrase), kind: 'QUANTITATIVE' as const, ...facts };
+  expect(measureWords(phrase, own)).toBe(`${phrase}${printed}`);
+  expect(measureRead(`${phrase}${printed}`)).toEqual({
+    phrase,
+    facts: {
+      kind: 'QUANTITATIVE',
+      metricCode: null,
+      comparator: null,
+      comparatorAssumed: false,
+      targetValue: null,
+      ...facts,
+    },
+  });
+});
+
+test('papers that were printed with the codes of metrics are read as before', () => {
+  expect(measureRead('处理及时率达标〔定量：K25 ≥（推定） 未定 %〕')).toEqual({
+    phrase: '处理及时率达标',
+    facts: {
+      kind: 'QUANTITATIVE',
+      metricCode: 'K25',
+      comparator: 'AT_LEAST',
+      comparatorAssumed: true,
+      targetValue: null,
+      unit: '%',
+    },
+  });
+});
+
+test('what somebody writes into an open cell of the Word file is read, and what is written over a note is left over', async () => {
+  const sheet = formSheet({ ...levelled, content: { ...levelled.content, summary: [], purpose: blank() } });
+  const filled = {
+    ...sheet,
+    parts: sheet.parts.map((part) => ({
+      ...part,
+      rows: part.rows.map((row) => ({
+        ...row,
+        cells: row.cells.map((cell) => ({
+          ...cell,
+          lines: cell.lines.map((line) =>
+            line.field === 'summary'
+              ? { ...line, text: '负责客户服务' }
+              : line.field === 'note' && line.text.startsWith('第')
+                ? { ...line, text: '第 3 版（试行）' }
+                : line,
+          ),
+        })),
+      })),
+    })),
+  };
+  const { text, paragraphs } = readDocument(await wordFile(filled));
+  const [read] = await importJobs(text, paragraphs);
+  expect(read?.summary).toMatchObject([{ value: '负责客户服务' }]);
+  expect(read?.remainder).toMatchObject([{ text: '第 3 版（试行）' }]);
+});
+
+test('a paper printed with questions open says so, and asks them again when it comes home', async () => {
+  const open = printedJob(
+    'V2',
+    { title: '投诉处理员' },
+    { duties: [duty('LIST', 1, '处理投诉', { measures: [measure('投诉满意率 %')] })] },
+  );
+  const asked = async (openQuestions: number): Promise<string[]> => {
+    const { text, paragraphs } = readDocument(await wordFile(formSheet({ ...open, openQuestions })));
+    return (await importJobs(text, paragraphs))[0]?.questions.map(({ field }) => field) ?? [];
+  };
+  expect(await asked(0)).toEqual([]);
+  expect(await asked(2)).toEqual(['targets.1.value']);
 });
 
 const hasOffice =

@@ -93,6 +93,7 @@ export const printedJob = (
 ): PrintedJob => ({
   variant,
   version: 3,
+  openQuestions: 0,
   state: 'APPROVED',
   effectiveFrom: '2026-03-01',
   effectiveTo: null,

@@ -15,7 +15,7 @@ const readAgain = async (job: PrintedJob, form?: PrintedForm) => {
   const [read, ...others] = await importJobs(text, paragraphs);
   expect(others).toEqual([]);
   if (!read) throw new Error('Nothing was read.');
-  return read;
+  return { read, text };
 };
 
 describe.each([
@@ -24,9 +24,9 @@ describe.each([
   ['with shares of the working time (V3)', shared],
 ] as const)('a description %s', (_, job) => {
   test.each(printedForms)('comes back whole from form %s', async (form) => {
-    const read = await readAgain(job, form);
+    const { read, text } = await readAgain(job, form);
     expect(read.variant).toBe(form);
-    expect(readBack(read)).toEqual(printedValues(job));
+    expect(readBack(read, text)).toEqual(printedValues(job, form));
   });
 });
 
@@ -36,7 +36,23 @@ test(
   async () => {
     await fc.assert(
       fc.asyncProperty(anyJob, fc.constantFrom(...printedForms), async (job, form) => {
-        expect(readBack(await readAgain(job, form))).toEqual(printedValues(job));
+        const { read, text } = await readAgain(job, form);
+        expect(readBack(read, text)).toEqual(printedValues(job, form));
+      }),
+      { numRuns: 60 },
+    );
+  },
+);
+
+test(
+  'a description of any of the ten kinds comes back as that kind from the form that it is printed on unasked',
+  { timeout: 60_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(anyJob, async (job) => {
+        const { read, text } = await readAgain(job);
+        expect(readBack(read, text)).toEqual(printedValues(job));
+        expect(read.variant).toBe(job.variant);
       }),
       { numRuns: 60 },
     );
