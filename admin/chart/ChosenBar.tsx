@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router-dom';
+import { HolderCertificates, useHolderFits } from '../fit/HolderFit.tsx';
 import { useText } from '../i18n/useText.ts';
 import { StateChip } from '../layout/StateChip.tsx';
 import { PersonLink } from '../units/links.tsx';
@@ -40,7 +41,11 @@ export const ChosenBar = (props: ChosenBarProps) => {
           {post ? `${unit.name} · ${post.title}` : unit.name}
         </Typography>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.25, alignItems: 'center', fontSize: '.875rem' }}>
-          {post ? <PostFacts post={post} /> : <UnitSums positions={unit.positions} />}
+          {post ? (
+            <PostFacts post={post} isToday={asOf === undefined} />
+          ) : (
+            <UnitSums positions={unit.positions} />
+          )}
           {plans.map((plan) => (
             <StateChip key={plan} label={plan} tone="success" />
           ))}
@@ -71,15 +76,17 @@ export const ChosenBar = (props: ChosenBarProps) => {
   );
 };
 
-const PostFacts = ({ post }: { post: ChartPost }) => {
+const PostFacts = ({ post, isToday }: { post: ChartPost; isToday: boolean }) => {
   const text = useText();
+  const fits = useHolderFits(post.id, isToday);
   return (
     <>
       <Seats plan={post.headcountPlan} actual={post.headcount} vacancies={post.vacancies} />
       {post.holders.map(({ id, kind, person }) => (
         <span key={id}>
           <PersonLink person={person} />
-          {kind !== 'PRIMARY' && `（${text(`frame.assignment.${kind}`)}）`}
+          {kind !== 'PRIMARY' && `（${text(`frame.assignment.${kind}`)}）`}{' '}
+          {isToday && <HolderCertificates fit={fits.get(person.id)} />}
         </span>
       ))}
     </>

@@ -7,7 +7,8 @@ import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router-dom';
 import { useAbility, useViewer } from '../data/viewer.ts';
 import { useText } from '../i18n/useText.ts';
-import { mendingAddress, tones } from './fit.ts';
+import { CertificateMark } from './CertificateMark.tsx';
+import { isEnding, mendingAddress, tones } from './fit.ts';
 import type { Finding, Fit } from './fit.ts';
 
 const icons = {
@@ -22,14 +23,14 @@ const colours = { danger: 'error', warning: 'warning', info: 'info', success: 's
 /** Each requirement with its outcome, the reason, and where what is unknown is mended. */
 export const Findings = ({
   fit,
-  withMet = true,
+  isBrief = false,
 }: {
   fit: Pick<Fit, 'findings' | 'person' | 'jobDescriptionId' | 'state'>;
-  /** False: only what is not met or not known. */
-  withMet?: boolean;
+  /** Only what is not met, not known or about to end, and no way away from here. */
+  isBrief?: boolean;
 }) => {
   const text = useText();
-  const shown = fit.findings.filter(({ state }) => withMet || state !== 'MET');
+  const shown = fit.findings.filter((finding) => !isBrief || finding.state !== 'MET' || isEnding(finding));
   if (fit.state !== null && fit.findings.length === 0)
     return (
       <Box component="span" sx={{ color: 'text.secondary', fontSize: '.875rem' }}>
@@ -42,13 +43,21 @@ export const Findings = ({
       sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 0.5 }}
     >
       {shown.map((finding) => (
-        <Line key={finding.requirementId} finding={finding} fit={fit} />
+        <Line key={finding.requirementId} finding={finding} fit={fit} isBrief={isBrief} />
       ))}
     </Box>
   );
 };
 
-const Line = ({ finding, fit }: { finding: Finding; fit: Pick<Fit, 'person' | 'jobDescriptionId'> }) => {
+const Line = ({
+  finding,
+  fit,
+  isBrief,
+}: {
+  finding: Finding;
+  fit: Pick<Fit, 'person' | 'jobDescriptionId'>;
+  isBrief: boolean;
+}) => {
   const text = useText();
   // nobody records anything of themselves
   const isOneself = useViewer()?.person?.id === fit.person.id;
@@ -56,7 +65,7 @@ const Line = ({ finding, fit }: { finding: Finding; fit: Pick<Fit, 'person' | 'j
   const { kind, strictness, state, reason, lacks } = finding;
   const word = text(`form.qualificationKinds.${kind}`);
   const Icon = icons[state];
-  const to = mayRecord || lacks === 'CONFIRMATION' ? mendingAddress(finding, fit) : undefined;
+  const to = !isBrief && (mayRecord || lacks === 'CONFIRMATION') ? mendingAddress(finding, fit) : undefined;
   const tone = tones[state];
   return (
     <Box
@@ -73,7 +82,7 @@ const Line = ({ finding, fit }: { finding: Finding; fit: Pick<Fit, 'person' | 'j
       <Box component="span" sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
         {strictness === 'PREFERRED' ? text('fit.advantage', { kind: word }) : word}
         {' · '}
-        {reason}
+        {reason} <CertificateMark finding={finding} />
         {to && lacks && (
           <>
             {' '}

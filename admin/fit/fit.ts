@@ -7,6 +7,12 @@ export type Fit = FitPartsFragment;
 /** One requirement with its outcome. */
 export type Finding = Fit['findings'][number];
 
+/** A requirement whose certificate has expired or is about to. */
+export const isEnding = (
+  finding: Finding,
+): finding is Finding & { readonly certificate: 'EXPIRING' | 'EXPIRED' } =>
+  finding.certificate === 'EXPIRING' || finding.certificate === 'EXPIRED';
+
 /** How each state looks. */
 export const tones: Readonly<Record<FitState, Tone>> = {
   MISSING: 'danger',

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { AssignPersonDocument } from '../data/documents.ts';
+import { ChosenFit } from '../fit/ChosenFit.tsx';
 import { useText } from '../i18n/useText.ts';
 import { CommandDialog } from '../layout/CommandDialog.tsx';
 import { dayOf } from '../layout/time.ts';
@@ -60,6 +61,7 @@ export const AssignDialog = ({ open, onClose, personId, positionId, absent }: As
           {...(absent ? {} : { hint: text('assigning.lastDayHint') })}
         />
       </Box>
+      <ChosenFit />
     </CommandDialog>
   );
 };

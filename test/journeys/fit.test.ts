@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { dayOf } from '../../api/core/clock.ts';
+import { addDays, dayOf } from '../../api/core/clock.ts';
 import { arriveAt, card, openFromMenu, press, see, startJourney } from '../support/journey.ts';
 
 const journey = await startJourney();
@@ -30,6 +30,12 @@ const words = {
     issued: '发证日期',
     expires: '有效期至',
     before: /早于发证日期/,
+    expired: '证书已过期',
+    ending: '证书即将到期',
+    holders: '任职人员',
+    assign: '任命到此岗位',
+    person: '人员',
+    since: '第一天',
   },
   en: {
     people: 'People',
@@ -55,6 +61,12 @@ const words = {
     issued: 'Issued on',
     expires: 'Valid to',
     before: /lies before the day of issue/,
+    expired: 'Certificate expired',
+    ending: 'Certificate ends soon',
+    holders: 'Held by',
+    assign: 'Give this post',
+    person: 'Person',
+    since: 'First day',
   },
 } as const;
 
@@ -109,6 +121,34 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
     await has(head, say.fit, say.asked);
     expect(await card(head, say.fit).getByText('59').count()).toBe(0);
     expect(await card(head, say.records).count()).toBe(0);
+  });
+
+  test('a certificate that has expired or is about to is seen with the holders, in the chart, where a post is given and among candidates', async () => {
+    const [post] = (await journey.db.query(
+      `SELECT id::text FROM position WHERE title = '综合投诉处理员' AND unit_id IN (SELECT id FROM org_unit WHERE name = '投诉组') ORDER BY id LIMIT 1`,
+    )) as { id: string }[];
+    const hr = await journey.signedIn('hr', { language });
+    await hr.goto(`/positions/${post?.id}/show`);
+    const row = (name: string) => card(hr, say.holders).getByRole('listitem').filter({ hasText: name });
+    await see(row('戴志强'), say.expired);
+    await see(row('竺红梅'), say.ending);
+    expect(await row('俞晓峰').getByText(say.ending).count()).toBe(0);
+
+    await press(hr, say.assign);
+    const person = dialog(hr).getByRole('combobox', { name: say.person });
+    await person.click();
+    await person.pressSequentially('zhuhongmei', { delay: 30 });
+    await hr.getByRole('option', { name: /竺红梅/ }).click();
+    await see(dialog(hr), say.ending);
+    // on the day on which the post is to be taken up it will be over
+    const today = dayOf(new Date(await hr.evaluate(() => Date.now())));
+    await dialog(hr).getByLabel(say.since).fill(addDays(today, 60));
+    await see(dialog(hr), say.expired);
+
+    await hr.goto(`/positions/${post?.id}/candidates?holders=yes`);
+    await see(hr.getByRole('listitem').filter({ hasText: '竺红梅' }).first(), say.ending);
+    await hr.goto(`/chart?at=position:${post?.id}`);
+    await see(hr, say.expired);
   });
 
   test('everybody reads what is recorded of themselves', async () => {

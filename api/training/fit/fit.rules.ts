@@ -1,9 +1,11 @@
 import type { Bilingual } from '../../core/bilingual.ts';
 import type { Facts, Requirement } from './facts.ts';
+import type { CertificateStanding } from '../certification/certification.words.ts';
 import type { FitState, UnknownFact } from './fit.words.ts';
 import { decided, undecided, type Judgement } from './judgement.ts';
+import { judgeCertificate, standingAsked } from './judges.certificate.rules.ts';
 import { judgeAge, judgeEducation, judgeGender, judgeMajor, judgeTitle } from './judges.person.rules.ts';
-import { judgeCertificate, judgeExperience, judgeLanguage, judgeTyping } from './judges.work.rules.ts';
+import { judgeExperience, judgeLanguage, judgeTyping } from './judges.work.rules.ts';
 import { isSameText } from './matching.rules.ts';
 
 /** Which of somebody’s facts the asker may know: without, they learn what comes of them and not what they are. */
@@ -23,6 +25,8 @@ export interface Finding {
   readonly reason: Bilingual;
   /** What would have to be recorded, where the state is UNKNOWN. */
   readonly lacks: UnknownFact | null;
+  /** Of a certificate: what it is worth on the day; null of other kinds and where none was issued. */
+  readonly certificate: CertificateStanding | null;
 }
 
 const judges: Partial<
@@ -102,18 +106,22 @@ export const findingOf = (requirement: Requirement, facts: Facts, day: string, s
         en: 'whether the age fits on another day is for HR to see',
       },
       lacks: null,
+      certificate: null,
     };
   const { isMet, asked, known, lacks } = judge(requirement, facts, day);
   const mayKnow = personal.includes(requirement.kind) ? sight.identity : sight.records;
   const isOpen = mayKnow || requirement.kind === 'CERTIFICATE';
   const state = stateOf(isMet, requirement);
+  const certificate =
+    requirement.kind === 'CERTIFICATE' && requirement.certain ? standingAsked(requirement, facts, day) : null;
   if (lacks !== null)
     return {
       state,
       reason: lacks === 'CONFIRMATION' ? asked : joined((isOpen ? known : null) ?? lackWords[lacks], asked),
       lacks,
+      certificate,
     };
-  return { state, reason: known !== null && isOpen ? joined(known, asked) : asked, lacks };
+  return { state, reason: known !== null && isOpen ? joined(known, asked) : asked, lacks, certificate };
 };
 
 /** How somebody stands to a whole post: by the gravest of what is required; an advantage that is unknown is none. Pure. */

@@ -4,6 +4,7 @@ import { PageArgs, PageInfo } from '../../core/page.ts';
 import { usually } from '../../core/price.ts';
 import { Day } from '../../core/scalars.ts';
 import { QualificationKind, Strictness } from '../../jobs/job-lines.words.ts';
+import { CertificateStanding } from '../certification/certification.words.ts';
 import { FitState, UnknownFact } from './fit.words.ts';
 
 @ObjectType({ description: 'How somebody stands to one requirement, and why.' })
@@ -35,6 +36,13 @@ export class FitFinding {
       'What would have to be recorded; null unless the state is UNKNOWN, or where that is not the reason.',
   })
   lacks!: UnknownFact | null;
+
+  @Field(() => CertificateStanding, {
+    nullable: true,
+    description:
+      'Of a certificate that is asked for: what the person’s is worth on the day, so that one that ends soon is seen while it still counts; null of other kinds, and where none was issued.',
+  })
+  certificate!: CertificateStanding | null;
 }
 
 @ObjectType({ description: 'Somebody beside a post.' })

@@ -1,6 +1,5 @@
 import { LanguageLevel } from '../../jobs/job-lines.words.ts';
 import type { Bilingual } from '../../core/bilingual.ts';
-import { isValidOn } from '../records/certificate.rules.ts';
 import { daysOfYears, daysWorked, typingCountsFrom, yearsOf } from './experience.rules.ts';
 import type { Facts, Requirement } from './facts.ts';
 import { decided, undecided, type Judgement } from './judgement.ts';
@@ -100,46 +99,4 @@ export const judgeTyping = ({ min }: Requirement, { typing }: Facts, day: string
   }
   const best = Math.max(...counting.map(({ speed }) => speed));
   return decided(best >= min, asked, { zh: `${best} 字/分钟`, en: `${best} characters a minute` });
-};
-
-/** A certificate that is valid: any of those named as data, all of those that the words join by “and”. Pure. */
-export const judgeCertificate = (
-  { subject, text }: Requirement,
-  { certificates }: Facts,
-  day: string,
-): Judgement | null => {
-  const names = namesIn(subject ?? text);
-  if (names.length === 0) return null;
-  const anyWillDo = subject !== null || text.includes('或');
-  const asked = {
-    zh: `要求持有：${(subject ?? text).trim()}`,
-    en: `to be held: ${(subject ?? text).trim()}`,
-  };
-  const issued = certificates.filter(({ issuedOn }) => issuedOn <= day);
-  const found = names.map((name) => {
-    const held = issued.filter((certificate) => isNamed(name, certificate.name));
-    const valid = held.filter((certificate) => isValidOn(certificate, day));
-    return { held, valid, isMet: held.length === 0 ? null : valid.length > 0 };
-  });
-  const lapsed = found.flatMap(({ held, isMet }) => (isMet === false ? held : []));
-  const valid = found.flatMap((one) => one.valid);
-  const settled = anyWillDo;
-  const verdicts = found.map(({ isMet }) => isMet);
-  const last = (days: readonly (string | null)[]): string => days.map(String).toSorted().at(-1) ?? '';
-  const said = (isMet: boolean | null): Bilingual | null => {
-    if (isMet !== true && lapsed.length > 0) {
-      const day = last(lapsed.map(({ expiresOn }) => expiresOn));
-      return { zh: `证书已于 ${day} 到期`, en: `the certificate expired on ${day}` };
-    }
-    if (valid.length === 0) return null;
-    const forever = valid.some(({ expiresOn }) => expiresOn === null);
-    const day = last(valid.map(({ expiresOn }) => expiresOn));
-    return forever
-      ? { zh: '证书长期有效', en: 'the certificate never expires' }
-      : { zh: `证书有效期至 ${day}`, en: `the certificate is valid to ${day}` };
-  };
-  if (verdicts.includes(settled)) return decided(settled, asked, said(settled));
-  return verdicts.includes(null)
-    ? undecided('CERTIFICATE', asked, said(null))
-    : decided(!settled, asked, said(!settled));
 };

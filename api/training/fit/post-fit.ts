@@ -25,7 +25,7 @@ export const postFitOf = (
   const { id, name, employeeNo, organisationId, facts } = known;
   const sight = sightOf(ctx, organisationId, id, day);
   const findings = (asks?.requirements ?? []).map((requirement) => {
-    const { state, reason, lacks } = findingOf(requirement, facts, day, sight);
+    const { state, reason, lacks, certificate } = findingOf(requirement, facts, day, sight);
     return {
       requirementId: requirement.id,
       kind: requirement.kind,
@@ -34,6 +34,7 @@ export const postFitOf = (
       state,
       reason: say(reason, ctx.locale),
       lacks,
+      certificate,
     };
   });
   return {

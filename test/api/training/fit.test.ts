@@ -11,7 +11,7 @@ const { has } = recordingIn(world);
 const approved = approveFor(world);
 
 const fit =
-  '{ id person { id name } position { title } state score isHolder findings { kind strictness state reason lacks } }';
+  '{ id person { id name } position { title } state score isHolder findings { kind strictness state reason lacks certificate } }';
 const gaps = `query ($unitId: ID!, $asOf: Date, $filter: QualificationGapFilter, $first: Int, $after: String) {
   gaps: qualificationGaps(unitId: $unitId, asOf: $asOf, filter: $filter, first: $first, after: $after) {
     day totalCount undescribed leftOut counts { missing unknown preferredMissing met }
@@ -99,6 +99,14 @@ describe('the gaps of a unit', () => {
       );
     expect(await on('2026-03-03')).toMatchObject({ '郑处理 AGE': 'MET', '王处理 CERTIFICATE': 'MET' });
     expect(await on('2026-07-01')).toMatchObject({ '王处理 CERTIFICATE': 'MISSING' });
+    const worth = async (asOf: string | null) =>
+      (await gapsSeen('head', { asOf, filter: { q: 'wcl' } })).data.gaps.nodes[0].findings.map(
+        ({ certificate }: { certificate: string | null }) => certificate,
+      );
+    // The head sees that it is about to end before it does; the other requirements are no certificates.
+    expect(await worth(null)).toEqual([null, null, 'VALID', null]);
+    expect(await worth('2026-05-01')).toEqual([null, null, 'EXPIRING', null]);
+    expect(await worth('2026-07-01')).toEqual([null, null, 'EXPIRED', null]);
     // Nobody was asked for anything before the description held.
     expect(await on('2025-12-31')).toEqual({});
   });

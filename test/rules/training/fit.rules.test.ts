@@ -9,6 +9,7 @@ describe('age', () => {
       state: 'MISSING',
       reason: { zh: '24 岁，要求 ≥ 25 岁', en: '24 years old; at least 25 years asked for' },
       lacks: null,
+      certificate: null,
     });
     expect(stands(adult, { bornOn: '2000-05-01' }).state).toBe('MET');
   });
@@ -195,6 +196,28 @@ describe('a certificate', () => {
     expect(stands(needed, held(null)).state).toBe('MET');
     expect(stands(needed, {})).toMatchObject({ state: 'UNKNOWN', lacks: 'CERTIFICATE' });
     expect(stands(needed, held(null, '驾驶证')).state).toBe('UNKNOWN');
+  });
+  test('tells that it ends soon while it still counts, and that it has ended', () => {
+    const worth = (...ends: readonly (string | null)[]) =>
+      stands(needed, { certificates: ends.flatMap((end) => held(end).certificates) }).certificate;
+    expect(worth('2026-05-31')).toBe('EXPIRING');
+    expect(worth('2026-06-01')).toBe('VALID');
+    expect(worth('2026-03-01')).toBe('EXPIRED');
+    expect(worth()).toBeNull();
+    // renewed: the one that ends last counts, wherever it stands in the records
+    expect([worth('2026-03-01', '2028-03-01'), worth(null, '2026-03-01')]).toEqual(['VALID', 'VALID']);
+    expect(stands({ ...needed, certain: false }, held('2026-03-01')).certificate).toBeNull();
+  });
+  test('of several asked for together is worth as much as the first to end; where any will do, as the last', () => {
+    const both = {
+      certificates: [
+        { name: '话务员上岗证', issuedOn: '2024-01-01', expiresOn: '2026-03-31' },
+        { name: '投诉处理员资格证', issuedOn: '2024-01-01', expiresOn: '2028-03-31' },
+      ],
+    };
+    const names = '话务员上岗证和投诉处理员资格证';
+    expect(stands(asks('CERTIFICATE', { text: names }), both).certificate).toBe('EXPIRING');
+    expect(stands(asks('CERTIFICATE', { text: names.replace('和', '或') }), both).certificate).toBe('VALID');
   });
 });
 
