@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
+import { checkArgument } from './core/input-check.ts';
 import { readOffRows } from './core/read/connection-field.ts';
 import { coverageResolvers } from './coverage/coverage.resolvers.ts';
 import { accessResolvers } from './access/access.resolvers.ts';
@@ -34,8 +35,8 @@ export const makeSchema = async (): Promise<GraphQLSchema> => {
   for (const type of objectTypes) type.simpleResolvers = true;
   const schema = await buildSchema({
     resolvers: resolvers as never,
-    // Inputs are checked by their decorators; what was sent never goes back into an error.
-    validate: { forbidUnknownValues: false, validationError: { target: false, value: false } },
+    // Its own way loads class-validator anew for every argument.
+    validateFn: (value) => checkArgument(value),
   });
   readOffRows(schema);
   return schema;

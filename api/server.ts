@@ -122,8 +122,9 @@ export const makeServer = async ({
       headers.authorization !== undefined || !!headers.cookie?.includes(`${cookie.name}=`),
   });
   const throttle = new RequestThrottle(clock, requests);
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', (request, _, done) => {
     if (isPersonal(request.url)) throttle.fromAddress(request.ip);
+    done();
   });
 
   const contextFor = async (request: FastifyRequest, reply: FastifyReply, isUse = true): Promise<Context> => {

@@ -1,10 +1,10 @@
 import type { DataSource } from 'typeorm';
-import type { Actor } from '../core/actor.ts';
+import type { Actor, UnitTree } from '../core/actor.ts';
 import type { Locale } from '../core/bilingual.ts';
 import { dayOf } from '../core/clock.ts';
 import { treeOf } from '../org/units/tree.ts';
 import { query } from '../core/sql.ts';
-import { holdingOf } from './holding.ts';
+import { holdingOf, type Holding } from './holding.ts';
 import { isOpenOn } from './open-account.ts';
 import { idleHours, touch } from './session.ts';
 
@@ -30,6 +30,23 @@ export const actorColumns = `
   (SELECT version FROM snapshot_version WHERE name = 'tree'),
   (SELECT version FROM snapshot_version WHERE name = 'grants')`;
 
+/**
+ * The actor of each holding under a tree: it goes when either is loaded anew, and with it whatever was worked out for
+ * it (`policyOf`, the texts of `core/read/written.ts`). Nothing in it is older than what was read with the session.
+ */
+const actors = new WeakMap<UnitTree, WeakMap<Holding, Actor>>();
+
+const actorUnder = (tree: UnitTree, holding: Holding, who: Omit<Actor, keyof Holding | 'tree'>): Actor => {
+  const known = actors.get(tree) ?? new WeakMap<Holding, Actor>();
+  actors.set(tree, known);
+  const last = known.get(holding);
+  const { accountId, personName, locale } = who;
+  if (last?.accountId === accountId && last.personName === personName && last.locale === locale) return last;
+  const actor: Actor = { ...who, tree, ...holding };
+  known.set(holding, actor);
+  return actor;
+};
+
 /** The actor of a row, on a day. */
 export const actorFrom = async (
   db: DataSource,
@@ -41,7 +58,7 @@ export const actorFrom = async (
     holdingOf(db, { personId, day, version }),
   ]);
   // Whoever has no account is spoken of, and never acts.
-  return { accountId: accountId ?? '', personId, personName, locale, tree, ...holding };
+  return actorUnder(tree, holding, { accountId: accountId ?? '', personId, personName, locale });
 };
 
 /**

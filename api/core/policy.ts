@@ -30,6 +30,17 @@ const unitsOf = ({ scope, unitId, namedUnits }: Grant, actor: Actor): readonly s
   return [];
 };
 
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** All units of some lists. A subtree is one list for everybody, so its set is one, too. */
+const unionOf = (lists: readonly (readonly string[])[]): ReadonlySet<string> => {
+  const [first, ...others] = new Set(lists.filter((list) => list.length > 0));
+  if (!first || others.length > 0) return new Set(lists.flat());
+  const set = sets.get(first) ?? new Set(first);
+  sets.set(first, set);
+  return set;
+};
+
 /** Answers for one person whether, where and why; every guard, filter, mask and explanation comes from here. */
 export class Policy {
   private readonly reaches = new Map<Ability, Reach>();
@@ -46,7 +57,7 @@ export class Policy {
       organisations: new Set(
         grants.filter(({ scope }) => scope === 'ALL').map(({ organisationId }) => organisationId),
       ),
-      units: new Set(grants.flatMap((grant) => unitsOf(grant, this.actor))),
+      units: unionOf(grants.map((grant) => unitsOf(grant, this.actor))),
       own: new Set(grants.filter(({ scope }) => scope === 'OWN').map(({ organisationId }) => organisationId)),
       within: new Map(
         [...organisations].map((organisation) => [organisation, this.reachWithin(organisation, grants)]),
@@ -60,7 +71,7 @@ export class Policy {
     const mine = grants.filter(({ organisationId }) => organisationId === organisation);
     return {
       isWhole: mine.some(({ scope }) => scope === 'ALL'),
-      units: new Set(mine.flatMap((grant) => unitsOf(grant, this.actor))),
+      units: unionOf(mine.map((grant) => unitsOf(grant, this.actor))),
       isOwn: mine.some(({ scope }) => scope === 'OWN'),
     };
   }
@@ -90,3 +101,12 @@ export class Policy {
     return this.explain(ability, subject).grant?.assignmentId ?? null;
   }
 }
+
+const policies = new WeakMap<Actor, Policy>();
+
+/** The policy of an actor: one for as long as the actor is the same, with the reaches that it has found out. */
+export const policyOf = (actor: Actor): Policy => {
+  const policy = policies.get(actor) ?? new Policy(actor);
+  policies.set(actor, policy);
+  return policy;
+};

@@ -45,18 +45,20 @@ export class Crowd {
 
   /** Turns requests away while this node has its hands full, and counts those that are not. */
   guard(app: FastifyInstance, mayBeKnown: (request: FastifyRequest) => boolean): void {
-    app.addHook('onRequest', async (request, reply) => {
-      if (!isWork(request.url)) return;
+    app.addHook('onRequest', (request, reply, done) => {
       const full =
-        this.all >= this.most.all || (!mayBeKnown(request) && this.isFullFor(networkOf(request.ip)));
-      if (full) await sendRefusal(request, reply, busy());
+        isWork(request.url) &&
+        (this.all >= this.most.all || (!mayBeKnown(request) && this.isFullFor(networkOf(request.ip))));
+      if (full) sendRefusal(request, reply, busy());
+      else done();
     });
-    app.addHook('preHandler', async (request, reply) => {
-      if (!isWork(request.url)) return;
-      if (this.all >= this.most.all) return void (await sendRefusal(request, reply, busy()));
+    app.addHook('preHandler', (request, reply, done) => {
+      if (!isWork(request.url)) return done();
+      if (this.all >= this.most.all) return void sendRefusal(request, reply, busy());
       this.all += 1;
       // Also where the other side leaves before its answer.
       reply.raw.once('close', () => (this.all -= 1));
+      done();
     });
   }
 

@@ -8,7 +8,7 @@ import type { Actor } from '../core/actor.ts';
 import { localeOf } from '../core/bilingual.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Context } from '../core/context.ts';
-import { Policy } from '../core/policy.ts';
+import { policyOf } from '../core/policy.ts';
 import { Refusal } from '../core/refusal.ts';
 
 /** What a request brings, whatever carried it. */
@@ -57,7 +57,7 @@ export const contextOf = async (db: DataSource, clock: Clock, incoming: Incoming
     db,
     clock,
     actor,
-    policy: actor ? new Policy(actor) : null,
+    policy: actor && policyOf(actor),
     ...(refused && { refused }),
     locale: localeOf(actor?.locale, acceptLanguage),
     requestId: randomUUID(),

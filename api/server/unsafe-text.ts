@@ -20,12 +20,14 @@ const tooDeep = (path: string): FieldProblem => ({
   text: { zh: `嵌套超过 ${deepest} 层`, en: `is nested more than ${deepest} levels deep` },
 });
 
-const inValue = (value: unknown, path: readonly string[], found: FieldProblem[]): void => {
+const inValue = (value: unknown, path: string, depth: number, found: FieldProblem[]): void => {
   if (typeof value === 'string') {
-    if (unsafe(value)) found.push(problem(path.join('.')));
+    if (unsafe(value)) found.push(problem(path));
   } else if (value && typeof value === 'object') {
-    if (path.length > deepest) found.push(tooDeep(path[0] ?? ''));
-    else for (const [name, entry] of Object.entries(value)) inValue(entry, [...path, name], found);
+    if (depth > deepest) found.push(tooDeep(/^[^.]*/.exec(path)?.[0] ?? ''));
+    else
+      for (const [name, entry] of Object.entries(value))
+        inValue(entry, path ? `${path}.${name}` : name, depth + 1, found);
   }
 };
 
@@ -51,7 +53,7 @@ const known = new WeakMap<DocumentNode, FieldProblem[]>();
  */
 export const unsafeTexts = (variables: unknown, document: DocumentNode): FieldProblem[] => {
   const inVariables: FieldProblem[] = [];
-  inValue(variables, [], inVariables);
+  inValue(variables, '', 0, inVariables);
   const own = known.get(document) ?? inDocument(document);
   known.set(document, own);
   if (inVariables.length === 0) return own;

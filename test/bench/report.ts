@@ -121,7 +121,8 @@ A ticket's page asks besides for three fields that follow from Remit's rules (\`
 The tree of the limit is read from the tables each time; Remit's comes from its snapshot in memory.
 
 What brought Remit near the limit, and what did not, with figures: decisions [18](decisions/0018-queries-that-come-again-run-compiled.md),
-[20](decisions/0020-kept-by-version.md) and [24](decisions/0024-a-record-is-one-json-value.md).`;
+[20](decisions/0020-kept-by-version.md), [24](decisions/0024-a-record-is-one-json-value.md) and
+[38](decisions/0038-what-follows-from-a-person-is-worked-out-once.md).`;
 
 /** Facts as a table without a head. */
 export const factsTable = (facts: Readonly<Record<string, string>>): string =>

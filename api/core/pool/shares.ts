@@ -26,13 +26,16 @@ const tooMany = (): Refusal =>
     { facts: { retryAfter: 2 } },
   );
 
-interface Waiting {
-  readonly party: Party;
-  readonly begin: () => void;
-}
-
 /** What is counted: all requests, and a party's account and credential. */
 type Counted = readonly (readonly [key: string, most: number])[];
+
+interface Waiting {
+  readonly account: string | undefined;
+  readonly counted: Counted;
+  readonly until: number;
+  readonly begin: () => void;
+  readonly giveUp: () => void;
+}
 
 /**
  * Lets parties take connections, none more than its share. Whoever finds no place waits in the order of coming, and
@@ -40,7 +43,11 @@ type Counted = readonly (readonly [key: string, most: number])[];
  */
 export class Shares {
   private readonly held = new Map<string, number>();
+  /** In the order of coming, which is that of giving up: all wait equally long. */
   private readonly waiting: Waiting[] = [];
+  /** How many of each account are among them. */
+  private readonly lines = new Map<string | undefined, number>();
+  private late: NodeJS.Timeout | undefined;
 
   constructor(private readonly sharing: Sharing) {}
 
@@ -52,8 +59,8 @@ export class Shares {
    */
   async take(party: Party): Promise<() => void> {
     const counted = this.countedFor(party);
-    if (!this.isFree(counted)) await this.wait(party);
-    else this.hold(counted, 1);
+    if (this.isFree(counted)) this.hold(counted, 1);
+    else await this.wait(party.account, counted);
     return () => {
       this.hold(counted, -1);
       this.letIn();
@@ -81,37 +88,49 @@ export class Shares {
     }
   }
 
-  private wait(party: Party): Promise<void> {
+  private wait(account: string | undefined, counted: Counted): Promise<void> {
     const { line, waitMs } = this.sharing;
-    const isSame = (other: Waiting): boolean => other.party.account === party.account;
-    if (party.account && this.waiting.filter(isSame).length >= line) return Promise.reject(tooMany());
+    const before = this.lines.get(account) ?? 0;
+    if (account && before >= line) return Promise.reject(tooMany());
+    this.lines.set(account, before + 1);
     return new Promise((resolve, reject) => {
       const giveUp = (): void => {
-        this.waiting.splice(this.waiting.indexOf(waiting), 1);
-        const [, ...own] = this.countedFor(party);
+        const [, ...own] = counted;
         reject(this.isFree(own) ? busy() : tooMany());
       };
-      const late = setTimeout(giveUp, waitMs);
-      const waiting: Waiting = {
-        party,
-        begin: () => {
-          clearTimeout(late);
-          resolve();
-        },
-      };
-      this.waiting.push(waiting);
+      this.waiting.push({ account, counted, until: performance.now() + waitMs, begin: resolve, giveUp });
+      // One clock for all that wait, at the end of whoever waits longest.
+      this.late ??= setTimeout(() => this.giveUp(), waitMs).unref();
     });
+  }
+
+  /** Takes somebody out of the line. */
+  private leave(at: number): void {
+    const [left] = this.waiting.splice(at, 1);
+    const others = (this.lines.get(left?.account) ?? 1) - 1;
+    if (others > 0) this.lines.set(left?.account, others);
+    else this.lines.delete(left?.account);
+  }
+
+  /** Turns away whoever has waited long enough, and sets the clock for the next. */
+  private giveUp(): void {
+    const now = performance.now();
+    for (let [first] = this.waiting; first && first.until <= now + 1; [first] = this.waiting) {
+      this.leave(0);
+      first.giveUp();
+    }
+    const [first] = this.waiting;
+    this.late = first && setTimeout(() => this.giveUp(), first.until - now).unref();
   }
 
   /** Lets in whoever waits and finds a place now. */
   private letIn(): void {
     for (let at = 0; at < this.waiting.length && this.isFree(this.countedFor(everybody));) {
       const next = this.waiting[at];
-      const counted = next && this.countedFor(next.party);
-      if (!next || !counted || !this.isFree(counted)) at += 1;
+      if (!next || !this.isFree(next.counted)) at += 1;
       else {
-        this.waiting.splice(at, 1);
-        this.hold(counted, 1);
+        this.leave(at);
+        this.hold(next.counted, 1);
         next.begin();
       }
     }

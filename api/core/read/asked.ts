@@ -1,8 +1,8 @@
-import { validateSync } from 'class-validator';
 import { getArgumentValues, type GraphQLResolveInfo } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
 import type { SignedIn } from '../context.ts';
 import type { Condition } from '../filter.ts';
+import { checkArgument } from '../input-check.ts';
 import { Refusal } from '../refusal.ts';
 import { keysetOf } from './cursor.ts';
 import type { Arguments, ChildDeclaration, Order } from './declare.ts';
@@ -27,12 +27,7 @@ const checked = (args: Arguments, inputs: ChildDeclaration['inputs'] = {}): Argu
     const value = args[name];
     if (value === null || value === undefined) continue;
     const input = Object.assign(new Input(), value);
-    const mistakes = validateSync(input, {
-      skipMissingProperties: true,
-      forbidUnknownValues: false,
-      validationError: { target: false, value: false },
-    });
-    if (mistakes.length > 0) throw new ArgumentValidationError(mistakes);
+    checkArgument(input);
     given[name] = input;
   }
   return given;

@@ -72,11 +72,12 @@ export const connectionField = <
   FieldResolver(() => Connection, { description })(prototype, field, method);
   Root()(prototype, field, 0);
   Info()(prototype, field, 1);
-  const narrowed = { nullable: true, description: 'Which of them; left out for all.', validate: false };
+  const unchecked = { validateFn: () => undefined };
+  const narrowed = { nullable: true, description: 'Which of them; left out for all.', ...unchecked };
   Arg('filter', () => filter.type, narrowed)(prototype, field, 2);
   const sorted = { nullable: true, defaultValue: sort.usual, description: 'In which order.' };
   Arg('sort', () => sort.type, sorted)(prototype, field, 3);
-  Args(() => PageArgs, { validate: false })(prototype, field, 4);
+  Args(() => PageArgs, unchecked)(prototype, field, 4);
 
   made.push({ parent: parent.name, field });
   declareChildren(parent, field, () => child, {

@@ -122,8 +122,7 @@ const afterText = (
   return `(${beyond.map((text, at) => [...level.slice(0, at), text].join(' and ')).join(' or ')})`;
 };
 
-/** The order of a paged list. @throws Error, ours, where it names a column that is hidden from some */
-export const keysetOf = (db: DataSource, metadata: EntityMetadata, order: Order): Keyset => {
+const made = (db: DataSource, metadata: EntityMetadata, order: Order): Keyset => {
   const steps = stepsOf(db, metadata, order);
   const mark = createHash('sha256')
     .update(JSON.stringify([metadata.name, order]))
@@ -149,4 +148,16 @@ export const keysetOf = (db: DataSource, metadata: EntityMetadata, order: Order)
       (alias, { add }) =>
         afterText(steps, place, alias, add),
   };
+};
+
+/** Orders are written in our code: each is looked through once for each database. */
+const keysets = new WeakMap<EntityMetadata, WeakMap<Order, Keyset>>();
+
+/** The order of a paged list. @throws Error, ours, where it names a column that is hidden from some */
+export const keysetOf = (db: DataSource, metadata: EntityMetadata, order: Order): Keyset => {
+  const known = keysets.get(metadata) ?? new WeakMap<Order, Keyset>();
+  keysets.set(metadata, known);
+  const keyset = known.get(order) ?? made(db, metadata, order);
+  known.set(order, keyset);
+  return keyset;
 };

@@ -8,7 +8,7 @@ import type { Page } from '../page.ts';
 import type { EntityClass } from '../resource.ts';
 import { query } from '../sql.ts';
 import { askedIn } from './asked.ts';
-import { orderText, recordText, tableOf, writeNode, type Writing } from './compile.ts';
+import { orderText, tableOf, type Writing } from './compile.ts';
 import { keysetOf, type Keyset } from './cursor.ts';
 import type { Reading, Values } from './decode.ts';
 import type { Order, Viewing } from './declare.ts';
@@ -17,6 +17,7 @@ import { keyOf } from './plan.ts';
 import { plannedFor, type Planned } from './planned.ts';
 import { checkSize } from './size.ts';
 import { statementName } from './statement-name.ts';
+import { recordOf } from './written.ts';
 
 /** Which rows of a list are wanted; whatever is asked can only narrow what may be seen. */
 export interface ListOptions<Row extends ObjectLiteral> {
@@ -72,6 +73,7 @@ const fetchRows = async (
   const writing = writingFor(ctx, reading);
   const root = writing.alias();
   const table = tableOf(ctx.db, node.entity);
+  const record = recordOf(writing, node, root, keyset);
   const where = whereText(writing, node.entity, root, conditions);
   const orderBy = order ? ` order by ${orderText(node, order, root)}` : '';
   // The rows are chosen first, alone: related records are then looked up for those of this page only. The limit is
@@ -83,7 +85,6 @@ const fetchRows = async (
           from: `(select ${root}.* from ${table} ${root} where ${where}${orderBy} limit ${limit}) ${root}`,
           where: '',
         };
-  const record = recordText([...writeNode(writing, node, root), ...(keyset?.values(root) ?? [])]);
   const text = `select ${record} from ${source.from}${source.where}${orderBy}`;
   const name = statementName(text);
   const { values: given } = writing.params;
