@@ -35,7 +35,7 @@ export const RecordList = ({ person: { records, certificates }, onChoose }: Reco
     <>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {certificates.filter(isShown).map((certificate) => {
-          const { id, name, number, issuer, issuedOn } = certificate;
+          const { id, name, number, issuer, issuedOn, origin } = certificate;
           const choose = (verb: 'correct' | 'withdraw') => onChoose?.({ verb, certificate, what: name });
           return (
             <RecordLine
@@ -47,7 +47,12 @@ export const RecordList = ({ person: { records, certificates }, onChoose }: Reco
               recordedBy={certificate.recordedBy}
               recordedAt={certificate.recordedAt}
               withdrawn={withdrawnOf(certificate)}
-              {...(onChoose && { onCorrect: () => choose('correct'), onWithdraw: () => choose('withdraw') })}
+              // what was awarded here is revoked where it was applied for
+              {...(onChoose &&
+                origin !== 'AWARDED' && {
+                  onCorrect: () => choose('correct'),
+                  onWithdraw: () => choose('withdraw'),
+                })}
             />
           );
         })}

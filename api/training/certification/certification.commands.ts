@@ -156,6 +156,16 @@ export const awardCertificate = async (tx: Transacted, input: AwardCertificateIn
       today: todayOf(tx),
     }),
   );
+  const latest = scheme.validMonths === null ? null : lastDayOfMonths(input.issuedOn, scheme.validMonths);
+  if (latest !== null && input.expiresOn && input.expiresOn > latest)
+    throw invalid({
+      path: 'input.expiresOn',
+      code: 'TOO_LARGE',
+      text: {
+        zh: `该证书有效 ${scheme.validMonths} 个月，有效期最晚至 ${latest}`,
+        en: `The certificate holds for ${scheme.validMonths} months: to ${latest} at the latest`,
+      },
+    });
   const { name: issuer } = await tx.manager.findOneByOrFail(OrgUnit, { id: organisationId });
   const certificateId = await writeCertificate(
     tx,
@@ -166,9 +176,7 @@ export const awardCertificate = async (tx: Transacted, input: AwardCertificateIn
       number: words(input.number),
       issuer,
       issuedOn: input.issuedOn,
-      expiresOn:
-        input.expiresOn ??
-        (scheme.validMonths === null ? null : lastDayOfMonths(input.issuedOn, scheme.validMonths)),
+      expiresOn: input.expiresOn ?? latest,
       origin: 'AWARDED',
     },
     { action: 'awardCertificate', ability: 'certification.award' },

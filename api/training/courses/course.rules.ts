@@ -72,6 +72,18 @@ export const meetingProblems = (meetings: readonly Meeting[], today: string): Fi
           `The day of meeting ${n} lies between ${earliest} and ${latest}`,
         ),
       ];
+    const met = meetings.findIndex(
+      (other, before) => before < at && other.on === on && other.from < to && from < other.to,
+    );
+    if (met >= 0)
+      return [
+        problem(
+          `${path}.from`,
+          'OVERLAP',
+          `第 ${n} 次课与第 ${met + 1} 次课（${on}）时间重叠`,
+          `Meeting ${n} overlaps with meeting ${met + 1} on ${on}`,
+        ),
+      ];
     return [];
   });
 

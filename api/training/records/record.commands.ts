@@ -1,4 +1,5 @@
 import { audit } from '../../core/audit.ts';
+import type { Bilingual } from '../../core/bilingual.ts';
 import type { Transacted } from '../../core/command.ts';
 import { loadSeen } from '../../core/load-seen.ts';
 import { invalid, Refusal } from '../../core/refusal.ts';
@@ -16,6 +17,7 @@ import type {
   SetCertificateRuleInput,
   WithdrawRecordInput,
 } from './record.inputs.ts';
+import { isNamed } from '../fit/matching.rules.ts';
 import { recordProblems } from './record.rules.ts';
 
 const entities = { PersonRecord, Certificate };
@@ -26,6 +28,9 @@ const what = {
 };
 
 const words = (text: string | null | undefined): string | null => text?.trim() || null;
+
+const impossible = (path: string, text: Bilingual): Refusal =>
+  new Refusal('INVALID_STATE', text, { fields: [{ path, code: 'INVALID_STATE', text }] });
 
 /** Whoever could write their own record would give themselves a post. @throws Refusal FORBIDDEN */
 const checkMayRecord = (
@@ -53,10 +58,13 @@ const withdraw = async (
   });
   const { organisationId, personId } = found;
   const subject = checkMayRecord(tx, found);
-  if (found.withdrawnAt) {
-    const text = { zh: '这条记录已经撤销。', en: 'This record has been withdrawn already.' };
-    throw new Refusal('INVALID_STATE', text, { fields: [{ path, code: 'INVALID_STATE', text }] });
-  }
+  if (found.withdrawnAt)
+    throw impossible(path, { zh: '这条记录已经撤销。', en: 'This record has been withdrawn already.' });
+  if ('origin' in found && found.origin === 'AWARDED')
+    throw impossible(path, {
+      zh: '这是本组织颁发的证书，不能作为登记有误更正或撤销；由有终审权限的人在认证申请中吊销。',
+      en: 'It was awarded here, so it is neither corrected nor withdrawn as a record: whoever may award revokes it, where it was applied for.',
+    });
   const change = {
     withdrawnAt: tx.clock.now(),
     withdrawnById: tx.actor.personId,
@@ -103,7 +111,7 @@ const correct = async (
  * @throws Refusal NOT_FOUND; FORBIDDEN without `person.recordEdit` or of oneself; INVALID for what cannot be
  */
 export const addPersonRecord = async (tx: Transacted, input: AddPersonRecordInput): Promise<string> => {
-  const { id: personId, organisationId } = await loadPerson(tx, input.personId);
+  const { id: personId, organisationId, bornOn } = await loadPerson(tx, input.personId);
   const subject = checkMayRecord(tx, { organisationId, personId });
   const { kind, level, figure = null, startsOn = null, lastDay = null } = input;
   const content = {
@@ -114,7 +122,7 @@ export const addPersonRecord = async (tx: Transacted, input: AddPersonRecordInpu
     figure,
     startsOn,
   };
-  const problems = recordProblems({ ...content, lastDay }, todayOf(tx));
+  const problems = recordProblems({ ...content, lastDay }, todayOf(tx), bornOn);
   if (problems.length > 0) throw invalid(...problems);
   await correct(tx, 'PersonRecord', { ...input, personId });
   const row = { ...content, endsOn: endAfter(lastDay), note: words(input.note) };
@@ -137,13 +145,46 @@ export const addPersonRecord = async (tx: Transacted, input: AddPersonRecordInpu
 };
 
 /**
+ * A certificate for which the organisation certifies itself is given by that way: while somebody is on it nobody records
+ * one past it, and one from before is recorded by who awards them.
+ *
+ * @throws Refusal INVALID_STATE, FORBIDDEN
+ */
+const checkNotPastTheWay = async (tx: Transacted, subject: Subject, name: string): Promise<void> => {
+  const [personId] = subject.people;
+  const schemes = (await tx.manager.query(
+    `SELECT s.name, EXISTS (SELECT FROM certification c WHERE c.scheme_id = s.id AND c.person_id = $2
+         AND c.state NOT IN ('CERTIFIED', 'REFUSED', 'WITHDRAWN')) AS "isUnderWay"
+     FROM certification_scheme s WHERE s.organisation_id = $1`,
+    [subject.organisationId, personId],
+  )) as { name: string; isUnderWay: boolean }[];
+  const own = schemes.filter((scheme) => isNamed(scheme.name, name));
+  const path = 'input.name';
+  const underWay = own.find(({ isUnderWay }) => isUnderWay);
+  if (underWay)
+    throw impossible(path, {
+      zh: `该员工的“${underWay.name}”认证申请正在办理，证书由该申请颁发，不能另行登记。`,
+      en: `An application for ${underWay.name} is under way: the certificate comes of it and is not recorded beside it.`,
+    });
+  if (own[0] && !tx.policy.can('certification.award', subject)) {
+    const text = {
+      zh: `“${own[0].name}”由本组织认证颁发；补登以前的证书，须由有终审权限的人登记。`,
+      en: `${own[0].name} is awarded here; one from before is recorded by whoever awards them.`,
+    };
+    throw new Refusal('FORBIDDEN', text, { fields: [{ path, code: 'FORBIDDEN', text }] });
+  }
+};
+
+/**
  * Records a certificate that a person has brought along, or corrects one. Answers the person’s id.
  *
- * @throws Refusal NOT_FOUND; FORBIDDEN without `person.recordEdit` or of oneself; INVALID for days that cannot be
+ * @throws Refusal NOT_FOUND; FORBIDDEN without `person.recordEdit`, of oneself, or without `certification.award` for one
+ *   that is awarded here; INVALID_STATE while that is applied for; INVALID for days that cannot be
  */
 export const recordCertificate = async (tx: Transacted, input: RecordCertificateInput): Promise<string> => {
   const { id: personId, organisationId } = await loadPerson(tx, input.personId);
-  checkMayRecord(tx, { organisationId, personId });
+  const subject = checkMayRecord(tx, { organisationId, personId });
+  await checkNotPastTheWay(tx, subject, input.name);
   await correct(tx, 'Certificate', { ...input, personId });
   await writeCertificate(
     tx,

@@ -49,8 +49,16 @@ const problem = (field: Field, code: string, zh: string, en: string): FieldProbl
   text: { zh, en },
 });
 
-/** What is wrong with a record that is entered today; nothing of what is wrong is stored. Pure. */
-export const recordProblems = (content: RecordContent, today: string): FieldProblem[] => {
+/**
+ * What is wrong with a record that is entered today; nothing of what is wrong is stored. Pure.
+ *
+ * @param bornOn the day of birth; null where not known.
+ */
+export const recordProblems = (
+  content: RecordContent,
+  today: string,
+  bornOn: string | null = null,
+): FieldProblem[] => {
   const { needs, takes, levels } = forms[content.kind];
   const found: FieldProblem[] = [];
   for (const [field, { zh, en }] of Object.entries(words) as [Field, { zh: string; en: string }][]) {
@@ -89,6 +97,15 @@ export const recordProblems = (content: RecordContent, today: string): FieldProb
           `The day cannot lie after today (${today})`,
         ),
       );
+  if (startsOn !== null && bornOn !== null && startsOn <= bornOn)
+    found.push(
+      problem(
+        'startsOn',
+        'TOO_SMALL',
+        `日期 ${startsOn} 不晚于该员工的出生日期`,
+        `The day, ${startsOn}, does not lie after the person’s day of birth`,
+      ),
+    );
   if (startsOn !== null && lastDay !== null && lastDay < startsOn)
     found.push(
       problem(

@@ -6,7 +6,7 @@ import { invalid, Refusal } from '../../core/refusal.ts';
 import { subjectOf } from '../../core/resource.ts';
 import { checkRevision } from '../../core/revision.ts';
 import { declareNotices } from '../../notifications/kinds.ts';
-import { tell } from '../../notifications/tell.ts';
+import { tell, type Notice } from '../../notifications/tell.ts';
 import { postWords } from '../../org/org.editing.ts';
 import { checkMay } from '../../org/people/people.guard.ts';
 import { Position } from '../../org/positions/position.entity.ts';
@@ -32,6 +32,13 @@ declareNotices({
     title: ({ about, decision }) => ({
       zh: `您就“${about}”提出的建议已采纳：${decision}`,
       en: `Your suggestion about ${about} was adopted: ${decision}`,
+    }),
+  },
+  SUGGESTION_TO_WRITE: {
+    topic: 'TRAINING',
+    title: ({ about, post }) => ({
+      zh: `关于“${post}”职位说明书的建议已采纳，待写入：${about}`,
+      en: `A suggestion to the job description of ${post} was adopted and is to be written: ${about}`,
     }),
   },
   SUGGESTION_DECLINED: {
@@ -142,6 +149,26 @@ const change = async (
   });
 };
 
+/** What is told to those who write the job description that an adopted suggestion changes. */
+const toWriters = async (
+  tx: Transacted,
+  { id, organisationId, positionId, unitIds, about, authorId }: Suggestion,
+): Promise<Notice[]> => {
+  if (positionId === null) return [];
+  const { title } = await tx.manager.findOneByOrFail(Position, { id: positionId });
+  return [
+    {
+      kind: 'SUGGESTION_TO_WRITE',
+      organisationId,
+      entity: 'Suggestion',
+      recordId: id,
+      params: { post: title, about },
+      whoMay: { ability: 'job.write', unitId: unitIds[0] ?? organisationId },
+      except: [authorId, tx.actor.personId],
+    },
+  ];
+};
+
 /**
  * Adopts or declines a suggestion, in words. Answers its id.
  *
@@ -175,6 +202,7 @@ export const decideSuggestion = async (tx: Transacted, input: DecideSuggestionIn
         people: [suggestion.authorId],
         except: [tx.actor.personId],
       },
+      ...(input.adopted ? await toWriters(tx, suggestion) : []),
     ],
     now,
   );

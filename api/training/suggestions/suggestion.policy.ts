@@ -2,10 +2,10 @@ import { declareComputed } from '../../core/read/declare.ts';
 import { declareResource, subjectOf, type OwnResource } from '../../core/resource.ts';
 import { Suggestion } from './suggestion.entity.ts';
 
-/** Whoever raised it, and whoever decides in the units of that person. */
+/** Whoever raised it, whoever decides in the units of that person, and whoever writes the job descriptions there. */
 export const suggestionResource: OwnResource<Suggestion> = {
   kind: 'own',
-  read: [{ ability: 'suggestion.raise' }, { ability: 'suggestion.decide' }],
+  read: [{ ability: 'suggestion.raise' }, { ability: 'suggestion.decide' }, { ability: 'job.write' }],
   organisation: 'organisationId',
   units: ['unitIds'],
   people: ['authorId'],

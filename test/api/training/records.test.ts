@@ -37,6 +37,17 @@ describe('a record of a person', () => {
     expect((await recordsSeenBy('bankHead', 'agent')).data.person).toBeNull();
   });
 
+  test('does not lie before the person was born', async () => {
+    await db.query(`UPDATE person SET born_on = '1990-02-27' WHERE id = $1`, [ids.person.otherHandler]);
+    const input = { personId: ids.person.otherHandler, kind: 'EXPERIENCE', subject: '客服' };
+    const { codes, fields } = await record('hr', 'add', {
+      ...input,
+      startsOn: '1980-01-01',
+      lastDay: '1985-01-01',
+    });
+    expect([codes, fields]).toEqual([['INVALID'], ['input.startsOn']]);
+  });
+
   test.each([
     [
       'an experience that ends before it starts',

@@ -260,6 +260,26 @@ describe('a suggestion (F133)', () => {
     expect(notice.id).toBe(person.agent);
   });
 
+  test('is seen by those who write the job descriptions, who are told once it is to be written', async () => {
+    const suggestion = await raised();
+    const seenBy = async (who: PersonKey) =>
+      (await ask(who, '{ suggestions(first: 50) { nodes { id mayDecide } } }')).data.suggestions.nodes.find(
+        ({ id }: { id: string }) => id === suggestion.id,
+      );
+    expect(await seenBy('hr')).toEqual({ id: suggestion.id, mayDecide: false });
+    expect(await seenBy('handler')).toBeUndefined();
+    expect(await seenBy('bankHead')).toBeUndefined();
+    const toldNow = async () =>
+      (await db.query(
+        `SELECT n.person_id::text AS id, n.params->>'about' AS about FROM notification n
+         WHERE n.kind = 'SUGGESTION_TO_WRITE' AND n.record_id = $1`,
+        [suggestion.id],
+      )) as { id: string; about: string }[];
+    const input = { id: suggestion.id, revision: 1, adopted: true, decision: '下一版写入' };
+    await done('supervisor', 'decideSuggestion', input);
+    expect(await toldNow()).toContainEqual({ id: person.hr, about: '24 小时回访' });
+  });
+
   test('names its post, is taken back by its author alone, and never decided by its author', async () => {
     expect(
       await refused('agent', 'raiseSuggestion', { kind: 'JOB_DESCRIPTION', about: '职责', text: '建议' }),

@@ -73,6 +73,19 @@ test('a meeting has a day that is near, and times in their order', () => {
   expect(wrong('09:00', '11:00', '2030-01-01')).toEqual(['input.sessions.0.on']);
 });
 
+test('meetings of one day do not overlap; one may begin when another ends', () => {
+  const wrong = (...meetings: readonly (readonly [on: string, from: string, to: string])[]) =>
+    meetingProblems(
+      meetings.map(([day, from, to]) => ({ on: day, from, to })),
+      today,
+    ).map(({ path }) => path);
+  const [one, next] = ['2026-03-20', '2026-03-21'];
+  expect(wrong([one, '09:00', '10:00'], [one, '09:30', '10:30'])).toEqual(['input.sessions.1.from']);
+  expect(wrong([one, '09:00', '12:00'], [one, '10:00', '10:30'])).toEqual(['input.sessions.1.from']);
+  expect(wrong([one, '09:00', '10:00'], [one, '10:00', '11:00'])).toEqual([]);
+  expect(wrong([one, '09:00', '10:00'], [next, '09:00', '10:00'])).toEqual([]);
+});
+
 test('a course is planned, runs on its last day too, and is over on the next', () => {
   const days = { startsOn: '2026-03-05', lastDay: '2026-03-06', cancelledAt: null };
   expect(
