@@ -72,6 +72,7 @@ export const checkPresent = (
   { name, leftOn }: Person,
   { post, unit }: PostAt,
   { startsOn, endsOn, paths }: Pick<Wanted, 'startsOn' | 'endsOn' | 'paths'>,
+  today: string,
 ): void => {
   if (endsOn !== null && endsOn <= startsOn)
     throw invalid({
@@ -103,6 +104,15 @@ export const checkPresent = (
       text: {
         zh: `“${post.title}”（${unit.name}）自 ${opened} 起才设立，任职不能更早开始`,
         en: `${post.title} (${unit.name}) exists from ${opened}; it is not held before`,
+      },
+    });
+  if (leftOn !== null && leftOn > today && startsOn >= leftOn)
+    throw invalid({
+      path: paths.from,
+      code: 'LEAVES',
+      text: {
+        zh: `${name}已登记离职，最后一天是 ${lastDayOf(leftOn)}；离职后才能重新任命，如不再离职，请先撤销离职`,
+        en: `${name} leaves; the last day is ${lastDayOf(leftOn)}. They can come back once they have left; if they stay, take the leaving back first`,
       },
     });
   if (leftOn !== null && startsOn < leftOn && (endsOn === null || endsOn > leftOn))

@@ -34,7 +34,7 @@ export const assignPerson = async (tx: Transacted, input: AssignPersonInput): Pr
   checkNotOneself(tx, person.id);
   await checkMayGive(tx, at.post, laterOf(span.startsOn, today));
   checkNear(span.startsOn, today);
-  checkPresent(person, at, { ...span, paths });
+  checkPresent(person, at, { ...span, paths }, today);
   await checkFree(tx, person, { ...span, positionId: at.post.id, kind: input.kind, paths });
   const absent = await checkAbsent(tx, input, span);
   if (person.leftOn !== null && span.startsOn >= person.leftOn)
@@ -78,7 +78,7 @@ export const endAssignment = async (tx: Transacted, input: EndAssignmentInput): 
   const span = { startsOn, endsOn };
   if (longer(assignment.endsOn, endsOn)) {
     await checkMayGive(tx, post, laterOf(assignment.endsOn ?? startsOn, todayOf(tx)));
-    checkPresent(person, taken, { ...span, paths: { ...paths, post: paths.to } });
+    checkPresent(person, taken, { ...span, paths: { ...paths, post: paths.to } }, todayOf(tx));
     await checkFree(tx, person, {
       ...span,
       positionId,

@@ -18,12 +18,14 @@ export interface LeavingPlan<Held extends LeftSpan> {
   readonly begun: Held | null;
 }
 
-const ownEnd = ({ endsOn, endsByLeaving, endedBeforeOn }: LeftSpan): string | null =>
-  endsByLeaving ? endedBeforeOn : endsOn;
+/** Whether a leaving that is still to come ends an assignment: only that can be done over. What has ended stays ended. */
+const endsAhead = ({ endsOn, endsByLeaving }: LeftSpan, today: string): boolean =>
+  endsByLeaving && endsOn !== null && endsOn > today;
 
 /**
  * What becomes of assignments where their holder is no longer there from a day on. A leaving that was planned for
- * another day is done over: each assignment is looked at with the end of its own. Pure.
+ * another day is done over: each assignment is looked at with the end of its own. One that has happened is not: who came
+ * back and leaves again keeps the first time as it was. Pure.
  *
  * @param leftOn the first day without the person; null: they stay.
  */
@@ -35,12 +37,13 @@ export const planLeaving = <Held extends LeftSpan>(
   const from = leftOn ?? '9999-12-31';
   const after = spans.filter(({ startsOn }) => startsOn >= from);
   const staying = spans.filter(({ startsOn }) => startsOn < from);
+  const ownEnd = (held: Held): string | null => (endsAhead(held, today) ? held.endedBeforeOn : held.endsOn);
   const isCut = (held: Held): boolean =>
     leftOn !== null && overlap({ startsOn: leftOn, endsOn: null }, { ...held, endsOn: ownEnd(held) });
   return {
     ends: staying.filter(isCut).map((held) => ({ held, endedBeforeOn: ownEnd(held) })),
     goesOn: staying
-      .filter((held) => held.endsByLeaving && !isCut(held))
+      .filter((held) => endsAhead(held, today) && !isCut(held))
       .map((held) => ({ held, endsOn: ownEnd(held) })),
     takenBack: after.filter(({ startsOn }) => startsOn > today),
     begun: after.find(({ startsOn }) => startsOn <= today) ?? null,

@@ -57,7 +57,7 @@ export const transferPerson = async (tx: Transacted, input: TransferPersonInput)
       text: { zh: '新岗位与现岗位相同', en: 'is the post that the person holds now' },
     });
   checkNear(span.startsOn, today);
-  checkPresent(person, at, { ...span, paths });
+  checkPresent(person, at, { ...span, paths }, today);
   const wanted = {
     ...span,
     positionId: at.post.id,

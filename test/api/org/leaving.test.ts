@@ -90,6 +90,18 @@ describe('a leaving that is planned', () => {
     expect((await take('hr', 'assign', given)).errors).toEqual([]);
     expect((await take('hr', 'stay', await asRead(id))).codes).toEqual(['INVALID_STATE']);
   });
+
+  test('is not undone by a post that begins after it: who leaves comes back once they have left', async () => {
+    const id = await newcomer('林待');
+    await leave('hr', id, '2026-03-31');
+    const given = { personId: id, positionId: position.agent, kind: 'PRIMARY', startsOn: '2026-06-01' };
+    const refused = await take('hr', 'assign', given);
+    expect([refused.fields, refused.errors[0]?.message]).toEqual([
+      ['input.startsOn'],
+      expect.stringContaining('They can come back once they have left'),
+    ]);
+    expect((await leave('hr', id, '2026-04-15')).data.row.person.lastDay).toBe('2026-04-15');
+  });
 });
 
 describe('when the day has come', () => {
@@ -125,6 +137,25 @@ describe('when the day has come', () => {
     expect((await leave('hr', person.caller, '2026-02-28')).errors).toEqual([]);
     expect(await accountOf(person.caller)).toEqual({ open: false, sessions: 0 });
     expect((await leave('hr', person.caller, '2026-03-10')).codes).toEqual(['INVALID_STATE']);
+  });
+
+  test('who came back and leaves again keeps the first time as it was', async () => {
+    const id = await newcomer('林返');
+    const given = { personId: id, positionId: position.agent, kind: 'PRIMARY', startsOn: '2026-01-01' };
+    await take('hr', 'assign', given);
+    await leave('hr', id, '2026-03-05');
+    clock.set('2026-04-01T09:00:00+08:00');
+    await take('hr', 'assign', { ...given, startsOn: '2026-04-01' });
+    await leave('hr', id, '2026-04-30');
+    expect(await spans(id)).toEqual([
+      'PRIMARY 话务员 2026-01-01 2026-03-06',
+      'PRIMARY 话务员 2026-04-01 2026-05-01',
+    ]);
+    await take('hr', 'stay', await asRead(id));
+    expect(await spans(id)).toEqual([
+      'PRIMARY 话务员 2026-01-01 2026-03-06',
+      'PRIMARY 话务员 2026-04-01 open',
+    ]);
   });
 
   test('a new post brings back whoever has left, and the account can be opened again', async () => {

@@ -156,6 +156,7 @@ export class AssignmentPlanner {
           person as unknown as Person,
           { post: post as unknown as Position, unit: unit as unknown as OrgUnit },
           { startsOn, endsOn, paths },
+          this.today,
         ),
       );
   }
