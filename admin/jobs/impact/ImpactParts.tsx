@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../../i18n/useText.ts';
 import { SectionCard } from '../../layout/SectionCard.tsx';
 import { AbilityList } from './AbilityList.tsx';
+import { AuthorityList } from './AuthorityList.tsx';
 import type { Impact } from './impact.ts';
 import { TargetTable } from './TargetTable.tsx';
 
@@ -15,6 +16,7 @@ export const ImpactParts = ({ impact }: { impact: Impact }) => {
   const {
     abilities,
     abilitiesAreWhole,
+    authorities,
     targets,
     judgements,
     dutiesWithoutOwner,
@@ -27,6 +29,9 @@ export const ImpactParts = ({ impact }: { impact: Impact }) => {
         <AbilityList abilities={abilities} />
       </Part>
       {!abilitiesAreWhole && <Alert severity="info">{text('impact.hidden')}</Alert>}
+      <Part title={text('impact.authorities')} isEmpty={authorities.length === 0}>
+        <AuthorityList authorities={authorities} />
+      </Part>
       <Part title={text('impact.targets')} isEmpty={targets.length === 0} flush>
         <TargetTable targets={targets} />
       </Part>

@@ -9,6 +9,7 @@ import { Failure } from '../../data/failure.ts';
 import { useDocument } from '../../data/useDocument.ts';
 import { useText } from '../../i18n/useText.ts';
 import { AbilityList } from './AbilityList.tsx';
+import { AuthorityList } from './AuthorityList.tsx';
 import { countsOf } from './impact.ts';
 
 /** Within the question whether to approve: what it does from the day that is typed, in short, with the way to all of it. */
@@ -48,6 +49,7 @@ export const ImpactSummary = ({ id }: { id: string }) => {
           : counts.map(([part, count]) => text(`impact.counts.${part}`, { smart_count: count })).join(' · ')}
       </Typography>
       <AbilityList abilities={impact.abilities} />
+      <AuthorityList authorities={impact.authorities} />
       {/* in a tab of its own: what is typed here stays */}
       <MuiLink
         href={`/jobs/${id}/impact?from=${day}`}

@@ -14,6 +14,7 @@ export const impactMessages = messages({
       summary: '自 %{day} 起生效的影响',
       nothing: '没有变化',
       abilities: '权限变化',
+      authorities: '文字权限变化',
       hidden: '您无权查看其中部分任职人的权限，未列出。',
       abilityKinds: { GAINED: '获得', LOST: '失去', CHANGED: '变化' },
       before: '原：%{reach}',
@@ -42,6 +43,7 @@ export const impactMessages = messages({
       holders: '需要重新确认的人',
       counts: {
         abilities: '权限变化 %{smart_count} 项',
+        authorities: '文字权限变化 %{smart_count} 项',
         targets: '目标值变化 %{smart_count} 项',
         judgements: '%{smart_count} 个部门目标改变',
         duties: '%{smart_count} 项职责无人承担',
@@ -64,6 +66,7 @@ export const impactMessages = messages({
       summary: 'What it does from %{day}',
       nothing: 'No change',
       abilities: 'Permissions',
+      authorities: 'Authorities in words',
       hidden: 'Permissions of some holders are not shown: you may not see them.',
       abilityKinds: { GAINED: 'Gained', LOST: 'Lost', CHANGED: 'Changed' },
       before: 'Before: %{reach}',
@@ -93,6 +96,7 @@ export const impactMessages = messages({
       holders: 'Who must acknowledge it',
       counts: {
         abilities: '%{smart_count} permission changes',
+        authorities: '%{smart_count} authorities in words changed',
         targets: '%{smart_count} targets changed',
         judgements: '%{smart_count} units judged otherwise',
         duties: '%{smart_count} duties without owner',

@@ -14,7 +14,7 @@ import { contentJson } from '../job.content.ts';
 import { jobWords } from '../job.step.ts';
 import { placeInTime, type ApprovedSpan } from '../job.succession.ts';
 import type { StoredJobState } from '../job.words.ts';
-import { dutiesWithoutOwner, targetChanges } from './impact.rules.ts';
+import { authorityChanges, dutiesWithoutOwner, targetChanges } from './impact.rules.ts';
 import type { ForeseenAbility, JobDescriptionImpact } from './impact.types.ts';
 
 interface Version {
@@ -141,6 +141,7 @@ export const impactOfApproval = async (
     holders,
     abilities: together(abilities.items),
     abilitiesAreWhole: abilities.isWhole,
+    authorities: authorityChanges(former, content),
     targets: targetChanges(former, content),
     judgements,
     dutiesWithoutOwner: former ? dutiesWithoutOwner(former, content, others) : [],

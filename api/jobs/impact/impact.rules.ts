@@ -3,6 +3,7 @@ import { diffJobs } from '../diff/job.diff.ts';
 import type { WholeContent } from '../diff/job.lines.ts';
 import { likenessOf } from '../diff/matching.ts';
 import type { JudgedBy } from '../../core/impact.ts';
+import type { AuthorityCondition, AuthorityKind } from '../job-lines.words.ts';
 import type { Comparator } from '../job.words.ts';
 
 /** As alike as this, another post's duty is taken for the same work. */
@@ -37,6 +38,51 @@ export const dutiesWithoutOwner = (
     }))
     .filter(({ statement }) => !kept.some((other) => likenessOf(statement, other) >= sameWork));
 };
+
+/** A line of authority as a version words it. */
+export interface WordedAuthority {
+  readonly kind: AuthorityKind;
+  readonly text: string;
+  readonly condition: AuthorityCondition | null;
+  readonly conditionText: string | null;
+  readonly moneyLimitMinor: string | null;
+}
+
+/** What becomes of an authority that is words only; null where the version does not give it. */
+export interface AuthorityChange {
+  readonly kind: 'GAINED' | 'LOST' | 'CHANGED';
+  readonly before: WordedAuthority | null;
+  readonly after: WordedAuthority | null;
+}
+
+const wordedAs = ({ fields }: PlacedChange, side: 'older' | 'newer'): WordedAuthority | null => {
+  const said = (name: string): string | null => fields.find(({ field }) => field === name)?.[side] ?? null;
+  const [kind, text] = [said('kind'), said('text')];
+  if (kind === null || text === null) return null;
+  return {
+    kind: kind as AuthorityKind,
+    text,
+    condition: said('condition') as AuthorityCondition | null,
+    conditionText: said('conditionText'),
+    moneyLimitMinor: said('moneyLimitMinor'),
+  };
+};
+
+/**
+ * Authorities in words that a new version gives, takes or words otherwise, such as compensation up to an amount. A line
+ * that gives an ability, before or afterwards, is told of with the abilities. Pure.
+ */
+export const authorityChanges = (former: WholeContent | null, next: WholeContent): AuthorityChange[] =>
+  diffJobs(former ?? { ...next, authorities: [] }, next)
+    .filter(
+      ({ section, fields }) => section === 'AUTHORITIES' && !fields.some(({ field }) => field === 'ability'),
+    )
+    .flatMap((change): AuthorityChange[] => {
+      const [before, after] = [wordedAs(change, 'older'), wordedAs(change, 'newer')];
+      if (change.kind === 'ADDED') return [{ kind: 'GAINED', before: null, after }];
+      if (change.kind === 'REMOVED') return [{ kind: 'LOST', before, after: null }];
+      return change.kind === 'CHANGED' ? [{ kind: 'CHANGED', before, after }] : [];
+    });
 
 /** A target of the post for a metric in the former and the new version; null where the version sets none. */
 export interface TargetChange {

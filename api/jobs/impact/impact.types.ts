@@ -4,7 +4,7 @@ import { describedEnum } from '../../core/enum.ts';
 import type { AbilityImpact, AbilityReach, JudgedBy } from '../../core/impact.ts';
 import { usually } from '../../core/price.ts';
 import { Day } from '../../core/scalars.ts';
-import { QualificationKind, Strictness } from '../job-lines.words.ts';
+import { AuthorityCondition, AuthorityKind, QualificationKind, Strictness } from '../job-lines.words.ts';
 import { Comparator } from '../job.words.ts';
 
 export const AbilityChangeKind = describedEnum('AbilityChangeKind', 'What becomes of an ability.', {
@@ -77,6 +77,42 @@ export class ForeseenAbility {
 
   @Field(() => [ConcernedPerson], { description: 'Of whom.' })
   people!: ConcernedPerson[];
+}
+
+@ObjectType({ description: 'An authority in words, as a version has it.' })
+export class ForeseenWording {
+  @Field(() => AuthorityKind, { description: 'What sort of power it is.' })
+  kind!: AuthorityKind;
+
+  @Field(() => String, { description: 'The power in words, with its range.' })
+  text!: string;
+
+  @Field(() => AuthorityCondition, {
+    nullable: true,
+    description: 'Who among the holders has it; null where all have.',
+  })
+  condition!: AuthorityCondition | null;
+
+  @Field(() => String, { nullable: true, description: 'Another condition in words.' })
+  conditionText!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Limit of money in fen, as a whole number; null where there is none.',
+  })
+  moneyLimitMinor!: string | null;
+}
+
+@ObjectType({ description: 'What becomes of an authority of the post that is words only.' })
+export class ForeseenAuthority {
+  @Field(() => AbilityChangeKind, { description: 'What becomes of it.' })
+  kind!: AbilityImpact['kind'];
+
+  @Field(() => ForeseenWording, { nullable: true, description: 'As it was; null where it is new.' })
+  before!: ForeseenWording | null;
+
+  @Field(() => ForeseenWording, { nullable: true, description: 'As it will be; null where it goes.' })
+  after!: ForeseenWording | null;
 }
 
 @ObjectType({ description: 'A target as it is written.' })
@@ -175,6 +211,12 @@ export class JobDescriptionImpact {
     description: 'Whether `abilities` tells of all holders; false where you may not know of some.',
   })
   abilitiesAreWhole!: boolean;
+
+  @Field(() => [ForeseenAuthority], {
+    description:
+      'Authorities in words, such as limits of money, that the post gains, loses or has otherwise. Those that are permissions are among `abilities`.',
+  })
+  authorities!: ForeseenAuthority[];
 
   @Field(() => [ForeseenTarget], { description: 'Targets of the post that are set, changed or given up.' })
   targets!: ForeseenTarget[];

@@ -27,6 +27,7 @@ afterEach(async () => {
 
 const preview = `query ($id: ID!, $effectiveFrom: Date) { impact: jobDescriptionImpact(id: $id, effectiveFrom: $effectiveFrom) {
   day formerVersion holders { name } abilitiesAreWhole
+  authorities { kind before { kind text moneyLimitMinor } after { kind text moneyLimitMinor } }
   abilities { ability kind before { scope unitName source moneyLimitMinor } after { scope unitName source moneyLimitMinor } people { id name } }
   targets { metricCode before { comparator value unit } after { comparator value unit } }
   judgements { unitId unitName metricCode before { comparator value unit } after { comparator value unit } }
@@ -155,6 +156,21 @@ test('what a role gives anyway is not gained, and a reach or a limit that grows 
       before: [{ moneyLimitMinor: '10000' }],
       after: [{ moneyLimitMinor: '50000' }],
     },
+  ]);
+});
+
+test('authorities in words are told of too: a limit that grows, a power that goes and one that comes', async () => {
+  const waive = { kind: 'HANDLE', text: '减免单笔话费', moneyLimitMinor: '10000' };
+  const ask4 = { kind: 'RECTIFY_PENALTY_PROPOSE', text: '要求对口部门提供核查情况' };
+  const sign = { kind: 'HANDLE', text: '签收', ability: 'ticket.sign', scope: 'UNIT' };
+  await approved(positionId, '2026-01-01', { duties: [duty('处理工单')], authorities: [waive, ask4, sign] });
+  const stop = { kind: 'STOP_PENALISE', text: '叫停违规营销' };
+  const next = await reviewed({ authorities: [stop, { ...waive, moneyLimitMinor: '100000' }, sign] });
+  const worded = { moneyLimitMinor: null };
+  expect((await impactOf(next.id)).authorities).toEqual([
+    { kind: 'GAINED', before: null, after: { ...worded, ...stop } },
+    { kind: 'CHANGED', before: waive, after: { ...waive, moneyLimitMinor: '100000' } },
+    { kind: 'LOST', before: { ...worded, ...ask4 }, after: null },
   ]);
 });
 
