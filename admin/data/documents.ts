@@ -958,6 +958,8 @@ export type EditPositionInput = {
   jobKind?: FormTextInput | null | undefined;
   /** Job series (职系). */
   jobSeries?: FormTextInput | null | undefined;
+  /** The first day as it really was, not before that of its unit nor after anything that is told of the post; null: as long as anybody knows. */
+  openedOn?: string | null | undefined;
   /** Owning company (所属单位). */
   owningCompany?: FormTextInput | null | undefined;
   /** Pay grade (薪酬等级). */
@@ -1004,6 +1006,8 @@ export type EditUnitInput = {
   idempotencyKey?: string | null | undefined;
   /** What sort of unit it is. */
   kind?: OrgUnitKind | null | undefined;
+  /** The first day as it really was, not before that of the unit above nor after anything that is told of the unit; null: as long as anybody knows. */
+  openedOn?: string | null | undefined;
   /** The region it serves. At most 200 characters. */
   region?: string | null | undefined;
   /** The `revision` that you read; refused with CONFLICT where it has changed since. */

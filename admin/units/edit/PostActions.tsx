@@ -29,7 +29,7 @@ export const PostActions = ({ post }: { post: PositionRecord }) => {
   const [verb, setVerb] = useState<Verb>();
   if (!may) return null;
   const today = dayOf(new Date());
-  const { id, revision, title, superior, closedOn, aliases, isLead, headcountPlan, sort } = post;
+  const { id, revision, title, superior, openedOn, closedOn, aliases, isLead, headcountPlan, sort } = post;
   const isClosed = closedOn !== null && closedOn <= today;
   const verbs: readonly Verb[] = isClosed
     ? ['edit', 'reopen']
@@ -57,6 +57,7 @@ export const PostActions = ({ post }: { post: PositionRecord }) => {
           headcountPlan,
           sort,
           rankId: post.rank?.id ?? null,
+          openedOn,
           ...headValues(post),
         }}
         toInput={(values) => ({ ...known, title: wordsOf(values['title']), ...headInput(values) })}

@@ -7,7 +7,7 @@ import { DayInput } from './DayInput.tsx';
 import { RankInput } from '../../ranks/RankInput.tsx';
 import { PostInput } from './PostInput.tsx';
 
-/** What the form prints in the head of a post; of a new one its first day and superior, too. */
+/** What the form prints in the head of a post; of a new one its superior, too. */
 export const PostFields = ({ isNew = false }: { isNew?: boolean }) => {
   const text = useText();
   return (
@@ -21,15 +21,17 @@ export const PostFields = ({ isNew = false }: { isNew?: boolean }) => {
         slotProps={{ htmlInput: { maxLength: 100 } }}
       />
       {isNew && (
-        <>
-          <PostInput
-            source="superiorId"
-            label={text('orgEdit.superiorPost')}
-            hint={text('orgEdit.superiorHint')}
-          />
-          <DayInput source="openedOn" label={text('orgEdit.openedOn')} hint={text('orgEdit.openedHint')} />
-        </>
+        <PostInput
+          source="superiorId"
+          label={text('orgEdit.superiorPost')}
+          hint={text('orgEdit.superiorHint')}
+        />
       )}
+      <DayInput
+        source="openedOn"
+        label={text('orgEdit.openedOn')}
+        hint={text(isNew ? 'orgEdit.openedHint' : 'orgEdit.openedCorrectHint')}
+      />
       <NumberInput
         source="headcountPlan"
         label={text('orgEdit.seats')}

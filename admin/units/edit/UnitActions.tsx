@@ -36,6 +36,7 @@ const verbsOf = ({ closedOn, parentId }: UnitRecord, today: string): readonly Ve
 
 const unitValues = (values: FormValues) => ({
   kind: values['kind'] as OrgUnitKind,
+  openedOn: optional(values['openedOn']),
   region: optional(values['region']),
   aliases: linesOf(values['aliases']),
   dutyStatements: linesOf(values['dutyStatements']),
@@ -50,7 +51,7 @@ export const UnitActions = ({ unit }: { unit: UnitRecord }) => {
   const [verb, setVerb] = useState<Verb>();
   if (!may) return null;
   const today = dayOf(new Date());
-  const { id, revision, name, kind, region, aliases, dutyStatements, sort } = unit;
+  const { id, revision, name, kind, region, openedOn, aliases, dutyStatements, sort } = unit;
   const known = { id, revision };
   const of = (which: Verb) => ({
     open: verb === which,
@@ -72,7 +73,6 @@ export const UnitActions = ({ unit }: { unit: UnitRecord }) => {
         toInput={(values) => ({
           parentId: id,
           name: wordsOf(values['name']),
-          openedOn: optional(values['openedOn']),
           ...unitValues(values),
         })}
         onDone={({ row }) => row.unit && void navigate(`/units/${row.unit.id}`)}
@@ -88,7 +88,6 @@ export const UnitActions = ({ unit }: { unit: UnitRecord }) => {
           unitId: id,
           title: wordsOf(values['title']),
           superiorId: optional(values['superiorId']),
-          openedOn: optional(values['openedOn']),
           ...headInput(values),
         })}
         onDone={({ row }) => row.position && void navigate(`/positions/${row.position.id}`)}
@@ -98,7 +97,7 @@ export const UnitActions = ({ unit }: { unit: UnitRecord }) => {
       <CommandDialog
         {...of('edit')}
         document={EditUnitDocument}
-        defaultValues={{ kind, region, aliases, dutyStatements, sort }}
+        defaultValues={{ kind, region, openedOn, aliases, dutyStatements, sort }}
         toInput={(values) => ({ ...known, ...unitValues(values) })}
       >
         <UnitFields />

@@ -18,7 +18,7 @@ const kinds = [
   'EXTERNAL',
 ] as const satisfies readonly OrgUnitKind[];
 
-/** What is said of a unit; of a new one its name and first day, too. */
+/** What is said of a unit; of a new one its name, too. */
 export const UnitFields = ({ isNew = false }: { isNew?: boolean }) => {
   const text = useText();
   return (
@@ -38,9 +38,11 @@ export const UnitFields = ({ isNew = false }: { isNew?: boolean }) => {
         label={text('orgEdit.kind')}
         choices={kinds.map((id) => ({ id, name: text(`units.kinds.${id}`) }))}
       />
-      {isNew && (
-        <DayInput source="openedOn" label={text('orgEdit.openedOn')} hint={text('orgEdit.openedHint')} />
-      )}
+      <DayInput
+        source="openedOn"
+        label={text('orgEdit.openedOn')}
+        hint={text(isNew ? 'orgEdit.openedHint' : 'orgEdit.openedCorrectHint')}
+      />
       <TextInput
         source="region"
         label={text('orgEdit.region')}

@@ -27,6 +27,7 @@ const textOf = (value: unknown): FormTextInput => {
 
 /** The head of a post from what its form holds. */
 export const headInput = (values: FormValues) => ({
+  openedOn: optional(values['openedOn']),
   aliases: linesOf(values['aliases']),
   isLead: values['isLead'] === true,
   headcountPlan: numberOf(values['headcountPlan']),

@@ -7,6 +7,7 @@ import { invalid } from '../../core/refusal.ts';
 import { spellNames } from '../../core/search/names.ts';
 import { aliasesAfter, mayEditAt, postWords, unitWords } from '../org.editing.ts';
 import { change, mustBeCalledApart, mustBeOpen, toChange, type PartKind } from '../part.editing.ts';
+import { mustBeginAround } from '../part.opening.ts';
 import { OrgUnit } from '../units/org-unit.entity.ts';
 import { mustBeOnLadder } from '../ranks/rank.commands.ts';
 import { units } from '../units/unit.commands.ts';
@@ -33,6 +34,7 @@ export const posts: PartKind<Position> = {
     superiorId: { zh: '直接上级', en: 'superior' },
     headcountPlan: { zh: '编制', en: 'seats' },
     rankId: { zh: '职级', en: 'rank' },
+    openedOn: { zh: '设立日期', en: 'first day' },
     closedOn: { zh: '撤销日期', en: 'closing' },
   },
   unitOf: ({ unitId }) => unitId,
@@ -108,7 +110,9 @@ const headAfter = (post: Position, input: EditPositionInput): Partial<Position> 
 export const editPosition = async (tx: Transacted, input: EditPositionInput): Promise<string> => {
   const found = await toChange(tx, posts, input);
   const { row: post } = found;
-  const { aliases, isLead, headcountPlan, rankId, sort } = input;
+  const { aliases, isLead, headcountPlan, rankId, sort, openedOn } = input;
+  if (openedOn !== undefined && openedOn !== post.openedOn)
+    await mustBeginAround(tx, 'position', post, openedOn);
   if (rankId) await mustBeOnLadder(tx, post.organisationId, rankId);
   const title = input.title?.trim();
   const isRenamed = title !== undefined && title !== post.title;
@@ -126,6 +130,7 @@ export const editPosition = async (tx: Transacted, input: EditPositionInput): Pr
     ...(headcountPlan !== undefined && { headcountPlan }),
     ...(rankId !== undefined && { rankId }),
     ...(sort !== undefined && { sort: sort ?? 0 }),
+    ...(openedOn !== undefined && { openedOn }),
     ...headAfter(post, input),
   });
   await spellNames(tx.manager);

@@ -65,6 +65,14 @@ export class EditPositionInput extends PositionHeadInput {
   })
   @Text({ max: 100, optional: true })
   title?: string | null;
+
+  @Field(() => Day, {
+    nullable: true,
+    description:
+      'The first day as it really was, not before that of its unit nor after anything that is told of the post; null: as long as anybody knows.',
+  })
+  @CalendarDay({ optional: true })
+  openedOn?: string | null;
 }
 
 @InputType({ description: 'To which unit a post belongs from today on.' })

@@ -5,6 +5,7 @@ import { loadSeen } from '../../core/load-seen.ts';
 import { spellNames } from '../../core/search/names.ts';
 import { aliasesAfter, mayEditAt, unitWords } from '../org.editing.ts';
 import { change, mustBeCalledApart, mustBeOpen, toChange, type PartKind } from '../part.editing.ts';
+import { mustBeginAround } from '../part.opening.ts';
 import { OrgUnit } from './org-unit.entity.ts';
 import type { CreateUnitInput, EditUnitInput, RenameUnitInput } from './unit.inputs.ts';
 
@@ -23,6 +24,7 @@ export const units: PartKind<OrgUnit> = {
     aliases: { zh: '别名', en: 'other names' },
     dutyStatements: { zh: '单位职责', en: 'duties' },
     sort: { zh: '排序', en: 'order' },
+    openedOn: { zh: '设立日期', en: 'first day' },
     closedOn: { zh: '撤销日期', en: 'closing' },
   },
   unitOf: ({ id }) => id,
@@ -73,16 +75,19 @@ export const createUnit = async (tx: Transacted, input: CreateUnitInput): Promis
   return id;
 };
 
-/** Changes kind, region, other names, duties or order of a unit. Answers its id. @throws Refusal */
+/** Changes kind, region, other names, duties or order of a unit, or corrects its first day. Answers its id. @throws Refusal */
 export const editUnit = async (tx: Transacted, input: EditUnitInput): Promise<string> => {
   const found = await toChange(tx, units, input);
-  const { kind, region, aliases, dutyStatements, sort } = input;
+  const { kind, region, aliases, dutyStatements, sort, openedOn } = input;
+  if (openedOn !== undefined && openedOn !== found.row.openedOn)
+    await mustBeginAround(tx, 'org_unit', found.row, openedOn);
   const after: Partial<OrgUnit> = {
     ...(kind && { kind }),
     ...(region !== undefined && { region: region?.trim() || null }),
     ...(aliases !== undefined && { aliases: aliases ?? [] }),
     ...(dutyStatements !== undefined && { dutyStatements: dutyStatements ?? [] }),
     ...(sort !== undefined && { sort: sort ?? 0 }),
+    ...(openedOn !== undefined && { openedOn }),
   };
   const id = await change(tx, units, 'editUnit', found, after);
   await spellNames(tx.manager);

@@ -83,6 +83,14 @@ export class EditUnitInput extends UnitChange {
   @Field(() => Int, { nullable: true, description: 'Its place among the units beside it, smallest first.' })
   @Figure({ min: 0, max: 100_000, whole: true, optional: true })
   sort?: number | null;
+
+  @Field(() => Day, {
+    nullable: true,
+    description:
+      'The first day as it really was, not before that of the unit above nor after anything that is told of the unit; null: as long as anybody knows.',
+  })
+  @CalendarDay({ optional: true })
+  openedOn?: string | null;
 }
 
 @InputType({ description: 'What a unit is called from today on.' })

@@ -54,7 +54,7 @@ export class UnitMutations {
   }
 
   @Mutation(() => UnitPayload, {
-    description: 'Changes kind, region, other names, duties or order of a unit.',
+    description: 'Changes kind, region, other names, duties or order of a unit, or corrects its first day.',
   })
   editUnit(
     @Arg('input', () => EditUnitInput, meant) input: EditUnitInput,

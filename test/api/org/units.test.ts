@@ -211,6 +211,44 @@ test('an earlier closing than the last change is refused', async () => {
   expect([refused.codes, refused.fields]).toEqual([['INVALID'], ['input.on']]);
 });
 
+test('the first day is corrected to what it really was, and the past told anew', async () => {
+  clock.set('2026-05-04T09:00:00+08:00');
+  const id = await newUnit('补录组');
+  const post = await ask(
+    'hr',
+    'mutation ($input: CreatePositionInput!) { done: createPosition(input: $input) { position { id revision } } }',
+    { input: { unitId: id, title: '补录员' } },
+  );
+  const editPost = (input: object) =>
+    ask(
+      'hr',
+      'mutation ($input: EditPositionInput!) { done: editPosition(input: $input) { position { openedOn revision } } }',
+      { input },
+    );
+  const { id: postId, revision } = post.data.done.position;
+  const early = await editPost({ id: postId, revision, openedOn: '2020-01-01' });
+  expect([early.codes, early.fields]).toEqual([['INVALID'], ['input.openedOn']]);
+  expect(early.errors[0]?.message).toContain('补录组, the unit above, exists from 2026-05-04');
+  const { data, errors } = await change('hr', 'editUnit', { ...(await known(id)), openedOn: '2020-01-01' });
+  expect(errors).toEqual([]);
+  expect(data.done.unit.openedOn).toBe('2020-01-01');
+  expect(await spansOf(id)).toMatchObject([{ from: '2020-01-01', to: null }]);
+  expect((await editPost({ id: postId, revision, openedOn: '2021-05-01' })).data.done.position.openedOn).toBe(
+    '2021-05-01',
+  );
+  const late = await change('hr', 'editUnit', { ...(await known(id)), openedOn: '2022-01-01' });
+  expect([late.fields, late.errors[0]?.message]).toEqual([
+    ['input.openedOn'],
+    expect.stringContaining('补录员 is there from 2021-05-01'),
+  ]);
+  clock.set('2026-05-06T09:00:00+08:00');
+  await change('hr', 'renameUnit', { ...(await known(id)), name: '补录二组' });
+  expect((await change('hr', 'editUnit', { ...(await known(id)), openedOn: '2019-01-01' })).errors).toEqual(
+    [],
+  );
+  expect(await spansOf(id)).toMatchObject([{ from: '2019-01-01', to: '2026-05-06' }, { from: '2026-05-06' }]);
+});
+
 test('whoever may not edit is refused, outsiders find nothing, a late caller is told who changed it', async () => {
   const id = ids.unit.county;
   const revision = await revisionOf(id);
