@@ -36,6 +36,7 @@ import { requirementMessages } from '../jobs/requirement.messages.ts';
 import { mergeMessages } from '../jobs/edit/merge/messages.ts';
 import { returningMessages } from '../jobs/returning/messages.ts';
 import { jobMessages } from '../jobs/messages.ts';
+import { problemMessages } from '../jobs/problems.messages.ts';
 import { assigningMessages } from '../people/messages.ts';
 import { personAccountMessages } from '../units/person-account.messages.ts';
 import { postMessages } from '../units/posts.messages.ts';
@@ -67,6 +68,7 @@ export const laterParts = [
   chartMessages,
   rankMessages,
   jobMessages,
+  problemMessages,
   formMessages,
   requirementMessages,
   fitAroundMessages,

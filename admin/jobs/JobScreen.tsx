@@ -17,6 +17,7 @@ import { JobVersions } from './JobVersions.tsx';
 import { NotEditable } from './NotEditable.tsx';
 import { Paper } from './paper/Paper.tsx';
 import type { JobRecord } from './record.ts';
+import { placeOfPath, sectionOfPath } from './sections.ts';
 import { ReturnReasons } from './returning/ReturnReasons.tsx';
 
 /** One version to read: the form as it is printed, and beside it what has happened and what can be done. */
@@ -64,8 +65,11 @@ const Reading = () => {
           <JobProblems
             source={job.importedFrom}
             problems={job.problems}
-            addressOf={(section) =>
-              job.steps.includes('EDIT') ? `/jobs/${job.id}?section=${section}` : `#${section}`
+            isDraft={job.steps.includes('EDIT')}
+            addressOf={(path) =>
+              job.steps.includes('EDIT')
+                ? `/jobs/${job.id}?section=${sectionOfPath(path)}#${placeOfPath(path)}`
+                : `#${placeOfPath(path)}`
             }
           />
           <Paper job={job} />

@@ -23,7 +23,7 @@ export const formMessages = messages({
       texts: {
         purpose: '职位目的',
         coreDuty: '本职',
-        background: '岗位概述',
+        background: '职务背景',
         conclusion: '结语',
         remarks: '备注',
       },
@@ -142,7 +142,7 @@ export const formMessages = messages({
       texts: {
         purpose: 'Purpose',
         coreDuty: 'Core duty',
-        background: 'Overview',
+        background: 'Background',
         conclusion: 'Closing words',
         remarks: 'Remarks',
       },

@@ -109,12 +109,6 @@ export const jobMessages = messages({
       versions: '历次版本',
       period: '%{from} 起执行',
       periodTo: '%{from} 至 %{to}（不含当日）执行',
-      problems: {
-        title: '提交前需要处理',
-        hints: '请留意',
-        fix: '去修改',
-        look: '去查看',
-      },
     },
   },
   en: {
@@ -238,12 +232,6 @@ export const jobMessages = messages({
       versions: 'Versions',
       period: 'In force from %{from}',
       periodTo: 'In force from %{from} until %{to}, that day excluded',
-      problems: {
-        title: 'To settle before handing in',
-        hints: 'Please note',
-        fix: 'Correct it',
-        look: 'Look',
-      },
     },
   },
 });

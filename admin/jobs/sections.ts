@@ -48,3 +48,7 @@ export function sectionOfPath(path: string): SectionName {
   const [head = ''] = path.replace(/^input\./, '').split('.');
   return homes[head] ?? sectionNames.find((name) => name === head) ?? 'purpose';
 }
+
+/** The id of the element that a server path is about: a duty has its own, anything else that of its part. */
+export const placeOfPath = (path: string): string =>
+  /^duties\.[A-Z]+\.\d+/.exec(path)?.[0] ?? sectionOfPath(path);

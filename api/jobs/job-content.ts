@@ -7,6 +7,7 @@ export interface MeasureContent {
   readonly seq: number;
   readonly metricCode: string | null;
   readonly comparator: Comparator | null;
+  readonly targetValue: number | null;
 }
 
 /** What the rules look at in an authority line. */
@@ -48,6 +49,8 @@ export interface JobFinding {
   readonly code: string;
   /** Where, such as `duties.TABLE.3` or `authorities.2`: list, section and place as printed. */
   readonly path: string;
+  /** The other place, where two do not go together. */
+  readonly otherPath?: string;
   readonly text: Bilingual;
   /** Whether the version cannot be handed in while it stands; otherwise it only wants to be looked at. */
   readonly blocks: boolean;

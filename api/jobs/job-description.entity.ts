@@ -96,7 +96,7 @@ export class JobDescription {
   coreDuty!: FormText;
 
   @Column({ type: 'jsonb' })
-  @Field(() => FormText, { description: 'Background or overview (职务背景、岗位概述).' })
+  @Field(() => FormText, { description: 'Background (职务背景).' })
   background!: FormText;
 
   @Column({ type: 'jsonb' })
@@ -108,7 +108,7 @@ export class JobDescription {
   remarks!: FormText;
 
   @Column({ type: 'text', array: true, default: [] })
-  @Field(() => [String], { description: 'Summary points (岗位概要).' })
+  @Field(() => [String], { description: 'Summary points (岗位概要、岗位概述).' })
   summary!: string[];
 
   @Column({ type: 'date', nullable: true })

@@ -7,6 +7,7 @@ import { invalid, notFound, Refusal } from '../core/refusal.ts';
 import { Position } from '../org/positions/position.entity.ts';
 import { JobDescription } from './job-description.entity.ts';
 import type { BasisDocument } from './job-extras.ts';
+import { withUsualFigures } from './half-width.rules.ts';
 import { inputProblems } from './job-input.rules.ts';
 import { replaceAuthorities, replaceDuties, replaceQualifications } from './job-lines.write.ts';
 import { copyLines, snapshotOf } from './job.content.ts';
@@ -163,9 +164,10 @@ const columnsAfter = (job: JobDescription, input: UpdateJobDescriptionInput): Pa
  */
 export const updateJobDescription = async (
   tx: Transacted,
-  input: UpdateJobDescriptionInput,
+  given: UpdateJobDescriptionInput,
 ): Promise<string> => {
-  const taken = await beginStep(tx, 'EDIT', input);
+  const taken = await beginStep(tx, 'EDIT', given);
+  const input = withUsualFigures(given);
   const { job, assignmentId } = taken;
   const problems = inputProblems(input);
   if (problems.length > 0) throw invalid(...problems);

@@ -4,7 +4,7 @@ import { Field, ObjectType } from 'type-graphql';
 export class JobProblem {
   @Field(() => String, {
     description:
-      'What kind: NO_DUTY, RANKS, SHARES, CONDITION, UNCONFIRMED, COMPARATOR, REACH, ADMINISTRATION, QUESTION or REMAINDER.',
+      'What kind: NO_DUTY, RANKS, SHARES, CONDITION, UNCONFIRMED, COMPARATOR, TARGETS, REACH, ADMINISTRATION, QUESTION or REMAINDER.',
   })
   code!: string;
 
@@ -12,6 +12,12 @@ export class JobProblem {
     description: 'Where: list, section and place as printed, such as duties.TABLE or authorities.2.',
   })
   path!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The other place, where two do not go together; else null.',
+  })
+  otherPath!: string | null;
 
   @Field(() => String, { description: 'What it is, in your language.' })
   message!: string;

@@ -65,7 +65,7 @@ declareComputed(JobDescription, 'problems', {
         'seq',
         'importanceRank',
         'workTimePct',
-        { measures: ['seq', 'metricCode', 'comparator'] },
+        { measures: ['seq', 'metricCode', 'comparator', 'targetValue'] },
       ],
     },
     { authorities: ['seq', 'kind', 'condition', 'conditionText', 'ability', 'scope'] },
@@ -73,9 +73,10 @@ declareComputed(JobDescription, 'problems', {
     { position: ['isLead', { subordinates: [] }] },
   ],
   compute: (job: Loaded, { locale }): JobProblem[] =>
-    problemsIn(job).map(({ code, path, text, blocks }) => ({
+    problemsIn(job).map(({ code, path, otherPath, text, blocks }) => ({
       code,
       path,
+      otherPath: otherPath ?? null,
       message: say(text, locale),
       isBlocking: blocks,
     })),

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { IsNull, LessThanOrEqual, MoreThan, type EntityManager } from 'typeorm';
 import { Position } from '../org/positions/position.entity.ts';
 import { Authority } from './authority.entity.ts';
 import { DutyMeasure } from './duty-measure.entity.ts';
@@ -7,10 +7,19 @@ import type { JobContent } from './job-content.ts';
 import type { JobDescription } from './job-description.entity.ts';
 import { Qualification } from './qualification.entity.ts';
 
-/** Reads what the rules look at in a version, for a command that has it locked. */
+/** How many posts report to a post and are open on a day. */
+const subordinatesOn = (manager: EntityManager, superiorId: string, day: string): Promise<number> =>
+  manager.count(Position, {
+    where: [IsNull(), LessThanOrEqual(day)].flatMap((openedOn) =>
+      [IsNull(), MoreThan(day)].map((closedOn) => ({ superiorId, openedOn, closedOn })),
+    ),
+  });
+
+/** Reads what the rules look at in a version on a day, for a command that has it locked. */
 export const contentOf = async (
   manager: EntityManager,
   { id, positionId, variant, shareReason, openQuestions, openPieces }: JobDescription,
+  day: string,
 ): Promise<JobContent> => {
   const { isLead } = await manager.findOneByOrFail(Position, { id: positionId });
   const measures = Map.groupBy(
@@ -31,7 +40,7 @@ export const contentOf = async (
     authorities: await manager.find(Authority, lines),
     qualifications: await manager.find(Qualification, lines),
     isLead,
-    subordinates: await manager.count(Position, { where: { superiorId: positionId } }),
+    subordinates: await subordinatesOn(manager, positionId, day),
   };
 };
 

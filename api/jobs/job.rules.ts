@@ -1,7 +1,7 @@
 import { sensitiveLines, wideLines } from './authority.rules.ts';
 import type { JobContent, JobFinding } from './job-content.ts';
 import type { AuthorityKind } from './job-lines.words.ts';
-import { contraryComparators } from './measure.rules.ts';
+import { contraryComparators, contraryTargets } from './measure.rules.ts';
 
 const round = (share: number): number => Math.round(share * 100) / 100;
 
@@ -103,17 +103,17 @@ const conditions = ({ authorities, subordinates }: JobContent): JobFinding[] =>
           },
         }));
 
-/** A reading of the form that somebody should confirm (F020). */
+/** A reading of the form that is in doubt: HR must choose, whoever wrote it down (F020). */
 const unconfirmed = ({ qualifications }: JobContent): JobFinding[] =>
   qualifications
     .filter(({ certain }) => !certain)
     .map(({ seq }) => ({
       code: 'UNCONFIRMED',
       path: `qualifications.${seq}`,
-      blocks: false,
+      blocks: true,
       text: {
-        zh: `任职条件第 ${seq} 条的识读待确认`,
-        en: `The reading of requirement ${seq} is to be confirmed`,
+        zh: `任职条件第 ${seq} 条的识读待确认：请核对选项后勾选“识读已确认”`,
+        en: `The reading of requirement ${seq} is in doubt: check it, then mark it as confirmed`,
       },
     }));
 
@@ -157,6 +157,7 @@ export const findingsOf = (content: JobContent): JobFinding[] =>
     conditions,
     unconfirmed,
     contraryComparators,
+    contraryTargets,
     wideLines,
     sensitiveLines,
   ].flatMap((rule) => rule(content));

@@ -70,8 +70,9 @@ export const beginStep = async (
   const job = await loadSeen(tx, JobDescription, id, { what: jobWords, path: 'input.id' });
   await checkRevision(tx, JobDescription, job, revision, partWords);
   const subject = subjectOf(jobResource, job);
-  const content = await contentOf(tx.manager, job);
-  const facts = factsOf(job, tx.actor, dayOf(tx.clock.now()), findingsOf(content));
+  const today = dayOf(tx.clock.now());
+  const content = await contentOf(tx.manager, job, today);
+  const facts = factsOf(job, tx.actor, today, findingsOf(content));
   const choice = chooseRow(jobSheet, job.state, step, facts);
   if ('why' in choice)
     throw new Refusal(

@@ -139,7 +139,7 @@ export const partWords: PartWords = {
   purpose: { zh: '职位目的', en: 'purpose' },
   summary: { zh: '岗位概要', en: 'summary' },
   coreDuty: { zh: '本职', en: 'core duty' },
-  background: { zh: '岗位概述', en: 'overview' },
+  background: { zh: '职务背景', en: 'background' },
   duties: { zh: '职责', en: 'duties' },
   shareReason: { zh: '工时比例说明', en: 'words about the working-time shares' },
   authorities: { zh: '权限', en: 'authority' },

@@ -17,6 +17,10 @@ export const dayAsked = ({ clock }: SignedIn, day: unknown, path: string): strin
   });
 };
 
+/** SQL for a unit or post that is open on a day, given as its placeholder. */
+export const openOn = (alias: string, day: string): string =>
+  `(${alias}.opened_on IS NULL OR ${alias}.opened_on <= ${day}::date) AND (${alias}.closed_on IS NULL OR ${alias}.closed_on > ${day}::date)`;
+
 /** Rows whose half-open span holds on a day; null as a bound means that there is none. */
 export const holdingOn =
   (day: string): Condition =>

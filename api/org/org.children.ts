@@ -1,5 +1,5 @@
 import { say } from '../core/bilingual.ts';
-import { dayAsked, holdingOn } from './as-of.ts';
+import { dayAsked, holdingOn, openOn } from './as-of.ts';
 import { inconsistenciesOf } from './positions/consistency.rules.ts';
 import type { PositionFinding } from './positions/position-finding.ts';
 import { PositionSpan } from './positions/position-span.entity.ts';
@@ -50,6 +50,7 @@ declareChildren(Position, 'subordinates', () => Position, {
     ['sort', 'ASC'],
     ['id', 'ASC'],
   ],
+  where: (alias, params, { today }) => openOn(alias, params.add(today)),
 });
 declareChildren(Position, 'holders', () => Assignment, {
   by: 'positionId',

@@ -162,7 +162,14 @@ export const remitModel = async (db: DataSource): Promise<OracleModel> => {
           by: 'positionId',
           order: byProperties(['kind', 'ASC'], ['seq', 'ASC']),
         },
-        subordinates: { type: 'Position', by: 'superiorId', order: byProperties(['sort', 'ASC']) },
+        subordinates: {
+          type: 'Position',
+          by: 'superiorId',
+          order: byProperties(['sort', 'ASC']),
+          where: (row, viewing) =>
+            (row['openedOn'] === null || String(row['openedOn']) <= today(viewing)) &&
+            (row['closedOn'] === null || String(row['closedOn']) > today(viewing)),
+        },
         holders: {
           type: 'Assignment',
           by: 'positionId',

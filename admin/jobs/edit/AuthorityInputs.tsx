@@ -1,9 +1,10 @@
 import Box from '@mui/material/Box';
-import { AutocompleteInput, NumberInput, TextInput } from 'react-admin';
+import { AutocompleteInput, TextInput } from 'react-admin';
 import { ChoiceInput } from './ChoiceInput.tsx';
 import { useWatch } from 'react-hook-form';
 import type { AuthorityCondition, AuthorityKind, AuthorityScope } from '../../data/documents.ts';
 import { useText } from '../../i18n/useText.ts';
+import { FigureInput } from '../../layout/FigureInput.tsx';
 import { abilityNames } from '../abilities.ts';
 
 const kinds = [
@@ -66,12 +67,11 @@ export const AuthorityInputs = ({ source }: { source: string }) => {
           label={text('extras.conditionText')}
           helperText={hasWords ? text('extras.conditionTextHelp') : false}
         />
-        <NumberInput
+        <FigureInput
           source={`${source}.moneyLimitMinor`}
           label={text('edit.money')}
-          helperText={false}
-          format={(fen: string | null) => (fen ? Number(fen) / 100 : '')}
-          parse={(yuan: string) => (yuan === '' ? null : String(Math.round(Number(yuan) * 100)))}
+          format={(fen) => (fen ? Number(fen) / 100 : null)}
+          parse={(yuan) => (yuan === null ? null : String(Math.round(yuan * 100)))}
         />
       </Box>
     </>

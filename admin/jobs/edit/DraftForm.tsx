@@ -19,6 +19,7 @@ import { JobStateChip } from '../JobStateChip.tsx';
 import { ReasonsToAnswer } from '../returning/reasons-to-answer.ts';
 import { roundsOf } from '../returning/rounds.ts';
 import { SectionReasons } from '../returning/SectionReasons.tsx';
+import { placeOfPath } from '../sections.ts';
 import { AuthoritiesSection } from './AuthoritiesSection.tsx';
 import { BasisSection } from './BasisSection.tsx';
 import { ConditionsSection } from './ConditionsSection.tsx';
@@ -26,6 +27,7 @@ import { CareerSection, TrainingSection } from './KindedSection.tsx';
 import { PurposeSection } from './PurposeSection.tsx';
 import { QualificationsSection } from './QualificationsSection.tsx';
 import { RelationsSection } from './RelationsSection.tsx';
+import { DraftProblems } from './draft-problems.ts';
 import { SaveBar } from './SaveBar.tsx';
 import { SectionNav } from './SectionNav.tsx';
 import { useDraft } from './useDraft.ts';
@@ -135,13 +137,16 @@ const Draft = ({ read, latest, account, onReload, flushRef }: DraftProps) => {
           <Provenance source={job.importedFrom} />
           <JobProblems
             problems={job.problems}
-            addressOf={(section) => `#${section}`}
+            addressOf={(path) => `#${placeOfPath(path)}`}
             source={job.importedFrom}
+            isDraft
           />
           <PurposeSection />
           <RelationsSection position={job.position} />
           <Suspense fallback={<Skeleton variant="rounded" height={240} />}>
-            <DutiesSection />
+            <DraftProblems value={job.problems}>
+              <DutiesSection />
+            </DraftProblems>
           </Suspense>
           <AuthoritiesSection />
           <QualificationsSection />

@@ -4,12 +4,16 @@ import { useSortable } from '@dnd-kit/sortable';
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import Collapse from '@mui/material/Collapse';
-import { useId, useState } from 'react';
+import { use, useEffect, useId, useState } from 'react';
 import type { CSSProperties } from 'react';
 import { useFormState, useWatch } from 'react-hook-form';
+import { useLocation } from 'react-router-dom';
 import { useText } from '../../i18n/useText.ts';
 import { DragHandle } from './sorting/DragHandle.tsx';
+import { placeOfPath } from '../sections.ts';
+import { DraftProblems } from './draft-problems.ts';
 import { DutyInputs } from './DutyInputs.tsx';
+import { DutyProblems } from './DutyProblems.tsx';
 import { LineTools } from './LineTools.tsx';
 import type { DraftValues } from './values.ts';
 
@@ -52,18 +56,31 @@ export const DutyCard = ({
   const { errors } = useFormState<DraftValues>();
   const faulty = errors.duties?.[place] !== undefined;
   const duty = useWatch<DraftValues, `duties.${number}`>({ name: `duties.${place}` });
+  const at = `duties.${duty?.section}.${number}`;
+  const problems = use(DraftProblems).filter(
+    ({ path, otherPath }) => placeOfPath(path) === at || (otherPath && placeOfPath(otherPath) === at),
+  );
+  const isWrong = faulty || problems.some(({ isBlocking }) => isBlocking);
+  const wanted = useLocation().hash === `#${at}`;
+  useEffect(() => {
+    if (!wanted) return;
+    setOpen(true);
+    document.getElementById(at)?.scrollIntoView({ block: 'start' });
+  }, [wanted, at]);
   const shown = open || faulty;
   const name = text('edit.nth', { name: text('form.duty'), number });
   const words = [duty?.heading, duty?.statement].filter(Boolean).join(' · ');
   return (
     <Box
       ref={setNodeRef}
+      id={at}
       role="group"
       aria-label={name}
       style={placed(transform?.y, transition)}
       sx={{
         border: 1,
-        borderColor: faulty ? 'error.main' : 'divider',
+        borderColor: isWrong ? 'error.main' : 'divider',
+        scrollMarginTop: 96,
         borderRadius: 1,
         bgcolor: 'background.paper',
         ...(isDragging && { boxShadow: 3, position: 'relative', zIndex: 1 }),
@@ -96,7 +113,7 @@ export const DutyCard = ({
           <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
             {words || text('edit.emptyDuty')}
           </Box>
-          {faulty && <ErrorOutline color="error" titleAccess={text('edit.faulty')} sx={{ fontSize: 18 }} />}
+          {isWrong && <ErrorOutline color="error" titleAccess={text('edit.faulty')} sx={{ fontSize: 18 }} />}
           {(duty?.measures.length ?? 0) > 0 && (
             <Box
               component="span"
@@ -110,6 +127,7 @@ export const DutyCard = ({
       </Box>
       <Collapse in={shown} unmountOnExit id={bodyId}>
         <Box sx={{ px: 2, pb: 2 }}>
+          <DutyProblems at={at} problems={problems} />
           <DutyInputs source={`duties.${place}`} place={place} ranked={ranked} />
         </Box>
       </Collapse>

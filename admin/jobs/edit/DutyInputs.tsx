@@ -1,8 +1,9 @@
 import Box from '@mui/material/Box';
-import { NumberInput, TextInput } from 'react-admin';
+import { TextInput } from 'react-admin';
 import { ChoiceInput } from './ChoiceInput.tsx';
 import type { ResponsibilityLevel } from '../../data/documents.ts';
 import { useText } from '../../i18n/useText.ts';
+import { FigureInput } from '../../layout/FigureInput.tsx';
 import { LinesInput } from './LinesInput.tsx';
 import { MeasuresInput } from './MeasuresInput.tsx';
 
@@ -28,15 +29,8 @@ export const DutyInputs = ({ source, place, ranked }: DutyInputsProps) => {
         }}
       >
         <TextInput source={`${source}.heading`} label={text('edit.heading')} helperText={false} />
-        {ranked && (
-          <NumberInput
-            source={`${source}.importanceRank`}
-            label={text('form.rank')}
-            step={1}
-            helperText={false}
-          />
-        )}
-        <NumberInput source={`${source}.workTimePct`} label={text('edit.share')} helperText={false} />
+        {ranked && <FigureInput source={`${source}.importanceRank`} label={text('form.rank')} />}
+        <FigureInput source={`${source}.workTimePct`} label={text('edit.share')} />
         <ChoiceInput
           source={`${source}.responsibilityLevel`}
           label={text('form.level')}

@@ -1,10 +1,11 @@
 import Box from '@mui/material/Box';
 import InputAdornment from '@mui/material/InputAdornment';
-import { AutocompleteInput, NumberInput, TextInput } from 'react-admin';
+import { AutocompleteInput, TextInput } from 'react-admin';
 import { ChoiceInput } from './ChoiceInput.tsx';
 import { useFormContext, useWatch } from 'react-hook-form';
 import type { Comparator, MeasureKind } from '../../data/documents.ts';
 import { useText } from '../../i18n/useText.ts';
+import { FigureInput } from '../../layout/FigureInput.tsx';
 import { plain, saidOf } from '../metric-search.ts';
 import { useMetrics } from '../useMetrics.ts';
 import { useUnitWord } from '../useUnitWord.ts';
@@ -62,17 +63,11 @@ export const MeasureInputs = ({ place, index }: { place: number; index: number }
             onChange={() => setValue(`${at}.comparatorAssumed`, false, { shouldDirty: true })}
             optional
           />
-          <NumberInput
+          <FigureInput
             source={`${at}.targetValue`}
             label={text('edit.target')}
             placeholder={text('edit.open')}
-            helperText={false}
-            slotProps={{
-              inputLabel: { shrink: true },
-              input: {
-                endAdornment: unit && <InputAdornment position="end">{unitWord(unit)}</InputAdornment>,
-              },
-            }}
+            end={unit && <InputAdornment position="end">{unitWord(unit)}</InputAdornment>}
           />
           {!metric && <TextInput source={`${at}.unit`} label={text('edit.unit')} helperText={false} />}
         </Box>

@@ -1,10 +1,11 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import { BooleanInput, CheckboxGroupInput, NumberInput, TextInput } from 'react-admin';
+import { BooleanInput, CheckboxGroupInput, TextInput } from 'react-admin';
 import { ChoiceInput } from './ChoiceInput.tsx';
 import { useWatch } from 'react-hook-form';
 import type { LanguageLevel, QualificationKind, Strictness } from '../../data/documents.ts';
 import { useText } from '../../i18n/useText.ts';
+import { FigureInput } from '../../layout/FigureInput.tsx';
 import { optionsOf } from '../options.ts';
 
 const kinds = [
@@ -73,8 +74,8 @@ export const QualificationInputs = ({ source }: { source: string }) => {
       )}
       {inFigures.includes(kind) && (
         <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 120px))', columnGap: 1.5 }}>
-          <NumberInput source={`${source}.min`} label={text('edit.min')} helperText={false} />
-          <NumberInput source={`${source}.max`} label={text('edit.max')} helperText={false} />
+          <FigureInput source={`${source}.min`} label={text('edit.min')} />
+          <FigureInput source={`${source}.max`} label={text('edit.max')} />
           <TextInput source={`${source}.unit`} label={text('edit.unit')} helperText={false} />
         </Box>
       )}

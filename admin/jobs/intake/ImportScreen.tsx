@@ -17,6 +17,7 @@ import { Instant } from '../../layout/Instant.tsx';
 import { PageHeader } from '../../layout/PageHeader.tsx';
 import { StateChip } from '../../layout/StateChip.tsx';
 import { JobStateChip } from '../JobStateChip.tsx';
+import { madeAs } from './made.ts';
 import { Open } from './Open.tsx';
 
 type Import = NonNullable<JobImportFoundQuery['row']>;
@@ -66,7 +67,7 @@ const Found = ({ record }: { record: Import }) => {
 const Row = ({ importId, job }: { importId: string; job: Job }) => {
   const text = useText();
   const [post] = job.suggestions;
-  const [made] = job.jobDescriptions;
+  const made = job.jobDescriptions.find(({ state }) => state !== 'DISCARDED');
   const to = `/imports/${importId}/jobs/${job.id}`;
   return (
     <Card component="li" sx={{ p: 2, display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
@@ -99,7 +100,7 @@ const Row = ({ importId, job }: { importId: string; job: Job }) => {
       <Open count={job.openQuestions} />
       {job.openPieces > 0 && <StateChip label={text('intake.pieces', { count: job.openPieces })} />}
       <Button component={Link} to={to} variant={made ? 'text' : 'outlined'}>
-        {text('intake.review')}
+        {text(made && madeAs(made) !== 'draft' ? 'intake.look' : 'intake.review')}
       </Button>
     </Card>
   );

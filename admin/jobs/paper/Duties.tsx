@@ -23,7 +23,7 @@ export const Duties = ({ job }: { job: JobRecord }) => {
             {section === 'HEADLINE' ? (
               <ol>
                 {duties.map((duty) => (
-                  <li key={duty.id}>
+                  <li key={duty.id} id={`duties.${section}.${duty.seq}`}>
                     {duty.heading && <strong>{duty.heading}　</strong>}
                     {duty.statement}
                     <DutyParts duty={duty} />

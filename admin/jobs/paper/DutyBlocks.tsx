@@ -43,7 +43,12 @@ export const DutyParts = ({ duty }: { duty: Duty }) => {
 export const DutyBlocks = ({ duties }: { duties: readonly Duty[] }) => (
   <ol style={{ listStyle: 'none', padding: 0 }}>
     {duties.map((duty) => (
-      <Box component="li" key={duty.id} sx={{ borderTop: 1, borderColor: 'divider', py: 1 }}>
+      <Box
+        component="li"
+        key={duty.id}
+        id={`duties.${duty.section}.${duty.seq}`}
+        sx={{ borderTop: 1, borderColor: 'divider', py: 1 }}
+      >
         <strong className="tabular">
           {duty.importanceRank ?? duty.seq}. {duty.heading}
         </strong>

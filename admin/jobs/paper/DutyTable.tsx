@@ -37,7 +37,7 @@ export const DutyTable = ({ duties }: { duties: readonly Duty[] }) => {
       </thead>
       <tbody>
         {duties.map((duty) => (
-          <tr key={duty.id}>
+          <tr key={duty.id} id={`duties.${duty.section}.${duty.seq}`}>
             <td className="narrow tabular">{(ranked ? duty.importanceRank : duty.seq) ?? blank}</td>
             <td>
               {duty.heading && <strong style={{ display: 'block' }}>{duty.heading}</strong>}

@@ -1,4 +1,5 @@
 import { useText } from '../../i18n/useText.ts';
+import { FormTextField } from '../../layout/FormTextField.tsx';
 import { PositionLink } from '../../units/links.tsx';
 import { relatedTo, relationKinds } from '../../units/relations.ts';
 import type { JobRecord } from '../record.ts';
@@ -18,7 +19,12 @@ export const Relations = ({ post }: { post: JobRecord['position'] }) => {
                 {text(`positions.kinds.${kind}`)}
               </th>
               <td>
-                {related.length === 0 && <span className="quiet">{text('frame.none')}</span>}
+                {related.length === 0 &&
+                  (kind === 'DIRECT_SUBORDINATE' && post.directSubordinates.state !== 'ABSENT' ? (
+                    <FormTextField value={post.directSubordinates} />
+                  ) : (
+                    <span className="quiet">{text('frame.none')}</span>
+                  ))}
                 {related.map(({ name, position }, index) => (
                   <span key={position?.id ?? name}>
                     {index > 0 && text('form.comma')}

@@ -4,6 +4,7 @@ import { Params, seenBy } from '../../core/filter.ts';
 import { absent, type FormText } from '../../core/form-text.ts';
 import { isId } from '../../core/input.ts';
 import { query } from '../../core/sql.ts';
+import { openOn } from '../../org/as-of.ts';
 import { OrgUnit } from '../../org/units/org-unit.entity.ts';
 import { Person } from '../../org/people/person.entity.ts';
 import { Position } from '../../org/positions/position.entity.ts';
@@ -133,6 +134,19 @@ const signature = (name: string | null, at: string | null): Signature | null =>
 const reviewed: readonly StoredJobState[] = ['REVIEWED', 'APPROVED'];
 const approved: readonly StoredJobState[] = ['APPROVED'];
 
+/**
+ * SQL for whom the post works with: who reports to it on the day, then whom its documents name beside them. The page on
+ * which a version is read lists the same (admin/units/relations).
+ */
+const relations = (seen: (entity: unknown, alias: string) => string, day: string): string => {
+  const reports = `b.superior_id = p.id AND ${openOn('b', day)} AND ${seen(Position, 'b')}`;
+  return `(SELECT coalesce(jsonb_agg(jsonb_build_object('kind', n.kind, 'name', n.name) ORDER BY n.kind, n.is_named, n.seq, n.id), '[]')
+          FROM (SELECT 'DIRECT_SUBORDINATE' AS kind, b.title AS name, false AS is_named, b.sort AS seq, b.id
+              FROM position b WHERE ${reports}
+            UNION ALL SELECT r.kind, r.raw_name, true, r.seq, r.id FROM position_relation r WHERE r.position_id = p.id
+              AND NOT (r.kind = 'DIRECT_SUBORDINATE' AND EXISTS (SELECT FROM position b WHERE b.id = r.to_position_id AND ${reports}))) n)`;
+};
+
 /** A version for its paper, and where it belongs. */
 export interface FoundJob {
   readonly job: PrintedJob;
@@ -156,8 +170,7 @@ export const readPrintedJob = async (ctx: SignedIn, id: string): Promise<FoundJo
         'department', (SELECT u.name FROM org_unit u WHERE u.id = p.unit_id AND ${seen(OrgUnit, 'u')}),
         'superior', (SELECT s.title FROM position s WHERE s.id = p.superior_id AND ${seen(Position, 's')}),
         'post', to_jsonb(p),
-        'relations', (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', n.kind, 'name', n.raw_name) ORDER BY n.kind, n.seq, n.id), '[]')
-          FROM position_relation n WHERE n.position_id = p.id)),
+        'relations', ${relations(seen, params.add(dayOf(ctx.clock.now())))}),
         ${contentJson('j')}
       FROM job_description j JOIN position p ON p.id = j.position_id AND ${seen(Position, 'p')}
       WHERE j.id = ${params.add(id)}::bigint AND ${seen(JobDescription, 'j')}`,

@@ -28,7 +28,7 @@ export interface PrintedPost {
   readonly establishedOn: FormText;
   readonly directSubordinates: FormText;
   readonly staffUnderCharge: FormText;
-  /** Names beside the post, as its documents print them, in their order. */
+  /** Who reports to the post, then names beside it as its documents print them, in their order. */
   readonly relations: readonly { readonly kind: PositionRelationKind; readonly name: string }[];
 }
 

@@ -1,4 +1,5 @@
 import type { FieldProblem } from '../../core/refusal.ts';
+import { halfWidth } from '../half-width.rules.ts';
 import { agesIn } from '../import/parts/person.facts.ts';
 import { IN_DRAFT, type Answers } from './choices.ts';
 import type { ImportAnswer } from './intake.types.ts';
@@ -11,8 +12,10 @@ const problem = (path: string, code: string, zh: string, en: string): FieldProbl
 });
 
 /** A figure as people type it; NaN where it is none. */
-export const figureIn = (text: string): number =>
-  /^\s*\d{1,8}(?:\.\d{1,4})?\s*[%％]?\s*$/.test(text) ? Number(text.replace(/[\s%％]/g, '')) : Number.NaN;
+export const figureIn = (typed: string): number => {
+  const text = halfWidth(typed).replace(/(?<=\d)。(?=\d)/g, '.');
+  return /^\s*\d{1,8}(?:\.\d{1,4})?\s*%?\s*$/.test(text) ? Number(text.replace(/[\s%]/g, '')) : Number.NaN;
+};
 
 const ofFigure = (topic: PointTopic, text: string): FieldProblem[] => {
   const value = figureIn(text);
@@ -67,7 +70,7 @@ export const answerProblems = (
     ];
   if (text !== null && takes === 'FIGURE') return ofFigure(topic, text);
   if (text !== null && topic === 'AGE') {
-    const ages = agesIn(text);
+    const ages = agesIn(halfWidth(text));
     if (!ages || (ages.min !== null && ages.max !== null && ages.min > ages.max))
       return [
         problem(

@@ -1,5 +1,6 @@
 import { metricOf } from '../../../schema/reference/metrics.ts';
 import type { ExtractedJob } from '../import/extracted.ts';
+import { halfWidth } from '../half-width.rules.ts';
 import { agesIn } from '../import/parts/person.facts.ts';
 import type { DutyInput, QualificationInput } from '../job-lines.inputs.ts';
 import type {
@@ -102,7 +103,7 @@ const options: Settle = (content, _job, { field }, answer) => {
 };
 
 const age: Settle = (content, _job, _point, answer) => {
-  const ages = answer?.text ? agesIn(answer.text) : undefined;
+  const ages = answer?.text ? agesIn(halfWidth(answer.text)) : undefined;
   return withRequirement(content, 'AGE', ages && ageLine(ages.min, ages.max));
 };
 

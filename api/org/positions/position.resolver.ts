@@ -120,7 +120,7 @@ export class PositionResolver {
     return relations;
   }
 
-  @FieldResolver(() => [Position], { description: 'The posts that report to it.' })
+  @FieldResolver(() => [Position], { description: 'The posts that report to it and are open today.' })
   subordinates(@Root() { subordinates }: Loaded): Position[] {
     return subordinates;
   }

@@ -175,7 +175,7 @@ test('a power over subordinates that the post does not have needs a condition (F
   expect(mended.problems).toEqual([]);
 });
 
-test('requirements are structured (F019), and one that is uncertain is marked (F020)', async () => {
+test('requirements are structured (F019), and one that is uncertain waits for somebody to choose (F020)', async () => {
   const job = await write({
     duties: [plainDuty],
     qualifications: [
@@ -190,8 +190,8 @@ test('requirements are structured (F019), and one that is uncertain is marked (F
       { kind: 'EXPERIENCE', strictness: 'PREFERRED', text: '半年话务经验', min: 0.5, unit: '年' },
     ],
   });
-  expect(job.problems).toEqual([{ code: 'UNCONFIRMED', path: 'qualifications.1', isBlocking: false }]);
-  expect(job.steps).toContain('SUBMIT');
+  expect(job.problems).toEqual([{ code: 'UNCONFIRMED', path: 'qualifications.1', isBlocking: true }]);
+  expect(job.steps).not.toContain('SUBMIT');
   expect((await read('qualifications { kind strictness min max options certain }')).qualifications).toEqual([
     {
       kind: 'EDUCATION',

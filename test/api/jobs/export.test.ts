@@ -95,6 +95,35 @@ test('another form may be chosen, and a file that comes back has the same conten
   }
 });
 
+test('direct subordinates are who reports to the post on the day, then names that are no post of it, each once (F004)', async () => {
+  const post = ids.position.complaintLead;
+  await world.db.query(
+    `INSERT INTO position SELECT (jsonb_populate_record(p, jsonb_build_object('superior_id', p.id) || other)).* FROM position p,
+       (VALUES ('{"id": 9001, "title": "已撤销的岗位", "opened_on": "2020-01-01", "closed_on": "2026-03-01"}'::jsonb),
+         ('{"id": 9002, "title": "尚未设立的岗位", "opened_on": "2027-01-01"}')) others (other) WHERE p.id = $1`,
+    [post],
+  );
+  await world.db.query(
+    `INSERT INTO position_relation (position_id, kind, seq, raw_name, to_position_id)
+     VALUES ($1, 'DIRECT_SUBORDINATE', 1, '处理员', $2), ($1, 'DIRECT_SUBORDINATE', 2, '外呼员', NULL)`,
+    [post, ids.position.handler],
+  );
+  const { data } = await world.ask(
+    'hr',
+    'query ($id: ID!) { position(id: $id) { subordinates { title } } }',
+    {
+      id: post,
+    },
+  );
+  expect(data.position.subordinates).toEqual([{ title: '综合投诉处理员' }, { title: '投诉接待员' }]);
+  const found = await readPrintedJob(signedIn(await world.contextOf('hr')), approved.id);
+  expect(
+    found?.job.post.relations.filter(({ kind }) => kind === 'DIRECT_SUBORDINATE').map(({ name }) => name),
+  ).toEqual(['综合投诉处理员', '投诉接待员', '外呼员']);
+  const { text: printed } = await fileOf(await get(approved.id));
+  expect(printed).toMatch(/直接下属[^]*综合投诉处理员[^]*投诉接待员[^]*外呼员/);
+});
+
 test('only whoever may see a version takes it home, and the record says who did', async () => {
   for (const [id, who] of [
     [draft.id, 'agent'],

@@ -270,3 +270,59 @@ test('a line keeps its id while it is changed, moved and joined by others; one t
   expect(kept.id).toBe(moved[0].id);
   expect(back.id).not.toBe(first.id);
 });
+
+test('one metric has one target in a version: two contradict each other, and both places are named (F042)', async () => {
+  const aim = (targetValue: number) => ({
+    section: 'LIST',
+    statement: '投诉处理合乎规范',
+    measures: [
+      {
+        kind: 'QUANTITATIVE',
+        phrase: `投诉规范率达${targetValue}%以上`,
+        metricCode: 'K03',
+        comparator: 'AT_LEAST',
+        targetValue,
+      },
+    ],
+  });
+  expect(await write({ duties: [aim(98), aim(95)] })).toEqual(['TARGETS duties.LIST.2.measures.1 blocks']);
+  expect((await read('problems { otherPath message }')).problems).toEqual([
+    {
+      otherPath: 'duties.LIST.1.measures.1',
+      message: expect.stringContaining('duty 1 ≥ 98 %, duty 2 ≥ 95 %'),
+    },
+  ]);
+  const { codes } = await tryTo('hr', 'submit', { id, revision });
+  expect(codes).toEqual(['INVALID_STATE']);
+  expect(await write({ duties: [aim(98), aim(98)] })).toEqual([]);
+});
+
+test('full-width figures, codes and units are read as the usual ones', async () => {
+  expect(
+    await write({
+      duties: [
+        {
+          ...plainDuty,
+          measures: [
+            {
+              kind: 'QUANTITATIVE',
+              phrase: '规范率',
+              metricCode: 'Ｋ０３',
+              comparator: 'AT_LEAST',
+              targetValue: 98,
+              unit: '％',
+            },
+          ],
+        },
+      ],
+      authorities: [{ kind: 'APPROVE', text: '批准补偿', moneyLimitMinor: '５０００００' }],
+    }),
+  ).toEqual([]);
+  expect(await read('duties { measures { metricCode unit } } authorities { moneyLimitMinor }')).toEqual({
+    duties: [{ measures: [{ metricCode: 'K03', unit: '%' }] }],
+    authorities: [{ moneyLimitMinor: '500000' }],
+  });
+  expect(
+    await refused({ authorities: [{ kind: 'APPROVE', text: '批准补偿', moneyLimitMinor: '５万' }] }),
+  ).toEqual(['INVALID', 'input.authorities.0.moneyLimitMinor']);
+});

@@ -124,14 +124,19 @@ describe('powers over subordinates (F017, rule 9)', () => {
   });
 });
 
-test('an uncertain reading wants to be looked at, but does not stop the version (F020)', () => {
+test('an uncertain reading holds the version back until somebody chooses (F020)', () => {
   const [finding] = findingsOf(content({ qualifications: [{ seq: 3, certain: false }] }));
-  expect(finding).toMatchObject({ code: 'UNCONFIRMED', path: 'qualifications.3', blocks: false });
+  expect(finding).toMatchObject({ code: 'UNCONFIRMED', path: 'qualifications.3', blocks: true });
+  expect(codes({ qualifications: [{ seq: 3, certain: true }] })).toEqual([]);
 });
 
 describe('comparators against the sense of their metric', () => {
   const measured = (metricCode: string | null, comparator: 'AT_LEAST' | 'AT_MOST' | 'EXACTLY' | null) =>
-    findingsOf(content({ duties: [{ ...row(3, 1), measures: [{ seq: 2, metricCode, comparator }] }] }));
+    findingsOf(
+      content({
+        duties: [{ ...row(3, 1), measures: [{ seq: 2, metricCode, comparator, targetValue: null }] }],
+      }),
+    );
 
   test.each([
     ['K01', 'AT_MOST', '“人工接通率”越高越好，衡量标准却写作“不高于”'],
@@ -156,5 +161,119 @@ describe('comparators against the sense of their metric', () => {
     [null, 'AT_MOST'],
   ] as const)('%s %s is fine', (metric, comparator) => {
     expect(measured(metric, comparator)).toEqual([]);
+  });
+});
+
+describe('targets of one metric in one version (F042)', () => {
+  type Aim = readonly [
+    metric: string,
+    comparator: 'AT_LEAST' | 'AT_MOST' | 'EXACTLY' | null,
+    value: number | null,
+  ];
+  const found = (...aims: readonly Aim[]) =>
+    findingsOf(
+      content({
+        duties: aims.map(([metricCode, comparator, targetValue], index) => ({
+          ...row(index + 1, index + 1),
+          measures: [{ seq: 1, metricCode, comparator, targetValue }],
+        })),
+      }),
+    );
+
+  test('two targets of a rate hold the version back, and both places are named', () => {
+    const [finding, ...others] = found(
+      ['K03', 'AT_LEAST', 98],
+      ['K01', 'AT_LEAST', 85],
+      ['K03', 'AT_LEAST', 95],
+    );
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({
+      code: 'TARGETS',
+      path: 'duties.TABLE.3.measures.1',
+      otherPath: 'duties.TABLE.1.measures.1',
+      blocks: true,
+    });
+    expect(finding?.text.zh).toContain('应负职责第 1 条 ≥ 98 %，应负职责第 3 条 ≥ 95 %');
+  });
+
+  test('two limits in hours may be about different cases: they only want to be looked at', () => {
+    expect(found(['K37', 'AT_MOST', 24], ['K37', 'AT_MOST', 2])).toMatchObject([
+      { code: 'TARGETS', blocks: false },
+    ]);
+  });
+
+  test.each([
+    [
+      'the same target twice',
+      [
+        ['K03', 'AT_LEAST', 98],
+        ['K03', 'AT_LEAST', 98],
+      ],
+    ],
+    [
+      'the comparator that is assumed, and the same in words',
+      [
+        ['K03', null, 98],
+        ['K03', 'AT_LEAST', 98],
+      ],
+    ],
+    [
+      'an open target beside a figure',
+      [
+        ['K03', 'AT_LEAST', null],
+        ['K03', 'AT_LEAST', 98],
+      ],
+    ],
+    [
+      'the two ends of a span',
+      [
+        ['K42', 'AT_MOST', 88],
+        ['K42', 'AT_LEAST', 70],
+      ],
+    ],
+    [
+      'a figure within a limit',
+      [
+        ['K32', 'EXACTLY', 100],
+        ['K32', 'AT_LEAST', 98],
+      ],
+    ],
+    [
+      'other metrics',
+      [
+        ['K01', 'AT_LEAST', 85],
+        ['K02', 'AT_LEAST', 90],
+      ],
+    ],
+  ] as const)('%s is no contradiction', (_, aims) => {
+    expect(found(...aims).filter(({ code }) => code === 'TARGETS')).toEqual([]);
+  });
+
+  test('a span without inside and an exact figure beyond a limit contradict each other', () => {
+    for (const aims of [
+      [
+        ['K42', 'AT_LEAST', 88],
+        ['K42', 'AT_MOST', 70],
+      ],
+      [
+        ['K32', 'AT_LEAST', 98],
+        ['K32', 'EXACTLY', 90],
+      ],
+    ] as const)
+      expect(found(...aims).filter(({ code }) => code === 'TARGETS')).toHaveLength(1);
+  });
+
+  test('the order of the duties does not matter for whether they contradict each other', () => {
+    const aim = fc.tuple(
+      fc.constantFrom('K03', 'K37'),
+      fc.constantFrom('AT_LEAST', 'AT_MOST', 'EXACTLY', null),
+      fc.option(fc.integer({ min: 1, max: 4 }), { nil: null }),
+    );
+    fc.assert(
+      fc.property(aim, aim, (one, other) => {
+        const contrary = (...aims: readonly Aim[]) => found(...aims).some(({ code }) => code === 'TARGETS');
+        expect(contrary(one, other)).toBe(contrary(other, one));
+      }),
+    );
   });
 });

@@ -62,8 +62,12 @@ export const PointCard = ({ point, isSelected, hasDraft, isOpen, onShow }: Point
       )}
       {point.answer ? (
         <Answered point={point} isOpen={isOpen} />
+      ) : isOpen ? (
+        <AnswerForm key={point.id} point={point} hasDraft={hasDraft} />
       ) : (
-        isOpen && <AnswerForm key={point.id} point={point} hasDraft={hasDraft} />
+        <Typography variant="body2" color="text.secondary">
+          {text('intake.notSettled')}
+        </Typography>
       )}
     </Card>
   );

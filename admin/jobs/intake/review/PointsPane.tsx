@@ -31,7 +31,7 @@ export const PointsPane = ({ jobId, points, kind, selected, hasDraft, isOpen, on
     <Box sx={{ p: 2 }}>
       <Stack direction="row" sx={{ gap: 1, alignItems: 'center', mb: 1.5 }}>
         <Typography variant="body2" color="text.secondary" sx={{ flex: 1 }}>
-          {text(`intake.about.${kind}`)}
+          {isOpen && text(`intake.about.${kind}`)}
         </Typography>
         {kind === 'remainder' && isOpen && open.length > 1 && (
           <Button size="small" loading={pending} onClick={() => void send({ importedJobId: jobId })}>

@@ -18,6 +18,7 @@ import { FailedScreen } from '../../../layout/FailedScreen.tsx';
 import { PageHeader } from '../../../layout/PageHeader.tsx';
 import { JobStateChip } from '../../JobStateChip.tsx';
 import { Open } from '../Open.tsx';
+import { madeAs } from '../made.ts';
 import { DraftButton } from './DraftButton.tsx';
 import { FieldsPane } from './FieldsPane.tsx';
 import type { Job } from './groups.ts';
@@ -72,7 +73,7 @@ const Review = ({ job }: { job: Job }) => {
   );
   const { id: selected, showPlace, showField } = useSelected(onShow);
   const places = useMemo(() => placesOf(job), [job]);
-  const [made] = job.jobDescriptions;
+  const made = job.jobDescriptions.find(({ state }) => state !== 'DISCARDED');
   const isOpen = !made || made.steps.includes('EDIT');
   const shown = !narrow && tab === 'source' ? 'questions' : tab;
   const source = (
@@ -92,7 +93,7 @@ const Review = ({ job }: { job: Job }) => {
         actions={
           made ? (
             <Button component={Link} to={`/jobs/${made.id}/show`} variant="outlined">
-              {text('intake.openDraft')}
+              {text(`jobSource.opens.${madeAs(made)}`)}
             </Button>
           ) : (
             <DraftButton job={job} />
@@ -101,11 +102,11 @@ const Review = ({ job }: { job: Job }) => {
       />
       {made && (
         <Alert
-          severity={job.openQuestions > 0 ? 'warning' : 'success'}
+          severity={!isOpen ? 'info' : job.openQuestions > 0 ? 'warning' : 'success'}
           sx={{ mb: 2 }}
           action={<JobStateChip job={made} />}
         >
-          {text(job.openQuestions > 0 ? 'intake.waits' : 'intake.ready', {
+          {text(!isOpen ? 'intake.over' : job.openQuestions > 0 ? 'intake.waits' : 'intake.ready', {
             post: made.position.title,
             version: made.version,
             count: job.openQuestions,

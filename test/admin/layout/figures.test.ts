@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { figureOf, figureText } from '../../../admin/layout/figures.ts';
+
+test.each([
+  ['85', 85],
+  ['８５', 85],
+  ['８５％', 85],
+  ['９８．５', 98.5],
+  ['98。5', 98.5],
+  ['１，０００', 1000],
+  ['－３', -3],
+  ['≥ 98%', 98],
+  ['0', 0],
+  ['', null],
+  ['％', null],
+  ['八十五', null],
+])('%s is read as %s', (typed, figure) => {
+  expect(figureOf(typed)).toBe(figure);
+});
+
+test('what is on the way to a figure stays as it is typed', () => {
+  expect(['８．', '-', '8.0'].map(figureText)).toEqual(['8.', '-', '8.0']);
+});
