@@ -1,6 +1,16 @@
 /** The channel on which nodes tell each other that something has changed. */
 export const LIVE_CHANNEL = 'remit';
 
+/** That a window has a draft open for writing, said again and again, or leaves it. */
+export interface EditingSign {
+  readonly organisationId: string;
+  readonly jobDescriptionId: string;
+  readonly personId: string;
+  /** The window, by a name of its own. */
+  readonly window: string;
+  readonly isLeaving: boolean;
+}
+
 /**
  * What nodes tell each other, ids only: a record that changed and by which command, or people who have a new
  * notification. It wakes up and is never the truth: whoever hears it asks again under their own rights.
@@ -8,6 +18,7 @@ export const LIVE_CHANNEL = 'remit';
 export type LiveMessage =
   | { readonly organisationId: string; readonly entity: string; readonly id: string; readonly kind: string }
   | { readonly people: readonly string[] }
+  | { readonly editing: EditingSign }
   /** So much has changed in an organisation at once that its people had better ask for everything again. */
   | { readonly organisationId: string; readonly isMuch: true };
 
@@ -21,3 +32,6 @@ export const tellOfChange = `CASE WHEN organisation_id IS NOT NULL AND entity_id
 
 /** The statement that tells all nodes that much has changed in an organisation (`$1`), when its transaction commits. */
 export const tellOfMuch = `SELECT pg_notify('${LIVE_CHANNEL}', json_build_object('organisationId', $1::text, 'isMuch', true)::text)`;
+
+/** The statement that tells all nodes who has a draft open (`$1`: a `LiveMessage` as JSON). Nothing is written. */
+export const tellOfEditing = `SELECT pg_notify('${LIVE_CHANNEL}', $1)`;

@@ -77,5 +77,6 @@ export const addLines = (rows: Rows, job_description_id: string, text: JobText):
       subject: line.subject ?? null,
       level: line.level ?? null,
       certain: !line.uncertain,
+      doubt_signed: line.uncertain === true,
     });
 };

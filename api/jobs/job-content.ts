@@ -32,7 +32,12 @@ export interface JobContent {
     readonly measures: readonly MeasureContent[];
   }[];
   readonly authorities: readonly AuthorityContent[];
-  readonly qualifications: readonly { readonly seq: number; readonly certain: boolean }[];
+  readonly qualifications: readonly {
+    readonly seq: number;
+    readonly certain: boolean;
+    /** The doubt stood in what was signed already. */
+    readonly doubtSigned: boolean;
+  }[];
   /** Questions about the imported text that are still open. */
   readonly openQuestions: number;
   /** Pieces of the imported text that are still without a field. */

@@ -96,7 +96,7 @@ export const replaceQualifications = async (
   qualifications: readonly QualificationInput[],
 ): Promise<void> => {
   const given = qualifications.map(({ id, ...line }, index) => {
-    const row: Line<Qualification> = {
+    const row: Omit<Line<Qualification>, 'doubtSigned'> = {
       jobDescriptionId,
       seq: index + 1,
       kind: line.kind,

@@ -55,7 +55,7 @@ export const contentJson = (alias: string): string => `jsonb_build_object(
       (SELECT coalesce(jsonb_agg(to_jsonb(m) - 'id' - 'duty_id' - 'job_description_id' ORDER BY m.seq), '[]') FROM duty_measure m WHERE m.duty_id = d.id))
       ORDER BY d.section, d.seq), '[]') FROM duty d WHERE d.job_description_id = ${alias}.id),
   'authorities', (SELECT coalesce(jsonb_agg(to_jsonb(a) - 'id' - 'job_description_id' ORDER BY a.seq), '[]') FROM authority a WHERE a.job_description_id = ${alias}.id),
-  'qualifications', (SELECT coalesce(jsonb_agg(to_jsonb(q) - 'id' - 'job_description_id' ORDER BY q.seq), '[]') FROM qualification q WHERE q.job_description_id = ${alias}.id))`;
+  'qualifications', (SELECT coalesce(jsonb_agg(to_jsonb(q) - 'id' - 'job_description_id' - 'doubt_signed' ORDER BY q.seq), '[]') FROM qualification q WHERE q.job_description_id = ${alias}.id))`;
 
 /** What is in a version, whole, as the audit keeps it. */
 export const snapshotOf = async (manager: EntityManager, id: string): Promise<object> => {
@@ -86,8 +86,8 @@ export const copyLines = async (manager: EntityManager, from: string, to: string
     [from, to],
   );
   await manager.query(
-    `INSERT INTO qualification (job_description_id, seq, kind, strictness, text, min, max, unit, options, subject, level, certain)
-     SELECT $2, seq, kind, strictness, text, min, max, unit, options, subject, level, certain FROM qualification WHERE job_description_id = $1`,
+    `INSERT INTO qualification (job_description_id, seq, kind, strictness, text, min, max, unit, options, subject, level, certain, doubt_signed)
+     SELECT $2, seq, kind, strictness, text, min, max, unit, options, subject, level, certain, doubt_signed FROM qualification WHERE job_description_id = $1`,
     [from, to],
   );
 };

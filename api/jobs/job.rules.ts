@@ -103,14 +103,14 @@ const conditions = ({ authorities, subordinates }: JobContent): JobFinding[] =>
           },
         }));
 
-/** A reading of the form that is in doubt: HR must choose, whoever wrote it down (F020). */
+/** A reading of the form that is in doubt: HR must choose, but for what was signed with it already (F020, decision 40). */
 const unconfirmed = ({ qualifications }: JobContent): JobFinding[] =>
   qualifications
     .filter(({ certain }) => !certain)
-    .map(({ seq }) => ({
+    .map(({ seq, doubtSigned }) => ({
       code: 'UNCONFIRMED',
       path: `qualifications.${seq}`,
-      blocks: true,
+      blocks: !doubtSigned,
       text: {
         zh: `任职条件第 ${seq} 条的识读待确认：请核对选项后勾选“识读已确认”`,
         en: `The reading of requirement ${seq} is in doubt: check it, then mark it as confirmed`,

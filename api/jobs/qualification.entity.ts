@@ -76,4 +76,8 @@ export class Qualification {
     description: 'False where the reading of the form must still be confirmed (F020).',
   })
   certain!: boolean;
+
+  /** The doubt stood in what was signed already: it stays a hint, also in drafts made of that, until somebody chooses. */
+  @Column({ type: 'boolean', default: false })
+  doubtSigned!: boolean;
 }

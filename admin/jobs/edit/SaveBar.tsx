@@ -10,6 +10,7 @@ import type { SaveState } from '../../layout/autosave.ts';
 import { clockText } from '../../layout/time.ts';
 import { useFormContext } from 'react-hook-form';
 import type { SectionName } from '../sections.ts';
+import { Editors } from './Editors.tsx';
 import type { Unfinished } from './unfinished.ts';
 import type { DraftValues } from './values.ts';
 
@@ -78,6 +79,7 @@ export const SaveBar = ({ id, state: { phase, savedAt, failure }, unfinished, ch
           </Box>
         )}
       </Box>
+      <Editors id={id} />
       <Button component={Link} to={`/jobs/${id}/show`} color="inherit">
         {text('edit.read')}
       </Button>

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { Context } from '../../core/context.ts';
 import { httpRefusal } from '../http-refusal.ts';
 import { LiveClient, type Watcher } from './client.ts';
+import { registerEditing } from './editing.route.ts';
 import { LiveHub } from './hub.ts';
 
 /** What the route needs of the server. */
@@ -22,6 +23,7 @@ const watcherOf = ({ policy, actor, session }: Context): Watcher | null =>
  */
 export const registerEvents = (app: FastifyInstance, { db, contextFor }: EventsParts): void => {
   const hub = new LiveHub(db, (error) => console.error('Live events:', error));
+  registerEditing(app, { contextFor, editors: hub.editors });
   // Before the server waits for its connections to end: these would never end by themselves.
   app.addHook('preClose', () => hub.close());
 

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { LiveMessage } from '../../core/live.ts';
 import type { LiveClient } from './client.ts';
+import { Editors, type Draft } from './editors.ts';
 import { listen } from './listener.ts';
 import { visibility } from './visible.ts';
 
@@ -28,12 +29,16 @@ const aboutAccess = new Set([
 interface Gathered {
   readonly organisationId: string;
   readonly entity: string;
+  /** What browsers are told of: the records themselves, or who has them open. */
+  readonly resource: string;
   readonly ids: Set<string>;
 }
 
 /** All streams of this node, and what they are told. */
 export class LiveHub {
   readonly #clients = new Set<LiveClient>();
+  /** Who has which draft open, on all nodes. */
+  readonly editors = new Editors();
   readonly #stopListening: () => Promise<void>;
   readonly #beating: NodeJS.Timeout;
   #changes = new Map<string, Gathered>();
@@ -69,8 +74,9 @@ export class LiveHub {
     this.#clients.delete(client);
   }
 
-  /** Keeps the streams alive, and ends those whose session is over. */
+  /** Keeps the streams alive, ends those whose session is over, and forgets editors who gave no sign of life. */
   beat(): void {
+    for (const draft of this.editors.forget(Date.now())) this.#noteEditors(draft);
     this.#all(async (client) => {
       if (await client.check()) client.beat();
     });
@@ -93,13 +99,27 @@ export class LiveHub {
   #gather(message: LiveMessage): void {
     if ('people' in message) for (const person of message.people) this.#people.add(person);
     else if ('isMuch' in message) this.#renewed.add(message.organisationId);
-    else {
-      const { organisationId, entity, id } = message;
-      const key = `${organisationId} ${entity}`;
-      const gathered = this.#changes.get(key) ?? { organisationId, entity, ids: new Set() };
-      this.#changes.set(key, gathered);
-      gathered.ids.add(id);
-    }
+    else if ('editing' in message) {
+      if (this.editors.note(message.editing, Date.now())) this.#noteEditors(message.editing);
+      return;
+    } else this.#note({ ...message, resource: message.entity });
+    this.#soon();
+  }
+
+  /** Of who has a draft open hears whoever may see the draft. */
+  #noteEditors({ organisationId, jobDescriptionId }: Draft): void {
+    this.#note({ organisationId, entity: 'JobDescription', resource: 'Editing', id: jobDescriptionId });
+    this.#soon();
+  }
+
+  #note({ organisationId, entity, resource, id }: Omit<Gathered, 'ids'> & { readonly id: string }): void {
+    const key = `${organisationId} ${resource}`;
+    const gathered = this.#changes.get(key) ?? { organisationId, entity, resource, ids: new Set() };
+    this.#changes.set(key, gathered);
+    gathered.ids.add(id);
+  }
+
+  #soon(): void {
     this.#gathering ??= setTimeout(() => this.#flush(), GATHER_MS);
   }
 
@@ -131,7 +151,7 @@ export class LiveHub {
     );
   }
 
-  async #tellOf({ organisationId, entity, ids }: Gathered): Promise<void> {
+  async #tellOf({ organisationId, entity, resource, ids }: Gathered): Promise<void> {
     const atOnce = aboutAccess.has(entity);
     const members = [...this.#clients].filter(({ policy }) =>
       policy.actor.organisationIds.includes(organisationId),
@@ -144,7 +164,7 @@ export class LiveHub {
         // Told under the rights of now, not under those of when the page was opened.
         if (!(await client.check(atOnce))) return;
         const seen = seenBy(client.policy);
-        if (seen.length > 0) client.tell({ event: 'change', resource: entity, ids: seen });
+        if (seen.length > 0) client.tell({ event: 'change', resource, ids: seen });
       }),
     );
   }

@@ -11,6 +11,7 @@ import { readingLimits } from '../../../api/jobs/intake/reading.ts';
 import { sheetLimits } from '../../../api/org/sheets/sheet.words.ts';
 import { LARGEST_FILE } from '../../../api/performance/calls.route.ts';
 import { limits } from '../../../api/server/limits.ts';
+import { SEEN_FOR_MS } from '../../../api/server/live/editors.ts';
 import { STREAMS_PER_SESSION } from '../../../api/server/live/hub.ts';
 
 const kib = (bytes: number): string => `${bytes / 1024} KiB`;
@@ -53,6 +54,7 @@ const figures = [
   limits.uploads.account,
   limits.uploads.worked,
   STREAMS_PER_SESSION,
+  seconds(SEEN_FOR_MS),
   databaseSharing.credential,
   databaseSharing.account,
   databaseSharing.requests,

@@ -125,9 +125,14 @@ describe('powers over subordinates (F017, rule 9)', () => {
 });
 
 test('an uncertain reading holds the version back until somebody chooses (F020)', () => {
-  const [finding] = findingsOf(content({ qualifications: [{ seq: 3, certain: false }] }));
+  const [finding] = findingsOf(content({ qualifications: [{ seq: 3, certain: false, doubtSigned: false }] }));
   expect(finding).toMatchObject({ code: 'UNCONFIRMED', path: 'qualifications.3', blocks: true });
-  expect(codes({ qualifications: [{ seq: 3, certain: true }] })).toEqual([]);
+  expect(codes({ qualifications: [{ seq: 3, certain: true, doubtSigned: false }] })).toEqual([]);
+});
+
+test('a doubt that was signed already stays a hint', () => {
+  const [finding] = findingsOf(content({ qualifications: [{ seq: 3, certain: false, doubtSigned: true }] }));
+  expect(finding).toMatchObject({ code: 'UNCONFIRMED', blocks: false });
 });
 
 describe('comparators against the sense of their metric', () => {
