@@ -6,6 +6,7 @@ import { loadSeen } from '../core/load-seen.ts';
 import { invalid } from '../core/refusal.ts';
 import { checkRevision, type PartWords } from '../core/revision.ts';
 import { changesHoldFrom, mayEditAt, notNow } from './org.editing.ts';
+import { existenceProblem, type Named } from './part.existence.rules.ts';
 
 /** What a unit and a post have in common: each hangs in a unit, is called something there, and ends on a day. */
 interface Part {
@@ -82,6 +83,16 @@ export const mustBeOpen = <Row extends Part>(
 ): void => {
   if (row.closedOn === null || row.closedOn > day) return;
   throw notNow({ path, code: 'CLOSED', text: isClosed(nameOf(row), row.closedOn) });
+};
+
+/** Refuses what would exist on days on which the unit above does not. @throws Refusal as `existenceProblem` says */
+export const mustExistBelow = (
+  above: Named,
+  below: Named,
+  { from, path }: { readonly from: string | null; readonly path: string },
+): void => {
+  const problem = existenceProblem(above, below, from, path);
+  if (problem) throw notNow(problem);
 };
 
 /** Refuses a name that another open one has in the same place. @throws Refusal INVALID */

@@ -3,9 +3,8 @@ import type { Transacted } from '../../core/command.ts';
 import { loadSeen } from '../../core/load-seen.ts';
 import { notNow, someOf, unitWords } from '../org.editing.ts';
 import { lastChangeOf, mustEndAfter, reopenedOn } from '../part.closing.ts';
-import { change, mustBeCalledApart, mustBeOpen, toChange } from '../part.editing.ts';
+import { change, mustBeCalledApart, mustBeOpen, mustExistBelow, toChange } from '../part.editing.ts';
 import { OrgUnit } from '../units/org-unit.entity.ts';
-import { units } from '../units/unit.commands.ts';
 import { posts } from './position.commands.ts';
 import type { ClosePositionInput, ReopenPositionInput } from './position.inputs.ts';
 
@@ -44,7 +43,7 @@ export const closePosition = async (tx: Transacted, input: ClosePositionInput): 
 /**
  * Opens a closed post again, or takes back a closing that lies ahead. Answers its id.
  *
- * @throws Refusal INVALID_STATE where it is open, or its unit is closed.
+ * @throws Refusal INVALID_STATE where it is open, or its unit is closed or is to be.
  */
 export const reopenPosition = async (tx: Transacted, input: ReopenPositionInput): Promise<string> => {
   const found = await toChange(tx, posts, input);
@@ -57,7 +56,7 @@ export const reopenPosition = async (tx: Transacted, input: ReopenPositionInput)
     });
   const day = reopenedOn(post.closedOn, input.on, dayOf(tx.clock.now()));
   const unit = await loadSeen(tx, OrgUnit, post.unitId, { what: unitWords, path: 'input.id' });
-  mustBeOpen(units, unit, day);
+  mustExistBelow(unit, { ...post, name: post.title, closedOn: null }, { from: day, path: 'input.id' });
   await mustBeCalledApart(tx, posts, { id: post.id, place: post.unitId, called: post.title }, 'input.id');
   return change(tx, posts, 'reopenPosition', found, { closedOn: null }, day);
 };

@@ -6,11 +6,17 @@ import { loadSeen } from '../../core/load-seen.ts';
 import { invalid } from '../../core/refusal.ts';
 import { spellNames } from '../../core/search/names.ts';
 import { aliasesAfter, mayEditAt, postWords, unitWords } from '../org.editing.ts';
-import { change, mustBeCalledApart, mustBeOpen, toChange, type PartKind } from '../part.editing.ts';
+import {
+  change,
+  mustBeCalledApart,
+  mustBeOpen,
+  mustExistBelow,
+  toChange,
+  type PartKind,
+} from '../part.editing.ts';
 import { mustBeginAround } from '../part.opening.ts';
 import { OrgUnit } from '../units/org-unit.entity.ts';
 import { mustBeOnLadder } from '../ranks/rank.commands.ts';
-import { units } from '../units/unit.commands.ts';
 import { headFields, headOf } from './position-head.inputs.ts';
 import { Position } from './position.entity.ts';
 import type {
@@ -52,7 +58,7 @@ export const posts: PartKind<Position> = {
 /**
  * Founds a post in a unit. Answers its id.
  *
- * @throws Refusal NOT_FOUND, FORBIDDEN, INVALID for its title or superior or in a closed unit.
+ * @throws Refusal NOT_FOUND, FORBIDDEN, INVALID for its title or superior or in a unit that does not exist for all of its days.
  */
 export const createPosition = async (tx: Transacted, input: CreatePositionInput): Promise<string> => {
   if (input.superiorId) await linesStay(tx, { unit: input.unitId });
@@ -60,8 +66,8 @@ export const createPosition = async (tx: Transacted, input: CreatePositionInput)
   const { organisationId } = unit;
   const assignmentId = mayEditAt(tx, organisationId, unit.id);
   const openedOn = input.openedOn ?? dayOf(tx.clock.now());
-  mustBeOpen(units, unit, openedOn, 'input.unitId');
   const title = input.title.trim();
+  mustExistBelow(unit, { name: title, openedOn, closedOn: null }, { from: openedOn, path: 'input.unitId' });
   await mustBeCalledApart(tx, posts, { id: null, place: unit.id, called: title }, 'input.title');
   const superiorId = input.superiorId ?? null;
   if (superiorId !== null) await mayReportTo(tx, organisationId, null, superiorId);
@@ -169,7 +175,7 @@ export const movePosition = async (tx: Transacted, input: MovePositionInput): Pr
       text: { zh: '单位必须属于同一组织', en: 'The unit must belong to the same organisation' },
     });
   mayEditAt(tx, unit.organisationId, unit.id, 'input.unitId');
-  mustBeOpen(units, unit, today, 'input.unitId');
+  mustExistBelow(unit, { ...post, name: post.title }, { from: today, path: 'input.unitId' });
   await mustBeCalledApart(tx, posts, { id: post.id, place: unit.id, called: post.title }, 'input.unitId');
   return unit.id === post.unitId ? post.id : change(tx, posts, 'movePosition', found, { unitId: unit.id });
 };

@@ -4,7 +4,7 @@ import type { Transacted } from '../../core/command.ts';
 import { loadSeen } from '../../core/load-seen.ts';
 import { notNow, someOf, unitWords } from '../org.editing.ts';
 import { lastChangeOf, mustEndAfter, reopenedOn } from '../part.closing.ts';
-import { change, mustBeCalledApart, mustBeOpen, toChange } from '../part.editing.ts';
+import { change, mustBeCalledApart, mustBeOpen, mustExistBelow, toChange } from '../part.editing.ts';
 import { OrgUnit } from './org-unit.entity.ts';
 import { units } from './unit.commands.ts';
 import type { CloseUnitInput, ReopenUnitInput } from './unit.inputs.ts';
@@ -88,7 +88,7 @@ export const closeUnit = async (tx: Transacted, input: CloseUnitInput): Promise<
 /**
  * Opens a closed unit again, or takes back a closing that lies ahead; its posts stay as they are. Answers its id.
  *
- * @throws Refusal INVALID_STATE where it is open, or where the unit above is closed.
+ * @throws Refusal INVALID_STATE where it is open, or where the unit above is closed or is to be.
  */
 export const reopenUnit = async (tx: Transacted, input: ReopenUnitInput): Promise<string> => {
   const found = await toChange(tx, units, input);
@@ -102,7 +102,7 @@ export const reopenUnit = async (tx: Transacted, input: ReopenUnitInput): Promis
   const day = reopenedOn(unit.closedOn, input.on, dayOf(tx.clock.now()));
   if (unit.parentId !== null) {
     const parent = await loadSeen(tx, OrgUnit, unit.parentId, { what: unitWords, path: 'input.id' });
-    mustBeOpen(units, parent, day);
+    mustExistBelow(parent, { ...unit, closedOn: null }, { from: day, path: 'input.id' });
   }
   await mustBeCalledApart(tx, units, { id: unit.id, place: unit.parentId, called: unit.name }, 'input.id');
   return change(tx, units, 'reopenUnit', found, { closedOn: null }, day);

@@ -7,7 +7,7 @@ import { isId } from '../../core/input.ts';
 import { loadSeen } from '../../core/load-seen.ts';
 import { invalid, notFound } from '../../core/refusal.ts';
 import { mayEditAt, oneAtATime, unitWords } from '../org.editing.ts';
-import { change, mustBeCalledApart, mustBeOpen, toChange } from '../part.editing.ts';
+import { change, mustBeCalledApart, mustBeOpen, mustExistBelow, toChange } from '../part.editing.ts';
 import { OrgUnit } from './org-unit.entity.ts';
 import { units } from './unit.commands.ts';
 import type { MoveUnitInput } from './unit.inputs.ts';
@@ -77,7 +77,7 @@ export const moveUnit = async (tx: Transacted, input: MoveUnitInput): Promise<st
   mayEditAt(tx, parent.organisationId, parent.id, 'input.parentId');
   const today = dayOf(tx.clock.now());
   mustBeOpen(units, unit, today);
-  mustBeOpen(units, parent, today, 'input.parentId');
+  mustExistBelow(parent, unit, { from: today, path: 'input.parentId' });
   await mustBeCalledApart(tx, units, { id: unit.id, place: parent.id, called: unit.name }, 'input.parentId');
   if (parent.id !== unit.parentId) await change(tx, units, 'moveUnit', found, { parentId: parent.id });
   return unit.id;

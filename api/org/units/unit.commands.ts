@@ -4,7 +4,14 @@ import type { Transacted } from '../../core/command.ts';
 import { loadSeen } from '../../core/load-seen.ts';
 import { spellNames } from '../../core/search/names.ts';
 import { aliasesAfter, mayEditAt, unitWords } from '../org.editing.ts';
-import { change, mustBeCalledApart, mustBeOpen, toChange, type PartKind } from '../part.editing.ts';
+import {
+  change,
+  mustBeCalledApart,
+  mustBeOpen,
+  mustExistBelow,
+  toChange,
+  type PartKind,
+} from '../part.editing.ts';
 import { mustBeginAround } from '../part.opening.ts';
 import { OrgUnit } from './org-unit.entity.ts';
 import type { CreateUnitInput, EditUnitInput, RenameUnitInput } from './unit.inputs.ts';
@@ -42,15 +49,15 @@ export const units: PartKind<OrgUnit> = {
 /**
  * Founds a unit below another. Answers its id.
  *
- * @throws Refusal NOT_FOUND, FORBIDDEN, INVALID for a name that is taken or below a closed unit.
+ * @throws Refusal NOT_FOUND, FORBIDDEN, INVALID for a name that is taken, or below a unit that does not exist for all of its days.
  */
 export const createUnit = async (tx: Transacted, input: CreateUnitInput): Promise<string> => {
   const parent = await loadSeen(tx, OrgUnit, input.parentId, { what: unitWords, path: 'input.parentId' });
   const { organisationId } = parent;
   const assignmentId = mayEditAt(tx, organisationId, parent.id);
   const openedOn = input.openedOn ?? dayOf(tx.clock.now());
-  mustBeOpen(units, parent, openedOn, 'input.parentId');
   const name = input.name.trim();
+  mustExistBelow(parent, { name, openedOn, closedOn: null }, { from: openedOn, path: 'input.parentId' });
   await mustBeCalledApart(tx, units, { id: null, place: parent.id, called: name }, 'input.name');
   const values = {
     parentId: parent.id,

@@ -1,13 +1,11 @@
 import type { SignedIn } from '../../../core/context.ts';
 import { absent, blank, none, written, type FormText } from '../../../core/form-text.ts';
 import { aliasesAfter } from '../../org.editing.ts';
-import { mustBeOpen } from '../../part.editing.ts';
+import { mustBeOpen, mustExistBelow } from '../../part.editing.ts';
 import { headFields } from '../../positions/position-head.inputs.ts';
 import { posts as postParts } from '../../positions/position.commands.ts';
 import type { Position } from '../../positions/position.entity.ts';
 import { CreatePositionInput } from '../../positions/position.inputs.ts';
-import type { OrgUnit } from '../../units/org-unit.entity.ts';
-import { units as unitParts } from '../../units/unit.commands.ts';
 import type { KnownPost, KnownUnit } from './known.ts';
 import type { PostAfter } from './post-after.ts';
 import { Rights } from './rights.ts';
@@ -243,9 +241,10 @@ export class PostPlanner implements PostsInReach {
     const isMoved = !before || post.unitId !== before.unitId;
     if (isMoved) {
       forbidden(post.unitId, 'unit');
-      const unit = this.units.byId.get(post.unitId) as unknown as OrgUnit;
-      const day = before ? this.today : (openedOn ?? this.today);
-      row.must('unit', () => mustBeOpen(unitParts, unit, day));
+      const unit = this.units.byId.get(post.unitId);
+      const from = before ? this.today : openedOn;
+      if (unit)
+        row.must('unit', () => mustExistBelow(unit, { ...post, name: title }, { from, path: 'unit' }));
     }
     if (before && (isMoved || title !== before.title))
       row.must('title', () => mustBeOpen(postParts, before as unknown as Position, this.today));

@@ -1,7 +1,7 @@
 import type { SignedIn } from '../../../core/context.ts';
 import { aliasesAfter } from '../../org.editing.ts';
 import type { OrgUnitKind } from '../../org.words.ts';
-import { mustBeOpen } from '../../part.editing.ts';
+import { mustBeOpen, mustExistBelow } from '../../part.editing.ts';
 import type { OrgUnit } from '../../units/org-unit.entity.ts';
 import { units as unitParts } from '../../units/unit.commands.ts';
 import { CreateUnitInput } from '../../units/unit.inputs.ts';
@@ -128,8 +128,8 @@ export class UnitPlanner {
     if (isMoved) {
       const known = this.knownAbove(parent);
       if (known) forbidden(known.id, 'parent');
-      const day = before ? this.today : (unit.openedOn ?? this.today);
-      row.must('parent', () => mustBeOpen(unitParts, parent as unknown as OrgUnit, day));
+      const from = before ? this.today : unit.openedOn;
+      row.must('parent', () => mustExistBelow(parent, unit, { from, path: 'parent' }));
       const isCircle = row.problems.some(({ code }) => code === 'CIRCLE');
       if (!isCircle && this.forest.pathOf(unit).length > DEEPEST)
         row.fail('parent', 'TOO_DEEP', {
