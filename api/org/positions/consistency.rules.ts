@@ -28,6 +28,8 @@ export interface Inconsistency {
   readonly code:
     | 'SUPERIOR_OUTSIDE'
     | 'SUPERIOR_CLOSED'
+    | 'SUPERIOR_CLOSES'
+    | 'SUPERIOR_BELOW'
     | 'SUPERIOR_DIFFERS'
     | 'PEER_ELSEWHERE'
     | 'SUBORDINATE_ELSEWHERE'
@@ -51,6 +53,15 @@ const ofSuperior = (superior: OtherPost, unitsAbove: readonly string[], today: s
   return [
     ...(isClosed(superior, today)
       ? [found('SUPERIOR_CLOSED', `直接上级“${title}”已撤销`, `It reports to ${title}, which is closed`)]
+      : []),
+    ...(superior.closedOn !== null && superior.closedOn > today
+      ? [
+          found(
+            'SUPERIOR_CLOSES',
+            `直接上级“${title}”自 ${superior.closedOn} 起撤销`,
+            `It reports to ${title}, which is closed from ${superior.closedOn}`,
+          ),
+        ]
       : []),
     ...(unitsAbove.includes(superior.unitId)
       ? []
@@ -88,6 +99,18 @@ export const inconsistenciesOf = (
     const { title } = toPosition;
     if (isClosed(toPosition, today))
       return found('RELATED_CLOSED', `“${title}”已撤销`, `${title}, named here, is closed`);
+    if (kind === 'SUPERIOR' && toPosition.superiorId === id)
+      return found(
+        'SUPERIOR_BELOW',
+        `文件所写的上级“${title}”是本岗位的直接下级，汇报关系成环`,
+        `The documents name ${title} as superior, though it reports to this post: a circle`,
+      );
+    if (kind === 'SUPERIOR' && superiorId === null)
+      return found(
+        'SUPERIOR_DIFFERS',
+        `文件所写的上级是“${title}”，但还没有设定直接上级`,
+        `The documents name ${title} as superior, but it reports to nobody yet`,
+      );
     if (kind === 'SUPERIOR' && toPosition.id !== superiorId)
       return found(
         'SUPERIOR_DIFFERS',

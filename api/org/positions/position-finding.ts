@@ -6,7 +6,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 export class PositionFinding {
   @Field(() => String, {
     description:
-      'What kind: SUPERIOR_OUTSIDE, SUPERIOR_CLOSED, SUPERIOR_DIFFERS, PEER_ELSEWHERE, SUBORDINATE_ELSEWHERE, RELATED_CLOSED or NOT_LINKED.',
+      'What kind: SUPERIOR_OUTSIDE, SUPERIOR_CLOSED, SUPERIOR_CLOSES, SUPERIOR_BELOW, SUPERIOR_DIFFERS, PEER_ELSEWHERE, SUBORDINATE_ELSEWHERE, RELATED_CLOSED or NOT_LINKED.',
   })
   code!: string;
 

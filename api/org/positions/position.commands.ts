@@ -17,6 +17,7 @@ import {
 import { mustBeginAround } from '../part.opening.ts';
 import { OrgUnit } from '../units/org-unit.entity.ts';
 import { mustBeOnLadder } from '../ranks/rank.commands.ts';
+import { mustHaveCodeOfItsOwn } from './position-code.ts';
 import { headFields, headOf } from './position-head.inputs.ts';
 import { Position } from './position.entity.ts';
 import type {
@@ -73,6 +74,9 @@ export const createPosition = async (tx: Transacted, input: CreatePositionInput)
   if (superiorId !== null) await mayReportTo(tx, organisationId, null, superiorId);
   const rankId = input.rankId ?? null;
   if (rankId !== null) await mustBeOnLadder(tx, organisationId, rankId);
+  const head = headOf(input);
+  const { code, owningCompany } = head;
+  await mustHaveCodeOfItsOwn(tx, { id: null, organisationId, code, owningCompany }, dayOf(tx.clock.now()));
   const values = {
     unitId: unit.id,
     title,
@@ -84,7 +88,7 @@ export const createPosition = async (tx: Transacted, input: CreatePositionInput)
     sort: input.sort ?? 0,
     openedOn,
     ...Object.fromEntries(headFields.map((field) => [field, absent()])),
-    ...headOf(input),
+    ...head,
   };
   const { id } = await tx.manager.save(tx.manager.create(Position, { organisationId, ...values }));
   await spellNames(tx.manager);
@@ -127,6 +131,9 @@ export const editPosition = async (tx: Transacted, input: EditPositionInput): Pr
     await mustBeCalledApart(tx, posts, { id: post.id, place: post.unitId, called: title }, 'input.title');
   }
   const others = aliases === undefined ? post.aliases : (aliases ?? []);
+  const head = headAfter(post, input);
+  if (head.code || head.owningCompany)
+    await mustHaveCodeOfItsOwn(tx, { ...post, ...head }, dayOf(tx.clock.now()));
   const id = await change(tx, posts, 'editPosition', found, {
     ...(isRenamed && { title }),
     ...((isRenamed || aliases !== undefined) && {
@@ -137,7 +144,7 @@ export const editPosition = async (tx: Transacted, input: EditPositionInput): Pr
     ...(rankId !== undefined && { rankId }),
     ...(sort !== undefined && { sort: sort ?? 0 }),
     ...(openedOn !== undefined && { openedOn }),
-    ...headAfter(post, input),
+    ...head,
   });
   await spellNames(tx.manager);
   return id;

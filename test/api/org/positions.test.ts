@@ -86,6 +86,30 @@ test('a title that the unit has already is refused, with what to do instead', as
   expect(errors[0]?.message).toContain('多人任职请增加编制');
 });
 
+test('a code is that of one open post of the company; another post is told whose it is (F003)', async () => {
+  const code = { state: 'VALUE', value: 'BM-01' };
+  const owningCompany = { state: 'VALUE', value: '省公司' };
+  const first = await newPost('编码员甲', { code });
+  const second = await newPost('编码员乙', { code, owningCompany });
+  const taken = await change('hr', 'createPosition', { unitId: ids.unit.centre, title: '编码员丙', code });
+  expect([taken.codes, taken.fields]).toEqual([['INVALID'], ['input.code']]);
+  expect(taken.errors[0]?.message).toContain('The code BM-01 is that of 编码员甲 (客服中心)');
+  const edited = await change('hr', 'editPosition', { ...(await known(second)), owningCompany: null });
+  expect(edited.fields).toEqual(['input.code']);
+  const again = await change('hr', 'editPosition', { ...(await known(first)), code, sort: 3 });
+  expect(again.errors).toEqual([]);
+});
+
+test('of two posts that are given one code at the same time one is', async () => {
+  const code = { state: 'VALUE', value: 'BM-02' };
+  const tries = await Promise.all(
+    ['同码甲', '同码乙'].map((title) =>
+      change('hr', 'createPosition', { unitId: ids.unit.centre, title, code }),
+    ),
+  );
+  expect(tries.flatMap(({ fields }) => fields)).toEqual(['input.code']);
+});
+
 test('a moved post takes its job descriptions along and keeps its past', async () => {
   const id = await newPost('流动岗');
   await ask(

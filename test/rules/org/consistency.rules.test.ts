@@ -37,13 +37,19 @@ test('a superior elsewhere in the tree is found (F005)', () => {
   expect(codesOf(post({ superior: other('9', { unitId: 'county' }) }))).toEqual(['SUPERIOR_OUTSIDE']);
 });
 
-test('a superior that is closed is found from its day on', () => {
+test('a superior that is closed is found from its day on, and before it as one that closes', () => {
   expect(codesOf(post({ superior: other('9', { closedOn: '2026-03-02' }) }))).toEqual(['SUPERIOR_CLOSED']);
-  expect(codesOf(post({ superior: other('9', { closedOn: '2026-03-03' }) }))).toEqual([]);
+  expect(codesOf(post({ superior: other('9', { closedOn: '2026-03-03' }) }))).toEqual(['SUPERIOR_CLOSES']);
 });
 
 test('another superior in the documents than in the lines is found', () => {
   expect(codesOf(post({ relations: [relation('SUPERIOR', other('8'))] }))).toEqual(['SUPERIOR_DIFFERS']);
+});
+
+test('a superior in the documents that reports to the post itself is a circle, and says so (F005)', () => {
+  const relations = [relation('SUPERIOR', other('8', { superiorId: '1' }))];
+  expect(codesOf(post({ relations }))).toEqual(['SUPERIOR_BELOW']);
+  expect(codesOf(post({ superiorId: null, superior: null, relations }))).toEqual(['SUPERIOR_BELOW']);
 });
 
 test('a peer with another superior is found', () => {
