@@ -72,7 +72,30 @@ export const checkTarget = async (
     checkPerson(tx, ticket, { signers, posts, unitId, personId });
     await checkCertified(tx, ticket, { unitId, personId, path: 'input.personId' });
   }
-  if (!personId && !here.some(signsForUnit)) throw onlyByName(here);
+  if (personId) return;
+  const forUnit = here.filter(signsForUnit);
+  if (forUnit.length === 0) throw onlyByName(here);
+  await checkSomeCertified(tx, ticket, { unitId, personIds: forUnit.map((post) => post.personId) });
+};
+
+/** Refuses a unit in which all who could sign lack their certificate, where that blocks: its ticket would lie there (F040). @throws Refusal INVALID */
+const checkSomeCertified = async (
+  tx: Transacted,
+  { organisationId }: Sent,
+  { unitId, personIds }: { readonly unitId: string; readonly personIds: readonly string[] },
+): Promise<void> => {
+  const day = dayOf(tx.clock.now());
+  const found = await uncertifiedAmong(tx, { organisationId, unitIds: [unitId], personIds, day });
+  const blocked = new Set(found.filter(({ blocks }) => blocks).map(({ personId }) => personId));
+  if (personIds.every((personId) => blocked.has(personId)))
+    throw invalid({
+      path: 'input.unitId',
+      code: 'UNCERTIFIED',
+      text: {
+        zh: '该部门可以签收的人都没有岗位要求的有效证书，请另选部门',
+        en: 'has nobody to sign who holds the certificate that the post asks for; choose another unit',
+      },
+    });
 };
 
 /**

@@ -47,10 +47,18 @@ const Fields = ({ targets }: { targets: readonly Target[] }) => {
       <SelectInput
         source="unitId"
         label={text('tickets.fields.unit')}
-        choices={targets.map(({ unitId: id, unitPath, people: { length: count } }) => ({
-          id,
-          name: `${unitPath.slice(Math.min(from, unitPath.length - 1)).join(' / ')} · ${text('tickets.fields.load', { count })}`,
-        }))}
+        choices={targets.map(({ unitId: id, unitPath, people: all }) => {
+          const count = all.filter(({ isBlocked }) => !isBlocked).length;
+          return {
+            id,
+            name: [
+              unitPath.slice(Math.min(from, unitPath.length - 1)).join(' / '),
+              text('tickets.fields.load', { count }),
+              ...(count < all.length ? [text('tickets.fields.uncertified')] : []),
+            ].join(' · '),
+            disabled: count === 0,
+          };
+        })}
         translateChoice={false}
         validate={required()}
         autoFocus

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { makeWorld } from '../../support/world.ts';
 import { approveFor, plainDuty } from '../jobs/pieces.ts';
 import { addCategory, storyOf } from '../tickets/story.ts';
+import { approveJob } from './learning.ts';
 import { recordingIn } from './recording.ts';
 
 const world = await makeWorld();
@@ -81,6 +82,17 @@ test('where the organisation blocks, it is not sent to them, nor signed by them;
   const toUnit = await ticketIn('DISPATCHED');
   expect((await take('handler', 'signTicket', { ticketId: toUnit })).codes).toEqual(['INVALID']);
   expect((await take('otherHandler', 'signTicket', { ticketId: toUnit })).errors).toEqual([]);
+});
+
+test('where it blocks, a unit whose signers all lack it is sent nothing: there it would lie with the clock running', async () => {
+  await approveJob(world, ids.position.countyHandler, { certificates: ['上门维修证'] });
+  const ticketId = await ticketIn('CLASSIFIED');
+  const toCounty = () => take('lead', 'dispatchTicket', { ticketId, unitId: ids.unit.county });
+  await rule('BLOCK');
+  const refused = await toCounty();
+  expect([refused.codes, refused.fields]).toEqual([['INVALID'], ['input.unitId']]);
+  await rule('WARN');
+  expect((await toCounty()).errors).toEqual([]);
 });
 
 test('a certificate blocks from the day after its last one', async () => {
