@@ -48,7 +48,7 @@ export interface JudgementImpact {
   readonly after: JudgedBy | null;
 }
 
-/** A requirement that a holder does not meet by an approval, and met, or was not asked for, before. */
+/** A requirement that a holder does not meet by an approval, or of whom nobody knows it, and that was no gap before. */
 export interface GapImpact {
   readonly personId: string;
   readonly personName: string;
@@ -57,7 +57,9 @@ export interface GapImpact {
   readonly strictness: 'REQUIRED' | 'PREFERRED';
   /** The requirement in words. */
   readonly text: string;
-  /** Why it is not met. */
+  /** That no record decides it; false: it is not met. */
+  readonly isUnknown: boolean;
+  /** Why it is not met, or what would have to be recorded. */
   readonly reason: Bilingual;
 }
 
@@ -65,7 +67,7 @@ export interface GapImpact {
 export interface ImpactAnswers {
   readonly abilities: { readonly items: readonly AbilityImpact[]; readonly isWhole: boolean };
   readonly judgements: readonly JudgementImpact[];
-  readonly gaps: readonly GapImpact[];
+  readonly gaps: { readonly items: readonly GapImpact[]; readonly leftOut: number };
 }
 
 type Ask<Name extends keyof ImpactAnswers> = (

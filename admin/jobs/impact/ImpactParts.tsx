@@ -21,6 +21,7 @@ export const ImpactParts = ({ impact }: { impact: Impact }) => {
     judgements,
     dutiesWithoutOwner,
     qualificationGaps,
+    gapsLeftOut,
     holders,
   } = impact;
   return (
@@ -51,11 +52,14 @@ export const ImpactParts = ({ impact }: { impact: Impact }) => {
       <Part title={text('impact.gaps')} isEmpty={qualificationGaps.length === 0}>
         <Lines>
           {qualificationGaps.map(
-            ({ person, text: requirement, strictness, reason }) =>
-              `${person.name}　${text('impact.gap', { requirement, strictness: text(`form.strictness.${strictness}`) })} · ${reason}`,
+            ({ person, text: requirement, strictness, isUnknown, reason }) =>
+              `${person.name}　${text(isUnknown ? 'impact.unknown' : 'impact.missed')} · ${text('impact.gap', { requirement, strictness: text(`form.strictness.${strictness}`) })} · ${reason}`,
           )}
         </Lines>
       </Part>
+      {gapsLeftOut > 0 && (
+        <Alert severity="info">{text('impact.leftOut', { smart_count: gapsLeftOut })}</Alert>
+      )}
       <Part title={text('impact.holders')} isEmpty={holders.length === 0}>
         {holders.map(({ name }) => name).join(text('form.comma'))}
       </Part>

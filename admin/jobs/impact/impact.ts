@@ -10,6 +10,8 @@ export const countsOf = (impact: Impact) =>
     ['targets', impact.targets.length],
     ['judgements', impact.judgements.length],
     ['duties', impact.dutiesWithoutOwner.length],
-    ['gaps', impact.qualificationGaps.length],
+    ['gaps', impact.qualificationGaps.filter(({ isUnknown }) => !isUnknown).length],
+    ['unknown', impact.qualificationGaps.filter(({ isUnknown }) => isUnknown).length],
+    ['leftOut', impact.gapsLeftOut],
     ['holders', impact.holders.length],
   ] as const;

@@ -38,8 +38,12 @@ export const impactMessages = messages({
       none: '无',
       duties: '不再有人承担的职责',
       dutiesText: '这些职责被去掉，而本部门及下级、直接上级和下级岗位现行的说明书里也没有。',
-      gaps: '任职资格差距',
+      gaps: '任职资格差距和待核实',
       gap: '%{requirement}（%{strictness}）',
+      unknown: '待核实',
+      missed: '不符合',
+      leftOut:
+        '另有 %{smart_count} 名任职人的资料您无权查看，这一版的任职要求对他们有无影响，请由人力资源查看。',
       holders: '需要重新确认的人',
       counts: {
         abilities: '权限变化 %{smart_count} 项',
@@ -48,6 +52,8 @@ export const impactMessages = messages({
         judgements: '%{smart_count} 个部门目标改变',
         duties: '%{smart_count} 项职责无人承担',
         gaps: '任职资格差距 %{smart_count} 项',
+        unknown: '任职资格待核实 %{smart_count} 项',
+        leftOut: '%{smart_count} 人的任职资格您无权查看',
         holders: '%{smart_count} 人需要确认',
       },
       more: '%{names} 等 %{smart_count} 人',
@@ -91,8 +97,12 @@ export const impactMessages = messages({
       duties: 'Duties that nobody has any more',
       dutiesText:
         'They are dropped, and no description in force says them: in the unit and below it, of the superior or of subordinates.',
-      gaps: 'Requirements not met',
+      gaps: 'Requirements not met or to be checked',
       gap: '%{requirement} (%{strictness})',
+      unknown: 'To be checked',
+      missed: 'Not met',
+      leftOut:
+        'Of %{smart_count} more holders you may not see the facts: human resources can tell whether they meet what it asks for.',
       holders: 'Who must acknowledge it',
       counts: {
         abilities: '%{smart_count} permission changes',
@@ -101,6 +111,8 @@ export const impactMessages = messages({
         judgements: '%{smart_count} units judged otherwise',
         duties: '%{smart_count} duties without owner',
         gaps: '%{smart_count} requirements not met',
+        unknown: '%{smart_count} requirements to be checked',
+        leftOut: '%{smart_count} holders whose qualification you may not see',
         holders: '%{smart_count} to acknowledge',
       },
       more: '%{names} and others, %{smart_count} in all',

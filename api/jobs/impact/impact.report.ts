@@ -145,12 +145,16 @@ export const impactOfApproval = async (
     targets: targetChanges(former, content),
     judgements,
     dutiesWithoutOwner: former ? dutiesWithoutOwner(former, content, others) : [],
-    qualificationGaps: gaps.map(({ personId, personName, kind, strictness, text, reason }) => ({
-      person: { id: personId, name: personName },
-      kind: kind as QualificationKind,
-      strictness,
-      text,
-      reason: say(reason, ctx.locale),
-    })),
+    qualificationGaps: gaps.items.map(
+      ({ personId, personName, kind, strictness, text, isUnknown, reason }) => ({
+        person: { id: personId, name: personName },
+        kind: kind as QualificationKind,
+        strictness,
+        text,
+        isUnknown,
+        reason: say(reason, ctx.locale),
+      }),
+    ),
+    gapsLeftOut: gaps.leftOut,
   };
 };

@@ -164,7 +164,8 @@ export class DutyWithoutOwner {
 }
 
 @ObjectType({
-  description: 'A requirement that a holder does not meet and met, or was not asked for, before.',
+  description:
+    'A requirement that a holder does not meet, or of whom nobody knows it, and that was no gap before.',
 })
 export class ForeseenGap {
   @Field(() => ConcernedPerson, { description: 'Who does not meet it.' })
@@ -179,7 +180,12 @@ export class ForeseenGap {
   @Field(() => String, { description: 'The requirement in words.' })
   text!: string;
 
-  @Field(() => String, { description: 'Why it is not met, such as 24 岁，要求 ≥ 25 岁.' })
+  @Field(() => Boolean, { description: 'That no record decides it; false: it is not met.' })
+  isUnknown!: boolean;
+
+  @Field(() => String, {
+    description: 'Why it is not met, such as 24 岁，要求 ≥ 25 岁, or what would have to be recorded.',
+  })
   reason!: string;
 }
 
@@ -233,7 +239,13 @@ export class JobDescriptionImpact {
   dutiesWithoutOwner!: DutyWithoutOwner[];
 
   @Field(() => [ForeseenGap], {
-    description: 'Requirements that holders miss by it, as far as facts are known and you may see them.',
+    description:
+      'Requirements that holders miss by it, or of whom nobody knows it, as far as you may see the facts.',
   })
   qualificationGaps!: ForeseenGap[];
+
+  @Field(() => Int, {
+    description: 'Of how many holders `qualificationGaps` does not tell, since you may not see their facts.',
+  })
+  gapsLeftOut!: number;
 }

@@ -32,7 +32,7 @@ const preview = `query ($id: ID!, $effectiveFrom: Date) { impact: jobDescription
   targets { metricCode before { comparator value unit } after { comparator value unit } }
   judgements { unitId unitName metricCode before { comparator value unit } after { comparator value unit } }
   dutiesWithoutOwner { heading statement }
-  qualificationGaps { person { name } kind strictness text reason }
+  qualificationGaps { person { name } kind strictness text isUnknown reason } gapsLeftOut
 } }`;
 
 const duty = (statement: string, more: object = {}) => ({ section: 'LIST', statement, ...more });
@@ -227,16 +227,58 @@ test('holders who do not meet what is newly asked are named to those who may see
       { kind: 'SKILL', strictness: 'REQUIRED', text: '熟悉业务' },
     ],
   });
-  const gap = { kind: 'EDUCATION', strictness: 'REQUIRED', text: '大专及以上' };
-  const { qualificationGaps, holders: people } = await impactOf(next.id);
-  const [handler] = (await db.query('SELECT name FROM person WHERE id = $1', [ids.person.handler])) as {
-    name: string;
-  }[];
-  const reason = 'high school; junior college or above asked for';
-  expect(qualificationGaps).toEqual([{ person: { name: handler?.name }, ...gap, reason }]);
-  expect(people).toHaveLength(2);
-  // the reviewer decides too, yet has no business with schooling
-  expect((await impactOf(next.id, null, 'head')).qualificationGaps).toEqual([]);
+  const { qualificationGaps, gapsLeftOut, holders: people } = await impactOf(next.id);
+  const told = (gaps: readonly { person: { name: string }; kind: string; isUnknown: boolean }[]) =>
+    gaps.map(({ person, kind, isUnknown }) => `${person.name} ${kind} ${isUnknown ? '?' : '!'}`).toSorted();
+  expect(told(qualificationGaps)).toEqual(
+    ['郑处理 EDUCATION !', '郑处理 SKILL ?', '王处理 EDUCATION ?', '王处理 SKILL ?'].toSorted(),
+  );
+  expect(qualificationGaps.find(({ isUnknown }: { isUnknown: boolean }) => !isUnknown)).toMatchObject({
+    strictness: 'REQUIRED',
+    text: '大专及以上',
+    reason: 'high school; junior college or above asked for',
+  });
+  expect([people.length, gapsLeftOut]).toEqual([2, 0]);
+  // the reviewer decides too, yet has no business with schooling, and is told that something is not told
+  expect(await impactOf(next.id, null, 'head')).toMatchObject({ qualificationGaps: [], gapsLeftOut: 2 });
+
+  // what was told is what the gaps of the unit then say
+  await run('hrHead', 'approve', { id: next.id, revision: next.revision, effectiveFrom: '2026-03-02' });
+  const { data } = await ask(
+    'hr',
+    `query ($unitId: ID!) { gaps: qualificationGaps(unitId: $unitId, first: 100) {
+      nodes { position { id } person { name } findings { kind state } } } }`,
+    { unitId: ids.unit.complaints },
+  );
+  type Node = {
+    position: { id: string };
+    person: { name: string };
+    findings: { kind: string; state: string }[];
+  };
+  const then = (data.gaps.nodes as Node[])
+    .filter(({ position }) => position.id === positionId)
+    .flatMap(({ person, findings }) =>
+      findings
+        .filter(({ state }) => state !== 'MET')
+        .map(({ kind, state }) => ({ person, kind, isUnknown: state === 'UNKNOWN' })),
+    );
+  expect(told(then)).toEqual(told(qualificationGaps));
+});
+
+test('what was unknown already is no news; missed now, it is', async () => {
+  await db.query(`UPDATE person SET education = NULL WHERE id = any($1::bigint[])`, [
+    [ids.person.handler, ids.person.otherHandler],
+  ]);
+  const asking = (options: string[]) => ({
+    qualifications: [{ kind: 'EDUCATION', strictness: 'REQUIRED', text: options.join(), options }],
+  });
+  await approved(positionId, '2026-01-01', { duties: [duty('处理工单')], ...asking(['BACHELOR']) });
+  const next = await reviewed(asking(['MASTER_UP']));
+  expect((await impactOf(next.id)).qualificationGaps).toEqual([]);
+  await db.query(`UPDATE person SET education = 'BACHELOR' WHERE id = $1`, [ids.person.handler]);
+  expect((await impactOf(next.id)).qualificationGaps).toMatchObject([
+    { person: { name: '郑处理' }, isUnknown: false },
+  ]);
 });
 
 test('who may not see the version learns nothing; what is approved has nothing ahead; an impossible day is refused', async () => {
