@@ -1250,6 +1250,58 @@ export type ImportSheetInput = {
   rows: SheetChoice;
 };
 
+/** A field of the head of a form that tells of the post. */
+export type ImportedHeadField =
+  /** Position code (职位编码). */
+  | 'CODE'
+  /** The unit to which the post belongs (部门). */
+  | 'DEPARTMENT'
+  /** When the post was established (职位设立日期). */
+  | 'ESTABLISHED_ON'
+  /** External contacts (外部沟通). */
+  | 'EXTERNAL_CONTACTS'
+  /** Approved seats (岗位定员). */
+  | 'HEADCOUNT'
+  /** Indirect subordinates (间接下级). */
+  | 'INDIRECT_SUBORDINATES'
+  /** Internal contacts (内部沟通). */
+  | 'INTERNAL_CONTACTS'
+  /** Job class (职类). */
+  | 'JOB_CLASS'
+  /** Job kind (职种). */
+  | 'JOB_KIND'
+  /** Job series (职系). */
+  | 'JOB_SERIES'
+  /** Owning company (所属单位). */
+  | 'OWNING_COMPANY'
+  /** Pay grade (薪酬等级). */
+  | 'PAY_GRADE'
+  /** Peers (同僚). */
+  | 'PEERS'
+  /** Staff under charge (所辖人员). */
+  | 'STAFF_UNDER_CHARGE'
+  /** Direct subordinates (直接下级). */
+  | 'SUBORDINATES'
+  /** The post to which it reports (直接上级). */
+  | 'SUPERIOR'
+  /** Position tag (职位标识). */
+  | 'TAG'
+  /** What the post is called. */
+  | 'TITLE'
+  /** Workplace (工作地点). */
+  | 'WORKPLACE';
+
+/** How a field of the head stands in the file and at the post. */
+export type ImportedHeadState =
+  /** Both say something, and not the same. */
+  | 'DIFFERS'
+  /** The file says something, the post nothing. */
+  | 'MISSING'
+  /** The post says something, the file nothing. */
+  | 'NOT_IN_FILE'
+  /** Both say the same. */
+  | 'SAME';
+
 /** Which versions are wanted; all conditions must hold. */
 export type JobDescriptionFilter = {
   /** Versions that wait for you to take this step. */
@@ -2393,6 +2445,22 @@ export type TakeBackCourseResultInput = {
   revision: number;
 };
 
+/** Which fields of the head of an imported form are written to a post. */
+export type TakeImportedHeadInput = {
+  /** The fields, each once; at least one. */
+  fields: Array<ImportedHeadField>;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The imported description. */
+  importedJobId: string;
+  /** The post. */
+  positionId: string;
+  /** The `revision` that you read; refused with CONFLICT where it has changed since. */
+  revision: number;
+  /** The post that the name of the superior stands for; left out: the one that is called exactly so; null: none yet, the name is kept. */
+  superiorId?: string | null | undefined;
+};
+
 /** Where the post that sets a target stands, seen from the unit that is judged. */
 export type TargetOrigin =
   /** In the nearest unit above that sets one; the target is inherited. */
@@ -3162,6 +3230,21 @@ export type ForeseenReachPartsFragment = { scope: Scope, unitName: string, sourc
 export type ForeseenWordingPartsFragment = { kind: AuthorityKind, text: string, condition: AuthorityCondition | null, conditionText: string | null, moneyLimitMinor: string | null };
 
 export type WrittenTargetPartsFragment = { comparator: Comparator, value: number | null, unit: string | null };
+
+export type ImportedHeadQueryVariables = Exact<{
+  importedJobId: string;
+  positionId: string;
+}>;
+
+
+export type ImportedHeadQuery = { head: { positionId: string, revision: number, mayEdit: boolean, rows: Array<{ field: ImportedHeadField, state: ImportedHeadState, file: Array<string>, isNone: boolean, system: Array<string>, mayTake: boolean, why: string | null, linksTo: string | null, posts: Array<{ positionId: string, title: string, unitName: string, isExact: boolean }> }> } | null };
+
+export type TakeImportedHeadMutationVariables = Exact<{
+  input: TakeImportedHeadInput;
+}>;
+
+
+export type TakeImportedHeadMutation = { row: { position: { id: string, revision: number } | null } };
 
 export type JobImportListQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -4274,6 +4357,8 @@ export const JobsToAcknowledgeDocument = operation<JobsToAcknowledgeQuery, JobsT
 export const AcknowledgeJobDocument = operation<AcknowledgeJobMutation, AcknowledgeJobMutationVariables>('mutation', 'AcknowledgeJob', "mutation AcknowledgeJob($input:AcknowledgeJobDescriptionInput!){row:acknowledgeJobDescription(input:$input){acknowledgements{...AcknowledgementParts}}}fragment AcknowledgementParts on JobAcknowledgements{items{assignmentId personId personName since at}total open awaitsYou}");
 export const JobComparisonDocument = operation<JobComparisonQuery, JobComparisonQueryVariables>('query', 'JobComparison', "query JobComparison($olderId:ID!$newerId:ID!){comparison:jobComparison(olderId:$olderId newerId:$newerId){older{...ComparedVersion}newer{...ComparedVersion unit{id path}position{id title jobDescriptions{...ComparedVersion}}}lines{section isMeasure kind isMoved olderPlace newerPlace fields{field isChanged older newer spans{kind text}}}}}fragment ComparedVersion on JobDescription{id version state inForce effectiveFrom effectiveTo}");
 export const JobImpactDocument = operation<JobImpactQuery, JobImpactQueryVariables>('query', 'JobImpact', "query JobImpact($id:ID!$effectiveFrom:Date){impact:jobDescriptionImpact(id:$id effectiveFrom:$effectiveFrom){day formerVersion holders{id name}abilities{ability kind before{...ForeseenReachParts}after{...ForeseenReachParts}people{id name}}abilitiesAreWhole authorities{kind before{...ForeseenWordingParts}after{...ForeseenWordingParts}}targets{metricCode before{...WrittenTargetParts}after{...WrittenTargetParts}}judgements{unitId unitName metricCode before{...WrittenTargetParts}after{...WrittenTargetParts}}dutiesWithoutOwner{heading statement}qualificationGaps{person{id name}kind strictness text isUnknown reason}gapsLeftOut}}fragment ForeseenReachParts on ForeseenReach{scope unitName source moneyLimitMinor}fragment ForeseenWordingParts on ForeseenWording{kind text condition conditionText moneyLimitMinor}fragment WrittenTargetParts on WrittenTarget{comparator value unit}");
+export const ImportedHeadDocument = operation<ImportedHeadQuery, ImportedHeadQueryVariables>('query', 'ImportedHead', "query ImportedHead($importedJobId:ID!$positionId:ID!){head:importedHead(importedJobId:$importedJobId positionId:$positionId){positionId revision mayEdit rows{field state file isNone system mayTake why linksTo posts{positionId title unitName isExact}}}}");
+export const TakeImportedHeadDocument = operation<TakeImportedHeadMutation, TakeImportedHeadMutationVariables>('mutation', 'TakeImportedHead', "mutation TakeImportedHead($input:TakeImportedHeadInput!){row:takeImportedHead(input:$input){position{id revision}}}");
 export const JobImportListDocument = operation<JobImportListQuery, JobImportListQueryVariables>('query', 'JobImportList', "query JobImportList($first:Int$after:String){rows:jobImports(first:$first after:$after){nodes{id name kind madeAt madeBy{id name}jobs{id title openQuestions}}totalCount pageInfo{hasNextPage hasPreviousPage endCursor}}}");
 export const JobImportDocument = operation<JobImportQuery, JobImportQueryVariables>('query', 'JobImport', "query JobImport($id:ID!){row:jobImport(id:$id){id name}}");
 export const JobImportFoundDocument = operation<JobImportFoundQuery, JobImportFoundQueryVariables>('query', 'JobImportFound', "query JobImportFound($id:ID!){row:jobImport(id:$id){id name kind bytes characters sha256 madeAt madeBy{id name}jobs{id seq title code unitName variant openQuestions openPieces suggestions{positionId title unitName reason}jobDescriptions{id version state inForce position{id title}}}}}");

@@ -24,6 +24,7 @@ import { compareMessages } from '../jobs/compare/messages.ts';
 import { printMessages } from '../jobs/print/messages.ts';
 import { impactMessages } from '../jobs/impact/messages.ts';
 import { importedFieldMessages } from '../jobs/intake/fields.messages.ts';
+import { headMessages } from '../jobs/intake/head.messages.ts';
 import { intakeMessages } from '../jobs/intake/messages.ts';
 import { jobSourceMessages } from '../jobs/intake/source.messages.ts';
 import { editMessages } from '../jobs/edit/messages.ts';
@@ -83,6 +84,7 @@ export const laterParts = [
   printMessages,
   editMessages,
   intakeMessages,
+  headMessages,
   importedFieldMessages,
   jobSourceMessages,
   callMessages,

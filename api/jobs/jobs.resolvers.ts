@@ -8,6 +8,7 @@ import { JobAcknowledgementResolver } from './acknowledgement/acknowledgement.re
 import { JobComparisonResolver } from './diff/comparison.resolver.ts';
 import { JobSheetResolver } from './export/sheet.resolver.ts';
 import { JobImpactResolver } from './impact/impact.resolver.ts';
+import { ImportedHeadResolver } from './intake/head/head.resolver.ts';
 import { JobImportMutations } from './intake/intake.mutations.ts';
 import { ImportedJobResolver, JobImportResolver } from './intake/intake.resolver.ts';
 import { JobDescriptionMutations } from './job.mutations.ts';
@@ -34,6 +35,7 @@ export const jobResolvers = [
   JobAcknowledgementResolver,
   JobImportResolver,
   ImportedJobResolver,
+  ImportedHeadResolver,
   JobImportMutations,
   JobDescriptionMutations,
   JobReturningResolver,

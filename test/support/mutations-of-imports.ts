@@ -4,7 +4,7 @@ import type { World } from './world.ts';
 /** Job descriptions are brought in, settled and made into a draft. */
 export const aboutImports = (world: World): MutationStep[] => {
   const text =
-    '附件说明另行印发。\n岗位名称：培训品质部主管\n岗位职责\n1、组织培训，合格率达 %；\n2、检查质量。\n任职要求\n大专以上学历。\n';
+    '附件说明另行印发。\n岗位名称：培训品质部主管\n工作地点：绍兴市\n岗位职责\n1、组织培训，合格率达 %；\n2、检查质量。\n任职要求\n大专以上学历。\n';
   const point = async (imported: string | undefined): Promise<string> => {
     const [row] = (await world.db.query(
       `SELECT id::text FROM import_point WHERE imported_job_id = $1 AND topic = 'TARGET'`,
@@ -43,6 +43,23 @@ export const aboutImports = (world: World): MutationStep[] => {
       isUnseen: true,
     },
     of('setImportRemainderAside'),
+    {
+      name: 'takeImportedHead',
+      who: 'hr',
+      input: async ({ imported }) => {
+        const id = world.ids.position.vacant;
+        const [row] = (await world.db.query('SELECT revision FROM position WHERE id = $1', [id])) as {
+          revision: number;
+        }[];
+        return {
+          importedJobId: imported,
+          positionId: id,
+          revision: row?.revision ?? 0,
+          fields: ['WORKPLACE'],
+        };
+      },
+      isUnseen: true,
+    },
     of('draftFromImport', { positionId: world.ids.position.vacant }),
   ];
 };

@@ -81,7 +81,7 @@ export const intakeMessages = messages({
         conditions: '工作条件',
         signOff: '签核',
       },
-      keptApart: '属于岗位档案或签核，不写入草稿；随导入一并保存。',
+      keptApart: '属于签核，不写入草稿；随导入一并保存。',
       textStates: { VALUE: '有内容', BLANK: '空白', NONE: '写明“无”', ABSENT: '无此项', TRUNCATED: '不完整' },
       unsure: '待确认',
       raw: '原文：%{raw}',
@@ -194,8 +194,7 @@ export const intakeMessages = messages({
         conditions: 'Working conditions',
         signOff: 'Sign-off',
       },
-      keptApart:
-        'Belongs to the post or the sign-off and does not enter the draft; it is kept with the import.',
+      keptApart: 'Belongs to the sign-off and does not enter the draft; it is kept with the import.',
       textStates: {
         VALUE: 'Given',
         BLANK: 'Blank',

@@ -40,6 +40,7 @@ const argumentsOf = ({ ids }: World, records: Records): Record<string, string> =
   trainingNeeds: '',
   dispatchTargets: `(ticketId: "${records.ticket}")`,
   explainAccess: `(input: { ability: "ticket.read", ticketId: "${records.ticket}" })`,
+  importedHead: `(importedJobId: "${records.imported}", positionId: "${ids.position.handler}")`,
   importedJob: `(id: "${records.imported}")`,
   jobImport: `(id: "${records.import}")`,
   jobImports: '(first: 20)',

@@ -23,7 +23,7 @@ export const FieldsPane = ({ values, selected, onShow }: FieldsPaneProps) => {
           </Typography>
           {keptApart.includes(name) && (
             <Typography variant="body2" color="text.secondary" sx={{ mb: 0.5, fontSize: '.8125rem' }}>
-              {text('intake.keptApart')}
+              {name === 'head' ? text('head.apart') : text('intake.keptApart')}
             </Typography>
           )}
           <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>

@@ -22,12 +22,14 @@ import { madeAs } from '../made.ts';
 import { DraftButton } from './DraftButton.tsx';
 import { FieldsPane } from './FieldsPane.tsx';
 import type { Job } from './groups.ts';
+import { HeadPane } from './HeadPane.tsx';
 import { PointsPane } from './PointsPane.tsx';
 import type { Place } from './source.rules.ts';
 import { SourcePane } from './SourcePane.tsx';
+import { useHead } from './useHead.ts';
 import { useSelected } from './useSelected.ts';
 
-const tabNames = ['source', 'questions', 'fields', 'remainder'] as const;
+const tabNames = ['source', 'questions', 'fields', 'head', 'remainder'] as const;
 type TabName = (typeof tabNames)[number];
 
 /** One imported description: the source on one side, on the other what was read, what is in doubt and what is left over. */
@@ -79,8 +81,10 @@ const Review = ({ job }: { job: Job }) => {
   const source = (
     <SourcePane passages={job.passages} places={places} selected={selected} onShow={showField} />
   );
+  const head = useHead(job);
   const counts: Partial<Record<TabName, number>> = {
     questions: job.openQuestions,
+    head: head.count,
     remainder: job.openPieces,
   };
   const common = { jobId: job.id, selected, hasDraft: made !== undefined, isOpen, onShow: showPlace };
@@ -139,7 +143,12 @@ const Review = ({ job }: { job: Job }) => {
                   value={name}
                   id={`intake-tab-${name}`}
                   aria-controls={`intake-panel-${name}`}
-                  label={[text(`intake.tabs.${name}`), counts[name] || undefined].filter(Boolean).join(' ')}
+                  label={[
+                    name === 'head' ? text('head.tab') : text(`intake.tabs.${name}`),
+                    counts[name] || undefined,
+                  ]
+                    .filter(Boolean)
+                    .join(' ')}
                 />
               ))}
           </Tabs>
@@ -151,6 +160,7 @@ const Review = ({ job }: { job: Job }) => {
           >
             {shown === 'source' && source}
             {shown === 'fields' && <FieldsPane values={job.values} selected={selected} onShow={showPlace} />}
+            {shown === 'head' && <HeadPane jobId={job.id} own={head} />}
             {shown === 'questions' && <PointsPane {...common} kind="questions" points={questions} />}
             {shown === 'remainder' && <PointsPane {...common} kind="remainder" points={remainder} />}
           </Box>

@@ -154,7 +154,7 @@ const jobOf = (source: string, variant: Variant, printed: readonly FormParagraph
       environment: text('environment'),
       timePattern: texts('workingTime'),
       records: entries('record'),
-      ...(patterns.length > 0 && { patterns }),
+      patterns,
     },
     signOff: {
       writer: text('writer'),
