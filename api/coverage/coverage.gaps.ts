@@ -33,8 +33,9 @@ const silent: Gaps = ({ params, day }) => {
   const since = `(${params.add(day)}::date - ${SILENT_DAYS})::timestamp at time zone 'Asia/Shanghai'`;
   const [calls, tickets] = [params.add(codesOf('CALL')), params.add(codesOf('TICKET'))];
   const known = params.add(metrics.map(({ code }) => code));
-  const facts = (table: string, unit: string, at: string): string =>
-    `exists (select from below join ${table} fact on fact.${unit} = below.id and fact.${at} >= ${since} where below.root = aim.unit_id)`;
+  const told = (table: string, unit: string, at: string): string =>
+    `exists (select from ${table} fact where fact.${unit} = busy.id and fact.${at} >= ${since})`;
+  // Each unit is asked once for facts, however many stand above it: 3 000 units within each other are 12 000 pairs.
   return `with recursive aim as materialized (
       select measure.id, measure.phrase, measure.metric_code, measure.target_value, force.id as job_id, force.post_id, force.unit_id
       from force join duty_measure measure on measure.job_description_id = force.id
@@ -42,13 +43,20 @@ const silent: Gaps = ({ params, day }) => {
     ), below as (
       select distinct unit_id as root, unit_id as id from aim
       union select below.root, unit.id from below join org_unit unit on unit.parent_id = below.id
+    ), busy as materialized (
+      select busy.id, ${told('call_record', 'unit_id', 'started_at')} as by_call,
+        ${told('ticket', 'handling_unit_id', 'registered_at')} as by_ticket
+      from (select distinct id from below) busy
+    ), heard as materialized (
+      select below.root, bool_or(busy.by_call) as by_call, bool_or(busy.by_ticket) as by_ticket
+      from below join busy on busy.id = below.id group by below.root
     ), judged as (
       select aim.*, case
         when target_value is null then 'OPEN'
-        when metric_code = any(${calls}::text[]) then case when ${facts('call_record', 'unit_id', 'started_at')} then null else 'NO_FACTS' end
-        when metric_code = any(${tickets}::text[]) then case when ${facts('ticket', 'handling_unit_id', 'registered_at')} then null else 'NO_FACTS' end
+        when metric_code = any(${calls}::text[]) then case when heard.by_call then null else 'NO_FACTS' end
+        when metric_code = any(${tickets}::text[]) then case when heard.by_ticket then null else 'NO_FACTS' end
         else 'NOT_COMPUTED' end as reason
-      from aim)
+      from aim join heard on heard.root = aim.unit_id)
     select 0 as place, post_id as position_id, id as line_id, job_id, phrase as text, metric_code as metric, reason, null::date as since
     from judged where reason is not null`;
 };

@@ -3,7 +3,7 @@ import type { SignedIn } from '../core/context.ts';
 import { declareImpact, type ForeseenApproval, type JudgedBy, type JudgementImpact } from '../core/impact.ts';
 import { metricCodes, type MetricCode } from './metric-code.ts';
 import { targetsFrom, targetsIn } from './target.report.ts';
-import { targetOn, type Target } from './target.rules.ts';
+import { judgedOn, type Target } from './target.rules.ts';
 import { subjectOfUnit } from './unit.access.ts';
 
 const judgedBy = (target: Target | null): JudgedBy | null =>
@@ -49,9 +49,10 @@ const changesOf = (
   metric: MetricCode,
   units: readonly string[],
   { before, after, day }: { before: readonly Target[]; after: readonly Target[]; day: string },
-): JudgementImpact[] =>
-  units.flatMap((unit) => {
-    const [was, is] = [before, after].map((targets) => judgedBy(targetOn(day, unit, metric, targets, tree)));
+): JudgementImpact[] => {
+  const [former, next] = [before, after].map((targets) => judgedOn(day, metric, targets, tree));
+  return units.flatMap((unit) => {
+    const [was, is] = [former, next].map((judged) => judgedBy(judged?.(unit) ?? null));
     if (isSame(was ?? null, is ?? null)) return [];
     return [
       {
@@ -63,5 +64,6 @@ const changesOf = (
       },
     ];
   });
+};
 
 declareImpact('judgements', judgements);

@@ -40,19 +40,6 @@ const inForce = ({ effectiveFrom, effectiveTo }: Target, day: string): boolean =
 
 const originRank: Readonly<Record<TargetOrigin, number>> = { OWN: 0, BELOW: 1, ABOVE: 2 };
 
-/** Where a post's unit stands from the judged one and how far away, or null where neither is above the other. */
-const placeOf = (
-  unitId: string,
-  judged: string,
-  tree: UnitTree,
-): { origin: TargetOrigin; distance: number } | null => {
-  if (unitId === judged) return { origin: 'OWN', distance: 0 };
-  const below = tree.path(unitId).indexOf(judged);
-  if (below > 0) return { origin: 'BELOW', distance: below };
-  const above = tree.path(judged).indexOf(unitId);
-  return above > 0 ? { origin: 'ABOVE', distance: above } : null;
-};
-
 /** The greater, the stricter. */
 const strictness = ({ value }: Target, direction: MetricDirection): number => {
   if (value === null) return Number.NEGATIVE_INFINITY;
@@ -77,28 +64,51 @@ const prefer =
 // Two targets without a figure have no difference that could be computed.
 const compare = (left: number, right: number): number => (left === right ? 0 : left - right);
 
+/** Keeps the better of what a unit has and another. */
+const keep = (best: Map<string, Placed>, unit: string, other: Placed, direction: MetricDirection): void => {
+  const known = best.get(unit);
+  if (!known || prefer(direction)(other, known) < 0) best.set(unit, other);
+};
+
 /**
- * The target by which a unit is judged on a day: one at a post of the unit itself, else of the nearest unit below it,
+ * By which target each unit is judged on a day: one at a post of the unit itself, else of the nearest unit below it,
  * else of the nearest above, which it inherits (F043). Of several the leading post's comes first, then the strictest.
- * Pure.
+ * All targets are looked at once, however many units are then asked for. Pure.
  */
+export const judgedOn = (
+  day: string,
+  metric: MetricCode,
+  targets: readonly Target[],
+  tree: UnitTree,
+): ((unitId: string) => ChosenTarget | null) => {
+  const direction = metricOf(metric)?.direction ?? 'HIGHER';
+  const own = new Map<string, Placed>();
+  const below = new Map<string, Placed>();
+  for (const target of targets) {
+    if (target.metric !== metric || !inForce(target, day)) continue;
+    keep(own, target.unitId, { target, place: { origin: 'OWN', distance: 0 } }, direction);
+    for (const [distance, unit] of tree.path(target.unitId).entries())
+      if (distance > 0) keep(below, unit, { target, place: { origin: 'BELOW', distance } }, direction);
+  }
+  const inherited = (unitId: string): Placed | undefined => {
+    const above = tree.path(unitId).find((unit) => own.has(unit));
+    const found = above === undefined ? undefined : own.get(above);
+    return found && { ...found, place: { ...found.place, origin: 'ABOVE' } };
+  };
+  return (unitId) => {
+    const found = own.get(unitId) ?? below.get(unitId) ?? inherited(unitId);
+    return found ? { ...found.target, origin: found.place.origin } : null;
+  };
+};
+
+/** As `judgedOn`, of one unit. Pure. */
 export const targetOn = (
   day: string,
   unitId: string,
   metric: MetricCode,
   targets: readonly Target[],
   tree: UnitTree,
-): ChosenTarget | null => {
-  const direction = metricOf(metric)?.direction ?? 'HIGHER';
-  const [first] = targets
-    .filter((target) => target.metric === metric && inForce(target, day))
-    .flatMap((target): Placed[] => {
-      const place = placeOf(target.unitId, unitId, tree);
-      return place ? [{ target, place }] : [];
-    })
-    .sort(prefer(direction));
-  return first ? { ...first.target, origin: first.place.origin } : null;
-};
+): ChosenTarget | null => judgedOn(day, metric, targets, tree)(unitId);
 
 /** The target of each of several days in their order. Looks anew only on days on which a job description begins or ends. */
 export const targetsOver = (

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { DataSource } from 'typeorm';
 import { connections, send, type Target } from './load.ts';
-import { shotsOf, type Workload } from './workloads.ts';
+import type { Workload } from './workload.ts';
+import { shotsOf } from './workloads.ts';
 
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/;
 

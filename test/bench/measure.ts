@@ -1,7 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { cpuOfAll } from './cpu.ts';
 import { connections, fire, type Fired, type Target } from './load.ts';
-import { shotsOf, type Workload } from './workloads.ts';
+import type { Workload } from './workload.ts';
+import { shotsOf } from './workloads.ts';
 
 /** A server under measurement: the process that answers, and the name of its database connections. */
 export interface Side extends Target {

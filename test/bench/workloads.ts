@@ -15,31 +15,9 @@ import {
 import { textOf } from '../../admin/data/operation.ts';
 import { addDays, dayOf } from '../../api/core/clock.ts';
 import { readers, some, type Caller } from './callers.ts';
+import { describedWorkloads } from './described.workloads.ts';
 import type { Shot } from './load.ts';
-
-type Variables = Readonly<Record<string, unknown>>;
-
-/** Who asks, and with which variables. */
-interface Question {
-  readonly caller: Caller;
-  readonly variables: Variables;
-}
-
-/** One line of the benchmark. */
-export interface Workload {
-  readonly name: string;
-  readonly title: string;
-  readonly document: string;
-  /** The name under which the limit knows it; left out where there is no limit beside it. */
-  readonly limit?: string;
-  /** At most so many times the limit's processor time; for the tree, at least so many times less. */
-  readonly target?: { readonly most: number } | { readonly least: number };
-  readonly connections: number;
-  /** The questions, one after another and again from the first. */
-  readonly questions: readonly Question[];
-  /** Makes the variables of each request new, for commands. */
-  readonly fresh?: (variables: Variables) => Variables;
-}
+import type { Question, Variables, Workload } from './workload.ts';
 
 /** The fields of a ticket page that follow from Remit's rules and not from the tables: the limit does not have them. */
 const computed = ['steps', 'proposedDueAt', 'dueReason'];
@@ -226,6 +204,7 @@ export const workloadsFor = async (db: DataSource, callers: readonly Caller[]): 
         variables: { input: { unitId: caller.unitId, from: addDays(today, -30), to: today } },
       })),
     },
+    ...(await describedWorkloads(db, callers)),
   ];
 };
 

@@ -12,7 +12,7 @@ import { testDatabase } from '../../support/database.ts';
 // The benchmark compares two servers: it means nothing unless they do the same. Nothing is timed here.
 
 const db = await testDatabase();
-await fill(db, { tickets: 200, units: 40 }, () => undefined);
+await fill(db, { tickets: 200, units: 40, described: 10 }, () => undefined);
 
 const product = await makeServer({
   db,

@@ -3,7 +3,8 @@ import type { ClientBase } from 'pg';
 import { installRoles } from '../../../api/access/role.ts';
 import { copyInto, type Cell } from '../../../api/demo/copy.ts';
 import { addDays, dayOf } from '../../../api/core/clock.ts';
-import { organisationsOf, type Member, type Organisation } from './organisation.ts';
+import { describedOf } from './described.ts';
+import { organisationsOf, type Counters, type Member, type Organisation } from './organisation.ts';
 import type { Size } from './size.ts';
 import { customerName, customerPhone, ticketsFrom, ticketTables, type TicketWorld } from './tickets.ts';
 
@@ -38,6 +39,7 @@ const numbered = [
   'person',
   'assignment',
   'job_description',
+  'duty',
   'category',
   'customer',
   'ticket',
@@ -131,11 +133,15 @@ export const copyOrganisations = async (
   }
 };
 
-/** Fills a migrated, empty database by COPY: two organisations and so many tickets, mostly closed, with their history. */
+/** Fills a migrated, empty database by COPY: two organisations and so many tickets, mostly closed, with their history; and a third, described whole. */
 export const fill = async (db: DataSource, size: Size, progress: (line: string) => void): Promise<void> => {
   const now = Date.now();
-  const organisations = organisationsOf(size.units, addDays(dayOf(new Date(now)), -800));
-  const world = worldOf(organisations, size, now);
+  const since = addDays(dayOf(new Date(now)), -800);
+  const counters: Counters = { unit: 0, position: 0, person: 0, job: 0 };
+  const working = organisationsOf(size.units, counters, since);
+  const described = describedOf(size.described, counters, since);
+  const organisations = [...working, described.organisation];
+  const world = worldOf(working, size, now);
   await db.transaction(async (manager) => {
     const client = (await manager.queryRunner?.connect()) as ClientBase;
     for (const name of ['statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout'])
@@ -151,7 +157,8 @@ export const fill = async (db: DataSource, size: Size, progress: (line: string) 
 
     await copyOrganisations(manager, organisations);
     await copyInto(client, 'account', accountRows(organisations, now));
-    await copyInto(client, 'category', categoryRows(organisations));
+    await copyInto(client, 'category', categoryRows(working));
+    for (const [table, rows] of Object.entries(described.rows)) await copyInto(client, table, rows);
     if (isSuper) await client.query('SET LOCAL session_replication_role = replica');
     await copyInto(client, 'customer', customerRows(world));
     for (let first = 1; first <= size.tickets; first += BATCH) {

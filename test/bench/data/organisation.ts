@@ -55,6 +55,7 @@ const grow = (count: number, first: number): UnitPlan[] => {
 const upper: readonly SystemRoleCode[] = ['HEAD', 'LEAD', 'QA', 'CB'];
 const team: readonly SystemRoleCode[] = ['SHF', 'HND', 'AGT', 'INT'];
 const titles: Readonly<Partial<Record<SystemRoleCode, string>>> = {
+  HRH: '人力资源负责人',
   HEAD: '部门负责人',
   LEAD: '投诉主办',
   QA: '质检员',
@@ -102,7 +103,15 @@ export const organisationOf = (
     holders,
     postsAtEach,
     since,
-  }: { counters: Counters; holders: number; postsAtEach: number; since: string },
+    first,
+  }: {
+    counters: Counters;
+    holders: number;
+    postsAtEach: number;
+    since: string;
+    /** The role of the first post at the top; left out: that of a head. */
+    first?: SystemRoleCode;
+  },
 ): Organisation => {
   const plan = grow(units, counters.unit + 1);
   counters.unit += plan.length;
@@ -176,7 +185,8 @@ export const organisationOf = (
     const here: Member[] = [];
     const roles = unit.depth < 3 ? upper : team;
     for (let post = 0; post < postsAtEach; post += 1) {
-      const role = roles[post % roles.length] as SystemRoleCode;
+      const usual = roles[post % roles.length] as SystemRoleCode;
+      const role = at === 0 && post === 0 ? (first ?? usual) : usual;
       const positionId = String((counters.position += 1));
       rows.position.push({
         id: positionId,
@@ -199,8 +209,11 @@ export const organisationOf = (
 };
 
 /** Both organisations: the first does most of the work, the second has the tree that is read. */
-export const organisationsOf = (units: number, since: string): readonly [Organisation, Organisation] => {
-  const counters: Counters = { unit: 0, position: 0, person: 0, job: 0 };
+export const organisationsOf = (
+  units: number,
+  counters: Counters,
+  since: string,
+): readonly [Organisation, Organisation] => {
   return [
     organisationOf('浙江', units, { counters, holders: 1, postsAtEach: 4, since }),
     organisationOf('银行', TREE_UNITS, { counters, holders: 5, postsAtEach: 5, since }),
