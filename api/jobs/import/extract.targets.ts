@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts';
-import type { Target } from './extracted.ts';
+import type { Duty, Target } from './extracted.ts';
 import type { Draft } from './fields.ts';
 import { isSaid } from './parts/duty.ts';
 import { placeOf } from './passage.ts';
@@ -22,7 +22,13 @@ const withoutTargets = new Set([
 ]);
 
 /** The targets of a description, each once. */
-export function targetsOf(sheet: Sheet, portion: Portion, blocks: readonly Block[]): Target[] {
+export function targetsOf(
+  sheet: Sheet,
+  portion: Portion,
+  blocks: readonly Block[],
+  duties: readonly Duty[],
+): Target[] {
+  const shares = duties.flatMap(({ timeShareAt }) => timeShareAt ?? []);
   const spans = [...portion.own, ...(portion.isFirst ? portion.shared : [])].flatMap((span) => {
     const own = blocks.filter(({ from, to }) => from >= span.from && to <= span.to);
     const first = own[0]?.from ?? span.to;
@@ -34,7 +40,9 @@ export function targetsOf(sheet: Sheet, portion: Portion, blocks: readonly Block
   const all = spans
     .flatMap((span) => targetsIn(sheet.text, span))
     .filter(({ from, unit }) => unit !== '%' || !isShareAt(sheet.text, from))
-    .map((target) => ({ ...target, ...placeOf(sheet.passage, target) }));
+    .map((target) => ({ ...target, ...placeOf(sheet.passage, target) }))
+    // What a column or a label says is the share of the working time is no target.
+    .filter((target) => !shares.some(({ from, to }) => target.from < to && target.to > from));
   // A duty and its measure often say the same target: it is one.
   const isSame = (a: Target, b: Target): boolean =>
     a.metric !== null &&

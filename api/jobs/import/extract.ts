@@ -9,6 +9,7 @@ import { markersIn } from './numbering.ts';
 import { dutiesOf } from './parts/duties.ts';
 import { dutyOf, inOrder, isSaid } from './parts/duty.ts';
 import { othersOf } from './parts/person.others.ts';
+import { notePreferred } from './parts/strictness.ts';
 import { readRegulation, seatsOf } from './parts/regulation.ts';
 import type { Span } from './passage.ts';
 import type { Sheet } from './sheet.ts';
@@ -63,7 +64,7 @@ function listBelow(
 /** The organisation that the title of a form names: 中国联通 of 中国联通职位说明书. */
 function companyIn(sheet: Sheet, heading: Span): Span | undefined {
   const name =
-    /^.*?(?:公司|集团|联通|移动|电信|铁通|银行|医院|学校|学院|大学|酒店|厂|局|社)(?=(?:职|岗|工))/.exec(
+    /^.*?(?:公司|集团|联通|移动|电信|铁通|银行|医院|学校|学院|大学|酒店|厂|局|社)(?=\s*(?:职|岗|工))/.exec(
       sheet.slice(heading).replaceAll(/\s/g, ' '),
     );
   return name ? { from: heading.from, to: heading.from + name[0].length } : undefined;
@@ -145,11 +146,7 @@ export function extractJob(sheet: Sheet, portion: Portion, marks: readonly Mark[
   const job = emptyJob();
   for (const label of portion.labels ?? []) sheet.take(label);
   if (portion.head) sheet.take({ from: portion.head.from, to: portion.title?.from ?? portion.head.from });
-  if (portion.heading) {
-    sheet.take(portion.heading);
-    const company = companyIn(sheet, portion.heading);
-    if (company) job.header.company = sheet.read(company);
-  }
+  if (portion.heading) sheet.take(portion.heading);
   job.duties = dutiesOf(
     sheet,
     blocks.filter(
@@ -169,6 +166,9 @@ export function extractJob(sheet: Sheet, portion: Portion, marks: readonly Mark[
     else if (block.part !== 'other' && sheet.slice(block.run).trim() === '')
       sheet.take({ from: block.from, to: block.to });
   }
+  const company =
+    portion.heading && !isSaid(job.header.company) ? companyIn(sheet, portion.heading) : undefined;
+  if (company) job.header.company = sheet.read(company);
   if (!isSaid(job.title)) {
     const title =
       portion.title ?? titleAbove(sheet, own, blocks.find(({ from }) => from >= own.from)?.from ?? own.to);
@@ -192,8 +192,9 @@ export function extractJob(sheet: Sheet, portion: Portion, marks: readonly Mark[
     job.header.headcount = sheet.read(portion.seats);
   if (portion.isShared && job.header.headcount.state === 'ABSENT')
     job.header.headcount = seatsOf(sheet, job.title.value, portion.shared);
-  job.targets = targetsOf(sheet, portion, blocks);
+  job.targets = targetsOf(sheet, portion, blocks, job.duties);
   job.qualification.others = othersOf(sheet, job, marks);
+  notePreferred(sheet, job.qualification);
   askAbout(sheet, job);
   const remaining = [...portion.own, ...(portion.isFirst ? portion.shared : [])].toSorted(
     (a, b) => a.from - b.from,

@@ -16,6 +16,8 @@ export interface Text {
   certain: boolean;
   /** Its place in its list, where a form of Remit's own prints that in another order. */
   place?: number;
+  /** PREFERRED for a requirement that is only an advantage; else left out. */
+  strictness?: Strictness;
 }
 
 export type Variant = 'V1' | 'V2' | 'V3' | 'V4' | 'V5' | 'V6' | 'V7' | 'V8' | 'V9' | 'V10';
@@ -122,12 +124,21 @@ export interface Ticks {
 }
 
 export interface Qualification {
-  age: { min: number | null; max: number | null; state: FormTextState; from: number; to: number };
+  age: {
+    min: number | null;
+    max: number | null;
+    state: FormTextState;
+    /** PREFERRED where it is only an advantage; else left out. So below. */
+    strictness?: Strictness;
+    from: number;
+    to: number;
+  };
   genders: ('M' | 'F')[];
+  gendersStrictness?: Strictness;
   gendersState: FormTextState;
   gendersCertain: boolean;
   gendersAt: Span | null;
-  education: Ticks & { minLevel: string | null };
+  education: Ticks & { minLevel: string | null; strictness?: Strictness };
   title: Ticks;
   majors: (Text & { strictness: Strictness })[];
   experience: Experience[];
@@ -135,7 +146,13 @@ export interface Qualification {
   voice: Text;
   appearance: Text;
   health: Text;
-  typing: { value: number | null; unit: 'char/min'; from: number; to: number } | null;
+  typing: {
+    value: number | null;
+    unit: 'char/min';
+    strictness?: Strictness;
+    from: number;
+    to: number;
+  } | null;
   knowledge: Text[];
   skills: Text[];
   competencies: Text[];

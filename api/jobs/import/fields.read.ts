@@ -1,17 +1,17 @@
 import type { Block } from './blocks.ts';
-import type { Text } from './extracted.ts';
+import type { Qualification, Text } from './extracted.ts';
 import { holderOf, lineFields, textFields, type Draft } from './fields.ts';
 import { authoritiesIn } from './parts/authorities.ts';
 import { isSaid } from './parts/duty.ts';
 import { contactsIn, namesIn } from './parts/names.ts';
 import { readMajors } from './parts/majors.ts';
 import { basisIn, careerIn, careerOf, trainingsIn } from './parts/papers.ts';
+import { labelledValue } from './parts/person.labelled.ts';
 import { readExperience, readFacts, readRequirements } from './parts/person.prose.ts';
 import { readAge, readEducation, readGender, readLanguages, readRank, readTyping } from './parts/person.ts';
 import { withoutBasis } from './parts/regulation.ts';
 import { lineValue, lineValues } from './parts/single.ts';
 import { textsOf } from './parts/texts.ts';
-import { hasTick } from './parts/ticks.ts';
 import type { Span } from './passage.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -54,18 +54,29 @@ const apartOf: Readonly<Record<string, 'COUNTED' | 'FREE'>> = {
 const named = new Set(['peers', 'subordinates', 'indirectSubordinates']);
 const contacted = new Set(['internal', 'external']);
 
-const ticking = new Set(['gender', 'education', 'rank']);
-
-/** Whether a short value goes on for some lines; below an empty cell it does not begin. */
-const runsOn = (written: string): boolean =>
-  written.includes('\n') && written.length <= 60 && !/^\t\s*?\n/.test(written);
-
 /** Reads a field of the person that a post needs. Answers false where the label is none of them. */
 function readPerson(sheet: Sheet, job: Draft, { id, run }: Block): boolean {
   const own = job.qualification;
-  const value = lineValues(sheet, run);
-  // Options to tick may go on for some lines.
-  const once = ticking.has(id) && hasTick(sheet.slice(run)) && run.to - run.from <= 160 ? run : value;
+  switch (id) {
+    case 'experience':
+      readExperience(sheet, own, run);
+      return true;
+    case 'businessScope':
+      keep(own as unknown as Record<string, unknown>, id, sheet, run);
+      return true;
+    case 'qualification':
+    case 'otherQualification':
+      readRequirements(sheet, own, run);
+      return true;
+  }
+  const { value: once, readRest } = labelledValue(sheet, own, id, run);
+  const isRead = readFact(sheet, own, id, once);
+  if (isRead) readRest();
+  return isRead;
+}
+
+/** Reads the value of a label that asks for one thing. Answers false where the label is none of them. */
+function readFact(sheet: Sheet, own: Qualification, id: string, once: Span): boolean {
   switch (id) {
     case 'age':
       readAge(sheet, own, once);
@@ -83,10 +94,7 @@ function readPerson(sheet: Sheet, job: Draft, { id, run }: Block): boolean {
       readRank(sheet, own, once);
       return true;
     case 'major':
-      readMajors(sheet, own, runsOn(sheet.slice(run)) ? run : once, true);
-      return true;
-    case 'experience':
-      readExperience(sheet, own, run);
+      readMajors(sheet, own, once, true);
       return true;
     case 'language':
       return readLanguages(sheet, own, once, true);
@@ -95,12 +103,7 @@ function readPerson(sheet: Sheet, job: Draft, { id, run }: Block): boolean {
     case 'voice':
     case 'appearance':
     case 'health':
-    case 'businessScope':
-      keep(own as unknown as Record<string, unknown>, id, sheet, run);
-      return true;
-    case 'qualification':
-    case 'otherQualification':
-      readRequirements(sheet, own, run);
+      keep(own as unknown as Record<string, unknown>, id, sheet, once);
       return true;
     default:
       return false;

@@ -123,6 +123,7 @@ export function withHeads(text: string, marks: readonly Mark[]): Mark[] {
         to: head.to,
         style: styleAt(head.from),
         isLine: true,
+        ...(head.title ? { name: head.title } : {}),
       }) satisfies Mark,
   );
   const tables = postRows(text);

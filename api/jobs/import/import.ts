@@ -6,7 +6,7 @@ import { ImportFault } from './fault.ts';
 import type { FormParagraph } from './form/form-fields.ts';
 import { isForm, readForms } from './form/read-form.ts';
 import { documentsIn } from './documents.ts';
-import { leftOver } from './left-over.ts';
+import { labelsOf, leftOver } from './left-over.ts';
 import type { Mark } from './mark.ts';
 import { marksIn } from './marks.ts';
 import { passageOf } from './passage.ts';
@@ -39,6 +39,7 @@ export function labelled(text: string): { marks: Mark[]; portions: Portion[] } {
       ...mark,
       from: mark.from + span.from,
       to: mark.to + span.from,
+      ...(mark.name ? { name: { from: mark.name.from + span.from, to: mark.name.to + span.from } } : {}),
     })),
   );
   return { marks, portions: portionsIn(text, documents, marks) };
@@ -74,13 +75,7 @@ export async function importJobs(
     const portion = portions[place];
     if (portion) keeperOf(place)?.remainder.push(...sheet.remainderOf(portion.own));
   });
-  const labels = [
-    ...marks,
-    ...portions.flatMap(({ heading, head, labels: own = [] }) =>
-      [heading, head, ...own].filter((each) => each !== undefined),
-    ),
-  ];
-  for (const { from, piece } of leftOver(passage, found, labels))
+  for (const { from, piece } of leftOver(passage, found, labelsOf(passage.text, marks, portions, found)))
     keeperOf(
       portions.findLastIndex(({ own }) => own.some((span) => span.from <= from && from < span.to)),
     )?.remainder.push(piece);

@@ -1,18 +1,79 @@
 import type { ExtractedJob } from './extracted.ts';
+import { cutAt } from './lists.ts';
 import { markersIn } from './numbering.ts';
+import { isAbout } from './parts/person.about.ts';
 import { placeOf, type Passage, type Span } from './passage.ts';
+import type { Mark } from './mark.ts';
+import type { Portion } from './split.ts';
 import { tidy } from './sheet.ts';
 
 type Remainder = ExtractedJob['remainder'];
 
+/** Facts about the person that are kept as figures and codes, and not in words, by what their clauses are about. */
+const facts: readonly (readonly [id: string, placeOf: (job: ExtractedJob) => Span | null])[] = [
+  ['age', ({ qualification }) => qualification.age],
+  ['gender', ({ qualification }) => qualification.gendersAt],
+  ['education', ({ qualification }) => qualification.education],
+  ['rank', ({ qualification }) => qualification.title],
+  ['typing', ({ qualification }) => qualification.typing],
+];
+
+/** Clauses of such facts that are about something else: no figure or code keeps their words. */
+function foreignIn({ text, at }: Passage, jobs: readonly ExtractedJob[]): Span[] {
+  return jobs.flatMap((job) =>
+    facts.flatMap(([id, spanOf]) => {
+      const span = spanOf(job);
+      if (!span || span.to <= span.from) return [];
+      const from = at.findIndex((place) => place >= span.from);
+      const to = at.findIndex((place) => place >= span.to);
+      return cutAt(text, { from, to: to < 0 ? text.length : to }, /[，,；;。\n\v\t]/)
+        .filter((clause) => {
+          const written = text.slice(clause.from, clause.to);
+          return (written.match(/\p{Script=Han}/gu)?.length ?? 0) >= 4 && !isAbout(id, written);
+        })
+        .map((clause) => placeOf({ text, at }, clause));
+    }),
+  );
+}
+
 /** Every place of a value below; questions and targets only point to places of others. */
-function placesIn(value: unknown, found: Span[] = []): Span[] {
-  if (value === null || typeof value !== 'object') return found;
+function placesIn(value: unknown, without: ReadonlySet<unknown>, found: Span[] = []): Span[] {
+  if (value === null || typeof value !== 'object' || without.has(value)) return found;
   const { from, to } = value as Partial<Span>;
   if (typeof from === 'number' && typeof to === 'number' && to > from) found.push({ from, to });
   for (const [key, each] of Object.entries(value))
-    if (key !== 'questions' && key !== 'targets') placesIn(each, found);
+    if (key !== 'questions' && key !== 'targets') placesIn(each, without, found);
   return found;
+}
+
+/**
+ * The stretches of a text that only say what stands behind them. The name within a label, as in 投诉专员岗位职责, is part of
+ * it only where the description is called so.
+ */
+export function labelsOf(
+  text: string,
+  marks: readonly Mark[],
+  portions: readonly Portion[],
+  jobs: readonly ExtractedJob[],
+): Span[] {
+  const titles = jobs.map(({ title }) => title.value ?? '');
+  const without = (span: Span, name: Span | undefined): Span[] => {
+    const written = name ? text.slice(name.from, name.to).trim() : '';
+    if (!name || name.to <= name.from || titles.some((title) => title !== '' && title.includes(written)))
+      return [span];
+    return [
+      { from: span.from, to: Math.max(span.from, name.from) },
+      { from: Math.min(name.to, span.to), to: span.to },
+    ];
+  };
+  return [
+    ...marks.flatMap((mark) => without(mark, mark.name)),
+    ...portions.flatMap(({ heading, headingName, head, labels = [] }) => [
+      ...(heading ? without(heading, headingName) : []),
+      ...(head ? without(head, head.title) : []),
+      ...labels,
+    ]),
+  ];
 }
 
 /** Words that only join two values. */
@@ -38,7 +99,11 @@ export function leftOver(
 ): (Span & { piece: Remainder[number] })[] {
   const { text, at } = passage;
   const held = new Uint8Array((at[text.length] ?? 0) + 1);
-  for (const { from, to } of placesIn(jobs)) held.fill(1, from, to);
+  const structured = new Set<unknown>(jobs.flatMap((job) => facts.map(([, spanOf]) => spanOf(job))));
+  const fill = (span: Span, is: 0 | 1): unknown => held.fill(is, span.from, span.to);
+  for (const span of structured) if (span) fill(span as Span, 1);
+  for (const span of foreignIn(passage, jobs)) fill(span, 0);
+  for (const span of placesIn(jobs, structured)) fill(span, 1);
   const labelled = new Uint8Array(text.length);
   for (const { from, to } of [...labels, ...markersIn(text, 0, text.length)]) labelled.fill(1, from, to);
   const isFree = (place: number): boolean => labelled[place] !== 1 && held[at[place] ?? 0] !== 1;

@@ -1,5 +1,6 @@
 import type { Column } from './grammar/columns.ts';
 import type { Part, Strength } from './grammar/label.ts';
+import type { Span } from './passage.ts';
 import { depthOf, type Style } from './numbering.ts';
 
 /** A label found in a text. */
@@ -14,6 +15,8 @@ export interface Mark {
   readonly style: Style | null;
   /** Whether it fills a line or cell, or opens one. */
   readonly isLine: boolean;
+  /** Words within it that are no label: the post in 投诉专员岗位职责. */
+  readonly name?: Span;
   /** The columns of a table of duties, for its first row. */
   readonly columns?: readonly Column[];
 }

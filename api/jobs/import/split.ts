@@ -14,8 +14,10 @@ export interface Portion {
   readonly title: Span | undefined;
   /** The title of the form, such as 中国联通职位说明书. */
   readonly heading: Span | undefined;
+  /** What it names: an organisation, a unit or a post. */
+  readonly headingName?: Span | undefined;
   /** The line that only names the post, where its list follows without a label. */
-  readonly head: Span | undefined;
+  readonly head: (Span & { readonly title?: Span | undefined }) | undefined;
   /** Names of columns and numbers of rows, where posts stand in a table. */
   readonly labels?: readonly Span[];
   /** How many seats the line that names the post gives it. */
@@ -31,7 +33,7 @@ function rowPortions(
   text: string,
   span: Span,
   rows: readonly PostRow[],
-  heading: Span | undefined,
+  heading: Pick<Portion, 'heading' | 'headingName'>,
 ): Portion[] {
   const shared: Span[] = [];
   let done = span.from;
@@ -46,7 +48,7 @@ function rowPortions(
     labels: [...names, ...row.numbers],
     own: [{ from: row.from, to: row.to }],
     shared,
-    heading,
+    ...heading,
     title: row.title,
     head: undefined,
     isShared: true,
@@ -56,14 +58,15 @@ function rowPortions(
 
 /** The descriptions of a text, each with the stretches that it is read from. */
 export function portionsIn(text: string, documents: readonly Document[], marks: readonly Mark[]): Portion[] {
-  return documents.flatMap(({ span, title, heading }): Portion[] => {
+  return documents.flatMap(({ span, title, heading, headingName }): Portion[] => {
+    const headed = { heading, headingName };
     const rows = postRows(text.slice(0, span.to))
       .flatMap((each) => each.rows)
       .filter(({ from }) => from >= span.from);
-    if (rows.length > 1) return rowPortions(text, span, rows, heading);
+    if (rows.length > 1) return rowPortions(text, span, rows, headed);
     const heads = headsOf(text, span, marks);
     const first = heads[0];
-    const whole = { own: [span], shared: [], heading, isShared: false, isFirst: true };
+    const whole = { own: [span], shared: [], ...headed, isShared: false, isFirst: true };
     if (!first) return [{ ...whole, title, head: undefined }];
     if (heads.length === 1)
       return [{ ...whole, title: first.title ?? title, head: first.id ? undefined : first }];
@@ -90,7 +93,7 @@ export function portionsIn(text: string, documents: readonly Document[], marks: 
     return own.map((stretch, place) => ({
       own: [stretch],
       shared,
-      heading,
+      ...headed,
       title: heads[place]?.title,
       seats: heads[place]?.seats,
       head: heads[place]?.id ? undefined : heads[place],

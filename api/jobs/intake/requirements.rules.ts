@@ -9,7 +9,33 @@ const line = (
 ): QualificationInput => ({ kind, strictness: 'REQUIRED', text, ...more });
 
 const each = (kind: QualificationKind, list: readonly Text[]): QualificationInput[] =>
-  list.flatMap(({ value, certain }) => (value === null ? [] : [line(kind, value, { certain })]));
+  list.flatMap(({ value, certain, strictness = 'REQUIRED' }) =>
+    value === null ? [] : [line(kind, value, { certain, strictness })],
+  );
+
+/** A requirement with the strictness that the form gives it; left out, it must be met. */
+const asked = (
+  own: QualificationInput | undefined,
+  strictness: Strictness = 'REQUIRED',
+): QualificationInput | undefined => own && { ...own, strictness };
+
+/** What a language is asked for by its words: 普通话二级甲等 keeps its grade. */
+const languageLine = ({ value, raw, certain, strictness = 'REQUIRED' }: Text): QualificationInput[] =>
+  value === null
+    ? []
+    : [line('LANGUAGE', (raw ?? value).slice(0, 500), { certain, strictness, subject: value.slice(0, 100) })];
+
+const aroundCertificate =
+  /^(?:\d+[、.．]\s*)?(?:须|需|应|必须|要求)?(?:持有?|具有|具备|拥有|取得|获得|考取|有)(?:有)?(?:效的?)?|(?:及?以上)?(?:证件)?(?:者|的|人员)?(?:可|将|予以)?(?:优先(?:考虑|录用|聘用)?|为佳|尤佳|更佳|佳)?[。.]?$/g;
+
+/** A certificate by its name: 质检员上岗证 of 持有质检员上岗证者优先. */
+const certificateLine = (text: Text): QualificationInput[] =>
+  each('CERTIFICATE', [text]).map((own) => {
+    const subject = own.text.replaceAll(aroundCertificate, '').trim();
+    const isName =
+      subject.length >= 2 && subject.length <= 100 && /证/.test(subject) && !/[，。；,;]/.test(subject);
+    return isName ? { ...own, subject } : own;
+  });
 
 const educationWords: Readonly<Record<string, string>> = {
   HIGH_SCHOOL: '高中',
@@ -77,10 +103,10 @@ export const requirementsOf = (own: Qualification): QualificationInput[] => {
     }));
   const genders = own.gendersCertain ? own.genders.map((gender) => (gender === 'M' ? 'MALE' : 'FEMALE')) : [];
   return [
-    ageLine(own.age.min, own.age.max),
+    asked(ageLine(own.age.min, own.age.max), own.age.strictness),
     // both named is no requirement, and both ticked none either
-    optionLine('GENDER', genders),
-    optionLine('EDUCATION', ticked(own.education, own.education.minLevel)),
+    asked(optionLine('GENDER', genders), own.gendersStrictness),
+    asked(optionLine('EDUCATION', ticked(own.education, own.education.minLevel)), own.education.strictness),
     optionLine('TITLE', ticked(own.title)),
     ...own.majors.flatMap(({ value, strictness, certain }) =>
       value === null
@@ -88,22 +114,23 @@ export const requirementsOf = (own: Qualification): QualificationInput[] => {
         : [line('MAJOR', value, { strictness, certain, options: value.length <= 40 ? [value] : [] })],
     ),
     ...own.experience.map(experienceLine),
-    ...each('LANGUAGE', own.languages).map((language) => ({
-      ...language,
-      subject: language.text.slice(0, 100),
-    })),
+    ...own.languages.flatMap(languageLine),
     ...each('VOICE', [own.voice]),
     ...each('APPEARANCE', [own.appearance]),
     ...each('HEALTH', [own.health]),
     own.typing === null || own.typing.value === null
       ? undefined
-      : line('TYPING', `${own.typing.value}字/分钟`, { min: own.typing.value, unit: '字/分钟' }),
+      : line('TYPING', `${own.typing.value}字/分钟`, {
+          min: own.typing.value,
+          unit: '字/分钟',
+          strictness: own.typing.strictness ?? 'REQUIRED',
+        }),
     ...each('KNOWLEDGE', own.knowledge),
     ...each('SKILL', own.skills),
     ...each('COMPETENCY', own.competencies),
     ...each('BUSINESS_SCOPE', [own.businessScope]),
     ...each('TRAINING_HISTORY', own.trainingHistory),
-    ...each('CERTIFICATE', own.certificates),
+    ...own.certificates.flatMap(certificateLine),
     ...each('OTHER', own.others),
   ].filter((found) => found !== undefined);
 };

@@ -117,6 +117,26 @@ function closedUp(passage: Passage): Passage {
   return edited(passage, edits);
 }
 
+/** A number before an item, with the sign that closes it. */
+const numbered =
+  /^[ ]*(?:[（(]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[）)]|(?:\d{1,2}(?:[.．]\d{1,2}){0,2}|[一二三四五六七八九十]{1,3}|[A-Ha-hⅠ-Ⅻ])\s*[、.．)）:：]{1,2}|\d{1,2}(?:[.．]\d{1,2}){1,2}|第[一二三四五六七八九十]{1,3}[章条节]?[、.．,，]?|[①-⑳⑴-⒛❶-❿➀-➉])[ ]*(\t[\t ]*)(?=[^\t\n]+$)/;
+
+/** The tabs that Word sets between the number of a list and its text: there they part no cells. */
+function closedNumbers(passage: Passage): Passage {
+  let isTable = false;
+  let from = 0;
+  const edits: Edit[] = [];
+  for (const line of passage.text.split('\n')) {
+    const match = numbered.exec(line.trimEnd());
+    const tab = match?.[1] ?? '';
+    if (match && !isTable)
+      edits.push({ from: from + match[0].length - tab.length, to: from + match[0].length, text: ' ' });
+    else if (line.trim() !== '') isTable = line.trim().includes('\t');
+    from += line.length + 1;
+  }
+  return edited(passage, edits);
+}
+
 /** The text without noise, every sign in one writing, pronunciations gone, in simplified characters. */
 export function cleaned(source: Passage, convert: Convert): Passage {
   const spelled = simplified(withoutPinyin(drawnTables(evenSigns(source))), convert);
@@ -124,5 +144,5 @@ export function cleaned(source: Passage, convert: Convert): Passage {
     replaced(spelled, scattered, () => ''),
     spelled,
   );
-  return closedUp(withoutNoiseLines(plain));
+  return closedUp(closedNumbers(withoutNoiseLines(plain)));
 }

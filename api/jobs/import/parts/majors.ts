@@ -3,6 +3,7 @@ import { cutAt } from '../lists.ts';
 import type { Span } from '../passage.ts';
 import type { Sheet } from '../sheet.ts';
 import { isSaid } from './duty.ts';
+import { strictnessOf } from './strictness.ts';
 import { askTick, degrees, ranks, type Option } from './ticks.ts';
 
 const majorTail =
@@ -44,7 +45,7 @@ function askTorn(sheet: Sheet, own: Qualification, rest: Span): void {
 /** The majors that a phrase names. */
 export function readMajors(sheet: Sheet, own: Qualification, span: Span, isLabelled: boolean): boolean {
   const written = sheet.slice(span);
-  const strictness: Strictness = /优先|为佳/.test(written) ? 'PREFERRED' : 'REQUIRED';
+  const strictness: Strictness = strictnessOf(written);
   if (isLabelled && isOptionsOnly(written)) {
     // Options of the columns beside it, torn off their labels.
     sheet.take(span);

@@ -3,6 +3,7 @@ import { FIGURE, figureOf } from '../figures.ts';
 import { cutAt } from '../lists.ts';
 import type { Span } from '../passage.ts';
 import type { Sheet } from '../sheet.ts';
+import { isPreferred } from './strictness.ts';
 import { degrees } from './ticks.ts';
 
 const range = new RegExp(
@@ -33,11 +34,14 @@ export function agesIn(text: string): { min: number | null; max: number | null }
 
 const degreeWord = new RegExp(degrees.map(({ words }) => words.source).join('|'), 'g');
 
-/** The lowest degree that a phrase asks for; 初中 and "any" have none. A degree that is only preferred is none. */
-export function degreeIn(text: string): string | null | undefined {
+/**
+ * The lowest degree that a phrase asks for; 初中 and "any" have none. A degree that is only preferred is none, unless
+ * `extra` asks for these too.
+ */
+export function degreeIn(text: string, extra = false): string | null | undefined {
   const clauses = text.split(/[，,；;。]/);
   const codes = clauses
-    .filter((clause) => !/优先|为佳|更佳/.test(clause) || /以上/.test(clause.split(/优先|为佳/)[0] ?? ''))
+    .filter((clause) => extra || !isPreferred(clause))
     .flatMap((clause) =>
       [...clause.matchAll(degreeWord)].map(([word]) =>
         degrees.findIndex(({ words }) => new RegExp(`^(?:${words.source})$`).test(word)),
@@ -137,7 +141,7 @@ const levelIn = (text: string): string | null =>
   )?.[0] ?? null;
 
 function strictnessOf(written: string, next: Span | undefined, sheet: Sheet): Strictness {
-  if (/优先|为佳|者佳|更佳|最好/.test(written)) return 'PREFERRED';
+  if (isPreferred(written)) return 'PREFERRED';
   return next !== undefined && /^\s*(?:者)?优先/.test(sheet.slice(next)) ? 'PREFERRED' : 'REQUIRED';
 }
 

@@ -1,9 +1,10 @@
-import type { Qualification } from '../extracted.ts';
+import type { Qualification, Text } from '../extracted.ts';
 import { cutAt, itemsOf, lineItems } from '../lists.ts';
 import type { Span } from '../passage.ts';
 import type { Sheet } from '../sheet.ts';
 import { readMajors } from './majors.ts';
 import { isSaid } from './duty.ts';
+import { isPreferred, strictnessOf } from './strictness.ts';
 import { agesIn, degreeIn, experienceIn, sorts } from './person.facts.ts';
 import {
   languages,
@@ -15,6 +16,16 @@ import {
   readTyping,
 } from './person.ts';
 
+/** A text together with the clause that goes on with it: 视力良好，无色盲; else the clause alone. */
+function goneOn(sheet: Sheet, before: Text, clause: Span): Text {
+  const text = sheet.read(clause);
+  const gap = sheet.source.slice(before.to, text.from);
+  if (!isSaid(before) || before.to > text.from || !/^[，,、\s]{1,2}$/.test(gap)) return text;
+  const raw = sheet.source.slice(before.from, text.to);
+  const value = `${before.value ?? ''}${gap.trim()}${text.value ?? ''}`;
+  return { ...text, value, ...(raw === value ? {} : { raw }), from: before.from };
+}
+
 /** One clause of a requirement in prose: whatever it is about. Answers whether it was a fact that has a field of its own. */
 function readClause(sheet: Sheet, own: Qualification, clause: Span): boolean {
   const written = sheet.slice(clause);
@@ -22,35 +33,41 @@ function readClause(sheet: Sheet, own: Qualification, clause: Span): boolean {
   const note = (is: boolean): void => {
     isFact ||= is;
   };
-  if (/岁/.test(written) && agesIn(written)) note(readAge(sheet, own, clause));
-  else if (/年龄/.test(written) && agesIn(written)) note(readAge(sheet, own, clause));
-  if (/性别|男女|限男|限女|男性|女性|^\s*[男女]\s*$/.test(written)) {
+  // What is only an advantage takes the place of no requirement.
+  const isExtra = isPreferred(written);
+  if (/岁|年龄/.test(written) && agesIn(written) && !(isExtra && own.age.state === 'VALUE'))
+    note(readAge(sheet, own, clause));
+  if (
+    /性别|男女|限男|限女|男性|女性|^\s*[男女]\s*$|[男女](?:士|生)?优先/.test(written) &&
+    !(isExtra && own.genders.length === 1)
+  ) {
     readGender(sheet, own, clause);
     note(own.gendersState === 'VALUE');
   }
-  if (own.education.state === 'ABSENT' && !/优先/.test(written) && degreeIn(written) !== undefined)
+  if (own.education.state === 'ABSENT' && !isExtra && degreeIn(written) !== undefined)
     note(readEducation(sheet, own, clause));
   if (
     /专业(?!.{0,4}(?:知识|技能|能力|素[质养]|水平|术语|精神|技术|职称|性|化|的服务))/.test(written) &&
     !/专业[的地]/.test(written)
   )
     note(readMajors(sheet, own, clause, false));
-  if (/打字|录入|字\s*\/\s*分|每分钟/.test(written)) note(readTyping(sheet, own, clause));
+  if (/打字|录入|字\s*\/\s*分|每分钟/.test(written) && !(isExtra && own.typing))
+    note(readTyping(sheet, own, clause));
   if (new RegExp(languages.source).test(written)) note(readLanguages(sheet, own, clause, false));
   if (/职称/.test(written)) {
     readRank(sheet, own, clause);
     note(own.title.ticked.length > 0);
   }
-  if (/身体健康|身体素质|健康状况|体检|传染病|^\s*健康\s*$/.test(written)) {
-    own.health = sheet.read(clause);
+  if (/身体健康|身体素质|健康状况|体检|传染病|视力|色盲|色弱|听力|^\s*健康\s*$/.test(written)) {
+    own.health = goneOn(sheet, own.health, clause);
     isFact = true;
   }
   if (/嗓音|声音|音质|音色/.test(written)) {
-    own.voice = sheet.read(clause);
+    own.voice = goneOn(sheet, own.voice, clause);
     isFact = true;
   }
-  if (/五官|形象|仪表|相貌|外形|气质/.test(written)) {
-    own.appearance = sheet.read(clause);
+  if (/五官|形象|仪表|相貌|外形|气质|身高/.test(written)) {
+    own.appearance = goneOn(sheet, own.appearance, clause);
     isFact = true;
   }
   if (/证书|资格证|从业证|上岗证|职业资格|[持有].{1,10}证(?:者|$|[，。；、优])/.test(written)) {
@@ -86,7 +103,7 @@ export function readExperience(sheet: Sheet, own: Qualification, span: Span): vo
             years: null,
             domain: text.value ?? '',
             level: null,
-            strictness: /优先/.test(text.value ?? '') ? 'PREFERRED' : 'REQUIRED',
+            strictness: strictnessOf(text.value ?? ''),
             from: text.from,
             to: text.to,
           });
@@ -101,7 +118,7 @@ export function readExperience(sheet: Sheet, own: Qualification, span: Span): vo
 }
 
 /** A requirement in prose: its facts go to their fields, its other words to knowledge, skills or competencies. */
-function readRequirement(sheet: Sheet, own: Qualification, item: Span): void {
+export function readRequirement(sheet: Sheet, own: Qualification, item: Span): void {
   const experience = experienceIn(sheet, item);
   own.experience.push(...experience);
   const clauses = cutAt(sheet.text, item, /[，,；;。\n\v]/);
@@ -111,6 +128,10 @@ function readRequirement(sheet: Sheet, own: Qualification, item: Span): void {
       /\d+\s*年|[一二三四五六七八九十半]年/.test(sheet.slice(clause)) ||
       experience.some(({ from, to }) => sheet.place(clause).from <= from && sheet.place(clause).to >= to),
   );
+  for (const clause of clauses) {
+    const { from, to } = sheet.place(clause);
+    if (experience.some((each) => each.from < to && each.to > from)) sheet.take(clause);
+  }
   const others = clauses.filter((_, place) => facts[place] !== true);
   if (others.length === 0) return;
   const pieces = facts.includes(true) ? others : [item];

@@ -4,6 +4,7 @@ import type { Span } from '../passage.ts';
 import { absent, type Sheet } from '../sheet.ts';
 import { isSaid } from './duty.ts';
 import { agesIn, degreeIn } from './person.facts.ts';
+import { isPreferred } from './strictness.ts';
 import { askTick, degrees, genders, hasBareTick, hasTick, ranks, tickedIn, type Option } from './ticks.ts';
 
 const ticks = (): Qualification['title'] => ({ ticked: [], certain: true, state: 'ABSENT', from: 0, to: 0 });
@@ -41,12 +42,17 @@ const askUnticked = (sheet: Sheet, field: string, span: Span): void =>
     span,
   );
 
+/** What a value has that is only an advantage. */
+const advantage = (written: string): { strictness?: 'PREFERRED' } =>
+  isPreferred(written) ? { strictness: 'PREFERRED' } : {};
+
 const anyone = /不限|均可|男女皆可|男女兼可|皆可/;
 
 export function readAge(sheet: Sheet, own: Qualification, span: Span): boolean {
   const ages = agesIn(sheet.slice(span));
   const text = sheet.read(span);
-  if (ages) own.age = { ...ages, state: 'VALUE', from: text.from, to: text.to };
+  const extra = advantage(sheet.slice(span));
+  if (ages) own.age = { ...ages, state: 'VALUE', ...extra, from: text.from, to: text.to };
   else if (own.age.state === 'ABSENT') {
     own.age = {
       min: null,
@@ -69,7 +75,18 @@ export function readGender(sheet: Sheet, own: Qualification, span: Span): void {
   const written = sheet.slice(span);
   const text = sheet.read(span);
   own.gendersAt = { from: text.from, to: text.to };
-  if (anyone.test(written)) [own.genders, own.gendersState] = [['M', 'F'], 'VALUE'];
+  // 性别不限，女性优先
+  const preferred = written
+    .split(/[，,；;。（(]/)
+    .find((clause) => isPreferred(clause) && /[男女]/.test(clause));
+  delete own.gendersStrictness;
+  if (preferred !== undefined && !hasTick(written)) {
+    own.genders = [
+      ...(/男/.test(preferred) ? (['M'] as const) : []),
+      ...(/女/.test(preferred) ? (['F'] as const) : []),
+    ];
+    [own.gendersState, own.gendersStrictness] = ['VALUE', 'PREFERRED'];
+  } else if (anyone.test(written)) [own.genders, own.gendersState] = [['M', 'F'], 'VALUE'];
   else if (hasTick(written)) {
     const { codes, isCertain } = tickedIn(written, genders);
     [own.genders, own.gendersState, own.gendersCertain] = [
@@ -125,13 +142,17 @@ export function readEducation(sheet: Sheet, own: Qualification, span: Span): boo
     own.education = { ...read, minLevel: read.certain ? lowest : null };
     return true;
   }
-  const level = degreeIn(written);
+  // 本科优先 alone names a degree that is only an advantage.
+  const clauses = written.split(/[，,；;。（()）]/).filter((clause) => degreeIn(clause, true) !== undefined);
+  const isExtra = clauses.length > 0 && clauses.every((clause) => isPreferred(clause));
+  const level = degreeIn(written, isExtra);
   const text = sheet.read(span);
   own.education = {
     ticked: [],
     certain: true,
     state: level === undefined ? text.state : 'VALUE',
     minLevel: level ?? null,
+    ...(isExtra ? { strictness: 'PREFERRED' as const } : {}),
     from: text.from,
     to: text.to,
   };
@@ -183,6 +204,7 @@ export function readTyping(sheet: Sheet, own: Qualification, span: Span): boolea
   own.typing = {
     value: figureOf(match?.[1] ?? match?.[2] ?? match?.[3] ?? '') ?? null,
     unit: 'char/min',
+    ...advantage(sheet.slice(span)),
     from: text.from,
     to: text.to,
   };

@@ -56,8 +56,8 @@ export function lineValue(sheet: Sheet, run: Span): Span {
   return { from: run.from, to: run.from };
 }
 
-/** As `lineValue`, for a list of names, which may fill several cells of its line. */
-export function lineValues(sheet: Sheet, run: Span): Span {
+/** As `lineValue`, with the further cells of its line. */
+export function rowValues(sheet: Sheet, run: Span): Span {
   const one = lineValue(sheet, run);
   const lineEnd = sheet.text.slice(one.to, run.to).search(/\n/);
   const rest = { from: one.from, to: lineEnd < 0 ? run.to : one.to + lineEnd };
@@ -65,12 +65,18 @@ export function lineValues(sheet: Sheet, run: Span): Span {
   // 客服主管 | 协作岗位 | 营销部专员: the cell that names a field ends the list.
   const own = pieces(sheet.text, rest, /\t/);
   const next = own.findIndex((cell) => isFieldName(sheet.slice(cell).trim()));
-  if (next > 0) return { from: one.from, to: own[next - 1]?.to ?? one.to };
+  return next > 0 ? { from: one.from, to: own[next - 1]?.to ?? one.to } : rest;
+}
+
+/** As `rowValues`, for a list of names, which may also stand on lines below each other. */
+export function lineValues(sheet: Sheet, run: Span): Span {
+  const row = rowValues(sheet, run);
+  if (row.from === row.to || sheet.slice(row).includes('\t')) return row;
   // Short names on lines of their own go on with the list.
   const lines = pieces(sheet.text, run, /\n/);
   const isColumn =
     lines.length > 1 &&
     lines.length <= 12 &&
     lines.every((line) => sheet.slice(line).trim().length <= 16 && !/[。；]/.test(sheet.slice(line)));
-  return isColumn ? { from: one.from, to: run.to } : rest;
+  return isColumn ? { from: row.from, to: run.to } : row;
 }

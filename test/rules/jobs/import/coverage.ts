@@ -61,3 +61,12 @@ export function misplacedIn(source: string, value: unknown, path = ''): string[]
   const written = own.raw ?? own.value;
   return source.slice(own.from, own.to).includes(written) ? inner : [...inner, `${path}: ${written}`];
 }
+
+/** Every text that a description shows: values, their raw writing, and what found no field. */
+export function heldIn(value: unknown, found: string[] = []): string[] {
+  if (typeof value === 'string') found.push(value);
+  else if (Array.isArray(value)) for (const each of value) heldIn(each, found);
+  else if (value !== null && typeof value === 'object')
+    for (const [key, each] of Object.entries(value)) if (key !== 'questions') heldIn(each, found);
+  return found;
+}
