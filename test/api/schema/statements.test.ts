@@ -1,7 +1,7 @@
 import { graphql } from 'graphql';
 import { expect, test } from 'vitest';
 import { makeSchema } from '../../../api/schema.ts';
-import { keptSheet } from '../../support/sheet-mutations.ts';
+import { keptSheet } from '../../support/mutations/sheets.ts';
 import { countStatements } from '../../support/statements.ts';
 import { wholeSelection } from '../../support/whole-selection.ts';
 import { makeWorld, type World } from '../../support/world.ts';

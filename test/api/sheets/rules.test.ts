@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { recoverImports } from '../../../api/org/sheets/sheet.run.ts';
 import { served } from '../../support/served.ts';
-import { keptSheet } from '../../support/sheet-mutations.ts';
+import { keptSheet } from '../../support/mutations/sheets.ts';
 import { makeWorld } from '../../support/world.ts';
 import { bringing, csv } from './bringing.ts';
 

@@ -1,4 +1,4 @@
-import { addTrainer } from '../../support/training-mutations.ts';
+import { addTrainer } from '../../support/mutations/training.ts';
 import type { PersonKey } from '../../support/world-facts.ts';
 import type { World } from '../../support/world.ts';
 

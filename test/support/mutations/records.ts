@@ -1,5 +1,5 @@
-import type { MutationStep } from './mutation-step.ts';
-import type { World } from './world.ts';
+import type { MutationStep } from './step.ts';
+import type { World } from '../world.ts';
 
 /** What is recorded of people, corrected and withdrawn. */
 export const aboutRecords = (world: World): MutationStep[] => {

@@ -1,4 +1,4 @@
-import type { PersonKey } from './world-facts.ts';
+import type { PersonKey } from '../world-facts.ts';
 
 /** What earlier steps of the story left behind, by names of its own. */
 export type Left = Record<string, string>;

@@ -1,6 +1,6 @@
-import type { MutationStep } from './mutation-step.ts';
-import type { PersonKey } from './world-facts.ts';
-import type { World } from './world.ts';
+import type { MutationStep } from './step.ts';
+import type { PersonKey } from '../world-facts.ts';
+import type { World } from '../world.ts';
 
 /** Lets whoever holds a post train as well: the world has no trainer of its own. */
 export const addTrainer = async (

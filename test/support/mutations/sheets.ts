@@ -1,5 +1,5 @@
-import type { MutationStep } from './mutation-step.ts';
-import type { World } from './world.ts';
+import type { MutationStep } from './step.ts';
+import type { World } from '../world.ts';
 
 /** A sheet of one new person that came and was looked at, of the HR officer. Answers its id. */
 export const keptSheet = async (

@@ -1,5 +1,5 @@
-import type { MutationStep } from './mutation-step.ts';
-import type { World } from './world.ts';
+import type { MutationStep } from './step.ts';
+import type { World } from '../world.ts';
 
 /** The ladder of ranks: a rank is put on it, moved, and taken off again. */
 export const aboutRanks = (world: World): MutationStep[] => {

@@ -1,5 +1,5 @@
-import type { MutationStep } from './mutation-step.ts';
-import type { World } from './world.ts';
+import type { MutationStep } from './step.ts';
+import type { World } from '../world.ts';
 
 /** Job descriptions are brought in, settled and made into a draft. */
 export const aboutImports = (world: World): MutationStep[] => {
