@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Actor } from '../../../api/core/actor.ts';
 import { Refusal } from '../../../api/core/refusal.ts';
-import { byProperties, type RawRow } from '../../support/oracle.ts';
+import { byProperties, type RawRow } from '../../support/oracle/oracle.ts';
 import { anyLibrary, grantOfAll, librarian } from '../../support/library/library-arbitraries.ts';
 import { bookOrders } from '../../support/library/library.resolvers.ts';
 import { askLibrary, fillLibrary, libraryDatabase } from '../../support/library/library.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { Policy } from '../../../api/core/policy.ts';
-import { expectedList, expectedOne, byProperties } from '../../support/oracle.ts';
+import { expectedList, expectedOne, byProperties } from '../../support/oracle/oracle.ts';
 import { anyActor, anyLibrary } from '../../support/library/library-arbitraries.ts';
 import { libraryArguments } from '../../support/library/library-arguments.ts';
 import { libraryModel } from '../../support/library/library-oracle.ts';

@@ -5,7 +5,7 @@ import { Policy } from '../../../api/core/policy.ts';
 import { type Refusal } from '../../../api/core/refusal.ts';
 import { onStatement } from '../../../api/core/sql.ts';
 import { ArgumentValidationError } from 'type-graphql';
-import { expectedPage, wholeList, type PageRule, type RawRow } from '../../support/oracle.ts';
+import { expectedPage, wholeList, type PageRule, type RawRow } from '../../support/oracle/oracle.ts';
 import { libraryArguments } from '../../support/library/library-arguments.ts';
 import { anyActor, anyLibrary, grantOfAll, librarian } from '../../support/library/library-arbitraries.ts';
 import { libraryModel } from '../../support/library/library-oracle.ts';

@@ -8,13 +8,13 @@ import { Policy } from '../../../api/core/policy.ts';
 import { onStatement } from '../../../api/core/sql.ts';
 import { makeSchema } from '../../../api/schema.ts';
 import { executeCompiled } from '../../../api/server/execution.ts';
-import { expectedList, expectedOne, byProperties } from '../../support/oracle.ts';
+import { expectedList, expectedOne, byProperties } from '../../support/oracle/oracle.ts';
 import { addRandomHistory } from '../../support/random-history.ts';
 import { anySelection, directiveValues, documentOf } from '../../support/random-query.ts';
 import { Chance } from '../../support/random-rows.ts';
 import { remitArguments } from '../../support/remit-arguments.ts';
-import { leftOutOfOracle } from '../../support/oracle-left-out.ts';
-import { remitModel } from '../../support/remit-oracle.ts';
+import { leftOutOfOracle } from '../../support/oracle/left-out.ts';
+import { remitModel } from '../../support/oracle/remit.ts';
 import { makeWorld } from '../../support/world.ts';
 import { people, type PersonKey } from '../../support/world-facts.ts';
 

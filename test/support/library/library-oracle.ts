@@ -1,7 +1,7 @@
 import type { Ability } from '../../../api/core/abilities.ts';
 import { dayOf } from '../../../api/core/clock.ts';
 import { maySee } from '../../../api/core/seen.ts';
-import { byProperties, type OracleModel, type RawRow, type Viewing } from '../oracle.ts';
+import { byProperties, type OracleModel, type RawRow, type Viewing } from '../oracle/oracle.ts';
 import { Book, Branch } from './library.entities.ts';
 import type { LibraryRows } from './library-arbitraries.ts';
 

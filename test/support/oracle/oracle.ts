@@ -1,5 +1,5 @@
-import type { Policy } from '../../api/core/policy.ts';
-import type { Asked, AskedField } from './random-query.ts';
+import type { Policy } from '../../../api/core/policy.ts';
+import type { Asked, AskedField } from '../random-query.ts';
 
 /** A record as it lies in the database, by property. */
 export type RawRow = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
-import { dayOf } from '../../api/core/clock.ts';
-import { isInForce, stateOf } from './oracle-job-times.ts';
+import { dayOf } from '../../../api/core/clock.ts';
+import { isInForce, stateOf } from './job-times.ts';
 import { byProperties, type PageRule, type RawRow, type Viewing } from './oracle.ts';
 
 const isOver = (row: RawRow): boolean =>
