@@ -21,4 +21,4 @@ EXPOSE 4000
 HEALTHCHECK --start-period=60s --start-interval=1s --interval=15s --timeout=5s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + (process.env.PORT || 4000) + '/ready').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 # As `npm start` runs it: see serverFlags in api/launch/project.mjs.
-CMD ["node", "--enable-source-maps", "--max-semi-space-size=32", "--initial-old-space-size=128", "--max-old-space-size=1024", "dist/api/main.js"]
+CMD ["node", "--import=./dist/api/source-maps.js", "--max-semi-space-size=32", "--initial-old-space-size=128", "--max-old-space-size=1024", "dist/api/main.js"]

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { delimiter, dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { tend } from './children.mjs';
 
 /** The project's directory. */
@@ -19,7 +19,7 @@ export const at = (...parts) => join(root, ...parts);
  * by a tenth. The Dockerfile says the same.
  */
 export const serverFlags = [
-  '--enable-source-maps',
+  `--import=${pathToFileURL(at('dist', 'api', 'source-maps.js'))}`,
   '--max-semi-space-size=32',
   '--initial-old-space-size=128',
   '--max-old-space-size=1024',

@@ -10,7 +10,7 @@ import { planSheet } from './plan/plan-sheet.ts';
 import { encodings, type Encoding } from './reading/encoding.ts';
 import { readSheetFile } from './reading/read-sheet.ts';
 import { SheetKind, sheetLimits } from './sheet.words.ts';
-import { chosenHeadings, keepOutcomes, keepSheet, rawRowsOf } from './store.ts';
+import { chosenHeadings, keepCounts, keepSheet } from './store.ts';
 import type { Transacted } from '../../core/command.ts';
 import type { StoredSheet } from './store.ts';
 
@@ -41,8 +41,8 @@ export const checkSheet = async (
     [sheet.id, mapping, isKnown ? 'CHECKED' : 'MAPPING'],
   );
   if (!isKnown) return;
-  const { rows } = await planSheet(tx, { ...sheet, mapping }, await rawRowsOf(tx.manager, sheet.id));
-  await keepOutcomes(tx.manager, sheet.id, rows);
+  const { counts } = await planSheet(tx, { ...sheet, mapping });
+  await keepCounts(tx.manager, sheet.id, counts);
 };
 
 const wordOf = <Word extends string>(
@@ -80,28 +80,27 @@ export const sheetIntake: UploadRoute = {
     const encoding: Encoding | null = wordOf(fields, 'encoding', encodings);
     const organisationId = organisationOf(context, fields['organisationId']);
     const columns = columnsOf[kind];
-    const { rows, ...read } = await readSheetFile(await file.bytes(), file.name, columns, encoding);
-    const { db, clock, actor } = context;
-    const mapping = recognised(read.headings, columns, await chosenHeadings(db, organisationId, kind));
+    const { clock, actor } = context;
+    const { rows, ...head } = await readSheetFile(file, columns, encoding);
     return command(
       context,
       { name: 'bringSheet', input: {} },
       async (tx) => {
-        const id = await keepSheet(
+        const sheet = await keepSheet(
           tx.manager,
           {
-            ...read,
+            ...head,
             organisationId,
             personId: actor.personId,
             kind,
             fileName: file.name,
-            mapping,
             createdAt: clock.now(),
           },
-          rows,
+          rows(),
         );
-        await checkSheet(tx, { id, organisationId, kind }, mapping);
-        return id;
+        const chosen = await chosenHeadings(tx.manager, organisationId, kind);
+        await checkSheet(tx, sheet, recognised(sheet.headings, columns, chosen));
+        return sheet.id;
       },
       async (_, id) => ({ id }),
     );

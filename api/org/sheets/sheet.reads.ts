@@ -86,13 +86,19 @@ export const keptRows = (
     [id, outcome, after, first],
   );
 
-const rowIn = (ctx: SignedIn, columns: ReadonlyMap<string, SheetColumn>, row: KeptRow): SheetRow => {
+const rowIn = (
+  ctx: SignedIn,
+  columns: ReadonlyMap<string, SheetColumn>,
+  width: number,
+  row: KeptRow,
+): SheetRow => {
   const headingOf = (field: string): string => {
     const column = columns.get(field);
     return column ? say(column.heading, ctx.locale) : field;
   };
   return {
     ...row,
+    cells: Array.from({ length: width }, (_, at) => row.cells[at] ?? ''),
     changes: row.changes.map(({ field, from, to }) => {
       const column = columns.get(field);
       const shown = (value: unknown): string =>
@@ -121,11 +127,11 @@ export const shownRows = async (
       code: first < 1 ? 'TOO_SMALL' : 'TOO_LARGE',
       text: { zh: 'first 应在 1 到 100 之间', en: 'first must be between 1 and 100' },
     });
-  const { id, kind, counts, rowCount } = await sheetOf(ctx, importId, 'importId');
+  const { id, kind, counts, headings, rowCount } = await sheetOf(ctx, importId, 'importId');
   const columns = new Map(columnsOf[kind].map((column) => [column.field, column]));
   const rows = await keptRows(ctx, id, { outcome, after, first });
   return {
-    items: rows.map((row) => rowIn(ctx, columns, row)),
+    items: rows.map((row) => rowIn(ctx, columns, headings.length, row)),
     total: outcome ? (counts?.[outcome] ?? 0) : rowCount,
   };
 };

@@ -11,7 +11,7 @@ import { everySeconds } from '../../core/schedule.ts';
 import { holdStill, planSheet } from './plan/plan-sheet.ts';
 import { checkSheet } from './sheet.intake.ts';
 import { sheetLimits, type SheetChoice } from './sheet.words.ts';
-import { countsOf, keepOutcomes, rawRowsOf, type StoredSheet } from './store.ts';
+import { keepCounts, type StoredSheet } from './store.ts';
 
 /** A node that has said nothing for so long about an import is taken for dead. */
 const SILENT_MS = 60_000;
@@ -61,8 +61,8 @@ const beat = async ({ db, clock }: SignedIn, { id, token }: Run, done: number): 
 const write = async (tx: Transacted, ctx: SignedIn, run: Run, sheet: StoredSheet, choice: SheetChoice) => {
   await beat(ctx, run, 0);
   await holdStill(tx, sheet);
-  const plan = await planSheet(tx, sheet, await rawRowsOf(tx.manager, sheet.id));
-  const counts = countsOf(plan.rows);
+  const plan = await planSheet(tx, sheet);
+  const { counts } = plan;
   if (choice === 'ALL' && counts.ERROR > 0) throw new SetBack(hasErrors(counts.ERROR), true);
   let done = sheet.rowCount - plan.size;
   await beat(ctx, run, done);
@@ -70,7 +70,7 @@ const write = async (tx: Transacted, ctx: SignedIn, run: Run, sheet: StoredSheet
     done += rows;
     await beat(ctx, run, done);
   });
-  await keepOutcomes(tx.manager, sheet.id, plan.rows);
+  await keepCounts(tx.manager, sheet.id, counts);
   const [, changed] = (await tx.manager.query(
     `UPDATE sheet_import SET state = 'DONE', run = NULL, rows_done = row_count, chosen = $3, done_at = $4, setback = NULL
      WHERE id = $1 AND run = $2 AND state = 'IMPORTING' AND NOT is_stopping`,

@@ -54,6 +54,8 @@ export const sheetLimits = {
   cell: 5_000,
   /** Bytes of what an .xlsx unpacks to. */
   unpacked: 128 * 1024 * 1024,
+  /** Characters of the texts that an .xlsx keeps once for all its cells. */
+  texts: 24 * 1024 * 1024,
   /** Days for which a sheet that was brought in can be looked at. */
   keptDays: 7,
 } as const;

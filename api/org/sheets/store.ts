@@ -78,10 +78,17 @@ export const sheetsOf = (ctx: SignedIn, most: number): Promise<StoredSheet[]> =>
     [...mine(ctx), most],
   );
 
-/** So many rows are written by one statement. */
-const AT_ONCE = 5_000;
+/** So many rows are read or written by one statement: no more of a sheet is ever in memory. */
+const AT_ONCE = 200;
 
-/** Keeps a sheet that came, with its rows. Answers its id. */
+const keepRows = (db: Db, id: string, rows: readonly RawRow[]): Promise<unknown> =>
+  db.query(
+    `INSERT INTO sheet_row (import_id, line, cells)
+     SELECT $2, line, cells FROM json_to_recordset($1) AS r (line int, cells text[])`,
+    [JSON.stringify(rows), id],
+  );
+
+/** Keeps a sheet that came, with its rows, as they are read. Answers it. */
 export const keepSheet = async (
   db: Db,
   sheet: Pick<
@@ -94,15 +101,14 @@ export const keepSheet = async (
     | 'preamble'
     | 'headings'
     | 'headLine'
-    | 'mapping'
     | 'createdAt'
   >,
-  rows: readonly RawRow[],
-): Promise<string> => {
+  rows: AsyncIterable<readonly RawRow[]>,
+): Promise<Pick<StoredSheet, 'id' | 'organisationId' | 'kind' | 'headings'>> => {
   const [{ id }] = (await db.query(
     `INSERT INTO sheet_import (organisation_id, person_id, kind, state, file_name, format, preamble, headings, head_line, mapping,
        row_count, created_at)
-     VALUES ($1, $2, $3, 'MAPPING', $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id::text`,
+     VALUES ($1, $2, $3, 'MAPPING', $4, $5, $6, $7, $8, '{}', 0, $9) RETURNING id::text`,
     [
       sheet.organisationId,
       sheet.personId,
@@ -112,42 +118,57 @@ export const keepSheet = async (
       JSON.stringify(sheet.preamble),
       sheet.headings,
       sheet.headLine,
-      sheet.mapping,
-      rows.length,
       sheet.createdAt,
     ],
   )) as [{ id: string }];
-  for (let start = 0; start < rows.length; start += AT_ONCE)
-    await db.query(
-      `INSERT INTO sheet_row (import_id, line, cells)
-       SELECT $2, line, cells FROM json_to_recordset($1) AS r (line int, cells text[])`,
-      [JSON.stringify(rows.slice(start, start + AT_ONCE)), id],
-    );
-  return id;
+  let [count, width] = [0, sheet.headings.length];
+  let waiting: RawRow[] = [];
+  for await (const some of rows) {
+    count += some.length;
+    for (const { cells } of some) width = Math.max(width, cells.length);
+    waiting.push(...some);
+    if (waiting.length < AT_ONCE) continue;
+    await keepRows(db, id, waiting);
+    waiting = [];
+  }
+  await keepRows(db, id, waiting);
+  const headings = Array.from({ length: width }, (_, at) => sheet.headings[at] ?? '');
+  await db.query('UPDATE sheet_import SET headings = $2, row_count = $3 WHERE id = $1', [
+    id,
+    headings,
+    count,
+  ]);
+  return { ...sheet, id, headings };
 };
 
-/** The rows of a sheet as they came. */
-export const rawRowsOf = (db: Db, id: string): Promise<RawRow[]> =>
-  db.query('SELECT line, cells FROM sheet_row WHERE import_id = $1 ORDER BY line', [id]);
+/** The rows of a sheet as they came, some at a time. */
+export async function* rawRowsOf(db: Db, id: string): AsyncGenerator<readonly RawRow[]> {
+  for (let last = 0; ;) {
+    const rows = (await db.query(
+      `SELECT line, to_json(cells) AS cells FROM sheet_row WHERE import_id = $1 AND line > $2 ORDER BY line LIMIT ${AT_ONCE}`,
+      [id, last],
+    )) as RawRow[];
+    if (rows.length > 0) yield rows;
+    const next = rows.at(-1)?.line;
+    if (next === undefined || rows.length < AT_ONCE) return;
+    last = next;
+  }
+}
 
-/** Counts rows by what becomes of them. */
-export const countsOf = (rows: readonly PlannedRow[]): OutcomeCounts => {
-  const counts: Record<SheetOutcome, number> = { CREATE: 0, CHANGE: 0, SKIP: 0, ERROR: 0 };
-  for (const { outcome } of rows) counts[outcome] += 1;
-  return counts;
-};
-
-/** Keeps what is planned for each row, and the counts. */
+/** Keeps what is planned for some rows. */
 export const keepOutcomes = async (db: Db, id: string, rows: readonly PlannedRow[]): Promise<void> => {
-  for (let start = 0; start < rows.length; start += AT_ONCE)
-    await db.query(
-      `UPDATE sheet_row s SET outcome = r.outcome, changes = r.changes, problems = r.problems
-       FROM json_to_recordset($1) AS r (line int, outcome text, changes jsonb, problems jsonb)
-       WHERE s.import_id = $2 AND s.line = r.line
-         AND (s.outcome, s.changes, s.problems) IS DISTINCT FROM (r.outcome, r.changes, r.problems)`,
-      [JSON.stringify(rows.slice(start, start + AT_ONCE)), id],
-    );
-  await db.query('UPDATE sheet_import SET counts = $2 WHERE id = $1', [id, JSON.stringify(countsOf(rows))]);
+  await db.query(
+    `UPDATE sheet_row s SET outcome = r.outcome, changes = r.changes, problems = r.problems
+     FROM json_to_recordset($1) AS r (line int, outcome text, changes jsonb, problems jsonb)
+     WHERE s.import_id = $2 AND s.line = r.line
+       AND (s.outcome, s.changes, s.problems) IS DISTINCT FROM (r.outcome, r.changes, r.problems)`,
+    [JSON.stringify(rows), id],
+  );
+};
+
+/** Keeps how many rows have which outcome. */
+export const keepCounts = async (db: Db, id: string, counts: OutcomeCounts): Promise<void> => {
+  await db.query('UPDATE sheet_import SET counts = $2 WHERE id = $1', [id, JSON.stringify(counts)]);
 };
 
 /** Which field somebody of an organisation chose for a heading before, by the plain heading. */

@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { open, unlink, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import type { UploadedFile } from '../../core/upload.ts';
+
+/** Bytes that are read from the disk at once. */
+const PIECE = 64 * 1024;
 
 /** Longest name of a file that is kept, in characters. */
 const LONGEST_NAME = 200;
@@ -65,7 +68,17 @@ export class ReceivedFile implements UploadedFile {
   }
 
   stream(): Readable {
-    return this.handle.createReadStream({ start: 0, autoClose: false });
+    return Readable.from(this.pieces(), { objectMode: false });
+  }
+
+  // A stream of the handle itself would close it when its reader stops early.
+  private async *pieces(): AsyncGenerator<Uint8Array> {
+    for (let at = 0; at < this.#size;) {
+      const { bytesRead, buffer } = await this.handle.read(Buffer.alloc(PIECE), 0, PIECE, at);
+      if (bytesRead === 0) throw new Error('An uploaded file is shorter than it was.');
+      yield buffer.subarray(0, bytesRead);
+      at += bytesRead;
+    }
   }
 
   close(): Promise<void> {

@@ -9,10 +9,10 @@ import { checkGifts, checkNotOneself } from '../../people/people.guard.ts';
 import type { Person } from '../../people/person.entity.ts';
 import type { Position } from '../../positions/position.entity.ts';
 import type { OrgUnit } from '../../units/org-unit.entity.ts';
-import type { KnownAssignment, KnownPerson, KnownPost } from './known.ts';
-import type { KnownStaff } from './people.plan.ts';
+import type { KnownAssignment, KnownPerson, KnownPost, KnownStaff } from './known.ts';
+import type { Planner } from './planner.ts';
 import { Rights } from './rights.ts';
-import { failDoubles, type PlannedRow, type Row } from './row.ts';
+import { Doubles, type PlannedRow, type Row } from './row.ts';
 import { StaffFinder } from './staff-finder.ts';
 import type { UnitFinder } from './unit-finder.ts';
 
@@ -27,11 +27,8 @@ export interface AssignmentAfter {
   readonly endsOn: string | null;
 }
 
-/** What a sheet of assignments does. */
-export interface AssignmentsPlan {
-  readonly rows: readonly PlannedRow[];
-  readonly writes: ReadonlyMap<number, AssignmentAfter>;
-}
+/** What the organisation would be without if assignments were so; null where nothing is missing. */
+export type MissingAfter = (writes: readonly AssignmentAfter[]) => Promise<Bilingual | null>;
 
 /** What posts give on a day, by the post. */
 export type GrantsOf = (
@@ -41,22 +38,36 @@ export type GrantsOf = (
 
 const fieldOf = { [paths.post]: 'title', [paths.from]: 'startsOn', [paths.to]: 'lastDay' };
 
+/** Whether an assignment ends otherwise than it did, so that the organisation has to do without its holder from then on. */
+export const ends = ({ before, endsOn }: AssignmentAfter): boolean =>
+  before !== null && endsOn !== null && endsOn !== before.endsOn;
+
 const isLonger = (before: string | null, after: string | null): boolean =>
   before !== null && (after === null || after > before);
 
+const recordOf = ({ person, post, startsOn }: AssignmentAfter): string =>
+  `${person.id} ${post.id} ${startsOn}`;
+
 /** Plans a sheet of assignments, by the rules of the single commands (F006). Changes nothing. */
-export class AssignmentPlanner {
-  private readonly targets = new Map<Row, AssignmentAfter>();
+export class AssignmentPlanner implements Planner {
+  /** What is written, by line: those of rows with an error are left out. */
+  readonly writes = new Map<number, AssignmentAfter>();
+  private readonly targets = new Map<number, AssignmentAfter>();
+  private readonly doubles = new Doubles(['kind', 'lastDay']);
   private readonly rights: Rights;
   private readonly finder: StaffFinder;
   private readonly held: Map<string, KnownAssignment[]>;
+  private spans = new Map<string, HeldSpan[]>();
+  /** What posts give, by day and post: asked once. */
+  private readonly gifts = new Map<string, readonly Gift[]>();
+  private missing: Bilingual | null = null;
 
   constructor(
     private readonly ctx: SignedIn,
     organisationId: string,
     private readonly units: UnitFinder,
     staff: KnownStaff,
-    private readonly rows: readonly Row[],
+    private readonly asks: { readonly grantsOf: GrantsOf; readonly missingAfter: MissingAfter },
     private readonly today: string,
   ) {
     this.rights = new Rights(ctx, organisationId);
@@ -64,42 +75,65 @@ export class AssignmentPlanner {
     this.held = Map.groupBy(staff.assignments, ({ personId }) => personId);
   }
 
-  async plan(grantsOf: GrantsOf): Promise<AssignmentsPlan> {
-    for (const row of this.rows) this.take(row);
-    failDoubles(
-      Map.groupBy(this.targets.keys(), (row) => {
-        const { person, post, startsOn } = this.targets.get(row) as AssignmentAfter;
-        return `${person.id} ${post.id} ${startsOn}`;
-      }).values(),
-      (one, other) => ['kind', 'lastDay'].every((field) => one.value(field) === other.value(field)),
-    );
-    for (const [row, after] of this.targets) this.check(row, after);
-    this.checkFree();
-    await this.checkGiving(grantsOf);
-    const writes = new Map<number, AssignmentAfter>();
-    for (const [row, after] of this.targets)
-      if (!row.isWrong && (row.isNew || row.changes.length > 0)) writes.set(row.line, after);
-    return { rows: this.rows.map((row) => row.planned), writes };
+  hear(rows: readonly Row[]): void {
+    for (const row of rows) {
+      const after = this.afterOf(row);
+      if (!after) continue;
+      this.targets.set(row.line, after);
+      this.doubles.hear(row, recordOf(after));
+    }
   }
 
-  /** The plan where posts cannot end as it says, since the organisation would then be without somebody indispensable. */
-  withoutEnds(plan: AssignmentsPlan, missing: Bilingual): AssignmentsPlan {
-    const writes = new Map(plan.writes);
-    for (const [row, { before, endsOn }] of this.targets)
-      if (writes.has(row.line) && before && endsOn !== null && endsOn !== before.endsOn) {
-        row.fail('lastDay', 'INDISPENSABLE', missing);
-        writes.delete(row.line);
+  /** What everybody holds when the whole sheet is in. */
+  settle(): void {
+    const changing = new Set([...this.targets.values()].map(({ id }) => id));
+    for (const after of this.targets.values()) {
+      const personId = after.person.id;
+      let theirs = this.spans.get(personId);
+      if (!theirs) {
+        theirs = (this.held.get(personId) ?? []).flatMap((each): HeldSpan[] => {
+          const post = this.finder.postById.get(each.positionId);
+          return post && !changing.has(each.id) ? [this.spanOf({ ...each, post })] : [];
+        });
+        this.spans.set(personId, theirs);
       }
-    return { rows: this.rows.map((row) => row.planned), writes };
+      theirs.push(this.spanOf(after));
+    }
   }
 
-  private take(row: Row): void {
+  async judge(rows: readonly Row[]): Promise<PlannedRow[]> {
+    const afters = rows.flatMap((row) => {
+      const after = this.afterOf(row);
+      return after ? [[row, after] as const] : [];
+    });
+    for (const [row, after] of afters) {
+      this.doubles.judge(row, recordOf(after));
+      this.check(row, after);
+      this.checkFree(row, after);
+    }
+    await this.checkGiving(afters);
+    for (const [row, after] of afters) {
+      if (this.missing && !row.isWrong && ends(after)) row.fail('lastDay', 'INDISPENSABLE', this.missing);
+      if (!row.isWrong && (row.isNew || row.changes.length > 0)) this.writes.set(row.line, after);
+      else this.writes.delete(row.line);
+    }
+    return rows.map((row) => row.planned);
+  }
+
+  /** Posts cannot end where the organisation would then be without somebody indispensable. */
+  async review(): Promise<boolean> {
+    if (this.missing) return false;
+    this.missing = await this.asks.missingAfter([...this.writes.values()]);
+    return this.missing !== null;
+  }
+
+  private afterOf(row: Row): AssignmentAfter | null {
     const person = this.finder.personOf(row);
     const post = this.finder.postOf(row);
     const startsOn = row.text('startsOn');
     if (!startsOn && !row.problems.some(({ field }) => field === 'startsOn'))
       row.fail('startsOn', 'REQUIRED', { zh: '不能为空', en: 'is required' });
-    if (!person || !post || !startsOn) return;
+    if (!person || !post || !startsOn) return null;
     const before =
       this.held.get(person.id)?.find((each) => each.positionId === post.id && each.startsOn === startsOn) ??
       null;
@@ -107,11 +141,11 @@ export class AssignmentPlanner {
     if (!kind) {
       if (!row.problems.some(({ field }) => field === 'kind'))
         row.fail('kind', 'REQUIRED', { zh: '不能为空', en: 'is required' });
-      return;
+      return null;
     }
     const lastDay = row.value<string>('lastDay');
     row.isNew = before === null;
-    this.targets.set(row, {
+    return {
       id: before?.id ?? `line ${row.line}`,
       before,
       person,
@@ -119,7 +153,7 @@ export class AssignmentPlanner {
       kind: kind as AssignmentKind,
       startsOn,
       endsOn: lastDay === undefined ? (before?.endsOn ?? null) : endAfter(lastDay),
-    });
+    };
   }
 
   /** The checks of assignPerson, endAssignment and changeAssignmentKind. */
@@ -161,54 +195,46 @@ export class AssignmentPlanner {
       );
   }
 
+  private spanOf({
+    id,
+    post,
+    kind,
+    startsOn,
+    endsOn,
+  }: Pick<AssignmentAfter, 'id' | 'post' | 'kind' | 'startsOn' | 'endsOn'>): HeldSpan {
+    const unit = this.units.byId.get(post.unitId)?.name ?? '';
+    return { id, positionId: post.id, kind, startsOn, endsOn, title: post.title, unit };
+  }
+
   /** Nobody holds one post twice, or two main ones, on a day: as things will be when the whole sheet is in. */
-  private checkFree(): void {
-    const afterOf = new Map([...this.targets.values()].map((after) => [after.id, after]));
-    const spanOf = ({ id, post, kind, startsOn, endsOn }: AssignmentAfter): HeldSpan => ({
-      id,
-      positionId: post.id,
-      kind,
-      startsOn,
-      endsOn,
-      title: post.title,
-      unit: this.units.byId.get(post.unitId)?.name ?? '',
-    });
-    const spans = new Map<string, HeldSpan[]>();
-    const spansOf = (personId: string): HeldSpan[] => {
-      const known = spans.get(personId);
-      if (known) return known;
-      const theirs = (this.held.get(personId) ?? []).flatMap((each): HeldSpan[] => {
-        const post = this.finder.postById.get(each.positionId);
-        if (afterOf.has(each.id) || !post) return [];
-        return [spanOf({ ...each, before: each, person: {} as KnownPerson, post })];
-      });
-      spans.set(personId, theirs);
-      return theirs;
-    };
-    for (const after of this.targets.values()) spansOf(after.person.id).push(spanOf(after));
-    for (const [row, after] of this.targets) {
-      if (row.changes.length === 0) continue;
-      const { id, person } = after;
-      const others = spansOf(person.id)
-        .filter((other) => other.id !== id)
-        .toSorted((one, other) => (one.startsOn < other.startsOn ? -1 : 1));
-      const clash = clashOf(spanOf(after), others, person.name);
-      if (clash) row.fail(clash.by === 'POST' ? 'title' : 'startsOn', clash.code, clash.text);
-    }
+  private checkFree(row: Row, after: AssignmentAfter): void {
+    if (row.changes.length === 0) return;
+    const { id, person } = after;
+    const others = (this.spans.get(person.id) ?? [])
+      .filter((other) => other.id !== id)
+      .toSorted((one, other) => (one.startsOn < other.startsOn ? -1 : 1));
+    const clash = clashOf(this.spanOf(after), others, person.name);
+    if (clash) row.fail(clash.by === 'POST' ? 'title' : 'startsOn', clash.code, clash.text);
   }
 
   /** Nobody gives away administration that they do not have that far. */
-  private async checkGiving(grantsOf: GrantsOf): Promise<void> {
-    const given = [...this.targets].filter(
+  private async checkGiving(rows: readonly (readonly [Row, AssignmentAfter])[]): Promise<void> {
+    const given = rows.filter(
       ([row, { before, endsOn }]) => !row.isWrong && (!before || isLonger(before.endsOn, endsOn)),
     );
     const dayOf = ({ before, startsOn }: AssignmentAfter): string =>
       laterOf(before?.endsOn ?? startsOn, this.today);
-    for (const [day, rows] of Map.groupBy(given, ([, after]) => dayOf(after))) {
-      const grants = await grantsOf([...new Set(rows.map(([, { post }]) => post.id))], day);
-      for (const [row, { post }] of rows)
+    for (const [day, some] of Map.groupBy(given, ([, after]) => dayOf(after))) {
+      const unasked = new Set(
+        some.map(([, { post }]) => post.id).filter((id) => !this.gifts.has(`${day} ${id}`)),
+      );
+      if (unasked.size > 0) {
+        const grants = await this.asks.grantsOf([...unasked], day);
+        for (const id of unasked) this.gifts.set(`${day} ${id}`, grants.get(id) ?? []);
+      }
+      for (const [row, { post }] of some)
         row.must(row.hasColumn('title') ? 'title' : null, () =>
-          checkGifts(this.ctx, post, grants.get(post.id) ?? []),
+          checkGifts(this.ctx, post, this.gifts.get(`${day} ${post.id}`) ?? []),
         );
     }
   }

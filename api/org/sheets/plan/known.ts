@@ -60,6 +60,13 @@ export interface KnownAssignment {
   readonly revision: number;
 }
 
+/** What is known of the people of an organisation and of the posts that they hold. */
+export interface KnownStaff {
+  readonly people: readonly KnownPerson[];
+  readonly posts: readonly KnownPost[];
+  readonly assignments: readonly KnownAssignment[];
+}
+
 const day = (column: string): string => `to_char(${column}, 'YYYY-MM-DD')`;
 
 type Db = Pick<EntityManager, 'query'>;
@@ -114,3 +121,18 @@ export const knownAssignments = (db: Db, organisationId: string): Promise<KnownA
      FROM assignment WHERE organisation_id = $1 ORDER BY starts_on, id`,
     [organisationId],
   );
+
+/** The units in which people hold a post on a day or later, by the person. */
+export const unitsHeldBy = async (
+  db: Db,
+  personIds: readonly string[],
+  on: string,
+): Promise<ReadonlyMap<string, readonly string[]>> => {
+  const rows = (await db.query(
+    `SELECT a.person_id::text AS id, json_agg(DISTINCT p.unit_id::text) AS units
+     FROM assignment a JOIN position p ON p.id = a.position_id
+     WHERE a.person_id = any($1::bigint[]) AND (a.ends_on IS NULL OR a.ends_on > $2::date) GROUP BY a.person_id`,
+    [personIds, on],
+  )) as { id: string; units: string[] }[];
+  return new Map(rows.map(({ id, units }) => [id, units]));
+};

@@ -3,9 +3,10 @@ import { lastDayOf } from '../../people/assignment.rules.ts';
 import { checkMay, subjectAt } from '../../people/people.guard.ts';
 import { checkBorn, identity, numberTaken } from '../../people/person.commands.ts';
 import { CreatePersonInput } from '../../people/person.inputs.ts';
-import type { KnownAssignment, KnownPerson, KnownPost } from './known.ts';
+import type { KnownPerson } from './known.ts';
+import type { Planner } from './planner.ts';
 import { Rights } from './rights.ts';
-import { failDoubles, problemOf, type PlannedRow, type Row } from './row.ts';
+import { Doubles, problemOf, type PlannedRow, type Row } from './row.ts';
 import { plainCode } from './words.ts';
 
 const facts = ['name', 'employeeNo', 'gender', 'bornOn', 'education'] as const;
@@ -16,56 +17,103 @@ export type PersonAfter = { -readonly [Field in (typeof facts)[number]]: KnownPe
   readonly before: KnownPerson | null;
 };
 
-/** What a sheet of people does. */
-export interface PeoplePlan {
-  readonly rows: readonly PlannedRow[];
-  readonly writes: ReadonlyMap<number, PersonAfter>;
+/** The units in which people hold a post today or later, by the person. */
+export type UnitsHeld = (personIds: readonly string[]) => Promise<ReadonlyMap<string, readonly string[]>>;
+
+/** What of a row the others are judged by. */
+interface Heard {
+  readonly line: number;
+  readonly id: string;
+  readonly record: string;
+  readonly name: string;
+  readonly employeeNo: string | null;
 }
 
-/** What is known of the people of an organisation and of the posts that they hold. */
-export interface KnownStaff {
-  readonly people: readonly KnownPerson[];
-  readonly posts: readonly KnownPost[];
-  readonly assignments: readonly KnownAssignment[];
-}
-
-/** The units in which each person holds a post on a day or later. */
-const unitsHeld = ({ posts, assignments }: KnownStaff, day: string): Map<string, string[]> => {
-  const unitOf = new Map(posts.map(({ id, unitId }) => [id, unitId]));
-  const held = assignments.filter(({ endsOn }) => endsOn === null || endsOn > day);
-  return new Map(
-    [...Map.groupBy(held, ({ personId }) => personId)].map(([person, theirs]) => [
-      person,
-      [...new Set(theirs.flatMap(({ positionId }) => unitOf.get(positionId) ?? []))],
-    ]),
-  );
-};
+/** The record of which a row speaks: of two new people of one name without a number nobody knows who is who. */
+const recordOf = ({ before, employeeNo, name }: PersonAfter): string =>
+  before?.id ?? (employeeNo ? `number ${employeeNo}` : `name ${name}`);
 
 /** Plans a sheet of people, by the rules of createPerson and editPerson. Changes nothing. */
-export const planPeople = (
-  ctx: SignedIn,
-  organisationId: string,
-  staff: KnownStaff,
-  rows: readonly Row[],
-  today: string,
-): PeoplePlan => {
-  const rights = new Rights(ctx, organisationId);
-  const held = unitsHeld(staff, today);
-  const byId = new Map(staff.people.map((person) => [person.id, person]));
-  const byNumber = new Map(
-    staff.people.flatMap((person) =>
-      person.employeeNo ? [[plainCode(person.employeeNo), person] as const] : [],
-    ),
-  );
-  const byName = Map.groupBy(staff.people, ({ name }) => name);
-  const targets = new Map<Row, PersonAfter>();
-  /** New people without a number, by name: two of one name in a sheet cannot be told apart. */
-  const key = new Map<Row, string>();
+export class PeoplePlanner implements Planner {
+  /** What is written: those of rows with an error are left out. */
+  readonly writes: PersonAfter[] = [];
+  private readonly rights: Rights;
+  private readonly byId: ReadonlyMap<string, KnownPerson>;
+  private readonly byNumber: ReadonlyMap<string, KnownPerson>;
+  private readonly byName: ReadonlyMap<string, readonly KnownPerson[]>;
+  private readonly doubles = new Doubles(facts);
+  private heard: Heard[] = [];
+  /** Whose number a row asks for, by its line, where that is somebody else. */
+  private readonly owners = new Map<number, string>();
 
-  const known = (row: Row): KnownPerson | null | undefined => {
+  constructor(
+    private readonly ctx: SignedIn,
+    private readonly organisationId: string,
+    private readonly people: readonly KnownPerson[],
+    private readonly unitsHeld: UnitsHeld,
+    private readonly today: string,
+  ) {
+    this.rights = new Rights(ctx, organisationId);
+    this.byId = new Map(people.map((person) => [person.id, person]));
+    this.byNumber = new Map(
+      people.flatMap((person) =>
+        person.employeeNo ? [[plainCode(person.employeeNo), person] as const] : [],
+      ),
+    );
+    this.byName = Map.groupBy(people, ({ name }) => name);
+  }
+
+  hear(rows: readonly Row[]): void {
+    for (const row of rows) {
+      const after = this.afterOf(row);
+      if (!after) continue;
+      const record = recordOf(after);
+      const { id, name, employeeNo } = after;
+      this.doubles.hear(row, record);
+      this.heard.push({ line: row.line, id, record, name, employeeNo });
+    }
+  }
+
+  /** No two people have one number in the end. */
+  settle(): void {
+    const owners = new Map<string, { readonly id: string; readonly name: string }>();
+    const changing = new Set(this.heard.map(({ id }) => id));
+    for (const person of this.people)
+      if (person.employeeNo && !changing.has(person.id)) owners.set(person.employeeNo, person);
+    for (const { line, record, ...person } of this.heard) {
+      if (!person.employeeNo || this.doubles.isDouble(line, record)) continue;
+      const other = owners.get(person.employeeNo);
+      if (other && other.id !== person.id) this.owners.set(line, other.name);
+      else owners.set(person.employeeNo, person);
+    }
+    this.heard = [];
+  }
+
+  async judge(rows: readonly Row[]): Promise<PlannedRow[]> {
+    const afters = rows.map((row) => [row, this.afterOf(row)] as const);
+    for (const [row, after] of afters) if (after) this.check(row, after);
+    const changing = afters.flatMap(([row, after]) =>
+      after?.before && row.changes.length > 0 ? [after.before.id] : [],
+    );
+    const held = changing.length > 0 ? await this.unitsHeld(changing) : new Map<string, string[]>();
+    for (const [row, after] of afters) {
+      if (!after) continue;
+      this.checkRight(row, held.get(after.id) ?? []);
+      const owner = this.owners.get(row.line);
+      if (owner !== undefined && after.employeeNo) {
+        const { code, text } = numberTaken(after.employeeNo, owner);
+        row.fail('employeeNo', code, text);
+      }
+      if (!row.isWrong && (row.isNew || row.changes.length > 0)) this.writes.push(after);
+    }
+    return rows.map((row) => row.planned);
+  }
+
+  /** The person of a row: known, new (null), or not to be said (undefined), which is then a problem of the row. */
+  private known(row: Row): KnownPerson | null | undefined {
     const id = row.text('id');
     if (id) {
-      const person = byId.get(id);
+      const person = this.byId.get(id);
       if (!person)
         row.fail('id', 'UNKNOWN', {
           zh: '没有这个系统编号的人员；新人员请留空',
@@ -74,24 +122,25 @@ export const planPeople = (
       return person;
     }
     const number = plainCode(row.text('employeeNo') ?? '');
-    if (number) return byNumber.get(number) ?? null;
+    if (number) return this.byNumber.get(number) ?? null;
     const name = row.text('name');
-    const [person, ...others] = name ? (byName.get(name) ?? []) : [];
+    const [person, ...others] = name ? (this.byName.get(name) ?? []) : [];
     if (!person || others.length === 0) return person ?? null;
     row.fail('name', 'AMBIGUOUS', {
       zh: `有 ${others.length + 1} 位“${name}”，请填写工号`,
       en: `${others.length + 1} people are called ${name}; give the staff number`,
     });
     return undefined;
-  };
+  }
 
-  for (const row of rows) {
-    const before = known(row);
-    if (before === undefined) continue;
+  /** The person as the row wants them; null where it does not say whom it means. */
+  private afterOf(row: Row): PersonAfter | null {
+    const before = this.known(row);
+    if (before === undefined) return null;
     const name = row.text('name') ?? before?.name ?? '';
     if (!name) {
       if (!row.isWrong) row.fail('name', 'REQUIRED', { zh: '不能为空', en: 'is required' });
-      continue;
+      return null;
     }
     const after: PersonAfter = {
       id: before?.id ?? `line ${row.line}`,
@@ -111,64 +160,38 @@ export const planPeople = (
     if (before?.employeeNo && after.employeeNo && plainCode(before.employeeNo) === after.employeeNo)
       after.employeeNo = before.employeeNo;
     row.isNew = before === null;
-    targets.set(row, after);
-    key.set(row, before?.id ?? (after.employeeNo ? `number ${after.employeeNo}` : `name ${after.name}`));
+    return after;
   }
-  failDoubles(Map.groupBy(targets.keys(), (row) => key.get(row)).values(), (one, other) =>
-    facts.every((fact) => one.value(fact) === other.value(fact)),
-  );
 
-  for (const [row, after] of targets) check(row, after);
-  checkNumbers();
-
-  const writes = new Map<number, PersonAfter>();
-  for (const [row, after] of targets)
-    if (!row.isWrong && (row.isNew || row.changes.length > 0)) writes.set(row.line, after);
-  return { rows: rows.map((row) => row.planned), writes };
-
-  function check(row: Row, after: PersonAfter): void {
+  private check(row: Row, after: PersonAfter): void {
     const { before } = after;
+    this.doubles.judge(row, recordOf(after));
     row.mustBeInput(
       Object.assign(new CreatePersonInput(), Object.fromEntries(facts.map((fact) => [fact, after[fact]]))),
       (path) => path,
     );
     if (!row.problems.some(({ field }) => field === 'bornOn'))
-      row.must('bornOn', () => checkBorn(after.bornOn, today));
+      row.must('bornOn', () => checkBorn(after.bornOn, this.today));
     for (const fact of facts)
       if (after[fact] !== (before?.[fact] ?? null)) row.change(fact, before?.[fact] ?? null, after[fact]);
     // Asked of what is given and not only of what differs: else a refusal would tell whether a guess was right.
     for (const fact of identity)
-      if (row.value(fact) !== undefined && rights.ofIdentities)
-        row.fail(fact, 'FORBIDDEN', rights.ofIdentities.text);
+      if (row.value(fact) !== undefined && this.rights.ofIdentities)
+        row.fail(fact, 'FORBIDDEN', this.rights.ofIdentities.text);
     const lastDay = row.value<string>('lastDay');
     if (lastDay !== undefined && lastDay !== lastDayOf(before?.leftOn ?? null))
       row.fail('lastDay', 'FIXED', {
         zh: '离职请在人员页面办理，表格不能修改',
         en: 'leaving is recorded on the person’s page; a sheet cannot change it',
       });
-    if (!row.isNew && row.changes.length === 0) return;
-    const units = before ? (held.get(before.id) ?? []) : [];
-    const problem =
-      units.length > 0
-        ? problemOf(() => checkMay(ctx, 'org.edit', subjectAt(organisationId, units)))
-        : rights.inOrganisation;
-    if (problem) row.fail(null, 'FORBIDDEN', problem.text);
   }
 
-  /** No two people have one number in the end. */
-  function checkNumbers(): void {
-    const owners = new Map<string, PersonAfter | KnownPerson>();
-    const changing = new Set([...targets.values()].map(({ id }) => id));
-    for (const person of staff.people)
-      if (person.employeeNo && !changing.has(person.id)) owners.set(person.employeeNo, person);
-    for (const [row, after] of targets) {
-      const isDouble = row.problems.some(({ code }) => code === 'CONTRADICTS' || code === 'DUPLICATE');
-      if (!after.employeeNo || isDouble) continue;
-      const other = owners.get(after.employeeNo);
-      if (other && other.id !== after.id) {
-        const { code, text } = numberTaken(after.employeeNo, other.name);
-        row.fail('employeeNo', code, text);
-      } else owners.set(after.employeeNo, after);
-    }
+  private checkRight(row: Row, units: readonly string[]): void {
+    if (!row.isNew && row.changes.length === 0) return;
+    const problem =
+      units.length > 0
+        ? problemOf(() => checkMay(this.ctx, 'org.edit', subjectAt(this.organisationId, [...units])))
+        : this.rights.inOrganisation;
+    if (problem) row.fail(null, 'FORBIDDEN', problem.text);
   }
-};
+}

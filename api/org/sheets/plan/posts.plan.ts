@@ -10,7 +10,7 @@ import type { KnownPost, KnownUnit } from './known.ts';
 import type { PostAfter } from './post-after.ts';
 import { Rights } from './rights.ts';
 import { checkDependants, checkSuperiors, nobody, report, type PostsInReach } from './posts.superiors.ts';
-import { failDoubles, withOthers, type PlannedRow, type Row } from './row.ts';
+import { Doubles, withOthers, type PlannedRow, type Row } from './row.ts';
 import type { UnitFinder } from './unit-finder.ts';
 import { Names, plainCode } from './words.ts';
 
@@ -68,11 +68,9 @@ export class PostPlanner implements PostsInReach {
 
   plan(): PostsPlan {
     for (const row of this.rows) this.take(row);
-    failDoubles(Map.groupBy(this.targets.keys(), (row) => this.targets.get(row)?.id).values(), (one, other) =>
-      ['title', 'unit', 'superior', 'openedOn', ...plainFields, ...headFields].every((field) =>
-        same(one.value(field), other.value(field)),
-      ),
-    );
+    const doubles = new Doubles(['title', 'unit', 'superior', 'openedOn', ...plainFields, ...headFields]);
+    for (const [row, { id }] of this.targets) doubles.hear(row, id);
+    for (const [row, { id }] of this.targets) doubles.judge(row, id);
     for (const post of this.after.values())
       if (this.isOpen(post)) this.names.addPath([...this.units.pathOf(post.unitId), post.title], post);
     for (const [row, post] of this.targets) report(this, row, post);

@@ -46,47 +46,74 @@ export const problemOf = (
   }
 };
 
+/** Where a sheet has which field: the same for all its rows. */
+export class Layout {
+  /** The columns that stand for fields, in their order. */
+  readonly columns: readonly SheetColumn[];
+  /** The place of each of them in a row. */
+  readonly places: readonly number[];
+  private readonly byField: ReadonlyMap<string, number>;
+
+  /** @param mapping the field of each column; null: none. */
+  constructor(mapping: readonly (string | null)[], known: readonly SheetColumn[]) {
+    const found = mapping.flatMap((field, place) => {
+      const column = known.find((each) => each.field === field);
+      return column ? [{ column, place }] : [];
+    });
+    this.columns = found.map(({ column }) => column);
+    this.places = found.map(({ place }) => place);
+    this.byField = new Map(this.columns.map(({ field }, at) => [field, at]));
+  }
+
+  /** Which of the columns stands for a field; undefined: none. */
+  at(field: string): number | undefined {
+    return this.byField.get(field);
+  }
+}
+
 /** A row while it is looked at. */
 export class Row {
-  readonly problems: RowProblem[] = [];
+  problems: readonly RowProblem[] = [];
   readonly changes: RowChange[] = [];
   isNew = false;
-  private readonly values = new Map<string, unknown>();
+  readonly line: number;
+  private readonly cells: readonly string[];
+  private readonly values: unknown[] = [];
 
   constructor(
-    readonly line: number,
-    private readonly texts: ReadonlyMap<string, string>,
-    columns: ReadonlyMap<string, SheetColumn>,
+    { line, cells }: RawRow,
+    private readonly layout: Layout,
   ) {
-    for (const [field, text] of texts) {
-      const column = columns.get(field);
-      if (!column) continue;
-      const cell = readCell(text, column);
-      if (cell.is === 'PROBLEM') this.fail(field, cell.problem.code, cell.problem.text);
-      if (cell.is === 'VALUE') this.values.set(field, cell.value);
-      if (cell.is === 'CLEAR') this.values.set(field, null);
+    this.line = line;
+    this.cells = cells;
+    for (const [at, column] of layout.columns.entries()) {
+      const cell = readCell(cells[layout.places[at] ?? 0] ?? '', column);
+      this.values.push(cell.is === 'VALUE' ? cell.value : cell.is === 'CLEAR' ? null : undefined);
+      if (cell.is === 'PROBLEM') this.fail(column.field, cell.problem.code, cell.problem.text);
     }
   }
 
   /** What a cell says; null: the value is to go; undefined: nothing. */
   value<Value>(field: string): Value | null | undefined {
-    return this.values.get(field) as Value | null | undefined;
+    const at = this.layout.at(field);
+    return at === undefined ? undefined : (this.values[at] as Value | null | undefined);
   }
 
   /** The same, only where it says a text. */
   text(field: string): string | undefined {
-    const value = this.values.get(field);
+    const value = this.value(field);
     return typeof value === 'string' ? value : undefined;
   }
 
   /** The text of a cell as it stands. */
   raw(field: string): string {
-    return tidied(this.texts.get(field) ?? '');
+    const at = this.layout.at(field);
+    return at === undefined ? '' : tidied(this.cells[this.layout.places[at] ?? 0] ?? '');
   }
 
   /** Whether the sheet has a column for a field. */
   hasColumn(field: string): boolean {
-    return this.texts.has(field);
+    return this.layout.at(field) !== undefined;
   }
 
   get isWrong(): boolean {
@@ -96,7 +123,7 @@ export class Row {
   fail(field: string | null, code: string, text: Bilingual): void {
     const shown = field !== null && this.hasColumn(field) ? field : null;
     if (this.problems.some((problem) => problem.field === shown && problem.code === code)) return;
-    this.problems.push({ field: shown, value: shown ? this.raw(shown) : '', code, text });
+    this.problems = [...this.problems, { field: shown, value: shown ? this.raw(shown) : '', code, text }];
   }
 
   /** Fails where a check of the single command throws. @param field the column, or that of each path that it may name. */
@@ -130,48 +157,65 @@ export class Row {
   }
 }
 
-/** Rows of a sheet with their cells read. @param mapping the field of each column; null: none. */
-export const rowsOf = (
-  raw: readonly RawRow[],
-  mapping: readonly (string | null)[],
-  columns: readonly SheetColumn[],
-): Row[] => {
-  const byField = new Map(columns.map((column) => [column.field, column]));
-  return raw.map(
-    ({ line, cells }) =>
-      new Row(
-        line,
-        new Map(mapping.flatMap((field, at) => (field ? [[field, cells[at] ?? ''] as const] : []))),
-        byField,
-      ),
-  );
-};
+/** What rows say of one record, so that it is not said twice. */
+interface Said {
+  readonly lines: number[];
+  /** What the first of them says. */
+  readonly first: string;
+  isSame: boolean;
+}
 
-/** Fails rows that speak of one record: the later of equal ones, and all that contradict each other. */
-export const failDoubles = (
-  groups: Iterable<readonly Row[]>,
-  isSame: (one: Row, other: Row) => boolean,
-): void => {
-  for (const rows of groups) {
-    const [first, ...others] = rows;
-    if (!first || others.length === 0) continue;
-    const lines = rows.map(({ line }) => line);
-    if (others.every((other) => isSame(first, other)))
-      for (const other of others)
-        other.fail(null, 'DUPLICATE', {
-          zh: `与第 ${first.line} 行重复，请删去一行`,
-          en: `stands on line ${first.line} already; remove one of them`,
-        });
-    else
-      for (const row of rows) {
-        const elsewhere = lines.filter((line) => line !== row.line).slice(0, 5);
-        row.fail(null, 'CONTRADICTS', {
-          zh: `与第 ${elsewhere.join('、')} 行是同一条记录，内容却不同，请只留一行`,
-          en: `line ${elsewhere.join(', ')} is about the same record and says otherwise; keep one of them`,
-        });
-      }
+/** Finds rows that speak of one record: the later of equal ones, and all that contradict each other. */
+export class Doubles {
+  private readonly records = new Map<string, Said>();
+
+  /** @param fields what two rows must agree on to be the same. */
+  constructor(private readonly fields: readonly string[]) {}
+
+  private saidBy(row: Row): string {
+    return JSON.stringify(
+      this.fields.map((field) => {
+        const value = row.value(field);
+        return value === undefined ? 0 : [value];
+      }),
+    );
   }
-};
+
+  /** Hears a row. @param record the record of which it speaks. */
+  hear(row: Row, record: string): void {
+    const said = this.records.get(record);
+    if (!said) {
+      this.records.set(record, { lines: [row.line], first: this.saidBy(row), isSame: true });
+      return;
+    }
+    said.lines.push(row.line);
+    said.isSame &&= this.saidBy(row) === said.first;
+  }
+
+  /** Whether the row on a line is not the one that counts for its record. */
+  isDouble(line: number, record: string): boolean {
+    const said = this.records.get(record);
+    return said !== undefined && said.lines.length > 1 && (!said.isSame || said.lines[0] !== line);
+  }
+
+  /** Fails a row that says again, or otherwise, what another one says; all of them are heard by then. */
+  judge(row: Row, record: string): void {
+    const { lines = [], isSame = true } = this.records.get(record) ?? {};
+    if (!this.isDouble(row.line, record)) return;
+    if (isSame) {
+      row.fail(null, 'DUPLICATE', {
+        zh: `与第 ${lines[0]} 行重复，请删去一行`,
+        en: `stands on line ${lines[0]} already; remove one of them`,
+      });
+      return;
+    }
+    const elsewhere = lines.filter((line) => line !== row.line).slice(0, 5);
+    row.fail(null, 'CONTRADICTS', {
+      zh: `与第 ${elsewhere.join('、')} 行是同一条记录，内容却不同，请只留一行`,
+      en: `line ${elsewhere.join(', ')} is about the same record and says otherwise; keep one of them`,
+    });
+  }
+}
 
 /** Other names with those that a sheet gives: it adds to them, and only takes all of them away (null). */
 export const withOthers = (

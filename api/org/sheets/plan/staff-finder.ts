@@ -1,5 +1,4 @@
-import type { KnownPerson, KnownPost } from './known.ts';
-import type { KnownStaff } from './people.plan.ts';
+import type { KnownPerson, KnownPost, KnownStaff } from './known.ts';
 import type { Row } from './row.ts';
 import type { UnitFinder } from './unit-finder.ts';
 import { Names, plainCode } from './words.ts';

@@ -7,7 +7,7 @@ import { units as unitParts } from '../../units/unit.commands.ts';
 import { CreateUnitInput } from '../../units/unit.inputs.ts';
 import type { KnownUnit } from './known.ts';
 import { Rights } from './rights.ts';
-import { failDoubles, withOthers, type PlannedRow, type Row } from './row.ts';
+import { Doubles, withOthers, type PlannedRow, type Row } from './row.ts';
 import { DEEPEST, UnitForest, type UnitAfter } from './unit-forest.ts';
 import { UnitPlacing } from './units.placing.ts';
 
@@ -54,12 +54,10 @@ export class UnitPlanner {
   }
 
   private checkDoubles(): void {
-    const groups = Map.groupBy(this.targets.keys(), (row) => this.targets.get(row)?.id);
-    failDoubles(groups.values(), (one, other) =>
-      ['name', 'parent', 'kind', 'region', 'aliases', 'dutyStatements', 'sort', 'openedOn'].every((field) =>
-        same(one.value(field), other.value(field)),
-      ),
-    );
+    const fields = ['name', 'parent', 'kind', 'region', 'aliases', 'dutyStatements', 'sort', 'openedOn'];
+    const doubles = new Doubles(fields);
+    for (const [row, { id }] of this.targets) doubles.hear(row, id);
+    for (const [row, { id }] of this.targets) doubles.judge(row, id);
   }
 
   /** Notes what a row says of its unit, and what of it differs. */

@@ -1,11 +1,20 @@
 import { invalid } from '../../../core/refusal.ts';
+import type { UploadedFile } from '../../../core/upload.ts';
 import type { SheetColumn } from '../columns/column.ts';
 import { recognised } from '../columns/column.ts';
 import { sheetLimits } from '../sheet.words.ts';
-import { decoded, type Encoding } from './encoding.ts';
-import { emptySheet, noSheet, otherEncoding, tooManyRows, type RawRow } from './raw.ts';
+import { encodingOf, isGarbled, textOf, type Encoding } from './encoding.ts';
+import {
+  emptySheet,
+  garbledHeadings,
+  noSheet,
+  otherEncoding,
+  tooManyRows,
+  type RawRow,
+  type SheetRows,
+} from './raw.ts';
 import { readCsv, separatorOf, type Separator } from './read-csv.ts';
-import { readXlsx } from './read-xlsx.ts';
+import { openXlsx } from './read-xlsx.ts';
 
 /** How a file was written, so that it can be given back in the same way. */
 export type SheetFormat =
@@ -19,14 +28,19 @@ export type SheetFormat =
       readonly isWindows: boolean;
     };
 
-/** A sheet as it was read. */
-export interface ReadSheet {
+/** What stands at the top of a sheet; its rows come after that, some at a time. */
+export interface SheetHead {
   readonly format: SheetFormat;
   /** What stands above the headings, such as a title. */
   readonly preamble: readonly RawRow[];
   readonly headings: readonly string[];
   readonly headLine: number;
-  readonly rows: readonly RawRow[];
+}
+
+/** A sheet that is being read. */
+export interface ReadSheet extends SheetHead {
+  /** Reads the rows below the headings, as they are asked for; cells at their ends that are empty are left out. */
+  readonly rows: () => SheetRows;
 }
 
 /** So many rows may stand above the headings. */
@@ -55,58 +69,82 @@ const checkCells = (rows: readonly RawRow[]): void => {
         });
 };
 
-const rowsOf = async (
-  bytes: Uint8Array,
-  name: string,
+const startOf = async (file: UploadedFile): Promise<Uint8Array> => {
+  for await (const piece of file.stream() as AsyncIterable<Uint8Array>) return piece.slice(0, 16);
+  return new Uint8Array();
+};
+
+const open = async (
+  file: UploadedFile,
   asked: Encoding | null,
-): Promise<{ format: SheetFormat; raw: RawRow[] }> => {
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  const isOle = bytes[0] === 0xd0 && bytes[1] === 0xcf;
+): Promise<{ format: SheetFormat; raw: () => SheetRows }> => {
+  const { name } = file;
+  const start = await startOf(file);
+  const isZip = start[0] === 0x50 && start[1] === 0x4b;
+  const isOle = start[0] === 0xd0 && start[1] === 0xcf;
   if (isZip || isOle || /\.xls[xm]?$/i.test(name))
-    return { format: { type: 'xlsx' }, raw: await readXlsx(bytes) };
+    return { format: { type: 'xlsx' }, raw: await openXlsx(file, start) };
   const isCsv = /\.(csv|txt|tsv)$/i.test(name) || name === '';
-  const read = decoded(bytes, asked);
-  if (!read && !isCsv) throw noSheet('请上传 .xlsx 或 .csv 文件', 'send an .xlsx or a .csv file');
-  if (!read) throw otherEncoding(asked);
-  const { text, encoding, hasMark } = read;
-  const separator = separatorOf(text);
-  const isWindows = text.includes('\r\n');
+  const found = await encodingOf(file, start, asked);
+  if (!found && !isCsv) throw noSheet('请上传 .xlsx 或 .csv 文件', 'send an .xlsx or a .csv file');
+  if (!found) throw otherEncoding(asked);
+  const { encoding, hasMark } = found;
+  let first = '';
+  for await (const piece of textOf(file, encoding)) if ((first += piece).length > 20_000) break;
+  const separator = separatorOf(first);
+  const isWindows = first.includes('\r\n');
   return {
     format: { type: 'csv', encoding, hasMark, separator, isWindows },
-    raw: await readCsv(text, separator),
+    raw: () => readCsv(textOf(file, encoding), separator),
   };
 };
 
+const trimmed = ({ line, cells }: RawRow): RawRow => ({
+  line,
+  cells: cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== '') + 1),
+});
+
+/** The rows below the headings. @param skipped so many rows stand above them. */
+async function* below(raw: SheetRows, skipped: number): SheetRows {
+  let count = -skipped;
+  for await (const rows of raw) {
+    const some = count < 0 ? rows.slice(-count) : rows;
+    count += rows.length;
+    if (count > sheetLimits.rows) throw tooManyRows();
+    checkCells(some);
+    if (some.length > 0) yield some.map(trimmed);
+  }
+  if (count <= 0) throw emptySheet();
+}
+
 /**
- * Reads a file that somebody sent: an .xlsx, or a .csv in UTF-8, UTF-16 or GBK.
+ * Begins to read a file that somebody sent: an .xlsx, or a .csv in UTF-8, UTF-16 or GBK. It is read piece by piece: of a
+ * sheet of any length only some rows are ever in memory.
  *
  * @param encoding the one to read a .csv in; null: the one that it seems to have.
- * @throws Refusal INVALID for what is no sheet, is empty, or is too large
+ * @throws Refusal INVALID for what is no sheet, is empty, or is too large; some of it only while the rows are read
  */
 export const readSheetFile = async (
-  bytes: Uint8Array,
-  name: string,
+  file: UploadedFile,
   columns: readonly SheetColumn[],
   encoding: Encoding | null,
 ): Promise<ReadSheet> => {
-  const { format, raw } = await rowsOf(bytes, name, encoding);
-  const at = headAt(raw, columns);
-  const head = raw[at];
-  const below = raw.slice(at + 1);
-  if (!head || below.length === 0) throw emptySheet();
-  if (below.length > sheetLimits.rows) throw tooManyRows(below.length);
-  checkCells(raw);
-  const width = Math.max(
-    head.cells.findLastIndex((cell) => cell.trim() !== '') + 1,
-    ...below.map(({ cells }) => cells.findLastIndex((cell) => cell.trim() !== '') + 1),
-  );
-  const wide = (cells: readonly string[]): string[] =>
-    Array.from({ length: width }, (_, place) => cells[place] ?? '');
+  const { format, raw } = await open(file, encoding);
+  const first: RawRow[] = [];
+  for await (const rows of raw()) {
+    first.push(...rows);
+    if (first.length >= FIRST) break;
+  }
+  const at = headAt(first, columns);
+  const head = first[at] && trimmed(first[at]);
+  if (!head) throw emptySheet();
+  checkCells(first.slice(0, at + 1));
+  if (head.cells.some(isGarbled)) throw garbledHeadings(head.cells.find(isGarbled) ?? '');
   return {
     format,
-    preamble: raw.slice(0, at),
-    headings: wide(head.cells).map((heading) => heading.trim()),
+    preamble: first.slice(0, at),
+    headings: head.cells.map((heading) => heading.trim()),
     headLine: head.line,
-    rows: below.map(({ line, cells }) => ({ line, cells: wide(cells) })),
+    rows: () => below(raw(), at + 1),
   };
 };

@@ -5,16 +5,12 @@ import type { Bilingual } from '../../../core/bilingual.ts';
 import { laterOf, todayOf } from '../../people/assignment.checks.ts';
 import { daysOf, kindWord, lastDayOf } from '../../people/assignment.rules.ts';
 import { tellPeople, type PersonNotice } from '../../people/people.notices.ts';
-import type { AssignmentAfter } from '../plan/assignments.plan.ts';
+import { ends, type AssignmentAfter } from '../plan/assignments.plan.ts';
 import type { KnownUnit } from '../plan/known.ts';
 import { inChunks, newIds, type Progress } from './chunks.ts';
 import { mayEditWhere } from './units.write.ts';
 
 const columns = 'id bigint, person_id bigint, position_id bigint, kind text, starts_on date, ends_on date';
-
-/** The end of an assignment, as the organisation has to do without its holder from then on. */
-const ends = ({ before, endsOn }: AssignmentAfter): boolean =>
-  before !== null && endsOn !== null && endsOn !== before.endsOn;
 
 /** Writes assignments with their audit, without a look at who is left. */
 const writeRows = async (
@@ -137,7 +133,8 @@ export const writeAssignments = async (
   await auditMany(
     tx,
     organisationId,
-    assignments.map(({ id, before, person, post, kind, startsOn, endsOn }): AuditEntry => {
+    assignments,
+    ({ id, before, person, post, kind, startsOn, endsOn }): AuditEntry => {
       const whole = {
         personId: person.id,
         positionId: post.id,
@@ -160,11 +157,12 @@ export const writeAssignments = async (
         },
         after: whole,
       };
-    }),
+    },
   );
+  const today = todayOf(tx);
   await inChunks(
-    noticesOf(assignments, units, todayOf(tx)),
+    assignments,
     async () => undefined,
-    (chunk) => tellPeople(tx, chunk),
+    (chunk) => tellPeople(tx, noticesOf(chunk, units, today)),
   );
 };

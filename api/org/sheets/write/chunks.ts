@@ -1,5 +1,5 @@
 /** So many records are written by one statement, which then takes well under a second. */
-const AT_ONCE = 1_000;
+const AT_ONCE = 200;
 
 /** What an import is told while it writes, and when it may go on. */
 export type Progress = (rows: number) => Promise<void>;

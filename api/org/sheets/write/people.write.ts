@@ -51,23 +51,19 @@ export const writePeople = async (
     ),
   );
   const under = mayEditWhere(tx, organisationId)(organisationId);
-  await auditMany(
-    tx,
-    organisationId,
-    people.map((person): AuditEntry => {
-      const { before } = person;
-      const noted = before ? facts.filter((fact) => before[fact] !== person[fact]) : facts;
-      const of = (one: Partial<Record<(typeof facts)[number], unknown>>): object =>
-        auditedOf(Object.fromEntries(noted.map((fact) => [fact, one[fact]])));
-      return {
-        action: before ? 'importPersonChange' : 'importPerson',
-        entity: 'Person',
-        entityId: idOf(person),
-        organisationId,
-        assignmentId: under,
-        before: before && of(before),
-        after: of(person),
-      };
-    }),
-  );
+  await auditMany(tx, organisationId, people, (person): AuditEntry => {
+    const { before } = person;
+    const noted = before ? facts.filter((fact) => before[fact] !== person[fact]) : facts;
+    const of = (one: Partial<Record<(typeof facts)[number], unknown>>): object =>
+      auditedOf(Object.fromEntries(noted.map((fact) => [fact, one[fact]])));
+    return {
+      action: before ? 'importPersonChange' : 'importPerson',
+      entity: 'Person',
+      entityId: idOf(person),
+      organisationId,
+      assignmentId: under,
+      before: before && of(before),
+      after: of(person),
+    };
+  });
 };

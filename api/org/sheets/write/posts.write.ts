@@ -63,23 +63,19 @@ export const writePosts = async (
       ),
   );
   const under = mayEditWhere(tx, organisationId);
-  await auditMany(
-    tx,
-    organisationId,
-    posts.map((post): AuditEntry => {
-      const { before } = post;
-      const noted = before
-        ? fields.filter((field) => differs(before[field as never], valueOf(post, field)))
-        : [...fields, 'openedOn' as const];
-      return {
-        action: before ? 'importPositionChange' : 'importPosition',
-        entity: 'Position',
-        entityId: idOf(post.id),
-        organisationId,
-        assignmentId: under(before?.unitId ?? post.unitId),
-        before: before && Object.fromEntries(noted.map((field) => [field, before[field as never]])),
-        after: Object.fromEntries(noted.map((field) => [field, valueOf(post, field)])),
-      };
-    }),
-  );
+  await auditMany(tx, organisationId, posts, (post): AuditEntry => {
+    const { before } = post;
+    const noted = before
+      ? fields.filter((field) => differs(before[field as never], valueOf(post, field)))
+      : [...fields, 'openedOn' as const];
+    return {
+      action: before ? 'importPositionChange' : 'importPosition',
+      entity: 'Position',
+      entityId: idOf(post.id),
+      organisationId,
+      assignmentId: under(before?.unitId ?? post.unitId),
+      before: before && Object.fromEntries(noted.map((field) => [field, before[field as never]])),
+      after: Object.fromEntries(noted.map((field) => [field, valueOf(post, field)])),
+    };
+  });
 };

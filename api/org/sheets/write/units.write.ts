@@ -51,26 +51,22 @@ export const writeUnits = async (
     ),
   );
   const under = mayEditWhere(tx, organisationId);
-  await auditMany(
-    tx,
-    organisationId,
-    units.map(({ before, ...unit }): AuditEntry => {
-      const parentId = unit.parentId && idOf(unit.parentId);
-      const after = { ...unit, parentId };
-      const names = before
-        ? fields.filter((field) => differs(before[field], after[field]))
-        : [...fields, 'openedOn' as const];
-      return {
-        action: before ? 'importUnitChange' : 'importUnit',
-        entity: 'OrgUnit',
-        entityId: idOf(unit.id),
-        organisationId,
-        assignmentId: under(before?.id ?? organisationId),
-        before: before && Object.fromEntries(names.map((field) => [field, before[field]])),
-        after: Object.fromEntries(names.map((field) => [field, after[field]])),
-      };
-    }),
-  );
+  await auditMany(tx, organisationId, units, ({ before, ...unit }): AuditEntry => {
+    const parentId = unit.parentId && idOf(unit.parentId);
+    const after = { ...unit, parentId };
+    const names = before
+      ? fields.filter((field) => differs(before[field], after[field]))
+      : [...fields, 'openedOn' as const];
+    return {
+      action: before ? 'importUnitChange' : 'importUnit',
+      entity: 'OrgUnit',
+      entityId: idOf(unit.id),
+      organisationId,
+      assignmentId: under(before?.id ?? organisationId),
+      before: before && Object.fromEntries(names.map((field) => [field, before[field]])),
+      after: Object.fromEntries(names.map((field) => [field, after[field]])),
+    };
+  });
 };
 
 /** Whether two values of a record are not the same. */
