@@ -37,15 +37,6 @@ export const changesHoldFrom = async (tx: Transacted, day = dayOf(tx.clock.now()
   await tx.manager.query(`SELECT set_config('remit.day', $1, true)`, [day]);
 };
 
-/** Lets changes of one sort in one organisation come one at a time: two that are right alone can be wrong together. */
-export const oneAtATime = async (
-  tx: Transacted,
-  what: 'units' | 'reporting lines' | 'post codes',
-  organisationId: string,
-): Promise<void> => {
-  await tx.manager.query('SELECT pg_advisory_xact_lock(hashtext($1), hashtext($2))', [what, organisationId]);
-};
-
 /** Up to five names in a sentence, and how many more there are. */
 export const someOf = (names: readonly string[]): Bilingual => {
   const shown = names.slice(0, 5);

@@ -8,7 +8,7 @@ import { Position } from '../positions/position.entity.ts';
 import { checkNear, laterOf, spansOf, todayOf } from './assignment.checks.ts';
 import { Assignment } from './assignment.entity.ts';
 import { endAfter, lastDayOf } from './assignment.rules.ts';
-import { change, loadPerson, takeBack, type Taken } from './assignment.write.ts';
+import { change, loadPerson, loadPost, takeBack, type Taken } from './assignment.write.ts';
 import { planLeaving, type LeavingPlan, type LeftSpan } from './leaving.rules.ts';
 import { checkMay, checkMayGive, checkNotOneself, leavingNobodyOut, subjectAt } from './people.guard.ts';
 import { tellPerson } from './people.notices.ts';
@@ -68,13 +68,30 @@ export const checkLastDay = (
     });
 };
 
-/** Ends, takes back and lets go on as planned. */
+/**
+ * Refuses a later end than that of the post: it may have been closed since, as nobody was to hold it.
+ *
+ * @throws Refusal INVALID_STATE
+ */
+const mustOutlast = async (tx: Transacted, { assignment }: Left, endsOn: string | null): Promise<void> => {
+  if (assignment.endsOn === null || (endsOn !== null && endsOn <= assignment.endsOn)) return;
+  const { post, unit } = await loadPost(tx, assignment.positionId, 'input.id');
+  if (post.closedOn === null || (endsOn !== null && endsOn <= post.closedOn)) return;
+  throw new Refusal('INVALID_STATE', {
+    zh: `“${post.title}”（${unit.name}）自 ${post.closedOn} 起撤销，任职不能延续；请先撤回该岗位的撤销。`,
+    en: `${post.title} (${unit.name}) is closed from ${post.closedOn}, so it is not held on; take that closing back first.`,
+  });
+};
+
+/** Ends, takes back and lets go on as planned. @throws Refusal INVALID_STATE where a post has ended meanwhile */
 export const carryOut = async (
   tx: Transacted,
   action: string,
   { ends, goesOn, takenBack }: LeavingPlan<Left>,
   leftOn: string | null,
 ): Promise<void> => {
+  for (const { held } of ends) await mustOutlast(tx, held, leftOn);
+  for (const { held, endsOn } of goesOn) await mustOutlast(tx, held, endsOn);
   for (const held of takenBack) await takeBack(tx, action, held);
   for (const { held, endedBeforeOn } of ends)
     if (!held.endsByLeaving || held.endsOn !== leftOn)

@@ -2,6 +2,7 @@ import { dayOf } from '../../core/clock.ts';
 import type { Transacted } from '../../core/command.ts';
 import { loadSeen } from '../../core/load-seen.ts';
 import { notNow, someOf, unitWords } from '../org.editing.ts';
+import { placesStay } from '../org.locks.ts';
 import { lastChangeOf, mustEndAfter, reopenedOn } from '../part.closing.ts';
 import { change, mustBeCalledApart, mustBeOpen, mustExistBelow, toChange } from '../part.editing.ts';
 import { OrgUnit } from '../units/org-unit.entity.ts';
@@ -15,6 +16,7 @@ import type { ClosePositionInput, ReopenPositionInput } from './position.inputs.
  * @throws Refusal INVALID, in words, while somebody holds it on that day or later.
  */
 export const closePosition = async (tx: Transacted, input: ClosePositionInput): Promise<string> => {
+  await placesStay(tx, { post: input.id });
   const found = await toChange(tx, posts, input);
   const { row: post } = found;
   const { on } = input;
@@ -46,6 +48,7 @@ export const closePosition = async (tx: Transacted, input: ClosePositionInput): 
  * @throws Refusal INVALID_STATE where it is open, or its unit is closed or is to be.
  */
 export const reopenPosition = async (tx: Transacted, input: ReopenPositionInput): Promise<string> => {
+  await placesStay(tx, { post: input.id });
   const found = await toChange(tx, posts, input);
   const { row: post } = found;
   if (post.closedOn === null)

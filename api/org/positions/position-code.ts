@@ -1,7 +1,7 @@
 import type { Transacted } from '../../core/command.ts';
 import type { FormText } from '../../core/form-text.ts';
 import { invalid } from '../../core/refusal.ts';
-import { oneAtATime } from '../org.editing.ts';
+import { oneAtATime } from '../org.locks.ts';
 
 /** A post with what its code is unique by: the organisation and, where the form names one, the company. */
 interface Coded {

@@ -6,6 +6,7 @@ import { loadSeen } from '../../core/load-seen.ts';
 import { invalid } from '../../core/refusal.ts';
 import { spellNames } from '../../core/search/names.ts';
 import { aliasesAfter, mayEditAt, postWords, unitWords } from '../org.editing.ts';
+import { linesStay, placesStay } from '../org.locks.ts';
 import {
   change,
   mustBeCalledApart,
@@ -26,7 +27,7 @@ import type {
   MovePositionInput,
   SetSuperiorInput,
 } from './position.inputs.ts';
-import { linesStay, mayReportTo } from './reporting.ts';
+import { mayReportTo } from './reporting.ts';
 
 /** How posts are changed. */
 export const posts: PartKind<Position> = {
@@ -63,6 +64,7 @@ export const posts: PartKind<Position> = {
  */
 export const createPosition = async (tx: Transacted, input: CreatePositionInput): Promise<string> => {
   if (input.superiorId) await linesStay(tx, { unit: input.unitId });
+  await placesStay(tx, { unit: input.unitId });
   const unit = await loadSeen(tx, OrgUnit, input.unitId, { what: unitWords, path: 'input.unitId' });
   const { organisationId } = unit;
   const assignmentId = mayEditAt(tx, organisationId, unit.id);
@@ -118,6 +120,7 @@ const headAfter = (post: Position, input: EditPositionInput): Partial<Position> 
 
 /** Changes the head of a post; a former title stays as an alias (F002, F003). Answers its id. @throws Refusal */
 export const editPosition = async (tx: Transacted, input: EditPositionInput): Promise<string> => {
+  if (input.title !== undefined || input.openedOn !== undefined) await placesStay(tx, { post: input.id });
   const found = await toChange(tx, posts, input);
   const { row: post } = found;
   const { aliases, isLead, headcountPlan, rankId, sort, openedOn } = input;
@@ -170,6 +173,7 @@ export const setSuperior = async (tx: Transacted, input: SetSuperiorInput): Prom
  * @throws Refusal INVALID for another organisation or a title that is taken there, FORBIDDEN at either unit.
  */
 export const movePosition = async (tx: Transacted, input: MovePositionInput): Promise<string> => {
+  await placesStay(tx, { post: input.id });
   const found = await toChange(tx, posts, input);
   const { row: post } = found;
   const today = dayOf(tx.clock.now());

@@ -1,26 +1,7 @@
 import { dayOf } from '../../core/clock.ts';
 import type { Transacted } from '../../core/command.ts';
-import { isId } from '../../core/input.ts';
 import { invalid } from '../../core/refusal.ts';
-import { oneAtATime } from '../org.editing.ts';
 import { superiorProblem, type LeadingPost } from './reporting.rules.ts';
-
-/**
- * Lets the lines of an organisation change one at a time. Called before any row is locked: who waits here holds nothing
- * that the one in front needs.
- *
- * @param by a post or a unit of the organisation, seen or not.
- */
-export const linesStay = async (tx: Transacted, by: { post: string } | { unit: string }): Promise<void> => {
-  const isPost = 'post' in by;
-  const id = isPost ? by.post : by.unit;
-  if (!isId(id)) return;
-  const [row] = (await tx.manager.query(
-    `SELECT organisation_id::text AS id FROM ${isPost ? 'position' : 'org_unit'} WHERE id = $1`,
-    [id],
-  )) as { id: string }[];
-  if (row) await oneAtATime(tx, 'reporting lines', row.id);
-};
 
 /**
  * Refuses a superior that is closed, of another organisation, or below the post itself; asked under `linesStay`.

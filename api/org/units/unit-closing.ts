@@ -3,6 +3,7 @@ import { dayOf } from '../../core/clock.ts';
 import type { Transacted } from '../../core/command.ts';
 import { loadSeen } from '../../core/load-seen.ts';
 import { notNow, someOf, unitWords } from '../org.editing.ts';
+import { placesStay } from '../org.locks.ts';
 import { lastChangeOf, mustEndAfter, reopenedOn } from '../part.closing.ts';
 import { change, mustBeCalledApart, mustBeOpen, mustExistBelow, toChange } from '../part.editing.ts';
 import { OrgUnit } from './org-unit.entity.ts';
@@ -15,6 +16,7 @@ import type { CloseUnitInput, ReopenUnitInput } from './unit.inputs.ts';
  * @throws Refusal INVALID, in words, while it has open units below or posts that are held then.
  */
 export const closeUnit = async (tx: Transacted, input: CloseUnitInput): Promise<string> => {
+  await placesStay(tx, { unit: input.id });
   const found = await toChange(tx, units, input);
   const { row: unit, assignmentId } = found;
   const { on } = input;
@@ -42,13 +44,14 @@ export const closeUnit = async (tx: Transacted, input: CloseUnitInput): Promise<
       },
     });
   }
-  // Locked, so that nobody is put into a post while its unit closes.
+  // Locked first and read then: a statement that waited for a lock would tell of holders as they were before it waited.
+  await tx.manager.query('SELECT FROM position WHERE unit_id = $1 ORDER BY id FOR UPDATE', [unit.id]);
   const posts = (await tx.manager.query(
     `SELECT o.id::text, o.title, to_char(o.closed_on, 'YYYY-MM-DD') AS "closedOn",
        array(SELECT p.name FROM assignment a JOIN person p ON p.id = a.person_id
              WHERE a.position_id = o.id AND (a.ends_on IS NULL OR a.ends_on > $2::date) ORDER BY a.starts_on, a.id) AS held
      FROM position o WHERE o.unit_id = $1 AND (o.closed_on IS NULL OR o.closed_on > $2::date)
-     ORDER BY o.sort, o.id FOR UPDATE OF o`,
+     ORDER BY o.sort, o.id`,
     [unit.id, on],
   )) as { id: string; title: string; closedOn: string | null; held: string[] }[];
   const held = posts.filter((post) => post.held.length > 0);
@@ -91,6 +94,7 @@ export const closeUnit = async (tx: Transacted, input: CloseUnitInput): Promise<
  * @throws Refusal INVALID_STATE where it is open, or where the unit above is closed or is to be.
  */
 export const reopenUnit = async (tx: Transacted, input: ReopenUnitInput): Promise<string> => {
+  await placesStay(tx, { unit: input.id });
   const found = await toChange(tx, units, input);
   const { row: unit } = found;
   if (unit.closedOn === null)

@@ -6,7 +6,8 @@ import { heldPostsOf } from '../../core/held-posts.ts';
 import { isId } from '../../core/input.ts';
 import { loadSeen } from '../../core/load-seen.ts';
 import { invalid, notFound } from '../../core/refusal.ts';
-import { mayEditAt, oneAtATime, unitWords } from '../org.editing.ts';
+import { mayEditAt, unitWords } from '../org.editing.ts';
+import { placesStay } from '../org.locks.ts';
 import { change, mustBeCalledApart, mustBeOpen, mustExistBelow, toChange } from '../part.editing.ts';
 import { OrgUnit } from './org-unit.entity.ts';
 import { units } from './unit.commands.ts';
@@ -55,9 +56,7 @@ const mustBeAPlace = (
  * @throws Refusal INVALID where a circle would arise, FORBIDDEN at the unit or at its new place.
  */
 export const moveUnit = async (tx: Transacted, input: MoveUnitInput): Promise<string> => {
-  const root = tx.actor.tree.path(input.id).at(-1);
-  // Before any row is locked: who waits here holds nothing that the one in front needs.
-  if (root) await oneAtATime(tx, 'units', root);
+  await placesStay(tx, { unit: input.id });
   const found = await toChange(tx, units, input);
   const { row: unit } = found;
   const parent = await loadSeen(tx, OrgUnit, input.parentId, { what: unitWords, path: 'input.parentId' });

@@ -4,6 +4,7 @@ import type { Transacted } from '../../core/command.ts';
 import { loadSeen } from '../../core/load-seen.ts';
 import { spellNames } from '../../core/search/names.ts';
 import { aliasesAfter, mayEditAt, unitWords } from '../org.editing.ts';
+import { placesStay } from '../org.locks.ts';
 import {
   change,
   mustBeCalledApart,
@@ -52,6 +53,7 @@ export const units: PartKind<OrgUnit> = {
  * @throws Refusal NOT_FOUND, FORBIDDEN, INVALID for a name that is taken, or below a unit that does not exist for all of its days.
  */
 export const createUnit = async (tx: Transacted, input: CreateUnitInput): Promise<string> => {
+  await placesStay(tx, { unit: input.parentId });
   const parent = await loadSeen(tx, OrgUnit, input.parentId, { what: unitWords, path: 'input.parentId' });
   const { organisationId } = parent;
   const assignmentId = mayEditAt(tx, organisationId, parent.id);
@@ -84,6 +86,7 @@ export const createUnit = async (tx: Transacted, input: CreateUnitInput): Promis
 
 /** Changes kind, region, other names, duties or order of a unit, or corrects its first day. Answers its id. @throws Refusal */
 export const editUnit = async (tx: Transacted, input: EditUnitInput): Promise<string> => {
+  if (input.openedOn !== undefined) await placesStay(tx, { unit: input.id });
   const found = await toChange(tx, units, input);
   const { kind, region, aliases, dutyStatements, sort, openedOn } = input;
   if (openedOn !== undefined && openedOn !== found.row.openedOn)
@@ -103,6 +106,7 @@ export const editUnit = async (tx: Transacted, input: EditUnitInput): Promise<st
 
 /** Renames a unit from today on; its old name stays as an alias (F002). Answers its id. @throws Refusal */
 export const renameUnit = async (tx: Transacted, input: RenameUnitInput): Promise<string> => {
+  await placesStay(tx, { unit: input.id });
   const found = await toChange(tx, units, input);
   const { row: unit } = found;
   mustBeOpen(units, unit, dayOf(tx.clock.now()));

@@ -158,6 +158,27 @@ describe('when the day has come', () => {
     ]);
   });
 
+  test('a leaving is not taken back, nor put off, beyond the end of a post that was closed since', async () => {
+    const made = await ask(
+      'hr',
+      'mutation ($input: CreatePositionInput!) { createPosition(input: $input) { position { id } } }',
+      { input: { unitId: ids.unit.centre, title: '短岗', openedOn: '2026-01-01' } },
+    );
+    const post = made.data.createPosition.position;
+    const id = await newcomer('林短');
+    const given = { personId: id, positionId: post.id, kind: 'PRIMARY', startsOn: '2026-01-05' };
+    expect((await take('hr', 'assign', given)).errors).toEqual([]);
+    await leave('hr', id, '2026-03-31');
+    await db.query(`UPDATE position SET closed_on = '2026-04-10' WHERE id = $1`, [post.id]);
+    const stays = await take('hr', 'stay', await asRead(id));
+    expect(stays.codes).toEqual(['INVALID_STATE']);
+    expect(stays.errors[0]?.message).toContain('短岗 (客服中心) is closed from 2026-04-10');
+    expect((await leave('hr', id, '2026-04-30')).codes).toEqual(['INVALID_STATE']);
+    const preview = await ask('hr', previewText, { id, day: '2026-04-30' });
+    expect(preview.data.leavingPreview.problem).toContain('短岗');
+    expect((await leave('hr', id, '2026-04-09')).errors).toEqual([]);
+  });
+
   test('a new post brings back whoever has left, and the account can be opened again', async () => {
     await take('hr', 'assign', {
       personId: person.caller,

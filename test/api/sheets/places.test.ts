@@ -4,7 +4,10 @@ import { makeWorld } from '../../support/world.ts';
 import { bringing, csv } from './bringing.ts';
 
 const world = await makeWorld();
-const { bring, mistakes } = bringing(world, await served(world, { requests: null }));
+const { bring, look, mistakes, write } = bringing(world, await served(world, { requests: null }));
+
+const heads =
+  'code, tag, owning_company, job_class, job_kind, job_series, pay_grade, workplace, established_on, direct_subordinates, staff_under_charge';
 
 test('a sheet puts nothing below a unit that is to be closed or does not exist yet', async () => {
   const { callbacks, county } = world.ids.unit;
@@ -44,4 +47,42 @@ test('a sheet puts nothing below a unit that is to be closed or does not exist y
   await world.db.query('UPDATE org_unit SET closed_on = NULL, opened_on = NULL WHERE id = any($1)', [
     [callbacks, county],
   ]);
+});
+
+test('nobody is brought into a post of a unit that somebody closes meanwhile', async () => {
+  const { group, centre } = world.ids.unit;
+  const people = (await world.db.query(
+    `INSERT INTO person (organisation_id, name, employee_no)
+     SELECT $1, '众' || n, 'Z' || n FROM generate_series(1, 400) n RETURNING employee_no AS no`,
+    [group],
+  )) as { no: string }[];
+  for (const at of [0, 1, 2, 3, 4, 5, 6, 7]) {
+    const [unit] = (await world.db.query(
+      `INSERT INTO org_unit (organisation_id, parent_id, name, kind) VALUES ($1, $2, $3, 'TEAM') RETURNING id::text`,
+      [group, centre, `众组${at}`],
+    )) as [{ id: string }];
+    await world.db.query(
+      `INSERT INTO position (organisation_id, unit_id, title, ${heads}) SELECT $1, $2, '众岗', ${heads} FROM position LIMIT 1`,
+      [group, unit.id],
+    );
+    const id = await bring(
+      'hr',
+      'ASSIGNMENTS',
+      csv(
+        '工号,所在单位,岗位名称,任职方式,开始日期',
+        ...people.map(({ no }) => `${no},众组${at},众岗,兼岗,2026-04-01`),
+      ),
+    );
+    const closing = async () => {
+      // Each time somewhat later: before the sheet is read, and while it is written.
+      for (let looks = 0; looks < at; looks += 1) await look('hr', id);
+      return world.ask(
+        'admin',
+        'mutation ($input: CloseUnitInput!) { closeUnit(input: $input) { unit { id } } }',
+        { input: { id: unit.id, revision: 1, on: '2026-12-31' } },
+      );
+    };
+    const [sheet, closed] = await Promise.all([write('hr', id), closing()]);
+    expect([sheet.state === 'DONE', closed.codes.length === 0].filter(Boolean)).toHaveLength(1);
+  }
 });

@@ -1,6 +1,6 @@
 import type { Transacted } from '../../../core/command.ts';
 import { postGrantsOf } from '../../../core/held-posts.ts';
-import { oneAtATime } from '../../org.editing.ts';
+import { oneAtATime, holdPlaces } from '../../org.locks.ts';
 import { todayOf } from '../../people/assignment.checks.ts';
 import { numbersStay } from '../../people/person.commands.ts';
 import { columnsOf } from '../columns/columns.ts';
@@ -100,13 +100,15 @@ export const holdStill = async (tx: Transacted, { organisationId, kind }: Stored
       organisationId,
     ]);
   if (kind === 'UNITS') {
-    await oneAtATime(tx, 'units', organisationId);
+    await oneAtATime(tx, 'places', organisationId);
     await hold('org_unit');
   }
   if (kind === 'POSITIONS') {
     await oneAtATime(tx, 'reporting lines', organisationId);
+    await oneAtATime(tx, 'places', organisationId);
     await hold('position');
   }
+  if (kind === 'ASSIGNMENTS') await holdPlaces(tx, organisationId);
   if (kind === 'PEOPLE') await numbersStay(tx, organisationId);
   if (kind === 'PEOPLE' || kind === 'ASSIGNMENTS') await hold('person');
 };
