@@ -5,6 +5,7 @@ import { isSaid } from './parts/duty.ts';
 import { placeOf } from './passage.ts';
 import type { Sheet } from './sheet.ts';
 import type { Portion } from './split.ts';
+import { isBareName } from './target.names.ts';
 import { targetsIn } from './targets.ts';
 
 /** Stretches whose figures are no targets of the work: what the head, the person, the training and the papers say. */
@@ -20,6 +21,17 @@ const withoutTargets = new Set([
   'contacts',
   'authority',
 ]);
+
+/** What is measured by a measure that does not name it: 每月不少于4次 behind a duty is counted in what the duty does. */
+function named(target: Target, duties: readonly Duty[]): Target {
+  if (!isBareName(target.name)) return target;
+  const duty = duties.find(({ measures }) =>
+    measures.some(({ from, to }) => from <= target.from && target.from < to),
+  );
+  const clause = duty?.statement.value?.split(/[，,。；;]/)[0] ?? '';
+  const words = clause !== '' && clause.length <= 24 ? clause : (duty?.heading.value ?? clause);
+  return words ? { ...target, name: words.slice(0, 40) } : target;
+}
 
 /** The targets of a description, each once. */
 export function targetsOf(
@@ -40,7 +52,7 @@ export function targetsOf(
   const all = spans
     .flatMap((span) => targetsIn(sheet.text, span))
     .filter(({ from, unit }) => unit !== '%' || !isShareAt(sheet.text, from))
-    .map((target) => ({ ...target, ...placeOf(sheet.passage, target) }))
+    .map((target) => named({ ...target, ...placeOf(sheet.passage, target) }, duties))
     // What a column or a label says is the share of the working time is no target.
     .filter((target) => !shares.some(({ from, to }) => target.from < to && target.to > from));
   // A duty and its measure often say the same target: it is one.
@@ -53,11 +65,11 @@ export function targetsOf(
   return all.filter((target, place) => !all.slice(0, place).some((other) => isSame(other, target)));
 }
 
-/** A percentage that says how much of the time a duty takes is no target. */
+/** A percentage that says how much of the time a duty takes is no target; 差评占比2%以内 and 满意率（95%） are. */
 const isShareAt = (text: string, place: number): boolean =>
-  /(?:时间(?:的)?(?:百分比|比例|占比)?|占比|权重|比重|占)\s*[:：为约]?\s*$|[（(]\s*$/.test(
+  /(?:时间(?:的)?(?:百分比|比例|占比)?|(?:工作量?|精力)占比?|权重|比重|(?:^|[\s（(，,。；;、:：约])占比?)\s*[:：为约]?\s*$|(?<![率度]\s?)[（(]\s*$/.test(
     text.slice(Math.max(0, place - 12), place),
-  );
+  ) && !/^[\d.]+\s*%\s*(?:及?以[上下内]|之内)/.test(text.slice(place, place + 12));
 
 /** Asks about what the form leaves open. */
 export function askAbout(sheet: Sheet, job: Draft): void {
@@ -73,7 +85,16 @@ export function askAbout(sheet: Sheet, job: Draft): void {
         },
         ...about,
       });
-    else if (target.assumed)
+    else if (target.isDoubtful)
+      sheet.questions.push({
+        field: `targets.${place + 1}.value`,
+        why: {
+          zh: `“${name}”的目标值写作“${sheet.source.slice(from, to)}”，读作 ${target.value}，请确认或更正`,
+          en: `The target of “${name}” is written “${sheet.source.slice(from, to)}” and was read as ${target.value}; please confirm or correct it`,
+        },
+        ...about,
+      });
+    if (target.value !== null && target.assumed)
       sheet.questions.push({
         field: `targets.${place + 1}.comparator`,
         why: {

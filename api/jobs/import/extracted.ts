@@ -76,6 +76,8 @@ export interface Target {
   assumed: boolean;
   /** Null where the form leaves the figure out: 达 %. */
   value: number | null;
+  /** Whether the figure was damaged, or says no exact value, and must be confirmed. */
+  isDoubtful?: boolean;
   unit: string;
   period?: string;
   from: number;

@@ -46,13 +46,18 @@ export function chineseOf(value: number): string {
 
 /** The pattern of a figure, Arabic or Chinese, for use in other patterns. */
 export const FIGURE =
-  '(?:\\d+(?:[.．]\\d+)?|[零〇一二两三四五六七八九十百千]+(?:点[零〇一二三四五六七八九]+)?)';
+  '(?:\\d+(?:[.．]\\d+)?(?:[百千万](?!分之))?|[零〇一二两三四五六七八九十百千]+(?:点[零〇一二三四五六七八九]+)?万?)';
 
 /** The number that a figure writes: 98.5, 九十八点五, 一百, 一〇〇, 两; undefined for anything else. */
 export function figureOf(written: string): number | undefined {
   const text = written.trim().replace('．', '.');
   if (/^\d+(\.\d+)?$/.test(text)) return Number(text);
   if (text === '半') return 0.5;
+  const [, figure, power = ''] = /^(.+?)([百千万])$/.exec(text) ?? [];
+  if (figure && (power === '万' || /^[\d.]+$/.test(figure))) {
+    const count = figureOf(figure);
+    return count === undefined ? undefined : count * (powers[power] ?? 10_000);
+  }
   const [whole = '', part] = text.split('点');
   if (!/^[零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟]+$/.test(whole)) return undefined;
   let total = 0;
@@ -72,3 +77,10 @@ export function figureOf(written: string): number | undefined {
   const decimals = [...part].map((char) => valueOf[char] ?? 0).join('');
   return Number(`${total}.${decimals}`);
 }
+
+/** Letters that stand for digits where a page was scanned or typed in haste. */
+const lettersOf: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', I: '1' };
+
+/** Digits in which letters stand for some: 1O is 10. */
+export const withDigits = (written: string): string =>
+  written.replaceAll(/[OoIl]/g, (letter) => lettersOf[letter] ?? letter);

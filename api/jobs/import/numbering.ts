@@ -80,7 +80,7 @@ const kinds: readonly { readonly style: Style; readonly pattern: RegExp; readonl
     {
       style: 'DECIMAL',
       pattern:
-        /\d{1,2}[.．](\d{1,2})(?![\d%])[、.．]?(?=\s*[\p{Script=Han}“"《A-Z])(?!\s*(?:小时|分钟|万|亿|个|元|倍|年|天|日|秒|米|折|级|周?岁|月|次|名|人|%))/uy,
+        /\d{1,2}[.．](\d{1,2})(?![\d%])[、.．]?(?=\s*[\p{Script=Han}“"《A-Z])(?!\s*(?:小时|分钟|分(?![析配派管类发支公组享部别])|成(?![立为品本员果])|万|亿|个|元|倍|年|天|日|秒|米|折|级|周?岁|月|次|名|人|%))/uy,
     },
     { style: 'NUM_CLOSED', pattern: /(\d{1,2})\s*[)）][、.:：]?/y },
     { style: 'NUM', pattern: /(\d{1,2})\s*(?:[、．]|\.(?!\d)|[:：](?!\d)|,(?=\p{Script=Han}))[、.]?/uy },

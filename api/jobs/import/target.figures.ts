@@ -1,26 +1,16 @@
-import type { TargetComparator } from '../../../schema/reference/metrics.ts';
 import { FIGURE, figureOf } from './figures.ts';
-import { periods, units, type Counted } from './grammar/units.ts';
-import { markerAt } from './numbering.ts';
+import type { Counted } from './grammar/units.ts';
 import type { Span } from './passage.ts';
-import { comparatorBefore } from './target.comparator.ts';
+import { comparatorBefore, comparatorBehind } from './target.comparator.ts';
+import { countsIn } from './target.counts.ts';
+import type { Figure } from './target.figure.ts';
 
-/** A figure with its unit. */
-export interface Figure extends Span {
-  readonly value: number | null;
-  readonly counted: Counted;
-  /** A comparator that the pattern itself says. */
-  readonly comparator?: TargetComparator;
-  readonly period?: string;
-  /** Which end of a range it is: 85%~90%. */
-  readonly end?: 'LOW' | 'HIGH';
-}
+const percentUnit: Counted = { unit: '%' };
 
 const ranged = new RegExp(
   `(?<![\\d.从由自])(\\d+(?:\\.\\d+)?)\\s*%?\\s*(?:[-—–~～至到]|--)\\s*(\\d+(?:\\.\\d+)?)\\s*%`,
   'g',
 );
-
 const percent = new RegExp(
   `(?:百分之\\s*(百|${FIGURE})|(?<![\\d.])(\\d+(?:\\.\\d+)?|[一二三四五六七八九十百]+(?:点[一二三四五六七八九]+)?)\\s*%)`,
   'g',
@@ -29,137 +19,166 @@ const tenths = new RegExp(
   `(?<![\\d一二三四五六七八九十])([一二三四五六七八九](?:点[一二三四五六七八九])?|\\d(?:\\.\\d)?)成([一二三四五六七八九])?(?=以上|以下|以内|及|[，。；、\\s]|$)`,
   'g',
 );
-const permille = new RegExp(`千分之\\s*(${FIGURE})|(?<![\\d.])(\\d+(?:\\.\\d+)?)\\s*‰`, 'g');
+/** 千分之三, 3‰, 万分之五. */
+const small = new RegExp(`([千万])分之\\s*(${FIGURE})|(?<![\\d.])(\\d+(?:\\.\\d+)?)\\s*([‰‱])`, 'g');
+const points = new RegExp(`(${FIGURE})\\s*个?百分点`, 'g');
+/** 三分之二, 1/3, 半数. */
+const fraction = new RegExp(
+  `([二三四五六七八九十\\d]+)分之([一二三四五六七八九\\d]+)|(?<![\\d/.])(\\d)\\s*[/／]\\s*([2-9]|10)(?![\\d/／])|(一半|半数)(?=以上|以下|以内|的|[，。；、\\s]|$)`,
+  'g',
+);
 const blankPercent =
-  /(?:达到?|≥|≤|>|<|=|不低于|不超过|不高于|不少于|低于|高于|在|为|率|度|控制在|至|到|[:：])[\s_＿—…]*(?<!\d\s{0,4})%/g;
-const counted = new RegExp(
-  `(?<![\\d.第])(${FIGURE}|半)\\s*(?:[（(][^）)]{1,4}[）)]\\s*)?(个工作日|工作日|个自然日|自然日|个小时|小时|个钟头|钟头|h(?![a-z])|分钟|秒钟|秒|个工作天|天|日|个星期|星期|周|个月|声|分|次|起|件|宗|例|单|张|条|人次|份)`,
-  'gi',
-);
-const blankCount =
-  /(?:不超过|不多于|不得超过|不高于|不少于|不低于|≤|≥|<|>|在|至少|次数|数量|于|后)[\s_＿—…]+(小时|分钟|秒|个工作日|工作日|天|日|次|起|件)(以?内|之内|以下|以上|[/／每]|[。；;，,\s]|$)/g;
-const often = new RegExp(
-  `(?:每|一|各)(?:个|一)?(工作日|日|天|周|星期|月|季度|季|半年|年度|年|班)(?:度)?(?:都|各|须|应|要|需|必须|进行|开展|召开|组织|做|至少|不少于|不低于|不得少于|最少|完成|上报|提交|报送|编制|撰写|发布|出具|汇总|通报|向[^，。；]{1,8}(?:提交|上报|报送|汇报))*\\s*(${FIGURE})\\s*(次|份|期|篇|例|场|遍|个|条|件|张|单|通|起|回|人次|户)(?!以内|以下|内|工作日|工作天|自然日|小时|钟头|星期|月)`,
-  'g',
-);
-const perUnit = new RegExp(
-  `(${FIGURE})\\s*(次|份|期|篇|例|场|件|起|单|宗|个|通|条)\\s*[/／每]\\s*(?:人\\s*[/／]?\\s*)?(工作日|日|天|周|星期|月|季度|季|半年|年度|年|班)`,
-  'g',
-);
-const blankPer =
-  /(?:次数|不超过|不多于|≤|<|数|为|在)?[\s_＿—…]*(次|起|件)\s*[/／]\s*(年度|年|月|季度|季|周)/g;
+  /(?:达到?|≥|≤|>|<|=|不低于|不超过|不高于|不少于|低于|高于|在|为|率|度|控制在|至|到|[:：])(?:[\s_＿—…]*|\s*[（(]\s*[）)]\s*|\s*[Xx×*]{1,3}\s*)(?<!\d\s{0,4})%/g;
 const speed = new RegExp(
   `每分钟\\s*(?:不低于|不少于|至少|达到?|≥)?\\s*(${FIGURE})\\s*(?:个)?(?:汉)?字|(${FIGURE})\\s*(?:个)?(?:汉)?字\\s*[/／每]\\s*分(?:钟)?`,
   'g',
 );
+const WRONG =
+  '(?:投诉|客诉|差错|失误|错误|事故|违规|违纪|遗漏|漏[登报派接办]|超时|逾期|积压|泄露|泄密|延误|纠纷|舆情|差评|退单|缺陷|漏单|死角|曝光|隐患|升级)';
+/** 零投诉, 0差错. */
+const none = new RegExp(
+  `(?:零|(?<![\\d.])0)\\s*((?:有效|有责|责任|重大|较大|安全|客户|服务|质量|媒体|越级|负面)*${WRONG}率?)`,
+  'g',
+);
+/** 事故为零, 差错率为0. */
+const noughts =
+  /(?:(?:为|等于|=|保持|达到|控制在|是)\s*(零|0(?![\d.%‰个次件起通分小天日秒]))(?=[，,。；;、）)\s]|的|$|记录|次|起|件)|(?<=事故|投诉|差错|违规|失误|案件|纠纷|舆情|泄露|泄密)\s*(零)(?=发生|出现|记录))/g;
+/** T+1. */
+const nextDays = /(?<![A-Za-z])T\s*\+\s*(\d)\s*(个?工作日|日|天)?/g;
+/** A score or number that is counted in itself: 净推荐值不低于40. */
+const bare = new RegExp(
+  `(?:值|得分|评分|分数|分值|成绩|指数|NPS|次数|件数|单数|数量|量|率|满意度)\\s*[（(]?(?:须|应|要|需|必须|均|平均)*(?:不低于|不得低于|不能低于|不少于|不小于|不超过|不得超过|不高于|不得高于|不大于|不多于|高于|低于|≥|≤|>|<|>=|<=|达到)\\s*[）)]?\\s*(${FIGURE})(?=\\s*(?:以上|以下|以内|[，,。；;、）)\\n\\t]|$))`,
+  'g',
+);
 
-export const yearly =
-  /(?:每|全|年均|本|一)?(?:一)?(年度|年|月度|月|季度|季|周|日|天)(?:内|均|累计|度)?[^，。；;\d]{0,16}$/;
-
-/** Every figure with a unit in a stretch, and every place where one was left out. */
-export function* figuresIn(text: string, span: Span): Generator<Figure> {
-  const part = text.slice(span.from, span.to);
-  const spot = (match: RegExpMatchArray & { index: number }, group = 0): Span => {
-    const written = match[group] ?? match[0];
-    const at = match.index + match[0].indexOf(written);
-    return { from: span.from + at, to: span.from + at + written.length };
-  };
+/** Fractions and rates of a hundred, said in any way. */
+function* ratesIn(
+  text: string,
+  span: Span,
+  part: string,
+  spot: (match: RegExpExecArray) => Span,
+): Generator<Figure> {
   for (const match of part.matchAll(ranged)) {
     const [low, high] = [figureOf(match[1] ?? ''), figureOf(match[2] ?? '')];
     if (low === undefined || high === undefined || low >= high) continue;
     const whole = spot(match);
     const to = whole.from + match[0].lastIndexOf(match[2] ?? '');
-    yield { from: whole.from, to, value: low, counted: { unit: '%' }, end: 'LOW' };
-    yield { from: to, to: whole.to, value: high, counted: { unit: '%' }, end: 'HIGH' };
+    yield { from: whole.from, to, value: low, counted: percentUnit, end: 'LOW' };
+    yield { from: to, to: whole.to, value: high, counted: percentUnit, end: 'HIGH' };
   }
   for (const match of part.matchAll(percent)) {
     const value = figureOf(match[1] ?? match[2] ?? '');
-    if (value !== undefined) yield { ...spot(match), value, counted: { unit: '%' } };
+    if (value !== undefined) yield { ...spot(match), value, counted: percentUnit };
   }
   for (const match of part.matchAll(tenths)) {
     const value = figureOf(match[1] ?? '');
     const more = figureOf(match[2] ?? '') ?? 0;
-    if (value !== undefined) yield { ...spot(match), value: value * 10 + more, counted: { unit: '%' } };
+    if (value !== undefined) yield { ...spot(match), value: value * 10 + more, counted: percentUnit };
   }
-  for (const match of part.matchAll(permille)) {
-    const value = figureOf(match[1] ?? match[2] ?? '');
-    if (value !== undefined) yield { ...spot(match), value: value / 10, counted: { unit: '%' } };
+  for (const match of part.matchAll(small)) {
+    const value = figureOf(match[2] ?? match[3] ?? '');
+    const isThousandth = match[1] === '千' || match[4] === '‰';
+    if (value !== undefined)
+      yield { ...spot(match), value: rounded(value / (isThousandth ? 10 : 100)), counted: percentUnit };
+  }
+  for (const match of part.matchAll(points)) {
+    const value = figureOf(match[1] ?? '');
+    const isChange = /提[升高]|下降|上升|增长|降低|压降|改善|增加|减少/.test(
+      text.slice(Math.max(span.from, span.from + match.index - 14), span.from + match.index),
+    );
+    // 达九十八个百分点 may be meant for 98 %.
+    if (value !== undefined)
+      yield isChange
+        ? { ...spot(match), value, counted: { unit: 'pp' } }
+        : { ...spot(match), value, counted: percentUnit, isDoubtful: true };
+  }
+  for (const match of part.matchAll(fraction)) {
+    const [whole, some] = match[5]
+      ? [2, 1]
+      : [figureOf(match[1] ?? match[4] ?? ''), figureOf(match[2] ?? match[3] ?? '')];
+    const own = spot(match);
+    const isHeld =
+      comparatorBefore(text.slice(span.from, own.from)) ?? comparatorBehind(text.slice(own.to, own.to + 8));
+    if (!whole || !some || some >= whole || !isHeld || /百$/.test(match[1] ?? '')) continue;
+    const value = rounded((some / whole) * 100);
+    yield { ...own, value, counted: percentUnit, isDoubtful: value * whole !== some * 100 };
   }
   for (const match of part.matchAll(blankPercent)) {
     const at = span.from + match.index + match[0].length - 1;
     // Behind the words before it, so that they are read as its comparator.
-    const gap = /[\s_＿—…]*%$/.exec(match[0])?.[0].length ?? 1;
-    yield { from: at + 1 - gap, to: at + 1, value: null, counted: { unit: '%' } };
+    const gap = /[\s_＿—…（()）Xx×*]*%$/.exec(match[0])?.[0].length ?? 1;
+    yield { from: at + 1 - gap, to: at + 1, value: null, counted: percentUnit };
   }
+}
+
+const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
+
+/** Targets that are said without a figure and its unit in the usual way: 零投诉, T+1, a score without 分. */
+function* unusualIn(
+  text: string,
+  span: Span,
+  part: string,
+  spot: (match: RegExpExecArray) => Span,
+): Generator<Figure> {
+  for (const match of part.matchAll(none)) {
+    const name = match[1] ?? '';
+    yield {
+      ...spot(match),
+      value: 0,
+      counted: { unit: name.endsWith('率') ? '%' : 'x' },
+      comparator: 'EXACTLY',
+      name,
+    };
+  }
+  for (const match of part.matchAll(noughts)) {
+    const from = span.from + match.index + match[0].lastIndexOf(match[1] ?? match[2] ?? '');
+    const isRate = /[率比例]\s*$/.test(part.slice(0, match.index));
+    yield {
+      from,
+      to: from + 1,
+      value: 0,
+      counted: { unit: isRate ? '%' : 'x' },
+      ...(/控制/.test(match[0]) ? {} : { comparator: 'EXACTLY' as const }),
+    };
+  }
+  for (const match of part.matchAll(nextDays))
+    yield {
+      ...spot(match),
+      value: Number(match[1]),
+      counted: { unit: match[2]?.includes('工作') ? 'working d' : 'd' },
+      comparator: 'AT_MOST',
+      isDoubtful: !match[2]?.includes('工作'),
+    };
+  for (const match of part.matchAll(bare)) {
+    const value = figureOf(match[1] ?? '');
+    const to = span.from + match.index + match[0].length;
+    const isRate = /^率|^满意度/.test(match[0]);
+    const isScore = /^(?:值|得分|评分|分数|分值|成绩|指数|NPS)/.test(match[0]);
+    if (value !== undefined)
+      yield {
+        from: to - (match[1] ?? '').length,
+        to,
+        value,
+        counted: { unit: isRate ? '%' : isScore ? 'points' : 'x' },
+        isDoubtful: isRate,
+      };
+  }
+}
+
+/** Every figure with a unit in a stretch, and every place where one was left out. */
+export function* figuresIn(text: string, span: Span): Generator<Figure> {
+  const part = text.slice(span.from, span.to);
+  const spot = ({ index, 0: written }: RegExpExecArray): Span => ({
+    from: span.from + index,
+    to: span.from + index + written.length,
+  });
+  yield* ratesIn(text, span, part, spot);
   for (const match of part.matchAll(speed))
     yield {
       ...spot(match),
       value: figureOf(match[1] ?? match[2] ?? '') ?? null,
       counted: { unit: 'char/min' },
     };
-  for (const match of part.matchAll(often)) {
-    const period = periods[match[1] ?? ''];
-    if (period)
-      yield {
-        ...spot(match),
-        value: figureOf(match[2] ?? '') ?? null,
-        counted: { unit: `per ${period}` },
-        comparator: /至少|不少于|不低于|不得少于|最少/.test(match[0]) ? 'AT_LEAST' : undefined,
-      };
-  }
-  for (const match of part.matchAll(perUnit)) {
-    const period = periods[match[3] ?? ''];
-    const own = spot(match);
-    const isLimit =
-      comparatorBefore(text.slice(span.from, own.from)) === 'AT_MOST' ||
-      /^\s*(?:以内|以下|内)/.test(text.slice(own.to));
-    const isCount = /次数|投诉|差错|事故|失误|违规/.test(
-      text.slice(Math.max(span.from, own.from - 14), own.from),
-    );
-    if (period)
-      yield {
-        ...own,
-        value: figureOf(match[1] ?? '') ?? null,
-        counted: { unit: isLimit || isCount ? 'x' : `per ${period}` },
-        period,
-      };
-  }
-  for (const match of part.matchAll(blankPer)) {
-    const own = spot(match);
-    if (
-      /[\d一二三四五六七八九十两]\s*$/.test(
-        text.slice(span.from, span.from + match.index + match[0].search(/[次起件]/)),
-      )
-    )
-      continue;
-    yield {
-      from: own.from + match[0].search(/[次起件]/),
-      to: own.to,
-      value: null,
-      counted: { unit: 'x' },
-      period: periods[match[2] ?? ''],
-    };
-  }
-  for (const match of part.matchAll(blankCount)) {
-    const unit = units[match[1] ?? ''];
-    const at = span.from + match.index + match[0].search(/[\s_＿—…]/);
-    if (unit)
-      yield {
-        from: at,
-        to: span.from + match.index + match[0].length - (match[2] ?? '').length,
-        value: null,
-        counted: unit,
-      };
-  }
-  for (const match of part.matchAll(counted)) {
-    const unit = units[(match[2] ?? '').toLowerCase()];
-    // 2.5日内 at the beginning of a line is item 2 and five days.
-    const own = spot(match);
-    const marker = /^\d+[.]\d/.test(match[0]) ? markerAt(text, own.from) : undefined;
-    const value = figureOf(
-      marker ? text.slice(marker.to, own.from + (match[1] ?? '').length) : (match[1] ?? ''),
-    );
-    if (unit && value !== undefined)
-      yield { ...own, from: marker?.to ?? own.from, value: value * (unit.factor ?? 1), counted: unit };
-  }
+  yield* countsIn(text, span);
+  yield* unusualIn(text, span, part, spot);
 }

@@ -2,9 +2,13 @@ import { metricOf, type TargetComparator } from '../../../schema/reference/metri
 import type { Target } from './extracted.ts';
 import { metricNames } from './grammar/metric-names.ts';
 import { periods } from './grammar/units.ts';
-import type { Span } from './passage.ts';
+import { placeOf, type Span } from './passage.ts';
 import { comparatorBefore, comparatorBehind } from './target.comparator.ts';
-import { figuresIn, yearly, type Figure } from './target.figures.ts';
+import { mended } from './target.damage.ts';
+import type { Figure } from './target.figure.ts';
+import { figuresIn } from './target.figures.ts';
+import { isMeant } from './target.meant.ts';
+import { nameOf, namesApart } from './target.names.ts';
 
 /** The clause around a place: from the last sign that ends one to the next. */
 function clauseAt(text: string, { from, to }: Span, span: Span): Span {
@@ -13,103 +17,6 @@ function clauseAt(text: string, { from, to }: Span, span: Span): Span {
   let end = to;
   while (end < span.to && !/[。；;，,！？\n\v\t]/.test(text[end] ?? '')) end++;
   return { from: start, to: end };
-}
-
-/** Figures that limit nothing: hours of service, telephone numbers, whole days. */
-const noLimit = /(?:7\s*[x×*]\s*|全天|每天|每日|昼夜|实行)$/;
-
-function isMeant(text: string, figure: Figure, comparator: TargetComparator | undefined): boolean {
-  const { unit } = figure.counted;
-  const around = text.slice(Math.max(0, figure.from - 10), figure.from);
-  // What is deducted, paid or granted is no target.
-  if (
-    /(?:扣[发除减罚]?|罚款?|奖励?|发放|提成|(?<!增)加|(?<!缩)减|降薪|降低工资|绩效(?:工资|奖金|分)?|奖金|补贴|工资|上浮|下浮)[的了为按]?\s*$/.test(
-      around,
-    )
-  )
-    return false;
-  if (
-    /^\s*(?:以上|以下|以内)?的?[，,]?\s*(?:者|的)?[，,]?\s*(?:扣|罚|处以|给予.{0,6}(?:罚|扣|处分)|不予|取消)/.test(
-      text.slice(figure.to, figure.to + 14),
-    )
-  )
-    return false;
-  // 超过 30% 的客户 says who is meant.
-  if (
-    /^\s*(?:以上|以下|以内)?的(?:客户|用户|工单|投诉|情况|人员|部门|单位|员工|应|要|须|进行|[，,])/.test(
-      text.slice(figure.to, figure.to + 10),
-    )
-  )
-    return false;
-  // 不低于90%得满分 and 下降超过30%的 say what is paid for, not what must be reached.
-  if (
-    /^\s*(?:及?以上|以下|以内)?[的者]?[，,]?\s*[得计记][满\d一二三四五六七八九十]*分/.test(
-      text.slice(figure.to, figure.to + 12),
-    )
-  )
-    return false;
-  if (
-    /(?:下降|上升|增长|降低|提高)(?:幅度)?(?:超过|达到?|大于)\s*$/.test(around) &&
-    /^\s*(?:及?以上|以下)?[的者时]/.test(text.slice(figure.to, figure.to + 5))
-  )
-    return false;
-  // A day of the month is a date.
-  if (unit === 'd' && /(?:月|每月|次月|当月|年)\s*$/.test(around)) return false;
-  if (unit === '%' || unit === 'char/min' || unit.startsWith('per ')) return true;
-  if (figure.value === null) return true;
-  if (figure.period && unit === 'x') return true;
-  if (
-    /^\s*(?:以上)?(?:的)?(?:工作|从业|相关|以上)?(?:经验|经历|服务|制|值班|热线|人工|运转|轮班|待命|在线)/.test(
-      text.slice(figure.to, figure.to + 10),
-    )
-  )
-    return false;
-  if (noLimit.test(text.slice(Math.max(0, figure.from - 4), figure.from)) && comparator !== 'AT_MOST')
-    return false;
-  return comparator !== undefined;
-}
-
-const trimName =
-  /^(?:[\s:：、，,]|[以之]?内(?![部容])|并|且|同时|确保|保证|力争|努力|争取|使得?|实现|完成|要求|做到|负责|其中|以及|和|及(?!时)|对|将|须|应(?![答诉急])|必须|保持|维持|考核|指标|目标|年度|月度|本)+/;
-const tail =
-  /(?:[\s:：、，,（(“"]|并且?|且|同时|达到?(?:或者?)?|达成|不低于|不少于|不得低于|不超过|不得超过|不高于|不大于|不小于|控制|保持|维持|稳定|为|在|至|到|于|须|应|要|需|必须|均|都|≥|≤|>|<|=|低于|高于|超过|大于|小于|至少|最低|最高|降低|降|提升|提高|以上|全部)+$/;
-
-const numbers =
-  /^\s*(?:第[一二三四五六七八九十百\d]+[条款章节]|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、|\d{1,2}(?:[、.．)）](?!\d)|[.．]\d{1,2}[、.．]?(?=\p{Script=Han})|\s+)|[①-⑳●•◆])\s*/u;
-
-const plainName = (text: string): string =>
-  text
-    .replace(/^.*[:：]/, '')
-    .replace(tail, '')
-    .replace(numbers, '')
-    .replace(trimName, '')
-    .trim()
-    .replaceAll(/(?<=\p{Script=Han})\d{1,2}\s+(?=\p{Script=Han})|\s+/gu, '');
-
-const hasWords = (text: string): boolean =>
-  /\p{Script=Han}{2,}/u.test(text) && !/^每(?:个?[年月周日天]|季度?|年度)$/.test(text);
-
-/** What is measured: the words before the figure, or behind it where it comes first. */
-function nameOf(text: string, clause: Span, figure: Figure): string {
-  const pieces = text.slice(clause.from, figure.from).split(/[，,]/);
-  const after = text
-    .slice(figure.to, clause.to)
-    .replace(/^\s*(?:以内|之内|内|以上|以下|前)/, '')
-    .replace(/^[\s，,、]+/, '')
-    .trim();
-  const own = plainName(pieces.at(-1) ?? '');
-  if (hasWords(own)) return /(?:后|起|时|之日)$/.test(own) && hasWords(after) ? own + plainName(after) : own;
-  if (hasWords(after) && after.length >= (figure.counted.unit.startsWith('per ') ? 2 : 4))
-    return plainName(after);
-  const earlier = pieces.slice(0, -1).map(plainName).findLast(hasWords);
-  return (
-    earlier ??
-    ((hasWords(after) && plainName(after)) ||
-      text
-        .slice(clause.from, clause.to)
-        .replace(/^\s*\d{1,2}、/, '')
-        .trim())
-  );
 }
 
 function metricFor(texts: readonly string[], unit: string): string | null {
@@ -135,22 +42,92 @@ function isLimited(before: string, { counted }: Figure): boolean {
   );
 }
 
-/** Every target that the sentences of a stretch set, with and without figure. */
-export function targetsIn(text: string, span: Span): Target[] {
-  const found: Target[] = [];
-  const figures = [...figuresIn(text, span)].sort((a, b) => a.from - b.from || b.to - a.to);
+/** Words for the period in which something is counted, before its figure. */
+const yearly =
+  /(?:每|全|年均|本|一)?(?:一)?(年度|年|月度|月|季度|季|周|日|天)(?:内|均|累计|度)?[^，。；;\d]{0,16}$/;
+
+const isAlike = (a: Figure, b: Figure): boolean =>
+  a.counted.unit === b.counted.unit || (spans.has(a.counted.unit) && spans.has(b.counted.unit));
+
+/** 城区24小时、农村48小时内: what holds for the second figure holds for the first, and 分别不低于98%和95% the other way. */
+const joining = /^\s*个?\s*(?:[、，,/／]|[和及与或]|以及)\s*[^\d，,。；;、\n]{0,8}$/;
+
+/** The comparators that are printed for the figures of a stretch, also where one is printed once for two. */
+function printedFor(text: string, span: Span, figures: readonly Figure[]): (TargetComparator | undefined)[] {
   let done = span.from;
-  for (const figure of figures) {
-    if (figure.from < done) continue;
+  const own = figures.map((figure) => {
+    const around = clauseAt(text, figure, span);
+    const clause = { from: Math.max(around.from, done), to: around.to };
+    done = figure.to;
+    return (
+      comparatorBehind(text.slice(figure.to, clause.to + 10)) ??
+      figure.comparator ??
+      comparatorBefore(text.slice(clause.from, figure.from))
+    );
+  });
+  figures.forEach((figure, place) => {
+    const next = figures[place + 1];
+    if (!next || figure.end || next.end || !isAlike(figure, next)) return;
+    const gap = text.slice(figure.to, next.from);
+    if (!joining.test(gap)) return;
+    const isListed = /^\s*个?\s*(?:[、/／]|[和及与或]|以及)\s*$/.test(gap);
+    if (
+      own[place] === undefined &&
+      spans.has(figure.counted.unit) &&
+      comparatorBehind(text.slice(next.to, next.to + 10))
+    )
+      own[place] = own[place + 1];
+    else if (own[place] === undefined && isListed) own[place] = own[place + 1];
+    else if (own[place + 1] === undefined && isListed) own[place + 1] = own[place];
+  });
+  return own;
+}
+
+/** Rates of what everybody wants, and of what nobody does. */
+const wanted =
+  /(?:满意|及时|合格|准确|正确|完成|接通|接听|接起|应答|解决|办结|答复|达标|规范|执行|通过|覆盖|完好|完整)[率度]/;
+const unwanted =
+  /(?:差错|失误|错误|流失|离职|投诉|客诉|退单|延[时期误]|逾期|重复|不合格|不满意|事故|丢失|破损|放弃|弃呼|呼损|超时|差评|退货|退款|违规|违约|升级|挂断|未接|漏接|漏报|遗漏|积压|驳回|退回|重派|转人工)(?!.{0,8}(?:完整|满意|及时|规范|合格|准确|正确|完成|处理|解决|办结|回访|整改|答复|回复|响应|登记|闭环|成功|覆盖|达标|关闭|化解|调解|受理|转派|查处))/;
+
+/** Words that say how a rate changes, not how high it is. */
+const changing =
+  /(?:环比|同比|较.{1,6}|提[升高]|下降|降低|压降|减少|增长|上升|改善)(?:幅度)?[^，。；;\d]{0,4}$/;
+const weakly = /(?:(?<!不|不得|不能|不应|不可|未)(?:低于|少于|小于|高于|大于|超过)|(?<!不|不得)超)\s*$/;
+
+/** Figures that stand in none before them; a range of times is one limit that must be confirmed. */
+function apart(figures: readonly Figure[]): Figure[] {
+  const found: Figure[] = [];
+  for (const figure of figures.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
+    const last = found.at(-1);
+    if (last && figure.from < last.to) continue;
+    if (
+      figure.end === 'HIGH' &&
+      last?.end === 'LOW' &&
+      last.to === figure.from &&
+      spans.has(figure.counted.unit)
+    )
+      found[found.length - 1] = { ...figure, from: last.from, end: undefined, isDoubtful: true };
+    else found.push(figure);
+  }
+  return found;
+}
+
+/** Targets of a text in which no number is damaged. */
+function plainTargets(text: string, span: Span): (Target & Span)[] {
+  const found: Target[] = [];
+  const figures = apart([...figuresIn(text, span)]);
+  const comparators = printedFor(text, span, figures);
+  let done = span.from;
+  let names: readonly string[] = [];
+  figures.forEach((figure, place) => {
     const around = clauseAt(text, figure, span);
     // What stands before the last figure belongs to that.
     const clause = { from: Math.max(around.from, done), to: around.to };
-    const after = comparatorBehind(text.slice(figure.to, clause.to + 1));
-    const printed = after ?? figure.comparator ?? comparatorBefore(text.slice(clause.from, figure.from));
+    const printed = comparators[place];
     if (figure.end === 'HIGH') {
       const low = found.at(-1);
       done = figure.to;
-      if (low?.to !== figure.from) continue;
+      if (low?.to !== figure.from) return;
       // A range says both ends; which of them counts is asked.
       found.push({
         ...low,
@@ -160,11 +137,14 @@ export function targetsIn(text: string, span: Span): Target[] {
         from: figure.from,
         to: figure.to,
       });
-      continue;
+      return;
     }
-    const early = /提[前早]\s*$/.test(text.slice(clause.from, figure.from)) ? 'AT_LEAST' : undefined;
+    const nearby = text.slice(clause.from, figure.from);
+    const early = /提[前早]\s*$/.test(nearby) ? 'AT_LEAST' : undefined;
     const limit = isLimited(text.slice(around.from, figure.from), figure) ? 'AT_MOST' : undefined;
-    if (!isMeant(text, figure, printed ?? early ?? limit)) continue;
+    const started = printed ?? early;
+    const held = started ?? limit ?? (figure.end ? comparators[place + 1] : undefined);
+    if (!isMeant(text, figure, held, nearby)) return;
     done = figure.to;
     // 5 分 is a time where it limits, a mark where it must be reached.
     const isWorking =
@@ -175,42 +155,74 @@ export function targetsIn(text: string, span: Span): Target[] {
       : figure.counted.unit === 'points' && printed === 'AT_MOST'
         ? 'min'
         : figure.counted.unit;
-    const name = nameOf(text, clause, figure);
-    const nearby = text.slice(clause.from, figure.from);
+    const [next = '', ...rest] = joining.test(text.slice(found.at(-1)?.to ?? 0, figure.from)) ? names : [];
+    const whole = next || nameOf(text, clause, figure);
+    const [first = whole, ...others] = namesApart(whole);
+    names = next ? rest : others;
+    const name = first;
     const own = (nearby.split(/[，,]/).at(-1) ?? '') + text.slice(figure.from, clause.to);
+    const isChange = (unit === '%' || unit === 'pp') && changing.test(nearby);
     // A name that is whole in itself is looked for alone; other words of the sentence belong to other figures.
-    const isWhole = /[率度]$|次数$/.test(name);
-    const metric = metricFor(
-      isWhole ? [name, own] : [name, own, nearby, text.slice(clause.from, clause.to)],
-      unit,
-    );
-    const usual = metric ? (metricOf(metric)?.comparator ?? null) : usualOf(unit, name);
+    const isWhole = /[率度]$|次数$/.test(name) || figure.name !== undefined;
+    const metric = isChange
+      ? null
+      : metricFor(isWhole ? [name, own] : [name, own, nearby, text.slice(clause.from, clause.to)], unit);
     const months = yearly.exec(nearby)?.[1];
     const period = figure.period ?? (unit === 'x' && months ? periods[months] : undefined);
-    const isStarted = printed ?? early;
+    const usual =
+      (metric ? metricOf(metric)?.comparator : null) ?? usualOf(unit, name, period !== figure.period);
+    // 满意率低于90% says no target that anybody wants: it may be a condition.
+    const isOdd =
+      unit === '%' &&
+      !isChange &&
+      usual !== started &&
+      (metric !== null || unwanted.test(name) || wanted.test(name)) &&
+      usual !== null &&
+      weakly.test(nearby);
+    const comparator = (figure.end ? 'AT_LEAST' : started) ?? limit ?? usual;
     found.push({
       name,
       metric,
-      comparator: (figure.end ? 'AT_LEAST' : isStarted) ?? limit ?? usual,
-      assumed: isStarted === undefined || figure.end !== undefined,
+      comparator,
+      assumed: started === undefined || figure.end !== undefined || isOdd,
       value: figure.value,
       unit,
       ...(period ? { period } : {}),
+      ...(figure.isDoubtful ? { isDoubtful: true } : {}),
       from: figure.from,
       to: figure.to,
     });
-  }
+  });
   return found;
 }
 
+/** Every target that the sentences of a stretch set, with and without figure. */
+export function targetsIn(text: string, span: Span): Target[] {
+  // What stands around the stretch tells where its first and last words belong.
+  const from = Math.max(0, text.lastIndexOf('\n', span.from - 1) + 1, span.from - 60);
+  const { passage, doubts } = mended(text.slice(from, span.to + 20));
+  if (doubts.length === 0 && passage.text.length === Math.min(text.length, span.to + 20) - from)
+    return plainTargets(text, span);
+  const at = (place: number): number => {
+    const found = passage.at.findIndex((own) => own >= place - from);
+    return found < 0 ? passage.text.length : found;
+  };
+  return plainTargets(passage.text, { from: at(span.from), to: at(span.to) }).map((target) => {
+    const place = placeOf(passage, target);
+    const isDamaged = doubts.some((doubt) => doubt.from < target.to && doubt.to > target.from);
+    return {
+      ...target,
+      ...(isDamaged ? { isDoubtful: true } : {}),
+      from: place.from + from,
+      to: place.to + from,
+    };
+  });
+}
+
 /** The comparator that is usual where no metric is known: rates of what is wanted at least, of what is not at most. */
-function usualOf(unit: string, name: string): TargetComparator | null {
-  if (unit === '%')
-    return /(?:差错|失误|错误|流失|离职|投诉|退单|延[时期误]|重复|不合格|事故|丢失|破损|放弃|呼损|超时)/.test(
-      name,
-    ) && /率|比例/.test(name)
-      ? 'AT_MOST'
-      : 'AT_LEAST';
-  if (unit.startsWith('per ')) return 'AT_LEAST';
-  return unit === 'x' ? 'AT_MOST' : null;
+function usualOf(unit: string, name: string, isDaily: boolean): TargetComparator | null {
+  if (unit === '%') return unwanted.test(name) && /率|比例|占比|比$/.test(name) ? 'AT_MOST' : 'AT_LEAST';
+  if (unit === 'pp' || unit.startsWith('per ')) return 'AT_LEAST';
+  if (unit === 'x') return unwanted.test(name) || !isDaily ? 'AT_MOST' : 'AT_LEAST';
+  return null;
 }

@@ -137,14 +137,14 @@ export const valuesOf = (job: ExtractedJob): ImportedValue[] => [
   ...text('coreDuty', job.coreDuty),
   ...text('background', job.background),
   ...job.duties.flatMap((each, place) => duty(`duties.${place + 1}`, each)),
-  ...job.targets.map(({ name, comparator, assumed, value, unit, from, to }, place) =>
+  ...job.targets.map(({ name, comparator, assumed, value, unit, isDoubtful, from, to }, place) =>
     valueAt(
       `targets.${place + 1}`,
       { from, to },
       `${name} ${comparator ? signs[comparator] : ''} ${value ?? '?'} ${unitWord(unit)}`
         .replaceAll(/ {2,}/g, ' ')
         .trim(),
-      { certain: value !== null && !assumed },
+      { certain: value !== null && !assumed && !isDoubtful },
     ),
   ),
   ...job.authorities.flatMap((each, place) => [

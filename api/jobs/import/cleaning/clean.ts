@@ -137,6 +137,32 @@ function closedNumbers(passage: Passage): Passage {
   return edited(passage, edits);
 }
 
+/** Words of measures that mean something whole only; a line that broke in a scan leaves a blank in them. */
+const measureWords =
+  '不得超过 不得低于 不得少于 不得高于 不超过 不低于 不高于 不少于 不大于 不小于 个工作日 工作日 百分之 千分之 小时 分钟 秒钟 以内 以上 以下 之内 及时率 满意度 满意率 接通率 完成率 合格率 准确率 差错率 解决率 办结率'.split(
+    ' ',
+  );
+const torn = new RegExp(
+  measureWords
+    .flatMap((word) =>
+      Array.from({ length: word.length - 1 }, (_, place) =>
+        [...word].toSpliced(place + 1, 0, ' {1,2}').join(''),
+      ),
+    )
+    .join('|'),
+  'g',
+);
+
+/** 24小 时 and 不超 过 stand together again. */
+const rejoined = (passage: Passage): Passage =>
+  edited(
+    passage,
+    [...passage.text.matchAll(torn)].map(({ index, 0: written }) => {
+      const from = index + written.indexOf(' ');
+      return { from, to: index + written.lastIndexOf(' ') + 1, text: '' };
+    }),
+  );
+
 /** The text without noise, every sign in one writing, pronunciations gone, in simplified characters. */
 export function cleaned(source: Passage, convert: Convert): Passage {
   const spelled = simplified(withoutPinyin(drawnTables(evenSigns(source))), convert);
@@ -144,5 +170,5 @@ export function cleaned(source: Passage, convert: Convert): Passage {
     replaced(spelled, scattered, () => ''),
     spelled,
   );
-  return closedUp(closedNumbers(withoutNoiseLines(plain)));
+  return rejoined(closedUp(closedNumbers(withoutNoiseLines(plain))));
 }

@@ -6,6 +6,8 @@ export interface Counted {
 }
 
 const hour = { unit: 'h' };
+const minute = { unit: 'min' };
+const second = { unit: 's' };
 const workingDay = { unit: 'working d' };
 const day = { unit: 'd' };
 const times = { unit: 'x' };
@@ -18,11 +20,19 @@ export const units: Readonly<Record<string, Counted>> = {
   钟头: hour,
   个钟头: hour,
   h: hour,
-  分钟: { unit: 'min' },
-  秒: { unit: 's' },
-  秒钟: { unit: 's' },
+  hour: hour,
+  hours: hour,
+  分钟: minute,
+  min: minute,
+  mins: minute,
+  刻钟: { unit: 'min', factor: 15 },
+  秒: second,
+  秒钟: second,
+  s: second,
+  sec: second,
   工作日: workingDay,
   个工作日: workingDay,
+  工作天: workingDay,
   个工作天: workingDay,
   天: day,
   日: day,
@@ -31,19 +41,20 @@ export const units: Readonly<Record<string, Counted>> = {
   周: week,
   星期: week,
   个星期: week,
+  月: { unit: 'month' },
   个月: { unit: 'month' },
   声: { unit: 'ring' },
   分: { unit: 'points' },
-  次: times,
-  起: times,
-  件: times,
-  宗: times,
-  例: times,
-  单: times,
-  张: times,
-  条: times,
-  份: times,
-  人次: times,
+  学时: { unit: 'class h' },
+  课时: { unit: 'class h' },
+  个学时: { unit: 'class h' },
+  个课时: { unit: 'class h' },
+  元: { unit: 'CNY' },
+  ...Object.fromEntries(
+    '次 起 件 宗 例 单 张 条 份 人次 通 个 家 户 篇 场 回 遍 封 项 台 笔 期 批 人 名 位 字'
+      .split(' ')
+      .map((name) => [name, times]),
+  ),
 };
 
 /** The periods of what is done again and again. */

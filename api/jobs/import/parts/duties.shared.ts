@@ -1,5 +1,5 @@
 import type { Duty } from '../extracted.ts';
-import { figureOf } from '../figures.ts';
+import { figureOf, withDigits } from '../figures.ts';
 import { cutAt, itemsOf } from '../lists.ts';
 import type { Block } from '../blocks.ts';
 import { markerAt } from '../numbering.ts';
@@ -12,12 +12,16 @@ const parts = new Set(['dutyNumber', 'dutyStatement', 'timeShare', 'tasks']);
 /** Whether a block belongs to duties that are written as statement, share of time and tasks. */
 export const isShared = ({ id }: Block): boolean => parts.has(id);
 
+/** 1O%, 2 5%: a share in which a digit was damaged. */
+const isDamaged = (written: string): boolean => /\d ?[OoIl]|[OoIl] ?\d|\d \d/.test(written);
+
 function readShare(sheet: Sheet, duty: Duty, run: Span): Span {
   const match =
-    /^\s*[:：]?\s*约?\s*(百分之[一二三四五六七八九十]+|[\d.]+|[一二三四五六七八九十百]+)?\s*([%％])?/.exec(
+    /^\s*[:：]?\s*约?\s*(百分之[一二三四五六七八九十]+|\d[\d.OoIl]*(?: \d)?(?=\s*[%％])|[OoIl]\d[\d.OoIl]*(?=\s*[%％])|[\d.]+|[一二三四五六七八九十百]+)?\s*([%％])?/.exec(
       sheet.slice(run),
     );
-  const value = figureOf((match?.[1] ?? '').replace('百分之', ''));
+  const written = (match?.[1] ?? '').replace('百分之', '');
+  const value = figureOf(withDigits(written).replace(' ', ''));
   const end = run.from + (match?.[0].length ?? 0);
   sheet.take({ from: run.from, to: end });
   duty.timeShareAt = sheet.place({ from: run.from, to: end });
@@ -95,6 +99,18 @@ export function askShares(sheet: Sheet, duties: readonly Duty[]): void {
   if (!duties.some(({ timeShareState }) => timeShareState !== 'ABSENT')) return;
   const known = duties.reduce((sum, { timeShare }) => sum + (timeShare ?? 0), 0);
   for (const duty of duties) {
+    const at = duty.timeShareAt ?? duty.statement;
+    const written = sheet.source.slice(at.from, at.to).trim();
+    if (duty.timeShare !== null && isDamaged(written))
+      sheet.questions.push({
+        field: `duties.${duty.seq}.timeShare`,
+        why: {
+          zh: `职责 ${duty.seq} 的工作时间百分比写作“${written}”，读作 ${duty.timeShare}%，请确认或更正`,
+          en: `The share of working time of duty ${duty.seq} is written “${written}” and was read as ${duty.timeShare} %; please confirm or correct it`,
+        },
+        from: at.from,
+        to: at.to,
+      });
     if (duty.timeShare !== null) continue;
     sheet.questions.push({
       field: `duties.${duty.seq}.timeShare`,

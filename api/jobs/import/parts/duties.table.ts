@@ -1,5 +1,5 @@
 import type { Duty, Level } from '../extracted.ts';
-import { figureOf } from '../figures.ts';
+import { figureOf, withDigits } from '../figures.ts';
 import type { Column } from '../grammar/columns.ts';
 import { itemsOf } from '../lists.ts';
 import type { Span } from '../passage.ts';
@@ -161,7 +161,7 @@ function rowDuty(sheet: Sheet, cells: ReadonlyMap<Column, Cell>): Duty | undefin
   if (measure?.text) duty.measures = measuresOf(sheet, measure);
   const share = cells.get('SHARE');
   if (share) {
-    const value = figureOf(share.text.replace(/[%％]/, '').trim());
+    const value = figureOf(withDigits(share.text.replace(/[%％]/, '').trim()));
     duty.timeShare = value ?? null;
     duty.timeShareState = value === undefined ? 'BLANK' : 'VALUE';
     duty.timeShareAt = sheet.place(share);
