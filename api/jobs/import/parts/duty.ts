@@ -26,7 +26,8 @@ export const emptyDuty = (section: Section, sourceNumber: number | null): Duty =
 });
 
 const shareIn = new RegExp(
-  `[（(]?\\s*(?:约?占(?:工作|用|总)?(?:总?工作)?时间(?:的)?(?:百分比|比例)?|工作?时间(?:占比|百分比|比例)|占比|权重|占)\\s*[:：为约]?\\s*(${FIGURE})\\s*%\\s*[）)]?|[（(]\\s*(\\d{1,3})\\s*%\\s*[）)]\\s*$`,
+  `[（(]?\\s*(?:约?占(?:工作|用|总)?(?:总?工作)?时间(?:的)?(?:百分比|比例)?|工作?时间(?:占比|百分比|比例)|(?<!\\p{Script=Han})占比|权重|(?<!\\p{Script=Han})约?占)\\s*[:：为约]?\\s*(${FIGURE})\\s*%\\s*[）)]?|[（(]\\s*(\\d{1,3})\\s*%\\s*[）)]\\s*$`,
+  'u',
 );
 
 /** The share of the working time that a stretch states, and where. */
