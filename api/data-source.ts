@@ -20,6 +20,7 @@ import { WholeJobDescription1796460000000 } from '../schema/migrations/179646000
 import { SheetImports1796440000000 } from '../schema/migrations/1796440000000-sheet-imports.ts';
 import { AuditedChanges1796570000000 } from '../schema/migrations/1796570000000-audited-changes.ts';
 import { EarlierReturnReasons1796461000000 } from '../schema/migrations/1796461000000-earlier-return-reasons.ts';
+import { SuggestionsWritten1796531000000 } from '../schema/migrations/1796531000000-suggestions-written.ts';
 import { SignedDoubts1796530000000 } from '../schema/migrations/1796530000000-signed-doubts.ts';
 import { accessEntities } from './access/access.entities.ts';
 import { SnakeNames } from './core/names.ts';
@@ -124,6 +125,7 @@ export const makeDataSource = (
       SheetImports1796440000000,
       EarlierReturnReasons1796461000000,
       SignedDoubts1796530000000,
+      SuggestionsWritten1796531000000,
       AuditedChanges1796570000000,
     ],
     namingStrategy: new SnakeNames(),

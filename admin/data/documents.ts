@@ -2411,7 +2411,7 @@ export type SuggestionFilter = {
   mine?: boolean | null | undefined;
   /** About the job description of this post. */
   positionId?: string | null | undefined;
-  /** What became of them; at most 4. */
+  /** What became of them; at most 5. */
   states?: Array<SuggestionState> | null | undefined;
 };
 
@@ -2428,6 +2428,8 @@ export type SuggestionState =
   | 'ADOPTED'
   /** It was declined, with a reason. */
   | 'DECLINED'
+  /** It was adopted, and stands in a version of the job description that was approved. */
+  | 'DONE'
   /** It waits for a decision. */
   | 'RAISED'
   /** Whoever raised it took it back. */
@@ -2880,6 +2882,18 @@ export type WithdrawTrainingNeedInput = {
   reason: string;
 };
 
+/** The draft that an adopted suggestion is written into. */
+export type WriteSuggestionInput = {
+  /** The suggestion. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** A version of the post that is being written; null: it is written into none. */
+  jobDescriptionId?: string | null | undefined;
+  /** The `revision` that you read; refused with CONFLICT where it has changed since. */
+  revision: number;
+};
+
 export type MyAccountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3216,6 +3230,20 @@ export type JobComparisonQueryVariables = Exact<{
 export type JobComparisonQuery = { comparison: { older: { id: string, version: number, state: JobState, inForce: boolean, effectiveFrom: string | null, effectiveTo: string | null }, newer: { id: string, version: number, state: JobState, inForce: boolean, effectiveFrom: string | null, effectiveTo: string | null, unit: { id: string, path: Array<string> }, position: { id: string, title: string, jobDescriptions: Array<{ id: string, version: number, state: JobState, inForce: boolean, effectiveFrom: string | null, effectiveTo: string | null }> } }, lines: Array<{ section: JobSection, isMeasure: boolean, kind: JobLineChangeKind, isMoved: boolean, olderPlace: number | null, newerPlace: number | null, fields: Array<{ field: string, isChanged: boolean, older: string | null, newer: string | null, spans: Array<{ kind: TextSpanKind, text: string }> }> }> } | null };
 
 export type ComparedVersionFragment = { id: string, version: number, state: JobState, inForce: boolean, effectiveFrom: string | null, effectiveTo: string | null };
+
+export type SuggestionsToWriteQueryVariables = Exact<{
+  positionId: string;
+}>;
+
+
+export type SuggestionsToWriteQuery = { rows: { nodes: Array<{ id: string, revision: number, about: string, text: string, raisedAt: string, decision: string | null, jobDescriptionId: string | null, author: { id: string, name: string } | null, decidedBy: { id: string, name: string } | null }> } };
+
+export type WriteSuggestionMutationVariables = Exact<{
+  input: WriteSuggestionInput;
+}>;
+
+
+export type WriteSuggestionMutation = { row: { suggestion: { id: string } | null } };
 
 export type JobImpactQueryVariables = Exact<{
   id: string;
@@ -3809,7 +3837,7 @@ export type SuggestionListQueryVariables = Exact<{
 }>;
 
 
-export type SuggestionListQuery = { rows: { totalCount: number | null, nodes: Array<{ id: string, revision: number, kind: SuggestionKind, about: string, text: string, state: SuggestionState, raisedAt: string, decision: string | null, decidedAt: string | null, mayDecide: boolean, mayWithdraw: boolean, author: { id: string, name: string } | null, position: { id: string, title: string } | null, decidedBy: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+export type SuggestionListQuery = { rows: { totalCount: number | null, nodes: Array<{ id: string, revision: number, kind: SuggestionKind, about: string, text: string, state: SuggestionState, raisedAt: string, decision: string | null, decidedAt: string | null, mayDecide: boolean, mayWithdraw: boolean, author: { id: string, name: string } | null, position: { id: string, title: string } | null, jobDescription: { id: string, version: number } | null, decidedBy: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
 
 export type ArrangeMentoringMutationVariables = Exact<{
   input: ArrangeMentoringInput;
@@ -4356,6 +4384,8 @@ export const JobAcknowledgementsDocument = operation<JobAcknowledgementsQuery, J
 export const JobsToAcknowledgeDocument = operation<JobsToAcknowledgeQuery, JobsToAcknowledgeQueryVariables>('query', 'JobsToAcknowledge', "query JobsToAcknowledge{jobDescriptions(filter:{toAcknowledge:true}first:10){nodes{id version position{id title}}}}");
 export const AcknowledgeJobDocument = operation<AcknowledgeJobMutation, AcknowledgeJobMutationVariables>('mutation', 'AcknowledgeJob', "mutation AcknowledgeJob($input:AcknowledgeJobDescriptionInput!){row:acknowledgeJobDescription(input:$input){acknowledgements{...AcknowledgementParts}}}fragment AcknowledgementParts on JobAcknowledgements{items{assignmentId personId personName since at}total open awaitsYou}");
 export const JobComparisonDocument = operation<JobComparisonQuery, JobComparisonQueryVariables>('query', 'JobComparison', "query JobComparison($olderId:ID!$newerId:ID!){comparison:jobComparison(olderId:$olderId newerId:$newerId){older{...ComparedVersion}newer{...ComparedVersion unit{id path}position{id title jobDescriptions{...ComparedVersion}}}lines{section isMeasure kind isMoved olderPlace newerPlace fields{field isChanged older newer spans{kind text}}}}}fragment ComparedVersion on JobDescription{id version state inForce effectiveFrom effectiveTo}");
+export const SuggestionsToWriteDocument = operation<SuggestionsToWriteQuery, SuggestionsToWriteQueryVariables>('query', 'SuggestionsToWrite', "query SuggestionsToWrite($positionId:ID!){rows:suggestions(filter:{positionId:$positionId states:[ADOPTED]}first:50){nodes{id revision about text raisedAt decision jobDescriptionId author{id name}decidedBy{id name}}}}");
+export const WriteSuggestionDocument = operation<WriteSuggestionMutation, WriteSuggestionMutationVariables>('mutation', 'WriteSuggestion', "mutation WriteSuggestion($input:WriteSuggestionInput!){row:writeSuggestion(input:$input){suggestion{id}}}");
 export const JobImpactDocument = operation<JobImpactQuery, JobImpactQueryVariables>('query', 'JobImpact', "query JobImpact($id:ID!$effectiveFrom:Date){impact:jobDescriptionImpact(id:$id effectiveFrom:$effectiveFrom){day formerVersion holders{id name}abilities{ability kind before{...ForeseenReachParts}after{...ForeseenReachParts}people{id name}}abilitiesAreWhole authorities{kind before{...ForeseenWordingParts}after{...ForeseenWordingParts}}targets{metricCode before{...WrittenTargetParts}after{...WrittenTargetParts}}judgements{unitId unitName metricCode before{...WrittenTargetParts}after{...WrittenTargetParts}}dutiesWithoutOwner{heading statement}qualificationGaps{person{id name}kind strictness text isUnknown reason}gapsLeftOut}}fragment ForeseenReachParts on ForeseenReach{scope unitName source moneyLimitMinor}fragment ForeseenWordingParts on ForeseenWording{kind text condition conditionText moneyLimitMinor}fragment WrittenTargetParts on WrittenTarget{comparator value unit}");
 export const ImportedHeadDocument = operation<ImportedHeadQuery, ImportedHeadQueryVariables>('query', 'ImportedHead', "query ImportedHead($importedJobId:ID!$positionId:ID!){head:importedHead(importedJobId:$importedJobId positionId:$positionId){positionId revision mayEdit rows{field state file isNone system mayTake why linksTo posts{positionId title unitName isExact}}}}");
 export const TakeImportedHeadDocument = operation<TakeImportedHeadMutation, TakeImportedHeadMutationVariables>('mutation', 'TakeImportedHead', "mutation TakeImportedHead($input:TakeImportedHeadInput!){row:takeImportedHead(input:$input){position{id revision}}}");
@@ -4436,7 +4466,7 @@ export const ReopenTicketDocument = operation<ReopenTicketMutation, ReopenTicket
 export const TicketDocument = operation<TicketQuery, TicketQueryVariables>('query', 'Ticket', "query Ticket($id:ID!){row:ticket(id:$id){id number revision kind state channel level severity priority validity satisfaction isEmergency isOverdue content customerName customerPhone contactAt registeredAt dueAt dueReason originalDueAt proposedDueAt overdueAt repliedAt customerRepliedAt closedAt closingSummary sentBackCount signedAt steps categoryId category{nameZh nameEn parent{nameZh nameEn}}originUnit{id name}handlingUnitId handlingUnit{id name}handlerId handler{id name}registeredBy{id name}repeatOf{id number state}legs{id seq dispatchedAt dueAt signedAt endedAt reason unit{id name}person{id name}dispatchedBy{id name}signedBy{id name}}replies{id seq text submittedAt verdict reason reviewedAt author{id name}reviewer{id name}}callbacks{id seq at outcome opinion caller{id name}}events{id step sheetRow at fromState toState reason category{nameZh nameEn}formerCategory{nameZh nameEn}severity formerSeverity priority formerPriority unit{id name}person{id name}dueAt actor{id name}assignment{position{title unit{name}}}}}}");
 export const TicketAccessDocument = operation<TicketAccessQuery, TicketAccessQueryVariables>('query', 'TicketAccess', "query TicketAccess($input:ExplainAccessInput!){explainAccess(input:$input){allowed reason steps{kind passed text}}}");
 export const MentoringListDocument = operation<MentoringListQuery, MentoringListQueryVariables>('query', 'MentoringList', "query MentoringList($filter:MentoringFilter$first:Int$after:String){rows:mentorings(filter:$filter first:$first after:$after){nodes{id revision startsOn lastDay goals outcome review reviewedOn reviewDue mayReview mentee{id name}mentor{id name}reviewedBy{id name}}totalCount pageInfo{hasNextPage hasPreviousPage endCursor}}}");
-export const SuggestionListDocument = operation<SuggestionListQuery, SuggestionListQueryVariables>('query', 'SuggestionList', "query SuggestionList($filter:SuggestionFilter$first:Int$after:String){rows:suggestions(filter:$filter first:$first after:$after){nodes{id revision kind about text state raisedAt decision decidedAt mayDecide mayWithdraw author{id name}position{id title}decidedBy{id name}}totalCount pageInfo{hasNextPage hasPreviousPage endCursor}}}");
+export const SuggestionListDocument = operation<SuggestionListQuery, SuggestionListQueryVariables>('query', 'SuggestionList', "query SuggestionList($filter:SuggestionFilter$first:Int$after:String){rows:suggestions(filter:$filter first:$first after:$after){nodes{id revision kind about text state raisedAt decision decidedAt mayDecide mayWithdraw author{id name}position{id title}jobDescription{id version}decidedBy{id name}}totalCount pageInfo{hasNextPage hasPreviousPage endCursor}}}");
 export const ArrangeMentoringDocument = operation<ArrangeMentoringMutation, ArrangeMentoringMutationVariables>('mutation', 'ArrangeMentoring', "mutation ArrangeMentoring($input:ArrangeMentoringInput!){row:arrangeMentoring(input:$input){mentoring{id}}}");
 export const ReviewMentoringDocument = operation<ReviewMentoringMutation, ReviewMentoringMutationVariables>('mutation', 'ReviewMentoring', "mutation ReviewMentoring($input:ReviewMentoringInput!){row:reviewMentoring(input:$input){mentoring{id}}}");
 export const RaiseSuggestionDocument = operation<RaiseSuggestionMutation, RaiseSuggestionMutationVariables>('mutation', 'RaiseSuggestion', "mutation RaiseSuggestion($input:RaiseSuggestionInput!){row:raiseSuggestion(input:$input){suggestion{id}}}");

@@ -11,10 +11,12 @@ interface DraftJobButtonProps {
   readonly positionId: string;
   /** The version that is copied; left out: the one in force. */
   readonly from?: { readonly id: string; readonly version: number };
+  /** What else is to be done with the draft before it is opened. */
+  readonly onDrafted?: (id: string) => Promise<unknown>;
 }
 
 /** Begins the next version for a post and opens it for editing; offered to those who write, decided by the API. */
-export const DraftJobButton = ({ positionId, from }: DraftJobButtonProps) => {
+export const DraftJobButton = ({ positionId, from, onDrafted }: DraftJobButtonProps) => {
   const text = useText();
   const navigate = useNavigate();
   const [open, setOpen] = useState(false);
@@ -38,7 +40,10 @@ export const DraftJobButton = ({ positionId, from }: DraftJobButtonProps) => {
         submitLabel={text('positions.draft')}
         done={text('positions.drafted')}
         onDone={({ row }) => {
-          if (row.jobDescription) void navigate(`/jobs/${row.jobDescription.id}`);
+          const id = row.jobDescription?.id;
+          if (!id) return;
+          const open = () => navigate(`/jobs/${id}`);
+          void Promise.resolve(onDrafted?.(id)).then(open, open);
         }}
       />
     </>

@@ -3,7 +3,8 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import LightbulbOutlined from '@mui/icons-material/LightbulbOutlined';
 import { useState } from 'react';
-import { SuggestionListDocument } from '../data/documents.ts';
+import { send } from '../data/command.ts';
+import { SuggestionListDocument, WriteSuggestionDocument } from '../data/documents.ts';
 import type { SuggestionState } from '../data/documents.ts';
 import { useAbility } from '../data/viewer.ts';
 import { useText } from '../i18n/useText.ts';
@@ -13,7 +14,7 @@ import { Instant } from '../layout/Instant.tsx';
 import type { Tone } from '../layout/palette.ts';
 import { SectionCard } from '../layout/SectionCard.tsx';
 import { StateChip } from '../layout/StateChip.tsx';
-import { PersonLink, PositionLink } from '../units/links.tsx';
+import { JobLink, PersonLink, PositionLink } from '../units/links.tsx';
 import { Pages } from './Pages.tsx';
 import type { SuggestionRow } from './records.ts';
 import { Rows } from './Rows.tsx';
@@ -21,7 +22,8 @@ import { DecideSuggestion, RaiseSuggestion, WithdrawSuggestion } from './Suggest
 
 const tones: Readonly<Record<SuggestionState, Tone>> = {
   RAISED: 'warning',
-  ADOPTED: 'success',
+  ADOPTED: 'info',
+  DONE: 'success',
   DECLINED: 'neutral',
   WITHDRAWN: 'neutral',
 };
@@ -88,9 +90,17 @@ export const SuggestionsTab = () => {
               },
               {
                 label: text('suggestions.state'),
-                render: ({ state, decision, decidedBy }) => (
+                render: ({ state, decision, decidedBy, jobDescription }) => (
                   <>
                     <StateChip label={text(`suggestions.states.${state}`)} tone={tones[state]} />
+                    {jobDescription && (
+                      <Typography variant="body2">
+                        <JobLink
+                          id={jobDescription.id}
+                          label={text('suggestions.writtenIn', { version: jobDescription.version })}
+                        />
+                      </Typography>
+                    )}
                     {decision && (
                       <Typography variant="body2" sx={{ whiteSpace: 'pre-line' }}>
                         {decision} <span>({decidedBy?.name})</span>
@@ -114,7 +124,18 @@ export const SuggestionsTab = () => {
                       {text('suggestions.withdraw')}
                     </Button>
                   )}
-                  {row.state === 'ADOPTED' && row.position && <DraftJobButton positionId={row.position.id} />}
+                  {row.state === 'ADOPTED' && row.position && !row.jobDescription && (
+                    <DraftJobButton
+                      positionId={row.position.id}
+                      onDrafted={(jobDescriptionId) =>
+                        send(WriteSuggestionDocument, {
+                          id: row.id,
+                          revision: row.revision,
+                          jobDescriptionId,
+                        })
+                      }
+                    />
+                  )}
                 </>
               ),
             }}

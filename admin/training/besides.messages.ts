@@ -29,7 +29,14 @@ export const besidesMessages = messages({
     },
     suggestions: {
       kinds: { JOB_DESCRIPTION: '职位说明书', BUSINESS_RULE: '业务规则' },
-      states: { RAISED: '待决定', ADOPTED: '已采纳', DECLINED: '未采纳', WITHDRAWN: '已撤回' },
+      states: {
+        RAISED: '待决定',
+        ADOPTED: '已采纳',
+        DECLINED: '未采纳',
+        WITHDRAWN: '已撤回',
+        DONE: '已落实',
+      },
+      writtenIn: '写入第 %{version} 版',
       kind: '针对',
       position: '岗位',
       about: '哪条职责或规则',
@@ -85,7 +92,14 @@ export const besidesMessages = messages({
     },
     suggestions: {
       kinds: { JOB_DESCRIPTION: 'Job description', BUSINESS_RULE: 'Business rule' },
-      states: { RAISED: 'To be decided', ADOPTED: 'Adopted', DECLINED: 'Declined', WITHDRAWN: 'Taken back' },
+      states: {
+        RAISED: 'To be decided',
+        ADOPTED: 'Adopted',
+        DECLINED: 'Declined',
+        WITHDRAWN: 'Taken back',
+        DONE: 'Done',
+      },
+      writtenIn: 'Written into version %{version}',
       kind: 'About',
       position: 'Post',
       about: 'Which duty or rule',

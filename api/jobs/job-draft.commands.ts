@@ -7,6 +7,7 @@ import { invalid, notFound, Refusal } from '../core/refusal.ts';
 import { Position } from '../org/positions/position.entity.ts';
 import { JobDescription } from './job-description.entity.ts';
 import type { BasisDocument } from './job-extras.ts';
+import { tellFollowers } from './job.followers.ts';
 import { withUsualFigures } from './half-width.rules.ts';
 import { inputProblems } from './job-input.rules.ts';
 import { replaceAuthorities, replaceDuties, replaceQualifications } from './job-lines.write.ts';
@@ -200,8 +201,10 @@ export const updateJobDescription = async (
 export const discardJobDescription = async (tx: Transacted, input: JobStepInput): Promise<string> => {
   const taken = await beginStep(tx, 'DISCARD', input);
   const { job, assignmentId } = taken;
-  if (job.state !== 'DRAFT')
+  if (job.state !== 'DRAFT') {
+    await tellFollowers(tx, job, 'DISCARD');
     return moveOn(tx, 'discardJobDescription', taken, 'DISCARD', { changes: { state: 'DISCARDED' } });
+  }
   const before = await snapshotOf(tx.manager, job.id);
   await tx.manager.delete(JobDescription, { id: job.id });
   await audit(tx, {

@@ -7,6 +7,7 @@ import { linesBeyond, whyBeyond } from './authority.rules.ts';
 import { foreseenIn } from './foreseen.ts';
 import { JobDescription } from './job-description.entity.ts';
 import type { ApproveJobDescriptionInput, JobStepInput, WithdrawJobDescriptionInput } from './job.inputs.ts';
+import { tellFollowers } from './job.followers.ts';
 import { formerOf, placeInTime, type ApprovedSpan } from './job.succession.ts';
 import { beginStep, change, moveOn, type TakenStep } from './job.step.ts';
 
@@ -102,7 +103,7 @@ export const approveJobDescription = async (
       effectiveTo: input.effectiveFrom,
       successorId: job.id,
     });
-  return moveOn(tx, 'approveJobDescription', taken, 'APPROVE', {
+  await moveOn(tx, 'approveJobDescription', taken, 'APPROVE', {
     changes: {
       state: 'APPROVED',
       effectiveFrom: input.effectiveFrom,
@@ -111,6 +112,8 @@ export const approveJobDescription = async (
       approvedAt: now,
     },
   });
+  await tellFollowers(tx, job, 'APPROVE');
+  return job.id;
 };
 
 /**
@@ -137,6 +140,7 @@ export const withdrawJobDescription = async (
     },
     reason: input.reason.trim(),
   });
+  await tellFollowers(tx, job, 'WITHDRAW');
   if (former)
     await endFormer(tx, 'resumeJobDescription', former.id, {
       effectiveTo: job.effectiveTo,

@@ -38,6 +38,7 @@ const duties = import('./DutiesSection.tsx');
 const DutiesSection = lazy(() => duties.then((part) => ({ default: part.DutiesSection })));
 // few drafts ever meet another
 const LeftBehind = lazy(() => import('./LeftBehind.tsx').then((part) => ({ default: part.LeftBehind })));
+const Suggested = lazy(() => import('./Suggested.tsx').then((part) => ({ default: part.Suggested })));
 const Meeting = lazy(() => import('./Meeting.tsx').then((part) => ({ default: part.Meeting })));
 
 interface DraftFormProps {
@@ -135,6 +136,9 @@ const Draft = ({ read, latest, account, onReload, flushRef }: DraftProps) => {
           )}
           {job.state === 'RETURNED' && <SectionReasons section={null} />}
           <Provenance source={job.importedFrom} />
+          <Suspense fallback={null}>
+            <Suggested job={job} />
+          </Suspense>
           <JobProblems
             problems={job.problems}
             addressOf={(path) => `#${placeOfPath(path)}`}

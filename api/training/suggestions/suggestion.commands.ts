@@ -4,7 +4,6 @@ import type { Transacted } from '../../core/command.ts';
 import { loadSeen } from '../../core/load-seen.ts';
 import { invalid, Refusal } from '../../core/refusal.ts';
 import { subjectOf } from '../../core/resource.ts';
-import { checkRevision } from '../../core/revision.ts';
 import { declareNotices } from '../../notifications/kinds.ts';
 import { tell, type Notice } from '../../notifications/tell.ts';
 import { postWords } from '../../org/org.editing.ts';
@@ -18,6 +17,7 @@ import type {
   WithdrawSuggestionInput,
 } from './suggestion.inputs.ts';
 import { suggestionResource } from './suggestion.policy.ts';
+import { changeSuggestion, takeSuggestion } from './suggestion.store.ts';
 
 declareNotices({
   SUGGESTION_RAISED: {
@@ -108,46 +108,31 @@ export const raiseSuggestion = async (tx: Transacted, input: RaiseSuggestionInpu
 };
 
 /** A suggestion that waits for a decision, as the caller read it. @throws Refusal NOT_FOUND, FORBIDDEN, CONFLICT, INVALID_STATE */
-const takeRaised = async (
+const takeRaised = (
   tx: Transacted,
-  { id, revision }: { readonly id: string; readonly revision: number },
-  ability: Ability,
-): Promise<Suggestion> => {
-  const path = 'input.id';
-  const suggestion = await loadSeen(tx, Suggestion, id, { what: { zh: '建议', en: 'suggestion' }, path });
-  checkMay(tx, ability, subjectOf(suggestionResource, suggestion));
-  await checkRevision(tx, Suggestion, suggestion, revision);
-  if (suggestion.state !== 'RAISED') {
-    const text = {
+  input: { readonly id: string; readonly revision: number },
+  may: Ability,
+): Promise<Suggestion> =>
+  takeSuggestion(tx, input, {
+    may,
+    state: 'RAISED',
+    otherwise: {
       zh: '这条建议已有决定或已撤回。',
       en: 'This suggestion was decided on or taken back already.',
-    };
-    throw new Refusal('INVALID_STATE', text, { fields: [{ path, code: 'INVALID_STATE', text }] });
-  }
-  return suggestion;
-};
+    },
+  });
 
-const change = async (
+const change = (
   tx: Transacted,
   action: string,
   suggestion: Suggestion,
   ability: Ability,
   changes: Partial<Suggestion>,
-): Promise<void> => {
-  await tx.manager.update(Suggestion, { id: suggestion.id }, {
-    ...changes,
-    revision: suggestion.revision + 1,
-  } as never);
-  await audit(tx, {
-    action,
-    entity: 'Suggestion',
-    entityId: suggestion.id,
-    organisationId: suggestion.organisationId,
+): Promise<void> =>
+  changeSuggestion(tx, action, suggestion, {
+    changes,
     assignmentId: tx.policy.under(ability, subjectOf(suggestionResource, suggestion)),
-    before: { state: suggestion.state },
-    after: changes,
   });
-};
 
 /** What is told to those who write the job description that an adopted suggestion changes. */
 const toWriters = async (

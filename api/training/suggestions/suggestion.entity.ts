@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import { describedEnum } from '../../core/enum.ts';
 import { DateTime } from '../../core/scalars.ts';
+import { JobDescription } from '../../jobs/job-description.entity.ts';
 import { Person } from '../../org/people/person.entity.ts';
 import { Position } from '../../org/positions/position.entity.ts';
 import { OrgUnit } from '../../org/units/org-unit.entity.ts';
@@ -19,15 +20,18 @@ export const SuggestionState = describedEnum('SuggestionState', 'What became of 
   ADOPTED: 'It was adopted.',
   DECLINED: 'It was declined, with a reason.',
   WITHDRAWN: 'Whoever raised it took it back.',
+  DONE: 'It was adopted, and stands in a version of the job description that was approved.',
 });
 export type SuggestionState = keyof typeof SuggestionState;
 
 /** What somebody at work suggests to change, and what was decided (F133). Who raised it stays with it. */
 @Entity()
 @Index(['authorId'])
+@Index(['positionId'])
+@Index(['jobDescriptionId'])
 @Index(['organisationId', 'raisedAt'])
 @Check('suggestion_kind_check', "kind IN ('JOB_DESCRIPTION', 'BUSINESS_RULE')")
-@Check('suggestion_state_check', "state IN ('RAISED', 'ADOPTED', 'DECLINED', 'WITHDRAWN')")
+@Check('suggestion_state_check', "state IN ('RAISED', 'ADOPTED', 'DECLINED', 'WITHDRAWN', 'DONE')")
 @Check('suggestion_position_id_check', "kind <> 'JOB_DESCRIPTION' OR position_id IS NOT NULL")
 @ObjectType({ description: 'What somebody suggests to change, and what was decided.' })
 export class Suggestion {
@@ -64,6 +68,20 @@ export class Suggestion {
   @ManyToOne(() => Position, { nullable: true })
   @Field(() => Position, { nullable: true, description: 'The post whose job description it is about.' })
   position!: Position | null;
+
+  @Column({ type: 'bigint', nullable: true })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The version of the job description that it is written into; null while it is in none.',
+  })
+  jobDescriptionId!: string | null;
+
+  @ManyToOne(() => JobDescription, { nullable: true, onDelete: 'SET NULL' })
+  @Field(() => JobDescription, {
+    nullable: true,
+    description: 'The version of the job description that it is written into.',
+  })
+  jobDescription!: JobDescription | null;
 
   @Column({ type: 'text' })
   @Field(() => String, { description: 'The duty or rule that it is about, in a few words.' })

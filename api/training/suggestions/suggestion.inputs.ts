@@ -5,8 +5,8 @@ import { Suggestion, SuggestionKind, SuggestionState } from './suggestion.entity
 
 @InputType({ description: 'Which suggestions are wanted; all conditions must hold.' })
 export class SuggestionFilter {
-  @Field(() => [SuggestionState], { nullable: true, description: 'What became of them; at most 4.' })
-  @Items({ max: 4, optional: true })
+  @Field(() => [SuggestionState], { nullable: true, description: 'What became of them; at most 5.' })
+  @Items({ max: 5, optional: true })
   states?: SuggestionState[] | null;
 
   @Field(() => ID, { nullable: true, description: 'About the job description of this post.' })
@@ -65,6 +65,16 @@ export class DecideSuggestionInput extends SuggestionInput {
 
 @InputType({ description: 'A suggestion that you take back.' })
 export class WithdrawSuggestionInput extends SuggestionInput {}
+
+@InputType({ description: 'The draft that an adopted suggestion is written into.' })
+export class WriteSuggestionInput extends SuggestionInput {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A version of the post that is being written; null: it is written into none.',
+  })
+  @Id({ optional: true })
+  jobDescriptionId?: string | null;
+}
 
 @ObjectType({ description: 'What a change of a suggestion gives back.' })
 export class SuggestionPayload {

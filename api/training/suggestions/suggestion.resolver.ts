@@ -8,12 +8,14 @@ import { columnIs } from '../../org/org.filters.ts';
 import { recordCommand } from '../../core/record-command.ts';
 import { decideSuggestion, raiseSuggestion, withdrawSuggestion } from './suggestion.commands.ts';
 import { Suggestion } from './suggestion.entity.ts';
+import { writeSuggestion } from './suggestion.writing.ts';
 import {
   DecideSuggestionInput,
   RaiseSuggestionInput,
   SuggestionFilter,
   SuggestionPayload,
   WithdrawSuggestionInput,
+  WriteSuggestionInput,
 } from './suggestion.inputs.ts';
 
 const SuggestionConnection = connectionOf(Suggestion);
@@ -73,6 +75,18 @@ export class SuggestionResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<SuggestionPayload> {
     return suggestion(decideSuggestion, { input, context, info });
+  }
+
+  @Mutation(() => SuggestionPayload, {
+    description:
+      'Says that an adopted suggestion is written into a draft; it is done when that version is approved.',
+  })
+  writeSuggestion(
+    @Arg('input', () => WriteSuggestionInput, means) input: WriteSuggestionInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<SuggestionPayload> {
+    return suggestion(writeSuggestion, { input, context, info });
   }
 
   @Mutation(() => SuggestionPayload, { description: 'Takes your own suggestion back.' })

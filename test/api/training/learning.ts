@@ -37,6 +37,7 @@ const payloads: Readonly<Record<string, string>> = {
   raiseSuggestion: 'suggestion { id revision state mayDecide author { name } }',
   decideSuggestion: 'suggestion { id state decision decidedBy { name } author { name } }',
   withdrawSuggestion: 'suggestion { id state }',
+  writeSuggestion: 'suggestion { id revision state jobDescription { id } }',
 };
 
 const inputs: Readonly<Record<string, string>> = {

@@ -179,6 +179,12 @@ const besides = (world: World): MutationStep[] => {
       // What others raise is seen by whoever decides, and by nobody who only looks.
       isUnseen: true,
     },
+    {
+      name: 'writeSuggestion',
+      who: 'hr',
+      input: ({ suggestion: id }) => ({ id, revision: 2, jobDescriptionId: null }),
+      isUnseen: true,
+    },
     suggestion,
     {
       name: 'withdrawSuggestion',
