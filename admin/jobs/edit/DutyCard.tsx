@@ -5,11 +5,11 @@ import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import Collapse from '@mui/material/Collapse';
 import { use, useEffect, useId, useState } from 'react';
-import type { CSSProperties } from 'react';
 import { useFormState, useWatch } from 'react-hook-form';
 import { useLocation } from 'react-router-dom';
 import { useText } from '../../i18n/useText.ts';
 import { DragHandle } from './sorting/DragHandle.tsx';
+import { placed } from './sorting/placed.ts';
 import { placeOfPath } from '../sections.ts';
 import { DraftProblems } from './draft-problems.ts';
 import { DutyInputs } from './DutyInputs.tsx';
@@ -30,12 +30,6 @@ interface DutyCardProps {
   readonly onDown: (() => void) | undefined;
   readonly onRemove: () => void;
 }
-
-/** Where a line is drawn while lines are moved: shifted, not stretched. */
-const placed = (y: number | undefined, transition: string | undefined): CSSProperties => ({
-  ...(y !== undefined && { transform: `translate3d(0, ${Math.round(y)}px, 0)` }),
-  ...(transition && { transition }),
-});
 
 /** One duty: a line that says what it is, and its inputs when it is opened. A refused field opens it. */
 export const DutyCard = ({

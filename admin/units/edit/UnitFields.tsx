@@ -1,9 +1,16 @@
+import Skeleton from '@mui/material/Skeleton';
+import { lazy, Suspense } from 'react';
 import { NumberInput, required, TextInput } from 'react-admin';
 import type { OrgUnitKind } from '../../data/documents.ts';
 import { useText } from '../../i18n/useText.ts';
 import { ChoiceInput } from '../../jobs/edit/ChoiceInput.tsx';
 import { LinesInput } from '../../jobs/edit/LinesInput.tsx';
 import { DayInput } from './DayInput.tsx';
+
+// what sorts by dragging comes after the dialog itself
+const DutyStatementsInput = lazy(() =>
+  import('./DutyStatementsInput.tsx').then((part) => ({ default: part.DutyStatementsInput })),
+);
 
 const kinds = [
   'GROUP',
@@ -50,7 +57,9 @@ export const UnitFields = ({ isNew = false }: { isNew?: boolean }) => {
         slotProps={{ htmlInput: { maxLength: 200 } }}
       />
       <LinesInput source="aliases" label={text('orgEdit.aliases')} />
-      <LinesInput source="dutyStatements" label={text('orgEdit.duties')} />
+      <Suspense fallback={<Skeleton variant="rounded" height={96} />}>
+        <DutyStatementsInput source="dutyStatements" label={text('orgEdit.duties')} />
+      </Suspense>
       <NumberInput
         source="sort"
         label={text('orgEdit.sort')}
