@@ -5,7 +5,8 @@ import type { Policy } from '../core/policy.ts';
 import type { AuthorityContent, JobContent, JobFinding } from './job-content.ts';
 import type { AuthorityScope } from './job-lines.words.ts';
 
-const scopeWords: Readonly<Record<AuthorityScope, Bilingual>> = {
+/** How far an ability reaches, in words. */
+export const scopeWords: Readonly<Record<AuthorityScope, Bilingual>> = {
   OWN: { zh: '本人的事项', en: 'what is one’s own' },
   UNIT: { zh: '本部门', en: 'the unit' },
   SUBTREE: { zh: '本部门及下级', en: 'the unit and all below' },

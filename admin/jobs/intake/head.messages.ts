@@ -27,6 +27,12 @@ export const headMessages = messages({
       taken: '已写入“%{post}”',
       mayNot: '您没有编辑这个岗位的权限，请有权限的同事写入。',
       openPost: '打开岗位',
+      keepAll: '%{count} 条权限全部沿用',
+      allKept: '已沿用原来的系统权限',
+      wordsOnly:
+        '%{count} 条权限只有文字，还没有对应系统权限，批准后不会带来操作权限；可在草稿的“权限”里设置：',
+      notYet:
+        '文件里有 %{count} 条权限，都不带系统权限。生成草稿后，文字没变的可以沿用上一版本的；其余请在草稿里设置。',
       fields: {
         TITLE: '岗位名称',
         CODE: '岗位编码',
@@ -82,6 +88,12 @@ export const headMessages = messages({
       taken: 'Written to “%{post}”',
       mayNot: 'You may not edit this post; ask a colleague who may.',
       openPost: 'Open the post',
+      keepAll: 'Keep all %{count} permissions',
+      allKept: 'The permissions are kept',
+      wordsOnly:
+        'Lines of authority that are words only, %{count} of them, give no permission of the system when approved; set them under “Authority” in the draft:',
+      notYet:
+        'The file has %{count} lines of authority; a file brings no permissions of the system along. In the draft, lines whose words are the same can keep those of the earlier version; set the others there.',
       fields: {
         TITLE: 'Title',
         CODE: 'Code',

@@ -80,6 +80,12 @@ const byTopic: Readonly<Record<Exclude<PointTopic, 'OPTIONS' | 'OWNER'>, Answers
       setAside,
     ],
   },
+  ABILITY: {
+    choices: [
+      choice('KEEP', '沿用', 'Keeps it'),
+      choice('NONE', '不沿用，只保留文字', 'Words only from now on'),
+    ],
+  },
   BASIS: {
     choices: [
       choice('APPOINTMENT', '任命文件', 'Appointment'),

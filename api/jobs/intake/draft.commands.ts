@@ -5,13 +5,60 @@ import { Refusal } from '../../core/refusal.ts';
 import { JobDescription } from '../job-description.entity.ts';
 import { draftJobDescription } from '../job-draft.commands.ts';
 import { snapshotOf } from '../job.content.ts';
+import { offeredLines, whyOffered, type FormerAuthority } from './ability.rules.ts';
 import { columnsOf, writeLines } from './draft.content.ts';
-import { contentOfImport } from './draft.rules.ts';
+import { contentOfImport, type DraftContent } from './draft.rules.ts';
 import { ImportPoint } from './import-point.entity.ts';
 import { ImportedJob } from './imported-job.entity.ts';
 import type { DraftFromImportInput } from './intake.types.ts';
+import { blocks } from './points.rules.ts';
 import { draftOf, importedWords } from './settle.commands.ts';
 import { settled } from './settle.rules.ts';
+
+/**
+ * Asks of each line of authority that says what it said in the latest approved version of the post whether it keeps the
+ * ability that it gave. Answers how many are asked.
+ */
+const offerAbilities = async (
+  tx: Transacted,
+  importedJobId: string,
+  { id, positionId }: { readonly id: string; readonly positionId: string },
+  content: DraftContent,
+): Promise<number> => {
+  const former = (await tx.manager.query(
+    `SELECT j.version, a.kind, a.text, a.condition, a.ability, a.scope
+     FROM authority a JOIN job_description j ON j.id = a.job_description_id
+     WHERE a.ability IS NOT NULL AND j.id = (SELECT o.id FROM job_description o
+       WHERE o.position_id = $1 AND o.state = 'APPROVED' AND o.id <> $2 ORDER BY o.version DESC LIMIT 1)
+     ORDER BY a.seq`,
+    [positionId, id],
+  )) as (FormerAuthority & { version: number })[];
+  const lines = offeredLines(content.authorities, former);
+  const [{ last }] = (await tx.manager.query(
+    'SELECT coalesce(max(seq), 0) AS last FROM import_point WHERE imported_job_id = $1',
+    [importedJobId],
+  )) as [{ last: number }];
+  const { found } = await tx.manager.findOneByOrFail(ImportedJob, { id: importedJobId });
+  const rows = lines.map(({ place, text, offer }, at) => {
+    const { from = 0, to = 0 } = found.authorities.find((own) => own.text.value === text)?.text ?? {};
+    const why = whyOffered(offer, former[0]?.version ?? 0);
+    return {
+      importedJobId,
+      seq: last + at + 1,
+      topic: 'ABILITY' as const,
+      field: `authorities.${place + 1}.ability`,
+      duties: [],
+      whyZh: why.zh,
+      whyEn: why.en,
+      text,
+      from,
+      to,
+      offer,
+    };
+  });
+  if (rows.length > 0) await tx.manager.insert(ImportPoint, rows as never);
+  return rows.length;
+};
 
 /**
  * Begins the next version for a post with the content of an imported description, as far as it is settled; what is open
@@ -38,6 +85,8 @@ export const draftFromImport = async (
       { facts: { jobDescriptionId: made.id } },
     );
   const id = await draftJobDescription(tx, { positionId }, { isEmpty: true });
+  // An earlier draft that was given up may have been for another post.
+  await tx.manager.delete(ImportPoint, { importedJobId: imported.id, topic: 'ABILITY' });
   const points = await tx.manager.find(ImportPoint, {
     where: { importedJobId: imported.id },
     order: { seq: 'ASC' },
@@ -54,12 +103,14 @@ export const draftFromImport = async (
         answeredAt: tx.clock.now(),
       },
     );
-  const openQuestions = imported.openQuestions - points.filter(isTitle).length;
   const content = points.reduce((held, point) => {
     const next = point.answer ? settled(held, imported.found, point, point.answer) : held;
     // Nothing was changed yet, so every line is where it was read.
     return next === 'GONE' ? held : next;
   }, contentOfImport(imported.found));
+  const offered = await offerAbilities(tx, imported.id, { id, positionId }, content);
+  const stillOpen = points.filter((point) => point.answer === null && blocks(point.topic) && !isTitle(point));
+  const openQuestions = stillOpen.length + offered;
   await tx.manager.update(ImportedJob, { id: imported.id }, { openQuestions });
   const { openPieces } = imported;
   await tx.manager.update(

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import { DateTime } from '../../core/scalars.ts';
 import { Person } from '../../org/people/person.entity.ts';
+import type { AbilityOffer } from './ability.rules.ts';
 import { ImportAnswer, ImportChoice } from './intake.types.ts';
 import { PointTopic } from './intake.words.ts';
 import { ImportedJob } from './imported-job.entity.ts';
@@ -10,6 +11,7 @@ import { ImportedJob } from './imported-job.entity.ts';
 @Entity()
 @Index(['importedJobId', 'seq'], { unique: true })
 @Check('import_point_answer_check', '(answer IS NULL) = (answered_at IS NULL)')
+@Check('import_point_offer_check', "(topic = 'ABILITY') = (offer IS NOT NULL)")
 @ObjectType({ description: 'Something in a source that must be settled by a person.' })
 export class ImportPoint {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
@@ -57,6 +59,10 @@ export class ImportPoint {
   @Column({ type: 'int' })
   @Field(() => Int, { description: 'Where in the source they end; the character there is not among them.' })
   to!: number;
+
+  /** The ability that a line of authority may keep; null unless the point is about that. */
+  @Column({ type: 'jsonb', nullable: true })
+  offer!: AbilityOffer | null;
 
   @Column({ type: 'jsonb', nullable: true })
   @Field(() => ImportAnswer, { nullable: true, description: 'How it was settled; null while it is open.' })

@@ -20,7 +20,12 @@ import {
 import { JobImport } from './job-import.entity.ts';
 import { pastedProblems } from './paste.rules.ts';
 import { readJobs } from './reading.ts';
-import { reopenImportPoint, setImportRemainderAside, settleImportPoint } from './settle.commands.ts';
+import {
+  keepImportAbilities,
+  reopenImportPoint,
+  setImportRemainderAside,
+  settleImportPoint,
+} from './settle.commands.ts';
 import { invalid } from '../../core/refusal.ts';
 
 @ObjectType({ description: 'An import after a command.' })
@@ -117,6 +122,18 @@ export class JobImportMutations {
     @Info() info: GraphQLResolveInfo,
   ): Promise<ImportedJobPayload> {
     return importedJob(setImportRemainderAside, { input, context, info });
+  }
+
+  @Mutation(() => ImportedJobPayload, {
+    description:
+      'Lets all authority lines of an imported description, of which it is still asked, keep the ability that they gave before.',
+  })
+  keepImportAbilities(
+    @Arg('input', () => SetAsideInput, means) input: SetAsideInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ImportedJobPayload> {
+    return importedJob(keepImportAbilities, { input, context, info });
   }
 
   @Mutation(() => JobDescriptionPayload, {

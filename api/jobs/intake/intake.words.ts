@@ -19,6 +19,7 @@ export const PointTopic = describedEnum('ImportPointTopic', 'What a point to set
   COMPARATOR: 'Whether a target is a least, a most or exact.',
   OWNER: 'To which duty a target belongs.',
   TRAINING: 'Whether a training comes before or while holding the post.',
+  ABILITY: 'Whether an authority line keeps the ability that it gave in the earlier version of the post.',
   POWER: 'What sort of power an authority line gives.',
   BASIS: 'What sort of document a basis is.',
   TITLE: 'What the post is called; settled by choosing the post.',

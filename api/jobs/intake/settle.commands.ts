@@ -168,3 +168,19 @@ export const setImportRemainderAside = async (tx: Transacted, input: SetAsideInp
     await answerAll(tx, imported, open, { choices: ['SET_ASIDE'], text: null }, 'setImportRemainderAside');
   return imported.id;
 };
+
+/** Lets all authority lines of which it is still asked keep what they gave. Answers the id of the imported description. */
+export const keepImportAbilities = async (tx: Transacted, input: SetAsideInput): Promise<string> => {
+  const imported = await loadSeen(tx, ImportedJob, input.importedJobId, {
+    what: importedWords,
+    path: 'input.importedJobId',
+  });
+  const points = await tx.manager.find(ImportPoint, {
+    where: { importedJobId: imported.id, topic: 'ABILITY' },
+    order: { seq: 'ASC' },
+  });
+  const open = points.filter(({ answer }) => answer === null);
+  if (open.length > 0)
+    await answerAll(tx, imported, open, { choices: ['KEEP'], text: null }, 'keepImportAbilities');
+  return imported.id;
+};

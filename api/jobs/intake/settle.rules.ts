@@ -18,6 +18,7 @@ import {
   measuresOf,
   type DraftContent,
 } from './draft.rules.ts';
+import type { AbilityOffer } from './ability.rules.ts';
 import type { ImportAnswer } from './intake.types.ts';
 import type { PointTopic } from './intake.words.ts';
 import { put, take } from './pieces.rules.ts';
@@ -29,6 +30,8 @@ export interface PointFacts {
   readonly topic: PointTopic;
   readonly field: string;
   readonly text: string;
+  /** The ability that a line of authority may keep. */
+  readonly offer?: AbilityOffer | null;
 }
 
 /** What an answer makes of a content; GONE where the line that it is about was changed or taken out meanwhile. */
@@ -218,6 +221,18 @@ const power: Settle = (content, job, { field }, answer) => {
   return { ...content, authorities: [...others, authorityLine(own, kind as AuthorityKind)] };
 };
 
+const ability: Settle = (content, _job, { field, text, offer }, answer) => {
+  const own = numberIn(field);
+  const place =
+    content.authorities[own]?.text === text
+      ? own
+      : content.authorities.findIndex((line) => line.text === text && !line.conditionText);
+  const line = content.authorities[place];
+  if (!line || !offer) return 'GONE';
+  const kept = chosen(answer) === 'KEEP' ? offer : { ability: null, scope: null };
+  return { ...content, authorities: replaced(content.authorities, place, { ...line, ...kept }) };
+};
+
 const basis: Settle = (content, job, { field }, answer) => {
   const own = job.basis[numberIn(field)];
   if (!own) return 'GONE';
@@ -240,6 +255,7 @@ const settles: Readonly<Record<Exclude<PointTopic, 'REMAINDER'>, Settle>> = {
   OWNER: owner,
   TRAINING: training,
   POWER: power,
+  ABILITY: ability,
   BASIS: basis,
   TITLE: unchanged,
   OTHER: unchanged,

@@ -43,6 +43,7 @@ export const aboutImports = (world: World): MutationStep[] => {
       isUnseen: true,
     },
     of('setImportRemainderAside'),
+    of('keepImportAbilities'),
     {
       name: 'takeImportedHead',
       who: 'hr',

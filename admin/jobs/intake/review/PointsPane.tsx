@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { SetRemainderAsideDocument } from '../../../data/documents.ts';
+import { KeepAbilitiesDocument, SetRemainderAsideDocument } from '../../../data/documents.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { EmptyState } from '../../../layout/EmptyState.tsx';
 import { useCommand } from '../../../layout/useCommand.tsx';
@@ -23,7 +23,9 @@ interface PointsPaneProps {
 export const PointsPane = ({ jobId, points, kind, selected, hasDraft, isOpen, onShow }: PointsPaneProps) => {
   const text = useText();
   const { send, pending } = useCommand(SetRemainderAsideDocument, { done: text('intake.allAside') });
+  const keep = useCommand(KeepAbilitiesDocument, { done: text('head.allKept') });
   const open = points.filter(({ answer }) => answer === null);
+  const offered = open.filter(({ topic }) => topic === 'ABILITY').length;
   const sorted = [...open, ...points.filter(({ answer }) => answer !== null)];
   if (points.length === 0)
     return <EmptyState small title={text(`intake.none.${kind}`)} text={text(`intake.noneText.${kind}`)} />;
@@ -33,6 +35,15 @@ export const PointsPane = ({ jobId, points, kind, selected, hasDraft, isOpen, on
         <Typography variant="body2" color="text.secondary" sx={{ flex: 1 }}>
           {isOpen && text(`intake.about.${kind}`)}
         </Typography>
+        {isOpen && offered > 1 && (
+          <Button
+            size="small"
+            loading={keep.pending}
+            onClick={() => void keep.send({ importedJobId: jobId })}
+          >
+            {text('head.keepAll', { count: offered })}
+          </Button>
+        )}
         {kind === 'remainder' && isOpen && open.length > 1 && (
           <Button size="small" loading={pending} onClick={() => void send({ importedJobId: jobId })}>
             {text('intake.asideAll', { count: open.length })}

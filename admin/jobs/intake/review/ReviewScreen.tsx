@@ -19,6 +19,7 @@ import { PageHeader } from '../../../layout/PageHeader.tsx';
 import { JobStateChip } from '../../JobStateChip.tsx';
 import { Open } from '../Open.tsx';
 import { madeAs } from '../made.ts';
+import { AbilityNote } from './AbilityNote.tsx';
 import { DraftButton } from './DraftButton.tsx';
 import { FieldsPane } from './FieldsPane.tsx';
 import type { Job } from './groups.ts';
@@ -117,6 +118,7 @@ const Review = ({ job }: { job: Job }) => {
           })}
         </Alert>
       )}
+      <AbilityNote job={job} />
       <Box
         sx={{
           display: 'grid',
