@@ -62,7 +62,14 @@ export function targetsOf(
     a.value === b.value &&
     a.unit === b.unit &&
     a.comparator === b.comparator;
-  return all.filter((target, place) => !all.slice(0, place).some((other) => isSame(other, target)));
+  return all
+    .filter((target, place) => !all.slice(0, place).some((other) => isSame(other, target)))
+    .map((target) => {
+      const again = all
+        .filter((other) => other !== target && isSame(other, target))
+        .map(({ from, to }) => ({ from, to }));
+      return again.length === 0 ? target : { ...target, again };
+    });
 }
 
 /** A percentage that says how much of the time a duty takes is no target; 差评占比2%以内 and 满意率（95%） are. */

@@ -82,6 +82,8 @@ export interface Target {
   period?: string;
   from: number;
   to: number;
+  /** Where else the text says the same of the same metric; left out where it does not. */
+  again?: readonly Span[];
 }
 
 export type AuthorityKind =

@@ -9,7 +9,7 @@ import type { AuthorityInput, DutyInput, DutyMeasureInput, QualificationInput } 
 import type { AuthorityKind, BasisDocumentKind } from '../job-lines.words.ts';
 import type { JobVariant } from '../job.words.ts';
 import { extrasOf, formText, said } from './extras.rules.ts';
-import { ownerOf } from './points.rules.ts';
+import { ownersOf } from './points.rules.ts';
 import { requirementsOf } from './requirements.rules.ts';
 
 /** What a draft holds, in the form in which it is written. */
@@ -75,8 +75,11 @@ interface MeasureOfTarget {
 
 /** The measures of a duty with the target that each holds: those that it prints, and targets that its sentences say. */
 export const measuresOf = (job: ExtractedJob, duty: Duty): MeasureOfTarget[] => {
-  const own = job.targets.filter((target) => job.duties[ownerOf(job, target)] === duty);
-  const isIn = (text: Text, target: Target): boolean => text.from <= target.from && target.from < text.to;
+  const own = job.targets.filter((target) =>
+    ownersOf(job, target).some((place) => job.duties[place] === duty),
+  );
+  const isIn = (text: Text, { from, to, again = [] }: Target): boolean =>
+    [{ from, to }, ...again].some((span) => text.from <= span.from && span.from < text.to);
   const printed = duty.measures
     .filter(({ value }) => value !== null)
     .flatMap((text): MeasureOfTarget[] => {

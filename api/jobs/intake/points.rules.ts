@@ -47,8 +47,10 @@ export const dutyAt = (duties: readonly Duty[], { from, to }: Span): number => {
   });
 };
 
-/** The duty that a target belongs to, by where it stands; -1 where it stands in none. */
-export const ownerOf = ({ duties }: ExtractedJob, target: Target): number => dutyAt(duties, target);
+/** All duties that say a target, each once: the headline and the table often say the same. */
+export const ownersOf = ({ duties }: ExtractedJob, { from, to, again = [] }: Target): number[] => [
+  ...new Set([{ from, to }, ...again].map((span) => dutyAt(duties, span)).filter((place) => place >= 0)),
+];
 
 /** The field of a question: the importer counts duties by their printed numbers, the values here by their places. */
 const fieldOf = ({ duties }: ExtractedJob, field: string, span: Span): string => {
@@ -113,7 +115,7 @@ const missing = (job: ExtractedJob, source: string): NewPoint[] => [
         ],
   ),
   ...job.targets.flatMap((target, place): NewPoint[] =>
-    ownerOf(job, target) >= 0
+    ownersOf(job, target).length > 0
       ? []
       : [
           {

@@ -22,7 +22,7 @@ import type { AbilityOffer } from './ability.rules.ts';
 import type { ImportAnswer } from './intake.types.ts';
 import type { PointTopic } from './intake.words.ts';
 import { put, take } from './pieces.rules.ts';
-import { ownerOf } from './points.rules.ts';
+import { ownersOf } from './points.rules.ts';
 import { ageLine, optionLine } from './requirements.rules.ts';
 
 /** A point as the rules look at it. */
@@ -142,20 +142,26 @@ const withMeasure = (
 ): Settled => {
   const target = job.targets[number];
   if (!target) return 'GONE';
-  const owner = ownerOf(job, target);
-  const source = job.duties[owner];
-  // a target without a duty is asked about as such, and stands in the draft once it has one
-  if (!source) return content;
-  const printed = measuresOf(job, source);
-  const place = printed.findIndex((each) => each.target === target);
-  const phrase = printed[place]?.measure.phrase;
-  return withDuty(content, job, owner, (duty) => {
-    const measures = duty.measures ?? [];
-    const isSame = measures[place]?.phrase === phrase;
-    const at = isSame ? place : measures.findIndex((each) => each.phrase === phrase);
-    const measure = measures[at];
-    return measure ? { ...duty, measures: replaced(measures, at, change(measure)) } : 'GONE';
-  });
+  // A target without a duty is asked about as such, and stands in the draft once it has one; what several duties say is
+  // settled in each.
+  return ownersOf(job, target).reduce<Settled>((held, owner) => {
+    const source = job.duties[owner];
+    if (held === 'GONE' || !source) return held;
+    const places = measuresOf(job, source).flatMap((each, place) => (each.target === target ? [place] : []));
+    const phrases = measuresOf(job, source).map(({ measure }) => measure.phrase);
+    return withDuty(held, job, owner, (duty) => {
+      let measures = duty.measures ?? [];
+      for (const place of places) {
+        const phrase = phrases[place];
+        const isSame = measures[place]?.phrase === phrase;
+        const at = isSame ? place : measures.findIndex((each) => each.phrase === phrase);
+        const measure = measures[at];
+        if (!measure) return 'GONE';
+        measures = replaced(measures, at, change(measure));
+      }
+      return { ...duty, measures };
+    });
+  }, content);
 };
 
 const targetFigure: Settle = (content, job, { field }, answer) => {

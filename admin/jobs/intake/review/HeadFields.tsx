@@ -105,6 +105,7 @@ const FieldRow = ({ row, isTicked, mayEdit, superiorId, onSuperior, onTick }: Fi
             value={superiorId}
             disabled={!mayEdit}
             helperText={text('head.superiorHint')}
+            slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
             onChange={({ target }) => onSuperior(target.value)}
           >
             <MenuItem value="" sx={{ whiteSpace: 'normal' }}>

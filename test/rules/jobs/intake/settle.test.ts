@@ -59,3 +59,32 @@ test('a text that is put into a field stands behind what is there', () => {
   const second = first === 'GONE' ? first : settled(first, job, piece, { choices: ['REMARKS'], text: null });
   expect(second).toMatchObject({ remarks: { state: 'VALUE', value: `${piece.text}\n${piece.text}` } });
 });
+
+test('what headline and table both say is measured at both, and answered once for both', async () => {
+  const twice = `职位说明书
+职位名称：投诉主办
+主要职责
+1、处理投诉，确保投诉满意率达 %；
+2、回访客户。
+应负职责
+重要性\t职责标题/内容\t衡量标准
+1\t投诉处理：按规定处理投诉\t投诉满意率达 %
+2\t客户回访：回访投诉客户\t回访记录齐全
+`;
+  const [own] = await importJobs(twice);
+  if (!own) throw new Error('The text has a description.');
+  const asked = pointsOf(own, twice).filter(({ topic }) => topic === 'TARGET');
+  expect(asked).toHaveLength(1);
+  const [point] = asked;
+  if (!point) throw new Error('The figure is asked for.');
+  const before = contentOfImport(own);
+  const targetsIn = (held: typeof before): unknown[] =>
+    held.duties.map(({ measures = [] }) =>
+      measures?.map(({ metricCode, targetValue }) => [metricCode ?? null, targetValue ?? null]),
+    );
+  expect(targetsIn(before)).toEqual([[['K04', null]], [], [['K04', null]], [[null, null]]]);
+  const after = settled(before, own, point, { choices: [], text: '95' });
+  if (after === 'GONE') throw new Error('The measures are there.');
+  expect(targetsIn(after)).toEqual([[['K04', 95]], [], [['K04', 95]], [[null, null]]]);
+  expect(settled(after, own, point, null, { choices: [], text: '95' })).toEqual(before);
+});
