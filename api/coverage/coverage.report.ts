@@ -1,12 +1,11 @@
 import type { SignedIn } from '../core/context.ts';
-import type { Condition } from '../core/filter.ts';
 import type { PageArgs } from '../core/page.ts';
 import { brokenCursor } from '../core/read/cursor.ts';
 import { sizeOf } from '../core/read/paging.ts';
 import { reader } from '../core/reader.ts';
 import { query } from '../core/sql.ts';
 import type { JobState } from '../jobs/job.words.ts';
-import { gapsOf } from './coverage.gaps.ts';
+import { gapsOf, type GapParams } from './coverage.gaps.ts';
 import {
   CoverageKind,
   type Coverage,
@@ -115,17 +114,20 @@ export const coverageGapsOf = async (
 /** So many gaps of a kind are listed with a person. */
 const MOST_OF_A_PERSON = 50;
 
-/** What is missing at such posts, up to 50 of each kind (F160). */
-export const gapsAt = async (context: SignedIn, which: Condition): Promise<CoverageGap[]> => {
-  const { ground, given } = groundOf(context, which);
+/**
+ * What is missing at the posts of a ground, up to 50 of each kind, as SQL of one JSON list and how that is read (F160).
+ */
+export const gapsWithin = (
+  given: GapParams,
+): { readonly list: string; readonly read: (rows: readonly (readonly unknown[])[]) => CoverageGap[] } => {
   const parts = Object.values(CoverageKind).map(
-    (kind) => `(select '${kind}' as kind, gap.* from (${gapsOf[kind](given)}) gap
+    (kind, at) => `(select ${at} as at, '${kind}' as kind, gap.* from (${gapsOf[kind](given)}) gap
       order by place, position_id, line_id limit ${MOST_OF_A_PERSON})`,
   );
-  const rows = await query(await reader(context), {
-    text: `with ${ground}, gap as (${parts.join(' union all ')}) select ${COLUMNS}, gap.kind from gap ${JOINS}`,
-    values: given.params.values,
-    rowMode: 'array',
-  });
-  return rows.map((row) => gapFrom(row[13] as CoverageKind, row));
+  return {
+    list: `(select coalesce(json_agg(json_build_array(${COLUMNS}, gap.kind)
+        order by gap.at, gap.place, gap.position_id, gap.line_id), '[]')
+      from (${parts.join(' union all ')}) gap ${JOINS})`,
+    read: (rows) => rows.map((row) => gapFrom(row[13] as CoverageKind, row)),
+  };
 };

@@ -8,7 +8,7 @@ import { query } from '../core/sql.ts';
 import { Person } from '../org/people/person.entity.ts';
 import { Ticket } from '../tickets/ticket.entity.ts';
 import { SILENT_DAYS } from './coverage.gaps.ts';
-import { gapsAt } from './coverage.report.ts';
+import { gapsWithin } from './coverage.report.ts';
 import { groundOf } from './ground.ts';
 import type { HandledCategory, OwnedDuty, OwnedRegion, Responsibilities } from './responsibility.types.ts';
 
@@ -21,26 +21,46 @@ const postsHeld =
       and own.starts_on <= ${today} and (own.ends_on is null or own.ends_on > ${today}))`;
   };
 
-const dutiesAt = async (context: SignedIn, which: Condition): Promise<OwnedDuty[]> => {
+const duties = `(
+  select coalesce(json_agg(json_build_array(duty.id::text, coalesce(duty.heading, duty.statement),
+      array(select phrase from duty_measure where duty_id = duty.id order by seq), force.id::text, post.id::text, post.title)
+    order by post.id, duty.section, duty.seq), '[]')
+  from force join post on post.id = force.post_id join duty on duty.job_description_id = force.id
+  where duty.section <> 'HEADLINE' or not exists (
+    select from duty other where other.job_description_id = force.id and other.section <> 'HEADLINE'))`;
+
+type DutyRow = readonly [string, string, string[], string, string, string];
+
+const dutyFrom = ([
+  dutyId,
+  text,
+  measures,
+  jobDescriptionId,
+  positionId,
+  positionTitle,
+]: DutyRow): OwnedDuty => ({
+  dutyId,
+  text,
+  measures,
+  jobDescriptionId,
+  positionId,
+  positionTitle,
+});
+
+/** The duties of posts and what is missing there, on one ground. */
+const heldAt = async (
+  context: SignedIn,
+  which: Condition,
+): Promise<Pick<Responsibilities, 'duties' | 'gaps'>> => {
   const { ground, given } = groundOf(context, which);
-  const rows = await query(context, {
-    text: `with ${ground} select duty.id::text, coalesce(duty.heading, duty.statement), force.id::text, post.id::text, post.title,
-        array(select phrase from duty_measure where duty_id = duty.id order by seq)
-      from force join post on post.id = force.post_id join duty on duty.job_description_id = force.id
-      where duty.section <> 'HEADLINE' or not exists (
-        select from duty other where other.job_description_id = force.id and other.section <> 'HEADLINE')
-      order by post.id, duty.section, duty.seq`,
+  const gaps = gapsWithin(given);
+  const [row] = await query(await reader(context), {
+    text: `with ${ground} select ${duties}, ${gaps.list}`,
     values: given.params.values,
     rowMode: 'array',
   });
-  return rows.map(([dutyId, text, jobDescriptionId, positionId, positionTitle, measures]) => ({
-    dutyId: dutyId as string,
-    text: text as string,
-    measures: measures as string[],
-    jobDescriptionId: jobDescriptionId as string,
-    positionId: positionId as string,
-    positionTitle: positionTitle as string,
-  }));
+  const [owned = [], missing = []] = (row ?? []) as [DutyRow[]?, unknown[][]?];
+  return { duties: owned.map(dutyFrom), gaps: gaps.read(missing) };
 };
 
 const regionsAt = async (context: SignedIn, which: Condition): Promise<OwnedRegion[]> => {
@@ -102,9 +122,8 @@ export const responsibilitiesOf = async (context: SignedIn, personId: string): P
   const day = dayOf(context.clock.now());
   const which = postsHeld(personId, day);
   return {
-    duties: await dutiesAt(context, which),
+    ...(await heldAt(context, which)),
     regions: await regionsAt(context, which),
     categories: await categoriesOf(context, personId, day),
-    gaps: await gapsAt(context, which),
   };
 };

@@ -43,10 +43,10 @@ const judges: Partial<
   CERTIFICATE: judgeCertificate,
 };
 
-const unconfirmed: Judgement = undecided('CONFIRMATION', {
+const unconfirmed: Judgement = undecided('CONFIRMATION', () => ({
   zh: '说明书上的勾选不清楚，须先确认',
   en: 'the reading of the form must be confirmed first',
-});
+}));
 
 /** What the facts say; where no figure decides, what somebody found who looked at it: the latest counts. */
 const judge = (requirement: Requirement, facts: Facts, day: string): Judgement => {
@@ -57,12 +57,12 @@ const judge = (requirement: Requirement, facts: Facts, day: string): Judgement =
     .filter(({ requirement: text, on }) => on <= day && isSameText(text, requirement.text))
     .toSorted((left, right) => (left.on < right.on ? -1 : 1))
     .at(-1);
-  const asked = judged?.asked ?? { zh: requirement.text, en: requirement.text };
+  const asked = judged?.asked ?? ((): Bilingual => ({ zh: requirement.text, en: requirement.text }));
   if (looked)
-    return decided(looked.isMet, asked, {
+    return decided(looked.isMet, asked, () => ({
       zh: `${looked.on} 评估${looked.isMet ? '符合' : '不符合'}`,
       en: `assessed on ${looked.on}: ${looked.isMet ? 'met' : 'not met'}`,
-    });
+    }));
   return judged ?? undecided('ASSESSMENT', asked);
 };
 
@@ -86,11 +86,19 @@ const joined = (first: Bilingual, then: Bilingual): Bilingual => ({
   en: `${first.en}; ${then.en}`,
 });
 
-const stateOf = (isMet: boolean | null, { strictness }: Requirement): FitState => {
+const stateFor = (isMet: boolean | null, { strictness }: Requirement): FitState => {
   if (isMet === null) return 'UNKNOWN';
   if (isMet) return 'MET';
   return strictness === 'REQUIRED' ? 'MISSING' : 'PREFERRED_MISSING';
 };
+
+/** Whether an age may be told of: day after day, met and not met would tell the day of birth. */
+const isHidden = ({ kind, certain }: Requirement, { identity, isToday }: Sight): boolean =>
+  kind === 'AGE' && certain && !identity && !isToday;
+
+/** How somebody stands to a requirement on a day, as `findingOf`, without its words: for thousands of whom a page is shown. Pure. */
+export const stateOf = (requirement: Requirement, facts: Facts, day: string, sight: Sight): FitState =>
+  isHidden(requirement, sight) ? 'UNKNOWN' : stateFor(judge(requirement, facts, day).isMet, requirement);
 
 /**
  * How somebody stands to a requirement on a day, as far as whoever asks may know it. Nothing is guessed: what no record
@@ -98,7 +106,7 @@ const stateOf = (isMet: boolean | null, { strictness }: Requirement): FitState =
  * day of birth: day after day, met and not met would tell it. Pure.
  */
 export const findingOf = (requirement: Requirement, facts: Facts, day: string, sight: Sight): Finding => {
-  if (requirement.kind === 'AGE' && requirement.certain && !sight.identity && !sight.isToday)
+  if (isHidden(requirement, sight))
     return {
       state: 'UNKNOWN',
       reason: {
@@ -111,17 +119,18 @@ export const findingOf = (requirement: Requirement, facts: Facts, day: string, s
   const { isMet, asked, known, lacks } = judge(requirement, facts, day);
   const mayKnow = personal.includes(requirement.kind) ? sight.identity : sight.records;
   const isOpen = mayKnow || requirement.kind === 'CERTIFICATE';
-  const state = stateOf(isMet, requirement);
+  const told = isOpen ? known() : null;
+  const state = stateFor(isMet, requirement);
   const certificate =
     requirement.kind === 'CERTIFICATE' && requirement.certain ? standingAsked(requirement, facts, day) : null;
   if (lacks !== null)
     return {
       state,
-      reason: lacks === 'CONFIRMATION' ? asked : joined((isOpen ? known : null) ?? lackWords[lacks], asked),
+      reason: lacks === 'CONFIRMATION' ? asked() : joined(told ?? lackWords[lacks], asked()),
       lacks,
       certificate,
     };
-  return { state, reason: known !== null && isOpen ? joined(known, asked) : asked, lacks, certificate };
+  return { state, reason: told === null ? asked() : joined(told, asked()), lacks, certificate };
 };
 
 /** How somebody stands to a whole post: by the gravest of what is required; an advantage that is unknown is none. Pure. */

@@ -30,9 +30,19 @@ export const maySeeFit = (
   reaches(asker, 'person.fit', organisationId, person) ||
   reaches(asker, 'person.record', organisationId, person);
 
-/** Which facts of somebody the asker may know beside the outcome. */
-export const sightOf = (ctx: SignedIn, organisationId: string, personId: string, day: string): Sight => ({
-  records: reaches(ctx, 'person.record', organisationId, { personId, units: [] }),
-  identity: reaches(ctx, 'person.identity', organisationId, { personId, units: [] }),
-  isToday: day === dayOf(ctx.clock.now()),
-});
+/** Which facts of people the asker may know beside the outcome, when asked about a day. */
+export const sightsOn = (
+  ctx: SignedIn,
+  day: string,
+): ((organisationId: string, personId: string) => Sight) => {
+  const isToday = day === dayOf(ctx.clock.now());
+  return (organisationId, personId) => ({
+    records: reaches(ctx, 'person.record', organisationId, { personId, units: [] }),
+    identity: reaches(ctx, 'person.identity', organisationId, { personId, units: [] }),
+    isToday,
+  });
+};
+
+/** The same of one person. */
+export const sightOf = (ctx: SignedIn, organisationId: string, personId: string, day: string): Sight =>
+  sightsOn(ctx, day)(organisationId, personId);

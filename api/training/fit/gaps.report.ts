@@ -6,10 +6,13 @@ import { sizeOf } from '../../core/read/paging.ts';
 import { calledLike } from '../../core/search/names.ts';
 import { query } from '../../core/sql.ts';
 import { dayAsked } from '../../org/as-of.ts';
-import { factsOf } from './fit.facts.ts';
+import { factsOf, type Known } from './fit.facts.ts';
 import { requirementsSeen } from './fit.requirements.ts';
-import type { GapArgs, PostFit, QualificationGapFilter, QualificationGaps } from './fit.types.ts';
-import { countsOf, gravity, talliesOf } from './gaps.rules.ts';
+import { overall, stateOf } from './fit.rules.ts';
+import { sightsOn } from './fit.sight.ts';
+import type { FitPosition, GapArgs, QualificationGapFilter, QualificationGaps } from './fit.types.ts';
+import type { FitState } from './fit.words.ts';
+import { countsOf, gravity, talliesOf, type Standing } from './gaps.rules.ts';
 import { postFitOf } from './post-fit.ts';
 
 /** So many people are judged before others have their turn. */
@@ -70,13 +73,52 @@ const unitsFor = (ctx: SignedIn, unitId: string): { seen: string[]; unseen: stri
   throw new Refusal('FORBIDDEN', text, { fields: [{ path: 'unitId', code: 'FORBIDDEN', text }] });
 };
 
-const isListed = ({ state, findings }: PostFit, { states, kind }: QualificationGapFilter): boolean =>
-  (!states || (state !== null && states.includes(state))) &&
-  (!kind || findings.some((finding) => finding.kind === kind && finding.state !== 'MET'));
+/** A holder with how they stand, as far as counts and the order of the list need it. */
+interface HolderStanding extends Standing {
+  readonly row: HolderRow;
+  readonly person: Known;
+  readonly state: FitState | null;
+}
 
-const placeOf = (list: readonly PostFit[], after: string | null | undefined): number => {
+/** How all holders stand; their reasons are told of a page of them alone. */
+const standingsOf = async (
+  ctx: SignedIn,
+  holders: readonly HolderRow[],
+  day: string,
+): Promise<HolderStanding[]> => {
+  const [asked, known] = await Promise.all([
+    requirementsSeen(ctx, [...new Set(holders.map(([, , position]) => position))], day),
+    factsOf(ctx, [...new Set(holders.map(([, person]) => person))]),
+  ]);
+  const sightOf = sightsOn(ctx, day);
+  const standings: HolderStanding[] = [];
+  for (const [index, row] of holders.entries()) {
+    if (index % AT_ONCE === AT_ONCE - 1) await setImmediate();
+    const [, personId, positionId] = row;
+    const person = known.get(personId);
+    if (!person) continue;
+    const asks = asked.get(positionId);
+    const sight = sightOf(person.organisationId, personId);
+    const findings = (asks?.requirements ?? []).map((requirement) => ({
+      state: stateOf(requirement, person.facts, day, sight),
+      strictness: requirement.strictness,
+    }));
+    const states = findings.map(({ state }) => state);
+    standings.push({ row, person, asks, states, state: asks ? overall(findings) : null });
+  }
+  return standings;
+};
+
+const isListed = (
+  { state, states, asks }: HolderStanding,
+  { states: wanted, kind }: QualificationGapFilter,
+): boolean =>
+  (!wanted || (state !== null && wanted.includes(state))) &&
+  (!kind || states.some((one, at) => one !== 'MET' && asks?.requirements[at]?.kind === kind));
+
+const placeOf = (list: readonly HolderStanding[], after: string | null | undefined): number => {
   if (!after) return 0;
-  const at = list.findIndex(({ id }) => id === after);
+  const at = list.findIndex(({ row: [id] }) => id === after);
   if (at >= 0) return at + 1;
   throw invalid({
     path: 'after',
@@ -106,29 +148,27 @@ export const gapsOf = async (
     holdersIn(ctx, seen, day, asked),
     unseen.length > 0 ? holdersIn(ctx, unseen, day, {}) : [],
   ]);
-  const [asks, known] = await Promise.all([
-    requirementsSeen(ctx, [...new Set(holders.map(([, , position]) => position))], day),
-    factsOf(ctx, [...new Set(holders.map(([, person]) => person))]),
-  ]);
-  const all: PostFit[] = [];
-  for (const [index, [id, personId, positionId, title, unit]] of holders.entries()) {
-    if (index % AT_ONCE === AT_ONCE - 1) await setImmediate();
-    const person = known.get(personId);
-    if (!person) continue;
-    const position = { id: positionId, title, unitId: unit, unitName: ctx.actor.tree.name(unit) ?? '…' };
-    all.push(postFitOf(ctx, person, asks.get(positionId), day, { id, position, isHolder: true }));
-  }
+  const all = await standingsOf(ctx, holders, day);
   const listed = all
-    .filter((fit) => isListed(fit, asked))
+    .filter((standing) => isListed(standing, asked))
     .toSorted((left, right) => gravity(left.state) - gravity(right.state));
   const from = placeOf(listed, after);
-  const nodes = listed.slice(from, from + size);
+  const positionOf = ({ row: [, , id, title, unit] }: HolderStanding): FitPosition => ({
+    id,
+    title,
+    unitId: unit,
+    unitName: ctx.actor.tree.name(unit) ?? '…',
+  });
+  const nodes = listed.slice(from, from + size).map((standing) => {
+    const pairing = { id: standing.row[0], position: positionOf(standing), isHolder: true };
+    return postFitOf(ctx, standing.person, standing.asks, day, pairing);
+  });
   return {
     day,
     counts: countsOf(all.map(({ state }) => state)),
-    undescribed: all.filter(({ jobDescriptionId }) => jobDescriptionId === null).length,
+    undescribed: all.filter(({ asks }) => !asks).length,
     leftOut: hidden.length,
-    requirements: talliesOf(all),
+    requirements: talliesOf(all, positionOf),
     nodes,
     pageInfo: {
       hasNextPage: from + size < listed.length,

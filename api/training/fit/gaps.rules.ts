@@ -1,4 +1,5 @@
-import type { FitCounts, PostFit, RequirementTally } from './fit.types.ts';
+import type { PostAsks } from './fit.requirements.ts';
+import type { FitCounts, FitPosition, RequirementTally } from './fit.types.ts';
 import { FitState } from './fit.words.ts';
 
 const order = Object.keys(FitState);
@@ -21,36 +22,65 @@ export const countsOf = (states: readonly (FitState | null)[]): FitCounts => {
 /** So many requirements are told of. */
 const MOST_TALLIES = 100;
 
+/** How a holder of a post stands to what it asks for: a state for each of its requirements. */
+export interface Standing {
+  readonly asks: PostAsks | undefined;
+  readonly states: readonly FitState[];
+}
+
+const fields = {
+  MISSING: 'missing',
+  UNKNOWN: 'unknown',
+  PREFERRED_MISSING: 'preferredMissing',
+  MET: 'met',
+} as const;
+
 /** The requirements that somebody does not meet or of whom it is unknown, the most often missed first. Pure. */
-export const talliesOf = (fits: readonly PostFit[]): RequirementTally[] => {
-  const found = new Map<string, RequirementTally>();
-  const fields = {
-    MISSING: 'missing',
-    UNKNOWN: 'unknown',
-    PREFERRED_MISSING: 'preferredMissing',
-    MET: 'met',
-  } as const;
-  for (const { findings, position, jobDescriptionId } of fits)
-    for (const { requirementId, kind, strictness, text, state } of findings) {
-      const tally = found.get(requirementId) ?? {
-        requirementId,
-        kind,
-        strictness,
-        text,
-        position,
-        jobDescriptionId: jobDescriptionId ?? '',
-        ...countsOf([]),
-      };
-      tally[fields[state]] += 1;
-      found.set(requirementId, tally);
+export const talliesOf = <One extends Standing>(
+  standings: readonly One[],
+  positionOf: (standing: One) => FitPosition,
+): RequirementTally[] => {
+  const found = new Map<PostAsks, { of: One; each: FitCounts[] }>();
+  for (const of of standings) {
+    if (!of.asks) continue;
+    const known = found.get(of.asks) ?? { of, each: of.asks.requirements.map(() => countsOf([])) };
+    found.set(of.asks, known);
+    for (const [at, state] of of.states.entries()) {
+      const counts = known.each[at];
+      if (counts) counts[fields[state]] += 1;
     }
-  return [...found.values()]
-    .filter(({ missing, unknown, preferredMissing }) => missing + unknown + preferredMissing > 0)
+  }
+  return [...found]
+    .flatMap(([asks, { of, each }]) =>
+      asks.requirements.map((requirement, at) => ({
+        asks,
+        of,
+        requirement,
+        counts: each[at] ?? countsOf([]),
+      })),
+    )
+    .filter(({ counts: { missing, unknown, preferredMissing } }) => missing + unknown + preferredMissing > 0)
     .toSorted(
-      (left, right) =>
+      ({ counts: left }, { counts: right }) =>
         right.missing - left.missing ||
         right.unknown - left.unknown ||
         right.preferredMissing - left.preferredMissing,
     )
-    .slice(0, MOST_TALLIES);
+    .slice(0, MOST_TALLIES)
+    .map(
+      ({
+        asks: { jobDescriptionId },
+        of,
+        requirement: { id: requirementId, kind, strictness, text },
+        counts,
+      }) => ({
+        requirementId,
+        kind,
+        strictness,
+        text,
+        position: positionOf(of),
+        jobDescriptionId,
+        ...counts,
+      }),
+    );
 };

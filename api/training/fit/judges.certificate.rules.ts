@@ -20,22 +20,22 @@ export const judgeCertificate = (
 ): Judgement | null => {
   const { names, anyWillDo } = namesAsked({ subject, text });
   if (names.length === 0) return null;
-  const asked = {
+  const asked = (): Bilingual => ({
     zh: `要求持有：${(subject ?? text).trim()}`,
     en: `to be held: ${(subject ?? text).trim()}`,
-  };
+  });
   const issued = certificates.filter(({ issuedOn }) => issuedOn <= day);
   const found = names.map((name) => {
     const held = issued.filter((certificate) => isNamed(name, certificate.name));
     const valid = held.filter((certificate) => isValidOn(certificate, day));
     return { held, valid, isMet: held.length === 0 ? null : valid.length > 0 };
   });
-  const lapsed = found.flatMap(({ held, isMet }) => (isMet === false ? held : []));
-  const valid = found.flatMap((one) => one.valid);
   const settled = anyWillDo;
   const verdicts = found.map(({ isMet }) => isMet);
   const last = (days: readonly (string | null)[]): string => days.map(String).toSorted().at(-1) ?? '';
-  const said = (isMet: boolean | null): Bilingual | null => {
+  const said = (isMet: boolean | null) => (): Bilingual | null => {
+    const lapsed = found.flatMap((one) => (one.isMet === false ? one.held : []));
+    const valid = found.flatMap((one) => one.valid);
     if (isMet !== true && lapsed.length > 0) {
       const day = last(lapsed.map(({ expiresOn }) => expiresOn));
       return { zh: `证书已于 ${day} 到期`, en: `the certificate expired on ${day}` };

@@ -22,11 +22,11 @@ const boundsOf = ({ min, max }: Requirement, zh: string, en: string): Bilingual 
 export const judgeAge = (requirement: Requirement, { bornOn }: Facts, day: string): Judgement | null => {
   const { min, max } = requirement;
   if (min === null && max === null) return null;
-  const asked = boundsOf(requirement, '岁', 'years');
+  const asked = (): Bilingual => boundsOf(requirement, '岁', 'years');
   if (bornOn === null || bornOn > day) return undecided('BIRTH', asked);
   const age = ageOn(bornOn, day);
   const isMet = (min === null || age >= min) && (max === null || age <= max);
-  return decided(isMet, asked, { zh: `${age} 岁`, en: `${age} years old` });
+  return decided(isMet, asked, () => ({ zh: `${age} 岁`, en: `${age} years old` }));
 };
 
 const genders: Readonly<Record<Gender, Bilingual>> = {
@@ -38,9 +38,9 @@ const genders: Readonly<Record<Gender, Bilingual>> = {
 export const judgeGender = ({ options }: Requirement, { gender }: Facts): Judgement => {
   const [one, ...others] = options.filter((option): option is Gender => Object.hasOwn(Gender, option));
   if (one === undefined || others.length > 0)
-    return decided(true, { zh: '性别不限', en: 'any gender' }, null);
-  const asked = { zh: `要求${genders[one].zh}性`, en: `${genders[one].en} asked for` };
-  return gender === null ? undecided('GENDER', asked) : decided(gender === one, asked, genders[gender]);
+    return decided(true, () => ({ zh: '性别不限', en: 'any gender' }));
+  const asked = (): Bilingual => ({ zh: `要求${genders[one].zh}性`, en: `${genders[one].en} asked for` });
+  return gender === null ? undecided('GENDER', asked) : decided(gender === one, asked, () => genders[gender]);
 };
 
 const held =
@@ -86,11 +86,14 @@ const judgeLevel = <Level extends string>(
     'min',
   );
   if (least === undefined) return null;
-  const asked = { zh: `要求${words[least].zh}及以上`, en: `${words[least].en} or above asked for` };
+  const asked = (): Bilingual => ({
+    zh: `要求${words[least].zh}及以上`,
+    en: `${words[least].en} or above asked for`,
+  });
   const best = extreme(order, had, 'max');
   return best === undefined
     ? undecided(lacks, asked)
-    : decided(order.indexOf(best) >= order.indexOf(least), asked, words[best]);
+    : decided(order.indexOf(best) >= order.indexOf(least), asked, () => words[best]);
 };
 
 /** Schooling: the highest counts, more than asked for is enough; null where no level is ticked. Pure. */
@@ -127,9 +130,13 @@ export const judgeMajor = (
   const isListed = options.length > 0 || subject !== null;
   const names = options.length > 0 ? options : namesIn(subject ?? text);
   if (names.length === 0) return null;
-  const asked = { zh: `要求专业：${names.join('、')}`, en: `field of study asked for: ${names.join(', ')}` };
+  const asked = (): Bilingual => ({
+    zh: `要求专业：${names.join('、')}`,
+    en: `field of study asked for: ${names.join(', ')}`,
+  });
   const studied = schooling.filter(held(day)).flatMap(({ major }) => (major === null ? [] : [major]));
-  const known = studied.length > 0 ? { zh: studied.join('、'), en: studied.join(', ') } : null;
+  const known = (): Bilingual | null =>
+    studied.length > 0 ? { zh: studied.join('、'), en: studied.join(', ') } : null;
   if (studied.some((major) => names.some((name) => isNamed(name, major)))) return decided(true, asked, known);
   return isListed && studied.length > 0 ? decided(false, asked, known) : undecided('EDUCATION', asked, known);
 };

@@ -20,16 +20,15 @@ export const judgeExperience = (
   );
   const named = fields.length > 0 ? fields.join('、') : null;
   if (min === null && named === null) return null;
-  const asked: Bilingual = {
+  const asked = (): Bilingual => ({
     zh: `要求${named ?? ''}经验${min === null ? '' : ` ≥ ${min} 年`}`,
     en: `experience asked for${named === null ? '' : ` in ${named}`}${min === null ? '' : `: at least ${min} years`}`,
-  };
+  });
   const days = daysWorked(inFields, day);
   if (days === 0) return undecided('EXPERIENCE', asked);
-  const years = yearsOf(days);
-  return decided(min === null || days >= daysOfYears(min), asked, {
-    zh: `${years} 年`,
-    en: years === 1 ? '1 year' : `${years} years`,
+  return decided(min === null || days >= daysOfYears(min), asked, () => {
+    const years = yearsOf(days);
+    return { zh: `${years} 年`, en: years === 1 ? '1 year' : `${years} years` };
   });
 };
 
@@ -52,24 +51,27 @@ export const judgeLanguage = (
   if (names.length === 0) return null;
   const anyWillDo = subject !== null || text.includes('或');
   const least = level ?? 'WORKING';
-  const asked = {
+  const asked = (): Bilingual => ({
     zh: `要求${names.join('、')}${levelWords[least].zh}`,
     en: `${names.join(', ')} asked for, ${levelWords[least].en}`,
-  };
+  });
   const found = names.map((name) => {
     const spoken = languages
       .filter(({ language, since }) => (since === null || since <= day) && isNamed(name, language))
       .map((one) => levels.indexOf(one.level));
     return { name, best: spoken.length > 0 ? (levels[Math.max(...spoken)] ?? null) : null };
   });
-  const said = found.flatMap(({ name, best }) => (best === null ? [] : [{ name, words: levelWords[best] }]));
-  const known =
-    said.length === 0
+  const known = (): Bilingual | null => {
+    const said = found.flatMap(({ name, best }) =>
+      best === null ? [] : [{ name, words: levelWords[best] }],
+    );
+    return said.length === 0
       ? null
       : {
           zh: said.map(({ name, words }) => `${name}${words.zh}`).join('、'),
           en: said.map(({ name, words }) => `${name} ${words.en}`).join(', '),
         };
+  };
   const verdicts = found.map(({ best }) =>
     best === null ? null : levels.indexOf(best) >= levels.indexOf(least),
   );
@@ -81,7 +83,10 @@ export const judgeLanguage = (
 /** Typing: the best test of the last twelve months; older ones are no longer known to hold. Pure. */
 export const judgeTyping = ({ min }: Requirement, { typing }: Facts, day: string): Judgement | null => {
   if (min === null) return null;
-  const asked = { zh: `要求 ≥ ${min} 字/分钟`, en: `at least ${min} characters a minute asked for` };
+  const asked = (): Bilingual => ({
+    zh: `要求 ≥ ${min} 字/分钟`,
+    en: `at least ${min} characters a minute asked for`,
+  });
   const taken = typing.filter(({ on }) => on <= day);
   const counting = taken.filter(({ on }) => on >= typingCountsFrom(day));
   if (counting.length === 0) {
@@ -89,14 +94,12 @@ export const judgeTyping = ({ min }: Requirement, { typing }: Facts, day: string
       .map(({ on }) => on)
       .toSorted()
       .at(-1);
-    return undecided(
-      'TYPING',
-      asked,
+    return undecided('TYPING', asked, () =>
       last === undefined
         ? null
         : { zh: `上次测试 ${last}，已过一年`, en: `last tested on ${last}, more than a year ago` },
     );
   }
   const best = Math.max(...counting.map(({ speed }) => speed));
-  return decided(best >= min, asked, { zh: `${best} 字/分钟`, en: `${best} characters a minute` });
+  return decided(best >= min, asked, () => ({ zh: `${best} 字/分钟`, en: `${best} characters a minute` }));
 };

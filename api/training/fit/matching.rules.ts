@@ -4,28 +4,37 @@ const around =
 
 const between = /[、，,；;/]|或者|或|以及|及|和/;
 
-const known = new Map<string, string>();
+/** So many texts are remembered: the same few thousand are looked at for everybody, and taking them apart costs most. */
+const MOST = 5_000;
 
-/** A word as it is compared: without spaces, brackets, letters’ case and what says nothing. */
-const plain = (text: string): string => {
-  // The same few thousand names are compared for everybody; taking them apart costs more than all the rest.
-  const kept = known.get(text);
-  if (kept !== undefined) return kept;
-  if (known.size >= 5_000) known.clear();
-  const name = text
-    .toLowerCase()
-    .replace(/[\s()（）“”"《》〈〉.。·-]/g, '')
-    .replace(around, '');
-  known.set(text, name);
-  return name;
+/** A function of a text that remembers what it found. */
+const remembered = <Found>(find: (text: string) => Found): ((text: string) => Found) => {
+  const known = new Map<string, Found>();
+  return (text) => {
+    const kept = known.get(text);
+    if (kept !== undefined) return kept;
+    if (known.size >= MOST) known.clear();
+    const found = find(text);
+    known.set(text, found);
+    return found;
+  };
 };
 
+/** A word as it is compared: without spaces, brackets, letters’ case and what says nothing. */
+const plain = remembered((text) =>
+  text
+    .toLowerCase()
+    .replace(/[\s()（）“”"《》〈〉.。·-]/g, '')
+    .replace(around, ''),
+);
+
 /** The names in a text that lists them; empty where nothing of it is a name. Pure. */
-export const namesIn = (text: string): string[] =>
+export const namesIn = remembered((text): readonly string[] =>
   text
     .split(between)
     .map(plain)
-    .filter((name) => name !== '');
+    .filter((name) => name !== ''),
+);
 
 /** Whether something recorded is what is asked for: its name holds the other one, as far as characters say. Pure. */
 export const isNamed = (asked: string, recorded: string): boolean => {
@@ -56,10 +65,11 @@ const languages = [
 ];
 
 /** The languages that a text names. Pure. */
-export const languagesIn = (text: string): string[] => languages.filter((name) => text.includes(name));
+export const languagesIn = remembered((text): readonly string[] =>
+  languages.filter((name) => text.includes(name)),
+);
+
+const bare = remembered((text) => text.replace(/[\s、，,。；;:：.()（）]/g, ''));
 
 /** Whether two texts are the same requirement, spaces and signs apart. Pure. */
-export const isSameText = (one: string, other: string): boolean => {
-  const bare = (text: string): string => text.replace(/[\s、，,。；;:：.()（）]/g, '');
-  return bare(one) === bare(other);
-};
+export const isSameText = (one: string, other: string): boolean => bare(one) === bare(other);

@@ -4,7 +4,7 @@ import { addDays } from '../../../api/core/clock.ts';
 import { LanguageLevel, QualificationKind } from '../../../api/jobs/job-lines.words.ts';
 import { EducationLevel, Gender } from '../../../api/org/org.words.ts';
 import { nothingKnown, type Facts, type Requirement } from '../../../api/training/fit/facts.ts';
-import { findingOf } from '../../../api/training/fit/fit.rules.ts';
+import { findingOf, stateOf } from '../../../api/training/fit/fit.rules.ts';
 import { TitleLevel } from '../../../api/training/records/records.words.ts';
 import { today, whole } from './requirements.ts';
 
@@ -115,6 +115,23 @@ test('whoever knows less of the facts is told the same outcome today, and never 
       const isTold = asked.kind === 'CERTIFICATE' || little.lacks !== null;
       expect(isTold || all.reason.zh.endsWith(little.reason.zh)).toBe(true);
     }),
+    { numRuns: 500 },
+  );
+});
+
+test('how somebody stands is the same with and without its words, whoever asks about whichever day', () => {
+  fc.assert(
+    fc.property(
+      requirement,
+      facts,
+      day,
+      fc.boolean(),
+      fc.boolean(),
+      (asked, known, on, records, identity) => {
+        const sight = { records, identity, isToday: on === today };
+        expect(stateOf(asked, known, on, sight)).toBe(findingOf(asked, known, on, sight).state);
+      },
+    ),
     { numRuns: 500 },
   );
 });
