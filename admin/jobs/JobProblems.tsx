@@ -41,7 +41,8 @@ export const JobProblems = ({ problems, addressOf, source, isDraft }: JobProblem
             {message}{' '}
             {otherPath ? (
               <>
-                {wayTo(addressOf(otherPath), text('jobProblems.first'))}{' '}
+                {wayTo(addressOf(otherPath), text('jobProblems.first'))}
+                {' · '}
                 {wayTo(to, text('jobProblems.second'))}
               </>
             ) : (

@@ -112,7 +112,7 @@ const unconfirmed = ({ qualifications }: JobContent): JobFinding[] =>
       path: `qualifications.${seq}`,
       blocks: !doubtSigned,
       text: {
-        zh: `任职条件第 ${seq} 条的识读待确认：请核对选项后勾选“识读已确认”`,
+        zh: `任职条件第 ${seq} 条的识读待确认：请对照原表选定，再打开“识读已确认”`,
         en: `The reading of requirement ${seq} is in doubt: check it, then mark it as confirmed`,
       },
     }));

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { pages, resources } from '../../admin/resources.ts';
 import { barriers, judge, settle, wide } from '../support/barriers.ts';
@@ -125,6 +126,25 @@ test.each([...new Set(visits.map(({ who }) => who))])(
     expect(found).toEqual([]);
   },
 );
+
+test('two changes of one draft that meet keep nobody out', { timeout: 180_000 }, async () => {
+  const address = `/jobs/${examples['jobs']?.editId}`;
+  const [mine, theirs] = [await journey.signedIn('hr', wide), await journey.signedIn('hrhead', wide)];
+  for (const page of [mine, theirs]) await page.goto(address);
+  const reason = (page: Page) => page.getByRole('textbox', { name: '工时比例说明' });
+  await reason(mine).waitFor();
+  await reason(theirs).fill('对方的说明：夜班另计');
+  await theirs.getByText(/^上次保存/).waitFor();
+  await reason(mine).fill('我的说明：大夜班另计');
+  const choice = {
+    ready: (page: Page) =>
+      page
+        .getByRole('radio', { name: /^(我的|Mine)/ })
+        .first()
+        .waitFor(),
+  };
+  expect(await judge(mine, choice)).toEqual([]);
+});
 
 test('the ways to a password keep nobody out', async () => {
   const door = await journey.window(wide);

@@ -111,7 +111,13 @@ export const DutyCard = ({
           {(duty?.measures.length ?? 0) > 0 && (
             <Box
               component="span"
-              sx={{ ml: 'auto', color: 'text.secondary', whiteSpace: 'nowrap', fontSize: '.8125rem' }}
+              sx={{
+                display: { xs: 'none', sm: 'inline' },
+                ml: 'auto',
+                color: 'text.secondary',
+                whiteSpace: 'nowrap',
+                fontSize: '.8125rem',
+              }}
             >
               {text('edit.measureCount', { smart_count: duty?.measures.length ?? 0 })}
             </Box>

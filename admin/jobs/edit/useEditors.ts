@@ -15,7 +15,7 @@ const BEAT_MS = 15_000;
  * comes or goes, the live events (`Editing`) let it ask at once.
  */
 export function useEditors(id: string): readonly Editor[] {
-  const [self] = useState(() => crypto.randomUUID());
+  const [self, setSelf] = useState(() => crypto.randomUUID());
   const address = `/events/editing/${id}`;
   const { data } = useQuery({
     queryKey: ['document', 'Editing', { id, self }],
@@ -40,9 +40,15 @@ export function useEditors(id: string): readonly Editor[] {
       const said = JSON.stringify({ window: self, isLeaving: true });
       navigator.sendBeacon(address, new Blob([said], { type: 'application/json' }));
     };
+    // a page that comes back out of the browser's memory comes anew
+    const back = ({ persisted }: PageTransitionEvent): void => {
+      if (persisted) setSelf(crypto.randomUUID());
+    };
     window.addEventListener('pagehide', leave);
+    window.addEventListener('pageshow', back);
     return () => {
       window.removeEventListener('pagehide', leave);
+      window.removeEventListener('pageshow', back);
       leave();
     };
   }, [address, self]);

@@ -20,6 +20,8 @@ interface Seen extends Draft {
  */
 export class Editors {
   readonly #drafts = new Map<string, Seen>();
+  /** Windows that have left, until when: a sign of life that was overtaken by the leaving brings nobody back. */
+  readonly #left = new Map<string, number>();
 
   /** Takes in a sign of life or a leaving. Answers whether other people are in the draft than before. */
   note({ organisationId, jobDescriptionId, personId, window, isLeaving }: EditingSign, now: number): boolean {
@@ -27,7 +29,9 @@ export class Editors {
     const windows = people.get(personId) ?? new Map<string, number>();
     const wasThere = windows.size > 0;
     windows.delete(window);
-    if (!isLeaving) windows.set(window, now + SEEN_FOR_MS);
+    const key = `${jobDescriptionId} ${personId} ${window}`;
+    if (isLeaving) this.#left.set(key, now + SEEN_FOR_MS);
+    else if (!this.#left.has(key)) windows.set(window, now + SEEN_FOR_MS);
     const tooMany = Math.max(0, windows.size - MOST_WINDOWS);
     for (const old of [...windows.keys()].slice(0, tooMany)) windows.delete(old);
     if (windows.size > 0) people.set(personId, windows);
@@ -39,6 +43,7 @@ export class Editors {
 
   /** Forgets whoever gave no sign of life. Answers the drafts in which other people are than before. */
   forget(now: number): Draft[] {
+    for (const [key, until] of this.#left) if (until <= now) this.#left.delete(key);
     return [...this.#drafts.values()].flatMap(({ people, ...draft }) => {
       const silent = [...people].flatMap(([personId, windows]) =>
         [...windows]

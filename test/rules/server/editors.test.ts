@@ -31,6 +31,15 @@ test('who leaves without having come changes nothing', () => {
   expect(new Editors().note(sign('3', 'one', true), 0)).toBe(false);
 });
 
+test('a sign of life that comes after the leaving brings nobody back; a new window does', () => {
+  const editors = new Editors();
+  editors.note(sign('3', 'one'), 0);
+  editors.note(sign('3', 'one', true), 1);
+  expect(editors.note(sign('3', 'one'), 2)).toBe(false);
+  expect(editors.in('7')).toEqual([]);
+  expect(editors.note(sign('3', 'two'), 3)).toBe(true);
+});
+
 test('who gives no sign of life is forgotten, and the draft is named once', () => {
   const editors = new Editors();
   editors.note(sign('3', 'one'), 0);
