@@ -8,7 +8,16 @@ import { readMajors } from './parts/majors.ts';
 import { basisIn, careerIn, careerOf, trainingsIn } from './parts/papers.ts';
 import { labelledValue } from './parts/person.labelled.ts';
 import { readExperience, readFacts, readRequirements } from './parts/person.prose.ts';
-import { readAge, readEducation, readGender, readLanguages, readRank, readTyping } from './parts/person.ts';
+import {
+  askEased,
+  readAge,
+  readEducation,
+  readGender,
+  readLanguages,
+  readRank,
+  readTyping,
+} from './parts/person.ts';
+import { isEased } from './parts/ages.ts';
 import { withoutBasis } from './parts/regulation.ts';
 import { lineValue, lineValues } from './parts/single.ts';
 import { textsOf } from './parts/texts.ts';
@@ -80,6 +89,7 @@ function readFact(sheet: Sheet, own: Qualification, id: string, once: Span): boo
   switch (id) {
     case 'age':
       readAge(sheet, own, once);
+      if (isEased(sheet.slice(once))) askEased(sheet, once);
       if (/性别|男女/.test(sheet.slice(once)) && own.gendersState === 'ABSENT') readGender(sheet, own, once);
       return true;
     case 'gender':
@@ -87,6 +97,7 @@ function readFact(sheet: Sheet, own: Qualification, id: string, once: Span): boo
       return true;
     case 'education':
       readEducation(sheet, own, once);
+      if (isEased(sheet.slice(once))) askEased(sheet, once);
       if (/专业(?!不限)/.test(sheet.slice(once)) && own.majors.length === 0)
         readMajors(sheet, own, once, false);
       return true;

@@ -1,6 +1,6 @@
 import type { FieldProblem } from '../../core/refusal.ts';
 import { halfWidth } from '../half-width.rules.ts';
-import { agesIn } from '../import/parts/person.facts.ts';
+import { agesIn } from '../import/parts/ages.ts';
 import { IN_DRAFT, type Answers } from './choices.ts';
 import type { ImportAnswer } from './intake.types.ts';
 import type { PointTopic } from './intake.words.ts';

@@ -1,7 +1,7 @@
 import { metricOf } from '../../../schema/reference/metrics.ts';
 import type { ExtractedJob } from '../import/extracted.ts';
 import { halfWidth } from '../half-width.rules.ts';
-import { agesIn } from '../import/parts/person.facts.ts';
+import { agesIn } from '../import/parts/ages.ts';
 import type { DutyInput, QualificationInput } from '../job-lines.inputs.ts';
 import type {
   AuthorityKind,

@@ -1,6 +1,7 @@
 import { FIGURE, figureOf } from '../figures.ts';
 import { passageOf } from '../passage.ts';
-import { agesIn, experienceIn } from '../parts/person.facts.ts';
+import { agesIn } from '../parts/ages.ts';
+import { experienceIn } from '../parts/person.facts.ts';
 import { languages } from '../parts/person.ts';
 import { degrees } from '../parts/ticks.ts';
 import { Sheet } from '../sheet.ts';

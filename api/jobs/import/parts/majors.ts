@@ -42,6 +42,11 @@ function askTorn(sheet: Sheet, own: Qualification, rest: Span): void {
   }
 }
 
+/** 法律专业本科: the major stands before the degree. */
+const ahead =
+  /^(?:具有|有|所学|国家承认的|国民教育|全日制|统招)*(\p{L}{2,14}?)(?:等|及)?(?:相关|相近|类似)?(?:类)?专业(?=.*(?:本科|大专|专科|中专|硕士|学历|毕业))/u;
+const hasDegree = /本科|大专|专科|中专|高中|硕士|研究生|学历|以上/;
+
 /** The majors that a phrase names. */
 export function readMajors(sheet: Sheet, own: Qualification, span: Span, isLabelled: boolean): boolean {
   const written = sheet.slice(span);
@@ -69,8 +74,10 @@ export function readMajors(sheet: Sheet, own: Qualification, span: Span, isLabel
   const before = own.majors.length;
   for (const piece of cutAt(sheet.text, span, /[、，,/；;\n\v或和]/)) {
     const text = sheet.read(piece);
-    const value = (text.value ?? '')
+    const [, before] = ahead.exec(text.value ?? '') ?? [];
+    const value = (before && !hasDegree.test(before) ? before : (text.value ?? ''))
       .replace(/^.*?(?:以上学历|学历|毕业于|本科|大专|专科)[，,、]?(?:及以上)?/, '')
+      .replaceAll(/^[（(]|[）)]$/g, '')
       .replace(/^(?:具有|有|所学|相关)/, '')
       .replace(/^专业[:：]?/, '')
       .replace(majorTail, '')

@@ -3,34 +3,9 @@ import { FIGURE, figureOf } from '../figures.ts';
 import { cutAt } from '../lists.ts';
 import type { Span } from '../passage.ts';
 import type { Sheet } from '../sheet.ts';
+import { isEased } from './ages.ts';
 import { isPreferred } from './strictness.ts';
 import { degrees } from './ticks.ts';
-
-const range = new RegExp(
-  `(${FIGURE})\\s*(?:周岁|岁)?\\s*(?:[-—–~～至到]|--)\\s*(${FIGURE})\\s*(?:周岁|岁|之间)`,
-);
-const atLeast = new RegExp(
-  `(?:年满|满|不小于|不低于|≥|大于)\\s*(${FIGURE})\\s*(?:周岁|岁)?|(${FIGURE})\\s*(?:周岁|岁)?\\s*(?:[（(]含[）)])?\\s*(?:及|或)?以上`,
-);
-const atMost = new RegExp(
-  `(?:不超过|不大于|≤|小于|低于|不高于|最大)\\s*(${FIGURE})\\s*(?:周岁|岁)?|(${FIGURE})\\s*(?:周岁|岁)?\\s*(?:[（(]含[）)])?\\s*(?:及|或)?(?:以下|以内|之内)`,
-);
-const between = new RegExp(
-  `(${FIGURE})\\s*(?:周岁|岁)(?:[（(]含[）)])?(?:及)?以上[，,、至到\\s]*(?:且)?\\s*(${FIGURE})\\s*(?:周岁|岁)(?:[（(]含[）)])?(?:及)?以下`,
-);
-
-/** The ages that a phrase allows; 以上 and 以下 include the figure. */
-export function agesIn(text: string): { min: number | null; max: number | null } | undefined {
-  const both = between.exec(text) ?? range.exec(text);
-  if (both) return { min: figureOf(both[1] ?? '') ?? null, max: figureOf(both[2] ?? '') ?? null };
-  const low = atLeast.exec(text);
-  const high = atMost.exec(text);
-  if (!low && !high) return undefined;
-  return {
-    min: low ? (figureOf(low[1] ?? low[2] ?? '') ?? null) : null,
-    max: high ? (figureOf(high[1] ?? high[2] ?? '') ?? null) : null,
-  };
-}
 
 const degreeWord = new RegExp(degrees.map(({ words }) => words.source).join('|'), 'g');
 
@@ -39,7 +14,7 @@ const degreeWord = new RegExp(degrees.map(({ words }) => words.source).join('|')
  * `extra` asks for these too.
  */
 export function degreeIn(text: string, extra = false): string | null | undefined {
-  const clauses = text.split(/[，,；;。]/);
+  const clauses = text.split(/[，,；;。（()）]/).filter((clause) => !isEased(clause));
   const codes = clauses
     .filter((clause) => extra || !isPreferred(clause))
     .flatMap((clause) =>
@@ -53,17 +28,24 @@ export function degreeIn(text: string, extra = false): string | null | undefined
 }
 
 const years = new RegExp(
-  `(?:(${FIGURE})\\s*(?:[-—–~～至到]\\s*${FIGURE})?\\s*(?:个)?年(半)?|(半)年|(${FIGURE})\\s*个月)(?:[（(]含[）)])?\\s*(?:或|及|\\(含\\))?(?:以上|以内|左右)?`,
+  `(?:(${FIGURE})\\s*(?:个?年)?\\s*(?:([-—–~～至到])\\s*${FIGURE})?\\s*(?:个)?年(半)?|(半)年|(${FIGURE})\\s*(?:([-—–~～至到])\\s*${FIGURE}\\s*)?个月)(?:[（(]含[）)])?\\s*(?:或|及|\\(含\\))?(?:以上|以内|左右)?`,
 );
-const about = /经验|经历|从事|从业|工作|任职|管理|背景|年限|工龄/;
+const about =
+  /经验|经历|从事|从业|工作|任职|管理|背景|年限|工龄|担任|(?:任|做|干)过|(?<![主责信])任.{1,8}(?:长|主管|经理|岗|员)/;
+/** How the years are held against, be it before them. */
+const held = /不(?:得|能)?(?:少于|低于|小于)|至少|≥|(?<!不)满(?!意)|以上|达到?(?=\s*$)/g;
 const filler =
-  /^(?:[\s、，,：:；;]|具有|具备|拥有|有|至少|须有|须|需有|需|应有|应具备|应具有|要求|同时|其中|并|且|和|及|或|以上|的|从事过?|至少有|必须|满|在|曾|工作经验|累计)+|(?:[\s、，,：:；;。]|优先考虑|者优先|优先|者|的|为佳|更佳|以上|工作经验者?|工作经历者?|经验者?|经历者?|实践|相关经验|工作年限|从业经验)+$/g;
+  /^(?:[\s、，,：:；;]|具有|具备|拥有|有(?![效责限线关色])|至少|须有|须|需有|需|应有|应具备|应具有|要求|同时|其中|并|且|和|及|或|以上|的|从事过?|至少有|必须|在(?![线岗职册校])|曾|工作经验|累计)+|(?:[\s、，,：:；;。]|优先考虑|者优先|优先|者|的|为佳|更佳|以上|工作经验者?|工作经历者?|经验者?|经历者?|实践|相关经验|工作年限|从业经验|任职|满)+$/g;
 
 /**
  * The experience that the clauses of a stretch ask for: years, in what, at which level, must or may. Behind a label of
- * experience any years are some; elsewhere words must say so.
+ * experience any years are some; elsewhere words must say so. With `asks`, HR is asked about ranges.
  */
-export function experienceIn(sheet: Sheet, span: Span, isLabelled = false): Experience[] {
+export function experienceIn(
+  sheet: Sheet,
+  span: Span,
+  { isLabelled = false, asks = false } = {},
+): Experience[] {
   const found: Experience[] = [];
   const clauses = cutAt(sheet.text, span, /[，,；;。\n\v]/)
     .flatMap((clause) => {
@@ -107,16 +89,26 @@ export function experienceIn(sheet: Sheet, span: Span, isLabelled = false): Expe
     const own = sheet.slice(clause) + (next && !about.test(written) ? sheet.slice(next) : '');
     if (!isLabelled && !hasWords && !about.test(own)) return;
     if (/岁|近\s*$/.test(written.slice(match.index, match.index + match[0].length + 1))) return;
-    const whole = match[3]
+    const whole = match[4]
       ? 0.5
-      : match[4]
-        ? Math.round(((figureOf(match[4]) ?? 0) / 12) * 100) / 100
-        : (figureOf(match[1] ?? '') ?? 0) + (match[2] ? 0.5 : 0);
+      : match[5]
+        ? Math.round(((figureOf(match[5]) ?? 0) / 12) * 100) / 100
+        : (figureOf(match[1] ?? '') ?? 0) + (match[3] ? 0.5 : 0);
+    if (asks && (match[2] ?? match[6]))
+      sheet.ask(
+        'qualification.experience',
+        {
+          zh: `“${written.trim()}”写的是年限范围，读作不少于 ${whole} 年，请核对`,
+          en: `“${written.trim()}” gives a range of years and was read as at least ${whole}; please check`,
+        },
+        clause,
+      );
     const around = `${written.slice(0, match.index)}${written.slice(match.index + match[0].length)}`;
     const domain = around
-      .replaceAll(/以上|含/g, '')
+      .replaceAll(held, '')
+      .replaceAll(/[（(]含[）)]|含(?=\s|$)/g, '')
       .replaceAll(filler, '')
-      .replace(/^(?:以上)?(?:的)?/, '')
+      .replace(/^(?:以上)?(?:的)?(?:担任过?|任过?(?![何务])|做过|干过)?/, '')
       .trim();
     found.push({
       years: whole,
@@ -131,8 +123,8 @@ export function experienceIn(sheet: Sheet, span: Span, isLabelled = false): Expe
 
 /** In what the years are asked: 话务 of 话务工作经验. */
 const domainOf = (text: string): string => {
-  const bare = text.replace(/(?:的)?(?:工作|岗位)?(?:经验|经历|背景)$/, '').trim();
-  return (bare.length > 2 ? bare.replace(/(?:的)?(?:相关)?工作$/, '') : bare).trim() || text;
+  const bare = text.replace(/(?:的)?(?:相关)?(?:工作|岗位)?(?:经验|经历|背景)$/, '').trim();
+  return (bare.length > 2 ? bare.replace(/(?:的)?(?:(?:相关)?工作|相关|任职)$/, '') : bare).trim() || text;
 };
 
 const levelIn = (text: string): string | null =>

@@ -5,9 +5,11 @@ import type { Sheet } from '../sheet.ts';
 import { readMajors } from './majors.ts';
 import { isSaid } from './duty.ts';
 import { isPreferred, strictnessOf } from './strictness.ts';
-import { agesIn, degreeIn, experienceIn, sorts } from './person.facts.ts';
+import { agesIn, isEased } from './ages.ts';
+import { degreeIn, experienceIn, sorts } from './person.facts.ts';
 import {
   languages,
+  askEased,
   readAge,
   readEducation,
   readGender,
@@ -34,7 +36,11 @@ function readClause(sheet: Sheet, own: Qualification, clause: Span): boolean {
     isFact ||= is;
   };
   // What is only an advantage takes the place of no requirement.
-  const isExtra = isPreferred(written);
+  const isExtra = isPreferred(written.replaceAll(/[（(][^）)]*[）)]/g, ''));
+  if (isEased(written) && askEased(sheet, clause))
+    isFact = !/岁.*放宽|年龄.*放宽/.test(written) || !agesIn(written);
+  if (/年龄.*岁|岁左右/.test(written) && !agesIn(written) && !isEased(written))
+    note(!readAge(sheet, own, clause));
   if (/岁|年龄/.test(written) && agesIn(written) && !(isExtra && own.age.state === 'VALUE'))
     note(readAge(sheet, own, clause));
   if (
@@ -51,7 +57,7 @@ function readClause(sheet: Sheet, own: Qualification, clause: Span): boolean {
     !/专业[的地]/.test(written)
   )
     note(readMajors(sheet, own, clause, false));
-  if (/打字|录入|字\s*\/\s*分|每分钟/.test(written) && !(isExtra && own.typing))
+  if (/打字|盲打|录入|字\s*[/／]\s*(?:分|min)|每分钟/.test(written) && !(isExtra && own.typing))
     note(readTyping(sheet, own, clause));
   if (new RegExp(languages.source).test(written)) note(readLanguages(sheet, own, clause, false));
   if (/职称/.test(written)) {
@@ -79,7 +85,7 @@ function readClause(sheet: Sheet, own: Qualification, clause: Span): boolean {
 
 /** Facts that stand below the label of another thing: the degree in the row of what must be known. */
 export function readFacts(sheet: Sheet, own: Qualification, span: Span): void {
-  own.experience.push(...experienceIn(sheet, span));
+  own.experience.push(...experienceIn(sheet, span, { asks: true }));
   for (const clause of cutAt(sheet.text, span, /[，,；;。\n\v]/)) readClause(sheet, own, clause);
 }
 
@@ -90,7 +96,7 @@ export function readExperience(sheet: Sheet, own: Qualification, span: Span): vo
   for (const item of [lead, ...items]) {
     if (!/\p{L}/u.test(sheet.slice(item))) continue;
     if ('start' in item) sheet.take({ from: item.start as number, to: item.from });
-    const found = experienceIn(sheet, item, true);
+    const found = experienceIn(sheet, item, { isLabelled: true, asks: true });
     own.experience.push(...found);
     for (const clause of cutAt(sheet.text, item, /[，,；;。\n\v]/)) {
       const place = sheet.place(clause);
@@ -119,7 +125,7 @@ export function readExperience(sheet: Sheet, own: Qualification, span: Span): vo
 
 /** A requirement in prose: its facts go to their fields, its other words to knowledge, skills or competencies. */
 export function readRequirement(sheet: Sheet, own: Qualification, item: Span): void {
-  const experience = experienceIn(sheet, item);
+  const experience = experienceIn(sheet, item, { asks: true });
   own.experience.push(...experience);
   const clauses = cutAt(sheet.text, item, /[，,；;。\n\v]/);
   const facts = clauses.map(

@@ -2,8 +2,10 @@ import type { Qualification } from '../extracted.ts';
 import { FIGURE, figureOf } from '../figures.ts';
 import type { Span } from '../passage.ts';
 import { absent, type Sheet } from '../sheet.ts';
+import { mended } from '../target.damage.ts';
 import { isSaid } from './duty.ts';
-import { agesIn, degreeIn } from './person.facts.ts';
+import { agesIn, isOddAge } from './ages.ts';
+import { degreeIn } from './person.facts.ts';
 import { isPreferred } from './strictness.ts';
 import { askTick, degrees, genders, hasBareTick, hasTick, ranks, tickedIn, type Option } from './ticks.ts';
 
@@ -46,14 +48,48 @@ const askUnticked = (sheet: Sheet, field: string, span: Span): void =>
 const advantage = (written: string): { strictness?: 'PREFERRED' } =>
   isPreferred(written) ? { strictness: 'PREFERRED' } : {};
 
+/** Asks about what may be less, or more, for somebody special. Answers whether it is about age or degree. */
+export function askEased(sheet: Sheet, span: Span): boolean {
+  const written = sheet.slice(span);
+  const isAge = /岁/.test(written) || /年龄/.test(written);
+  if (!isAge && degreeIn(written.replaceAll(/放宽|放松要求|适当降低/g, ''), true) === undefined) return false;
+  sheet.ask(
+    isAge ? 'qualification.age' : 'qualification.education',
+    {
+      zh: `“${written.trim()}”写明可以放宽，未计入要求，请确认`,
+      en: `“${written.trim()}” says that exceptions may be made; they are not part of the requirement, please confirm`,
+    },
+    span,
+  );
+  return true;
+}
+
 const anyone = /不限|均可|男女皆可|男女兼可|皆可/;
 
 export function readAge(sheet: Sheet, own: Qualification, span: Span): boolean {
   const ages = agesIn(sheet.slice(span));
   const text = sheet.read(span);
   const extra = advantage(sheet.slice(span));
-  if (ages) own.age = { ...ages, state: 'VALUE', ...extra, from: text.from, to: text.to };
-  else if (own.age.state === 'ABSENT') {
+  if (ages) {
+    const { age } = own;
+    // 22周岁以上，38周岁以下: one clause says where it begins, the next where it ends.
+    const isOther =
+      age.state === 'VALUE' &&
+      ((age.max === null && ages.min === null && (age.min ?? 0) < (ages.max ?? 0)) ||
+        (age.min === null && ages.max === null && (age.max ?? 0) > (ages.min ?? 0)));
+    own.age = isOther
+      ? { ...age, min: age.min ?? ages.min, max: age.max ?? ages.max, to: text.to }
+      : { ...ages, state: 'VALUE', ...extra, from: text.from, to: text.to };
+    if (isOddAge(own.age))
+      sheet.ask(
+        'qualification.age',
+        {
+          zh: `年龄要求读作 ${own.age.min ?? ''}–${own.age.max ?? ''} 岁，不合常理，请更正`,
+          en: `The age was read as ${own.age.min ?? ''}–${own.age.max ?? ''}, which is odd; please correct it`,
+        },
+        span,
+      );
+  } else if (own.age.state === 'ABSENT') {
     own.age = {
       min: null,
       max: null,
@@ -194,15 +230,32 @@ export function readLanguages(sheet: Sheet, own: Qualification, span: Span, isLa
   return true;
 }
 
+const SPEED = `(?:(${FIGURE})\\s*[-—–~～至到]\\s*)?(${FIGURE})`;
 const typing = new RegExp(
-  `(${FIGURE})\\s*(?:个)?(?:汉)?字?\\s*(?:以上)?\\s*[/／每]\\s*分(?:钟)?|每分钟[^\\d一二三四五六七八九十百]{0,8}(${FIGURE})\\s*(?:个)?(?:汉)?字?|(${FIGURE})\\s*(?:个)?(?:汉)?字(?:以上)?`,
+  [
+    `${SPEED}\\s*(?:个)?(?:汉)?字?\\s*(?:及?以上)?\\s*[/／每]\\s*(?:分(?:钟)?|min)`,
+    `每分钟[^\\d一二三四五六七八九十百]{0,8}${SPEED}\\s*(?:个)?(?:汉)?字?`,
+    `${SPEED}\\s*(?:个)?(?:汉)?字(?:以上)?`,
+  ].join('|'),
 );
 
 export function readTyping(sheet: Sheet, own: Qualification, span: Span): boolean {
-  const match = typing.exec(sheet.slice(span));
+  const { passage, doubts } = mended(sheet.slice(span));
+  const [, ...groups] = typing.exec(passage.text) ?? [];
+  const said = groups.filter((group) => group !== undefined);
+  const value = figureOf(said[0] ?? '') ?? null;
   const text = sheet.read(span);
+  if (said.length > 1 || doubts.length > 0)
+    sheet.ask(
+      'qualification.typing',
+      {
+        zh: `打字速度写作“${sheet.slice(span).trim()}”，读作每分钟 ${value} 字，请核对`,
+        en: `The typing speed is written “${sheet.slice(span).trim()}” and was read as ${value} characters a minute; please check`,
+      },
+      span,
+    );
   own.typing = {
-    value: figureOf(match?.[1] ?? match?.[2] ?? match?.[3] ?? '') ?? null,
+    value,
     unit: 'char/min',
     ...advantage(sheet.slice(span)),
     from: text.from,
