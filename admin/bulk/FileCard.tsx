@@ -9,10 +9,10 @@ import { useLogoutIfAccessDenied, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { Failure } from '../data/failure.ts';
 import type { SheetKind } from '../data/documents.ts';
+import { DropZone } from '../files/DropZone.tsx';
 import { useText } from '../i18n/useText.ts';
 import { SectionCard } from '../layout/SectionCard.tsx';
 import { useDownload } from '../layout/useDownload.tsx';
-import { FileZone } from './FileZone.tsx';
 import { kinds } from './kinds.ts';
 import { sendSheet } from './send-sheet.ts';
 
@@ -102,7 +102,21 @@ export const FileCard = () => {
           ))}
         </TextField>
       </Stack>
-      <FileZone pending={pending} onFile={(file) => void send(file)} />
+      <DropZone
+        words={{
+          drop: text('bulk.file.drop'),
+          dropNow: text('bulk.file.dropNow'),
+          or: text('bulk.file.or'),
+          choose: text('bulk.file.choose'),
+          limits: text('bulk.file.limits'),
+          input: text('bulk.file.input'),
+          one: text('bulk.file.one'),
+        }}
+        accept=".xlsx,.csv,.txt,text/csv"
+        pending={pending ? text('bulk.file.sending') : null}
+        minHeight={180}
+        onFiles={([file]) => void send(file)}
+      />
       {failure && (
         <Alert severity="error" sx={{ mt: 2 }}>
           {translate(failure.message, { _: failure.message })}

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Transacted } from './command.ts';
 import type { SignedIn } from './context.ts';
 import { tellOfChange, tellOfMuch } from './live.ts';
+import { MemoryCare } from './memory.ts';
 
 /** A change worth remembering: what was done to which record, and what it was before and after. */
 export interface AuditEntry {
@@ -102,6 +103,7 @@ export const auditMany = async <One>(
   entryOf: (record: One) => AuditEntry,
 ): Promise<void> => {
   const by = auditedBy(tx);
+  const care = new MemoryCare();
   for (let start = 0; start < records.length; start += AT_ONCE) {
     const rows = records.slice(start, start + AT_ONCE).map((record) => {
       const { before, after, ...entry } = entryOf(record);
@@ -117,6 +119,7 @@ export const auditMany = async <One>(
          is_change boolean)`,
       [JSON.stringify(rows)],
     );
+    await care.after(rows.length);
   }
   if (records.length > 0) await tx.manager.query(tellOfMuch, [organisationId]);
 };

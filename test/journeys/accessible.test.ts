@@ -29,6 +29,23 @@ const examples: Readonly<
   people: { who: 'hr', id: await firstId(`SELECT id FROM person ORDER BY id LIMIT 1 OFFSET 3`) },
 };
 
+/** A sheet that was looked at, with a row that has an error. */
+const sheetId = await firstId(
+  `WITH brought AS (
+     INSERT INTO sheet_import (organisation_id, person_id, kind, state, file_name, format, preamble, headings, head_line,
+       mapping, row_count, counts, created_at)
+     SELECT p.organisation_id, p.id, 'PEOPLE', 'CHECKED', '人员.xlsx', '{"type":"xlsx"}', '[]', '{工号,姓名,性别}', 1,
+       '{employeeNo,name,gender}', 2, '{"CREATE":1,"CHANGE":0,"SKIP":0,"ERROR":1}', now()
+     FROM account a JOIN person p ON p.id = a.person_id WHERE a.email = 'hr@remit.demo' RETURNING id),
+   kept AS (
+     INSERT INTO sheet_row (import_id, line, cells, outcome, problems)
+     SELECT id, 2, '{A1,张三,男}'::text[], 'CREATE', '[]'::jsonb FROM brought UNION ALL
+     SELECT id, 3, '{A2,李四,中}', 'ERROR',
+       '[{"field":"gender","value":"中","code":"UNKNOWN","text":{"zh":"只能是：男、女","en":"must be one of: Male, Female"}}]'
+     FROM brought)
+   SELECT id FROM brought`,
+);
+
 /** Who may open a screen of its own; left out: the head of a department. */
 const openers: Readonly<Record<string, string>> = {
   '/bulk/:importId?': 'hr',
@@ -39,6 +56,7 @@ const openers: Readonly<Record<string, string>> = {
 
 /** What comes after the address of a screen of its own, where there is more to see. */
 const further: Readonly<Record<string, readonly string[]>> = {
+  '/bulk/:importId?': ['/bulk', `/bulk/${sheetId}`],
   '/units/:unitId?': ['/units/6'],
   '/chart/:unitId?': ['/chart?at=unit:6'],
   '/performance/:unitId?': ['/performance?metric=K05'],

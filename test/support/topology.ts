@@ -62,7 +62,8 @@ const ended = (child: ChildProcess): Promise<void> =>
     else child.once('exit', () => resolve());
   });
 
-const startNode = async (settings: Readonly<Record<string, string>>): Promise<Node> => {
+/** Starts the product as it is built, in a process of its own. @param settings its environment. */
+export const startNode = async (settings: Readonly<Record<string, string>>): Promise<Node> => {
   const child = spawn(process.execPath, ['--enable-source-maps', main], {
     env: { PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: '0', RATE_LIMIT: 'off', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,10 +1,10 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import { useState } from 'react';
+import { DropZone } from '../../files/DropZone.tsx';
 import { useText } from '../../i18n/useText.ts';
 import { SectionCard } from '../../layout/SectionCard.tsx';
 import { ChosenFile } from './ChosenFile.tsx';
-import { DropZone } from './DropZone.tsx';
 import { FileFormat } from './FileFormat.tsx';
 import { ImportRefusal } from './ImportRefusal.tsx';
 import { ImportReport } from './ImportReport.tsx';
@@ -29,7 +29,22 @@ export const ImportCard = () => {
         }}
       >
         <Box sx={{ minWidth: 0, display: 'flex', flexDirection: 'column' }}>
-          {!file && <DropZone onFile={choose} />}
+          {!file && (
+            <DropZone
+              words={{
+                drop: text('calls.import.drop'),
+                dropNow: text('calls.import.dropNow'),
+                or: text('calls.import.or'),
+                choose: text('calls.import.choose'),
+                limits: text('calls.import.limits'),
+                input: text('calls.import.input'),
+                one: text('calls.import.one'),
+              }}
+              accept=".csv,text/csv"
+              minHeight={216}
+              onFiles={([chosen]) => choose(chosen)}
+            />
+          )}
           {file && (
             <ChosenFile
               file={file}

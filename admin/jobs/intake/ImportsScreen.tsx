@@ -5,12 +5,12 @@ import type { Theme } from '@mui/material/styles';
 import { DataTable, SimpleList } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { JobImportListQuery } from '../../data/documents.ts';
+import { DropZone } from '../../files/DropZone.tsx';
 import { useText } from '../../i18n/useText.ts';
 import { Instant } from '../../layout/Instant.tsx';
 import { ListEmpty, ListScreen } from '../../layout/ListScreen.tsx';
 import { PageHeader } from '../../layout/PageHeader.tsx';
 import { SectionCard } from '../../layout/SectionCard.tsx';
-import { FilesZone } from './FilesZone.tsx';
 import { PasteCard } from './PasteCard.tsx';
 import { QueueList } from './QueueList.tsx';
 import { Open } from './Open.tsx';
@@ -36,7 +36,18 @@ export const ImportsScreen = () => {
         }}
       >
         <SectionCard title={text('intake.files')}>
-          <FilesZone onFiles={add} />
+          <DropZone
+            words={{
+              drop: text('intake.drop'),
+              dropNow: text('intake.dropNow'),
+              choose: text('intake.choose'),
+              limits: text('intake.limits'),
+              input: text('intake.input'),
+            }}
+            accept=".docx,.txt,text/plain,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+            multiple
+            onFiles={add}
+          />
           <QueueList files={files} onAgain={again} onClear={clear} />
         </SectionCard>
         <PasteCard />

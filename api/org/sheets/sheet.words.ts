@@ -56,6 +56,8 @@ export const sheetLimits = {
   unpacked: 128 * 1024 * 1024,
   /** Characters of the texts that an .xlsx keeps once for all its cells. */
   texts: 24 * 1024 * 1024,
+  /** Units or posts that it closes, or people who leave by it. */
+  endings: 1_000,
   /** Days for which a sheet that was brought in can be looked at. */
   keptDays: 7,
 } as const;

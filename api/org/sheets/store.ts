@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Bilingual } from '../../core/bilingual.ts';
 import type { SignedIn } from '../../core/context.ts';
 import { isId } from '../../core/input.ts';
+import { MemoryCare } from '../../core/memory.ts';
 import { notFound } from '../../core/refusal.ts';
 import { plainHeading } from './columns/column.ts';
 import type { PlannedRow } from './plan/row.ts';
@@ -121,6 +122,7 @@ export const keepSheet = async (
       sheet.createdAt,
     ],
   )) as [{ id: string }];
+  const care = new MemoryCare();
   let [count, width] = [0, sheet.headings.length];
   let waiting: RawRow[] = [];
   for await (const some of rows) {
@@ -129,6 +131,7 @@ export const keepSheet = async (
     waiting.push(...some);
     if (waiting.length < AT_ONCE) continue;
     await keepRows(db, id, waiting);
+    await care.after(waiting.length);
     waiting = [];
   }
   await keepRows(db, id, waiting);

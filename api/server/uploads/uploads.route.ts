@@ -129,6 +129,8 @@ export const registerUploads = (
           });
           const [first, ...others] = files;
           if (!first) throw noFile();
+          // All of it has come: from here on the work may take longer than a connection may be silent.
+          request.raw.socket.setTimeout(0);
           await turn.come();
           const upload: Upload = { files: [first, ...others], fields };
           return await onBehalfOf(partyOf(context), () => route.receive(context, upload));

@@ -27,6 +27,7 @@ const figures = [
   sheetLimits.columns,
   sheetLimits.cell,
   mib(sheetLimits.unpacked),
+  sheetLimits.endings,
   sheetLimits.texts,
   kib(limits.headers),
   limits.queryValue,

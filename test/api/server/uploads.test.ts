@@ -181,6 +181,15 @@ describe('refused in words', () => {
   });
 });
 
+test('work that takes longer than a connection may be silent is answered', async () => {
+  const { timeout } = app.server;
+  app.server.timeout = 100;
+  room.work = () => new Promise((resolve) => setTimeout(resolve, 500));
+  const response = await post(formOf({ 'x.csv': 'a' }));
+  app.server.timeout = timeout;
+  expect(response.status).toBe(200);
+});
+
 describe('sizes', () => {
   test('up to the limit it is taken, and not beyond', async () => {
     expect((await post(formOf({ a: new Uint8Array(2 * MB) }))).status).toBe(200);

@@ -6,6 +6,7 @@ export const idColumn: SheetColumn = {
   heading: { zh: '系统编号', en: 'Remit id' },
   aliases: ['系统ID', 'ID'],
   type: 'text',
+  isFixed: true,
   about: {
     zh: '导出时自带，请勿修改；新记录留空',
     en: 'Comes with an export; do not change it, and leave it empty for new records',
@@ -36,13 +37,15 @@ export const openedColumn: SheetColumn = {
   example: { zh: '2026-01-05', en: '2026-01-05' },
 };
 
-/** From when it no longer exists; said on its own page. */
+/** From when it no longer exists. */
 export const closedColumn: SheetColumn = {
   field: 'closedOn',
   heading: { zh: '撤销日期', en: 'Closed on' },
-  aliases: ['关闭日期', '失效日期'],
+  aliases: ['关闭日期', '失效日期', '停用日期', 'closing date'],
   type: 'day',
-  isFixed: true,
-  about: { zh: '只供查看；撤销请在页面上办理', en: 'Only shown; closing is done on its page' },
+  about: {
+    zh: '从这一天起不再存在，可以是以后的日期；届时须已无人任职、无下级单位。写“清空”恢复',
+    en: 'The first day without it, which may lie ahead; nobody holds it then, no unit is below. CLEAR takes a closing back',
+  },
   example: { zh: '', en: '' },
 };

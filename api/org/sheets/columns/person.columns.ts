@@ -74,12 +74,11 @@ export const personColumns: readonly SheetColumn[] = [
   {
     field: 'lastDay',
     heading: { zh: '最后一天', en: 'Last day' },
-    aliases: ['离职日期', '离职日', 'leaving date'],
+    aliases: ['离职日期', '离职日', '最后工作日', 'leaving date'],
     type: 'day',
-    isFixed: true,
     about: {
-      zh: '只供查看；离职请在人员页面办理',
-      en: 'Only shown; leaving is recorded on the person’s page',
+      zh: '离职前的最后一天，当天仍在职；任职随之结束，账号在次日停用。写“清空”撤回尚未到期的离职',
+      en: 'The last day with the organisation; posts end with it, the account is closed after it. CLEAR takes a leaving to come back',
     },
     example: { zh: '', en: '' },
   },

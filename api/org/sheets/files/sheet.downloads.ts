@@ -125,7 +125,7 @@ const template: Download = {
   make: async (ctx, asked) => {
     const kind = kindAsked(asked);
     const format = wordAsked(asked, 'format', formats) ?? 'xlsx';
-    const columns = columnsOf[kind].filter(({ isFixed = false, field }) => !isFixed && field !== 'id');
+    const columns = columnsOf[kind].filter(({ isFixed = false }) => !isFixed);
     const name = say(kindWords[kind], ctx.locale);
     const rows = async function* (): AsyncGenerator<readonly (readonly string[])[]> {
       yield [columns.map(({ example }) => say(example, ctx.locale))];

@@ -12,7 +12,8 @@ import type { OrgUnit } from '../../units/org-unit.entity.ts';
 import type { KnownAssignment, KnownPerson, KnownPost, KnownStaff } from './known.ts';
 import type { Planner } from './planner.ts';
 import { Rights } from './rights.ts';
-import { Doubles, type PlannedRow, type Row } from './row.ts';
+import { Doubles } from './doubles.ts';
+import { type PlannedRow, type Row } from './row.ts';
 import { StaffFinder } from './staff-finder.ts';
 import type { UnitFinder } from './unit-finder.ts';
 
@@ -114,7 +115,7 @@ export class AssignmentPlanner implements Planner {
     await this.checkGiving(afters);
     for (const [row, after] of afters) {
       if (this.missing && !row.isWrong && ends(after)) row.fail('lastDay', 'INDISPENSABLE', this.missing);
-      if (!row.isWrong && (row.isNew || row.changes.length > 0)) this.writes.set(row.line, after);
+      if (row.writes) this.writes.set(row.line, after);
       else this.writes.delete(row.line);
     }
     return rows.map((row) => row.planned);

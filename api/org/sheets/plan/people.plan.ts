@@ -6,7 +6,8 @@ import { CreatePersonInput } from '../../people/person.inputs.ts';
 import type { KnownPerson } from './known.ts';
 import type { Planner } from './planner.ts';
 import { Rights } from './rights.ts';
-import { Doubles, problemOf, type PlannedRow, type Row } from './row.ts';
+import { Doubles } from './doubles.ts';
+import { problemOf, type PlannedRow, type Row } from './row.ts';
 import { plainCode } from './words.ts';
 
 const facts = ['name', 'employeeNo', 'gender', 'bornOn', 'education'] as const;
@@ -36,12 +37,12 @@ const recordOf = ({ before, employeeNo, name }: PersonAfter): string =>
 /** Plans a sheet of people, by the rules of createPerson and editPerson. Changes nothing. */
 export class PeoplePlanner implements Planner {
   /** What is written: those of rows with an error are left out. */
-  readonly writes: PersonAfter[] = [];
+  readonly writes = new Map<number, PersonAfter>();
   private readonly rights: Rights;
   private readonly byId: ReadonlyMap<string, KnownPerson>;
   private readonly byNumber: ReadonlyMap<string, KnownPerson>;
   private readonly byName: ReadonlyMap<string, readonly KnownPerson[]>;
-  private readonly doubles = new Doubles(facts);
+  private readonly doubles = new Doubles([...facts, 'lastDay']);
   private heard: Heard[] = [];
   /** Whose number a row asks for, by its line, where that is somebody else. */
   private readonly owners = new Map<number, string>();
@@ -104,7 +105,7 @@ export class PeoplePlanner implements Planner {
         const { code, text } = numberTaken(after.employeeNo, owner);
         row.fail('employeeNo', code, text);
       }
-      if (!row.isWrong && (row.isNew || row.changes.length > 0)) this.writes.push(after);
+      if (row.writes) this.writes.set(row.line, after);
     }
     return rows.map((row) => row.planned);
   }
@@ -179,10 +180,13 @@ export class PeoplePlanner implements Planner {
       if (row.value(fact) !== undefined && this.rights.ofIdentities)
         row.fail(fact, 'FORBIDDEN', this.rights.ofIdentities.text);
     const lastDay = row.value<string>('lastDay');
-    if (lastDay !== undefined && lastDay !== lastDayOf(before?.leftOn ?? null))
+    const known = lastDayOf(before?.leftOn ?? null);
+    if (lastDay === undefined || lastDay === known) return;
+    if (before) row.end('lastDay', before.id, { from: known, to: lastDay });
+    else
       row.fail('lastDay', 'FIXED', {
-        zh: '离职请在人员页面办理，表格不能修改',
-        en: 'leaving is recorded on the person’s page; a sheet cannot change it',
+        zh: '新人员不能同时离职：请先导入人员，再导入离职日期',
+        en: 'a new person does not leave at once: bring the person in first, then the last day',
       });
   }
 

@@ -1,13 +1,15 @@
 import type { Transacted } from '../../../core/command.ts';
+import { MemoryCare } from '../../../core/memory.ts';
 import { postGrantsOf } from '../../../core/held-posts.ts';
 import { oneAtATime, holdPlaces } from '../../org.locks.ts';
 import { todayOf } from '../../people/assignment.checks.ts';
 import { numbersStay } from '../../people/person.commands.ts';
 import { columnsOf } from '../columns/columns.ts';
-import type { SheetKind, SheetOutcome } from '../sheet.words.ts';
+import { sheetLimits, type SheetKind, type SheetOutcome } from '../sheet.words.ts';
 import { keepOutcomes, rawRowsOf, type OutcomeCounts, type StoredSheet } from '../store.ts';
 import type { Progress } from '../write/chunks.ts';
 import { missingAfter, writeAssignments } from '../write/assignments.write.ts';
+import { refusedEndings, writeEndings, type EndingProblem } from '../write/endings.write.ts';
 import { writePeople } from '../write/people.write.ts';
 import { writePosts } from '../write/posts.write.ts';
 import { writeUnits } from '../write/units.write.ts';
@@ -15,11 +17,9 @@ import { AssignmentPlanner, type AssignmentAfter } from './assignments.plan.ts';
 import { knownAssignments, knownPeople, knownPosts, knownUnits, unitsHeldBy } from './known.ts';
 import { PeoplePlanner } from './people.plan.ts';
 import { WholePlanner, type Planner } from './planner.ts';
-import type { PostAfter } from './post-after.ts';
 import { PostPlanner } from './posts.plan.ts';
-import { Layout, Row } from './row.ts';
+import { Layout, Row, type Ending, type PlannedRow } from './row.ts';
 import { UnitFinder } from './unit-finder.ts';
-import type { UnitAfter } from './unit-forest.ts';
 import { UnitPlanner } from './units.plan.ts';
 
 /** What a sheet would do now. */
@@ -31,10 +31,10 @@ export interface SheetPlan {
   readonly write: (progress: Progress) => Promise<void>;
 }
 
-/** A planner of one kind of sheet, with what it plans when all rows are judged. */
+/** A planner of one kind of sheet, and what writes what it plans. */
 interface Planning {
   readonly planner: Planner;
-  readonly plan: () => Pick<SheetPlan, 'size' | 'write'>;
+  readonly write: (tx: Transacted, progress: Progress) => Promise<void>;
 }
 
 type Begin = (tx: Transacted, organisationId: string, today: string) => Promise<Planning>;
@@ -42,34 +42,33 @@ type Begin = (tx: Transacted, organisationId: string, today: string) => Promise<
 const planning: Readonly<Record<SheetKind, Begin>> = {
   UNITS: async (tx, organisationId, today) => {
     const known = await knownUnits(tx.manager, organisationId);
-    let writes: readonly UnitAfter[] = [];
-    const planner = new WholePlanner((rows) => {
-      const plan = new UnitPlanner(tx, organisationId, known, rows, today).plan();
-      writes = [...plan.writes.values()];
-      return plan.rows;
-    });
-    const write = (progress: Progress) => writeUnits(tx, organisationId, writes, progress);
-    return { planner, plan: () => ({ size: writes.length, write }) };
+    const planner = new WholePlanner((rows) =>
+      new UnitPlanner(tx, organisationId, known, rows, today).plan(),
+    );
+    return {
+      planner,
+      write: (on, progress) => writeUnits(on, organisationId, [...planner.writes.values()], progress),
+    };
   },
   POSITIONS: async (tx, organisationId, today) => {
     const units = new UnitFinder(await knownUnits(tx.manager, organisationId), today);
     const known = await knownPosts(tx.manager, organisationId);
-    let writes: readonly PostAfter[] = [];
-    const planner = new WholePlanner((rows) => {
-      const plan = new PostPlanner(tx, organisationId, units, known, rows, today).plan();
-      writes = [...plan.writes.values()];
-      return plan.rows;
-    });
-    const write = (progress: Progress) => writePosts(tx, organisationId, writes, progress);
-    return { planner, plan: () => ({ size: writes.length, write }) };
+    const planner = new WholePlanner((rows) =>
+      new PostPlanner(tx, organisationId, units, known, rows, today).plan(),
+    );
+    return {
+      planner,
+      write: (on, progress) => writePosts(on, organisationId, [...planner.writes.values()], progress),
+    };
   },
   PEOPLE: async (tx, organisationId, today) => {
     const people = await knownPeople(tx.manager, organisationId);
     const unitsHeld = (ids: readonly string[]) => unitsHeldBy(tx.manager, ids, today);
     const planner = new PeoplePlanner(tx, organisationId, people, unitsHeld, today);
-    const { writes } = planner;
-    const write = (progress: Progress) => writePeople(tx, organisationId, writes, progress);
-    return { planner, plan: () => ({ size: writes.length, write }) };
+    return {
+      planner,
+      write: (on, progress) => writePeople(on, organisationId, [...planner.writes.values()], progress),
+    };
   },
   ASSIGNMENTS: async (tx, organisationId, today) => {
     const units = new UnitFinder(await knownUnits(tx.manager, organisationId), today);
@@ -84,9 +83,11 @@ const planning: Readonly<Record<SheetKind, Begin>> = {
       missingAfter: (writes: readonly AssignmentAfter[]) => missingAfter(tx, organisationId, writes),
     };
     const planner = new AssignmentPlanner(tx, organisationId, units, staff, asks, today);
-    const write = (progress: Progress) =>
-      writeAssignments(tx, organisationId, [...planner.writes.values()], units.byId, progress);
-    return { planner, plan: () => ({ size: planner.writes.size, write }) };
+    return {
+      planner,
+      write: (on, progress) =>
+        writeAssignments(on, organisationId, [...planner.writes.values()], units.byId, progress),
+    };
   },
 };
 
@@ -113,6 +114,30 @@ export const holdStill = async (tx: Transacted, { organisationId, kind }: Stored
   if (kind === 'PEOPLE' || kind === 'ASSIGNMENTS') await hold('person');
 };
 
+const tooMany: EndingProblem = {
+  code: 'TOO_MANY',
+  text: {
+    zh: `一张表最多办理 ${sheetLimits.endings} 条撤销或离职，请分成几张表`,
+    en: `a sheet ends at most ${sheetLimits.endings} records; split it into several`,
+  },
+};
+
+/** The rows whose records cannot end as they say, once the rest of the sheet is in. */
+const unendable = async (
+  tx: Transacted,
+  kind: SheetKind,
+  endings: readonly Ending[],
+  writeRest: (tx: Transacted) => Promise<void>,
+): Promise<PlannedRow[]> => {
+  const refused = await refusedEndings(tx, kind, endings.slice(0, sheetLimits.endings), writeRest);
+  return endings.flatMap(({ line, field, value }, at): PlannedRow[] => {
+    const problem = at < sheetLimits.endings ? refused.get(line) : tooMany;
+    return problem
+      ? [{ line, outcome: 'ERROR', changes: [], problems: [{ field, value, ...problem }], ending: null }]
+      : [];
+  });
+};
+
 /**
  * Looks at every row of a sheet as things stand now, some at a time, and keeps what becomes of each with the row. Changes
  * nothing else.
@@ -121,23 +146,46 @@ export const planSheet = async (
   tx: Transacted,
   { id, organisationId, kind, mapping }: Pick<StoredSheet, 'id' | 'organisationId' | 'kind' | 'mapping'>,
 ): Promise<SheetPlan> => {
+  const care = new MemoryCare();
   const layout = new Layout(mapping, columnsOf[kind]);
-  const { planner, plan } = await planning[kind](tx, organisationId, todayOf(tx));
+  const { planner, write } = await planning[kind](tx, organisationId, todayOf(tx));
   const rows = async function* (): AsyncGenerator<readonly Row[]> {
-    for await (const some of rawRowsOf(tx.manager, id)) yield some.map((raw) => new Row(raw, layout));
+    for await (const some of rawRowsOf(tx.manager, id)) {
+      yield some.map((raw) => new Row(raw, layout));
+      await care.after(some.length);
+    }
   };
-  const judge = async (): Promise<OutcomeCounts> => {
-    const counts: Record<SheetOutcome, number> = { CREATE: 0, CHANGE: 0, SKIP: 0, ERROR: 0 };
+  let endings: Ending[] = [];
+  const counts: Record<SheetOutcome, number> = { CREATE: 0, CHANGE: 0, SKIP: 0, ERROR: 0 };
+  const judge = async (): Promise<void> => {
+    endings = [];
+    Object.assign(counts, { CREATE: 0, CHANGE: 0, SKIP: 0, ERROR: 0 });
     for await (const some of rows()) {
       const planned = await planner.judge(some);
-      for (const { outcome } of planned) counts[outcome] += 1;
+      for (const { outcome, ending } of planned) {
+        counts[outcome] += 1;
+        if (ending) endings.push(ending);
+      }
       await keepOutcomes(tx.manager, id, planned);
     }
-    return counts;
   };
   for await (const some of rows()) planner.hear(some);
   planner.settle();
-  let counts = await judge();
-  if (await planner.review?.()) counts = await judge();
-  return { counts, ...plan() };
+  await judge();
+  if (await planner.review?.()) await judge();
+  const refused = await unendable(tx, kind, endings, (on) => write(on, async () => undefined));
+  await keepOutcomes(tx.manager, id, refused);
+  counts.CHANGE -= refused.length;
+  counts.ERROR += refused.length;
+  for (const { line } of refused) planner.writes.delete(line);
+  const left = new Set(refused.map(({ line }) => line));
+  const ending = endings.filter(({ line }) => !left.has(line));
+  return {
+    counts,
+    size: planner.writes.size + ending.length,
+    write: async (progress) => {
+      await write(tx, progress);
+      await writeEndings(tx, kind, ending, progress);
+    },
+  };
 };

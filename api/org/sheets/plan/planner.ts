@@ -6,6 +6,8 @@ import type { PlannedRow, Row } from './row.ts';
  * judged by.
  */
 export interface Planner {
+  /** What is written, by line, when all rows are judged: what stands in rows without errors. */
+  readonly writes: Map<number, unknown>;
   hear(rows: readonly Row[]): void;
   /** Told when all rows were heard. */
   settle(): void;
@@ -15,18 +17,26 @@ export interface Planner {
 }
 
 /** Plans a sheet whose rows build on each other, such as units: all of them are kept, few as they are. */
-export class WholePlanner implements Planner {
+export class WholePlanner<After> implements Planner {
+  readonly writes = new Map<number, After>();
   private readonly rows: Row[] = [];
   private planned = new Map<number, PlannedRow>();
 
-  constructor(private readonly plan: (rows: readonly Row[]) => readonly PlannedRow[]) {}
+  constructor(
+    private readonly plan: (rows: readonly Row[]) => {
+      readonly rows: readonly PlannedRow[];
+      readonly writes: ReadonlyMap<number, After>;
+    },
+  ) {}
 
   hear(rows: readonly Row[]): void {
     this.rows.push(...rows);
   }
 
   settle(): void {
-    this.planned = new Map(this.plan(this.rows).map((row) => [row.line, row]));
+    const { rows, writes } = this.plan(this.rows);
+    this.planned = new Map(rows.map((row) => [row.line, row]));
+    for (const [line, after] of writes) this.writes.set(line, after);
   }
 
   async judge(rows: readonly Row[]): Promise<PlannedRow[]> {

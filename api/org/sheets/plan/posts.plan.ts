@@ -10,7 +10,8 @@ import type { KnownPost, KnownUnit } from './known.ts';
 import type { PostAfter } from './post-after.ts';
 import { Rights } from './rights.ts';
 import { checkDependants, checkSuperiors, nobody, report, type PostsInReach } from './posts.superiors.ts';
-import { Doubles, withOthers, type PlannedRow, type Row } from './row.ts';
+import { Doubles } from './doubles.ts';
+import { withOthers, type PlannedRow, type Row } from './row.ts';
 import type { UnitFinder } from './unit-finder.ts';
 import { Names, plainCode } from './words.ts';
 
@@ -68,7 +69,15 @@ export class PostPlanner implements PostsInReach {
 
   plan(): PostsPlan {
     for (const row of this.rows) this.take(row);
-    const doubles = new Doubles(['title', 'unit', 'superior', 'openedOn', ...plainFields, ...headFields]);
+    const doubles = new Doubles([
+      'title',
+      'unit',
+      'superior',
+      'openedOn',
+      'closedOn',
+      ...plainFields,
+      ...headFields,
+    ]);
     for (const [row, { id }] of this.targets) doubles.hear(row, id);
     for (const [row, { id }] of this.targets) doubles.judge(row, id);
     for (const post of this.after.values())
@@ -80,8 +89,7 @@ export class PostPlanner implements PostsInReach {
     this.checkTaken();
     checkDependants(this);
     const writes = new Map<number, PostAfter>();
-    for (const [row, post] of this.targets)
-      if (!row.isWrong && (row.isNew || row.changes.length > 0)) writes.set(row.line, post);
+    for (const [row, post] of this.targets) if (row.writes) writes.set(row.line, post);
     return { rows: this.rows.map((row) => row.planned), writes };
   }
 
@@ -196,14 +204,15 @@ export class PostPlanner implements PostsInReach {
     for (const field of headFields)
       if (!same(post[field], before[field]))
         row.change(field, headShown(before[field]), headShown(post[field]));
-    for (const field of ['openedOn', 'closedOn'] as const) {
-      const given = row.value<string>(field);
-      if (given !== undefined && given !== before[field])
-        row.fail(field, 'FIXED', {
-          zh: `已有岗位的这一日期不能用表格修改（现为 ${before[field] ?? '空'}）`,
-          en: `a sheet cannot change this day of a post that is known (it is ${before[field] ?? 'not set'})`,
-        });
-    }
+    const opened = row.value<string>('openedOn');
+    if (opened !== undefined && opened !== before.openedOn)
+      row.fail('openedOn', 'FIXED', {
+        zh: `已有岗位的设立日期不能用表格修改（现为 ${before.openedOn ?? '空'}）`,
+        en: `a sheet cannot change the day on which a known post was opened (it is ${before.openedOn ?? 'not set'})`,
+      });
+    const closed = row.value<string>('closedOn');
+    if (closed !== undefined && closed !== before.closedOn)
+      row.end('closedOn', post.id, { from: before.closedOn, to: closed });
   }
 
   /** The checks of createPosition, editPosition and movePosition. */

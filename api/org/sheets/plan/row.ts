@@ -23,12 +23,27 @@ export interface RowChange {
   readonly to: unknown;
 }
 
+/** That a record ends on a day, such as a post that is closed; or goes on where that is taken back. */
+export interface Ending {
+  readonly line: number;
+  readonly id: string;
+  /** The field whose column says it, and what stands there. */
+  readonly field: string;
+  readonly value: string;
+  /** The day; null: it goes on. */
+  readonly on: string | null;
+  /** How many records of the kind stand above it. */
+  readonly depth: number;
+}
+
 /** What is planned for one row. */
 export interface PlannedRow {
   readonly line: number;
   readonly outcome: SheetOutcome;
   readonly changes: readonly RowChange[];
   readonly problems: readonly RowProblem[];
+  /** What the row ends beside what it writes; null: nothing. */
+  readonly ending: Ending | null;
 }
 
 /** The problem that a check throws, with the path that it names; null where it throws none. */
@@ -76,6 +91,7 @@ export class Row {
   problems: readonly RowProblem[] = [];
   readonly changes: RowChange[] = [];
   isNew = false;
+  private ending: Ending | null = null;
   readonly line: number;
   private readonly cells: readonly string[];
   private readonly values: unknown[] = [];
@@ -148,72 +164,28 @@ export class Row {
     this.changes.push({ field, from, to });
   }
 
+  /** Notes that a record that is known ends on another day than it did, or goes on. */
+  end(
+    field: string,
+    id: string,
+    days: { readonly from: string | null; readonly to: string | null },
+    depth = 0,
+  ): void {
+    this.change(field, days.from, days.to);
+    this.ending = { line: this.line, id, field, value: this.raw(field), on: days.to, depth };
+  }
+
+  /** Whether something of its record is written: it is new, or differs in more than its end. */
+  get writes(): boolean {
+    return !this.isWrong && (this.isNew || this.changes.length > (this.ending ? 1 : 0));
+  }
+
   /** What became of it in the end. */
   get planned(): PlannedRow {
-    const { line, problems, changes } = this;
-    if (this.isWrong) return { line, outcome: 'ERROR', changes: [], problems };
-    if (this.isNew) return { line, outcome: 'CREATE', changes, problems };
-    return { line, outcome: changes.length > 0 ? 'CHANGE' : 'SKIP', changes, problems };
-  }
-}
-
-/** What rows say of one record, so that it is not said twice. */
-interface Said {
-  readonly lines: number[];
-  /** What the first of them says. */
-  readonly first: string;
-  isSame: boolean;
-}
-
-/** Finds rows that speak of one record: the later of equal ones, and all that contradict each other. */
-export class Doubles {
-  private readonly records = new Map<string, Said>();
-
-  /** @param fields what two rows must agree on to be the same. */
-  constructor(private readonly fields: readonly string[]) {}
-
-  private saidBy(row: Row): string {
-    return JSON.stringify(
-      this.fields.map((field) => {
-        const value = row.value(field);
-        return value === undefined ? 0 : [value];
-      }),
-    );
-  }
-
-  /** Hears a row. @param record the record of which it speaks. */
-  hear(row: Row, record: string): void {
-    const said = this.records.get(record);
-    if (!said) {
-      this.records.set(record, { lines: [row.line], first: this.saidBy(row), isSame: true });
-      return;
-    }
-    said.lines.push(row.line);
-    said.isSame &&= this.saidBy(row) === said.first;
-  }
-
-  /** Whether the row on a line is not the one that counts for its record. */
-  isDouble(line: number, record: string): boolean {
-    const said = this.records.get(record);
-    return said !== undefined && said.lines.length > 1 && (!said.isSame || said.lines[0] !== line);
-  }
-
-  /** Fails a row that says again, or otherwise, what another one says; all of them are heard by then. */
-  judge(row: Row, record: string): void {
-    const { lines = [], isSame = true } = this.records.get(record) ?? {};
-    if (!this.isDouble(row.line, record)) return;
-    if (isSame) {
-      row.fail(null, 'DUPLICATE', {
-        zh: `与第 ${lines[0]} 行重复，请删去一行`,
-        en: `stands on line ${lines[0]} already; remove one of them`,
-      });
-      return;
-    }
-    const elsewhere = lines.filter((line) => line !== row.line).slice(0, 5);
-    row.fail(null, 'CONTRADICTS', {
-      zh: `与第 ${elsewhere.join('、')} 行是同一条记录，内容却不同，请只留一行`,
-      en: `line ${elsewhere.join(', ')} is about the same record and says otherwise; keep one of them`,
-    });
+    const { line, problems, changes, ending } = this;
+    if (this.isWrong) return { line, outcome: 'ERROR', changes: [], problems, ending: null };
+    if (this.isNew) return { line, outcome: 'CREATE', changes, problems, ending };
+    return { line, outcome: changes.length > 0 ? 'CHANGE' : 'SKIP', changes, problems, ending };
   }
 }
 

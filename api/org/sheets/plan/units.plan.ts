@@ -7,7 +7,8 @@ import { units as unitParts } from '../../units/unit.commands.ts';
 import { CreateUnitInput } from '../../units/unit.inputs.ts';
 import type { KnownUnit } from './known.ts';
 import { Rights } from './rights.ts';
-import { Doubles, withOthers, type PlannedRow, type Row } from './row.ts';
+import { Doubles } from './doubles.ts';
+import { withOthers, type PlannedRow, type Row } from './row.ts';
 import { DEEPEST, UnitForest, type UnitAfter } from './unit-forest.ts';
 import { UnitPlacing } from './units.placing.ts';
 
@@ -48,13 +49,22 @@ export class UnitPlanner {
     this.checkNames();
     this.checkParents();
     const writes = new Map<number, UnitAfter>();
-    for (const [row, unit] of this.targets)
-      if (!row.isWrong && (row.isNew || row.changes.length > 0)) writes.set(row.line, unit);
+    for (const [row, unit] of this.targets) if (row.writes) writes.set(row.line, unit);
     return { rows: this.rows.map((row) => row.planned), writes };
   }
 
   private checkDoubles(): void {
-    const fields = ['name', 'parent', 'kind', 'region', 'aliases', 'dutyStatements', 'sort', 'openedOn'];
+    const fields = [
+      'name',
+      'parent',
+      'kind',
+      'region',
+      'aliases',
+      'dutyStatements',
+      'sort',
+      'openedOn',
+      'closedOn',
+    ];
     const doubles = new Doubles(fields);
     for (const [row, { id }] of this.targets) doubles.hear(row, id);
     for (const [row, { id }] of this.targets) doubles.judge(row, id);
@@ -87,14 +97,15 @@ export class UnitPlanner {
       };
       row.change('parent', shown(before.parentId), shown(unit.parentId));
     }
-    for (const field of ['openedOn', 'closedOn'] as const) {
-      const given = row.value<string>(field);
-      if (given !== undefined && given !== before[field])
-        row.fail(field, 'FIXED', {
-          zh: `已有单位的这一日期不能用表格修改（现为 ${before[field] ?? '空'}）`,
-          en: `a sheet cannot change this day of a unit that is known (it is ${before[field] ?? 'not set'})`,
-        });
-    }
+    const opened = row.value<string>('openedOn');
+    if (opened !== undefined && opened !== before.openedOn)
+      row.fail('openedOn', 'FIXED', {
+        zh: `已有单位的设立日期不能用表格修改（现为 ${before.openedOn ?? '空'}）`,
+        en: `a sheet cannot change the day on which a known unit was opened (it is ${before.openedOn ?? 'not set'})`,
+      });
+    const closed = row.value<string>('closedOn');
+    if (closed !== undefined && closed !== before.closedOn)
+      row.end('closedOn', unit.id, { from: before.closedOn, to: closed }, this.forest.pathOf(unit).length);
   }
 
   /** The checks of createUnit, editUnit, renameUnit and moveUnit. */

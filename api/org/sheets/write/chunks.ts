@@ -1,3 +1,5 @@
+import { MemoryCare } from '../../../core/memory.ts';
+
 /** So many records are written by one statement, which then takes well under a second. */
 const AT_ONCE = 200;
 
@@ -10,10 +12,12 @@ export const inChunks = async <Entry>(
   progress: Progress,
   act: (chunk: readonly Entry[]) => Promise<unknown>,
 ): Promise<void> => {
+  const care = new MemoryCare();
   for (let start = 0; start < entries.length; start += AT_ONCE) {
     const chunk = entries.slice(start, start + AT_ONCE);
     await act(chunk);
     await progress(chunk.length);
+    await care.after(chunk.length);
   }
 };
 
