@@ -8,6 +8,8 @@ import { formSheet } from '../../../api/jobs/export/form-sheet.ts';
 import { readPrintedJob } from '../../../api/jobs/export/printed-job.read.ts';
 import { importJobs } from '../../../api/jobs/import/import.ts';
 import { readDocument } from '../../../api/jobs/import/reading/read.ts';
+import { readPostHead } from '../../../api/jobs/intake/head/head.read.ts';
+import { headRows } from '../../../api/jobs/intake/head/head.rules.ts';
 import { demoDatabase, demoTold } from '../../support/demo.ts';
 import { printedValues, readBack } from '../../rules/jobs/export/read-back.ts';
 
@@ -53,17 +55,20 @@ test(
   { timeout: 120_000 },
   async () => {
     const ctx = await everywhere();
-    const rows = (await db.query('SELECT id::text, variant FROM job_description ORDER BY id')) as {
-      id: string;
-      variant: string;
-    }[];
+    const rows = (await db.query(
+      'SELECT id::text, variant, position_id::text AS post FROM job_description ORDER BY id',
+    )) as { id: string; variant: string; post: string }[];
     expect(new Set(rows.map(({ variant }) => variant)).size).toBe(10);
-    for (const { id } of rows) {
+    for (const { id, post } of rows) {
       const found = await readPrintedJob(ctx, id);
       if (!found) throw new Error(`Version ${id} is not seen.`);
       const { text, paragraphs } = readDocument(await wordFile(formSheet(found.job)));
       const [read] = await importJobs(text, paragraphs);
       expect(read && readBack(read, text)).toEqual(printedValues(found.job));
+      const beside = await readPostHead(ctx, post);
+      const differing = read && beside ? headRows(read, beside.head) : [];
+      // what is printed of the post is what the post says
+      expect(differing.filter(({ state }) => state === 'DIFFERS' || state === 'MISSING')).toEqual([]);
     }
   },
 );

@@ -18,6 +18,7 @@ import {
   headRows,
   headTexts,
   mayBeTaken,
+  namedBeside,
   seatsIn,
   type HeadRow,
   type NamedPost,
@@ -51,7 +52,7 @@ const nameAll = async (
   names: readonly string[],
   postOf: (name: string) => string | null,
 ): Promise<void> => {
-  const before = head.relations.filter((relation) => relation.kind === kind);
+  const before = namedBeside(head, kind);
   const has = ({ rawName, title }: NamedPost, name: string): boolean => rawName === name || title === name;
   const stays = before.filter((relation) => names.some((name) => has(relation, name)));
   for (const { id } of before.filter((relation) => !stays.includes(relation)))
@@ -137,7 +138,9 @@ export const takeImportedHead = async (tx: Transacted, input: TakeImportedHeadIn
   }
   for (const { field, file } of rows) {
     const list = headLists[field];
-    if (list) await nameAll(tx, found, list.kind, file, (name) => theOneCalled(called.get(name)));
+    const reporting = field === 'SUBORDINATES' ? found.head.reporting : [];
+    const names = file.filter((name) => !reporting.includes(name));
+    if (list) await nameAll(tx, found, list.kind, names, (name) => theOneCalled(called.get(name)));
   }
   await audit(tx, {
     action: 'takeImportedHead',

@@ -4,6 +4,7 @@ import { Params, seenBy } from '../../../core/filter.ts';
 import { absent, type FormText } from '../../../core/form-text.ts';
 import { isId } from '../../../core/input.ts';
 import { query } from '../../../core/sql.ts';
+import { openOn } from '../../../org/as-of.ts';
 import { headFields } from '../../../org/positions/position-head.inputs.ts';
 import { Position } from '../../../org/positions/position.entity.ts';
 import { OrgUnit } from '../../../org/units/org-unit.entity.ts';
@@ -23,6 +24,7 @@ type Row = [
   unitId: string,
   unit: PostHead['unit'] | null,
   superior: PostHead['superior'],
+  reporting: readonly string[],
   relations: readonly NamedPost[],
 ];
 
@@ -38,6 +40,8 @@ export const readPostHead = async (ctx: SignedIn, positionId: string): Promise<F
     text: `SELECT to_jsonb(p), p.organisation_id::text, p.unit_id::text,
         (SELECT jsonb_build_object('name', u.name, 'aliases', u.aliases) FROM org_unit u WHERE u.id = p.unit_id AND ${seen(OrgUnit, 'u')}),
         (SELECT jsonb_build_object('title', s.title, 'aliases', s.aliases) FROM position s WHERE s.id = p.superior_id AND ${seen(Position, 's')}),
+        (SELECT coalesce(jsonb_agg(b.title ORDER BY b.sort, b.id), '[]') FROM position b
+          WHERE b.superior_id = p.id AND ${openOn('b', params.add(dayOf(ctx.clock.now())))} AND ${seen(Position, 'b')}),
         (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id::text, 'kind', r.kind, 'rawName', r.raw_name, 'title', t.title)
             ORDER BY r.kind, r.seq, r.id), '[]')
           FROM position_relation r LEFT JOIN position t ON t.id = r.to_position_id AND ${seen(Position, 't')}
@@ -47,7 +51,7 @@ export const readPostHead = async (ctx: SignedIn, positionId: string): Promise<F
     rowMode: 'array',
   });
   if (!row) return null;
-  const [post, organisationId, unitId, unit, superior, relations] = row as Row;
+  const [post, organisationId, unitId, unit, superior, reporting, relations] = row as Row;
   return {
     organisationId,
     unitId,
@@ -62,6 +66,7 @@ export const readPostHead = async (ctx: SignedIn, positionId: string): Promise<F
       ) as PostHead['texts'],
       headcountPlan: post['headcount_plan'] as number | null,
       superior,
+      reporting,
       relations,
     },
   };

@@ -24,6 +24,8 @@ export interface PostHead {
   readonly texts: Readonly<Record<(typeof headFields)[number], FormText>>;
   readonly headcountPlan: number | null;
   readonly superior: { readonly title: string; readonly aliases: readonly string[] } | null;
+  /** The titles of the posts that report to it today. */
+  readonly reporting: readonly string[];
   readonly relations: readonly NamedPost[];
 }
 
@@ -162,13 +164,27 @@ const tooLong = (names: readonly string[]): Bilingual | null =>
     ? { zh: '名称太长，最多 200 字，请到岗位页填写', en: 'a name is too long: 200 characters at most' }
     : null;
 
+const saidElsewhere: Bilingual = {
+  zh: '谁向本岗位汇报，在下级岗位的“直接上级”里改',
+  en: 'who reports to the post is changed at those posts, as their superior',
+};
+
+/** Names of one kind beside a post, without those of posts that report to it anyway. */
+export const namedBeside = ({ relations, reporting }: PostHead, kind: PositionRelationKind): NamedPost[] =>
+  relations.filter(
+    (relation) =>
+      relation.kind === kind &&
+      !(kind === 'DIRECT_SUBORDINATE' && relation.title !== null && reporting.includes(relation.title)),
+  );
+
 /** The row of a list of names: the same where both have the same names, in whatever order. */
 const listRow = (field: ImportedHeadField, own: readonly Text[], post: PostHead): HeadRow[] => {
   const list = headLists[field];
   if (!list) return [];
-  const named = post.relations.filter(({ kind }) => kind === list.kind);
+  const reporting = field === 'SUBORDINATES' ? post.reporting : [];
+  const named = namedBeside(post, list.kind);
   const printed = field === 'SUBORDINATES' ? post.texts.directSubordinates : null;
-  const system = named.map(({ rawName }) => rawName);
+  const system = [...reporting, ...named.map(({ rawName }) => rawName)];
   const shown = system.length === 0 && printed?.value ? [printed.value] : system;
   const isNone = system.length === 0 && printed?.state === 'NONE';
   const said = own.flatMap(({ value }) => value ?? []);
@@ -181,14 +197,25 @@ const listRow = (field: ImportedHeadField, own: readonly Text[], post: PostHead)
     return shown.length > 0 || isNone ? [{ ...base, state: 'NOT_IN_FILE', why: null }] : [];
   const has = ({ rawName, title }: NamedPost, name: string): boolean =>
     isSame(rawName, name) || (title !== null && isSame(title, name));
+  const isReporting = (name: string): boolean => reporting.some((title) => isSame(title, name));
+  // What is named beside the post can be written there; who reports to it is said at the other posts.
+  const isNamedSo =
+    said.every((name) => isReporting(name) || named.some((one) => has(one, name))) &&
+    named.every((one) => said.some((name) => has(one, name)));
+  const isLeft = reporting.length > 0 && isNamedSo;
   const isEqual = saysNone
     ? shown.length === 0 && (printed === null || isNone)
     : (system.length === said.length &&
-        said.every((name) => named.some((one) => has(one, name))) &&
+        said.every((name) => isReporting(name) || named.some((one) => has(one, name))) &&
+        reporting.every((title) => said.some((name) => isSame(title, name))) &&
         named.every((one) => said.some((name) => has(one, name)))) ||
       (shown.length === 1 && said.length === 1 && isSame(shown[0] ?? '', said[0] ?? ''));
   return [
-    { ...base, state: stateOf(isEqual, shown.length > 0 || isNone), why: isEqual ? null : tooLong(said) },
+    {
+      ...base,
+      state: stateOf(isEqual, shown.length > 0 || isNone),
+      why: isEqual ? null : isLeft ? saidElsewhere : tooLong(said),
+    },
   ];
 };
 
