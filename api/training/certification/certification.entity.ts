@@ -1,12 +1,12 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, Index, ManyToOne } from 'typeorm';
 import { DateTime, Day } from '../../core/scalars.ts';
 import { asNumber } from '../../jobs/numeric.ts';
 import { Person } from '../../org/people/person.entity.ts';
-import { OrgUnit } from '../../org/units/org-unit.entity.ts';
 import { Certificate } from '../records/certificate.entity.ts';
 import { CertificationState, CertificationStep } from './certification.words.ts';
 import { CertificationScheme } from './scheme.entity.ts';
+import { FollowingRecord } from '../record.ts';
 
 /** One person's way to a certificate: applied, learnt, examined, judged at work, reviewed by HR (004.21, F130). */
 @Entity()
@@ -19,17 +19,7 @@ import { CertificationScheme } from './scheme.entity.ts';
   "state IN ('APPLIED', 'LEARNING', 'EXAM_DUE', 'EXAM_FAILED', 'PRACTICAL_DUE', 'PRACTICAL_FAILED', 'REVIEW_DUE', 'CERTIFIED', 'REFUSED', 'WITHDRAWN')",
 )
 @ObjectType({ description: 'An application for a certificate, from handing in to the certificate.' })
-export class Certification {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
-  @Field(() => ID, { description: 'The application’s id.' })
-  readonly id!: string;
-
-  @Column({ type: 'bigint' })
-  organisationId!: string;
-
-  @ManyToOne(() => OrgUnit, { nullable: false })
-  organisation!: OrgUnit;
-
+export class Certification extends FollowingRecord {
   @Column({ type: 'bigint' })
   @Field(() => ID, { description: 'Who applies.' })
   personId!: string;
@@ -37,10 +27,6 @@ export class Certification {
   @ManyToOne(() => Person, { nullable: false })
   @Field(() => Person, { nullable: true, description: 'Who applies.' })
   person!: Person | null;
-
-  /** The units in which the person holds posts; kept up by `followPeople`. */
-  @Column({ type: 'bigint', array: true })
-  unitIds!: string[];
 
   @Column({ type: 'bigint' })
   @Field(() => ID, { description: 'What is applied for.' })

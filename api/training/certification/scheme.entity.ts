@@ -1,7 +1,7 @@
-import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Check, Column, Entity, Index } from 'typeorm';
 import { asNumber } from '../../jobs/numeric.ts';
-import { OrgUnit } from '../../org/units/org-unit.entity.ts';
+import { OrganisationRecord } from '../record.ts';
 
 /** What somebody may be certified in, and what is asked for it (004.21). Its name is the name of the certificate. */
 @Entity()
@@ -9,17 +9,7 @@ import { OrgUnit } from '../../org/units/org-unit.entity.ts';
 @Check('certification_scheme_pass_mark_check', 'pass_mark > 0 AND pass_mark <= max_score')
 @Check('certification_scheme_valid_months_check', 'valid_months > 0')
 @ObjectType({ description: 'What somebody may be certified in, and what is asked for it.' })
-export class CertificationScheme {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
-  @Field(() => ID, { description: 'The certification’s id.' })
-  readonly id!: string;
-
-  @Column({ type: 'bigint' })
-  organisationId!: string;
-
-  @ManyToOne(() => OrgUnit, { nullable: false })
-  organisation!: OrgUnit;
-
+export class CertificationScheme extends OrganisationRecord {
   @Column({ type: 'text' })
   @Field(() => String, { description: 'The name of the certificate, as requirements of posts name it.' })
   name!: string;

@@ -1,11 +1,12 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, Index, ManyToOne } from 'typeorm';
 import { DateTime, Day } from '../../core/scalars.ts';
 import { asNumber } from '../../jobs/numeric.ts';
 import { Person } from '../../org/people/person.entity.ts';
 import { OrgUnit } from '../../org/units/org-unit.entity.ts';
 import { CertificationScheme } from '../certification/scheme.entity.ts';
 import { CourseStanding } from './course.words.ts';
+import { OrganisationRecord } from '../record.ts';
 
 /** One meeting of a course; kept as JSON in it. */
 @ObjectType({ description: 'One meeting of a course.' })
@@ -31,17 +32,7 @@ export class CourseSession {
 @Check('course_seats_check', 'seats > 0')
 @Check('course_pass_mark_check', 'num_nonnulls(max_score, pass_mark) IN (0, 2) AND pass_mark <= max_score')
 @ObjectType({ description: 'A course that is planned, with its meetings and who takes part.' })
-export class Course {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
-  @Field(() => ID, { description: 'The course’s id.' })
-  readonly id!: string;
-
-  @Column({ type: 'bigint' })
-  organisationId!: string;
-
-  @ManyToOne(() => OrgUnit, { nullable: false })
-  organisation!: OrgUnit;
-
+export class Course extends OrganisationRecord {
   @Column({ type: 'bigint' })
   @Field(() => ID, { description: 'The unit that holds it.' })
   unitId!: string;

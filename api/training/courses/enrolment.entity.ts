@@ -1,11 +1,12 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, Index, ManyToOne } from 'typeorm';
 import { DateTime, Day } from '../../core/scalars.ts';
 import { asNumber } from '../../jobs/numeric.ts';
 import { Person } from '../../org/people/person.entity.ts';
 import { OrgUnit } from '../../org/units/org-unit.entity.ts';
 import { Course } from './course.entity.ts';
 import { EnrolmentState } from './course.words.ts';
+import { FollowingRecord } from '../record.ts';
 
 /** That somebody takes part in a course, and how it ended: a line of their training history (F022). */
 @Entity()
@@ -16,17 +17,7 @@ import { EnrolmentState } from './course.words.ts';
 @Index('enrolment_retake_idx', { synchronize: false })
 @Check('enrolment_state_check', "state IN ('ENROLLED', 'PASSED', 'FAILED', 'ABSENT', 'WITHDRAWN')")
 @ObjectType({ description: 'That somebody takes part in a course, and how it ended for them.' })
-export class Enrolment {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
-  @Field(() => ID, { description: 'The enrolment’s id.' })
-  readonly id!: string;
-
-  @Column({ type: 'bigint' })
-  organisationId!: string;
-
-  @ManyToOne(() => OrgUnit, { nullable: false })
-  organisation!: OrgUnit;
-
+export class Enrolment extends FollowingRecord {
   @Column({ type: 'bigint' })
   @Field(() => ID, { description: 'The course.' })
   courseId!: string;
@@ -49,10 +40,6 @@ export class Enrolment {
   @ManyToOne(() => Person, { nullable: false })
   @Field(() => Person, { nullable: true, description: 'Who takes part.' })
   person!: Person | null;
-
-  /** The units in which the person holds posts; kept up by `followPeople`. */
-  @Column({ type: 'bigint', array: true })
-  unitIds!: string[];
 
   @Column({ type: 'text' })
   @Field(() => EnrolmentState, { description: 'Where they stand.' })

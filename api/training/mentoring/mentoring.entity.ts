@@ -1,9 +1,9 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, Index, ManyToOne } from 'typeorm';
 import { describedEnum } from '../../core/enum.ts';
 import { Day } from '../../core/scalars.ts';
 import { Person } from '../../org/people/person.entity.ts';
-import { OrgUnit } from '../../org/units/org-unit.entity.ts';
+import { FollowingRecord } from '../record.ts';
 
 /** What a mentoring brought, in the judgement of a head. */
 export const MentoringOutcome = describedEnum('MentoringOutcome', 'What a mentoring brought.', {
@@ -23,17 +23,7 @@ export type MentoringOutcome = keyof typeof MentoringOutcome;
 @Check('mentoring_outcome_check', "outcome IN ('MET', 'PARTLY', 'NOT_MET', 'BROKEN_OFF')")
 @Check('mentoring_reviewed_on_check', 'num_nonnulls(outcome, review, reviewed_by_id, reviewed_on) IN (0, 4)')
 @ObjectType({ description: 'A senior who helps somebody new for a time, reviewed at the end.' })
-export class Mentoring {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
-  @Field(() => ID, { description: 'The mentoring’s id.' })
-  readonly id!: string;
-
-  @Column({ type: 'bigint' })
-  organisationId!: string;
-
-  @ManyToOne(() => OrgUnit, { nullable: false })
-  organisation!: OrgUnit;
-
+export class Mentoring extends FollowingRecord {
   @Column({ type: 'bigint' })
   @Field(() => ID, { description: 'Who is new.' })
   menteeId!: string;
@@ -49,10 +39,6 @@ export class Mentoring {
   @ManyToOne(() => Person, { nullable: false })
   @Field(() => Person, { nullable: true, description: 'Who helps.' })
   mentor!: Person | null;
-
-  /** The units in which the mentee holds posts; kept up by `followPeople`. */
-  @Column({ type: 'bigint', array: true })
-  unitIds!: string[];
 
   @Column({ type: 'date' })
   @Field(() => Day, { description: 'The first day.' })

@@ -1,25 +1,15 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, Index, ManyToOne } from 'typeorm';
 import { Day } from '../../core/scalars.ts';
 import { Person } from '../../org/people/person.entity.ts';
-import { OrgUnit } from '../../org/units/org-unit.entity.ts';
+import { FollowingRecord } from '../record.ts';
 
 /** A training that somebody's head asked for beyond what the job description does, with the reason (F022). */
 @Entity()
 @Index(['personId'])
 @Index('added_need_once_idx', { synchronize: false })
 @ObjectType({ description: 'A training that was asked for beyond what the job description does.' })
-export class AddedNeed {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
-  @Field(() => ID, { description: 'The need’s id.' })
-  readonly id!: string;
-
-  @Column({ type: 'bigint' })
-  organisationId!: string;
-
-  @ManyToOne(() => OrgUnit, { nullable: false })
-  organisation!: OrgUnit;
-
+export class AddedNeed extends FollowingRecord {
   @Column({ type: 'bigint' })
   @Field(() => ID, { description: 'Who is to learn it.' })
   personId!: string;
@@ -27,10 +17,6 @@ export class AddedNeed {
   @ManyToOne(() => Person, { nullable: false })
   @Field(() => Person, { nullable: true, description: 'Who is to learn it.' })
   person!: Person | null;
-
-  /** The units in which the person holds posts; kept up by `followPeople`. */
-  @Column({ type: 'bigint', array: true })
-  unitIds!: string[];
 
   @Column({ type: 'text' })
   @Field(() => String, { description: 'What is to be learnt.' })

@@ -1,9 +1,8 @@
-import { Field, ID, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
-import { DateTime, Day } from '../../core/scalars.ts';
-import { Person } from '../../org/people/person.entity.ts';
-import { OrgUnit } from '../../org/units/org-unit.entity.ts';
+import { Field, ObjectType } from 'type-graphql';
+import { Check, Column, Entity, Index } from 'typeorm';
+import { Day } from '../../core/scalars.ts';
 import { CertificateOrigin } from './records.words.ts';
+import { KeptFact } from './kept-fact.ts';
 
 /** A certificate of a person. One that was withdrawn stays and counts no more. */
 @Entity()
@@ -17,25 +16,7 @@ import { CertificateOrigin } from './records.words.ts';
   'num_nonnulls(withdrawn_at, withdrawn_by_id, withdrawal_reason) IN (0, 3)',
 )
 @ObjectType({ description: 'A certificate of a person.' })
-export class Certificate {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
-  @Field(() => ID, { description: 'The certificate’s id.' })
-  readonly id!: string;
-
-  @Column({ type: 'bigint' })
-  organisationId!: string;
-
-  @ManyToOne(() => OrgUnit, { nullable: false })
-  organisation!: OrgUnit;
-
-  @Column({ type: 'bigint' })
-  @Field(() => ID, { description: 'Whose it is.' })
-  personId!: string;
-
-  @ManyToOne(() => Person, { nullable: false })
-  @Field(() => Person, { description: 'Whose it is.' })
-  person!: Person;
-
+export class Certificate extends KeptFact {
   @Column({ type: 'text' })
   @Field(() => String, { description: 'What it is called, such as 投诉处理员资格证.' })
   name!: string;
@@ -62,32 +43,6 @@ export class Certificate {
   @Column({ type: 'text' })
   @Field(() => CertificateOrigin, { description: 'How it came to be known.' })
   origin!: CertificateOrigin;
-
-  @Column({ type: 'bigint' })
-  recordedById!: string;
-
-  @ManyToOne(() => Person, { nullable: false })
-  @Field(() => Person, { description: 'Who recorded or awarded it.' })
-  recordedBy!: Person;
-
-  @Column({ type: 'timestamptz' })
-  @Field(() => DateTime, { description: 'When it was recorded or awarded.' })
-  recordedAt!: Date;
-
-  @Column({ type: 'timestamptz', nullable: true })
-  @Field(() => DateTime, { nullable: true, description: 'When it was withdrawn; null while it counts.' })
-  withdrawnAt!: Date | null;
-
-  @Column({ type: 'bigint', nullable: true })
-  withdrawnById!: string | null;
-
-  @ManyToOne(() => Person, { nullable: true })
-  @Field(() => Person, { nullable: true, description: 'Who withdrew it.' })
-  withdrawnBy!: Person | null;
-
-  @Column({ type: 'text', nullable: true })
-  @Field(() => String, { nullable: true, description: 'Why it was withdrawn.' })
-  withdrawalReason!: string | null;
 
   @Field(() => Boolean, { description: 'Whether it counts and is valid today.' })
   isValid!: boolean;

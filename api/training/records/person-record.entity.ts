@@ -1,17 +1,8 @@
-import { Field, Float, ID, ObjectType } from 'type-graphql';
-import {
-  Check,
-  Column,
-  Entity,
-  Index,
-  ManyToOne,
-  PrimaryGeneratedColumn,
-  type ValueTransformer,
-} from 'typeorm';
-import { DateTime, Day } from '../../core/scalars.ts';
-import { Person } from '../../org/people/person.entity.ts';
-import { OrgUnit } from '../../org/units/org-unit.entity.ts';
+import { Field, Float, ObjectType } from 'type-graphql';
+import { Check, Column, Entity, Index, type ValueTransformer } from 'typeorm';
+import { Day } from '../../core/scalars.ts';
 import { PersonRecordKind } from './records.words.ts';
+import { KeptFact } from './kept-fact.ts';
 
 const asFigure: ValueTransformer = {
   to: (value: number | null) => value,
@@ -32,25 +23,7 @@ const asFigure: ValueTransformer = {
   'num_nonnulls(withdrawn_at, withdrawn_by_id, withdrawal_reason) IN (0, 3)',
 )
 @ObjectType({ description: 'Something that is known of a person’s qualification.' })
-export class PersonRecord {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
-  @Field(() => ID, { description: 'The record’s id.' })
-  readonly id!: string;
-
-  @Column({ type: 'bigint' })
-  organisationId!: string;
-
-  @ManyToOne(() => OrgUnit, { nullable: false })
-  organisation!: OrgUnit;
-
-  @Column({ type: 'bigint' })
-  @Field(() => ID, { description: 'Of whom it is known.' })
-  personId!: string;
-
-  @ManyToOne(() => Person, { nullable: false })
-  @Field(() => Person, { description: 'Of whom it is known.' })
-  person!: Person;
-
+export class PersonRecord extends KeptFact {
   @Column({ type: 'text' })
   @Field(() => PersonRecordKind, { description: 'What it is about.' })
   kind!: PersonRecordKind;
@@ -101,30 +74,4 @@ export class PersonRecord {
   @Column({ type: 'text', nullable: true })
   @Field(() => String, { nullable: true, description: 'A remark.' })
   note!: string | null;
-
-  @Column({ type: 'bigint' })
-  recordedById!: string;
-
-  @ManyToOne(() => Person, { nullable: false })
-  @Field(() => Person, { description: 'Who recorded it.' })
-  recordedBy!: Person;
-
-  @Column({ type: 'timestamptz' })
-  @Field(() => DateTime, { description: 'When it was recorded.' })
-  recordedAt!: Date;
-
-  @Column({ type: 'timestamptz', nullable: true })
-  @Field(() => DateTime, { nullable: true, description: 'When it was withdrawn; null while it counts.' })
-  withdrawnAt!: Date | null;
-
-  @Column({ type: 'bigint', nullable: true })
-  withdrawnById!: string | null;
-
-  @ManyToOne(() => Person, { nullable: true })
-  @Field(() => Person, { nullable: true, description: 'Who withdrew it.' })
-  withdrawnBy!: Person | null;
-
-  @Column({ type: 'text', nullable: true })
-  @Field(() => String, { nullable: true, description: 'Why it was withdrawn.' })
-  withdrawalReason!: string | null;
 }

@@ -1,11 +1,11 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, Index, ManyToOne } from 'typeorm';
 import { describedEnum } from '../../core/enum.ts';
 import { DateTime } from '../../core/scalars.ts';
 import { JobDescription } from '../../jobs/job-description.entity.ts';
 import { Person } from '../../org/people/person.entity.ts';
 import { Position } from '../../org/positions/position.entity.ts';
-import { OrgUnit } from '../../org/units/org-unit.entity.ts';
+import { FollowingRecord } from '../record.ts';
 
 /** What a suggestion is to change. */
 export const SuggestionKind = describedEnum('SuggestionKind', 'What a suggestion is to change.', {
@@ -34,17 +34,7 @@ export type SuggestionState = keyof typeof SuggestionState;
 @Check('suggestion_state_check', "state IN ('RAISED', 'ADOPTED', 'DECLINED', 'WITHDRAWN', 'DONE')")
 @Check('suggestion_position_id_check', "kind <> 'JOB_DESCRIPTION' OR position_id IS NOT NULL")
 @ObjectType({ description: 'What somebody suggests to change, and what was decided.' })
-export class Suggestion {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
-  @Field(() => ID, { description: 'The suggestion’s id.' })
-  readonly id!: string;
-
-  @Column({ type: 'bigint' })
-  organisationId!: string;
-
-  @ManyToOne(() => OrgUnit, { nullable: false })
-  organisation!: OrgUnit;
-
+export class Suggestion extends FollowingRecord {
   @Column({ type: 'bigint' })
   @Field(() => ID, { description: 'Who raised it.' })
   authorId!: string;
@@ -52,10 +42,6 @@ export class Suggestion {
   @ManyToOne(() => Person, { nullable: false })
   @Field(() => Person, { nullable: true, description: 'Who raised it.' })
   author!: Person | null;
-
-  /** The units in which the author holds posts; kept up by `followPeople`. */
-  @Column({ type: 'bigint', array: true })
-  unitIds!: string[];
 
   @Column({ type: 'text' })
   @Field(() => SuggestionKind, { description: 'What it is to change.' })
