@@ -1,15 +1,11 @@
 import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import { useState } from 'react';
 import { RevokeOtherSessionsDocument, RevokeSessionDocument } from '../data/documents.ts';
 import { useText } from '../i18n/useText.ts';
 import { CommandDialog } from '../layout/CommandDialog.tsx';
 import { Instant } from '../layout/Instant.tsx';
+import { Rows } from '../layout/Rows.tsx';
 import { SectionCard } from '../layout/SectionCard.tsx';
 import type { OwnAccount } from './own-account.ts';
 
@@ -18,76 +14,83 @@ type Session = OwnAccount['sessions'][number];
 /** Where one is signed in, and the way to end it elsewhere. */
 export const SessionsCard = ({ sessions }: Pick<OwnAccount, 'sessions'>) => {
   const text = useText();
+  const [asked, ask] = useState<Session>();
   const others = sessions.some(({ isCurrent }) => !isCurrent);
   return (
     <SectionCard title={text('account.sessions.title')} action={others && <RevokeOthers />} flush>
-      <Table size="small" sx={{ minWidth: 640 }}>
-        <TableHead>
-          <TableRow>
-            <TableCell>{text('account.sessions.browser')}</TableCell>
-            <TableCell>{text('account.sessions.address')}</TableCell>
-            <TableCell>{text('account.sessions.opened')}</TableCell>
-            <TableCell>{text('account.sessions.seen')}</TableCell>
-            <TableCell align="right">{text('account.sessions.action')}</TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {sessions.map((session) => (
-            <TableRow key={session.id} hover>
-              <TableCell>{session.browser ?? text('account.sessions.unknown')}</TableCell>
-              <TableCell className="tabular">{session.address}</TableCell>
-              <TableCell>
-                <Instant value={session.createdAt} />
-              </TableCell>
-              <TableCell>
-                <Instant value={session.seenAt} />
-              </TableCell>
-              <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
-                {session.isCurrent ? (
-                  <Chip
-                    size="small"
-                    color="success"
-                    variant="outlined"
-                    label={text('account.sessions.current')}
-                  />
-                ) : (
-                  <Revoke session={session} />
-                )}
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+      <Rows
+        label={text('account.sessions.title')}
+        rows={sessions}
+        keyOf={({ id }) => id}
+        columns={[
+          {
+            label: text('account.sessions.browser'),
+            render: ({ browser }) => browser ?? text('account.sessions.unknown'),
+          },
+          {
+            label: text('account.sessions.address'),
+            render: ({ address }) => <span className="tabular">{address}</span>,
+          },
+          {
+            label: text('account.sessions.opened'),
+            render: ({ createdAt }) => <Instant value={createdAt} />,
+          },
+          { label: text('account.sessions.seen'), render: ({ seenAt }) => <Instant value={seenAt} /> },
+        ]}
+        actions={{
+          label: text('account.sessions.action'),
+          render: (session) =>
+            session.isCurrent ? (
+              <Chip
+                size="small"
+                color="success"
+                variant="outlined"
+                label={text('account.sessions.current')}
+                sx={{ mx: 1 }}
+              />
+            ) : (
+              <Button
+                size="small"
+                color="inherit"
+                aria-label={text('account.sessions.of', {
+                  browser: session.browser ?? text('account.sessions.unknown'),
+                  address: session.address,
+                })}
+                onClick={() => ask(session)}
+              >
+                {text('account.sessions.revoke')}
+              </Button>
+            ),
+        }}
+      />
+      {asked && <Revoke session={asked} onClose={() => ask(undefined)} />}
     </SectionCard>
   );
 };
 
-const Revoke = ({ session: { id, browser, address } }: { session: Session }) => {
+const Revoke = ({
+  session: { id, browser, address },
+  onClose,
+}: {
+  session: Session;
+  onClose: () => void;
+}) => {
   const text = useText();
-  const [open, setOpen] = useState(false);
-  const where = { browser: browser ?? text('account.sessions.unknown'), address };
   return (
-    <>
-      <Button
-        size="small"
-        color="inherit"
-        aria-label={text('account.sessions.of', where)}
-        onClick={() => setOpen(true)}
-      >
-        {text('account.sessions.revoke')}
-      </Button>
-      <CommandDialog
-        open={open}
-        onClose={() => setOpen(false)}
-        title={text('account.sessions.revokeTitle')}
-        text={text('account.sessions.revokeText', where)}
-        document={RevokeSessionDocument}
-        submitLabel={text('account.sessions.revoke')}
-        danger
-        done={text('account.sessions.revoked')}
-        toInput={() => ({ id })}
-      />
-    </>
+    <CommandDialog
+      open
+      onClose={onClose}
+      title={text('account.sessions.revokeTitle')}
+      text={text('account.sessions.revokeText', {
+        browser: browser ?? text('account.sessions.unknown'),
+        address,
+      })}
+      document={RevokeSessionDocument}
+      submitLabel={text('account.sessions.revoke')}
+      danger
+      done={text('account.sessions.revoked')}
+      toInput={() => ({ id })}
+    />
   );
 };
 

@@ -1,11 +1,6 @@
 import KeyOutlined from '@mui/icons-material/KeyOutlined';
 import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { RevokeAccessTokenDocument } from '../data/documents.ts';
@@ -14,6 +9,7 @@ import { abilityOf } from '../jobs/abilities.ts';
 import { CommandDialog } from '../layout/CommandDialog.tsx';
 import { EmptyState } from '../layout/EmptyState.tsx';
 import { Day, Instant } from '../layout/Instant.tsx';
+import { Rows } from '../layout/Rows.tsx';
 import { SectionCard } from '../layout/SectionCard.tsx';
 import { dayOf } from '../layout/time.ts';
 import { CreateToken } from './CreateToken.tsx';
@@ -57,54 +53,68 @@ export const TokensCard = ({ tokens, abilities }: TokensCardProps) => {
 const TokenTable = ({ tokens }: Pick<TokensCardProps, 'tokens'>) => {
   const text = useText();
   const today = dayOf(new Date());
+  const [asked, ask] = useState<Token>();
   return (
-    <Table size="small" sx={{ minWidth: 760 }}>
-      <TableHead>
-        <TableRow>
-          <TableCell>{text('account.tokens.name')}</TableCell>
-          <TableCell>{text('account.tokens.abilities')}</TableCell>
-          <TableCell>{text('account.tokens.created')}</TableCell>
-          <TableCell>{text('account.tokens.expires')}</TableCell>
-          <TableCell>{text('account.tokens.seen')}</TableCell>
-          <TableCell align="right">{text('account.tokens.action')}</TableCell>
-        </TableRow>
-      </TableHead>
-      <TableBody>
-        {tokens.map((token) => (
-          <TableRow key={token.id} hover>
-            <TableCell sx={{ overflowWrap: 'anywhere' }}>
-              {token.name}
-              <Typography
-                component="div"
-                color="text.secondary"
-                className="tabular"
-                sx={{ fontSize: '.8125rem' }}
-              >
-                remit_{token.kid}_…
-              </Typography>
-            </TableCell>
-            <TableCell sx={{ maxWidth: 320 }}>
-              <Abilities abilities={token.abilities} />
-            </TableCell>
-            <TableCell>
-              <Instant value={token.createdAt} />
-            </TableCell>
-            <TableCell sx={{ whiteSpace: 'nowrap' }}>
-              <Day value={token.expiresOn} />{' '}
-              {token.expiresOn < today && (
-                <Chip size="small" color="warning" variant="outlined" label={text('account.tokens.over')} />
-              )}
-            </TableCell>
-            <TableCell>
-              {token.seenAt ? <Instant value={token.seenAt} /> : text('account.tokens.never')}
-            </TableCell>
-            <TableCell align="right">
-              <Revoke token={token} />
-            </TableCell>
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
+    <>
+      <Rows
+        label={text('account.tokens.title')}
+        rows={tokens}
+        keyOf={({ id }) => id}
+        columns={[
+          {
+            label: text('account.tokens.name'),
+            render: ({ name, kid }) => (
+              <>
+                {name}
+                <Typography
+                  component="div"
+                  color="text.secondary"
+                  className="tabular"
+                  sx={{ fontSize: '.8125rem' }}
+                >
+                  remit_{kid}_…
+                </Typography>
+              </>
+            ),
+          },
+          {
+            label: text('account.tokens.abilities'),
+            render: (token) => <Abilities abilities={token.abilities} />,
+          },
+          { label: text('account.tokens.created'), render: ({ createdAt }) => <Instant value={createdAt} /> },
+          {
+            label: text('account.tokens.expires'),
+            tight: true,
+            render: ({ expiresOn }) => (
+              <>
+                <Day value={expiresOn} />{' '}
+                {expiresOn < today && (
+                  <Chip size="small" color="warning" variant="outlined" label={text('account.tokens.over')} />
+                )}
+              </>
+            ),
+          },
+          {
+            label: text('account.tokens.seen'),
+            render: ({ seenAt }) => (seenAt ? <Instant value={seenAt} /> : text('account.tokens.never')),
+          },
+        ]}
+        actions={{
+          label: text('account.tokens.action'),
+          render: (token) => (
+            <Button
+              size="small"
+              color="inherit"
+              aria-label={text('account.tokens.of', { name: token.name })}
+              onClick={() => ask(token)}
+            >
+              {text('account.tokens.revoke')}
+            </Button>
+          ),
+        }}
+      />
+      {asked && <Revoke token={asked} onClose={() => ask(undefined)} />}
+    </>
   );
 };
 
@@ -118,30 +128,19 @@ const Abilities = ({ abilities }: { abilities: readonly string[] }) => {
     .join(text('frame.errors.and'));
 };
 
-const Revoke = ({ token: { id, name } }: { token: Token }) => {
+const Revoke = ({ token: { id, name }, onClose }: { token: Token; onClose: () => void }) => {
   const text = useText();
-  const [open, setOpen] = useState(false);
   return (
-    <>
-      <Button
-        size="small"
-        color="inherit"
-        aria-label={text('account.tokens.of', { name })}
-        onClick={() => setOpen(true)}
-      >
-        {text('account.tokens.revoke')}
-      </Button>
-      <CommandDialog
-        open={open}
-        onClose={() => setOpen(false)}
-        title={text('account.tokens.revokeTitle', { name })}
-        text={text('account.tokens.revokeText')}
-        document={RevokeAccessTokenDocument}
-        submitLabel={text('account.tokens.revoke')}
-        danger
-        done={text('account.tokens.revoked')}
-        toInput={() => ({ id })}
-      />
-    </>
+    <CommandDialog
+      open
+      onClose={onClose}
+      title={text('account.tokens.revokeTitle', { name })}
+      text={text('account.tokens.revokeText')}
+      document={RevokeAccessTokenDocument}
+      submitLabel={text('account.tokens.revoke')}
+      danger
+      done={text('account.tokens.revoked')}
+      toInput={() => ({ id })}
+    />
   );
 };

@@ -94,7 +94,10 @@ const Validity = ({ certificate: { expiresOn, isValid, origin } }: { certificate
       {!isValid ? (
         <StateChip label={`${text('records.expired')} ${expiresOn ?? ''}`} tone="danger" />
       ) : left !== null && left <= soon ? (
-        <StateChip label={text('records.expiring', { smart_count: left })} tone="warning" />
+        <StateChip
+          label={left === 0 ? text('records.endsToday') : text('records.expiring', { smart_count: left })}
+          tone="warning"
+        />
       ) : (
         <StateChip
           label={expiresOn === null ? text('records.forever') : text('records.validTo', { day: expiresOn })}

@@ -8,8 +8,8 @@ import { EmptyState } from '../layout/EmptyState.tsx';
 import { Day, Instant } from '../layout/Instant.tsx';
 import { CertificationChip } from './chips.tsx';
 import { Pages } from './Pages.tsx';
-import { Rows } from './Rows.tsx';
-import type { Column } from './Rows.tsx';
+import { Rows } from '../layout/Rows.tsx';
+import type { Column } from '../layout/Rows.tsx';
 
 /** Applications for certificates, the last changed first. */
 export const Applications = ({ filter, own = false }: { filter: CertificationFilter; own?: boolean }) => {

@@ -84,6 +84,11 @@ export const CourseDialog = ({ open = true, course, serves = [], onClose }: Cour
 
 const pair = { display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, columnGap: 2 } as const;
 
+/** A finger hovers over nothing: the button that takes a meeting out is always there. */
+const meetings = {
+  '& .RaSimpleFormIterator-action': { visibility: 'visible' },
+} as const;
+
 const CourseInputs = () => {
   const text = useText();
   const { data } = useDocument(SchemeListDocument, {});
@@ -112,7 +117,7 @@ const CourseInputs = () => {
       {/* the list of meetings asks for the resource around it, which this page has none of */}
       <ResourceContextProvider value="courses">
         <ArrayInput source="sessions" label={text('learning.course.sessions')} helperText={false}>
-          <SimpleFormIterator inline disableReordering disableClear>
+          <SimpleFormIterator inline disableReordering disableClear sx={meetings}>
             <TextInput
               source="on"
               type="date"
@@ -128,6 +133,7 @@ const CourseInputs = () => {
               label={text('learning.course.from')}
               helperText={false}
               slotProps={{ inputLabel: { shrink: true } }}
+              sx={{ minWidth: 132 }}
             />
             <TextInput
               source="to"
@@ -135,6 +141,7 @@ const CourseInputs = () => {
               label={text('learning.course.to')}
               helperText={false}
               slotProps={{ inputLabel: { shrink: true } }}
+              sx={{ minWidth: 132 }}
             />
             <TextInput source="place" label={text('learning.course.place')} helperText={false} />
           </SimpleFormIterator>

@@ -14,11 +14,12 @@ import { SectionCard } from '../layout/SectionCard.tsx';
 import { asked } from '../people/fields.tsx';
 import { PersonLink, UnitLink } from '../units/links.tsx';
 import { CourseChip, EnrolmentChip } from './chips.tsx';
-import { EnrolmentActions } from './EnrolmentActions.tsx';
+import { EnrolmentActions, EnrolmentQuestion } from './EnrolmentActions.tsx';
+import type { AskedEnrolment } from './EnrolmentActions.tsx';
 import { WordsInput } from './inputs.tsx';
 import { OneRecord } from './OneRecord.tsx';
 import type { CourseRecord } from './records.ts';
-import { Rows } from './Rows.tsx';
+import { Rows } from '../layout/Rows.tsx';
 import { scoreText } from './score.ts';
 import { EnrolDialog } from './EnrolDialog.tsx';
 
@@ -149,6 +150,7 @@ const CourseFacts = ({ course }: { course: CourseRecord }) => {
 const Participants = ({ course }: { course: CourseRecord }) => {
   const text = useText();
   const { enrolments, maxScore, mayPlan } = course;
+  const [asked, ask] = useState<AskedEnrolment>();
   return (
     <SectionCard flush title={text('learning.people.title')}>
       {enrolments.length === 0 ? (
@@ -195,11 +197,17 @@ const Participants = ({ course }: { course: CourseRecord }) => {
           actions={{
             label: text('learning.actions'),
             render: (enrolment) => (
-              <EnrolmentActions enrolment={enrolment} course={course} mayWithdraw={mayPlan} />
+              <EnrolmentActions enrolment={enrolment} mayWithdraw={mayPlan} onAsk={ask} />
             ),
           }}
         />
       )}
+      <EnrolmentQuestion
+        asked={asked}
+        enrolment={enrolments.find(({ id }) => id === asked?.id)}
+        course={course}
+        onClose={() => ask(undefined)}
+      />
     </SectionCard>
   );
 };

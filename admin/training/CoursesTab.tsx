@@ -15,7 +15,7 @@ import { Day } from '../layout/Instant.tsx';
 import { SectionCard } from '../layout/SectionCard.tsx';
 import { CourseChip } from './chips.tsx';
 import { Pages } from './Pages.tsx';
-import { Rows } from './Rows.tsx';
+import { Rows } from '../layout/Rows.tsx';
 import { SearchField } from './SearchField.tsx';
 import { useAddress } from './useAddress.ts';
 

@@ -1,5 +1,4 @@
 import Button from '@mui/material/Button';
-import { useState } from 'react';
 import type { EnrolmentLineFragment } from '../data/documents.ts';
 import { useText } from '../i18n/useText.ts';
 import { ResultDialog, RetakeDialog, TakeBackDialog, WithdrawDialog } from './EnrolmentDialogs.tsx';
@@ -12,19 +11,26 @@ const dialogs = {
   withdraw: WithdrawDialog,
 };
 
-interface EnrolmentActionsProps {
-  readonly enrolment: EnrolmentLineFragment;
-  readonly course: ExamOf;
-  /** Whether somebody may be taken out again. */
-  readonly mayWithdraw?: boolean;
+type Verb = keyof typeof dialogs;
+
+/** What is asked about whose part in a course. */
+export interface AskedEnrolment {
+  readonly id: string;
+  readonly verb: Verb;
 }
 
-/** What the server lets one do about somebody's part in a course, as buttons. */
-export const EnrolmentActions = ({ enrolment, course, mayWithdraw = false }: EnrolmentActionsProps) => {
+interface EnrolmentActionsProps {
+  readonly enrolment: EnrolmentLineFragment;
+  /** Whether somebody may be taken out again. */
+  readonly mayWithdraw?: boolean;
+  readonly onAsk: (asked: AskedEnrolment) => void;
+}
+
+/** What the server lets one do about somebody's part in a course, as buttons; the question itself stands beside the list. */
+export const EnrolmentActions = ({ enrolment, mayWithdraw = false, onAsk }: EnrolmentActionsProps) => {
   const text = useText();
-  const [asked, ask] = useState<keyof typeof dialogs>();
-  const Dialog = asked && dialogs[asked];
-  const { state, mayRecord, mayTakeBack } = enrolment;
+  const { id, state, mayRecord, mayTakeBack } = enrolment;
+  const ask = (verb: Verb): void => onAsk({ id, verb });
   return (
     <>
       {mayRecord && (
@@ -47,7 +53,20 @@ export const EnrolmentActions = ({ enrolment, course, mayWithdraw = false }: Enr
           {text('learning.people.withdraw')}
         </Button>
       )}
-      {Dialog && <Dialog enrolment={enrolment} course={course} onClose={() => ask(undefined)} />}
     </>
   );
+};
+
+interface EnrolmentQuestionProps {
+  readonly asked: AskedEnrolment | undefined;
+  readonly enrolment: EnrolmentLineFragment | undefined;
+  readonly course: ExamOf | undefined;
+  readonly onClose: () => void;
+}
+
+/** The question that was opened by such a button. */
+export const EnrolmentQuestion = ({ asked, enrolment, course, onClose }: EnrolmentQuestionProps) => {
+  if (!asked || !enrolment || !course) return null;
+  const Dialog = dialogs[asked.verb];
+  return <Dialog enrolment={enrolment} course={course} onClose={onClose} />;
 };

@@ -16,7 +16,7 @@ import { SectionCard } from '../layout/SectionCard.tsx';
 import { RowsSkeleton } from '../layout/Skeletons.tsx';
 import { PersonLink } from '../units/links.tsx';
 import { CertificateChip } from './chips.tsx';
-import { Rows } from './Rows.tsx';
+import { Rows } from '../layout/Rows.tsx';
 import { UnitChoice } from './UnitChoice.tsx';
 import { useAddress } from './useAddress.ts';
 

@@ -12,7 +12,7 @@ import { StateChip } from '../layout/StateChip.tsx';
 import { PersonLink } from '../units/links.tsx';
 import { Pages } from './Pages.tsx';
 import type { MentoringRow } from './records.ts';
-import { Rows } from './Rows.tsx';
+import { Rows } from '../layout/Rows.tsx';
 import { ArrangeMentoring, ReviewMentoring } from './MentoringDialogs.tsx';
 
 /** Who helps whom, until when, and what a head said of it (F129). */

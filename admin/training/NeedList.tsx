@@ -18,8 +18,8 @@ import { RowsSkeleton } from '../layout/Skeletons.tsx';
 import { PersonLink, PositionLink } from '../units/links.tsx';
 import { NeedChip } from './chips.tsx';
 import type { Need } from './records.ts';
-import { Rows } from './Rows.tsx';
-import type { Column } from './Rows.tsx';
+import { Rows } from '../layout/Rows.tsx';
+import type { Column } from '../layout/Rows.tsx';
 import { EnrolDialog } from './EnrolDialog.tsx';
 import { WithdrawNeed } from './NeedDialogs.tsx';
 

@@ -11,7 +11,7 @@ import { SectionCard } from '../layout/SectionCard.tsx';
 import { RowsSkeleton } from '../layout/Skeletons.tsx';
 import { StateChip } from '../layout/StateChip.tsx';
 import type { Scheme } from './records.ts';
-import { Rows } from './Rows.tsx';
+import { Rows } from '../layout/Rows.tsx';
 import { useAskedLine } from './useAskedLine.ts';
 import { SchemeDialog } from './SchemeDialog.tsx';
 

@@ -17,7 +17,7 @@ import { StateChip } from '../layout/StateChip.tsx';
 import { JobLink, PersonLink, PositionLink } from '../units/links.tsx';
 import { Pages } from './Pages.tsx';
 import type { SuggestionRow } from './records.ts';
-import { Rows } from './Rows.tsx';
+import { Rows } from '../layout/Rows.tsx';
 import { DecideSuggestion, RaiseSuggestion, WithdrawSuggestion } from './SuggestionDialogs.tsx';
 
 const tones: Readonly<Record<SuggestionState, Tone>> = {

@@ -10,7 +10,7 @@ import { ErrorState } from '../layout/ErrorState.tsx';
 import { Day } from '../layout/Instant.tsx';
 import { RowsSkeleton } from '../layout/Skeletons.tsx';
 import { EnrolmentChip } from './chips.tsx';
-import { Rows } from './Rows.tsx';
+import { Rows } from '../layout/Rows.tsx';
 import { scoreText } from './score.ts';
 
 type Training = NonNullable<MyTrainingQuery['person']>['trainings'][number];

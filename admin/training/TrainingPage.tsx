@@ -50,12 +50,7 @@ export const TrainingPage = () => {
   return (
     <>
       <Box sx={{ borderBottom: 1, borderColor: 'divider', mb: 2, mt: 1 }} className="no-print">
-        <Tabs
-          value={current}
-          variant="scrollable"
-          allowScrollButtonsMobile
-          aria-label={text('learning.tabs.label')}
-        >
+        <Tabs value={current} variant="scrollable" aria-label={text('learning.tabs.label')}>
           {tabs.map((name) => (
             <Tab
               key={name}

@@ -5,6 +5,8 @@ import type { Facts, Requirement } from './facts.ts';
 import { decided, undecided, type Judgement } from './judgement.ts';
 import { isNamed, languagesIn, namesIn } from './matching.rules.ts';
 
+const inYears = (years: number): string => (years === 1 ? '1 year' : `${years} years`);
+
 /**
  * Years of work in any of the fields asked for. Time in several places at once counts once. Work of which no record
  * says that it was in the field decides nothing. Pure.
@@ -22,13 +24,13 @@ export const judgeExperience = (
   if (min === null && named === null) return null;
   const asked = (): Bilingual => ({
     zh: `要求${named ?? ''}经验${min === null ? '' : ` ≥ ${min} 年`}`,
-    en: `experience asked for${named === null ? '' : ` in ${named}`}${min === null ? '' : `: at least ${min} years`}`,
+    en: `experience asked for${named === null ? '' : ` in ${named}`}${min === null ? '' : `: at least ${inYears(min)}`}`,
   });
   const days = daysWorked(inFields, day);
   if (days === 0) return undecided('EXPERIENCE', asked);
   return decided(min === null || days >= daysOfYears(min), asked, () => {
     const years = yearsOf(days);
-    return { zh: `${years} 年`, en: years === 1 ? '1 year' : `${years} years` };
+    return { zh: `${years} 年`, en: inYears(years) };
   });
 };
 

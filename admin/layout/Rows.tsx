@@ -24,7 +24,7 @@ interface RowsProps<Row> {
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
   readonly columns: readonly Column<Row>[];
-  /** Buttons of a row; the name of their column. */
+  /** Buttons of a row; the name of their column. What they ask stands beside the list: rows are built anew as the window narrows. */
   readonly actions?: { readonly label: string; readonly render: (row: Row) => ReactNode };
 }
 
@@ -84,11 +84,16 @@ const Cards = <Row,>({ label, rows, keyOf, columns: [head, ...columns], actions 
           const value = render(row);
           if (value === null || value === undefined || value === '') return null;
           return (
-            <Stack key={name} direction="row" sx={{ gap: 1, mt: 0.25, fontSize: '.875rem' }}>
-              <Typography component="span" color="text.secondary" sx={{ fontSize: 'inherit', flexShrink: 0 }}>
+            <Stack
+              key={name}
+              direction="row"
+              sx={{ flexWrap: 'wrap', columnGap: 1, mt: 0.25, fontSize: '.875rem' }}
+            >
+              <Typography component="span" color="text.secondary" sx={{ fontSize: 'inherit' }}>
                 {name}
               </Typography>
-              <Box component="span" sx={{ overflowWrap: 'anywhere', minWidth: 0 }}>
+              {/* beside its name where half the line is left for it, else below */}
+              <Box component="span" sx={{ overflowWrap: 'anywhere', flex: '1 0 50%', minWidth: 0 }}>
                 {value}
               </Box>
             </Stack>
