@@ -27,13 +27,16 @@ export interface PlacedCard {
   readonly marks: readonly Mark[];
 }
 
-/** All cards of a sheet with everything on them. */
+/** All cards of a sheet with everything on them; nothing folds on paper, only how much is folded away is told. */
 export const cardsOf = ({ layout, day, say, hasPosts }: Sheet): PlacedCard[] =>
-  layout.cards.map((card) => ({
+  layout.cards.map(({ isOpen, ...card }) => ({
     x: card.x,
     y: card.y,
     id: card.unit.id,
-    marks: cardMarks(card, { day, say, hasPosts, isMovable: false }),
+    marks: cardMarks(
+      { ...card, isOpen: isOpen === true ? undefined : isOpen },
+      { day, say, hasPosts, isMovable: false },
+    ),
   }));
 
 const linesOf = ({ organisation, layout, hasPosts, hasLines }: Sheet): string =>

@@ -4150,7 +4150,15 @@ export type UnitMovePreviewQueryVariables = Exact<{
 }>;
 
 
-export type UnitMovePreviewQuery = { preview: { path: Array<string>, newPath: Array<string>, units: number, positions: number, holders: number, losing: Array<{ personId: string, personName: string, positionTitle: string, unitName: string, abilities: Array<string> }>, gaining: Array<{ personId: string, personName: string, positionTitle: string, unitName: string, abilities: Array<string> }>, crossing: Array<{ positionId: string, title: string, superiorTitle: string, superiorUnitName: string }> } };
+export type UnitMovePreviewQuery = { preview: { path: Array<string>, newPath: Array<string>, units: number, positions: number, holders: number, problem: string | null, losing: Array<{ personId: string, personName: string, positionTitle: string, unitName: string, abilities: Array<string> }>, gaining: Array<{ personId: string, personName: string, positionTitle: string, unitName: string, abilities: Array<string> }>, crossing: Array<{ positionId: string, title: string, superiorTitle: string, superiorUnitName: string }> } };
+
+export type PositionMovePreviewQueryVariables = Exact<{
+  positionId: string;
+  unitId: string;
+}>;
+
+
+export type PositionMovePreviewQuery = { preview: { path: Array<string>, newPath: Array<string>, holders: Array<string>, problem: string | null, reach: Array<{ abilities: Array<string>, unitsBefore: number, unitsAfter: number, gained: number, lost: number }>, losing: Array<{ personId: string, personName: string, positionTitle: string, unitName: string, abilities: Array<string> }>, gaining: Array<{ personId: string, personName: string, positionTitle: string, unitName: string, abilities: Array<string> }>, crossing: Array<{ positionId: string, title: string, superiorTitle: string, superiorUnitName: string }> } };
 
 export type CreatePositionMutationVariables = Exact<{
   input: CreatePositionInput;
@@ -4518,7 +4526,8 @@ export const RenameUnitDocument = operation<RenameUnitMutation, RenameUnitMutati
 export const MoveUnitDocument = operation<MoveUnitMutation, MoveUnitMutationVariables>('mutation', 'MoveUnit', "mutation MoveUnit($input:MoveUnitInput!){row:moveUnit(input:$input){unit{id}}}");
 export const CloseUnitDocument = operation<CloseUnitMutation, CloseUnitMutationVariables>('mutation', 'CloseUnit', "mutation CloseUnit($input:CloseUnitInput!){row:closeUnit(input:$input){unit{id}}}");
 export const ReopenUnitDocument = operation<ReopenUnitMutation, ReopenUnitMutationVariables>('mutation', 'ReopenUnit', "mutation ReopenUnit($input:ReopenUnitInput!){row:reopenUnit(input:$input){unit{id}}}");
-export const UnitMovePreviewDocument = operation<UnitMovePreviewQuery, UnitMovePreviewQueryVariables>('query', 'UnitMovePreview', "query UnitMovePreview($unitId:ID!$parentId:ID!){preview:unitMovePreview(unitId:$unitId parentId:$parentId){path newPath units positions holders losing{personId personName positionTitle unitName abilities}gaining{personId personName positionTitle unitName abilities}crossing{positionId title superiorTitle superiorUnitName}}}");
+export const UnitMovePreviewDocument = operation<UnitMovePreviewQuery, UnitMovePreviewQueryVariables>('query', 'UnitMovePreview', "query UnitMovePreview($unitId:ID!$parentId:ID!){preview:unitMovePreview(unitId:$unitId parentId:$parentId){path newPath units positions holders losing{personId personName positionTitle unitName abilities}gaining{personId personName positionTitle unitName abilities}crossing{positionId title superiorTitle superiorUnitName}problem}}");
+export const PositionMovePreviewDocument = operation<PositionMovePreviewQuery, PositionMovePreviewQueryVariables>('query', 'PositionMovePreview', "query PositionMovePreview($positionId:ID!$unitId:ID!){preview:positionMovePreview(positionId:$positionId unitId:$unitId){path newPath holders reach{abilities unitsBefore unitsAfter gained lost}losing{personId personName positionTitle unitName abilities}gaining{personId personName positionTitle unitName abilities}crossing{positionId title superiorTitle superiorUnitName}problem}}");
 export const CreatePositionDocument = operation<CreatePositionMutation, CreatePositionMutationVariables>('mutation', 'CreatePosition', "mutation CreatePosition($input:CreatePositionInput!){row:createPosition(input:$input){position{id}}}");
 export const EditPositionDocument = operation<EditPositionMutation, EditPositionMutationVariables>('mutation', 'EditPosition', "mutation EditPosition($input:EditPositionInput!){row:editPosition(input:$input){position{id}}}");
 export const SetSuperiorDocument = operation<SetSuperiorMutation, SetSuperiorMutationVariables>('mutation', 'SetSuperior', "mutation SetSuperior($input:SetSuperiorInput!){row:setSuperior(input:$input){position{id}}}");

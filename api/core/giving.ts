@@ -1,5 +1,5 @@
 import type { Ability } from './abilities.ts';
-import type { Scope } from './actor.ts';
+import type { Scope, UnitTree } from './actor.ts';
 import type { Policy } from './policy.ts';
 
 /** Power over who may do what, and over its records: nobody gives it who does not have it (decision 0005). */
@@ -35,4 +35,25 @@ export const hasAsFar = (
   if (scope === 'UNIT') return reach.units.has(unitId);
   const below = policy.actor.tree.subtree(unitId);
   return scope === 'SUBTREE' && below.length > 0 && below.every((unit) => reach.units.has(unit));
+};
+
+/** Whether a person has an ability over all of some units of an organisation. Pure. */
+export const hasOver = (
+  policy: Policy,
+  ability: Ability,
+  organisationId: string,
+  units: readonly string[],
+): boolean => {
+  const reach = policy.reach(ability).within.get(organisationId);
+  return Boolean(reach) && (reach?.isWhole === true || units.every((unit) => reach?.units.has(unit)));
+};
+
+/** The units that a scope reaches from one unit. One's own and the whole organisation are reached from everywhere. Pure. */
+export const reachedFrom = (
+  tree: Pick<UnitTree, 'subtree'>,
+  scope: Scope,
+  unitId: string,
+): readonly string[] => {
+  if (scope === 'UNIT') return [unitId];
+  return scope === 'SUBTREE' ? tree.subtree(unitId) : [];
 };

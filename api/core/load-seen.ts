@@ -6,26 +6,52 @@ import { isId } from './input.ts';
 import { notFound } from './refusal.ts';
 import type { EntityClass } from './resource.ts';
 
-/**
- * Loads a record for a command, and locks it until the command ends, if the person may see it.
- *
- * @throws Refusal NOT_FOUND, in the same words whether the record is not there or not to be seen.
- */
-export const loadSeen = async <Row extends ObjectLiteral>(
+/** What a record is called, and at which field of the input one says which. */
+interface Asked {
+  readonly what: Bilingual;
+  readonly path: string;
+}
+
+const seen = async <Row extends ObjectLiteral>(
   tx: Transacted,
   entity: EntityClass<Row>,
   id: string,
-  { what, path }: { what: Bilingual; path: string },
+  { what, path }: Asked,
+  locking: 'FOR UPDATE OF t' | '',
 ): Promise<Row> => {
   if (!isId(id)) throw notFound(what, path);
   const params = new Params();
   const { tableName } = tx.db.getMetadata(entity as never);
   const byId = `t.id = ${params.add(id)}`;
-  const seen = seenBy(tx.db, tx.policy, entity)('t', params);
+  const isSeen = seenBy(tx.db, tx.policy, entity)('t', params);
   const found = (await tx.manager.query(
-    `SELECT t.id FROM ${tableName} t WHERE ${byId} AND ${seen} FOR UPDATE OF t`,
+    `SELECT t.id FROM ${tableName} t WHERE ${byId} AND ${isSeen} ${locking}`,
     params.values,
   )) as unknown[];
   if (found.length === 0) throw notFound(what, path);
   return tx.manager.findOneByOrFail(entity as never, { id } as never);
 };
+
+/**
+ * Loads a record for a command, and locks it until the command ends, if the person may see it.
+ *
+ * @throws Refusal NOT_FOUND, in the same words whether the record is not there or not to be seen.
+ */
+export const loadSeen = <Row extends ObjectLiteral>(
+  tx: Transacted,
+  entity: EntityClass<Row>,
+  id: string,
+  asked: Asked,
+): Promise<Row> => seen(tx, entity, id, asked, 'FOR UPDATE OF t');
+
+/**
+ * Reads a record for a preview, without locking it, if the person may see it.
+ *
+ * @throws Refusal NOT_FOUND, in the same words whether the record is not there or not to be seen.
+ */
+export const readSeen = <Row extends ObjectLiteral>(
+  tx: Transacted,
+  entity: EntityClass<Row>,
+  id: string,
+  asked: Asked,
+): Promise<Row> => seen(tx, entity, id, asked, '');

@@ -58,7 +58,7 @@ test('a move shows what it changes before it is made, and a refused closing name
   await choose(hr, move, 'New unit above', '综合部');
   const preview = move.getByRole('region', { name: 'What the move changes' });
   await see(preview, /^→ .* \/ 综合部 \/ 培训品质部$/);
-  await see(preview, 'No longer reaching the unit');
+  await see(preview, 'No longer reaching it from above');
   expect(await barriers(hr, '[role=dialog]')).toEqual([]);
   await press(move, 'Confirm');
   await see(hr, 'Saved');
@@ -68,6 +68,21 @@ test('a move shows what it changes before it is made, and a refused closing name
   await close.getByLabel('Closed on').fill('2199-01-01');
   await press(close, 'Confirm');
   await see(close, /still open then: 录音质检组|still held then/);
+});
+
+test('the move of a post shows how far its holders would reach, and what refuses it (zh)', async () => {
+  const hr = await journey.signedIn('hr');
+  const [post] = (await journey.db.query(
+    `SELECT id FROM position WHERE organisation_id = 1 AND title = '客户关系部经理'`,
+  )) as { id: string }[];
+  await hr.goto(`/positions/${post?.id}/show`);
+  const move = await begin(hr, '移动到…');
+  await choose(hr, move, '新的所属单位', '绍兴');
+  const preview = move.getByRole('region', { name: '移动会改变什么' });
+  await see(preview, '任职人的管辖范围');
+  await see(preview, /^\d+ 个单位 → \d+ 个（新增 \d+，失去 0）：.*批准职位说明书/);
+  await see(preview, /“客户关系部经理”的管理类权限“.*批准职位说明书.*”会到更大的范围/);
+  expect(await barriers(hr, '[role=dialog]')).toEqual([]);
 });
 
 test('the organisation of another day stands in the address and is only looked at', async () => {

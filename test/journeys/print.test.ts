@@ -57,6 +57,20 @@ test('in English the form has its labels in English, and is as whole', async () 
   for (const part of ['Qualifications', 'Written', 'Approved']) expect(read).toContain(part);
 });
 
+test('the chart of the organisation is printed on one landscape sheet, without the marks that fold it', async () => {
+  const hr = await journey.signedIn('hr');
+  await hr.goto('/units/chart');
+  await hr.getByRole('treeitem').first().waitFor();
+  const pdf = await hr.pdf({ preferCSSPageSize: true });
+  await keep('/units/chart', pdf);
+  const sheets = pdf.toString('latin1').match(/MediaBox\s*\[[^\]]*\]/g) ?? [];
+  expect(sheets).toEqual([expect.stringMatching(/\[\s*0\s+0\s+84[12][.\d]*\s+59[45][.\d]*\s*\]/)]);
+  await hr.evaluate(() => globalThis.dispatchEvent(new Event('beforeprint')));
+  const marks = await hr.locator('.chart-print svg text').allTextContents();
+  expect(marks).toContain('1001客服中心');
+  expect(marks).not.toContain('−');
+});
+
 test('a ticket, a list and the figures of a department are printed without the app around them', async () => {
   const head = await journey.signedIn('head');
   const [closed] = (await journey.db.query(

@@ -14,6 +14,7 @@ import type { PositionRecord } from '../records.ts';
 import { ClosingDialogs, type ClosingVerb } from './ClosingDialogs.tsx';
 import { EditMenu } from './EditMenu.tsx';
 import { headInput, headValues } from './post-head.ts';
+import { PostMovePreview } from './MovePreview.tsx';
 import { PostFields } from './PostFields.tsx';
 import { PostInput } from './PostInput.tsx';
 import { UnitInput } from './UnitInput.tsx';
@@ -85,6 +86,7 @@ export const PostActions = ({ post }: { post: PositionRecord }) => {
         toInput={(values) => ({ ...known, unitId: wordsOf(values['unitId']) })}
       >
         <UnitInput source="unitId" label={text('orgEdit.newUnit')} />
+        <PostMovePreview positionId={id} />
       </CommandDialog>
       <ClosingDialogs
         known={known}

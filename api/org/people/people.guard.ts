@@ -44,7 +44,8 @@ export const checkNotOneself = ({ actor }: SignedIn, personId: string): void => 
   });
 };
 
-const managesAccounts = ({ policy }: SignedIn, organisationId: string): boolean =>
+/** Whether somebody manages all accounts of an organisation: they may give what they do not have. */
+export const managesAccounts = ({ policy }: SignedIn, organisationId: string): boolean =>
   policy.reach('account.manage').within.get(organisationId)?.isWhole ?? false;
 
 const beyond = (gifts: readonly Gift[]): Refusal => {

@@ -3,7 +3,6 @@ import { dayOf } from '../../core/clock.ts';
 import type { Transacted } from '../../core/command.ts';
 import { absent } from '../../core/form-text.ts';
 import { loadSeen } from '../../core/load-seen.ts';
-import { invalid } from '../../core/refusal.ts';
 import { spellNames } from '../../core/search/names.ts';
 import { aliasesAfter, mayEditAt, postWords, unitWords } from '../org.editing.ts';
 import { linesStay, placesStay } from '../org.locks.ts';
@@ -21,12 +20,7 @@ import { mustBeOnLadder } from '../ranks/rank.commands.ts';
 import { mustHaveCodeOfItsOwn } from './position-code.ts';
 import { headFields, headOf } from './position-head.inputs.ts';
 import { Position } from './position.entity.ts';
-import type {
-  CreatePositionInput,
-  EditPositionInput,
-  MovePositionInput,
-  SetSuperiorInput,
-} from './position.inputs.ts';
+import type { CreatePositionInput, EditPositionInput, SetSuperiorInput } from './position.inputs.ts';
 import { mayReportTo } from './reporting.ts';
 
 /** How posts are changed. */
@@ -165,28 +159,4 @@ export const setSuperior = async (tx: Transacted, input: SetSuperiorInput): Prom
   const superiorId = input.superiorId ?? null;
   if (superiorId !== null) await mayReportTo(tx, post.organisationId, post.id, superiorId);
   return change(tx, posts, 'setSuperior', found, { superiorId });
-};
-
-/**
- * Moves a post with its holders and job descriptions to another unit of its organisation, from today on. Answers its id.
- *
- * @throws Refusal INVALID for another organisation or a title that is taken there, FORBIDDEN at either unit.
- */
-export const movePosition = async (tx: Transacted, input: MovePositionInput): Promise<string> => {
-  await placesStay(tx, { post: input.id });
-  const found = await toChange(tx, posts, input);
-  const { row: post } = found;
-  const today = dayOf(tx.clock.now());
-  mustBeOpen(posts, post, today);
-  const unit = await loadSeen(tx, OrgUnit, input.unitId, { what: unitWords, path: 'input.unitId' });
-  if (unit.organisationId !== post.organisationId)
-    throw invalid({
-      path: 'input.unitId',
-      code: 'UNKNOWN',
-      text: { zh: '单位必须属于同一组织', en: 'The unit must belong to the same organisation' },
-    });
-  mayEditAt(tx, unit.organisationId, unit.id, 'input.unitId');
-  mustExistBelow(unit, { ...post, name: post.title }, { from: today, path: 'input.unitId' });
-  await mustBeCalledApart(tx, posts, { id: post.id, place: unit.id, called: post.title }, 'input.unitId');
-  return unit.id === post.unitId ? post.id : change(tx, posts, 'movePosition', found, { unitId: unit.id });
 };

@@ -1,9 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
-import type { Context } from '../../core/context.ts';
+import { Arg, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { signedIn, type Context } from '../../core/context.ts';
 import { recordCommand } from '../../core/record-command.ts';
 import { closePosition, reopenPosition } from './position-closing.ts';
-import { createPosition, editPosition, movePosition, setSuperior } from './position.commands.ts';
+import { movePosition, previewPositionMove } from './position-move.ts';
+import { PositionMovePreview } from './position-move.types.ts';
+import { createPosition, editPosition, setSuperior } from './position.commands.ts';
 import { Position } from './position.entity.ts';
 import {
   ClosePositionInput,
@@ -19,11 +21,26 @@ import { AddRelationInput, LinkRelationInput, RemoveRelationInput } from './rela
 
 const meant = { description: 'What is meant.' };
 
+/** What a preview costs in the limit of a request: it looks at every holder of the organisation. */
+const COST = 500;
+
 const post = recordCommand(Position, 'position');
 
 /** What can be done with posts and their relations, by whoever edits the organisation there. */
 @Resolver()
 export class PositionMutations {
+  @Query(() => PositionMovePreview, {
+    complexity: COST,
+    description: 'What the move of a post would change; for those who may make it.',
+  })
+  positionMovePreview(
+    @Arg('positionId', () => ID, { description: 'The post that would move.' }) positionId: string,
+    @Arg('unitId', () => ID, { description: 'Its unit then.' }) unitId: string,
+    @Ctx() context: Context,
+  ): Promise<PositionMovePreview> {
+    return previewPositionMove(signedIn(context), positionId, unitId);
+  }
+
   @Mutation(() => PositionPayload, { description: 'Founds a post in a unit.' })
   createPosition(
     @Arg('input', () => CreatePositionInput, meant) input: CreatePositionInput,

@@ -1,18 +1,18 @@
 import { dayOf } from '../../core/clock.ts';
 import type { Transacted } from '../../core/command.ts';
 import type { SignedIn } from '../../core/context.ts';
-import { Params, seenBy } from '../../core/filter.ts';
 import { heldPostsOf } from '../../core/held-posts.ts';
-import { isId } from '../../core/input.ts';
-import { loadSeen } from '../../core/load-seen.ts';
-import { invalid, notFound } from '../../core/refusal.ts';
+import { loadSeen, readSeen } from '../../core/load-seen.ts';
+import { invalid } from '../../core/refusal.ts';
 import { mayEditAt, unitWords } from '../org.editing.ts';
 import { placesStay } from '../org.locks.ts';
+import { checkMayMoveUnit } from '../move.guard.ts';
+import { namesDownTo, problemIn, reachingFrom } from '../move.scopes.ts';
 import { change, mustBeCalledApart, mustBeOpen, mustExistBelow, toChange } from '../part.editing.ts';
 import { OrgUnit } from './org-unit.entity.ts';
 import { units } from './unit.commands.ts';
 import type { MoveUnitInput } from './unit.inputs.ts';
-import type { CrossingLine, ScopeChange, UnitMovePreview } from './unit-move.types.ts';
+import type { CrossingLine, UnitMovePreview } from './unit-move.types.ts';
 
 /** Refuses a unit above that is below the unit itself or of another organisation. @throws Refusal INVALID */
 const mustBeAPlace = (
@@ -50,10 +50,18 @@ const mustBeAPlace = (
     });
 };
 
+/** Refuses a place that exists on other days, has one of the name, or widens rights too far. @throws Refusal */
+const mayStandBelow = async (tx: Transacted, unit: OrgUnit, parent: OrgUnit, path: string): Promise<void> => {
+  mustExistBelow(parent, unit, { from: dayOf(tx.clock.now()), path });
+  await mustBeCalledApart(tx, units, { id: unit.id, place: parent.id, called: unit.name }, path);
+  if (parent.id !== unit.parentId) await checkMayMoveUnit(tx, unit, parent.id, path);
+};
+
 /**
  * Moves a unit with all that is below it under another of the same organisation, from today on. Answers its id.
  *
- * @throws Refusal INVALID where a circle would arise, FORBIDDEN at the unit or at its new place.
+ * @throws Refusal INVALID where a circle would arise, FORBIDDEN at the unit or at its new place, or where
+ *   it would widen rights further than the mover's.
  */
 export const moveUnit = async (tx: Transacted, input: MoveUnitInput): Promise<string> => {
   await placesStay(tx, { unit: input.id });
@@ -74,31 +82,15 @@ export const moveUnit = async (tx: Transacted, input: MoveUnitInput): Promise<st
     above.map(({ id }) => id),
   );
   mayEditAt(tx, parent.organisationId, parent.id, 'input.parentId');
-  const today = dayOf(tx.clock.now());
-  mustBeOpen(units, unit, today);
-  mustExistBelow(parent, unit, { from: today, path: 'input.parentId' });
-  await mustBeCalledApart(tx, units, { id: unit.id, place: parent.id, called: unit.name }, 'input.parentId');
+  mustBeOpen(units, unit, dayOf(tx.clock.now()));
+  await mayStandBelow(tx, unit, parent, 'input.parentId');
   if (parent.id !== unit.parentId) await change(tx, units, 'moveUnit', found, { parentId: parent.id });
   return unit.id;
 };
 
-const seenUnit = async (ctx: SignedIn, id: string, path: string): Promise<OrgUnit> => {
-  if (!isId(id)) throw notFound(unitWords, path);
-  const params = new Params();
-  const byId = `t.id = ${params.add(id)}`;
-  const seen = seenBy(ctx.db, ctx.policy, OrgUnit)('t', params);
-  const [row] = (await ctx.db.query(
-    `SELECT t.id::text, t.name, t.organisation_id::text AS "organisationId", t.parent_id::text AS "parentId"
-     FROM org_unit t WHERE ${byId} AND ${seen}`,
-    params.values,
-  )) as OrgUnit[];
-  if (!row) throw notFound(unitWords, path);
-  return row;
-};
-
 /** What moves along with a unit: its subtree's units, posts and people of today. */
-const movedWith = async (ctx: SignedIn, units: readonly string[], day: string) => {
-  const [row] = (await ctx.db.query(
+const movedWith = async (tx: Transacted, units: readonly string[], day: string) => {
+  const [row] = (await tx.manager.query(
     `SELECT count(*)::int AS posts, coalesce(sum((SELECT count(DISTINCT a.person_id) FROM assignment a
        WHERE a.position_id = o.id AND a.starts_on <= $2::date AND (a.ends_on IS NULL OR a.ends_on > $2::date))), 0)::int AS people
      FROM position o WHERE o.unit_id = any($1::bigint[]) AND (o.closed_on IS NULL OR o.closed_on > $2::date)`,
@@ -109,11 +101,11 @@ const movedWith = async (ctx: SignedIn, units: readonly string[], day: string) =
 
 /** Lines that followed the tree and would not any more: their superior stands in a unit that is no longer above. */
 const crossingLines = async (
-  ctx: SignedIn,
+  tx: Transacted,
   units: readonly string[],
   left: readonly string[],
 ): Promise<CrossingLine[]> =>
-  (await ctx.db.query(
+  (await tx.manager.query(
     `SELECT o.id::text AS "positionId", o.title, s.id::text AS "superiorId", s.title AS "superiorTitle",
        u.name AS "superiorUnitName"
      FROM position o JOIN position s ON s.id = o.superior_id JOIN org_unit u ON u.id = s.unit_id
@@ -128,48 +120,30 @@ const crossingLines = async (
  *
  * @throws Refusal as `moveUnit` does
  */
-export const previewUnitMove = async (
-  ctx: SignedIn,
-  unitId: string,
-  parentId: string,
-): Promise<UnitMovePreview> => {
-  const { tree } = ctx.actor;
-  const unit = await seenUnit(ctx, unitId, 'unitId');
-  const parent = await seenUnit(ctx, parentId, 'parentId');
-  mayEditAt(ctx, unit.organisationId, unit.id, 'unitId');
-  const to = tree.path(parent.id);
-  mustBeAPlace('parentId', unit, parent, to);
-  mayEditAt(ctx, parent.organisationId, parent.id, 'parentId');
+export const previewUnitMove = (ctx: SignedIn, unitId: string, parentId: string): Promise<UnitMovePreview> =>
+  ctx.db.transaction(async (manager) => {
+    const tx: Transacted = { ...ctx, manager, memo: new Map() };
+    const { tree } = ctx.actor;
+    const unit = await readSeen(tx, OrgUnit, unitId, { what: unitWords, path: 'unitId' });
+    const parent = await readSeen(tx, OrgUnit, parentId, { what: unitWords, path: 'parentId' });
+    mayEditAt(tx, unit.organisationId, unit.id, 'unitId');
+    const to = tree.path(parent.id);
+    mustBeAPlace('parentId', unit, parent, to);
+    mayEditAt(tx, parent.organisationId, parent.id, 'parentId');
 
-  const day = dayOf(ctx.clock.now());
-  const from = unit.parentId === null ? [] : tree.path(unit.parentId);
-  const left = from.filter((id) => !to.includes(id));
-  const reached = to.filter((id) => !from.includes(id));
-  const moved = tree.subtree(unit.id);
-  const posts = await heldPostsOf(ctx.db.manager, { organisationId: unit.organisationId, day });
-  const changesAt = (units: readonly string[]): ScopeChange[] =>
-    posts.flatMap(({ personId, personName, positionTitle, unitId: at, grants }) => {
-      const reaching = grants.filter(({ scope }) => scope === 'SUBTREE').map(({ ability }) => ability);
-      return units.includes(at) && reaching.length > 0
-        ? [
-            {
-              personId,
-              personName,
-              positionTitle,
-              unitId: at,
-              unitName: tree.name(at) ?? '',
-              abilities: [...new Set(reaching)],
-            },
-          ]
-        : [];
-    });
-  const pathOf = (ids: readonly string[]): string[] => ids.map((id) => tree.name(id) ?? '').toReversed();
-  return {
-    path: [...pathOf(from), unit.name],
-    newPath: [...pathOf(to), unit.name],
-    ...(await movedWith(ctx, moved, day)),
-    losing: changesAt(left),
-    gaining: changesAt(reached),
-    crossing: await crossingLines(ctx, moved, left),
-  };
-};
+    const day = dayOf(tx.clock.now());
+    const from = unit.parentId === null ? [] : tree.path(unit.parentId);
+    const left = from.filter((id) => !to.includes(id));
+    const reached = to.filter((id) => !from.includes(id));
+    const moved = tree.subtree(unit.id);
+    const posts = await heldPostsOf(manager, { organisationId: unit.organisationId, day });
+    return {
+      path: [...namesDownTo(tx, unit.parentId), unit.name],
+      newPath: [...namesDownTo(tx, parent.id), unit.name],
+      ...(await movedWith(tx, moved, day)),
+      losing: reachingFrom(tx, posts, left),
+      gaining: reachingFrom(tx, posts, reached),
+      crossing: await crossingLines(tx, moved, left),
+      problem: await problemIn(tx, () => mayStandBelow(tx, unit, parent, 'parentId')),
+    };
+  });

@@ -64,4 +64,10 @@ export class UnitMovePreview {
 
   @Field(() => [CrossingLine], { description: 'Reporting lines whose superior would no longer stand above.' })
   crossing!: CrossingLine[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why the move would be refused, in your language; null where it would not.',
+  })
+  problem!: string | null;
 }

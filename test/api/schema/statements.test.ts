@@ -80,6 +80,7 @@ const argumentsOf = ({ ids }: World, records: Records): Record<string, string> =
   ticket: `(id: "${records.ticket}")`,
   ticketByNumber: `(number: "${records.number}")`,
   tickets: '(first: 20)',
+  positionMovePreview: `(positionId: "${ids.position.handler}", unitId: "${ids.unit.county}")`,
   unitMovePreview: `(unitId: "${ids.unit.complaints}", parentId: "${ids.unit.county}")`,
   unreadNotifications: '',
   viewer: '',
@@ -134,7 +135,8 @@ const asker = (name: string) => {
   if (name === 'customerByPhone') return 'intake';
   if (name.startsWith('performance')) return 'head';
   if (name.startsWith('sheet')) return 'hr';
-  if (['unitMovePreview', 'leavingPreview', 'qualificationGaps'].includes(name)) return 'hr';
+  if (['positionMovePreview', 'unitMovePreview', 'leavingPreview', 'qualificationGaps'].includes(name))
+    return 'hr';
   return /^(job|imported)/.test(name) ? 'hr' : 'lead';
 };
 

@@ -1,0 +1,137 @@
+import { abilities, type Ability } from '../core/abilities.ts';
+import type { Bilingual } from '../core/bilingual.ts';
+import { dayOf } from '../core/clock.ts';
+import type { Transacted } from '../core/command.ts';
+import { administration, hasOver, reachedFrom } from '../core/giving.ts';
+import { postGrantsOf } from '../core/held-posts.ts';
+import { Refusal } from '../core/refusal.ts';
+import { managesAccounts } from './people/people.guard.ts';
+import { treeWithin } from './units/tree.ts';
+
+/** A post that is held or is to be held, and by whom. */
+interface HeldPost {
+  readonly id: string;
+  readonly title: string;
+  readonly unitId: string;
+  readonly holders: readonly string[];
+}
+
+/** What a post that is held lets its holders do in units that it did not reach before. */
+interface Gain {
+  readonly post: HeldPost;
+  readonly ability: Ability;
+  readonly units: readonly string[];
+}
+
+/** The posts among some, or of some units, that somebody holds today or later. */
+const heldOf = (tx: Transacted, by: 'id' | 'unit_id', ids: readonly string[]): Promise<HeldPost[]> =>
+  tx.manager.query(
+    `SELECT o.id::text, o.title, o.unit_id::text AS "unitId", h.holders
+     FROM position o CROSS JOIN LATERAL (
+       SELECT array_agg(DISTINCT a.person_id::text) AS holders FROM assignment a
+       WHERE a.position_id = o.id AND (a.ends_on IS NULL OR a.ends_on > $2::date)) h
+     WHERE o.${by} = any($1::bigint[]) AND h.holders IS NOT NULL ORDER BY o.id`,
+    [ids, dayOf(tx.clock.now())],
+  );
+
+const refused = (text: Bilingual, path: string, facts: Record<string, unknown> = {}): Refusal =>
+  new Refusal('FORBIDDEN', text, { facts, fields: [{ path, code: 'FORBIDDEN', text }] });
+
+/**
+ * Refuses what gives held posts administration over units over which one does not have it oneself, and what gives any
+ * reach to oneself (decision 27): moving a post is giving it anew.
+ *
+ * @throws Refusal FORBIDDEN
+ */
+const checkGains = (
+  tx: Transacted,
+  organisationId: string,
+  gains: readonly Gain[],
+  { guarded, path }: { readonly guarded: readonly Ability[]; readonly path: string },
+): void => {
+  const beyond = gains.filter(({ ability, units }) => !hasOver(tx.policy, ability, organisationId, units));
+  if (beyond.some(({ post }) => post.holders.includes(tx.actor.personId)))
+    throw refused(
+      {
+        zh: '移动会扩大您本人的权限范围，请由另一位有此权限的人办理。',
+        en: 'The move would widen your own reach; somebody else who may must make it.',
+      },
+      path,
+    );
+  if (managesAccounts(tx, organisationId)) return;
+  const given = beyond.filter(({ ability }) => guarded.includes(ability));
+  const [first] = given;
+  if (!first) return;
+  const words = [...new Set(given.map(({ ability }) => ability))];
+  const { title } = first.post;
+  throw refused(
+    {
+      zh: `移动后，“${title}”的管理类权限“${words.map((word) => abilities[word].zh).join('”“')}”会到更大的范围，您本人没有到这一范围；请由有此权限的人或系统管理员移动。`,
+      en: `The move would give ${title} administration (${words.map((word) => abilities[word].en).join('; ')}) further than you have it yourself. Somebody who has it, or the administrator, must make it.`,
+    },
+    path,
+    { abilities: words },
+  );
+};
+
+/**
+ * Refuses the move of a held post where its holders would gain administration that the mover does not have so far.
+ *
+ * @throws Refusal FORBIDDEN
+ */
+export const checkMayMovePost = async (
+  tx: Transacted,
+  {
+    id,
+    organisationId,
+    unitId,
+  }: { readonly id: string; readonly organisationId: string; readonly unitId: string },
+  to: string,
+  path: string,
+): Promise<void> => {
+  const [post] = await heldOf(tx, 'id', [id]);
+  if (!post || to === unitId) return;
+  const grants = await postGrantsOf(tx.manager, { positionIds: [id], day: dayOf(tx.clock.now()) });
+  const tree = await treeWithin(tx.manager);
+  const gains = (grants.get(id) ?? []).flatMap(({ ability, scope }): Gain[] => {
+    const before = new Set(reachedFrom(tree, scope, unitId));
+    const units = reachedFrom(tree, scope, to).filter((unit) => !before.has(unit));
+    return units.length > 0 ? [{ post, ability, units }] : [];
+  });
+  checkGains(tx, organisationId, gains, { guarded: administration, path });
+};
+
+/** What comes with leading a unit, whoever puts another one below it: that alone refuses no move. */
+const ofLeading: readonly Ability[] = ['job.approve', 'access.read', 'audit.read'];
+
+/**
+ * Refuses the move of a unit where held posts above its new place would gain other administration over it than comes with
+ * leading it, and the mover does not have there.
+ *
+ * @throws Refusal FORBIDDEN
+ */
+export const checkMayMoveUnit = async (
+  tx: Transacted,
+  {
+    id,
+    organisationId,
+    parentId,
+  }: { readonly id: string; readonly organisationId: string; readonly parentId: string | null },
+  to: string,
+  path: string,
+): Promise<void> => {
+  const tree = await treeWithin(tx.manager);
+  const from = new Set(parentId === null ? [] : tree.path(parentId));
+  const above = tree.path(to).filter((unit) => !from.has(unit));
+  const posts = above.length > 0 ? await heldOf(tx, 'unit_id', above) : [];
+  const positionIds = posts.map((post) => post.id);
+  const grants = await postGrantsOf(tx.manager, { positionIds, day: dayOf(tx.clock.now()) });
+  const units = tree.subtree(id);
+  const gains = posts.flatMap((post) =>
+    (grants.get(post.id) ?? [])
+      .filter(({ scope }) => scope === 'SUBTREE')
+      .map(({ ability }): Gain => ({ post, ability, units })),
+  );
+  const guarded = administration.filter((ability) => !ofLeading.includes(ability));
+  checkGains(tx, organisationId, gains, { guarded, path });
+};
