@@ -59,10 +59,10 @@ test('in English the form has its labels in English, and is as whole', async () 
 
 test('the chart of the organisation is printed on one landscape sheet, without the marks that fold it', async () => {
   const hr = await journey.signedIn('hr');
-  await hr.goto('/units/chart');
+  await hr.goto('/chart');
   await hr.getByRole('treeitem').first().waitFor();
   const pdf = await hr.pdf({ preferCSSPageSize: true });
-  await keep('/units/chart', pdf);
+  await keep('/chart', pdf);
   const sheets = pdf.toString('latin1').match(/MediaBox\s*\[[^\]]*\]/g) ?? [];
   expect(sheets).toEqual([expect.stringMatching(/\[\s*0\s+0\s+84[12][.\d]*\s+59[45][.\d]*\s*\]/)]);
   await hr.evaluate(() => globalThis.dispatchEvent(new Event('beforeprint')));
