@@ -3,6 +3,7 @@ import { askAbout, targetsOf } from './extract.targets.ts';
 import type { Duty, ExtractedJob } from './extracted.ts';
 import { emptyJob } from './fields.ts';
 import { readBlock } from './fields.read.ts';
+import { postInLine } from './grammar/post-line.ts';
 import { numberedItems, type Item } from './lists.ts';
 import type { Mark } from './mark.ts';
 import { markersIn } from './numbering.ts';
@@ -22,6 +23,8 @@ function titleAbove(sheet: Sheet, span: Span, first: number): Span | undefined {
   const lines = above.split('\n');
   let from = span.from;
   for (const line of lines) {
+    const cried = postInLine(line);
+    if (cried) return { from: from + cried.at, to: from + cried.at + cried.name.length };
     const name = line.trim();
     if (
       name.length >= 2 &&
@@ -50,6 +53,12 @@ function listBelow(
     to: Math.min(blocks.find(({ from }) => from >= head.to)?.from ?? stretch.to, stretch.to),
   };
   if (run.to <= run.from || !/\p{L}/u.test(sheet.slice(run))) return undefined;
+  if (
+    head.isCried &&
+    blocks.some(({ part }) => part === 'duties') &&
+    numberedItems(sheet.text, run).items.length === 0
+  )
+    return undefined;
   const before = marks.findLast(
     ({ from, part }) => from < head.from && (part === 'duties' || part === 'qualification'),
   );
@@ -168,7 +177,8 @@ export function extractJob(sheet: Sheet, portion: Portion, marks: readonly Mark[
   }
   const company =
     portion.heading && !isSaid(job.header.company) ? companyIn(sheet, portion.heading) : undefined;
-  if (company) job.header.company = sheet.read(company);
+  if (company && !(isSaid(job.unit) && /\n/.test(sheet.slice(portion.heading ?? own))))
+    job.header.company = sheet.read(company);
   if (!isSaid(job.title)) {
     const title =
       portion.title ?? titleAbove(sheet, own, blocks.find(({ from }) => from >= own.from)?.from ?? own.to);

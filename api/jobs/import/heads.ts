@@ -1,4 +1,5 @@
 import { labelNamed } from './grammar/labels.ts';
+import { postInLine, type PostLine } from './grammar/post-line.ts';
 import { isPostName } from './grammar/posts.ts';
 import type { Mark } from './mark.ts';
 import { depthOf, markerAt } from './numbering.ts';
@@ -11,6 +12,8 @@ export interface Head extends Span {
   readonly depth: number;
   /** The number of seats in brackets behind the name: 投诉专员（2人）. */
   readonly seats?: Span;
+  /** Whether it cries the post out: 诚聘：投诉专员（2名）; sentences below it are no duties. */
+  readonly isCried?: boolean;
   /** What the head announces; undefined where it only names the post. */
   readonly id?: 'duties' | 'qualification';
 }
@@ -18,7 +21,7 @@ export interface Head extends Span {
 const HEADS =
   '(?:岗位|工作|职位|职务|主要|基本|的)*(?:职责|职能|任职要求|任职资格|任职条件|岗位要求|职位要求|工作要求|工作内容|招聘要求|职位描述|岗位说明)(?:及(?:任职)?(?:要求|资格|条件)|与(?:任职)?(?:要求|资格|条件)|和(?:任职)?(?:要求|资格)|描述|说明|如下|范围|内容|标准|规范|(?:及|与|和)?(?:工作|处理|操作|业务)?(?:流程|程序|标准|规范))*';
 const postHead = new RegExp(
-  `^([^\\n。；，,:：\\t]{2,40}?)(${HEADS})\\s*(?:[（(]?篇?[一二三四五六七八九十\\d]{0,3}[）)]?)\\s*[】》”]?\\s*(?:[:：]|$)`,
+  `^([^\\n。；，,:：\\t]{2,40}?)(${HEADS})\\s*(?:[（(]?篇?[一二三四五六七八九十\\d]{0,3}[）)]?)\\s*[】》”]?\\s*(?:[:：]|$|(?=[（(]\\s*[一1]\\s*[）)]|[一1]\\s*[、.．)]|①))`,
   'u',
 );
 /** 处理员是……，其主要职责如下： */
@@ -143,6 +146,16 @@ export function withHeads(text: string, marks: readonly Mark[]): Mark[] {
 /** What an advertisement cries before the name of the post: 【高薪诚聘】. */
 const advert = /^【[^】\n]{0,10}[聘招][^】\n]{0,10}】\s*/;
 
+/** The head that a line is which cries a post out: 诚聘：话务员（2名）. */
+const criedHead = (line: Span, start: number, depth: number, { name, at, seats }: PostLine): Head => ({
+  from: line.from,
+  to: line.to,
+  isCried: true,
+  title: { from: start + at, to: start + at + name.length },
+  depth,
+  ...(seats ? { seats: { from: start + seats.at, to: start + seats.at + seats.text.length } } : {}),
+});
+
 /** Lines that are the name of a post and nothing else, with or without what follows a colon. */
 function plainHeads(text: string, span: Span): Head[] {
   return [...linesOf(text, span)].flatMap((line): Head[] => {
@@ -156,6 +169,8 @@ function plainHeads(text: string, span: Span): Head[] {
       /^([^\n:：。；，,]{2,26}?)\s*(?:[（(]\s*(?:共|编制|定员|定编|招聘)?\s*\d{1,3}\s*[人名个位]\s*[）)])?\s*(?:[】》”]\s*)?(?:$|[:：])/.exec(
         text.slice(at, line.to),
       );
+    const cried = postInLine(text.slice(start, line.to));
+    if (cried?.isHead && !labelNamed(cried.name)) return [criedHead(line, start, depth, cried)];
     const name = (found?.[1] ?? '').trim();
     const isCounted =
       /[（(]\s*(?:共|编制|定员|定编|招聘)?\s*\d{1,3}\s*[人名个位]/.test(found?.[0] ?? '') &&

@@ -6,10 +6,11 @@ import { ImportFault } from './fault.ts';
 import type { FormParagraph } from './form/form-fields.ts';
 import { isForm, readForms } from './form/read-form.ts';
 import { documentsIn } from './documents.ts';
+import { withJoinedLabels } from './joined-labels.ts';
 import { labelsOf, leftOver } from './left-over.ts';
 import type { Mark } from './mark.ts';
 import { marksIn } from './marks.ts';
-import { passageOf } from './passage.ts';
+import { passageOf, type Passage } from './passage.ts';
 import { isSaid } from './parts/duty.ts';
 import { Sheet } from './sheet.ts';
 import { withHeads } from './heads.ts';
@@ -30,6 +31,10 @@ const isJob = ({ duties, qualification, title, authorities, superior, purpose }:
     qualification.competencies.length + qualification.skills.length > 0);
 
 const labelsIn = (text: string): Mark[] => withHeads(text, marksIn(text));
+
+/** The text of a source as it is read: without noise, in one writing. */
+export const prepared = async (source: string): Promise<Passage> =>
+  withJoinedLabels(cleaned(passageOf(source), await loadSimplifier()));
 
 /** The labels and portions of a text: its documents are told apart first, and labelled each by itself. */
 export function labelled(text: string): { marks: Mark[]; portions: Portion[] } {
@@ -56,7 +61,7 @@ export async function importJobs(
   paragraphs: readonly FormParagraph[] = [],
 ): Promise<ExtractedJob[]> {
   if (isForm(paragraphs)) return readForms(source, paragraphs);
-  const passage = cleaned(passageOf(source), await loadSimplifier());
+  const passage = await prepared(source);
   const { marks, portions } = labelled(passage.text);
   const taken = new Uint8Array(passage.text.length);
   const jobs = portions.map((portion) => extractJob(new Sheet(passage, source, taken), portion, marks));

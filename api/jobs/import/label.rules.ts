@@ -79,6 +79,14 @@ export interface Candidate {
   readonly gap: string;
 }
 
+const heads = new Set(['head', 'relations']);
+
+/** The line in which a place stands. */
+const lineAround = (text: string, place: number): string => {
+  const from = text.lastIndexOf('\n', place - 1) + 1;
+  return /^[^\n]*/.exec(text.slice(from))?.[0] ?? '';
+};
+
 export function isAccepted(
   { label, length, start, end, after, isFlat, isGlued, gap }: Candidate,
   { marks, listStyle }: State,
@@ -96,6 +104,14 @@ export function isAccepted(
     strength === 'WEAK' &&
     text.slice(start.from, end.to).includes('编制') &&
     !/^\s*(?:\d|[一二三四五六七八九十两]+\s*[人名个])/.test(rest)
+  )
+    return false;
+  // The names of columns of a table of revisions are no labels.
+  if (
+    id === 'compiledOn' &&
+    /(?:版本|修[订改](?:内容|说明|人|记录)|变更)/.test(
+      lineAround(text, start.from).replace(/修订日期|版本日期/g, ''),
+    )
   )
     return false;
   const samePart = last?.part === part || (last?.part === 'qualification' && part === 'training');
@@ -120,6 +136,17 @@ export function isAccepted(
     if (id === 'accountability' && (apart || follows || isFlat)) return true;
     if (after === 'COLON')
       return start.standing !== 'GLUED' || isFlat || label.names.every((name) => name.length >= 4);
+    // 所属部门 客服部 直接上级 总监: two fields of the head on one line.
+    if (
+      apart &&
+      after === 'SPACE' &&
+      last !== undefined &&
+      heads.has(part) &&
+      heads.has(last.part) &&
+      gap.length <= 24 &&
+      !/[\n。；，]/.test(gap)
+    )
+      return true;
     if (follows || start.standing === 'LINE') return after !== 'GLUED' || follows || isFlat;
     if (apart && isGlued && !inDuties && length >= 4) return true;
     if (apart)

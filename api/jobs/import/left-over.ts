@@ -1,4 +1,5 @@
 import type { ExtractedJob } from './extracted.ts';
+import { isCry } from './grammar/post-line.ts';
 import { cutAt } from './lists.ts';
 import { markersIn } from './numbering.ts';
 import { isAbout } from './parts/person.about.ts';
@@ -46,6 +47,10 @@ function placesIn(value: unknown, without: ReadonlySet<unknown>, found: Span[] =
   return found;
 }
 
+/** Where the head of a post begins that may have a cry before it, and nothing else: 诚聘：. */
+const cryOf = (text: string, from: number, name: number): number =>
+  isCry(text.slice(from, name)) ? from : name;
+
 /**
  * The stretches of a text that only say what stands behind them. The name within a label, as in 投诉专员岗位职责, is part of
  * it only where the description is called so.
@@ -57,10 +62,11 @@ export function labelsOf(
   jobs: readonly ExtractedJob[],
 ): Span[] {
   const titles = jobs.map(({ title }) => title.value ?? '');
-  const without = (span: Span, name: Span | undefined): Span[] => {
-    const written = name ? text.slice(name.from, name.to).trim() : '';
-    if (!name || name.to <= name.from || titles.some((title) => title !== '' && title.includes(written)))
-      return [span];
+  const isTitle = (name: Span): boolean =>
+    titles.some((title) => title !== '' && title.includes(text.slice(name.from, name.to).trim()));
+  const without = (span: Span, name: Span | undefined, always = false): Span[] => {
+    if (!name || name.to <= span.from || name.from >= span.to || name.to <= name.from) return [span];
+    if (!always && isTitle(name)) return [span];
     return [
       { from: span.from, to: Math.max(span.from, name.from) },
       { from: Math.min(name.to, span.to), to: span.to },
@@ -68,9 +74,15 @@ export function labelsOf(
   };
   return [
     ...marks.flatMap((mark) => without(mark, mark.name)),
-    ...portions.flatMap(({ heading, headingName, head, labels = [] }) => [
+    ...portions.flatMap(({ heading, headingName, head, seats, labels = [] }) => [
       ...(heading ? without(heading, headingName) : []),
-      ...(head ? without(head, head.title) : []),
+      // What an advertisement says around the name is left over.
+      ...(head?.isCried && head.title
+        ? without({ from: cryOf(text, head.from, head.title.from), to: head.title.to }, head.title)
+        : []),
+      ...(head && !head.isCried
+        ? without(head, head.title).flatMap((span) => without(span, seats, true))
+        : []),
       ...labels,
     ]),
   ];

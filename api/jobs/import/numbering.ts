@@ -31,7 +31,7 @@ export const depthOf: Readonly<Record<Style, number>> = {
   BARE: 4,
   DECIMAL: 5,
   DECIMAL_DEEP: 6,
-  NUM_CLOSED: 5,
+  NUM_CLOSED: 5.5,
   NUM_BRACKET: 6,
   CIRCLE: 7,
   LETTER: 7,
@@ -71,6 +71,7 @@ const kinds: readonly { readonly style: Style; readonly pattern: RegExp; readonl
     { style: 'CN_BRACKET', pattern: new RegExp(`[（(]\\s*(${CN})\\s*[）)][、.:：]?`, 'y') },
     { style: 'CN', pattern: new RegExp(`(${CN})\\s*[、.．:：](?!\\d)`, 'y') },
     { style: 'SPOKEN', pattern: /(?:第?([一二三四五六七八九十])(?:是|[，,](?=[负组协制完做加配参])))/y },
+    { style: 'CN', pattern: /第\s*([一二三四五六七八九十]{1,3})\s*[、.．]/y, only: 'LINE' },
     { style: 'NUM_BRACKET', pattern: /[（(]\s*(\d{1,2})\s*[）)][、.:：]?/y },
     { style: 'NUM_BRACKET', pattern: /([⑴-⒇])[、.]?/y },
     {
@@ -96,6 +97,12 @@ const kinds: readonly { readonly style: Style; readonly pattern: RegExp; readonl
       only: 'LINE',
     },
     { style: 'NUM', pattern: /(\d{1,2})[.．](?=\d{3,}(?!\d*[.．]))/y, only: 'LINE' },
+    // Numbers whose sign was typed or read wrong: 1· 1， 1。 1- l、 and the letter l for a 1.
+    { style: 'NUM', pattern: /(\d{1,2})\s*[·•](?=\s*\p{Script=Han})/uy },
+    { style: 'NUM', pattern: /(\d{1,2})\s*[，。—–-]\s*(?=\p{Script=Han})/uy, only: 'LINE' },
+    { style: 'NUM', pattern: /([lI|])\s*[、.．](?=\s*\p{Script=Han})/uy, only: 'LINE' },
+    { style: 'CN', pattern: /([Ⅰ-Ⅻ])\s*[、.．:：]?/y, only: 'LINE' },
+    { style: 'NUM_BRACKET', pattern: /[【[〔]\s*(\d{1,2})\s*[】\]〕]/y, only: 'LINE' },
     { style: 'NUM', pattern: /([⒈-⒛])[、.]?/y },
     // 1负责: the mark behind the number was lost.
     {
@@ -114,12 +121,21 @@ const kinds: readonly { readonly style: Style; readonly pattern: RegExp; readonl
     { style: 'BULLET', pattern: /[·\-–—*>~]{1,2}\s*(?=\p{Script=Han})/uy, only: 'LINE' },
     { style: 'BULLET', pattern: /(?<=[ \n])[-–—]\s+(?=\p{Script=Han})/uy },
     { style: 'BULLET', pattern: /[lnuØ√✓]\s+(?=\p{Script=Han})/uy, only: 'LINE' },
+    // A tick before a whole phrase is a bullet; before an option it ticks that.
+    {
+      style: 'BULLET',
+      pattern:
+        /[√✓✔](?!\s*(?:男|女|高中|中专|大专|本科|大学|硕士|初级|中级|高级|支持|部分|全责|全部|是|否|有|无))(?=\p{Script=Han}{2}[^\n\t\v]{2,})/uy,
+      only: 'LINE',
+    },
     { style: 'BARE', pattern: /(\d{1,2})(?=[ \t\v\n]+[\p{Script=Han}“"《A-Z])/uy },
   ];
 
 function numberOf(style: Style, written: string | undefined): number | null {
   if (written === undefined || style === 'BULLET') return null;
   const code = written.charCodeAt(0);
+  if (/^[lI|]$/.test(written)) return 1;
+  if (code >= 0x2160 && code <= 0x216b) return code - 0x215f;
   if (code >= 0x2460 && code <= 0x2473) return code - 0x245f;
   if (code >= 0x2474 && code <= 0x2487) return code - 0x2473;
   if (code >= 0x2488 && code <= 0x249b) return code - 0x2487;
@@ -161,7 +177,7 @@ export function markerAt(text: string, place: number): Marker | undefined {
 }
 
 const beginnings =
-  /[第主工岗职（(一二三四五六七八九十\d⑴-⒛①-⑳❶-❿➀-➉a-hA-H●•◆★☆※▲△►➢➤▪◇▶○◎⊙■♦❖✦Øül n u√✓·\-–—*>~]/g;
+  /[第主工岗职（(一二三四五六七八九十\d⑴-⒛①-⑳❶-❿➀-➉a-hA-H●•◆★☆※▲△►➢➤▪◇▶○◎⊙■♦❖✦Øül n u√✓✔·\-–—*>~I|Ⅰ-Ⅻ【[〔]/g;
 
 /** Every marker of a stretch, in order. */
 export function markersIn(text: string, from: number, to: number): Marker[] {

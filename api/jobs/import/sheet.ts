@@ -24,6 +24,10 @@ export function tidy(written: string): string {
 const leading = /^[\s:：、，,；;。.．·|]+/;
 const trailing = /[\s:：、，,；;|]+$/;
 
+/** A line of its own behind the last sentence that is the foot of a page, or who issued the paper, and nothing of the text. */
+const runningFoot =
+  /[。；;！!](\s*\n\s*[^\n\t\v。；，,：:、]{2,24}(?:公司|集团|中心|局|厂|银行|医院|学校|委员会|文件|说明书|手册|保密|机密)\s*)$/;
+
 /** A clean text that is being read, with what has found its place, and what HR must be asked. */
 export class Sheet {
   readonly passage: Passage;
@@ -64,8 +68,9 @@ export class Sheet {
       /(?<=[。；;\p{Script=Han}）)%]\s*)\n[\s\-–—]*\d{1,3}[\s\-–—]*$|(?<=[\p{Script=Han}%。；]) {3,}\d{1,2}\s*$/u.exec(
         text,
       )?.[0].length ?? 0;
-    const rest = text.slice(start, text.length - page);
-    const end = page + (trailing.exec(rest)?.[0].length ?? 0);
+    const foot = page + (runningFoot.exec(text.slice(start, text.length - page))?.[1]?.length ?? 0);
+    const rest = text.slice(start, text.length - foot);
+    const end = foot + (trailing.exec(rest)?.[0].length ?? 0);
     return { from: from + start, to: Math.max(from + start, to - end) };
   }
 

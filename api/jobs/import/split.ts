@@ -1,5 +1,5 @@
 import type { Document } from './documents.ts';
-import { headsOf } from './heads.ts';
+import { headsOf, type Head } from './heads.ts';
 import { depthOfMark, type Mark } from './mark.ts';
 import type { Span } from './passage.ts';
 import { postRows, type PostRow } from './posts.table.ts';
@@ -17,7 +17,7 @@ export interface Portion {
   /** What it names: an organisation, a unit or a post. */
   readonly headingName?: Span | undefined;
   /** The line that only names the post, where its list follows without a label. */
-  readonly head: (Span & { readonly title?: Span | undefined }) | undefined;
+  readonly head: Pick<Head, 'from' | 'to' | 'title' | 'isCried'> | undefined;
   /** Names of columns and numbers of rows, where posts stand in a table. */
   readonly labels?: readonly Span[];
   /** How many seats the line that names the post gives it. */
@@ -69,7 +69,9 @@ export function portionsIn(text: string, documents: readonly Document[], marks: 
     const whole = { own: [span], shared: [], ...headed, isShared: false, isFirst: true };
     if (!first) return [{ ...whole, title, head: undefined }];
     if (heads.length === 1)
-      return [{ ...whole, title: first.title ?? title, head: first.id ? undefined : first }];
+      return [
+        { ...whole, title: first.title ?? title, seats: first.seats, head: first.id ? undefined : first },
+      ];
     const depth = Math.max(...heads.map((head) => head.depth));
     // A head of a higher level ends the posts: what follows holds for all of them.
     const higher = marks.filter(

@@ -63,6 +63,18 @@ function withoutNoiseLines(passage: Passage): Passage {
   );
 }
 
+const pageBehind =
+  /^(.{1,30}?)[\s\-–—·|]*第\s*[\d一二三四五六七八九十]{1,4}\s*页(?:\s*[,，/／|、]?\s*共\s*[\d一二三四五六七八九十]{1,4}\s*页)?\s*$/;
+
+/** Heads and feet of pages with the number of the page on their line: 岗位说明书 第 2 页. Their words stand elsewhere too. */
+function withoutRunningHeads(passage: Passage): Passage {
+  const all = passage.text.replaceAll(/\s/g, '');
+  return replaced(passage, /[^\n]+/g, ([line]) => {
+    const words = (pageBehind.exec(line)?.[1] ?? '').replaceAll(/\s/g, '');
+    return words.length > 1 && !/[。；]/.test(words) && all.split(words).length > 2 ? '' : undefined;
+  });
+}
+
 const words = noiseWords.map((word) => word.replaceAll(/[.]/g, '\\.').replaceAll(' ', '\\s*')).join('|');
 const scattered = new RegExp(
   `(?:[.·．]{2,}\\s*)?(?<![供为作做])(?:${words})(?![的之用价])(?:\\s*[.·．]{2,})?(?:[ \\n]*\\d{1,3}(?=[ \\t]*(?:\\n|$)))?`,
@@ -170,5 +182,5 @@ export function cleaned(source: Passage, convert: Convert): Passage {
     replaced(spelled, scattered, () => ''),
     spelled,
   );
-  return rejoined(closedUp(closedNumbers(withoutNoiseLines(plain))));
+  return rejoined(closedUp(closedNumbers(withoutRunningHeads(withoutNoiseLines(plain)))));
 }

@@ -98,13 +98,15 @@ export function authoritiesIn(sheet: Sheet, span: Span): Authority[] {
     sheet.take(item);
     const text = sheet.read(title && item.style === null && sheet.slice(body).trim() ? body : item);
     if (text.state === 'BLANK' && !title) return [];
+    // A label of a power with its place left empty: 考核权：
+    const isEmpty = /[:：\t]/.test(title?.[0] ?? '') && !/[\p{L}\p{N}]/u.test(sheet.slice(body));
     const found = condition.exec(written) ?? /^\s*(?:仅)?(组长|班长)(?=[:：有拥享的对])/.exec(written);
     const at = found ? item.from + found.index + found[0].indexOf(found[1] ?? '') : 0;
     return [
       {
         kind: kindOf(title?.[1] ?? '') ?? kindOf(written),
         text:
-          title && !isSaid(text) && text.state !== 'NONE'
+          title && text.state !== 'NONE' && (!isSaid(text) || isEmpty)
             ? { ...sheet.read(item), state: 'BLANK', value: null }
             : text,
         condition: found ? sheet.read({ from: at, to: at + (found[1]?.length ?? 0) }) : absent(),

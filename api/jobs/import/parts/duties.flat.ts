@@ -28,6 +28,8 @@ function rowNumbers(text: string, { from, to }: Span): RowNumber[] {
     const before = text.slice(Math.max(from, start - 6), start);
     const isApart = start === from || /[\s。；;]$/.test(before);
     if (!isApart && figureBefore.test(before)) continue;
+    // 每季度不少于 3 次
+    if (/(?:不[少低多高]于|不超过|少于|多于|至少|超过)\s*$/.test(before)) continue;
     const isSpaced = /^[\s、.．)）]/.test(text.slice(end, end + 1)) || end === to;
     const isWord =
       /[\p{Script=Han}%）)]$/u.test(before) && /^\s*\p{Script=Han}/u.test(text.slice(end, end + 3));
@@ -101,6 +103,10 @@ const duty =
 const measure =
   /率|%|％|及时|准确|达到?|不低于|不超过|≥|≤|无错误|无差错|无误|合理|有效|到位|满意|规范|完整|完成|次\s*[/／]|达标|落实|合格|清晰|正确|按时|无投诉|公平|公正|客观|清楚|明确|规范|充分/;
 
+/** Limits and counts, as measures say them that begin with a figure: 3分钟之内通知, 每季度不少于2次. */
+const figured =
+  /(?:\d+|[一两二三四五六七八九十半]+)\s*个?\s*(?:工作日|小时|分钟|秒|天|日)[^，。；]{0,2}(?:内|完成|答复|解决|办结)|(?:不少于|不多于|不超过|不低于|至少)\s*\d+|每[日周月季年]度?[^，。；]{0,6}\d+\s*[次件个份条]/;
+
 /** What rates are called in measures, to find where one begins that is glued to its duty. */
 const glued =
   /(?:客户|用户)?(?:服务)?(?:系统|体系)(?:建立|建设)(?:及时|有效|性|、)*率?[^，。；]{0,8}$|(?:规章|部门)?制度(?:执行|落实)率[^，。；]{0,10}$|(?:部门|工作|年度)*计划完成率[^，。；]{0,10}$|(?:客户|部门)?有效投诉(?:次数|率|不超过)?[^，。；]{0,10}$|(?:客户)?(?:资料|档案|信息)(?:的)?完整率[^，。；]{0,10}$|(?:客户|用户)?(?:意见|信息)?反馈率[^，。；]{0,10}$|(?:部门)?(?:成本|费用)控制率[^，。；]{0,10}$|(?:下属|部属)?(?:员工|人员)?(?:绩效)?考核合格率[^，。；]{0,10}$|(?:客户|投诉|用户)?(?:处理)?(?:满意|及时|规范|答复|回访|接通|解决)(?:率|度)[^，。；]{0,10}$/;
@@ -136,7 +142,7 @@ function measureStart(text: string, { from, to }: Span, cuts: readonly Span[]): 
       written.slice(0, at).trim().length > 8;
     if (
       pieces.every((piece) => !duty.test(piece) || isBehindSentence || praised.test(piece)) &&
-      (isBehindSentence || pieces.some((piece) => measure.test(piece))) &&
+      (isBehindSentence || pieces.some((piece) => measure.test(piece)) || figured.test(rest)) &&
       pieces.every((piece) => piece.length <= 40)
     )
       return from + at;

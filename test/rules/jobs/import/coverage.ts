@@ -1,8 +1,6 @@
-import { cleaned } from '../../../../api/jobs/import/cleaning/clean.ts';
-import { loadSimplifier } from '../../../../api/jobs/import/cleaning/simplify.ts';
 import type { ExtractedJob } from '../../../../api/jobs/import/extracted.ts';
-import { labelled } from '../../../../api/jobs/import/import.ts';
-import { passageOf, placeOf, type Span } from '../../../../api/jobs/import/passage.ts';
+import { labelled, prepared } from '../../../../api/jobs/import/import.ts';
+import { placeOf, type Span } from '../../../../api/jobs/import/passage.ts';
 import { markersIn } from '../../../../api/jobs/import/numbering.ts';
 
 /** Every stretch of the source that a value below says it stands in; questions and targets only point. */
@@ -19,7 +17,7 @@ function stretchesIn(value: unknown, found: Span[] = []): Span[] {
 
 /** What of a source stands in no field, no label and no remainder, though it is no noise. */
 export async function lostIn(source: string, jobs: readonly ExtractedJob[]): Promise<string[]> {
-  const passage = cleaned(passageOf(source), await loadSimplifier());
+  const passage = await prepared(source);
   const { marks, portions } = labelled(passage.text);
   const labels = [
     ...marks,
