@@ -24,6 +24,19 @@ export function isMeant(
   nearby: string,
 ): boolean {
   const { unit } = figure.counted;
+  if (figure.value === 0 && comparator === 'EXACTLY') return true;
+  const rest = text.slice(figure.to, figure.to + 24);
+  // 由70%提升至80%: where it begins.
+  if (/[由从自]\s*$/.test(nearby) && /^\s*(?:提升|提高|降|下降|压降|缩短|增|减|到|至)/.test(rest))
+    return false;
+  // 回访3次仍无人接听, 三次以上来电须升级: when something is done.
+  if (unit !== '%' && /^\s*(?:及?以上)?\s*(?:仍|还未|尚未)/.test(rest)) return false;
+  if (
+    unit === 'x' &&
+    !/\p{Script=Han}/u.test(nearby) &&
+    /^\s*以上[^，,。；;]{1,12}(?:须|应|需|要|由)/.test(rest)
+  )
+    return false;
   const around = text.slice(Math.max(0, figure.from - 10), figure.from);
   // What is deducted, paid or granted is no target.
   if (

@@ -16,6 +16,7 @@ const plainName = (text: string): string =>
     // a number of the list that was glued to the sentence before it
     .replace(/^.*(?<![\d.．])\d{1,2}[、](?=\p{Script=Han}{2})/u, '')
     .replace(/^\s*(?:及?以上|及?以下|之内|以内)[\s。；;，,、]*/, '')
+    .replace(/[由从]\s*[\d.]+\s*%?\s*(?:提升|提高|降低?|下降|压降|缩短|增加|减少)?[至到]?$/, '')
     .replace(tail, '')
     .replace(numbers, '')
     .replace(trimName, '')
@@ -41,6 +42,12 @@ export function nameOf(text: string, clause: Span, figure: Figure): string {
     .slice(figure.to, clause.to)
     .replace(/^\s*(?:以内|之内|内|及?以上|以下|前)/, '')
     .replace(/^[\s，,、]+/, '')
+    .replace(/、(?=\s*\d).*$/, '')
+    // 3天内结案率≥80%: the rate has a target of its own.
+    .replace(
+      /(?<=[率度比])\s*(?:≥|≤|>|<|=|达到?|为|不低于|不高于|不少于|不超过|保持在)?\s*\d+(?:\.\d+)?\s*%.*$/,
+      '',
+    )
     .trim();
   const last = pieces.at(-1) ?? '';
   const held = comparatorAt(last);
@@ -62,11 +69,11 @@ export function nameOf(text: string, clause: Span, figure: Figure): string {
     )
       return own + after;
     // 当日转派、3天内反馈: what stands before the sign has a limit of its own.
-    if (/(?:当日|当天|次日|即时|立即|随时)[^、]*、\s*$/.test(last) && hasWords(after))
-      return plainName(after);
+    if (/、\s*$/.test(last) && hasWords(after)) return plainName(after);
     return own;
   }
-  if (hasWords(after) && after.length >= (isCount(figure) ? 2 : 4)) return plainName(after);
+  if (hasWords(after) && (after.length >= (isCount(figure) ? 2 : 4) || /[率度]$/.test(after)))
+    return plainName(after);
   const earlier = pieces.slice(0, -1).map(plainName).findLast(hasWords);
   return (
     earlier ??

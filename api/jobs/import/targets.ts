@@ -33,9 +33,15 @@ const spans = new Set(['h', 'min', 's', 'd', 'working d']);
 const howLong =
   /时限|时效|(?:处理|办理|办结|回复|答复|响应|处置|受理|反馈|回访|解决|上报)的?(?:期限|时间|时长|周期)/;
 
-/** Whether a time stands behind words for how long something may take: 办理时限：一般来件2个工作日，急件4小时. */
-function isLimited(before: string, { counted }: Figure): boolean {
+/** What is done within a time that stands right before it: 24小时反馈, 3个工作日办结. */
+const doneBehind =
+  /^\s*(?:响应|反馈|办结|办毕|答复|回复|到场|到达|出具|上报|派单|派出|首呼|首响|修复|恢复|结案|解决|处理完|完成|转办|回访)(?![^，。；、]{0,3}[率量数比])/;
+
+/** Whether a time stands behind words for how long something may take, or before what is done: 办理时限：一般来件2个工作日，急件4小时. */
+function isLimited(before: string, { counted }: Figure, behind: string): boolean {
   if (!spans.has(counted.unit)) return false;
+  if (doneBehind.test(behind) && !/(?:7\s*[x×*]\s*|全天|每天|每日|昼夜|实行|每|前|满|近|隔)$/.test(before))
+    return true;
   const own = before.split(/[，,]/).at(-1) ?? '';
   return (
     howLong.test(own) || (howLong.test(/^(.*)[:：]/.exec(before)?.[1] ?? '') && !/期|时间|时长/.test(own))
@@ -141,7 +147,13 @@ function plainTargets(text: string, span: Span): (Target & Span)[] {
     }
     const nearby = text.slice(clause.from, figure.from);
     const early = /提[前早]\s*$/.test(nearby) ? 'AT_LEAST' : undefined;
-    const limit = isLimited(text.slice(around.from, figure.from), figure) ? 'AT_MOST' : undefined;
+    const limit = isLimited(
+      text.slice(around.from, figure.from),
+      figure,
+      text.slice(figure.to, figure.to + 6),
+    )
+      ? 'AT_MOST'
+      : undefined;
     const started = printed ?? early;
     const held = started ?? limit ?? (figure.end ? comparators[place + 1] : undefined);
     if (!isMeant(text, figure, held, nearby)) return;

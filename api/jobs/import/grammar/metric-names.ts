@@ -126,6 +126,11 @@ export const metricNames: readonly MetricName[] = [
   },
   { metric: 'K38', says: /约定|承诺|允诺/, units: time },
   { metric: 'K37', says: /处理|办理|办结|处结|解决|答复|回复|反馈|响应|结案|回单|给予/, units: time },
-  { metric: 'K41', says: /(?:人员|员工|团队)?(?:流失|离职|利用)率/, units: ['%'] },
+  {
+    metric: 'K41',
+    says: /(?:人员|员工|团队)?(?:流失|离职|利用)率/,
+    units: ['%'],
+    unless: /(?:工时|话务)利用率/,
+  },
   { metric: 'K42', says: /饱和[率度]|话务利用率|工时利用率/, units: ['%'] },
 ];

@@ -73,7 +73,27 @@ describe('a comparator that is printed once holds for all that stand in a row', 
   });
 });
 
+describe('a time right before what is done is a limit, and asked about', () => {
+  test.each(
+    each(`
+    来件2小时派单 | 来件 ≤ 2 h*
+    接件后1小时响应、24小时反馈、5日办结 | 接件后响应 ≤ 1 h* & 反馈 ≤ 24 h* & 办结 ≤ 5 d*
+    急件3个工作日办结 | 急件 ≤ 3 working d*
+    报修工单40分钟到场 | 报修工单 ≤ 40 min*
+    7×24小时受理来件 | ${''}
+    48小时办结率不低于96% | 48小时办结率 ≥ 96 %`),
+  )('%s', async (sentence, targets) => {
+    expect(await targetsOf(sentence)).toBe(targets);
+  });
+});
+
+test('where a rate comes from is no target, where it goes to is', async () => {
+  expect(await targetsOf('自助办结率由70%提升至80%')).toBe('自助办结率 ≥ 80 %');
+});
+
 test.each([
+  '三次以上重复来件须升级',
+  '回访3次以上仍无人接听的作结案处理',
   '满意率低于90%的班组须整改',
   '通话超过10分钟需上报班长',
   '接通率低于85%时启动应急预案',
