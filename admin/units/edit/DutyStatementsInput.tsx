@@ -111,8 +111,10 @@ const StatementLine = ({
 }: StatementLineProps) => {
   const { setNodeRef, transform, transition, isDragging, ...sortable } = useSortable({ id });
   const onKeyDown = (event: KeyboardEvent): void => {
-    // with a line in hand Escape puts it back, and leaves the dialog open
-    if (isDragging && event.key === 'Escape') event.stopPropagation();
+    if (!isDragging || event.key !== 'Escape') return;
+    // with a line in hand Escape puts it back, which listens at the document, and leaves the dialog open
+    event.stopPropagation();
+    document.dispatchEvent(new KeyboardEvent('keydown', { code: event.code }));
   };
   const onPaste = (event: ClipboardEvent): void => {
     const pasted = event.clipboardData
