@@ -4,8 +4,8 @@ import { runInNewContext } from 'node:vm';
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as (options: { type: 'major'; execution: 'async' }) => Promise<void>;
 
-/** After so many records there is some 30 MB of what is no longer used. */
-const OFTEN = 10_000;
+/** After so many records there is some 20 MB of what is no longer used. */
+const OFTEN = 5_000;
 
 /**
  * Keeps long work over thousands of records from piling up memory: left alone, what is no longer used grows to as much

@@ -129,8 +129,7 @@ test('a server that is killed while it writes a sheet leaves nothing half-writte
 });
 
 test('an import that is stopped in the middle of its writing writes nothing, says so and is run anew', async () => {
-  const [node] = nodes.slice(-1);
-  if (!node) throw new Error('No server is left.');
+  const node = await start();
   const id = await bring(node, 'S');
   await begin(node, id);
   await midWrite(id);
