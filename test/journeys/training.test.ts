@@ -174,6 +174,25 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
   });
 });
 
+test('a course that is changed keeps its trainer, and says who that is', async () => {
+  const [course] = (await journey.db.query(
+    `SELECT c.id::text, c.trainer_id::text AS trainer, p.name FROM course c JOIN person p ON p.id = c.trainer_id
+     WHERE c.starts_on > now() ORDER BY c.id LIMIT 1`,
+  )) as { id: string; trainer: string; name: string }[];
+  const trainer = await journey.signedIn('trainer');
+  await trainer.goto(`/training/courses/${course?.id}`);
+  await press(trainer, '修改课程');
+  const field = dialog(trainer).getByRole('combobox', { name: '内部讲师' });
+  await expect.poll(() => field.inputValue()).toContain(course?.name);
+  await dialog(trainer).getByLabel('学时').fill('13');
+  await sendIt(trainer);
+  await see(card(trainer, '课程信息'), '13');
+  const [after] = (await journey.db.query('SELECT trainer_id::text AS trainer FROM course WHERE id = $1', [
+    course?.id,
+  ])) as { trainer: string }[];
+  expect(after?.trainer).toBe(course?.trainer);
+});
+
 test('a certificate that ends is on the list, with the days that are left', async () => {
   const hr = await journey.signedIn('hr');
   const today = dayOf(new Date(await hr.evaluate(() => Date.now())));
