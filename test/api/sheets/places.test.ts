@@ -49,6 +49,25 @@ test('a sheet puts nothing below a unit that is to be closed or does not exist y
   ]);
 });
 
+test('a first day that a sheet left out is set earlier by the next, unit first; later is for the page', async () => {
+  const put = async (kind: string, ...lines: string[]) => write('hr', await bring('hr', kind, csv(...lines)));
+  await put('UNITS', '单位名称,上级单位,单位类型', '早组,客服中心,班组');
+  await put('POSITIONS', '岗位名称,所在单位', '早岗,早组');
+  const posts = ['岗位名称,所在单位,设立日期', '早岗,早组,2020-01-01'];
+  expect(await mistakes('hr', await bring('hr', 'POSITIONS', csv(...posts)))).toEqual([
+    '2 openedOn OPENS_LATER',
+  ]);
+  await put('UNITS', '单位名称,上级单位,单位类型,设立日期', '早组,客服中心,班组,2020-01-01');
+  expect(await put('POSITIONS', ...posts)).toMatchObject({ state: 'DONE', counts: { change: 1 } });
+  const [post] = await world.db.query(
+    `SELECT to_char(p.opened_on, 'YYYY-MM-DD') AS post, to_char(s.starts_on, 'YYYY-MM-DD') AS told
+     FROM position p JOIN position_span s ON s.position_id = p.id WHERE p.title = '早岗'`,
+  );
+  expect(post).toEqual({ post: '2020-01-01', told: '2020-01-01' });
+  const later = csv('岗位名称,所在单位,设立日期', '早岗,早组,2021-01-01');
+  expect(await mistakes('hr', await bring('hr', 'POSITIONS', later))).toEqual(['2 openedOn FIXED']);
+});
+
 test('nobody is brought into a post of a unit that somebody closes meanwhile', async () => {
   const { group, centre } = world.ids.unit;
   const people = (await world.db.query(

@@ -205,10 +205,13 @@ export class PostPlanner implements PostsInReach {
       if (!same(post[field], before[field]))
         row.change(field, headShown(before[field]), headShown(post[field]));
     const opened = row.value<string>('openedOn');
-    if (opened !== undefined && opened !== before.openedOn)
+    if (opened && before.openedOn !== null && opened < before.openedOn) {
+      post.openedOn = opened;
+      row.change('openedOn', before.openedOn, opened);
+    } else if (opened !== undefined && opened !== before.openedOn)
       row.fail('openedOn', 'FIXED', {
-        zh: `已有岗位的设立日期不能用表格修改（现为 ${before.openedOn ?? '空'}）`,
-        en: `a sheet cannot change the day on which a known post was opened (it is ${before.openedOn ?? 'not set'})`,
+        zh: `已有岗位的设立日期只能用表格改早（现为 ${before.openedOn ?? '空'}），其他更正请在岗位页面办理`,
+        en: `a sheet can only set the first day of a known post earlier (it is ${before.openedOn ?? 'not set'}); correct it on the post’s page`,
       });
     const closed = row.value<string>('closedOn');
     if (closed !== undefined && closed !== before.closedOn)
@@ -252,6 +255,13 @@ export class PostPlanner implements PostsInReach {
       const from = before ? this.today : openedOn;
       if (unit)
         row.must('unit', () => mustExistBelow(unit, { ...post, name: title }, { from, path: 'unit' }));
+    }
+    if (before && openedOn !== before.openedOn) {
+      const unit = this.units.byId.get(post.unitId);
+      if (unit)
+        row.must('openedOn', () =>
+          mustExistBelow(unit, { ...post, name: title }, { from: openedOn, path: 'openedOn' }),
+        );
     }
     if (before && (isMoved || title !== before.title))
       row.must('title', () => mustBeOpen(postParts, before as unknown as Position, this.today));

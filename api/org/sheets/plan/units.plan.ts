@@ -98,10 +98,13 @@ export class UnitPlanner {
       row.change('parent', shown(before.parentId), shown(unit.parentId));
     }
     const opened = row.value<string>('openedOn');
-    if (opened !== undefined && opened !== before.openedOn)
+    if (opened && before.openedOn !== null && opened < before.openedOn) {
+      unit.openedOn = opened;
+      row.change('openedOn', before.openedOn, opened);
+    } else if (opened !== undefined && opened !== before.openedOn)
       row.fail('openedOn', 'FIXED', {
-        zh: `已有单位的设立日期不能用表格修改（现为 ${before.openedOn ?? '空'}）`,
-        en: `a sheet cannot change the day on which a known unit was opened (it is ${before.openedOn ?? 'not set'})`,
+        zh: `已有单位的设立日期只能用表格改早（现为 ${before.openedOn ?? '空'}），其他更正请在单位页面办理`,
+        en: `a sheet can only set the first day of a known unit earlier (it is ${before.openedOn ?? 'not set'}); correct it on the unit’s page`,
       });
     const closed = row.value<string>('closedOn');
     if (closed !== undefined && closed !== before.closedOn)
@@ -146,6 +149,8 @@ export class UnitPlanner {
           en: `units stand at most ${DEEPEST} levels deep`,
         });
     }
+    if (parent && before && unit.openedOn !== before.openedOn)
+      row.must('openedOn', () => mustExistBelow(parent, unit, { from: unit.openedOn, path: 'openedOn' }));
     if (before && (isMoved || unit.name !== before.name))
       row.must('name', () => mustBeOpen(unitParts, before as unknown as OrgUnit, this.today));
   }

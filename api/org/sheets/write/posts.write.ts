@@ -17,6 +17,7 @@ const types: Readonly<Record<string, string>> = {
   isLead: 'boolean',
   headcountPlan: 'int',
   sort: 'int',
+  openedOn: 'date',
   ...Object.fromEntries(headFields.map((field) => [field, 'jsonb'])),
 };
 const fields = Object.keys(types) as (keyof PostAfter)[];
@@ -42,13 +43,12 @@ export const writePosts = async (
   const stored = (post: PostAfter): object => ({
     ...Object.fromEntries(fields.map((field) => [snake(field), valueOf(post, field)])),
     id: idOf(post.id),
-    opened_on: post.openedOn,
   });
   // All in one: a post may stand before the one it reports to.
   if (added.length > 0)
     await tx.manager.query(
-      `INSERT INTO position (organisation_id, id, opened_on, ${names.join(', ')})
-       SELECT $2, id, opened_on, ${names.join(', ')} FROM json_to_recordset($1) AS r (id bigint, opened_on date, ${columns})`,
+      `INSERT INTO position (organisation_id, id, ${names.join(', ')})
+       SELECT $2, id, ${names.join(', ')} FROM json_to_recordset($1) AS r (id bigint, ${columns})`,
       [JSON.stringify(added.map(stored)), organisationId],
     );
   await progress(added.length);
@@ -67,7 +67,7 @@ export const writePosts = async (
     const { before } = post;
     const noted = before
       ? fields.filter((field) => differs(before[field as never], valueOf(post, field)))
-      : [...fields, 'openedOn' as const];
+      : fields;
     return {
       action: before ? 'importPositionChange' : 'importPosition',
       entity: 'Position',

@@ -4,7 +4,16 @@ import { changesHoldFrom } from '../../org.editing.ts';
 import type { UnitAfter } from '../plan/unit-forest.ts';
 import { inChunks, newIds, type Progress } from './chunks.ts';
 
-const fields = ['parentId', 'name', 'kind', 'region', 'aliases', 'dutyStatements', 'sort'] as const;
+const fields = [
+  'parentId',
+  'name',
+  'kind',
+  'region',
+  'aliases',
+  'dutyStatements',
+  'sort',
+  'openedOn',
+] as const;
 
 const columns = `id bigint, parent_id bigint, name text, kind text, region text, aliases text[], duty_statements text[], sort int,
   opened_on date`;
@@ -45,7 +54,7 @@ export const writeUnits = async (
   await inChunks(changed, progress, (chunk) =>
     tx.manager.query(
       `UPDATE org_unit u SET parent_id = r.parent_id, name = r.name, kind = r.kind, region = r.region, aliases = r.aliases,
-         duty_statements = r.duty_statements, sort = r.sort, revision = u.revision + 1
+         duty_statements = r.duty_statements, sort = r.sort, opened_on = r.opened_on, revision = u.revision + 1
        FROM json_to_recordset($1) AS r (${columns}) WHERE u.id = r.id`,
       [JSON.stringify(chunk.map((unit) => stored(unit, idOf)))],
     ),
@@ -54,9 +63,7 @@ export const writeUnits = async (
   await auditMany(tx, organisationId, units, ({ before, ...unit }): AuditEntry => {
     const parentId = unit.parentId && idOf(unit.parentId);
     const after = { ...unit, parentId };
-    const names = before
-      ? fields.filter((field) => differs(before[field], after[field]))
-      : [...fields, 'openedOn' as const];
+    const names = before ? fields.filter((field) => differs(before[field], after[field])) : fields;
     return {
       action: before ? 'importUnitChange' : 'importUnit',
       entity: 'OrgUnit',
