@@ -74,31 +74,47 @@ const checkGains = (
   );
 };
 
-/**
- * Refuses the move of a held post where its holders would gain administration that the mover does not have so far.
- *
- * @throws Refusal FORBIDDEN
- */
-export const checkMayMovePost = async (
-  tx: Transacted,
-  {
-    id,
-    organisationId,
-    unitId,
-  }: { readonly id: string; readonly organisationId: string; readonly unitId: string },
-  to: string,
-  path: string,
-): Promise<void> => {
-  const [post] = await heldOf(tx, 'id', [id]);
-  if (!post || to === unitId) return;
-  const grants = await postGrantsOf(tx.manager, { positionIds: [id], day: dayOf(tx.clock.now()) });
+/** A post, and the unit to which it is to move. */
+export interface PostMove {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly unitId: string;
+  readonly to: string;
+}
+
+/** What each of some posts would gain by its move, by id; those that nobody holds gain nothing. */
+const gainsOfMoves = async (tx: Transacted, moves: readonly PostMove[]): Promise<Map<string, Gain[]>> => {
+  const moved = new Map(moves.filter(({ unitId, to }) => to !== unitId).map((move) => [move.id, move]));
+  const held = moved.size > 0 ? await heldOf(tx, 'id', [...moved.keys()]) : [];
+  if (held.length === 0) return new Map();
+  const positionIds = held.map(({ id }) => id);
+  const grants = await postGrantsOf(tx.manager, { positionIds, day: dayOf(tx.clock.now()) });
   const tree = await treeWithin(tx.manager);
-  const gains = (grants.get(id) ?? []).flatMap(({ ability, scope }): Gain[] => {
-    const before = new Set(reachedFrom(tree, scope, unitId));
-    const units = reachedFrom(tree, scope, to).filter((unit) => !before.has(unit));
-    return units.length > 0 ? [{ post, ability, units }] : [];
-  });
-  checkGains(tx, organisationId, gains, { guarded: administration, path });
+  return new Map(
+    held.map((post) => [
+      post.id,
+      (grants.get(post.id) ?? []).flatMap(({ ability, scope }): Gain[] => {
+        const before = new Set(reachedFrom(tree, scope, post.unitId));
+        const units = reachedFrom(tree, scope, moved.get(post.id)?.to ?? post.unitId).filter(
+          (unit) => !before.has(unit),
+        );
+        return units.length > 0 ? [{ post, ability, units }] : [];
+      }),
+    ]),
+  );
+};
+
+/**
+ * Looks at the moves of posts together; answers a check for each, which refuses where its holders would gain
+ * administration that the mover does not have so far. The check throws Refusal FORBIDDEN.
+ */
+export const movesOfPosts = async (
+  tx: Transacted,
+  moves: readonly PostMove[],
+): Promise<(move: PostMove, path: string) => void> => {
+  const gains = await gainsOfMoves(tx, moves);
+  return ({ id, organisationId }, path) =>
+    checkGains(tx, organisationId, gains.get(id) ?? [], { guarded: administration, path });
 };
 
 /** What comes with leading a unit, whoever puts another one below it: that alone refuses no move. */

@@ -5,7 +5,7 @@ import { reachedFrom } from '../../core/giving.ts';
 import { heldPostsOf, postGrantsOf } from '../../core/held-posts.ts';
 import { loadSeen, readSeen } from '../../core/load-seen.ts';
 import { invalid } from '../../core/refusal.ts';
-import { checkMayMovePost } from '../move.guard.ts';
+import { movesOfPosts } from '../move.guard.ts';
 import { namesDownTo, problemIn, reachingFrom } from '../move.scopes.ts';
 import { mayEditAt, postWords, unitWords } from '../org.editing.ts';
 import { placesStay } from '../org.locks.ts';
@@ -34,7 +34,8 @@ const mayStandIn = async (tx: Transacted, post: Position, unit: OrgUnit, path: s
   mustBeOpen(posts, post, today);
   mustExistBelow(unit, { ...post, name: post.title }, { from: today, path });
   await mustBeCalledApart(tx, posts, { id: post.id, place: unit.id, called: post.title }, path);
-  await checkMayMovePost(tx, post, unit.id, path);
+  const move = { ...post, to: unit.id };
+  (await movesOfPosts(tx, [move]))(move, path);
 };
 
 /**

@@ -68,6 +68,13 @@ test('a first day that a sheet left out is set earlier by the next, unit first; 
   expect(await mistakes('hr', await bring('hr', 'POSITIONS', later))).toEqual(['2 openedOn FIXED']);
 });
 
+test('a sheet moves no held post so that its approvals reach further than those of who brings it', async () => {
+  const { countyHead, vacant } = world.ids.position;
+  const sheet = csv('系统编号,岗位名称,所在单位', `${countyHead},,绍兴分公司`, `${vacant},,绍兴分公司`);
+  expect(await mistakes('hr', await bring('hr', 'POSITIONS', sheet))).toEqual(['2 unit FORBIDDEN']);
+  expect(await mistakes('hrHead', await bring('hrHead', 'POSITIONS', sheet))).toEqual([]);
+});
+
 test('nobody is brought into a post of a unit that somebody closes meanwhile', async () => {
   const { group, centre } = world.ids.unit;
   const people = (await world.db.query(

@@ -1,6 +1,7 @@
 import type { Transacted } from '../../../core/command.ts';
 import { MemoryCare } from '../../../core/memory.ts';
 import { postGrantsOf } from '../../../core/held-posts.ts';
+import { movesOfPosts } from '../../move.guard.ts';
 import { oneAtATime, holdPlaces } from '../../org.locks.ts';
 import { todayOf } from '../../people/assignment.checks.ts';
 import { numbersStay } from '../../people/person.commands.ts';
@@ -54,7 +55,7 @@ const planning: Readonly<Record<SheetKind, Begin>> = {
     const units = new UnitFinder(await knownUnits(tx.manager, organisationId), today);
     const known = await knownPosts(tx.manager, organisationId);
     const planner = new WholePlanner((rows) =>
-      new PostPlanner(tx, organisationId, units, known, rows, today).plan(),
+      new PostPlanner(tx, organisationId, units, known, rows, today).plan((moves) => movesOfPosts(tx, moves)),
     );
     return {
       planner,
@@ -170,7 +171,7 @@ export const planSheet = async (
     }
   };
   for await (const some of rows()) planner.hear(some);
-  planner.settle();
+  await planner.settle();
   await judge();
   if (await planner.review?.()) await judge();
   const refused = await unendable(tx, kind, endings, (on) => write(on, async () => undefined));

@@ -10,10 +10,16 @@ export interface Planner {
   readonly writes: Map<number, unknown>;
   hear(rows: readonly Row[]): void;
   /** Told when all rows were heard. */
-  settle(): void;
+  settle(): void | Promise<void>;
   judge(rows: readonly Row[]): Promise<readonly PlannedRow[]>;
   /** Told when all rows were judged. Answers whether they have to be judged once more, for what shows only together. */
   review?(): Promise<boolean>;
+}
+
+/** What a planner that looks at a whole sheet answers. */
+interface WholePlan<After> {
+  readonly rows: readonly PlannedRow[];
+  readonly writes: ReadonlyMap<number, After>;
 }
 
 /** Plans a sheet whose rows build on each other, such as units: all of them are kept, few as they are. */
@@ -23,18 +29,15 @@ export class WholePlanner<After> implements Planner {
   private planned = new Map<number, PlannedRow>();
 
   constructor(
-    private readonly plan: (rows: readonly Row[]) => {
-      readonly rows: readonly PlannedRow[];
-      readonly writes: ReadonlyMap<number, After>;
-    },
+    private readonly plan: (rows: readonly Row[]) => WholePlan<After> | Promise<WholePlan<After>>,
   ) {}
 
   hear(rows: readonly Row[]): void {
     this.rows.push(...rows);
   }
 
-  settle(): void {
-    const { rows, writes } = this.plan(this.rows);
+  async settle(): Promise<void> {
+    const { rows, writes } = await this.plan(this.rows);
     this.planned = new Map(rows.map((row) => [row.line, row]));
     for (const [line, after] of writes) this.writes.set(line, after);
   }

@@ -9,6 +9,7 @@ import { CreatePositionInput } from '../../positions/position.inputs.ts';
 import type { KnownPost, KnownUnit } from './known.ts';
 import type { PostAfter } from './post-after.ts';
 import { Rights } from './rights.ts';
+import { checkMoves, type MoveGuard } from './posts.moves.ts';
 import { checkDependants, checkSuperiors, nobody, report, type PostsInReach } from './posts.superiors.ts';
 import { Doubles } from './doubles.ts';
 import { withOthers, type PlannedRow, type Row } from './row.ts';
@@ -67,7 +68,7 @@ export class PostPlanner implements PostsInReach {
 
   readonly isOpen = ({ closedOn }: PostAfter): boolean => closedOn === null || closedOn > this.today;
 
-  plan(): PostsPlan {
+  async plan(guard: MoveGuard): Promise<PostsPlan> {
     for (const row of this.rows) this.take(row);
     const doubles = new Doubles([
       'title',
@@ -87,6 +88,7 @@ export class PostPlanner implements PostsInReach {
     for (const [row, post] of this.targets) this.change(row, post);
     for (const [row, post] of this.targets) this.check(row, post);
     this.checkTaken();
+    await checkMoves(this.targets, guard);
     checkDependants(this);
     const writes = new Map<number, PostAfter>();
     for (const [row, post] of this.targets) if (row.writes) writes.set(row.line, post);
