@@ -130,7 +130,8 @@ export const registerUploads = (
           const [first, ...others] = files;
           if (!first) throw noFile();
           // All of it has come: from here on the work may take longer than a connection may be silent.
-          request.raw.socket.setTimeout(0);
+          // A request that did not come over the network has no connection to keep.
+          if ('setTimeout' in request.raw.socket) request.raw.socket.setTimeout(0);
           await turn.come();
           const upload: Upload = { files: [first, ...others], fields };
           return await onBehalfOf(partyOf(context), () => route.receive(context, upload));

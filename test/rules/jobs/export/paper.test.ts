@@ -98,7 +98,11 @@ test.each([
     { comparator: 'AT_LEAST', comparatorAssumed: true, targetValue: 1, unit: 'per month' },
     '（定量：≥ 1 次/月，比较方式为推定）',
   ],
-  ['三天答复', { comparator: 'AT_MOST', targetValue: 3, unit: 'working d' }, '（定量：≤ 3 个工作日）'],
+  [
+    '三天答复',
+    { comparator: 'AT_MOST', comparatorAssumed: false, targetValue: 3, unit: 'working d' },
+    '（定量：≤ 3 个工作日）',
+  ],
 ] as const)('a target that its words do not say is printed in Chinese: %s', (phrase, facts, printed) => {
   const own = { ...measure(phrase), kind: 'QUANTITATIVE' as const, ...facts };
   expect(measureWords(phrase, own)).toBe(`${phrase}${printed}`);
