@@ -7,7 +7,7 @@ import { headFields } from '../../positions/position-head.inputs.ts';
 import { Position } from '../../positions/position.entity.ts';
 import { OrgUnit } from '../../units/org-unit.entity.ts';
 import type { KnownAssignment, KnownPerson, KnownPost, KnownUnit } from '../plan/known.ts';
-import { headShown } from '../plan/posts.plan.ts';
+import { headShown } from '../plan/head.words.ts';
 import { UnitFinder } from '../plan/unit-finder.ts';
 import type { SheetKind } from '../sheet.words.ts';
 

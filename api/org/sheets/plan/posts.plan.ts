@@ -1,5 +1,5 @@
 import type { SignedIn } from '../../../core/context.ts';
-import { absent, blank, none, written, type FormText } from '../../../core/form-text.ts';
+import { absent, type FormText } from '../../../core/form-text.ts';
 import { aliasesAfter } from '../../org.editing.ts';
 import { mustBeOpen, mustExistBelow } from '../../part.editing.ts';
 import { headFields } from '../../positions/position-head.inputs.ts';
@@ -9,6 +9,7 @@ import { CreatePositionInput } from '../../positions/position.inputs.ts';
 import type { KnownPost, KnownUnit } from './known.ts';
 import type { PostAfter } from './post-after.ts';
 import { Rights } from './rights.ts';
+import { blanks, headGiven, headShown } from './head.words.ts';
 import { checkMoves, type MoveGuard } from './posts.moves.ts';
 import { checkDependants, checkSuperiors, nobody, report, type PostsInReach } from './posts.superiors.ts';
 import { Doubles } from './doubles.ts';
@@ -23,21 +24,6 @@ export interface PostsPlan {
 }
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
-
-const blanks = new Set(['（空白）', '(空白)', '(blank)', 'blank']);
-
-/** The words for a text of the head, as a sheet shows it. */
-export const headShown = ({ state, value }: FormText): string => {
-  if (state === 'NONE') return '无';
-  if (state === 'BLANK') return '（空白）';
-  return value ?? '';
-};
-
-const headGiven = (text: string | null): FormText => {
-  if (text === null) return absent();
-  if (text === '无' || text.toLowerCase() === 'none') return none();
-  return blanks.has(text.toLowerCase()) ? blank() : written(text);
-};
 
 const plainFields = ['isLead', 'headcountPlan', 'aliases', 'sort'] as const;
 const emptied = { isLead: false, headcountPlan: null, sort: 0 } as const;
