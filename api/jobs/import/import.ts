@@ -7,6 +7,7 @@ import type { FormParagraph } from './form/form-fields.ts';
 import { isForm, readForms } from './form/read-form.ts';
 import { documentsIn } from './documents.ts';
 import { withJoinedLabels } from './joined-labels.ts';
+import { withLabelsAbove } from './labels.above.ts';
 import { labelsOf, leftOver } from './left-over.ts';
 import type { Mark } from './mark.ts';
 import { marksIn } from './marks.ts';
@@ -30,7 +31,7 @@ const isJob = ({ duties, qualification, title, authorities, superior, purpose }:
     title.state === 'VALUE' &&
     qualification.competencies.length + qualification.skills.length > 0);
 
-const labelsIn = (text: string): Mark[] => withHeads(text, marksIn(text));
+const labelsIn = (text: string): Mark[] => withLabelsAbove(text, withHeads(text, marksIn(text)));
 
 /** The text of a source as it is read: without noise, in one writing. */
 export const prepared = async (source: string): Promise<Passage> =>

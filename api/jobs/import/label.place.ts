@@ -38,7 +38,7 @@ export function behind(text: string, end: number): Behind {
   passHint();
   // 主要职责（支持、部分、全责）及考核标准 is one head.
   skip(/[及与和](?:考核|衡量|绩效)标准(?=[ :：]*\n)/y);
-  const colon = skip(/[ ]*(?:[:：∶︰]+|[-—–]{2,}|—)/y);
+  const colon = skip(/[ ]*(?:[:：∶︰]+|[-—–]{2,}|—|[/／](?=[ \t]*(?:\n|$)))/y);
   skip(/[】\]]/y);
   passHint();
   const space = skip(/ +/y);

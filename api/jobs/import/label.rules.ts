@@ -1,63 +1,17 @@
 import type { Label } from './grammar/label.ts';
 import type { After, Before, Behind } from './label.place.ts';
+import {
+  formOnly,
+  glueOrder,
+  interrupting,
+  narrative,
+  posts,
+  prosaic,
+  signing,
+  solid,
+} from './label.words.ts';
 import type { Mark } from './mark.ts';
 import type { Style } from './numbering.ts';
-
-/** The labels that may interrupt a list of duties with a colon alone; others are titles of duties there. */
-const interrupting = new Set([
-  'age',
-  'gender',
-  'education',
-  'major',
-  'experience',
-  'rank',
-  'certificates',
-  'qualification',
-  'remarks',
-  'superior',
-  'subordinates',
-  'peers',
-  'authority',
-  'title',
-  'duties',
-  'tasks',
-  'writer',
-  'reviewer',
-  'approver',
-  'compiledOn',
-  'headcount',
-]);
-const posts = new Set([
-  'title',
-  'superior',
-  'peers',
-  'subordinates',
-  'indirectSubordinates',
-  'indirectSuperior',
-]);
-/** Everyday words that forms in one line use as labels nonetheless. */
-const solid = new Set(['authority', 'remarks', 'otherQualification', 'coreDuty', 'staffUnderCharge']);
-/** Behind which labels everyday words are labels too, where nothing stands between labels and values. */
-const glueOrder: Readonly<Record<string, readonly string[]>> = {
-  major: ['education'],
-  experience: ['trainingHistory', 'major'],
-  knowledge: ['experience', 'trainingHistory'],
-  skills: ['knowledge'],
-};
-const prosaic = new Set([
-  'experience',
-  'environment',
-  'timePattern',
-  'health',
-  'records',
-  'trainingHistory',
-  'workplace',
-  'appearance',
-]);
-const formOnly = new Set(['basisRule', 'basisDuty', 'basisProcess', 'basisName', 'basisNumber']);
-/** The heads that only narratives have; numbered behind a sentence, they begin a part even where their text is glued to them. */
-const narrative = new Set(['background', 'career', 'conclusion']);
-const signing = new Set(['writer', 'reviewer', 'approver', 'compiledOn']);
 
 /** What has been read when a name is judged. */
 export interface State {
@@ -78,6 +32,9 @@ export interface Candidate {
   readonly isGlued: boolean;
   readonly gap: string;
 }
+
+/** What advertisements say behind the duties, and no duty begins with. */
+const pay = /^\s*(?:薪[资酬水]|福利|待遇|工资|联系方式|公司简介|企业简介|简历投递|应聘方式)/;
 
 const heads = new Set(['head', 'relations']);
 
@@ -177,6 +134,13 @@ export function isAccepted(
   }
   if (strength === 'HEAD') {
     // In a list of duties such words are titles of duties, unless they fill a line.
+    if (
+      inDuties &&
+      pay.test(text.slice(start.from, end.to)) &&
+      start.standing === 'LINE' &&
+      after === 'COLON'
+    )
+      return true;
     if (inDuties && part === 'other' && (start.standing !== 'LINE' || after !== 'END')) return false;
     if (
       id === 'authority' &&

@@ -27,7 +27,7 @@ function foreignIn({ text, at }: Passage, jobs: readonly ExtractedJob[]): Span[]
       if (!span || span.to <= span.from) return [];
       const from = at.findIndex((place) => place >= span.from);
       const to = at.findIndex((place) => place >= span.to);
-      return cutAt(text, { from, to: to < 0 ? text.length : to }, /[，,；;。\n\v\t]/)
+      return cutAt(text, { from, to: to < 0 ? text.length : to }, /[，,；;。 \n\v\t]/)
         .filter((clause) => {
           const written = text.slice(clause.from, clause.to);
           return (written.match(/\p{Script=Han}/gu)?.length ?? 0) >= 4 && !isAbout(id, written);
@@ -112,8 +112,11 @@ export function leftOver(
   const { text, at } = passage;
   const held = new Uint8Array((at[text.length] ?? 0) + 1);
   const structured = new Set<unknown>(jobs.flatMap((job) => facts.map(([, spanOf]) => spanOf(job))));
+  // Words about the person from several places do not hold what stands between these.
+  for (const { qualification } of jobs)
+    if (qualification.text.value?.includes('\n')) structured.add(qualification.text);
   const fill = (span: Span, is: 0 | 1): unknown => held.fill(is, span.from, span.to);
-  for (const span of structured) if (span) fill(span as Span, 1);
+  for (const job of jobs) for (const [, spanOf] of facts) fill(spanOf(job) ?? { from: 0, to: 0 }, 1);
   for (const span of foreignIn(passage, jobs)) fill(span, 0);
   for (const span of placesIn(jobs, structured)) fill(span, 1);
   const labelled = new Uint8Array(text.length);

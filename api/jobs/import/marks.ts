@@ -34,7 +34,12 @@ function isTorn({ text, at }: Squeezed, place: number, length: number): boolean 
       )
     )
       return true;
-    if ((at[place + step] ?? 0) - (at[place + step - 1] ?? 0) < 2) continue;
+    const gap = (at[place + step] ?? 0) - (at[place + step - 1] ?? 0);
+    if (gap < 2) continue;
+    // 一米六以上  岗前培训: the label begins behind the gap, and what is glued to the word before belongs to that.
+    const isGlued = /\p{Script=Han}/u.test(text[place - 1] ?? '') && at[place - 1] === (at[place] ?? 0) - 1;
+    if (gap > 2 && isGlued && labelsAt(text, place + step).some(({ name }) => name.length === length - step))
+      return true;
     if (labelsAt(text, place + step).some(({ name }) => name.length > length - step)) return true;
     if (labelsAt(text, place).some(({ name, label }) => name.length === step && label.strength === 'FORM'))
       return true;

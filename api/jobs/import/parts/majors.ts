@@ -87,7 +87,13 @@ export function readMajors(sheet: Sheet, own: Qualification, span: Span, isLabel
       value.length <= 16 &&
       !/能力|经验|知识|^(?:以上|及以上|学历|相关|毕业|本科|大专|中专|高中|硕士)$/.test(value)
     )
-      own.majors.push({ ...text, value, strictness });
+      own.majors.push({
+        ...text,
+        value,
+        // What stands around the name of the major is shown as it is written.
+        ...(value === text.value ? {} : { raw: text.raw ?? text.value ?? value }),
+        strictness,
+      });
     else if (/相关专业/.test(text.value ?? '')) own.majors.push({ ...text, value: '相关专业', strictness });
   }
   if (own.majors.length === before && isLabelled) own.majors.push({ ...sheet.read(span), strictness });
