@@ -19,15 +19,26 @@ const facts: readonly (readonly [id: string, placeOf: (job: ExtractedJob) => Spa
   ['typing', ({ qualification }) => qualification.typing],
 ];
 
+/** The first character of a passage that stands at a place of the source or behind it; places never go down. */
+function firstAt(at: Uint32Array, place: number): number {
+  let [low, high] = [0, at.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((at[middle] ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Clauses of such facts that are about something else: no figure or code keeps their words. */
 function foreignIn({ text, at }: Passage, jobs: readonly ExtractedJob[]): Span[] {
   return jobs.flatMap((job) =>
     facts.flatMap(([id, spanOf]) => {
       const span = spanOf(job);
       if (!span || span.to <= span.from) return [];
-      const from = at.findIndex((place) => place >= span.from);
-      const to = at.findIndex((place) => place >= span.to);
-      return cutAt(text, { from, to: to < 0 ? text.length : to }, /[，,；;。 \n\v\t]/)
+      const from = firstAt(at, span.from);
+      const to = firstAt(at, span.to);
+      return cutAt(text, { from, to: Math.min(to, text.length) }, /[，,；;。 \n\v\t]/)
         .filter((clause) => {
           const written = text.slice(clause.from, clause.to);
           return (written.match(/\p{Script=Han}/gu)?.length ?? 0) >= 4 && !isAbout(id, written);

@@ -27,6 +27,9 @@ const lineWith = (before: string): RegExp =>
     'u',
   );
 const cried = `${cries}${closing}\\s*[:：]?\\s*${opening}`;
+/** Lines that are longer say more than a name. */
+const longest = 80;
+
 /** The name alone, behind a cry or the words for a form, and behind the name of who seeks people. */
 const lines: readonly RegExp[] = [
   lineWith(`${opening}(?:${cried}|${forms})?`),
@@ -44,7 +47,8 @@ export const isCry = (text: string): boolean => onlyCry.test(text);
 
 /** The post that a line names and says nothing else of: 诚聘：话务员（2名）, 话务员招聘启事, 【话务员】; undefined where it is none. */
 export function postInLine(text: string): PostLine | undefined {
-  for (const line of lines) {
+  if (text.length > longest) return undefined;
+  for (const line of /[聘招]/.test(text) ? lines : lines.slice(0, 1)) {
     const [, before, whole = '', ...numbers] = line.exec(text) ?? [];
     const name = whole.replace(benefits, '');
     if (before === undefined || !isPostName(name)) continue;
