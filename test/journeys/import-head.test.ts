@@ -46,6 +46,10 @@ const words = {
     same: '相同',
     rest: '写入岗位（1 项）',
     open: '打开岗位',
+    draft: '生成草稿',
+    unchanged: /文字没有变，是否沿用/,
+    keepAll: /条权限全部沿用$/,
+    kept: '已沿用原来的系统权限',
   },
   en: {
     found: 'See what was found',
@@ -60,6 +64,10 @@ const words = {
     same: 'Same',
     rest: 'Write to the post (1)',
     open: 'Open the post',
+    draft: 'Make the draft',
+    unchanged: /Its words are the same/,
+    keepAll: /^Keep all \d+ permissions$/,
+    kept: 'The permissions are kept',
   },
 } as const;
 
@@ -118,5 +126,42 @@ describe.each([
     await page.getByRole('link', { name: say.open }).click();
     await arriveAt(page, title);
     await see(page, '绍兴市越城区');
+  });
+
+  test('a description that comes home asks whether its authority lines keep their abilities, and keeps them all at once', async () => {
+    const [version] = (await journey.db.query(
+      `SELECT j.id::text, p.title, p.id::text AS post, count(*)::int AS lines
+       FROM job_description j JOIN position p ON p.id = j.position_id JOIN account c ON c.email = 'hr@remit.demo' JOIN person h ON h.id = c.person_id
+       JOIN authority a ON a.job_description_id = j.id AND a.ability IS NOT NULL
+       WHERE p.organisation_id = h.organisation_id AND j.state = 'APPROVED' AND j.effective_to IS NULL
+         AND NOT EXISTS (SELECT FROM job_description o WHERE o.position_id = p.id AND o.id <> j.id)
+         AND NOT EXISTS (SELECT FROM position o WHERE o.title = p.title AND o.id <> p.id)
+       GROUP BY j.id, p.id HAVING count(*) > 1 AND count(DISTINCT a.text) = count(*) ORDER BY p.title LIMIT 1 OFFSET $1`,
+      [nth],
+    )) as { id: string; title: string; post: string; lines: number }[];
+    if (!version) throw new Error('The demo has no such description.');
+    const page = await journey.signedIn('hr', { language });
+    await page.goto('/imports');
+    const file = await page.request.get(`/export/job-descriptions/${version.id}`);
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: `${version.title}.docx`, mimeType: '', buffer: await file.body() });
+    await page.getByRole('link', { name: say.found }).click();
+    await page.getByRole('link', { name: say.review, exact: true }).click();
+    await arriveAt(page, version.title);
+    await press(page, say.draft);
+    const dialog = page.getByRole('dialog');
+    await press(dialog, say.draft);
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('tab').first().click();
+    await page.getByText(say.unchanged).first().waitFor();
+    await page.getByRole('button', { name: say.keepAll }).click();
+    await see(page, say.kept);
+    const [kept] = (await journey.db.query(
+      `SELECT count(*)::int AS lines FROM authority a JOIN job_description j ON j.id = a.job_description_id
+       WHERE j.position_id = $1 AND j.state = 'DRAFT' AND a.ability IS NOT NULL`,
+      [version.post],
+    )) as { lines: number }[];
+    expect(kept?.lines).toBe(version.lines);
   });
 });

@@ -33,8 +33,8 @@ export const DraftButton = ({ job }: { job: Job }) => {
         submitLabel={text('intake.makeDraft')}
         done={text('intake.drafted')}
         onDone={({ row }) => {
-          if (row.jobDescription && job.openQuestions === 0)
-            void navigate(`/jobs/${row.jobDescription.id}/show`);
+          // what is asked once the post is known is settled here
+          if (row.jobDescription?.openQuestions === 0) void navigate(`/jobs/${row.jobDescription.id}/show`);
         }}
       >
         <PostInput
