@@ -8,6 +8,7 @@ import type { SignedIn } from '../../core/context.ts';
 import { refusalOf } from '../../core/database-error.ts';
 import { faultOf } from '../../core/refusal.ts';
 import { everySeconds } from '../../core/schedule.ts';
+import { driftText } from './plan/drift.ts';
 import { holdStill, planSheet } from './plan/plan-sheet.ts';
 import { checkSheet } from './sheet.intake.ts';
 import { sheetLimits, type SheetChoice } from './sheet.words.ts';
@@ -62,8 +63,9 @@ const write = async (tx: Transacted, ctx: SignedIn, run: Run, sheet: StoredSheet
   await beat(ctx, run, 0);
   await holdStill(tx, sheet);
   const plan = await planSheet(tx, sheet);
-  const { counts } = plan;
+  const { counts, drifted } = plan;
   if (choice === 'ALL' && counts.ERROR > 0) throw new SetBack(hasErrors(counts.ERROR), true);
+  if (drifted.length > 0) throw new SetBack(driftText(sheet.kind, drifted), true);
   let done = sheet.rowCount - plan.size;
   await beat(ctx, run, done);
   await plan.write(async (rows) => {

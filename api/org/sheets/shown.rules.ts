@@ -1,6 +1,6 @@
 import { say, type Bilingual, type Locale } from '../../core/bilingual.ts';
 import type { SheetColumn } from './columns/column.ts';
-import { cellOf } from './reading/cell.rules.ts';
+import { cellOf, textCellOf } from './reading/cell.rules.ts';
 
 const yes: Bilingual = { zh: '是', en: 'Yes' };
 const no: Bilingual = { zh: '否', en: 'No' };
@@ -14,5 +14,5 @@ export const shownIn = (locale: Locale, { type, words }: SheetColumn, value: unk
     const word = words?.[String(value)];
     if (word) return locale === 'en' ? word[1] : word[0];
   }
-  return String(value);
+  return type === 'text' || type === 'form-text' ? textCellOf(String(value)) : String(value);
 };

@@ -5,6 +5,7 @@ import { isId } from '../../core/input.ts';
 import { MemoryCare } from '../../core/memory.ts';
 import { notFound } from '../../core/refusal.ts';
 import { plainHeading } from './columns/column.ts';
+import type { ShownBefore } from './plan/drift.ts';
 import type { PlannedRow } from './plan/row.ts';
 import type { RawRow } from './reading/raw.ts';
 import type { SheetFormat } from './reading/read-sheet.ts';
@@ -158,15 +159,22 @@ export async function* rawRowsOf(db: Db, id: string): AsyncGenerator<readonly Ra
   }
 }
 
-/** Keeps what is planned for some rows. */
-export const keepOutcomes = async (db: Db, id: string, rows: readonly PlannedRow[]): Promise<void> => {
-  await db.query(
+/** Keeps what is planned for some rows. Answers what was kept for those of them that differ. */
+export const keepOutcomes = async (
+  db: Db,
+  id: string,
+  rows: readonly PlannedRow[],
+): Promise<readonly ShownBefore[]> => {
+  const [before] = (await db.query(
     `UPDATE sheet_row s SET outcome = r.outcome, changes = r.changes, problems = r.problems
      FROM json_to_recordset($1) AS r (line int, outcome text, changes jsonb, problems jsonb)
+       JOIN sheet_row o ON o.import_id = $2 AND o.line = r.line
      WHERE s.import_id = $2 AND s.line = r.line
-       AND (s.outcome, s.changes, s.problems) IS DISTINCT FROM (r.outcome, r.changes, r.problems)`,
+       AND (s.outcome, s.changes, s.problems) IS DISTINCT FROM (r.outcome, r.changes, r.problems)
+     RETURNING s.line, o.outcome, o.changes`,
     [JSON.stringify(rows), id],
-  );
+  )) as [ShownBefore[], number];
+  return before.filter(({ outcome }) => outcome !== null);
 };
 
 /** Keeps how many rows have which outcome. */

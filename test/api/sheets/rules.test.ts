@@ -195,7 +195,13 @@ test('what changed since the check is seen before anything is written', async ()
   });
   expect(await count('org_unit')).toBe(before);
   await world.db.query('UPDATE org_unit SET closed_on = NULL WHERE id = $1', [world.ids.unit.complaints]);
-  // Somebody has the number now: the row speaks of them.
+  // Somebody has the number now: the row speaks of them, which the check did not show.
+  expect(await write('hr', id)).toMatchObject({
+    state: 'CHECKED',
+    setback: expect.stringContaining('line 3 would create (people) was meanwhile created by somebody else'),
+    counts: { create: 1, change: 1, error: 0 },
+  });
+  expect(await world.db.query(`SELECT FROM person WHERE name LIKE '史%'`)).toEqual([]);
   expect(await write('hr', id)).toMatchObject({ state: 'DONE', counts: { create: 1, change: 1 } });
 });
 

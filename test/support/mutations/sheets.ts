@@ -14,7 +14,8 @@ export const keptSheet = async (
     [world.ids.unit.group, world.ids.person.hr, state, world.clock.now()],
   )) as [{ id: string }];
   await world.db.query(
-    `INSERT INTO sheet_row (import_id, line, cells, outcome) VALUES ($1, 2, ARRAY['表中新人'], 'CREATE')`,
+    `INSERT INTO sheet_row (import_id, line, cells, outcome, changes)
+     VALUES ($1, 2, ARRAY['表中新人'], 'CREATE', '[{"field":"name","from":null,"to":"表中新人"}]')`,
     [id],
   );
   return id;

@@ -1,7 +1,9 @@
 import type { SheetColumn } from './column.ts';
+import { numberColumn } from './common.columns.ts';
 
 /** The columns of a sheet of assignments (F006): person, post and first day say which one is meant. */
 export const assignmentColumns: readonly SheetColumn[] = [
+  numberColumn('personId', { zh: '人员系统编号', en: 'Remit id of the person' }),
   {
     field: 'employeeNo',
     heading: { zh: '工号', en: 'Staff number' },
@@ -24,6 +26,7 @@ export const assignmentColumns: readonly SheetColumn[] = [
     },
     example: { zh: '张三', en: 'Zhang San' },
   },
+  numberColumn('positionId', { zh: '岗位系统编号', en: 'Remit id of the post' }),
   {
     field: 'positionCode',
     heading: { zh: '岗位编码', en: 'Post code' },

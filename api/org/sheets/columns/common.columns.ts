@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../../core/bilingual.ts';
 import type { SheetColumn } from './column.ts';
 
 /** The number under which Remit knows a record: in an export, so that it is found again whatever else changes. */
@@ -13,6 +14,20 @@ export const idColumn: SheetColumn = {
   },
   example: { zh: '', en: '' },
 };
+
+/** The number of another record that a row names beside its name, likewise. */
+export const numberColumn = (field: string, heading: Bilingual): SheetColumn => ({
+  field,
+  heading,
+  aliases: [],
+  type: 'text',
+  isFixed: true,
+  about: {
+    zh: '导出时自带，重名时据此辨认；可整列删去',
+    en: 'Comes with an export, to tell those of one name apart; the column may be left out',
+  },
+  example: { zh: '', en: '' },
+});
 
 /** The place among those beside it. */
 export const sortColumn: SheetColumn = {

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../../core/bilingual.ts';
 import type { SheetColumn } from './column.ts';
-import { closedColumn, idColumn, openedColumn, sortColumn } from './common.columns.ts';
+import { closedColumn, idColumn, numberColumn, openedColumn, sortColumn } from './common.columns.ts';
 
 const head = (field: string, heading: Bilingual, aliases: readonly string[], example = ''): SheetColumn => ({
   field,
@@ -47,6 +47,7 @@ export const positionColumns: readonly SheetColumn[] = [
     },
     example: { zh: '客服中心/投诉处理组', en: 'Centre/Complaints team' },
   },
+  numberColumn('unitId', { zh: '单位系统编号', en: 'Remit id of the unit' }),
   {
     field: 'superior',
     heading: { zh: '直接上级', en: 'Reports to' },
@@ -58,6 +59,7 @@ export const positionColumns: readonly SheetColumn[] = [
     },
     example: { zh: '客服中心/客服主任', en: 'Centre/Head of service' },
   },
+  numberColumn('superiorId', { zh: '直接上级系统编号', en: 'Remit id of the superior' }),
   {
     field: 'isLead',
     heading: { zh: '单位负责人', en: 'Leads the unit' },

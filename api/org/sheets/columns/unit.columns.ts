@@ -1,5 +1,5 @@
 import type { SheetColumn } from './column.ts';
-import { closedColumn, idColumn, openedColumn, sortColumn } from './common.columns.ts';
+import { closedColumn, idColumn, numberColumn, openedColumn, sortColumn } from './common.columns.ts';
 
 /** The columns of a sheet of units (F001, F002, F009). */
 export const unitColumns: readonly SheetColumn[] = [
@@ -25,6 +25,7 @@ export const unitColumns: readonly SheetColumn[] = [
     },
     example: { zh: '省公司/客服中心', en: 'Province/Centre' },
   },
+  numberColumn('parentId', { zh: '上级单位系统编号', en: 'Remit id of the unit above' }),
   {
     field: 'kind',
     heading: { zh: '单位类型', en: 'Kind' },

@@ -9,6 +9,7 @@ import { OrgUnit } from '../../units/org-unit.entity.ts';
 import type { KnownAssignment, KnownPerson, KnownPost, KnownUnit } from '../plan/known.ts';
 import { headShown } from '../plan/head.words.ts';
 import { UnitFinder } from '../plan/unit-finder.ts';
+import { pathText } from '../plan/words.ts';
 import type { SheetKind } from '../sheet.words.ts';
 
 /** A record as a sheet has it: its values by field, other records by their names. */
@@ -116,9 +117,10 @@ const inTree = (units: readonly KnownUnit[]): KnownUnit[] => {
 async function* unitRecords(ctx: SignedIn, asked: RecordsAsked): SheetRecords {
   const units = await unitsOn(ctx, asked);
   const finder = new UnitFinder(units, asked.day);
-  yield inTree(units).map(({ parentId, ...unit }) => ({
+  yield inTree(units).map((unit) => ({
     ...unit,
-    parent: parentId === null ? '' : finder.pathOf(parentId).join('/'),
+
+    parent: unit.parentId === null ? '' : pathText(finder.pathOf(unit.parentId)),
   }));
 }
 
@@ -130,7 +132,7 @@ async function* postRecords(ctx: SignedIn, asked: RecordsAsked): SheetRecords {
   const byId = new Map(posts.map((post) => [post.id, post]));
   const superiorOf = (id: string | null): string => {
     const post = id === null ? undefined : byId.get(id);
-    return post ? [...finder.pathOf(post.unitId), post.title].join('/') : '';
+    return post ? pathText([...finder.pathOf(post.unitId), post.title]) : '';
   };
   const ordered = posts.toSorted(
     (one, other) =>
@@ -141,7 +143,7 @@ async function* postRecords(ctx: SignedIn, asked: RecordsAsked): SheetRecords {
   yield ordered.map((post) => ({
     ...post,
     ...Object.fromEntries(headFields.map((field) => [field, headShown(post[field])])),
-    unit: finder.pathOf(post.unitId).join('/'),
+    unit: pathText(finder.pathOf(post.unitId)),
     superior: superiorOf(post.superiorId),
   }));
 }
@@ -175,7 +177,7 @@ async function* assignmentRecords(ctx: SignedIn, asked: RecordsAsked): SheetReco
     ctx,
     Assignment,
     ({ organisation, day, seen, after }) =>
-      `SELECT t.id::text, p.name, p.employee_no AS "employeeNo", s.title, o.code ->> 'value' AS code, s.unit_id::text AS "unitId",
+      `SELECT t.id::text, p.id::text AS "personId", o.id::text AS "positionId", p.name, p.employee_no AS "employeeNo", s.title, o.code ->> 'value' AS code, s.unit_id::text AS "unitId",
          t.kind, ${text('t.starts_on')} AS "startsOn", ${text('t.ends_on')} AS "endsOn"
        FROM assignment t JOIN person p ON p.id = t.person_id JOIN position o ON o.id = t.position_id
          JOIN position_span s ON s.position_id = o.id AND ${held('s', day)}
@@ -186,7 +188,7 @@ async function* assignmentRecords(ctx: SignedIn, asked: RecordsAsked): SheetReco
     yield some.map(({ unitId, code, endsOn, ...each }) => ({
       ...each,
       positionCode: code,
-      unit: finder.pathOf(unitId).join('/'),
+      unit: pathText(finder.pathOf(unitId)),
       lastDay: lastDayOf(endsOn),
     }));
 }

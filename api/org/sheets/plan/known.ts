@@ -60,11 +60,19 @@ export interface KnownAssignment {
   readonly revision: number;
 }
 
+/** What a post was called and where it stood at some time when that was otherwise than now. */
+export interface FormerPlace {
+  readonly positionId: string;
+  readonly unitId: string;
+  readonly title: string;
+}
+
 /** What is known of the people of an organisation and of the posts that they hold. */
 export interface KnownStaff {
   readonly people: readonly KnownPerson[];
   readonly posts: readonly KnownPost[];
   readonly assignments: readonly KnownAssignment[];
+  readonly formerPlaces: readonly FormerPlace[];
 }
 
 const day = (column: string): string => `to_char(${column}, 'YYYY-MM-DD')`;
@@ -119,6 +127,15 @@ export const knownAssignments = (db: Db, organisationId: string): Promise<KnownA
     `SELECT id::text, person_id::text AS "personId", position_id::text AS "positionId", kind,
        ${day('starts_on')} AS "startsOn", ${day('ends_on')} AS "endsOn", stands_in_for_id::text AS "standsInForId", revision
      FROM assignment WHERE organisation_id = $1 ORDER BY starts_on, id`,
+    [organisationId],
+  );
+
+/** Where posts stood and what they were called when that was otherwise than now. */
+export const formerPlaces = (db: Db, organisationId: string): Promise<FormerPlace[]> =>
+  db.query(
+    `SELECT DISTINCT s.position_id::text AS "positionId", s.unit_id::text AS "unitId", s.title
+     FROM position_span s JOIN position p ON p.id = s.position_id
+     WHERE s.organisation_id = $1 AND (s.unit_id, s.title) IS DISTINCT FROM (p.unit_id, p.title)`,
     [organisationId],
   );
 

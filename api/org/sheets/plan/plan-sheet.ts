@@ -15,7 +15,8 @@ import { writePeople } from '../write/people.write.ts';
 import { writePosts } from '../write/posts.write.ts';
 import { writeUnits } from '../write/units.write.ts';
 import { AssignmentPlanner, type AssignmentAfter } from './assignments.plan.ts';
-import { knownAssignments, knownPeople, knownPosts, knownUnits, unitsHeldBy } from './known.ts';
+import { Drift, type DriftedRow } from './drift.ts';
+import { formerPlaces, knownAssignments, knownPeople, knownPosts, knownUnits, unitsHeldBy } from './known.ts';
 import { PeoplePlanner } from './people.plan.ts';
 import { WholePlanner, type Planner } from './planner.ts';
 import { PostPlanner } from './posts.plan.ts';
@@ -26,6 +27,8 @@ import { UnitPlanner } from './units.plan.ts';
 /** What a sheet would do now. */
 export interface SheetPlan {
   readonly counts: OutcomeCounts;
+  /** The rows that would now do something else than the last check showed. */
+  readonly drifted: readonly DriftedRow[];
   /** How many records it writes. */
   readonly size: number;
   /** Writes what stands in rows without errors. */
@@ -77,6 +80,7 @@ const planning: Readonly<Record<SheetKind, Begin>> = {
       people: await knownPeople(tx.manager, organisationId),
       posts: await knownPosts(tx.manager, organisationId, ['code']),
       assignments: await knownAssignments(tx.manager, organisationId),
+      formerPlaces: await formerPlaces(tx.manager, organisationId),
     };
     const asks = {
       grantsOf: (positionIds: readonly string[], day: string) =>
@@ -156,6 +160,7 @@ export const planSheet = async (
       await care.after(some.length);
     }
   };
+  const drift = new Drift();
   let endings: Ending[] = [];
   const counts: Record<SheetOutcome, number> = { CREATE: 0, CHANGE: 0, SKIP: 0, ERROR: 0 };
   const judge = async (): Promise<void> => {
@@ -167,7 +172,7 @@ export const planSheet = async (
         counts[outcome] += 1;
         if (ending) endings.push(ending);
       }
-      await keepOutcomes(tx.manager, id, planned);
+      drift.note(await keepOutcomes(tx.manager, id, planned));
     }
   };
   for await (const some of rows()) planner.hear(some);
@@ -175,7 +180,7 @@ export const planSheet = async (
   await judge();
   if (await planner.review?.()) await judge();
   const refused = await unendable(tx, kind, endings, (on) => write(on, async () => undefined));
-  await keepOutcomes(tx.manager, id, refused);
+  drift.note(await keepOutcomes(tx.manager, id, refused));
   counts.CHANGE -= refused.length;
   counts.ERROR += refused.length;
   for (const { line } of refused) planner.writes.delete(line);
@@ -183,6 +188,7 @@ export const planSheet = async (
   const ending = endings.filter(({ line }) => !left.has(line));
   return {
     counts,
+    drifted: await drift.rows(tx.manager, id),
     size: planner.writes.size + ending.length,
     write: async (progress) => {
       await write(tx, progress);

@@ -15,7 +15,7 @@ import { checkDependants, checkSuperiors, nobody, report, type PostsInReach } fr
 import { Doubles } from './doubles.ts';
 import { withOthers, type PlannedRow, type Row } from './row.ts';
 import type { UnitFinder } from './unit-finder.ts';
-import { Names, plainCode } from './words.ts';
+import { Names, pathText, plainCode } from './words.ts';
 
 /** What a sheet of posts does. */
 export interface PostsPlan {
@@ -40,7 +40,7 @@ export class PostPlanner implements PostsInReach {
   constructor(
     ctx: SignedIn,
     private readonly organisationId: string,
-    private readonly units: UnitFinder,
+    readonly units: UnitFinder,
     known: readonly KnownPost[],
     private readonly rows: readonly Row[],
     private readonly today: string,
@@ -154,7 +154,7 @@ export class PostPlanner implements PostsInReach {
 
   private pathTo(id: string | null): string {
     const post = id === null ? undefined : this.after.get(id);
-    return post ? [...this.units.pathOf(post.unitId), post.title].join('/') : '';
+    return post ? pathText([...this.units.pathOf(post.unitId), post.title]) : '';
   }
 
   private change(row: Row, post: PostAfter): void {
@@ -171,7 +171,7 @@ export class PostPlanner implements PostsInReach {
     }
     if (!before) {
       row.change('title', null, post.title);
-      row.change('unit', null, this.units.pathOf(post.unitId).join('/'));
+      row.change('unit', null, pathText(this.units.pathOf(post.unitId)));
       if (post.superiorId) row.change('superior', null, this.pathTo(post.superiorId));
       return;
     }
@@ -182,8 +182,8 @@ export class PostPlanner implements PostsInReach {
     if (post.unitId !== before.unitId)
       row.change(
         'unit',
-        this.units.pathOf(before.unitId).join('/'),
-        this.units.pathOf(post.unitId).join('/'),
+        pathText(this.units.pathOf(before.unitId)),
+        pathText(this.units.pathOf(post.unitId)),
       );
     if (post.superiorId !== before.superiorId)
       row.change('superior', this.pathTo(before.superiorId), this.pathTo(post.superiorId));

@@ -1,7 +1,8 @@
 import { superiorProblem } from '../../positions/reporting.rules.ts';
 import type { PostAfter } from './post-after.ts';
 import type { Row } from './row.ts';
-import { plainCode, type Names } from './words.ts';
+import type { UnitFinder } from './unit-finder.ts';
+import { isCalled, namesIn, plainCode, type Names } from './words.ts';
 
 /** Words for no superior at all. */
 export const nobody = new Set(['无', 'none', '（无）', '(none)']);
@@ -10,14 +11,18 @@ export const nobody = new Set(['无', 'none', '（无）', '(none)']);
 export interface PostsInReach {
   /** All posts of the organisation as they will be, by id. */
   readonly after: ReadonlyMap<string, PostAfter>;
+  readonly units: UnitFinder;
   readonly names: Names<PostAfter>;
   readonly codes: ReadonlyMap<string, readonly PostAfter[]>;
   readonly targets: ReadonlyMap<Row, PostAfter>;
   isOpen(post: PostAfter): boolean;
 }
 
-/** Lets a post report to the one that the row names: by code, path or title; one of the same unit goes before others. */
-export const report = ({ codes, names }: PostsInReach, row: Row, post: PostAfter): void => {
+/**
+ * Lets a post report to the one that the row names: by code, path or title; one that is meant by its number goes before
+ * others, then one of the same unit.
+ */
+export const report = ({ after, units, codes, names }: PostsInReach, row: Row, post: PostAfter): void => {
   const word = row.value<string>('superior');
   if (word === undefined) return;
   if (word === null || nobody.has(word.toLowerCase())) {
@@ -26,6 +31,17 @@ export const report = ({ codes, names }: PostsInReach, row: Row, post: PostAfter
   }
   const byCode = codes.get(plainCode(word)) ?? [];
   const found = byCode.length > 0 ? byCode : names.find(word);
+  const numbered = after.get(row.text('superiorId') ?? '');
+  const path = namesIn(word);
+  const mayBe = (one: PostAfter): boolean =>
+    found.includes(one) ||
+    (found.length === 0 &&
+      isCalled([one.title, ...one.aliases], path.at(-1)) &&
+      units.knowsAll(path.slice(0, -1)));
+  if (numbered && mayBe(numbered)) {
+    post.superiorId = numbered.id;
+    return;
+  }
   const near = found.filter(({ unitId }) => unitId === post.unitId);
   const [superior, ...others] = found.length > 1 && near.length === 1 ? near : found;
   if (superior && others.length === 0) post.superiorId = superior.id;

@@ -1,7 +1,7 @@
-import type { KnownPerson, KnownPost, KnownStaff } from './known.ts';
+import type { FormerPlace, KnownPerson, KnownPost, KnownStaff } from './known.ts';
 import type { Row } from './row.ts';
 import type { UnitFinder } from './unit-finder.ts';
-import { Names, plainCode } from './words.ts';
+import { Names, pathText, plainCode } from './words.ts';
 
 /** Finds the people and posts that a sheet of assignments names. */
 export class StaffFinder {
@@ -10,6 +10,8 @@ export class StaffFinder {
   private readonly byCode: Map<string, KnownPost[]>;
   private readonly byNumber: Map<string, KnownPerson>;
   private readonly byName: Map<string, KnownPerson[]>;
+  private readonly personById: Map<string, KnownPerson>;
+  private readonly formerly: Map<string, FormerPlace[]>;
 
   constructor(
     private readonly units: UnitFinder,
@@ -30,11 +32,69 @@ export class StaffFinder {
     this.byNumber = new Map(
       staff.people.flatMap((one) => (one.employeeNo ? [[plainCode(one.employeeNo), one] as const] : [])),
     );
+    this.personById = new Map(staff.people.map((person) => [person.id, person]));
+    this.formerly = Map.groupBy(staff.formerPlaces, ({ positionId }) => positionId);
     this.byName = Map.groupBy(staff.people, ({ name }) => name);
+  }
+
+  /** The person whose number a row gives; what else it says of them must not be about somebody else. */
+  private numberedPerson(row: Row, id: string): KnownPerson | undefined {
+    const person = this.personById.get(id);
+    if (!person) {
+      row.fail('personId', 'UNKNOWN', {
+        zh: '没有这个系统编号的人员；请留空并填写工号或姓名',
+        en: 'nobody has this id; leave it empty and give the staff number or the name',
+      });
+      return undefined;
+    }
+    const differs = (field: string): undefined => {
+      row.fail(field, 'DIFFERS', {
+        zh: `人员系统编号 ${id} 是“${person.name}”；如指他人，请清除该编号`,
+        en: `the id ${id} is that of ${person.name}; remove it where somebody else is meant`,
+      });
+      return undefined;
+    };
+    const number = plainCode(row.text('employeeNo') ?? '');
+    const name = row.text('name');
+    if (number && number !== plainCode(person.employeeNo ?? '')) return differs('employeeNo');
+    if (name && name !== person.name) return differs('name');
+    return person;
+  }
+
+  /** The post whose number a row gives, likewise; it may say what the post was called and where it stood at another time. */
+  private numberedPost(row: Row, id: string): KnownPost | undefined {
+    const post = this.postById.get(id);
+    if (!post) {
+      row.fail('positionId', 'UNKNOWN', {
+        zh: '没有这个系统编号的岗位；请留空并填写岗位编码，或岗位名称与所在单位',
+        en: 'no post has this id; leave it empty and give the code, or title and unit',
+      });
+      return undefined;
+    }
+    const differs = (field: string): undefined => {
+      row.fail(field, 'DIFFERS', {
+        zh: `岗位系统编号 ${id} 是“${pathText([...this.units.pathOf(post.unitId), post.title])}”；如指其他岗位，请清除该编号`,
+        en: `the id ${id} is that of ${pathText([...this.units.pathOf(post.unitId), post.title])}; remove it where another post is meant`,
+      });
+      return undefined;
+    };
+    const formerly = this.formerly.get(id) ?? [];
+    const [code, title, unit] = [row.text('positionCode'), row.text('title'), row.text('unit')];
+    const titles = [post.title, ...post.aliases, ...formerly.map((each) => each.title)];
+    const isThere = (unitId: string): boolean => {
+      const known = this.units.byId.get(unitId);
+      return known !== undefined && this.units.mayMean(known, unit ?? '');
+    };
+    if (code && plainCode(code) !== plainCode(post.code.value ?? '')) return differs('positionCode');
+    if (title && !titles.includes(title)) return differs('title');
+    if (unit && ![post.unitId, ...formerly.map((each) => each.unitId)].some(isThere)) return differs('unit');
+    return post;
   }
 
   /** The person of a row; undefined, with a problem of the row, where it is not plain who. */
   personOf(row: Row): KnownPerson | undefined {
+    const id = row.text('personId');
+    if (id) return this.numberedPerson(row, id);
     const number = plainCode(row.text('employeeNo') ?? '');
     const name = row.text('name');
     if (number) {
@@ -70,6 +130,8 @@ export class StaffFinder {
 
   /** The post of a row, likewise. */
   postOf(row: Row): KnownPost | undefined {
+    const id = row.text('positionId');
+    if (id) return this.numberedPost(row, id);
     const code = plainCode(row.text('positionCode') ?? '');
     const title = row.text('title');
     const unit = row.text('unit') ? this.units.find(row, 'unit') : undefined;
@@ -83,7 +145,7 @@ export class StaffFinder {
     }
     const called = code
       ? (this.byCode.get(code) ?? [])
-      : this.posts.find(unit ? [...this.units.pathOf(unit.id), title].join('/') : (title ?? ''));
+      : this.posts.find(unit ? pathText([...this.units.pathOf(unit.id), title ?? '']) : (title ?? ''));
     const found = called.filter(
       (post) => (!unit || post.unitId === unit.id) && (!title || !code || post.title === title),
     );

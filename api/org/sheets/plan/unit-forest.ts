@@ -1,5 +1,6 @@
 import type { OrgUnitKind } from '../../org.words.ts';
 import type { KnownUnit } from './known.ts';
+import type { Row } from './row.ts';
 import { Names } from './words.ts';
 
 /** A unit as it will be; `parentId` names a new one by its line, such as `line 7`. */
@@ -82,9 +83,18 @@ export class UnitForest {
     return path;
   }
 
-  /** What a word stands for: open units before closed ones. */
-  called(word: string): UnitAfter[] {
+  /**
+   * What the word for the unit above a row stands for: open units before closed ones. A number beside it, as exports have
+   * it, decides which one of a name is meant, also by a name of former times.
+   */
+  meant(row: Row, word: string): UnitAfter[] {
     const found = this.names.find(word);
+    const numbered = this.get(row.text('parentId') ?? null);
+    if (
+      numbered &&
+      (found.includes(numbered) || this.names.mayHaveBeen([numbered.name, ...numbered.aliases], word))
+    )
+      return [numbered];
     const open = found.filter((unit) => this.isOpen(unit));
     return open.length > 0 ? open : found;
   }

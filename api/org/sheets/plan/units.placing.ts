@@ -1,6 +1,7 @@
 import type { OrgUnitKind } from '../../org.words.ts';
 import type { Row } from './row.ts';
 import { DEEPEST, type UnitAfter, type UnitForest } from './unit-forest.ts';
+import { pathText } from './words.ts';
 
 const nothingLike = (word: string) => ({
   zh: `没有名为“${word}”的单位；请写名称，或用 / 分隔的全路径`,
@@ -8,8 +9,8 @@ const nothingLike = (word: string) => ({
 });
 
 const several = (word: string, count: number) => ({
-  zh: `有 ${count} 个单位叫“${word}”，请写全路径，用 / 分隔`,
-  en: `${count} units are called ${word}; write the path, with / between`,
+  zh: `有 ${count} 个单位叫“${word}”，请写全路径，用 / 分隔，含 / 的名称加引号`,
+  en: `${count} units are called ${word}; write the path, with / between and quotes around a name that has one`,
 });
 
 /** Finds the unit of each row of a sheet, and founds those that are new: those above come first, wherever they stand. */
@@ -72,7 +73,7 @@ export class UnitPlacing {
         });
       return true;
     }
-    const [parent, ...others] = this.forest.called(word);
+    const [parent, ...others] = this.forest.meant(row, word);
     if (!parent) return false;
     if (others.length > 0) {
       row.fail('parent', 'AMBIGUOUS', several(word, others.length + 1));
@@ -134,15 +135,8 @@ export class UnitPlacing {
     const name = row.text('name');
     if (name) unit.name = name;
     const word = row.text('parent');
-    if (
-      word &&
-      word !==
-        this.forest
-          .pathOf({ ...unit, name: '' })
-          .slice(0, -1)
-          .join('/')
-    ) {
-      const [parent, ...others] = this.forest.called(word);
+    if (word && word !== pathText(this.forest.pathOf({ ...unit, name: '' }).slice(0, -1))) {
+      const [parent, ...others] = this.forest.meant(row, word);
       if (!parent) row.fail('parent', 'UNKNOWN', nothingLike(word));
       else if (others.length > 0) row.fail('parent', 'AMBIGUOUS', several(word, others.length + 1));
       else if (unit.parentId === null)
@@ -159,7 +153,7 @@ export class UnitPlacing {
   private checkWords(): void {
     for (const row of this.targets.keys()) {
       const word = row.text('parent');
-      const count = word ? this.forest.called(word).length : 0;
+      const count = word ? this.forest.meant(row, word).length : 0;
       if (word && count > 1) row.fail('parent', 'AMBIGUOUS', several(word, count));
     }
   }

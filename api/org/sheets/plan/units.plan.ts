@@ -11,6 +11,7 @@ import { Doubles } from './doubles.ts';
 import { withOthers, type PlannedRow, type Row } from './row.ts';
 import { DEEPEST, UnitForest, type UnitAfter } from './unit-forest.ts';
 import { UnitPlacing } from './units.placing.ts';
+import { pathText } from './words.ts';
 
 /** What a sheet of units does. */
 export interface UnitsPlan {
@@ -93,7 +94,7 @@ export class UnitPlanner {
     if (unit.parentId !== before.parentId) {
       const shown = (id: string | null): string => {
         const parent = this.forest.get(id);
-        return parent ? this.forest.pathOf(parent).join('/') : '';
+        return parent ? pathText(this.forest.pathOf(parent)) : '';
       };
       row.change('parent', shown(before.parentId), shown(unit.parentId));
     }

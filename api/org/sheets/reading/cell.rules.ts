@@ -62,6 +62,15 @@ const no = new Set(['否', 'no', 'n', 'false', '0', '×', '不是']);
 
 const clearing = new Set(['清空', '（清空）', '(清空)', 'clear', '(clear)']);
 
+/** The text within pairs of quotes where that is a word for taking a value away; null: it is not. */
+const clearingWithin = (text: string): string | null => {
+  const [, quotes = '', word = ''] = /^("*)([^"]*)\1$/.exec(text) ?? [];
+  return clearing.has(word.toLowerCase()) ? quotes : null;
+};
+
+/** A text as a cell shows it: one that would be read as taking the value away stands in quotes. */
+export const textCellOf = (text: string): string => (clearingWithin(text) === null ? text : `"${text}"`);
+
 /** Texts that programs write where a formula failed. */
 const failedFormula = /^#(REF|VALUE|NAME\?|DIV\/0|N\/A|NULL|NUM|SPILL|CALC)!?$/i;
 
@@ -123,7 +132,10 @@ export const readCell = (raw: string, column: SheetColumn): CellValue => {
       '文字已成乱码，请检查文件编码后重新保存',
       'was garbled by a wrong encoding; save the file anew from its source',
     );
-  if (clearing.has(text.toLowerCase())) return { is: 'CLEAR' };
+  const quotes = clearingWithin(text);
+  if (quotes === '') return { is: 'CLEAR' };
+  if (quotes !== null && (column.type === 'text' || column.type === 'form-text'))
+    return value(text.slice(1, -1));
   switch (column.type) {
     case 'day': {
       const day = dayIn(text);
