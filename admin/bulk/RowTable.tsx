@@ -79,7 +79,7 @@ export const RowTable = ({ id, counts, rowCount }: RowTableProps) => {
           <Box
             tabIndex={0}
             role="region"
-            aria-label={text('bulk.preview.title')}
+            aria-label={text('bulk.preview.rows')}
             sx={{ overflowX: 'auto', mt: 1 }}
           >
             <Table size="small">

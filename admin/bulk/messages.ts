@@ -52,6 +52,7 @@ export const bulkMessages = messages({
         checked: '已检查',
       },
       preview: {
+        rows: '逐行结果',
         title: '检查结果',
         lead: '还没有写入任何记录。',
         filter: '按结果筛选',
@@ -148,6 +149,7 @@ export const bulkMessages = messages({
         checked: 'Checked',
       },
       preview: {
+        rows: 'Row by row',
         title: 'Result of the check',
         lead: 'Nothing is written yet.',
         filter: 'Show',

@@ -75,7 +75,8 @@ export const SuggestionsTab = () => {
                 label: text('suggestions.kind'),
                 render: ({ kind, position }) => (
                   <>
-                    {text(`suggestions.kinds.${kind}`)} {position && <PositionLink position={position} />}
+                    {text(`suggestions.kinds.${kind}`)}{' '}
+                    {position && <PositionLink position={position} inText />}
                   </>
                 ),
               },
