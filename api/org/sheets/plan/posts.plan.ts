@@ -192,15 +192,7 @@ export class PostPlanner implements PostsInReach {
     for (const field of headFields)
       if (!same(post[field], before[field]))
         row.change(field, headShown(before[field]), headShown(post[field]));
-    const opened = row.value<string>('openedOn');
-    if (opened && before.openedOn !== null && opened < before.openedOn) {
-      post.openedOn = opened;
-      row.change('openedOn', before.openedOn, opened);
-    } else if (opened !== undefined && opened !== before.openedOn)
-      row.fail('openedOn', 'FIXED', {
-        zh: `已有岗位的设立日期只能用表格改早（现为 ${before.openedOn ?? '空'}），其他更正请在岗位页面办理`,
-        en: `a sheet can only set the first day of a known post earlier (it is ${before.openedOn ?? 'not set'}); correct it on the post’s page`,
-      });
+    row.begin(post, before.openedOn, { zh: '岗位', en: 'post' });
     const closed = row.value<string>('closedOn');
     if (closed !== undefined && closed !== before.closedOn)
       row.end('closedOn', post.id, { from: before.closedOn, to: closed });

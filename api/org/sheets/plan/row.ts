@@ -164,6 +164,20 @@ export class Row {
     this.changes.push({ field, from, to });
   }
 
+  /** Takes in the first day of a record that is known: a sheet may set it earlier, and its page anything else. */
+  begin(after: { openedOn: string | null }, before: string | null, what: Bilingual): void {
+    const opened = this.value<string>('openedOn');
+    if (opened === undefined || opened === before) return;
+    if (opened !== null && before !== null && opened < before) {
+      after.openedOn = opened;
+      this.change('openedOn', before, opened);
+    } else
+      this.fail('openedOn', 'FIXED', {
+        zh: `已有${what.zh}的设立日期只能用表格改早（现为 ${before ?? '空'}），其他更正请在${what.zh}页面办理`,
+        en: `a sheet can only set the first day of a known ${what.en} earlier (it is ${before ?? 'not set'}); correct it on the ${what.en}’s page`,
+      });
+  }
+
   /** Notes that a record that is known ends on another day than it did, or goes on. */
   end(
     field: string,

@@ -98,15 +98,7 @@ export class UnitPlanner {
       };
       row.change('parent', shown(before.parentId), shown(unit.parentId));
     }
-    const opened = row.value<string>('openedOn');
-    if (opened && before.openedOn !== null && opened < before.openedOn) {
-      unit.openedOn = opened;
-      row.change('openedOn', before.openedOn, opened);
-    } else if (opened !== undefined && opened !== before.openedOn)
-      row.fail('openedOn', 'FIXED', {
-        zh: `已有单位的设立日期只能用表格改早（现为 ${before.openedOn ?? '空'}），其他更正请在单位页面办理`,
-        en: `a sheet can only set the first day of a known unit earlier (it is ${before.openedOn ?? 'not set'}); correct it on the unit’s page`,
-      });
+    row.begin(unit, before.openedOn, { zh: '单位', en: 'unit' });
     const closed = row.value<string>('closedOn');
     if (closed !== undefined && closed !== before.closedOn)
       row.end('closedOn', unit.id, { from: before.closedOn, to: closed }, this.forest.pathOf(unit).length);
