@@ -19,6 +19,7 @@ import { Training1796430000000 } from '../schema/migrations/1796430000000-traini
 import { WholeJobDescription1796460000000 } from '../schema/migrations/1796460000000-whole-job-description.ts';
 import { SheetImports1796440000000 } from '../schema/migrations/1796440000000-sheet-imports.ts';
 import { OfferedAbilities1796520000000 } from '../schema/migrations/1796520000000-offered-abilities.ts';
+import { LimitedGrants1796600000000 } from '../schema/migrations/1796600000000-limited-grants.ts';
 import { AuditedChanges1796570000000 } from '../schema/migrations/1796570000000-audited-changes.ts';
 import { EarlierReturnReasons1796461000000 } from '../schema/migrations/1796461000000-earlier-return-reasons.ts';
 import { SuggestionsWritten1796531000000 } from '../schema/migrations/1796531000000-suggestions-written.ts';
@@ -129,6 +130,7 @@ export const makeDataSource = (
       SuggestionsWritten1796531000000,
       OfferedAbilities1796520000000,
       AuditedChanges1796570000000,
+      LimitedGrants1796600000000,
     ],
     namingStrategy: new SnakeNames(),
     installExtensions: false,

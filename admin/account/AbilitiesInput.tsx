@@ -65,9 +65,9 @@ export const AbilitiesInput = ({ source, abilities }: AbilitiesInputProps) => {
         }}
       >
         {groupsOf(offered).map(([about, names]) => (
-          <Box key={about} role="group" aria-label={text(`account.groups.${about as Group}`)}>
+          <Box key={about} role="group" aria-label={text(`form.abilityGroups.${about as Group}`)}>
             <Typography variant="overline" component="p" aria-hidden color="text.secondary">
-              {text(`account.groups.${about as Group}`)}
+              {text(`form.abilityGroups.${about as Group}`)}
             </Typography>
             <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
               {names.map((name) => (

@@ -17,6 +17,8 @@ export type AbilityChangeKind =
 export type AbilitySource =
   /** A line of its job description. */
   | 'AUTHORITY'
+  /** Given to the holder in person, until a day. */
+  | 'PERSONAL'
   /** A role of the post. */
   | 'ROLE';
 
@@ -251,12 +253,16 @@ export type AuthorityInput = {
   conditionText?: string | null | undefined;
   /** Which line of the version it was; left out, or none of the version’s, for a new one. */
   id?: string | null | undefined;
+  /** Whether a deputy of the holder has it, too, while standing in; left out: not. */
+  isDelegable?: boolean | null | undefined;
   /** What sort of power it is. */
   kind: AuthorityKind;
   /** Limit of money in fen: a whole number from 0, of at most 15 figures. */
   moneyLimitMinor?: string | null | undefined;
   /** How far the ability reaches; only beside an ability. */
   scope?: AuthorityScope | null | undefined;
+  /** Limit of seats, from 1 to 9 999; only for a line that decides requests for seats. */
+  seatLimit?: number | null | undefined;
   /** The power in words. At most 1 000 characters. */
   text: string;
 };
@@ -1097,16 +1103,36 @@ export type ExplanationReason =
   /** No post, role or job description gives the ability. */
   | 'NO_GRANT'
   /** The ability is there, but does not reach the record. */
-  | 'OUT_OF_SCOPE';
+  | 'OUT_OF_SCOPE'
+  /** It reaches the record, but does not go so far in number or amount. */
+  | 'OVER_LIMIT'
+  /** This record must be left to somebody else. */
+  | 'SEPARATION'
+  /** The state of the record does not allow it now. */
+  | 'STATE'
+  /** It was given, and a condition, a qualification or a separation keeps it back. */
+  | 'WITHHELD';
 
 /** What was looked at. */
 export type ExplanationStepKind =
   /** Whether anything gives the ability at all. */
   | 'ABILITY'
-  /** A role of a post or an authority line of its job description that gives it. */
+  /** A condition of the line, such as for team leaders only. */
+  | 'CONDITION'
+  /** Whether a deputy has the line, too. */
+  | 'DELEGATION'
+  /** A role of a post, an authority line of its job description or what was given in person. */
   | 'GRANT'
+  /** How many or how much that grant allows. */
+  | 'LIMIT'
+  /** A certificate or record that the line asks for. */
+  | 'QUALIFICATION'
   /** How far that grant reaches, and whether the record lies within. */
-  | 'SCOPE';
+  | 'SCOPE'
+  /** Who must leave it to somebody else. */
+  | 'SEPARATION'
+  /** Whether the state of the record allows it now. */
+  | 'STATE';
 
 /** Which of the tickets behind a figure are wanted. */
 export type FigurePart =

@@ -77,6 +77,7 @@ const within = (actor: Actor, organisations: readonly string[]): Actor => {
     organisationIds: actor.organisationIds.filter((id) => organisations.includes(id)),
     assignments: actor.assignments.filter(inside),
     grants: actor.grants.filter(inside),
+    withheld: actor.withheld.filter(({ grant }) => inside(grant)),
   };
 };
 

@@ -3,7 +3,15 @@ import { abilityNames } from '../core/abilities.ts';
 import { enumOf } from '../core/enum.ts';
 import { Id, OneOf } from '../core/input.ts';
 
-export const ExplanationReason = enumOf('ALLOWED', 'NO_GRANT', 'OUT_OF_SCOPE');
+export const ExplanationReason = enumOf(
+  'ALLOWED',
+  'NO_GRANT',
+  'WITHHELD',
+  'OUT_OF_SCOPE',
+  'OVER_LIMIT',
+  'SEPARATION',
+  'STATE',
+);
 export type ExplanationReason = keyof typeof ExplanationReason;
 
 registerEnumType(ExplanationReason, {
@@ -12,11 +20,27 @@ registerEnumType(ExplanationReason, {
   valuesConfig: {
     ALLOWED: { description: 'A grant reaches the record.' },
     NO_GRANT: { description: 'No post, role or job description gives the ability.' },
+    WITHHELD: {
+      description: 'It was given, and a condition, a qualification or a separation keeps it back.',
+    },
     OUT_OF_SCOPE: { description: 'The ability is there, but does not reach the record.' },
+    OVER_LIMIT: { description: 'It reaches the record, but does not go so far in number or amount.' },
+    SEPARATION: { description: 'This record must be left to somebody else.' },
+    STATE: { description: 'The state of the record does not allow it now.' },
   },
 });
 
-export const ExplanationStepKind = enumOf('ABILITY', 'GRANT', 'SCOPE');
+export const ExplanationStepKind = enumOf(
+  'ABILITY',
+  'GRANT',
+  'SCOPE',
+  'LIMIT',
+  'CONDITION',
+  'QUALIFICATION',
+  'DELEGATION',
+  'SEPARATION',
+  'STATE',
+);
 export type ExplanationStepKind = keyof typeof ExplanationStepKind;
 
 registerEnumType(ExplanationStepKind, {
@@ -24,8 +48,16 @@ registerEnumType(ExplanationStepKind, {
   description: 'What was looked at.',
   valuesConfig: {
     ABILITY: { description: 'Whether anything gives the ability at all.' },
-    GRANT: { description: 'A role of a post or an authority line of its job description that gives it.' },
+    GRANT: {
+      description: 'A role of a post, an authority line of its job description or what was given in person.',
+    },
     SCOPE: { description: 'How far that grant reaches, and whether the record lies within.' },
+    LIMIT: { description: 'How many or how much that grant allows.' },
+    CONDITION: { description: 'A condition of the line, such as for team leaders only.' },
+    QUALIFICATION: { description: 'A certificate or record that the line asks for.' },
+    DELEGATION: { description: 'Whether a deputy has the line, too.' },
+    SEPARATION: { description: 'Who must leave it to somebody else.' },
+    STATE: { description: 'Whether the state of the record allows it now.' },
   },
 });
 

@@ -1,5 +1,5 @@
 import { isAbility } from '../core/abilities.ts';
-import type { ActorAssignment, Grant, GrantSource, Scope } from '../core/actor.ts';
+import type { ActorAssignment, Grant, GrantLimit, GrantSource, Scope } from '../core/actor.ts';
 import type { HoldersAsked } from '../core/held-posts.ts';
 import { inForceOn } from '../jobs/in-force.ts';
 
@@ -7,6 +7,7 @@ import { inForceOn } from '../jobs/in-force.ts';
 export interface GrantRow {
   readonly ability: string;
   readonly scope: Scope;
+  readonly limit?: GrantLimit;
   readonly source: GrantSource;
 }
 
@@ -22,9 +23,9 @@ export interface HeldPost extends ActorAssignment {
  */
 export const grantsOf = (posts: readonly HeldPost[]): Grant[] =>
   posts.flatMap(({ id, positionId, positionTitle, unitId, organisationId, grants }) =>
-    grants.flatMap(({ ability, scope, source }): Grant[] =>
+    grants.flatMap(({ ability, ...given }): Grant[] =>
       isAbility(ability)
-        ? [{ ability, scope, source, unitId, organisationId, assignmentId: id, positionId, positionTitle }]
+        ? [{ ability, ...given, unitId, organisationId, assignmentId: id, positionId, positionTitle }]
         : [],
     ),
   );
@@ -50,9 +51,13 @@ export const heldPosts = (person: string, day: string, inForce = inForceOn('j', 
   JOIN position o ON o.id = a.position_id AND o.organisation_id = a.organisation_id
   WHERE a.person_id = ${person} AND a.starts_on <= ${day} AND (a.ends_on IS NULL OR a.ends_on > ${day})`;
 
+/** SQL for the most that a grant allows, as a `GrantLimit`; what sets no limit is left out. */
+const limitOf = (seats: string, money: string): string =>
+  `jsonb_strip_nulls(jsonb_build_object('seats', ${seats}, 'moneyMinor', ${money}::text))`;
+
 const authorityGrants = (inForce: string): string => `(
   SELECT jsonb_agg(jsonb_build_object(
-    'ability', l.ability, 'scope', l.scope, 'source', jsonb_build_object(
+    'ability', l.ability, 'scope', l.scope, 'limit', ${limitOf('l.seat_limit', 'l.money_limit_minor')}, 'source', jsonb_build_object(
       'kind', 'AUTHORITY', 'jobDescriptionId', j.id::text, 'version', j.version,
       'authorityId', l.id::text, 'line', l.seq, 'text', l.text)) ORDER BY l.seq)
   FROM job_description j
@@ -62,7 +67,7 @@ const authorityGrants = (inForce: string): string => `(
 
 const roleGrants = `(
   SELECT jsonb_agg(jsonb_build_object(
-    'ability', g.ability, 'scope', g.scope, 'source', jsonb_build_object(
+    'ability', g.ability, 'scope', g.scope, 'limit', ${limitOf('g.seat_limit', 'g.money_limit_minor')}, 'source', jsonb_build_object(
       'kind', 'ROLE', 'roleCode', r.code, 'roleName', jsonb_build_object('zh', r.name_zh, 'en', r.name_en)))
     ORDER BY r.code, g.ability, g.scope)
   FROM position_role c

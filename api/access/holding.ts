@@ -5,7 +5,7 @@ import { query } from '../core/sql.ts';
 import { grantsOf, heldPosts, type HeldPost } from './grants.ts';
 
 /** All of an actor that follows from the posts held on a day. */
-export type Holding = Pick<Actor, 'organisationIds' | 'assignments' | 'grants'>;
+export type Holding = Pick<Actor, 'organisationIds' | 'assignments' | 'grants' | 'withheld'>;
 
 /** Whose posts, on which day, and the version “grants” as read with the session. */
 interface Held {
@@ -38,6 +38,7 @@ const load = async (db: DataSource, { personId, day }: Held): Promise<Holding> =
       organisationId,
     })),
     grants: grantsOf(posts),
+    withheld: [],
   };
 };
 

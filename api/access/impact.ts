@@ -80,7 +80,14 @@ declareImpact('abilities', async (ctx, approval) => {
   const known = holders.filter(isKnown(ctx, approval));
   const limits = await limitsOf(ctx, known);
   const items = known.flatMap(({ id, name, before, after }): AbilityImpact[] => {
-    const person: Actor = { ...ctx.actor, personId: id, personName: name, assignments: [], grants: [] };
+    const person: Actor = {
+      ...ctx.actor,
+      personId: id,
+      personName: name,
+      assignments: [],
+      grants: [],
+      withheld: [],
+    };
     return abilityChanges(
       person,
       approval.organisationId,

@@ -1,5 +1,5 @@
 import type { Ability } from './abilities.ts';
-import type { Locale } from './bilingual.ts';
+import type { Bilingual, Locale } from './bilingual.ts';
 import { enumOf } from './enum.ts';
 
 /**
@@ -9,7 +9,10 @@ import { enumOf } from './enum.ts';
 export const Scope = enumOf('OWN', 'UNIT', 'SUBTREE', 'UNITS', 'ALL');
 export type Scope = keyof typeof Scope;
 
-/** Where a grant comes from: a role that the post carries, or an authority line of its approved job description. */
+/**
+ * Where a grant comes from: a role that the post carries, an authority line of its approved job description, or what
+ * was given to one holder in person, with a reason and an end.
+ */
 export type GrantSource =
   | { readonly kind: 'ROLE'; readonly roleCode: string; readonly roleName: { zh: string; en: string } }
   | {
@@ -19,7 +22,21 @@ export type GrantSource =
       readonly authorityId: string;
       readonly line: number;
       readonly text: string;
+    }
+  | {
+      readonly kind: 'PERSONAL';
+      readonly grantId: string;
+      readonly reason: string;
+      /** The day from which it no longer holds, `YYYY-MM-DD`. */
+      readonly endsOn: string;
     };
+
+/** The most that a grant allows, where it allows no more; what is left out is not limited. */
+export interface GrantLimit {
+  readonly seats?: number;
+  /** In fen, as a whole number. */
+  readonly moneyMinor?: string;
+}
 
 /** One reason why somebody may do something: an ability, how far, and from where. In force at the time of the request. */
 export interface Grant {
@@ -30,10 +47,23 @@ export interface Grant {
   readonly organisationId: string;
   /** For scope UNITS: the units named. */
   readonly namedUnits?: readonly string[];
+  readonly limit?: GrantLimit;
+  /** Whoever holds the post for whom the actor stands in: “B for A”. Left out where they hold it themselves. */
+  readonly standsInFor?: { readonly personId: string; readonly personName: string };
   readonly assignmentId: string;
   readonly positionId: string;
   readonly positionTitle: string;
   readonly source: GrantSource;
+}
+
+/** Why a grant that is there does not hold: what the line, the certificate, the deputy's share or a separation asks. */
+export type WithholdingCause = 'CONDITION' | 'QUALIFICATION' | 'DELEGATION' | 'SEPARATION';
+
+/** A grant that would be somebody's but for a cause. It never allows anything; explanations tell of it. */
+export interface WithheldGrant {
+  readonly grant: Grant;
+  readonly cause: WithholdingCause;
+  readonly text: Bilingual;
 }
 
 /** A post that a person holds today. */
@@ -64,6 +94,7 @@ export interface Actor {
   readonly organisationIds: readonly string[];
   readonly assignments: readonly ActorAssignment[];
   readonly grants: readonly Grant[];
+  readonly withheld: readonly WithheldGrant[];
   readonly tree: UnitTree;
   /** The access token through which the person acts; left out where they act themselves. */
   readonly tokenId?: string;

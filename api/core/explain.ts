@@ -1,20 +1,41 @@
-import { abilities, type Ability } from './abilities.ts';
-import type { Actor, Grant } from './actor.ts';
+import { abilities, meaningOf, type Ability } from './abilities.ts';
+import type { Actor, Grant, WithholdingCause } from './actor.ts';
 import type { Bilingual } from './bilingual.ts';
 import type { Subject } from './subject.ts';
 
-/** One thing that was looked at on the way to a decision. */
+/**
+ * One thing that was looked at on the way to a decision: whether anything gives the ability, what gives it, how far
+ * that reaches, how much it allows, why it is withheld, and what stands against it at this very record.
+ */
 export interface DecisionStep {
-  readonly kind: 'ABILITY' | 'GRANT' | 'SCOPE';
+  readonly kind: 'ABILITY' | 'GRANT' | 'SCOPE' | 'LIMIT' | WithholdingCause | 'STATE';
   readonly passed: boolean;
   readonly text: Bilingual;
+}
+
+/** How much is asked for, where a grant may be limited. */
+export interface Amount {
+  readonly seats?: number;
+  /** In fen, as a whole number. */
+  readonly moneyMinor?: string;
 }
 
 /** A decision and its reasons. */
 export interface Decision {
   readonly allowed: boolean;
-  /** ALLOWED, NO_GRANT where nobody gave the ability, or OUT_OF_SCOPE where it does not reach the record. */
-  readonly reason: 'ALLOWED' | 'NO_GRANT' | 'OUT_OF_SCOPE';
+  /**
+   * ALLOWED; NO_GRANT where nobody gave the ability, WITHHELD where it was given and a cause keeps it back, OUT_OF_SCOPE
+   * where it does not reach the record, OVER_LIMIT where it does not go so far in number or amount, SEPARATION where the
+   * record must be left to somebody else, STATE where it is not the time for it.
+   */
+  readonly reason:
+    | 'ALLOWED'
+    | 'NO_GRANT'
+    | 'WITHHELD'
+    | 'OUT_OF_SCOPE'
+    | 'OVER_LIMIT'
+    | 'SEPARATION'
+    | 'STATE';
   readonly steps: readonly DecisionStep[];
   /** The first grant that allows it. */
   readonly grant: Grant | null;
@@ -23,16 +44,32 @@ export interface Decision {
 const unitNames = (actor: Actor, units: readonly string[]): string =>
   units.map((unit) => actor.tree.name(unit) ?? '…').join('、');
 
-const grantText = ({ ability, source, positionTitle }: Grant): Bilingual =>
-  source.kind === 'ROLE'
-    ? {
-        zh: `岗位“${positionTitle}”承担角色“${source.roleName.zh}”，该角色可以${abilities[ability].zh}`,
-        en: `The post ${positionTitle} carries the role ${source.roleName.en}, which may: ${abilities[ability].en}`,
-      }
-    : {
-        zh: `岗位“${positionTitle}”的职位说明书第 ${source.version} 版权限第 ${source.line} 条“${source.text}”可以${abilities[ability].zh}`,
-        en: `Authority line ${source.line} (“${source.text}”) of version ${source.version} of the job description of ${positionTitle} may: ${abilities[ability].en}`,
+const sourceText = ({ ability, source, positionTitle }: Grant): Bilingual => {
+  const { zh, en } = abilities[ability];
+  switch (source.kind) {
+    case 'ROLE':
+      return {
+        zh: `岗位“${positionTitle}”承担角色“${source.roleName.zh}”，该角色可以${zh}`,
+        en: `The post ${positionTitle} carries the role ${source.roleName.en}, which may: ${en}`,
       };
+    case 'AUTHORITY':
+      return {
+        zh: `岗位“${positionTitle}”的职位说明书第 ${source.version} 版权限第 ${source.line} 条“${source.text}”可以${zh}`,
+        en: `Authority line ${source.line} (“${source.text}”) of version ${source.version} of the job description of ${positionTitle} may: ${en}`,
+      };
+    case 'PERSONAL':
+      return {
+        zh: `任“${positionTitle}”期间另行授予：可以${zh}，到 ${source.endsOn} 为止，理由：“${source.reason}”`,
+        en: `Given in person while holding ${positionTitle}, until ${source.endsOn}, because “${source.reason}”: may ${en}`,
+      };
+  }
+};
+
+const grantText = (grant: Grant): Bilingual => {
+  const { zh, en } = sourceText(grant);
+  const principal = grant.standsInFor?.personName;
+  return principal ? { zh: `代${principal}：${zh}`, en: `Standing in for ${principal}. ${en}` } : { zh, en };
+};
 
 const reaches = (actor: Actor, grant: Grant, subject: Subject): boolean => {
   if (grant.organisationId !== subject.organisationId) return false;
@@ -85,48 +122,119 @@ const scopeText = (actor: Actor, grant: Grant, subject: Subject, passed: boolean
     : { zh: `${zh}，不包含“${where}”`, en: `${en}, which does not take in ${where}` };
 };
 
+/** Money in fen as yuan, such as 500.00. */
+const yuan = (minor: string): string =>
+  `${minor.padStart(3, '0').slice(0, -2)}.${minor.padStart(3, '0').slice(-2)}`;
+
+/** Whether a grant allows so much, in words; undefined where it sets no limit to it or nothing is asked for. */
+const limitStep = ({ ability, limit }: Grant, asked: Amount): DecisionStep | undefined => {
+  const kind = meaningOf(ability).limit;
+  if (kind === 'SEATS' && limit?.seats !== undefined && asked.seats !== undefined) {
+    const passed = asked.seats <= limit.seats;
+    return {
+      kind: 'LIMIT',
+      passed,
+      text: passed
+        ? {
+            zh: `限额 ${limit.seats} 个编制，本次 ${asked.seats} 个，未超出`,
+            en: `Its limit is ${limit.seats} seats, and ${asked.seats} are asked for: within`,
+          }
+        : {
+            zh: `限额 ${limit.seats} 个编制，本次 ${asked.seats} 个，超出限额`,
+            en: `Its limit is ${limit.seats} seats, and ${asked.seats} are asked for: beyond`,
+          },
+    };
+  }
+  if (kind === 'MONEY' && limit?.moneyMinor !== undefined && asked.moneyMinor !== undefined) {
+    const passed = BigInt(asked.moneyMinor) <= BigInt(limit.moneyMinor);
+    const [most, wanted] = [yuan(limit.moneyMinor), yuan(asked.moneyMinor)];
+    return {
+      kind: 'LIMIT',
+      passed,
+      text: passed
+        ? {
+            zh: `限额 ${most} 元，本次 ${wanted} 元，未超出`,
+            en: `Its limit is ¥${most}, and ¥${wanted} is asked for: within`,
+          }
+        : {
+            zh: `限额 ${most} 元，本次 ${wanted} 元，超出限额`,
+            en: `Its limit is ¥${most}, and ¥${wanted} is asked for: beyond`,
+          },
+    };
+  }
+  return undefined;
+};
+
+const nothingGives = (actor: Actor, ability: Ability): DecisionStep => ({
+  kind: 'ABILITY',
+  passed: false,
+  text: actor.tokenId
+    ? {
+        zh: `这个访问令牌没有包含“${abilities[ability].zh}”，或者所有者本人现在没有这项权限`,
+        en: `This access token does not hold, or its owner does not have now: ${abilities[ability].en}`,
+      }
+    : {
+        zh: `${actor.personName}的岗位、角色和职位说明书都没有给出“${abilities[ability].zh}”`,
+        en: `No post, role or job description of ${actor.personName} gives: ${abilities[ability].en}`,
+      },
+});
+
+/** What a grant comes to at a subject. */
+const lookAt = (actor: Actor, grant: Grant, subject: Subject, asked: Amount) => {
+  const inScope = reaches(actor, grant, subject);
+  const limit = inScope ? limitStep(grant, asked) : undefined;
+  const steps: readonly DecisionStep[] = [
+    { kind: 'GRANT', passed: true, text: grantText(grant) },
+    { kind: 'SCOPE', passed: inScope, text: scopeText(actor, grant, subject, inScope) },
+    ...(limit ? [limit] : []),
+  ];
+  return { grant, steps, inScope, passed: inScope && limit?.passed !== false };
+};
+
 /**
  * Decides whether a person may do something to a subject, and says why. Pure. Guards, filters and explanations all
- * stand on it: a filter must return exactly the rows for which this allows reading (tested as a property).
+ * stand on it: a filter must return exactly the rows for which this allows reading (tested as a property). What stands
+ * against it at one record (its state, who had a part in it) is added by `decide`.
+ *
+ * @param asked how much is asked for; what is left out stays within every limit.
  */
-export const explainAccess = (actor: Actor, ability: Ability, subject: Subject): Decision => {
-  const grants = actor.grants.filter((grant) => grant.ability === ability);
-  if (grants.length === 0)
-    return {
-      allowed: false,
-      reason: 'NO_GRANT',
-      grant: null,
-      steps: [
-        {
-          kind: 'ABILITY',
-          passed: false,
-          text: actor.tokenId
-            ? {
-                zh: `这个访问令牌没有包含“${abilities[ability].zh}”，或者所有者本人现在没有这项权限`,
-                en: `This access token does not hold, or its owner does not have now: ${abilities[ability].en}`,
-              }
-            : {
-                zh: `${actor.personName}的岗位、角色和职位说明书都没有给出“${abilities[ability].zh}”`,
-                en: `No post, role or job description of ${actor.personName} gives: ${abilities[ability].en}`,
-              },
-        },
-      ],
-    };
+export const explainAccess = (
+  actor: Actor,
+  ability: Ability,
+  subject: Subject,
+  asked: Amount = {},
+): Decision => {
+  const looks = actor.grants
+    .filter((grant) => grant.ability === ability)
+    .map((grant) => lookAt(actor, grant, subject, asked));
+  const passing = looks.find(({ passed }) => passed);
+  if (passing) return { allowed: true, reason: 'ALLOWED', steps: passing.steps, grant: passing.grant };
 
-  const passing = grants.find((grant) => reaches(actor, grant, subject)) ?? null;
-  const looked = passing ? [passing] : grants;
-  const steps = looked.flatMap((grant): DecisionStep[] => [
+  const withheld = actor.withheld.filter(
+    ({ grant }) => grant.ability === ability && reaches(actor, grant, subject),
+  );
+  const keptBack = withheld.flatMap(({ grant, cause, text }): DecisionStep[] => [
     { kind: 'GRANT', passed: true, text: grantText(grant) },
-    {
-      kind: 'SCOPE',
-      passed: grant === passing,
-      text: scopeText(actor, grant, subject, grant === passing),
-    },
+    { kind: cause, passed: false, text },
   ]);
-  return {
-    allowed: passing !== null,
-    reason: passing ? 'ALLOWED' : 'OUT_OF_SCOPE',
-    steps,
-    grant: passing,
-  };
+  const refused = (reason: Decision['reason'], steps: readonly DecisionStep[]): Decision => ({
+    allowed: false,
+    reason,
+    steps: [...steps, ...keptBack],
+    grant: null,
+  });
+  // The nearest miss is the reason: too much, kept back, elsewhere, never given.
+  const over = looks.filter(({ inScope }) => inScope);
+  if (over.length > 0)
+    return refused(
+      'OVER_LIMIT',
+      over.flatMap(({ steps }) => steps),
+    );
+  if (withheld.length > 0) return refused('WITHHELD', []);
+  if (looks.length > 0)
+    return refused(
+      'OUT_OF_SCOPE',
+      looks.flatMap(({ steps }) => steps),
+    );
+  return refused('NO_GRANT', [nothingGives(actor, ability)]);
 };

@@ -1,6 +1,6 @@
 import type { Ability } from './abilities.ts';
 import type { Bilingual } from './bilingual.ts';
-import type { Scope } from './actor.ts';
+import type { GrantSource, Scope } from './actor.ts';
 import type { SignedIn } from './context.ts';
 
 /** An approval that is looked at before it is given: which version would hold at a post, in place of which. */
@@ -17,7 +17,7 @@ export interface ForeseenApproval {
 export interface AbilityReach {
   readonly scope: Scope;
   readonly unitName: string;
-  readonly source: 'ROLE' | 'AUTHORITY';
+  readonly source: GrantSource['kind'];
   /** The most money in fen that the line allows; null where it sets no limit. */
   readonly moneyLimitMinor: string | null;
 }

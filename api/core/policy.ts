@@ -1,6 +1,6 @@
 import type { Ability } from './abilities.ts';
 import type { Actor, Grant } from './actor.ts';
-import { explainAccess, type Decision } from './explain.ts';
+import { explainAccess, type Amount, type Decision } from './explain.ts';
 import type { Subject } from './subject.ts';
 
 /** How far one ability reaches for one person: the union of all grants of it, ready for a filter. */
@@ -86,14 +86,14 @@ export class Policy {
     return [...new Set(this.actor.grants.map(({ ability }) => ability))].sort();
   }
 
-  /** Whether the person may do this to that. The same function explains it. */
-  can(ability: Ability, subject: Subject): boolean {
-    return this.explain(ability, subject).allowed;
+  /** Whether the person may do this to that, and to so much. The same function explains it. */
+  can(ability: Ability, subject: Subject, asked?: Amount): boolean {
+    return this.explain(ability, subject, asked).allowed;
   }
 
   /** The decision with its path: each grant that was looked at and why it did or did not reach. */
-  explain(ability: Ability, subject: Subject): Decision {
-    return explainAccess(this.actor, ability, subject);
+  explain(ability: Ability, subject: Subject, asked?: Amount): Decision {
+    return explainAccess(this.actor, ability, subject, asked);
   }
 
   /** The assignment under which the person acts when the ability reaches the subject; for events and audit. */

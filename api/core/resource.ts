@@ -1,5 +1,7 @@
 import type { ObjectLiteral } from 'typeorm';
 import type { Ability } from './abilities.ts';
+import type { Actor } from './actor.ts';
+import type { Bilingual } from './bilingual.ts';
 import type { Subject } from './subject.ts';
 
 /** A class of rows: an entity. */
@@ -19,6 +21,12 @@ export interface ReadRule<Row> {
 export interface MaskRule {
   readonly ability: Ability;
   readonly partial?: 'phone' | 'name';
+}
+
+/** What stands against a verb at one record, whoever else may do it: it must be left to another, or it is not the time. */
+export interface Bar {
+  readonly kind: 'SEPARATION' | 'STATE';
+  readonly text: Bilingual;
 }
 
 /** A kind of record with its own organisation, units and people: the one declaration from which access follows. */
@@ -43,6 +51,11 @@ export interface OwnResource<Row extends ObjectLiteral = ObjectLiteral> {
    * record. Commands, offered steps and explanations ask the same. Left out: the same as for reading.
    */
   readonly about?: (ability: Ability, row: Row) => Subject;
+  /**
+   * What stands against a verb at this very row, for this person. Pure. Commands and explanations ask the same (`decide`).
+   * Left out: nothing does.
+   */
+  readonly bars?: (ability: Ability, row: Row, actor: Actor) => readonly Bar[];
 }
 
 /** A part of another record, such as a duty of a job description: whoever sees the parent sees it, nobody else. */

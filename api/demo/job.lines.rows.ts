@@ -60,6 +60,8 @@ export const addLines = (rows: Rows, job_description_id: string, text: JobText):
       text: line.text,
       condition: line.condition ?? null,
       money_limit_minor: line.moneyLimitMinor ?? null,
+      seat_limit: line.seatLimit ?? null,
+      is_delegable: line.isDelegable ?? false,
       ability: line.grants?.[0] ?? null,
       scope: line.grants?.[1] ?? null,
     });

@@ -9,6 +9,7 @@ import { JobDescription } from './job-description.entity.ts';
  */
 @Entity()
 @Index(['jobDescriptionId', 'seq'], { unique: true })
+@Check('authority_seat_limit_check', 'seat_limit BETWEEN 1 AND 9999')
 @Check('authority_scope_check', "scope IN ('OWN', 'UNIT', 'SUBTREE', 'ALL')")
 @Check('authority_condition_check', "condition IN ('TEAM_LEADER_ONLY')")
 @Check('authority_ability_check', '(ability IS NULL) = (scope IS NULL)')
@@ -60,6 +61,20 @@ export class Authority {
     description: 'Limit of money in fen, as a whole number; null where there is none.',
   })
   moneyLimitMinor!: string | null;
+
+  @Column({ type: 'int', nullable: true })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Limit of seats, from 1, of a line that decides requests for seats; null where there is none.',
+  })
+  seatLimit!: number | null;
+
+  @Column({ type: 'boolean', default: false })
+  @Field(() => Boolean, {
+    description: 'Whether a deputy of the holder has it, too, while standing in.',
+  })
+  isDelegable!: boolean;
 
   @Column({ type: 'text', nullable: true })
   @Field(() => String, {

@@ -1,4 +1,4 @@
-import { isAbility } from '../core/abilities.ts';
+import { isAbility, meaningOf } from '../core/abilities.ts';
 import type { Bilingual } from '../core/bilingual.ts';
 import type { FieldProblem } from '../core/refusal.ts';
 import { EducationLevel, Gender } from '../org/org.words.ts';
@@ -105,7 +105,7 @@ const dutyProblems = (duties: readonly DutyInput[]): FieldProblem[] => {
 };
 
 const authorityProblems = (authorities: readonly AuthorityInput[]): FieldProblem[] =>
-  authorities.flatMap(({ ability, scope, moneyLimitMinor, condition, conditionText }, index) => {
+  authorities.flatMap(({ ability, scope, moneyLimitMinor, seatLimit, condition, conditionText }, index) => {
     const path = `input.authorities.${index}`;
     const found: FieldProblem[] = [];
     if (conditionText && (condition || ability))
@@ -142,6 +142,15 @@ const authorityProblems = (authorities: readonly AuthorityInput[]): FieldProblem
           'REQUIRED',
           '给出范围时必须说明权限动作',
           'An ability is required beside a scope',
+        ),
+      );
+    if (seatLimit && (!ability || !isAbility(ability) || meaningOf(ability).limit !== 'SEATS'))
+      found.push(
+        problem(
+          `${path}.seatLimit`,
+          'FORMAT',
+          '编制上限只用于审批编制申请的权限',
+          'A limit of seats belongs to a line that decides requests for seats',
         ),
       );
     if (moneyLimitMinor && !/^\d+$/.test(moneyLimitMinor))

@@ -155,6 +155,19 @@ export class AuthorityInput {
   @Text({ max: 15, optional: true })
   moneyLimitMinor?: string | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Limit of seats, from 1 to 9 999; only for a line that decides requests for seats.',
+  })
+  @Figure({ min: 1, max: 9999, whole: true, optional: true })
+  seatLimit?: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether a deputy of the holder has it, too, while standing in; left out: not.',
+  })
+  isDelegable?: boolean | null;
+
   @Field(() => String, {
     nullable: true,
     description: 'The ability that the line gives, such as ticket.dispatch; then `scope` is required.',

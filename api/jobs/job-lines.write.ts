@@ -81,6 +81,8 @@ export const replaceAuthorities = async (
       condition: line.condition ?? null,
       conditionText: words(line.conditionText),
       moneyLimitMinor: words(line.moneyLimitMinor),
+      seatLimit: line.seatLimit ?? null,
+      isDelegable: line.isDelegable ?? false,
       ability: line.ability ?? null,
       scope: line.scope ?? null,
     };

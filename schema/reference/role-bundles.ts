@@ -16,6 +16,7 @@ const learning = {
   'training.read': 'OWN',
   'certification.apply': 'OWN',
   'suggestion.raise': 'OWN',
+  'knowledge.read': 'OWN',
 } as const;
 
 /** What every post has: its job description, the holder's own facts, records and learning. */
@@ -23,6 +24,8 @@ export const everyone = {
   'job.read': 'OWN',
   'person.identity': 'OWN',
   'person.record': 'OWN',
+  'roster.swap': 'OWN',
+  'handover.write': 'OWN',
   ...learning,
 } as const;
 

@@ -19,7 +19,7 @@ export const impactMessages = messages({
       abilityKinds: { GAINED: '获得', LOST: '失去', CHANGED: '变化' },
       before: '原：%{reach}',
       after: '新：%{reach}',
-      sources: { ROLE: '角色', AUTHORITY: '说明书' },
+      sources: { ROLE: '角色', AUTHORITY: '说明书', PERSONAL: '个人授权' },
       reach: '%{scope}（%{unit}，来自%{source}）',
       reachLimited: '%{scope}（%{unit}，来自%{source}，%{limit}）',
       scopes: {
@@ -77,7 +77,7 @@ export const impactMessages = messages({
       abilityKinds: { GAINED: 'Gained', LOST: 'Lost', CHANGED: 'Changed' },
       before: 'Before: %{reach}',
       after: 'After: %{reach}',
-      sources: { ROLE: 'role', AUTHORITY: 'job description' },
+      sources: { ROLE: 'role', AUTHORITY: 'job description', PERSONAL: 'given in person' },
       reach: '%{scope} (%{unit}, by %{source})',
       reachLimited: '%{scope} (%{unit}, by %{source}, %{limit})',
       scopes: {

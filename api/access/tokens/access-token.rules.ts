@@ -9,7 +9,7 @@ export const MOST_TOKENS = 50;
 const longestDays = 365;
 
 /** Who may give others access answers for it in person: no token may. */
-const neverInTokens: ReadonlySet<Ability> = new Set(['account.manage']);
+const neverInTokens: ReadonlySet<Ability> = new Set(['account.manage', 'access.manage']);
 
 /** The abilities that a token may have, if its owner has them. */
 export const tokenAbilities = abilityNames.filter((ability) => !neverInTokens.has(ability));

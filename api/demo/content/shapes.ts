@@ -127,6 +127,8 @@ export interface AuthorityContent {
   readonly grants?: readonly [ability: Ability, scope: 'OWN' | 'UNIT' | 'SUBTREE' | 'ALL'];
   readonly condition?: 'TEAM_LEADER_ONLY';
   readonly moneyLimitMinor?: number;
+  readonly seatLimit?: number;
+  readonly isDelegable?: boolean;
 }
 
 export interface QualificationContent {

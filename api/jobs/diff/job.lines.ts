@@ -127,6 +127,8 @@ const authorityOf = (row: Row): Line =>
     condition: row['condition'],
     conditionText: row['condition_text'],
     moneyLimitMinor: row['money_limit_minor'],
+    seatLimit: row['seat_limit'],
+    isDelegable: row['is_delegable'] || null,
     ability: row['ability'],
     scope: row['scope'],
   });

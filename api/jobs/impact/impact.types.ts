@@ -28,6 +28,7 @@ registerEnumType(Scope, {
 const AbilitySource = describedEnum('AbilitySource', 'What gives an ability.', {
   ROLE: 'A role of the post.',
   AUTHORITY: 'A line of its job description.',
+  PERSONAL: 'Given to the holder in person, until a day.',
 } satisfies Record<AbilityReach['source'], string>);
 
 @ObjectType({ description: 'Somebody whom the approval of a job description concerns.' })

@@ -44,7 +44,10 @@ test('whatever a header holds, it is a token, a malformed one, or nothing for us
 });
 
 test('a token may be given every ability but that of managing accounts', () => {
-  expect(abilityNames.filter((name) => !tokenAbilities.includes(name))).toEqual(['account.manage']);
+  expect(abilityNames.filter((name) => !tokenAbilities.includes(name))).toEqual([
+    'account.manage',
+    'access.manage',
+  ]);
 });
 
 test('a token made on a leap day ends within 365 days', () => {

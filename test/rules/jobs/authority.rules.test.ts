@@ -43,6 +43,7 @@ const somebody = (ability: Ability, scope: Scope, unitId = '2'): Policy =>
     personName: 'x',
     locale: null,
     organisationIds: ['1'],
+    withheld: [],
     assignments: [],
     tree,
     grants: [

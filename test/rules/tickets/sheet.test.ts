@@ -53,6 +53,7 @@ const somebody = (
     personName: personId,
     locale: null,
     organisationIds: ['1'],
+    withheld: [],
     assignments: [{ id: '9', kind: 'PRIMARY', positionId: '8', unitId, organisationId: '1' }],
     grants: grants.map(([ability, scope]) => ({
       ability,

@@ -84,6 +84,7 @@ export const anyActor: fc.Arbitrary<Actor> = fc
       organisationId: rootOf(assignment.unitId),
     })),
     grants,
+    withheld: [],
     tree: libraryTree,
   }));
 
@@ -188,5 +189,6 @@ export const librarian = (grants: readonly Grant[]): Actor => ({
   organisationIds: ['1'],
   assignments: [{ id: '301', kind: 'PRIMARY', positionId: '201', unitId: '1', organisationId: '1' }],
   grants,
+  withheld: [],
   tree: libraryTree,
 });
