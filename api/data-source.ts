@@ -24,6 +24,7 @@ import { AuditedChanges1796570000000 } from '../schema/migrations/1796570000000-
 import { EarlierReturnReasons1796461000000 } from '../schema/migrations/1796461000000-earlier-return-reasons.ts';
 import { SuggestionsWritten1796531000000 } from '../schema/migrations/1796531000000-suggestions-written.ts';
 import { SignedDoubts1796530000000 } from '../schema/migrations/1796530000000-signed-doubts.ts';
+import { AuditChain1796620000000 } from '../schema/migrations/1796620000000-audit-chain.ts';
 import { accessEntities } from './access/access.entities.ts';
 import { SnakeNames } from './core/names.ts';
 import { SharedPool } from './core/pool/shared-pool.ts';
@@ -131,6 +132,7 @@ export const makeDataSource = (
       OfferedAbilities1796520000000,
       AuditedChanges1796570000000,
       LimitedGrants1796600000000,
+      AuditChain1796620000000,
     ],
     namingStrategy: new SnakeNames(),
     installExtensions: false,

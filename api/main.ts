@@ -29,6 +29,7 @@ import { makeServer } from './server.ts';
 import { allowanceOf } from './server/request-throttle.ts';
 import { Shutdown } from './shutdown.ts';
 import { schedule, startTimers, timersOf, type Timer } from './timers.ts';
+import { readHead, runVerifyAudit } from './verify-audit.ts';
 
 /** So many connections may wait to be taken up: a crowd that comes at once is answered, and not cut off. */
 const BACKLOG = 4_096;
@@ -98,7 +99,7 @@ function openReplica({ databaseReadUrl }: Environment, db: DataSource, shutdown:
 }
 
 /** What can be asked for instead of serving: it is done under the start lock, and the process ends. */
-const commands = ['migrate', 'demo', 'create-admin'];
+const commands = ['migrate', 'demo', 'create-admin', 'verify-audit'];
 
 async function run(): Promise<void> {
   const root = projectRoot();
@@ -107,6 +108,7 @@ async function run(): Promise<void> {
   if (command !== undefined && !commands.includes(command))
     throw new StartupError(`"${command}" is no command; there are ${commands.join(', ')}.`);
   const admin = command === 'create-admin' ? readAdmin(args) : undefined;
+  const noted = command === 'verify-audit' ? readHead(args) : null;
   if (!command) for (const line of warningsOf(environment)) complain(line);
   const shutdown = new Shutdown(complain);
   shutdown.listen();
@@ -127,6 +129,12 @@ async function run(): Promise<void> {
       // A migration cannot spell the names that were there before it.
       await spellNames(db.manager);
     });
+    if (command === 'verify-audit') {
+      const { isWhole, lines } = await runVerifyAudit(db, systemClock, noted);
+      await shutdown.run();
+      for (const line of lines) say(line);
+      process.exit(isWhole ? 0 : 1);
+    }
     if (command) {
       const told = admin && (await runCreateAdmin(db, admin, environment, systemClock.now()));
       await shutdown.run();

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { accessSchedule } from './access/access.schedule.ts';
+import { auditSchedule } from './audit/audit.schedule.ts';
 import type { Clock } from './core/clock.ts';
 import { coreSchedule } from './core/core.schedule.ts';
 import { runDue, type ScheduledWork } from './core/schedule.ts';
@@ -14,6 +15,7 @@ import { trainingSchedule } from './training/training.schedule.ts';
 export const schedule: readonly ScheduledWork[] = [
   ...coreSchedule,
   ...accessSchedule,
+  ...auditSchedule,
   ...sheetSchedule,
   ...jobSchedule,
   ...notificationSchedule,
