@@ -2,6 +2,7 @@ import './accounts/leavers.ts';
 import './foreseen.ts';
 import './held-posts.ts';
 import './impact.ts';
+import './who-may.ts';
 import { AccountResolver } from './accounts/account.resolver.ts';
 import { ExplainResolver } from './explain.resolver.ts';
 import { LocaleResolver } from './locale.resolver.ts';

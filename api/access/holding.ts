@@ -17,6 +17,20 @@ interface Held {
 /** A person who comes back after so many others is loaded again. */
 const holdings = new Kept<Holding>(1_000);
 
+/** What follows from the posts that somebody holds. */
+export const holdingFrom = (posts: readonly HeldPost[]): Holding => ({
+  organisationIds: [...new Set(posts.map(({ organisationId }) => organisationId))],
+  assignments: posts.map(({ id, kind, positionId, unitId, organisationId }) => ({
+    id,
+    kind,
+    positionId,
+    unitId,
+    organisationId,
+  })),
+  grants: grantsOf(posts),
+  withheld: [],
+});
+
 const load = async (db: DataSource, { personId, day }: Held): Promise<Holding> => {
   const [row] = await query(
     { db },
@@ -28,18 +42,7 @@ const load = async (db: DataSource, { personId, day }: Held): Promise<Holding> =
     },
   );
   const posts = (row?.[0] ?? []) as readonly HeldPost[];
-  return {
-    organisationIds: [...new Set(posts.map(({ organisationId }) => organisationId))],
-    assignments: posts.map(({ id, kind, positionId, unitId, organisationId }) => ({
-      id,
-      kind,
-      positionId,
-      unitId,
-      organisationId,
-    })),
-    grants: grantsOf(posts),
-    withheld: [],
-  };
+  return holdingFrom(posts);
 };
 
 /**

@@ -6,6 +6,8 @@ export interface LineFact {
   readonly scope: string | null;
   readonly text?: string;
   readonly condition?: string;
+  /** The most seats that the line allows. */
+  readonly seats?: number;
 }
 
 /** A version of a job description as a test writes it. */
@@ -32,10 +34,10 @@ export const addVersion = async (db: DataSource, fact: VersionFact): Promise<str
     [positionId, version, state, from, to, absent],
   )) as { id: string }[];
   if (!row) throw new Error('There is no such position.');
-  for (const [index, { ability, scope, text = '权限', condition = null }] of lines.entries())
+  for (const [index, { ability, scope, text = '权限', condition = null, seats = null }] of lines.entries())
     await db.query(
-      `INSERT INTO authority (job_description_id, seq, kind, text, condition, ability, scope) VALUES ($1, $2, 'HANDLING', $3, $4, $5, $6)`,
-      [row.id, index + 1, text, condition, ability, scope],
+      `INSERT INTO authority (job_description_id, seq, kind, text, condition, ability, scope, seat_limit) VALUES ($1, $2, 'HANDLING', $3, $4, $5, $6, $7)`,
+      [row.id, index + 1, text, condition, ability, scope, seats],
     );
   return row.id;
 };

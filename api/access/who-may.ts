@@ -1,0 +1,43 @@
+import type { Actor } from '../core/actor.ts';
+import { declareWhoMay, type Able, type Wanted } from '../core/who-may.ts';
+import { holders, heldPosts, type HeldPost } from './grants.ts';
+import { holdingFrom } from './holding.ts';
+
+/** How far a grant's unit stands above a unit; further than anything where it does not. */
+const distance = ({ tree, units: [unit = ''] }: Wanted, { grant }: Able): number => {
+  const step = tree.path(unit).indexOf(grant.unitId);
+  return step < 0 ? Number.MAX_SAFE_INTEGER : step;
+};
+
+// Candidates are found in SQL by what they hold; each is then decided on as if they asked. Read on the connection that is
+// given, so that a command sees what it has written itself, and nothing of it is kept in memory.
+declareWhoMay(async (db, wanted) => {
+  const { ability, units, day, tree, decides } = wanted;
+  const candidates = holders({
+    unit: 'u.id',
+    ability: '$2::text',
+    day: '$3::date',
+    except: `'{}'::bigint[]`,
+    all: 'true',
+  });
+  const rows = (await db.query(
+    `SELECT p.id::text, p.name, (${heldPosts('p.id', '$3::date')}) AS posts
+     FROM person p
+     WHERE p.id IN (SELECT h.person_id FROM unnest($1::bigint[]) AS u (id), LATERAL (${candidates}) h)
+     ORDER BY p.id`,
+    [units, ability, day],
+  )) as { id: string; name: string; posts: readonly HeldPost[] }[];
+  const able = rows.flatMap(({ id, name, posts }): Able[] => {
+    const actor: Actor = {
+      accountId: '',
+      personId: id,
+      personName: name,
+      locale: null,
+      tree,
+      ...holdingFrom(posts),
+    };
+    const { grant } = decides(actor);
+    return grant ? [{ personId: id, personName: name, grant }] : [];
+  });
+  return able.toSorted((one, other) => distance(wanted, one) - distance(wanted, other));
+});
