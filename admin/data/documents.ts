@@ -6,7 +6,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 /** What becomes of an ability. */
 export type AbilityChangeKind =
-  /** It reaches elsewhere, or its limit of money is another. */
+  /** It reaches elsewhere, or its limit is another. */
   | 'CHANGED'
   /** There was none before. */
   | 'GAINED'

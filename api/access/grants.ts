@@ -30,6 +30,16 @@ export const grantsOf = (posts: readonly HeldPost[]): Grant[] =>
     ),
   );
 
+/** What else than the tables may say what holds, as SQL: to look ahead to a change by the rules that decide afterwards. */
+export interface AsIf {
+  /** Whether version `j` of a job description is in force on the day. */
+  readonly inForce?: string;
+  /** In place of `position_role`: rows with position_id and role_id. */
+  readonly carried?: string;
+  /** In place of `role_grant`: rows with role_id, ability, scope, seat_limit and money_limit_minor. */
+  readonly given?: string;
+}
+
 /**
  * SQL for the posts that `person` holds on a day, as one JSON array of `HeldPost`. Ids come as text. Three rules of
  * this model live here and nowhere else:
@@ -39,13 +49,17 @@ export const grantsOf = (posts: readonly HeldPost[]): Grant[] =>
  *
  * @param person SQL for the person's id, such as `p.id`.
  * @param day the place of the day, such as `$1::date`.
- * @param inForce SQL for whether version `j` is in force on that day; another one to look ahead to an approval.
+ * @param asIf what is looked ahead to; left out: as things are.
  */
-export const heldPosts = (person: string, day: string, inForce = inForceOn('j', day)): string => `
+export const heldPosts = (
+  person: string,
+  day: string,
+  { inForce = inForceOn('j', day), carried = 'position_role', given = 'role_grant' }: AsIf = {},
+): string => `
   SELECT coalesce(json_agg(json_build_object(
     'id', a.id::text, 'kind', a.kind, 'positionId', o.id::text, 'positionTitle', o.title,
     'unitId', o.unit_id::text, 'organisationId', a.organisation_id::text,
-    'grants', coalesce(${authorityGrants(inForce)}, '[]'::jsonb) || coalesce(${roleGrants}, '[]'::jsonb)
+    'grants', coalesce(${authorityGrants(inForce)}, '[]'::jsonb) || coalesce(${roleGrants(carried, given)}, '[]'::jsonb)
   ) ORDER BY a.kind <> 'PRIMARY', a.starts_on, a.id), '[]')
   FROM assignment a
   JOIN position o ON o.id = a.position_id AND o.organisation_id = a.organisation_id
@@ -65,19 +79,19 @@ const authorityGrants = (inForce: string): string => `(
   WHERE j.position_id = o.id AND j.organisation_id = o.organisation_id AND ${inForce}
     AND l.ability IS NOT NULL AND (l.condition IS NULL OR (l.condition = 'TEAM_LEADER_ONLY' AND o.is_lead)))`;
 
-const roleGrants = `(
+const roleGrants = (carried: string, given: string): string => `(
   SELECT jsonb_agg(jsonb_build_object(
     'ability', g.ability, 'scope', g.scope, 'limit', ${limitOf('g.seat_limit', 'g.money_limit_minor')}, 'source', jsonb_build_object(
       'kind', 'ROLE', 'roleCode', r.code, 'roleName', jsonb_build_object('zh', r.name_zh, 'en', r.name_en)))
     ORDER BY r.code, g.ability, g.scope)
-  FROM position_role c
+  FROM ${carried} c
   JOIN role r ON r.id = c.role_id AND r.organisation_id = o.organisation_id
-  JOIN role_grant g ON g.role_id = r.id
+  JOIN ${given} g ON g.role_id = r.id
   WHERE c.position_id = o.id)`;
 
 /** SQL for what posts give to whoever holds them on a day, each as one JSON array of `GrantRow`, by the rules above. */
 export const postGrants = (position: string, day: string): string => `
-  SELECT o.id::text AS id, coalesce(${authorityGrants(inForceOn('j', day))}, '[]'::jsonb) || coalesce(${roleGrants}, '[]'::jsonb) AS grants
+  SELECT o.id::text AS id, coalesce(${authorityGrants(inForceOn('j', day))}, '[]'::jsonb) || coalesce(${roleGrants('position_role', 'role_grant')}, '[]'::jsonb) AS grants
   FROM position o WHERE o.id = ${position}`;
 
 /**

@@ -5,7 +5,7 @@ import { query } from '../core/sql.ts';
 import type { Subject } from '../core/subject.ts';
 import { inForceOn } from '../jobs/in-force.ts';
 import { grantsOf, heldPosts, type HeldPost } from './grants.ts';
-import { abilityChanges, type LimitedGrant } from './impact.rules.ts';
+import { abilityChanges } from './impact.rules.ts';
 
 interface Holder {
   readonly id: string;
@@ -21,7 +21,7 @@ const holdersOf = async (
 ): Promise<Holder[]> => {
   const foreseen = `(CASE WHEN j.position_id = $1 THEN j.id = $2 ELSE ${inForceOn('j', '$3::date')} END)`;
   const rows = await query(ctx, {
-    text: `SELECT p.id::text, p.name, (${heldPosts('p.id', '$3::date')}), (${heldPosts('p.id', '$3::date', foreseen)})
+    text: `SELECT p.id::text, p.name, (${heldPosts('p.id', '$3::date')}), (${heldPosts('p.id', '$3::date', { inForce: foreseen })})
       FROM person p WHERE p.id IN (
         SELECT a.person_id FROM assignment a
         WHERE a.position_id = $1 AND a.starts_on <= $3::date AND (a.ends_on IS NULL OR a.ends_on > $3::date))
@@ -36,28 +36,6 @@ const holdersOf = async (
     after,
   }));
 };
-
-/** The limits of money of the authority lines among some grants. */
-const limitsOf = async (ctx: SignedIn, holders: readonly Holder[]): Promise<ReadonlyMap<string, string>> => {
-  const lines = holders.flatMap(({ before, after }) =>
-    [...before, ...after].flatMap(({ grants }) =>
-      grants.flatMap(({ source }) => (source.kind === 'AUTHORITY' ? [source.authorityId] : [])),
-    ),
-  );
-  const rows = await query(ctx, {
-    text: 'SELECT id::text, money_limit_minor::text FROM authority WHERE id = any($1::bigint[]) AND money_limit_minor IS NOT NULL',
-    values: [[...new Set(lines)]],
-    rowMode: 'array',
-  });
-  return new Map(rows as [string, string][]);
-};
-
-const limited = (posts: readonly HeldPost[], limits: ReadonlyMap<string, string>): LimitedGrant[] =>
-  grantsOf(posts).map((grant) => ({
-    ...grant,
-    moneyLimitMinor:
-      grant.source.kind === 'AUTHORITY' ? (limits.get(grant.source.authorityId) ?? null) : null,
-  }));
 
 /** Whose abilities the asker may know: all holders' where the version is theirs to decide on, else those they may ask about. */
 const isKnown = ({ policy, actor }: SignedIn, approval: ForeseenApproval): ((holder: Holder) => boolean) => {
@@ -78,7 +56,6 @@ const isKnown = ({ policy, actor }: SignedIn, approval: ForeseenApproval): ((hol
 declareImpact('abilities', async (ctx, approval) => {
   const holders = await holdersOf(ctx, approval);
   const known = holders.filter(isKnown(ctx, approval));
-  const limits = await limitsOf(ctx, known);
   const items = known.flatMap(({ id, name, before, after }): AbilityImpact[] => {
     const person: Actor = {
       ...ctx.actor,
@@ -88,12 +65,13 @@ declareImpact('abilities', async (ctx, approval) => {
       grants: [],
       withheld: [],
     };
-    return abilityChanges(
-      person,
-      approval.organisationId,
-      limited(before, limits),
-      limited(after, limits),
-    ).map((change) => ({ ...change, personId: id, personName: name }));
+    return abilityChanges(person, approval.organisationId, grantsOf(before), grantsOf(after)).map(
+      (change) => ({
+        ...change,
+        personId: id,
+        personName: name,
+      }),
+    );
   });
   return { items, isWhole: known.length === holders.length };
 });

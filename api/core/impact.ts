@@ -18,7 +18,9 @@ export interface AbilityReach {
   readonly scope: Scope;
   readonly unitName: string;
   readonly source: GrantSource['kind'];
-  /** The most money in fen that the line allows; null where it sets no limit. */
+  /** The most seats that it allows; null where it sets no limit. */
+  readonly seatLimit: number | null;
+  /** The most money in fen that it allows; null where it sets no limit. */
   readonly moneyLimitMinor: string | null;
 }
 

@@ -10,7 +10,7 @@ import { Comparator } from '../job.words.ts';
 export const AbilityChangeKind = describedEnum('AbilityChangeKind', 'What becomes of an ability.', {
   GAINED: 'There was none before.',
   LOST: 'There is none afterwards.',
-  CHANGED: 'It reaches elsewhere, or its limit of money is another.',
+  CHANGED: 'It reaches elsewhere, or its limit is another.',
 } satisfies Record<AbilityImpact['kind'], string>);
 
 registerEnumType(Scope, {
@@ -51,10 +51,15 @@ export class ForeseenReach {
   @Field(() => AbilitySource, { description: 'What gives it.' })
   source!: AbilityReach['source'];
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The most seats that it allows; null where it sets no limit.',
+  })
+  seatLimit!: number | null;
+
   @Field(() => String, {
     nullable: true,
-    description:
-      'The most money in fen that the line allows, as a whole number; null where it sets no limit.',
+    description: 'The most money in fen that it allows, as a whole number; null where it sets no limit.',
   })
   moneyLimitMinor!: string | null;
 }
