@@ -3,6 +3,7 @@ import type { Ability } from './abilities.ts';
 import type { Amount, Decision } from './explain.ts';
 import type { Policy } from './policy.ts';
 import { subjectFor, type OwnResource } from './resource.ts';
+import { selfBars } from './separation.ts';
 
 /** The verb, the record, and how much is asked for. */
 export interface Deed<Row extends ObjectLiteral> {
@@ -20,8 +21,14 @@ export const decide = <Row extends ObjectLiteral>(
   resource: OwnResource<Row>,
   { ability, row, amount }: Deed<Row>,
 ): Decision => {
-  const decision = policy.explain(ability, subjectFor(resource, ability, row), amount);
-  const bars = decision.allowed ? (resource.bars?.(ability, row, policy.actor) ?? []) : [];
+  const subject = subjectFor(resource, ability, row);
+  const decision = policy.explain(ability, subject, amount);
+  const bars = decision.allowed
+    ? [
+        ...selfBars(ability, subject, policy.actor, decision.grant),
+        ...(resource.bars?.(ability, row, policy.actor) ?? []),
+      ]
+    : [];
   const [first] = bars;
   if (!first) return decision;
   return {

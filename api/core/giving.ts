@@ -7,6 +7,8 @@ export const administration: readonly Ability[] = [
   'org.edit',
   'job.approve',
   'account.manage',
+  'access.manage',
+  'access.review',
   'access.read',
   'audit.read',
 ];
