@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
+import { guardFields } from './core/guard-fields.ts';
 import { checkArgument } from './core/input-check.ts';
 import { readOffRows } from './core/read/connection-field.ts';
 import { coverageResolvers } from './coverage/coverage.resolvers.ts';
@@ -39,5 +40,6 @@ export const makeSchema = async (): Promise<GraphQLSchema> => {
     validateFn: (value) => checkArgument(value),
   });
   readOffRows(schema);
+  guardFields(schema);
   return schema;
 };

@@ -2,12 +2,15 @@ import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import type { Ability } from '../core/abilities.ts';
 import { say } from '../core/bilingual.ts';
 import { signedIn, type Context } from '../core/context.ts';
+import { Access } from '../core/declared-access.ts';
+import { Person } from '../org/people/person.entity.ts';
 import { explainFor } from './explain.ts';
 import { ExplainAccessInput, Explanation } from './explanation.ts';
 
 /** Why somebody may do something, or may not. */
 @Resolver()
 export class ExplainResolver {
+  @Access.needs('access.read', { on: Person, by: 'input.personId' })
   @Query(() => Explanation, {
     description:
       'Whether the rights of a person reach a record now, and why. The state of the record may still stand in the way: its steps say so.',

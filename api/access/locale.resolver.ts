@@ -4,6 +4,7 @@ import type { Locale } from '../core/bilingual.ts';
 import { command } from '../core/command.ts';
 import { CommandInput } from '../core/command-input.ts';
 import type { Context } from '../core/context.ts';
+import { Access } from '../core/declared-access.ts';
 import { enumOf } from '../core/enum.ts';
 import { inPerson } from '../core/in-person.ts';
 import { OneOf } from '../core/input.ts';
@@ -29,6 +30,7 @@ export class SetLocalePayload {
 /** The language of an account, chosen by its owner. */
 @Resolver()
 export class LocaleResolver {
+  @Access.oneself({ inPerson: true })
   @Mutation(() => SetLocalePayload, {
     description: 'Chooses the language of your own account: of answers, mails and the app.',
   })

@@ -13,6 +13,7 @@ import {
 import { command } from '../core/command.ts';
 import { CommandInput } from '../core/command-input.ts';
 import type { Context } from '../core/context.ts';
+import { Access } from '../core/declared-access.ts';
 import { inPerson } from '../core/in-person.ts';
 import { Id } from '../core/input.ts';
 import { browserWords } from './browser.rules.ts';
@@ -39,6 +40,7 @@ export class RevokeSessionsPayload {
 /** Where somebody is signed in. */
 @Resolver(() => Session)
 export class SessionResolver {
+  @Access.oneself({ inPerson: true })
   @Mutation(() => RevokeSessionsPayload, {
     description: 'Ends one of your sessions at once: its browser must sign in again.',
   })
@@ -57,6 +59,7 @@ export class SessionResolver {
     return { viewer: await viewerOf(ctx) };
   }
 
+  @Access.oneself({ inPerson: true })
   @Mutation(() => RevokeSessionsPayload, { description: 'Ends all your sessions but the one that asks.' })
   async revokeOtherSessions(
     @Arg('input', () => RevokeOtherSessionsInput) input: RevokeOtherSessionsInput,
@@ -81,6 +84,7 @@ export class SessionResolver {
     return browserWords(userAgent);
   }
 
+  @Access.oneself()
   @FieldResolver(() => Boolean, { description: 'Whether it is the session that asks.' })
   isCurrent(@Root() { id }: Session, @Ctx() { session }: Context): boolean {
     return id === session.id;

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { signedIn, type Context } from '../core/context.ts';
+import { Access } from '../core/declared-access.ts';
 import { readList, readOne } from '../core/read/read.ts';
 import { Assignment } from '../org/people/assignment.entity.ts';
 import { Person } from '../org/people/person.entity.ts';
@@ -10,11 +11,13 @@ import { SignInPayload, SignOutPayload, Viewer, viewerOf } from './viewer.ts';
 /** Signing in and out, and who is signed in. */
 @Resolver(() => Viewer)
 export class ViewerResolver {
+  @Access.open()
   @Query(() => Viewer, { nullable: true, description: 'Who is signed in; null before signing in.' })
   async viewer(@Ctx() context: Context): Promise<Viewer | null> {
     return context.actor ? viewerOf(signedIn(context)) : null;
   }
 
+  @Access.open({ inPerson: true })
   @Mutation(() => SignInPayload, {
     description:
       'Opens a session, which the answer’s cookie carries. A session that was open in this browser ends.',
@@ -30,6 +33,7 @@ export class ViewerResolver {
     return { viewer: await viewerOf(await signIn(context, { email, password })) };
   }
 
+  @Access.open({ inPerson: true })
   @Mutation(() => SignOutPayload, { description: 'Ends the session of this browser, if there is one.' })
   async signOut(@Ctx() context: Context): Promise<SignOutPayload> {
     await signOut(context);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { SignedIn } from './context.ts';
 import { refusalOf } from './database-error.ts';
+import { mustHaveAsked } from './declared-access.ts';
 import { Refusal } from './refusal.ts';
 import { query } from './sql.ts';
 
@@ -101,11 +102,16 @@ const once = async <Result, Answer>(
 ): Promise<Answer> =>
   context.db.transaction(async (manager) => {
     const tx: Transacted = { ...context, manager, memo: new Map() };
+    const done = async (): Promise<Result> => {
+      const result = await act(tx);
+      mustHaveAsked(tx, call.name);
+      return result;
+    };
     const keyed = keyedCall(call);
-    if (!keyed) return answer(tx, await act(tx));
+    if (!keyed) return answer(tx, await done());
     const replayed = await replayOf<Result>(tx, keyed);
     if (replayed !== null) return answer(tx, replayed);
-    const result = await act(tx);
+    const result = await done();
     await query(tx, {
       name: 'idempotency_result',
       text: 'UPDATE idempotency SET result = $3 WHERE account_id = $1 AND key = $2',

@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import type { Ability } from './abilities.ts';
 import type { Actor } from './actor.ts';
 import type { Locale } from './bilingual.ts';
 import type { Clock } from './clock.ts';
@@ -13,6 +14,8 @@ export interface Context {
   readonly actor: Actor | null;
   /** What the actor may do, or null before signing in. */
   readonly policy: Policy | null;
+  /** Abilities that the field declares; before a command is done, the policy must have said yes to one of them. */
+  readonly mustAsk?: readonly Ability[];
   /** Why the access token that came was not taken; left out where none came or it was. */
   readonly refused?: Refusal;
   readonly locale: Locale;

@@ -43,9 +43,27 @@ const unionOf = (lists: readonly (readonly string[])[]): ReadonlySet<string> => 
 
 /** Answers for one person whether, where and why; every guard, filter, mask and explanation comes from here. */
 export class Policy {
-  private readonly reaches = new Map<Ability, Reach>();
+  private readonly saidYes = new Set<Ability>();
 
-  constructor(readonly actor: Actor) {}
+  constructor(
+    readonly actor: Actor,
+    private readonly reaches = new Map<Ability, Reach>(),
+  ) {}
+
+  /** What is kept with a policy, such as texts of statements, goes with this: the same for those made `afresh`. */
+  get kept(): object {
+    return this.reaches;
+  }
+
+  /** The same policy, which has not been asked anything yet. */
+  afresh(): Policy {
+    return new Policy(this.actor, this.reaches);
+  }
+
+  /** Whether it was asked for one of these abilities, and said yes. */
+  hasSaidYes(abilities: readonly Ability[]): boolean {
+    return abilities.some((ability) => this.saidYes.has(ability));
+  }
 
   /** How far an ability reaches; empty sets where the person does not have it. */
   reach(ability: Ability): Reach {
@@ -78,7 +96,9 @@ export class Policy {
 
   /** Whether the person has the ability at all, wherever; what a menu asks. */
   has(ability: Ability): boolean {
-    return this.actor.grants.some((grant) => grant.ability === ability);
+    const has = this.actor.grants.some((grant) => grant.ability === ability);
+    if (has) this.saidYes.add(ability);
+    return has;
   }
 
   /** The abilities that the person has somewhere, each once. */
@@ -93,7 +113,9 @@ export class Policy {
 
   /** The decision with its path: each grant that was looked at and why it did or did not reach. */
   explain(ability: Ability, subject: Subject, asked?: Amount): Decision {
-    return explainAccess(this.actor, ability, subject, asked);
+    const decision = explainAccess(this.actor, ability, subject, asked);
+    if (decision.allowed) this.saidYes.add(ability);
+    return decision;
   }
 
   /** The assignment under which the person acts when the ability reaches the subject; for events and audit. */

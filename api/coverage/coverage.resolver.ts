@@ -1,6 +1,8 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { signedIn, type Context } from '../core/context.ts';
+import { Access } from '../core/declared-access.ts';
 import { PageArgs } from '../core/page.ts';
+import { OrgUnit } from '../org/units/org-unit.entity.ts';
 import { coverageGapsOf, coverageOf } from './coverage.report.ts';
 import { Coverage, CoverageGapConnection, CoverageKind } from './coverage.types.ts';
 
@@ -12,6 +14,7 @@ const UNIT = {
 /** What is missing between posts, job descriptions and figures. */
 @Resolver()
 export class CoverageResolver {
+  @Access.needs('job.read', { on: OrgUnit, by: 'unitId' })
   @Query(() => Coverage, {
     complexity: ({ childComplexity }) => 200 + childComplexity,
     description:
@@ -24,6 +27,7 @@ export class CoverageResolver {
     return coverageOf(signedIn(context), unitId ?? null);
   }
 
+  @Access.needs('job.read', { on: OrgUnit, by: 'unitId' })
   @Query(() => CoverageGapConnection, {
     description: 'What is missing of one kind, what weighs most first.',
   })

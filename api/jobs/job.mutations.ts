@@ -1,7 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../core/context.ts';
+import { Access } from '../core/declared-access.ts';
 import { recordCommand } from '../core/record-command.ts';
+import { Position } from '../org/positions/position.entity.ts';
 import { JobDescription } from './job-description.entity.ts';
 import { discardJobDescription, draftJobDescription, updateJobDescription } from './job-draft.commands.ts';
 import {
@@ -26,6 +28,7 @@ const means = { description: 'What is meant.' };
 /** What can be done to job descriptions. */
 @Resolver()
 export class JobDescriptionMutations {
+  @Access.needs('job.write', { on: Position, by: 'input.positionId' })
   @Mutation(() => JobDescriptionPayload, {
     description:
       'Begins the next version for a post, as a copy of the version named, else of the one in force, or empty; the one in force holds until it is approved.',
@@ -38,6 +41,7 @@ export class JobDescriptionMutations {
     return version(draftJobDescription, { input, context, info });
   }
 
+  @Access.needs('job.write', { on: JobDescription, by: 'input.id' })
   @Mutation(() => JobDescriptionPayload, {
     description:
       'Changes the content of a draft or a returned version; you are one of its authors from then on.',
@@ -50,6 +54,7 @@ export class JobDescriptionMutations {
     return version(updateJobDescription, { input, context, info });
   }
 
+  @Access.needs('job.write', { on: JobDescription, by: 'input.id' })
   @Mutation(() => JobDescriptionPayload, {
     description: 'Hands a version in for review; refused while a blocking problem stands.',
   })
@@ -61,6 +66,7 @@ export class JobDescriptionMutations {
     return version(submitJobDescription, { input, context, info });
   }
 
+  @Access.needs('job.review', { on: JobDescription, by: 'input.id' })
   @Mutation(() => JobDescriptionPayload, {
     description: 'Confirms that a version is right; by somebody who neither wrote in it nor holds the post.',
   })
@@ -72,6 +78,7 @@ export class JobDescriptionMutations {
     return version(reviewJobDescription, { input, context, info });
   }
 
+  @Access.needs('job.approve', { on: JobDescription, by: 'input.id' })
   @Mutation(() => JobDescriptionPayload, {
     description:
       'Puts a version into force from a day on, by a third person, who does not hold the post; the version before ends on that day.',
@@ -84,6 +91,7 @@ export class JobDescriptionMutations {
     return version(approveJobDescription, { input, context, info });
   }
 
+  @Access.needs('job.write', { on: JobDescription, by: 'input.id' })
   @Mutation(() => JobDescriptionPayload, {
     description:
       'Gives a version up: a draft that was never handed in is deleted, and the answer holds nothing then; a returned one is kept as DISCARDED.',
@@ -96,6 +104,7 @@ export class JobDescriptionMutations {
     return version(discardJobDescription, { input, context, info });
   }
 
+  @Access.needs('job.approve', { on: JobDescription, by: 'input.id' })
   @Mutation(() => JobDescriptionPayload, {
     description:
       'Takes an approval back before its first day, with a reason: it waits for approval again, and the version before goes on.',

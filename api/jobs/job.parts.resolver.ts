@@ -14,6 +14,7 @@ import {
 } from 'type-graphql';
 import { metrics } from '../../schema/reference/metrics.ts';
 import { signedIn, type Context } from '../core/context.ts';
+import { Access } from '../core/declared-access.ts';
 import { enumOf } from '../core/enum.ts';
 import { usually } from '../core/price.ts';
 import { likelyReading } from '../core/search/spelling.rules.ts';
@@ -94,6 +95,7 @@ const metricItems: Metric[] = metrics.map(({ code, name, unit, direction, compar
 /** What a job description may be measured by. */
 @Resolver(() => Metric)
 export class MetricResolver {
+  @Access.signedIn()
   @Query(() => MetricList, { description: 'What a job description may be measured by.' })
   metrics(@Ctx() context: Context): MetricList {
     signedIn(context);

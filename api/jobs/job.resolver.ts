@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { signedIn, type Context } from '../core/context.ts';
+import { Access } from '../core/declared-access.ts';
 import { connectionOf, PageArgs, type Page } from '../core/page.ts';
 import { readOne, readPage } from '../core/read/read.ts';
 import { Authority } from './authority.entity.ts';
@@ -20,6 +21,7 @@ const JobDescriptionConnection = connectionOf(JobDescription);
 /** What can be asked about job descriptions. */
 @Resolver(() => JobDescription)
 export class JobDescriptionResolver {
+  @Access.seen(JobDescription)
   @Query(() => JobDescriptionConnection, {
     description: 'Versions of job descriptions that you may see and that meet the filter.',
   })
@@ -44,6 +46,7 @@ export class JobDescriptionResolver {
     });
   }
 
+  @Access.seen(JobDescription, 'id')
   @Query(() => JobDescription, {
     nullable: true,
     description: 'One version; null where there is none or you may not see it.',

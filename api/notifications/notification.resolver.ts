@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, Info, Int, Mutation, Query, Resolver, Ro
 import { say } from '../core/bilingual.ts';
 import { command } from '../core/command.ts';
 import { signedIn, type Context } from '../core/context.ts';
+import { Access } from '../core/declared-access.ts';
 import { inPerson } from '../core/in-person.ts';
 import { connectionOf, PageArgs, type Page } from '../core/page.ts';
 import { readOne, readPage } from '../core/read/read.ts';
@@ -28,6 +29,7 @@ const NotificationConnection = connectionOf(Notification);
 /** What one was told; each sees and marks their own and nobody else's. */
 @Resolver(() => Notification)
 export class NotificationResolver {
+  @Access.seen(Notification)
   @Query(() => NotificationConnection, { description: 'What you were told, the newest first.' })
   async notifications(
     @Arg('unreadOnly', () => Boolean, {
@@ -48,6 +50,7 @@ export class NotificationResolver {
     });
   }
 
+  @Access.oneself()
   @Query(() => Int, {
     description: 'How many notifications you have not read; 100 where there are 100 or more.',
   })
@@ -55,11 +58,13 @@ export class NotificationResolver {
     return countUnread(signedIn(context));
   }
 
+  @Access.oneself()
   @Query(() => NotificationSettings, { description: 'How notifications reach you.' })
   async notificationSettings(@Ctx() context: Context): Promise<NotificationSettings> {
     return settingsOf(signedIn(context));
   }
 
+  @Access.oneself({ on: Notification, by: 'input.id', inPerson: true })
   @Mutation(() => MarkNotificationReadPayload, {
     description: 'Notes that you have read a notification. Not for access tokens.',
   })
@@ -79,6 +84,7 @@ export class NotificationResolver {
     );
   }
 
+  @Access.oneself({ inPerson: true })
   @Mutation(() => MarkAllNotificationsReadPayload, {
     description:
       'Notes that you have read all notifications, or all up to the newest that you saw. Not for access tokens.',
@@ -95,6 +101,7 @@ export class NotificationResolver {
     );
   }
 
+  @Access.oneself({ inPerson: true })
   @Mutation(() => ChooseNotificationMailPayload, {
     description: 'Chooses whether a topic also comes to you by mail. Not for access tokens.',
   })
@@ -115,6 +122,7 @@ export class NotificationResolver {
     return kindOf(kind).topic;
   }
 
+  @Access.row()
   @FieldResolver(() => String, {
     description: 'What happened, in one sentence; without details where you may no longer see the record.',
   })
@@ -125,6 +133,7 @@ export class NotificationResolver {
     return say(isShown ? kindOf(kind).title(params) : outOfSight, ctx.locale);
   }
 
+  @Access.row()
   @FieldResolver(() => NotificationRecord, {
     nullable: true,
     description: 'The record that it is about; null where it is about none or you may no longer see it.',

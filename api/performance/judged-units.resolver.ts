@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, Info, Query, Resolver } from 'type-graphql';
 import { signedIn, type Context } from '../core/context.ts';
+import { Access } from '../core/declared-access.ts';
 import { readList } from '../core/read/read.ts';
 import { OrgUnit } from '../org/units/org-unit.entity.ts';
 import { OrgUnitList } from '../org/units/org-unit.resolver.ts';
@@ -8,6 +9,7 @@ import { subjectOfUnit } from './unit.access.ts';
 
 @Resolver()
 export class JudgedUnitsResolver {
+  @Access.needs('performance.read', { nothing: true })
   @Query(() => OrgUnitList, {
     description: 'The units whose performance you may see, in the order of the tree: what a chooser offers.',
   })

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { signedIn, type Context } from '../core/context.ts';
+import { Access } from '../core/declared-access.ts';
 import { connectionOf, PageArgs, type Page } from '../core/page.ts';
 import { JobDescription } from '../jobs/job-description.entity.ts';
 import { OrgUnit } from '../org/units/org-unit.entity.ts';
@@ -19,6 +20,7 @@ const TicketConnection = connectionOf(Ticket);
 
 @Resolver(() => Performance)
 export class PerformanceResolver {
+  @Access.needs('performance.read', { on: OrgUnit, by: 'input.unitId' })
   @Query(() => Performance, {
     // All tickets and calls of a period are counted, whatever of it is asked for.
     complexity: ({ childComplexity }: { childComplexity: number }) => 100 + childComplexity,
@@ -32,6 +34,7 @@ export class PerformanceResolver {
     return performanceOf(signedIn(ctx), input);
   }
 
+  @Access.needs('performance.read', { on: OrgUnit, by: 'input.unitId' })
   @Query(() => TicketConnection, { description: 'The tickets behind a figure, as far as you may see them.' })
   performanceTickets(
     @Arg('input', () => PerformanceTicketsInput) input: PerformanceTicketsInput,
@@ -42,6 +45,7 @@ export class PerformanceResolver {
     return performanceTickets(signedIn(ctx), info, input, page);
   }
 
+  @Access.seen(OrgUnit)
   @FieldResolver(() => OrgUnit, { nullable: true, description: 'The unit.' })
   unit(
     @Root() { unitId }: Performance,
@@ -51,6 +55,7 @@ export class PerformanceResolver {
     return related(signedIn(ctx), OrgUnit, info, unitId);
   }
 
+  @Access.seen(FaultWindow)
   @FieldResolver(() => [FaultWindow], {
     description:
       'The outages of the period that hit the unit, a unit below or one above; latest first, at most 100.',
@@ -71,6 +76,7 @@ export class PerformanceResolver {
 
 @Resolver(() => UnitPerformance)
 export class UnitPerformanceResolver {
+  @Access.seen(OrgUnit)
   @FieldResolver(() => OrgUnit, { nullable: true, description: 'The unit.' })
   unit(
     @Root() { unitId }: UnitPerformance,
@@ -83,6 +89,7 @@ export class UnitPerformanceResolver {
 
 @Resolver(() => TargetInForce)
 export class TargetResolver {
+  @Access.seen(JobDescription)
   @FieldResolver(() => JobDescription, {
     nullable: true,
     description: 'The job description in which the target stands; null where you may not see it.',
@@ -95,6 +102,7 @@ export class TargetResolver {
     return related(signedIn(ctx), JobDescription, info, jobDescriptionId);
   }
 
+  @Access.seen(Position)
   @FieldResolver(() => Position, { nullable: true, description: 'The post of that job description.' })
   position(
     @Root() { positionId }: TargetInForce,

@@ -17,9 +17,9 @@ import type { KnownCustomer } from './ticket.types.ts';
 export const lookUpAllowance: Allowance = { most: 30, windowMs: 10 * 60_000 };
 
 /** The grants under which a person registers tickets somewhere. @throws Refusal FORBIDDEN where there are none. */
-const registersBy = ({ actor }: SignedIn): readonly [Grant, ...Grant[]] => {
+const registersBy = ({ actor, policy }: SignedIn): readonly [Grant, ...Grant[]] => {
   const [first, ...rest] = actor.grants.filter(({ ability }) => ability === 'ticket.register');
-  if (first) return [first, ...rest];
+  if (policy.has('ticket.register') && first) return [first, ...rest];
   const { zh, en } = abilities['ticket.register'];
   throw new Refusal(
     'FORBIDDEN',

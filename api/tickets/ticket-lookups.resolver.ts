@@ -2,14 +2,17 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { signedIn, type Context } from '../core/context.ts';
 import { Category } from './category.entity.ts';
+import { Access } from '../core/declared-access.ts';
 import { readList } from '../core/read/read.ts';
 import { knownCustomer, recentTicketsOf } from './customer.lookup.ts';
 import { dispatchTargetsOf } from './dispatch-targets.lookup.ts';
+import { Ticket } from './ticket.entity.ts';
 import { CategoryList, DispatchTargetList, KnownCustomer } from './ticket.types.ts';
 
 /** What the forms for registering, classifying and dispatching ask for. */
 @Resolver()
 export class TicketLookupsResolver {
+  @Access.seen(Category)
   @Query(() => CategoryList, {
     description: 'The classes of matters of one’s own organisations, the top ones first.',
   })
@@ -25,6 +28,7 @@ export class TicketLookupsResolver {
     return { items, total: items.length };
   }
 
+  @Access.needs(['ticket.dispatch', 'ticket.reroute'], { on: Ticket, by: 'ticketId' })
   @Query(() => DispatchTargetList, {
     nullable: true,
     description:
@@ -37,6 +41,7 @@ export class TicketLookupsResolver {
     return dispatchTargetsOf(signedIn(context), ticketId);
   }
 
+  @Access.needs('ticket.register')
   @Query(() => KnownCustomer, {
     nullable: true,
     description:

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { signedIn, type Context } from '../core/context.ts';
+import { Access } from '../core/declared-access.ts';
 import { connectionOf, PageArgs, type Page } from '../core/page.ts';
 import { readList, readOne, readPage } from '../core/read/read.ts';
 import { Callback } from './callback.entity.ts';
@@ -24,6 +25,7 @@ const TicketConnection = connectionOf(Ticket);
 /** What can be asked about tickets. */
 @Resolver(() => Ticket)
 export class TicketResolver {
+  @Access.seen(Ticket)
   @Query(() => TicketConnection, { description: 'Tickets that you may see and that meet the filter.' })
   async tickets(
     @Arg('filter', () => TicketFilter, { nullable: true, description: 'Which tickets; left out for all.' })
@@ -47,6 +49,7 @@ export class TicketResolver {
     });
   }
 
+  @Access.seen(Ticket, 'id')
   @Query(() => Ticket, {
     nullable: true,
     description: 'A ticket; null where there is none or you may not see it.',
@@ -59,6 +62,7 @@ export class TicketResolver {
     return readOne(signedIn(context), Ticket, info, id);
   }
 
+  @Access.seen(Ticket, 'number')
   @Query(() => Ticket, {
     nullable: true,
     description: 'A ticket by its number; null where there is none or you may not see it.',

@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { command, type Transacted } from '../../core/command.ts';
 import { signedIn, type Context } from '../../core/context.ts';
+import { Access } from '../../core/declared-access.ts';
 import { inPerson } from '../../core/in-person.ts';
 import { declareNeeds } from '../../core/read/declare.ts';
 import { Person } from '../../org/people/person.entity.ts';
@@ -48,6 +49,7 @@ const withLink = (
 /** Accounts of other people, for whoever manages them. No access token may. */
 @Resolver(() => Person)
 export class AccountResolver {
+  @Access.needs('account.manage', { on: Person, by: 'input.personId', inPerson: true })
   @Mutation(() => AccountLinkPayload, {
     description:
       'Opens an account for a person. Its owner sets the password by a one-time link, which goes out by mail or, where no mail can be sent, is shown this once. Needs account.manage.',
@@ -59,6 +61,7 @@ export class AccountResolver {
     return withLink(ctx, { name: 'createAccount', input }, (tx) => createAccount(tx, input));
   }
 
+  @Access.needs('account.manage', { on: Person, by: 'input.personId', inPerson: true })
   @Mutation(() => AccountLinkPayload, {
     description:
       'Gives out a new one-time link that sets the password of a person’s account; older links lose their worth. Needs account.manage.',
@@ -70,6 +73,7 @@ export class AccountResolver {
     return withLink(ctx, { name: 'sendPasswordLink', input }, (tx) => sendPasswordLink(tx, input.personId));
   }
 
+  @Access.needs('account.manage', { on: Person, by: 'input.personId', inPerson: true })
   @Mutation(() => AccountPayload, {
     description:
       'Closes the account of a person: sessions, access tokens and links end at once and for good. Neither your own nor that of the last who manages the accounts of the organisation. Needs account.manage.',
@@ -89,6 +93,7 @@ export class AccountResolver {
     );
   }
 
+  @Access.needs('account.manage', { on: Person, by: 'input.personId', inPerson: true })
   @Mutation(() => AccountPayload, {
     description:
       'Reopens the account of a person, with the password that it had. Sessions and tokens that ended stay so. Needs account.manage.',
@@ -108,6 +113,7 @@ export class AccountResolver {
     );
   }
 
+  @Access.needs('account.manage', { nothing: true })
   @FieldResolver(() => PersonAccount, {
     nullable: true,
     description:

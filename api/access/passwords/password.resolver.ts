@@ -1,6 +1,7 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { command } from '../../core/command.ts';
 import type { Context } from '../../core/context.ts';
+import { Access } from '../../core/declared-access.ts';
 import { mailOf } from '../../core/mail.ts';
 import { inPerson, refuseToken } from '../../core/in-person.ts';
 import { atTheDoor } from '../door.ts';
@@ -22,6 +23,7 @@ import { setPassword } from './set-password.ts';
 /** Passwords: changed by who knows them, set by one-time links. */
 @Resolver()
 export class PasswordResolver {
+  @Access.oneself({ inPerson: true })
   @Mutation(() => ChangePasswordPayload, {
     description: 'Changes your own password and ends your sessions in other browsers.',
   })
@@ -35,6 +37,7 @@ export class PasswordResolver {
     return { viewer: await viewerOf(ctx) };
   }
 
+  @Access.open({ inPerson: true })
   @Mutation(() => RequestPasswordResetPayload, {
     description:
       'For who forgot the password: sends the owner of the account a link that sets a new one, where this installation sends mail (`sendsMail`). Open to all; the answer is the same for an address that is unknown.',
@@ -48,6 +51,7 @@ export class PasswordResolver {
     return { ok: true };
   }
 
+  @Access.open()
   @Query(() => Boolean, {
     description:
       'Whether this installation sends mail. Where it does not, whoever forgot the password asks an administrator for a link. Open to all; it says nothing of any account.',
@@ -56,6 +60,7 @@ export class PasswordResolver {
     return mailOf(db) !== undefined;
   }
 
+  @Access.open()
   @Query(() => PasswordLinkInfo, {
     nullable: true,
     description:
@@ -72,6 +77,7 @@ export class PasswordResolver {
     return { email, personName, isFirst: !hasPassword };
   }
 
+  @Access.open({ inPerson: true })
   @Mutation(() => SetPasswordPayload, {
     description:
       'Sets the password of an account by a one-time link, ends all its sessions and access tokens, and signs its owner in. Open to who has the link.',

@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { command } from '../../core/command.ts';
 import type { Context } from '../../core/context.ts';
+import { Access } from '../../core/declared-access.ts';
 import { inPerson } from '../../core/in-person.ts';
 import { Viewer } from '../viewer.ts';
 import { createAccessToken, ownTokens, revokeAccessToken } from './access-token.commands.ts';
@@ -16,6 +17,7 @@ import { tokenAbilities } from './access-token.rules.ts';
 /** Tokens for programs that work in somebody's name. */
 @Resolver(() => Viewer)
 export class AccessTokenResolver {
+  @Access.oneself({ inPerson: true })
   @Mutation(() => CreateAccessTokenPayload, {
     description:
       'Makes an access token for a program, with some of your own abilities. The answer shows the token this once.',
@@ -41,6 +43,7 @@ export class AccessTokenResolver {
     );
   }
 
+  @Access.oneself({ inPerson: true })
   @Mutation(() => RevokeAccessTokenPayload, {
     description: 'Ends an access token of your own at once and for good.',
   })

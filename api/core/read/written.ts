@@ -1,4 +1,3 @@
-import type { Policy } from '../policy.ts';
 import { recordText, writeNode, type Writing } from './compile.ts';
 import type { Keyset } from './cursor.ts';
 import type { PlanNode } from './plan.ts';
@@ -10,7 +9,7 @@ interface Written {
 }
 
 /** Goes with the plan, hence with the document, and with the policy, hence with any change of what the person may do. */
-const written = new WeakMap<PlanNode, WeakMap<Policy, Written>>();
+const written = new WeakMap<PlanNode, WeakMap<object, Written>>();
 
 const lasting = new WeakMap<PlanNode, boolean>();
 
@@ -31,17 +30,20 @@ const isLasting = (node: PlanNode): boolean => {
  * for another: writing it was a twelfth of Node's time for a ticket's page.
  */
 export const recordOf = (writing: Writing, node: PlanNode, alias: string, keyset?: Keyset): string => {
-  const { policy, params } = writing;
+  const {
+    policy: { kept },
+    params,
+  } = writing;
   const write = (): string =>
     recordText([...writeNode(writing, node, alias), ...(keyset?.values(alias) ?? [])]);
   if (params.values.length > 0)
     throw new Error('A record is written before the conditions of its statement.');
   if (!isLasting(node)) return write();
-  const texts = written.get(node) ?? new WeakMap<Policy, Written>();
+  const texts = written.get(node) ?? new WeakMap<object, Written>();
   written.set(node, texts);
-  const known = texts.get(policy);
+  const known = texts.get(kept);
   if (known?.keyset !== keyset || !known) {
-    texts.set(policy, { keyset, record: null });
+    texts.set(kept, { keyset, record: null });
     return write();
   }
   if (known.record) {
@@ -49,6 +51,6 @@ export const recordOf = (writing: Writing, node: PlanNode, alias: string, keyset
     return known.record.text;
   }
   const text = write();
-  texts.set(policy, { keyset, record: { text, values: [...params.values] } });
+  texts.set(kept, { keyset, record: { text, values: [...params.values] } });
   return text;
 };

@@ -1,7 +1,9 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { command } from '../../core/command.ts';
 import { signedIn, type Context } from '../../core/context.ts';
+import { Access } from '../../core/declared-access.ts';
 import { inPerson } from '../../core/in-person.ts';
+import { JobDescription } from '../job-description.entity.ts';
 import { acknowledgeJobDescription } from './acknowledgement.commands.ts';
 import { acknowledgementsOf } from './acknowledgement.report.ts';
 import {
@@ -13,6 +15,7 @@ import {
 /** Who has read which version. */
 @Resolver()
 export class JobAcknowledgementResolver {
+  @Access.seen(JobDescription, 'jobDescriptionId')
   @Query(() => JobAcknowledgements, {
     nullable: true,
     description: 'Who has acknowledged a version and who has not; null where you may not see the version.',
@@ -24,6 +27,7 @@ export class JobAcknowledgementResolver {
     return acknowledgementsOf(signedIn(context), jobDescriptionId);
   }
 
+  @Access.oneself({ on: JobDescription, by: 'input.id', inPerson: true })
   @Mutation(() => AcknowledgeJobDescriptionPayload, {
     description:
       'Notes that you have read the job description of your post. Again after each new version. Not for access tokens.',

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { signedIn, type Context } from '../../core/context.ts';
+import { Access } from '../../core/declared-access.ts';
 import { readOne } from '../../core/read/read.ts';
 import { JobDescription } from '../job-description.entity.ts';
 import { seenContents } from '../seen-contents.ts';
@@ -10,6 +11,7 @@ import { diffJobs } from './job.diff.ts';
 /** Two versions beside each other. */
 @Resolver()
 export class JobComparisonResolver {
+  @Access.seen(JobDescription, 'olderId')
   @Query(() => JobComparison, {
     nullable: true,
     // lines, their fields and pieces are not counted one by one: two versions are read whole and laid side by side

@@ -1,6 +1,8 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { dayOf } from '../../core/clock.ts';
 import { signedIn, type Context } from '../../core/context.ts';
+import { Access } from '../../core/declared-access.ts';
+import { JobDescription } from '../job-description.entity.ts';
 import { formSheet } from './form-sheet.ts';
 import { readPrintedJob } from './printed-job.read.ts';
 import type { Cell, FormSheet, Line } from './sheet.ts';
@@ -39,6 +41,7 @@ const answerOf = ({ parts, ...sheet }: FormSheet): JobSheet => ({
 /** Job descriptions as they are printed. */
 @Resolver()
 export class JobSheetResolver {
+  @Access.seen(JobDescription, 'id')
   @Query(() => JobSheet, {
     nullable: true,
     // a description is read whole in one statement and laid out in memory

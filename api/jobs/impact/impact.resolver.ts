@@ -1,12 +1,15 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { signedIn, type Context } from '../../core/context.ts';
+import { Access } from '../../core/declared-access.ts';
 import { Day } from '../../core/scalars.ts';
+import { JobDescription } from '../job-description.entity.ts';
 import { impactOfApproval } from './impact.report.ts';
 import { JobDescriptionImpact } from './impact.types.ts';
 
 /** Looking ahead to an approval. */
 @Resolver()
 export class JobImpactResolver {
+  @Access.seen(JobDescription, 'id')
   @Query(() => JobDescriptionImpact, {
     complexity: ({ childComplexity }) => 200 + childComplexity,
     description:

@@ -26,10 +26,11 @@ export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').upda
 /** From where somebody writes job descriptions: what they bring in belongs there. @throws Refusal FORBIDDEN */
 export const writingPlace = ({
   actor,
+  policy,
 }: SignedIn): { organisationId: string; unitId: string; assignmentId: string | null } => {
   const grants = actor.grants.filter(({ ability }) => ability === 'job.write');
   const grant = grants.find(({ scope }) => scope === 'ALL') ?? grants[0];
-  if (!grant) {
+  if (!policy.has('job.write') || !grant) {
     const { zh, en } = abilities['job.write'];
     throw new Refusal(
       'FORBIDDEN',

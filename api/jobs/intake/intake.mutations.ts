@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, Info, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { command, keyedCall, knownResult } from '../../core/command.ts';
 import { signedIn, type Context } from '../../core/context.ts';
+import { Access } from '../../core/declared-access.ts';
 import { recordCommand } from '../../core/record-command.ts';
 import { readOne } from '../../core/read/read.ts';
 import { JobDescription } from '../job-description.entity.ts';
@@ -27,6 +28,7 @@ import {
   settleImportPoint,
 } from './settle.commands.ts';
 import { invalid } from '../../core/refusal.ts';
+import { Position } from '../../org/positions/position.entity.ts';
 
 @ObjectType({ description: 'An import after a command.' })
 export class JobImportPayload {
@@ -61,6 +63,7 @@ const version = recordCommand(JobDescription, 'jobDescription');
 /** What can be done to imports. */
 @Resolver()
 export class JobImportMutations {
+  @Access.needs('job.write')
   @Mutation(() => JobImportPayload, {
     complexity: ({ childComplexity }) => 200 + childComplexity,
     description:
@@ -91,6 +94,7 @@ export class JobImportMutations {
     );
   }
 
+  @Access.seen(ImportPoint, 'input.id')
   @Mutation(() => ImportPointPayload, {
     description: 'Settles a point, and writes the answer into the draft where one was made.',
   })
@@ -102,6 +106,7 @@ export class JobImportMutations {
     return point(settleImportPoint, { input, context, info });
   }
 
+  @Access.seen(ImportPoint, 'input.id')
   @Mutation(() => ImportPointPayload, {
     description: 'Takes the answer to a point back, in the draft too, as long as that was never handed in.',
   })
@@ -113,6 +118,7 @@ export class JobImportMutations {
     return point(reopenImportPoint, { input, context, info });
   }
 
+  @Access.seen(ImportedJob, 'input.importedJobId')
   @Mutation(() => ImportedJobPayload, {
     description: 'Sets all text of an imported description aside that still has no field.',
   })
@@ -124,6 +130,7 @@ export class JobImportMutations {
     return importedJob(setImportRemainderAside, { input, context, info });
   }
 
+  @Access.seen(ImportedJob, 'input.importedJobId')
   @Mutation(() => ImportedJobPayload, {
     description:
       'Lets all authority lines of an imported description, of which it is still asked, keep the ability that they gave before.',
@@ -136,6 +143,7 @@ export class JobImportMutations {
     return importedJob(keepImportAbilities, { input, context, info });
   }
 
+  @Access.needs('job.write', { on: Position, by: 'input.positionId' })
   @Mutation(() => JobDescriptionPayload, {
     description:
       'Begins the next version for a post with the content of an imported description; what is open there holds it back from being handed in.',

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { signedIn, type Context } from '../../core/context.ts';
+import { Access } from '../../core/declared-access.ts';
 import { connectionOf, PageArgs, type Page } from '../../core/page.ts';
 import { usually } from '../../core/price.ts';
 import { loaded } from '../../core/read/loaded.ts';
@@ -18,6 +19,7 @@ const JobImportConnection = connectionOf(JobImport);
 /** What was brought in. */
 @Resolver(() => JobImport)
 export class JobImportResolver {
+  @Access.seen(JobImport)
   @Query(() => JobImportConnection, {
     description: 'Files and texts with job descriptions that were brought in, the latest first.',
   })
@@ -29,6 +31,7 @@ export class JobImportResolver {
     return readPage(signedIn(context), JobImport, info, { where: [], order: [['id', 'DESC']], first, after });
   }
 
+  @Access.seen(JobImport, 'id')
   @Query(() => JobImport, {
     nullable: true,
     description: 'One import; null where there is none or you may not see it.',
@@ -53,6 +56,7 @@ export class JobImportResolver {
 /** One imported description. */
 @Resolver(() => ImportedJob)
 export class ImportedJobResolver {
+  @Access.seen(ImportedJob, 'id')
   @Query(() => ImportedJob, {
     nullable: true,
     description: 'One imported description; null where there is none or you may not see it.',
@@ -80,6 +84,7 @@ export class ImportedJobResolver {
     return loaded(own, 'jobDescriptions');
   }
 
+  @Access.needs('job.write', { nothing: true })
   @FieldResolver(() => [PositionSuggestion], {
     description: 'The posts that it may be for, likeliest first, with the reason; at most five.',
   })

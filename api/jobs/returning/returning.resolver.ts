@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../core/context.ts';
+import { Access } from '../../core/declared-access.ts';
 import { recordCommand } from '../../core/record-command.ts';
 import { usually } from '../../core/price.ts';
 import { JobDescription } from '../job-description.entity.ts';
@@ -29,6 +30,7 @@ export class JobReturningResolver {
     return returnReasons;
   }
 
+  @Access.needs(['job.review', 'job.approve'], { on: JobDescription, by: 'input.id' })
   @Mutation(() => JobDescriptionPayload, {
     description: 'Sends a version back to its writer with at least one reason, section by section.',
   })
@@ -41,6 +43,7 @@ export class JobReturningResolver {
     return version(returnJobDescription, { input, context, info });
   }
 
+  @Access.needs('job.write', { on: JobReturnReason, by: 'input.id' })
   @Mutation(() => ReturnReasonPayload, {
     description: 'Marks a reason as done or answers it, while the version is with its writers.',
   })

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../core/context.ts';
+import { Access } from '../../core/declared-access.ts';
 import { recordCommand } from '../../core/record-command.ts';
 import { usually } from '../../core/price.ts';
 import { Position } from '../positions/position.entity.ts';
@@ -26,6 +27,7 @@ const assignment = recordCommand(Assignment, 'assignment');
 /** What can be done about who holds which post. */
 @Resolver(() => Assignment)
 export class AssignmentResolver {
+  @Access.needs('org.edit', { on: Position, by: 'input.positionId' })
   @Mutation(() => AssignmentPayload, {
     description:
       'Gives a person a post from a day on; refused where it would overlap with another main post, or with the same post.',
@@ -38,6 +40,7 @@ export class AssignmentResolver {
     return assignment(assignPerson, { input, context, info });
   }
 
+  @Access.needs('org.edit', { on: Assignment, by: 'input.id' })
   @Mutation(() => AssignmentPayload, {
     description: 'Sets the last day of an assignment, sooner or later than before, or leaves it open again.',
   })
@@ -49,6 +52,7 @@ export class AssignmentResolver {
     return assignment(endAssignment, { input, context, info });
   }
 
+  @Access.needs('org.edit', { on: Assignment, by: 'input.id' })
   @Mutation(() => AssignmentPayload, {
     description: 'Says how a post is held, as the main one, beside it or standing in, for all of its days.',
   })
@@ -61,6 +65,7 @@ export class AssignmentResolver {
     return assignment(changeAssignmentKind, { input, context, info });
   }
 
+  @Access.needs('org.edit', { on: Assignment, by: 'input.id' })
   @Mutation(() => AssignmentPayload, {
     description: 'Takes back an assignment that has not begun; answers null for it. The audit keeps it.',
   })
@@ -72,6 +77,7 @@ export class AssignmentResolver {
     return assignment(withdrawAssignment, { input, context, info });
   }
 
+  @Access.needs('org.edit', { on: Assignment, by: 'input.id' })
   @Mutation(() => AssignmentPayload, {
     description:
       'Moves a person from their main post to another: the one ends where the other begins. Answers the new one.',

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
 import { signedIn, type Context } from '../../core/context.ts';
+import { Access } from '../../core/declared-access.ts';
 import { recordCommand } from '../../core/record-command.ts';
 import { Day } from '../../core/scalars.ts';
 import { leaveOrganisation, withdrawLeaving } from './leaving.commands.ts';
@@ -13,6 +14,7 @@ const record = recordCommand(Person, 'person');
 /** What can be asked and done where somebody leaves. */
 @Resolver()
 export class LeavingResolver {
+  @Access.needs('org.edit', { on: Person, by: 'personId' })
   @Query(() => LeavingPreview, {
     description: 'What would happen if a person left on a day, for those who may record it.',
   })
@@ -24,6 +26,7 @@ export class LeavingResolver {
     return previewLeaving(signedIn(context), personId, lastDay);
   }
 
+  @Access.needs('org.edit', { on: Person, by: 'input.id' })
   @Mutation(() => PersonPayload, {
     description:
       'Records a person’s last day, or moves one that is still to come: their posts end with it, and their account, sessions and tokens are closed when the day has passed.',
@@ -37,6 +40,7 @@ export class LeavingResolver {
     return record(leaveOrganisation, { input, context, info });
   }
 
+  @Access.needs('org.edit', { on: Person, by: 'input.id' })
   @Mutation(() => PersonPayload, {
     description: 'Takes a leaving back that is still to come: the posts that it ended go on as before.',
   })

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { dayOf } from '../../core/clock.ts';
 import { signedIn, type Context } from '../../core/context.ts';
+import { Access } from '../../core/declared-access.ts';
 import { recordCommand } from '../../core/record-command.ts';
 import { connectionOf, PageArgs, type Page } from '../../core/page.ts';
 import { readOne, readPage } from '../../core/read/read.ts';
@@ -9,6 +10,7 @@ import { calledLike } from '../../core/search/names.ts';
 import { usually } from '../../core/price.ts';
 import { Assignment } from './assignment.entity.ts';
 import { holdsPostIn, idsAmong, leftBy, PersonFilter } from '../org.filters.ts';
+import { OrgUnit } from '../units/org-unit.entity.ts';
 import { createPerson, editPerson } from './person.commands.ts';
 import { Person } from './person.entity.ts';
 import { CreatePersonInput, EditPersonInput, PersonPayload } from './person.inputs.ts';
@@ -20,6 +22,7 @@ const record = recordCommand(Person, 'person');
 /** What can be asked about people. */
 @Resolver(() => Person)
 export class PersonResolver {
+  @Access.seen(Person)
   @Query(() => PersonConnection, { description: 'People of one’s own organisations that meet the filter.' })
   async people(
     @Arg('filter', () => PersonFilter, { nullable: true, description: 'Which people; left out for all.' })
@@ -45,6 +48,7 @@ export class PersonResolver {
     });
   }
 
+  @Access.seen(Person, 'id')
   @Query(() => Person, {
     nullable: true,
     description: 'A person of one’s own organisations; null where there is none.',
@@ -75,6 +79,7 @@ export class PersonResolver {
     return assignmentHistory;
   }
 
+  @Access.needs('org.edit', { on: OrgUnit, by: 'input.organisationId' })
   @Mutation(() => PersonPayload, { description: 'Takes a person on, who holds no post yet.' })
   createPerson(
     @Arg('input', () => CreatePersonInput, { description: 'What is meant.' }) input: CreatePersonInput,
@@ -84,6 +89,7 @@ export class PersonResolver {
     return record(createPerson, { input, context, info });
   }
 
+  @Access.needs('org.edit', { on: Person, by: 'input.id' })
   @Mutation(() => PersonPayload, { description: 'Changes facts of a person.' })
   editPerson(
     @Arg('input', () => EditPersonInput, { description: 'What is meant.' }) input: EditPersonInput,

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { signedIn, type Context } from '../../core/context.ts';
+import { Access } from '../../core/declared-access.ts';
 import { Day } from '../../core/scalars.ts';
 import { declareSnapshot } from '../../core/snapshot.ts';
 import { OrgTree } from './org-tree.types.ts';
@@ -14,6 +15,7 @@ const COST_OF_A_DAY = 1_000;
 /** The organisation at a glance. */
 @Resolver()
 export class OrgTreeResolver {
+  @Access.signedIn()
   @Query(() => OrgTree, {
     complexity: ({ args }) => (args['asOf'] ? COST_OF_A_DAY : COST),
     description:

@@ -1,10 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
 import { signedIn, type Context } from '../../core/context.ts';
+import { Access } from '../../core/declared-access.ts';
 import { recordCommand } from '../../core/record-command.ts';
+import { OrgUnit } from '../units/org-unit.entity.ts';
 import { closePosition, reopenPosition } from './position-closing.ts';
 import { movePosition, previewPositionMove } from './position-move.ts';
 import { PositionMovePreview } from './position-move.types.ts';
+import { PositionRelation } from './position-relation.entity.ts';
 import { createPosition, editPosition, setSuperior } from './position.commands.ts';
 import { Position } from './position.entity.ts';
 import {
@@ -29,6 +32,7 @@ const post = recordCommand(Position, 'position');
 /** What can be done with posts and their relations, by whoever edits the organisation there. */
 @Resolver()
 export class PositionMutations {
+  @Access.needs('org.edit', { on: Position, by: 'positionId' })
   @Query(() => PositionMovePreview, {
     complexity: COST,
     description: 'What the move of a post would change; for those who may make it.',
@@ -41,6 +45,7 @@ export class PositionMutations {
     return previewPositionMove(signedIn(context), positionId, unitId);
   }
 
+  @Access.needs('org.edit', { on: OrgUnit, by: 'input.unitId' })
   @Mutation(() => PositionPayload, { description: 'Founds a post in a unit.' })
   createPosition(
     @Arg('input', () => CreatePositionInput, meant) input: CreatePositionInput,
@@ -50,6 +55,7 @@ export class PositionMutations {
     return post(createPosition, { input, context, info });
   }
 
+  @Access.needs('org.edit', { on: Position, by: 'input.id' })
   @Mutation(() => PositionPayload, {
     description: 'Changes what the form prints in the head of a post; a former title stays as an alias.',
   })
@@ -61,6 +67,7 @@ export class PositionMutations {
     return post(editPosition, { input, context, info });
   }
 
+  @Access.needs('org.edit', { on: Position, by: 'input.id' })
   @Mutation(() => PositionPayload, {
     description: 'Moves a post with its holders and job descriptions to another unit, from today on.',
   })
@@ -72,6 +79,7 @@ export class PositionMutations {
     return post(movePosition, { input, context, info });
   }
 
+  @Access.needs('org.edit', { on: Position, by: 'input.id' })
   @Mutation(() => PositionPayload, {
     description: 'Lets a post report to another, or to none; refused where the lines would form a circle.',
   })
@@ -83,6 +91,7 @@ export class PositionMutations {
     return post(setSuperior, { input, context, info });
   }
 
+  @Access.needs('org.edit', { on: Position, by: 'input.id' })
   @Mutation(() => PositionPayload, {
     description: 'Closes a post from a day on; refused while somebody holds it then. Nothing is deleted.',
   })
@@ -94,6 +103,7 @@ export class PositionMutations {
     return post(closePosition, { input, context, info });
   }
 
+  @Access.needs('org.edit', { on: Position, by: 'input.id' })
   @Mutation(() => PositionPayload, {
     description: 'Opens a closed post again, or takes back a closing that lies ahead.',
   })
@@ -105,6 +115,7 @@ export class PositionMutations {
     return post(reopenPosition, { input, context, info });
   }
 
+  @Access.needs('org.edit', { on: Position, by: 'input.positionId' })
   @Mutation(() => PositionPayload, {
     description:
       'Notes a peer, contact, superior or subordinate of a post: a post, or a name that is no post yet.',
@@ -117,6 +128,7 @@ export class PositionMutations {
     return post(addRelation, { input, context, info });
   }
 
+  @Access.needs('org.edit', { on: PositionRelation, by: 'input.id' })
   @Mutation(() => PositionPayload, {
     description: 'Says which post the name of a relation stands for, or that it stands for none yet.',
   })
@@ -128,6 +140,7 @@ export class PositionMutations {
     return post(linkRelation, { input, context, info });
   }
 
+  @Access.needs('org.edit', { on: PositionRelation, by: 'input.id' })
   @Mutation(() => PositionPayload, { description: 'Takes a relation off a post; the audit keeps it.' })
   removeRelation(
     @Arg('input', () => RemoveRelationInput, meant) input: RemoveRelationInput,

@@ -14,6 +14,7 @@ import {
   Root,
 } from 'type-graphql';
 import { signedIn, type Context } from '../../core/context.ts';
+import { Access } from '../../core/declared-access.ts';
 import { connectionOf, PageArgs, type Page } from '../../core/page.ts';
 import { readList, readOne, readPage } from '../../core/read/read.ts';
 import { calledLike } from '../../core/search/names.ts';
@@ -49,6 +50,7 @@ const PositionConnection = connectionOf(Position);
 /** What can be asked about posts. */
 @Resolver(() => Position)
 export class PositionResolver {
+  @Access.seen(Position)
   @Query(() => PositionConnection, { description: 'Posts of one’s own organisations that meet the filter.' })
   async positions(
     @Arg('filter', () => PositionFilter, { nullable: true, description: 'Which posts; left out for all.' })
@@ -75,6 +77,7 @@ export class PositionResolver {
     });
   }
 
+  @Access.seen(Position, 'id')
   @Query(() => Position, {
     nullable: true,
     description: 'A post of one’s own organisations; null where there is none.',
@@ -87,6 +90,7 @@ export class PositionResolver {
     return readOne(signedIn(context), Position, info, id);
   }
 
+  @Access.seen(PositionRelation, 'relationId')
   @Query(() => PositionList, {
     complexity: usually(10),
     description:

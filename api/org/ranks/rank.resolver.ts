@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
 import { signedIn, type Context, type SignedIn } from '../../core/context.ts';
+import { Access } from '../../core/declared-access.ts';
 import { recordCommand } from '../../core/record-command.ts';
 import { Params, seenBy } from '../../core/filter.ts';
 import { isId } from '../../core/input.ts';
@@ -9,6 +10,7 @@ import { readList } from '../../core/read/read.ts';
 import { notFound } from '../../core/refusal.ts';
 import { postWords } from '../org.editing.ts';
 import { Position } from '../positions/position.entity.ts';
+import { OrgUnit } from '../units/org-unit.entity.ts';
 import { addRank, editRank, removeRank } from './rank.commands.ts';
 import { Rank } from './rank.entity.ts';
 import { AddRankInput, EditRankInput, RankPayload, RemoveRankInput } from './rank.inputs.ts';
@@ -46,6 +48,7 @@ const rankedPosts = async (
 /** The ladder of ranks: read by every member, kept by whoever edits the whole organisation. */
 @Resolver()
 export class RankResolver {
+  @Access.seen(Rank)
   @Query(() => RankList, { complexity: usually(10), description: 'The ladders of one’s own organisations.' })
   async ranks(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<RankList> {
     const items = await readList(signedIn(context), Rank, info, {
@@ -60,6 +63,7 @@ export class RankResolver {
     return { items, total: items.length };
   }
 
+  @Access.seen(Position, 'positionId')
   @Query(() => RankComparison, {
     complexity: usually(10),
     description: 'Which of two posts stands higher on the ladder of ranks (F007).',
@@ -76,6 +80,7 @@ export class RankResolver {
     return { standing: standingOf(one, other), rank: one.rank, otherRank: other.rank };
   }
 
+  @Access.needs('org.edit', { on: OrgUnit, by: 'input.organisationId' })
   @Mutation(() => RankPayload, { description: 'Puts a rank on the ladder of an organisation.' })
   addRank(
     @Arg('input', () => AddRankInput, meant) input: AddRankInput,
@@ -85,6 +90,7 @@ export class RankResolver {
     return rank(addRank, { input, context, info });
   }
 
+  @Access.needs('org.edit', { on: Rank, by: 'input.id' })
   @Mutation(() => RankPayload, { description: 'Renames a rank or moves it to another level.' })
   editRank(
     @Arg('input', () => EditRankInput, meant) input: EditRankInput,
@@ -94,6 +100,7 @@ export class RankResolver {
     return rank(editRank, { input, context, info });
   }
 
+  @Access.needs('org.edit', { on: Rank, by: 'input.id' })
   @Mutation(() => RankPayload, { description: 'Takes a rank off the ladder that no post has or had.' })
   removeRank(
     @Arg('input', () => RemoveRankInput, meant) input: RemoveRankInput,

@@ -3,6 +3,7 @@ import { Arg, Ctx, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql
 import type { CommandInput } from '../../core/command-input.ts';
 import { command, type Transacted } from '../../core/command.ts';
 import { signedIn, type Context } from '../../core/context.ts';
+import { Access } from '../../core/declared-access.ts';
 import { beginImport, discardSheet, mapSheet, stopImport } from './sheet.commands.ts';
 import { fieldsOf, shownRows, shownSheet, shownSheets } from './sheet.reads.ts';
 import { newRun, runImport } from './sheet.run.ts';
@@ -40,12 +41,14 @@ const done = <Input extends CommandInput & { id: string }>(
 /** Sheets of units, posts, people and assignments: what they would do, and doing it. They come by `POST /import/sheets`. */
 @Resolver()
 export class SheetResolver {
+  @Access.oneself()
   @Query(() => SheetImportList, { description: 'The sheets that you brought.' })
   async sheetImports(@Ctx() context: Context): Promise<SheetImportList> {
     const ctx = signedIn(context);
     return { items: await shownSheets(ctx, await sheetsOf(ctx, SHOWN)) };
   }
 
+  @Access.oneself()
   @Query(() => SheetImport, { description: 'A sheet that you brought.' })
   sheetImport(
     @Arg('id', () => ID, { description: 'The sheet.' }) id: string,
@@ -54,6 +57,7 @@ export class SheetResolver {
     return shownSheet(signedIn(context), id);
   }
 
+  @Access.oneself()
   @Query(() => SheetRowList, {
     description: 'Rows of a sheet that you brought, with what becomes of each.',
   })
@@ -74,6 +78,7 @@ export class SheetResolver {
     return shownRows(signedIn(context), importId, { outcome, after: after ?? 0, first: first ?? 50 });
   }
 
+  @Access.signedIn()
   @Query(() => SheetFieldList, {
     description: 'The columns that a kind of sheet knows.',
   })
@@ -84,6 +89,7 @@ export class SheetResolver {
     return { items: fieldsOf(signedIn(context), kind) };
   }
 
+  @Access.needs('org.edit')
   @Mutation(() => SheetPayload, {
     description: 'Says for which field each column of a sheet stands, and looks at its rows again.',
   })
@@ -95,6 +101,7 @@ export class SheetResolver {
     return done(context, info, input, mapSheet);
   }
 
+  @Access.needs('org.edit')
   @Mutation(() => SheetPayload, {
     description:
       'Begins to bring a sheet in, all or nothing in one transaction. It goes on after the answer; `sheetImport` tells how far it is.',
@@ -117,6 +124,7 @@ export class SheetResolver {
     return payload;
   }
 
+  @Access.needs('org.edit')
   @Mutation(() => SheetPayload, {
     description: 'Stops a sheet that is being written: nothing of it is then written.',
   })
@@ -128,6 +136,7 @@ export class SheetResolver {
     return done(context, info, input, stopImport);
   }
 
+  @Access.needs('org.edit')
   @Mutation(() => SheetPayload, {
     description: 'Throws a sheet away with all that is kept of it; what it brought in stays.',
   })

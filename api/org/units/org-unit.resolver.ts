@@ -13,6 +13,7 @@ import {
   Root,
 } from 'type-graphql';
 import { signedIn, type Context } from '../../core/context.ts';
+import { Access } from '../../core/declared-access.ts';
 import { readList, readOne } from '../../core/read/read.ts';
 import { calledLike } from '../../core/search/names.ts';
 import { usually } from '../../core/price.ts';
@@ -44,6 +45,7 @@ type Loaded = OrgUnit & {
 /** What can be asked about units. */
 @Resolver(() => OrgUnit)
 export class OrgUnitResolver {
+  @Access.seen(OrgUnit)
   @Query(() => OrgUnitList, {
     description: 'All units of one’s own organisations that meet the filter, in the order of the tree.',
   })
@@ -67,6 +69,7 @@ export class OrgUnitResolver {
     return { items, total: items.length };
   }
 
+  @Access.seen(OrgUnit, 'id')
   @Query(() => OrgUnit, {
     nullable: true,
     description: 'A unit of one’s own organisations; null where there is none.',

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
 import { signedIn, type Context } from '../../core/context.ts';
+import { Access } from '../../core/declared-access.ts';
 import { recordCommand } from '../../core/record-command.ts';
 import { OrgUnit } from './org-unit.entity.ts';
 import { closeUnit, reopenUnit } from './unit-closing.ts';
@@ -32,6 +33,7 @@ const unit = recordCommand(OrgUnit, 'unit', async (tx) => ({
 /** What can be done with units, by whoever edits the organisation there. */
 @Resolver()
 export class UnitMutations {
+  @Access.needs('org.edit', { on: OrgUnit, by: 'unitId' })
   @Query(() => UnitMovePreview, {
     complexity: COST,
     description: 'What the move of a unit would change; for those who may make it.',
@@ -44,6 +46,7 @@ export class UnitMutations {
     return previewUnitMove(signedIn(context), unitId, parentId);
   }
 
+  @Access.needs('org.edit', { on: OrgUnit, by: 'input.parentId' })
   @Mutation(() => UnitPayload, { description: 'Founds a unit below another.' })
   createUnit(
     @Arg('input', () => CreateUnitInput, meant) input: CreateUnitInput,
@@ -53,6 +56,7 @@ export class UnitMutations {
     return unit(createUnit, { input, context, info });
   }
 
+  @Access.needs('org.edit', { on: OrgUnit, by: 'input.id' })
   @Mutation(() => UnitPayload, {
     description: 'Changes kind, region, other names, duties or order of a unit, or corrects its first day.',
   })
@@ -64,6 +68,7 @@ export class UnitMutations {
     return unit(editUnit, { input, context, info });
   }
 
+  @Access.needs('org.edit', { on: OrgUnit, by: 'input.id' })
   @Mutation(() => UnitPayload, {
     description: 'Renames a unit from today on; its old name stays as an alias.',
   })
@@ -75,6 +80,7 @@ export class UnitMutations {
     return unit(renameUnit, { input, context, info });
   }
 
+  @Access.needs('org.edit', { on: OrgUnit, by: 'input.id' })
   @Mutation(() => UnitPayload, {
     description:
       'Moves a unit with all that is below it under another, from today on; refused where it would stand below itself.',
@@ -87,6 +93,7 @@ export class UnitMutations {
     return unit(moveUnit, { input, context, info });
   }
 
+  @Access.needs('org.edit', { on: OrgUnit, by: 'input.id' })
   @Mutation(() => UnitPayload, {
     description:
       'Closes a unit from a day on, and with it its posts that nobody holds then; refused while units below are open or posts are held.',
@@ -99,6 +106,7 @@ export class UnitMutations {
     return unit(closeUnit, { input, context, info });
   }
 
+  @Access.needs('org.edit', { on: OrgUnit, by: 'input.id' })
   @Mutation(() => UnitPayload, {
     description: 'Opens a closed unit again, or takes back a closing that lies ahead; its posts stay closed.',
   })

@@ -1,7 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../core/context.ts';
+import { Access } from '../../core/declared-access.ts';
 import { recordCommand } from '../../core/record-command.ts';
+import { OrgUnit } from '../../org/units/org-unit.entity.ts';
 import { Certificate } from '../records/certificate.entity.ts';
 import { applyForCertification } from './application.commands.ts';
 import {
@@ -42,6 +44,7 @@ const means = { description: 'What is meant.' };
 /** What can be done about certifications, applications and certificates. */
 @Resolver()
 export class CertificationMutations {
+  @Access.needs('certification.award', { on: OrgUnit, by: 'input.organisationId' })
   @Mutation(() => CertificationSchemePayload, {
     description: 'Says what one can be certified in, and what is asked for it.',
   })
@@ -53,6 +56,7 @@ export class CertificationMutations {
     return schemeOf(addCertificationScheme, { input, context, info });
   }
 
+  @Access.needs('certification.award', { on: CertificationScheme, by: 'input.id' })
   @Mutation(() => CertificationSchemePayload, {
     description:
       'Changes what is asked for a certification, or closes it; certificates that were awarded stay.',
@@ -65,6 +69,7 @@ export class CertificationMutations {
     return schemeOf(editCertificationScheme, { input, context, info });
   }
 
+  @Access.needs('certification.apply', { on: CertificationScheme, by: 'input.schemeId' })
   @Mutation(() => CertificationPayload, {
     description: 'Applies for a certificate of your own, anew or to renew one that ends within 90 days.',
   })
@@ -76,6 +81,7 @@ export class CertificationMutations {
     return application(applyForCertification, { input, context, info });
   }
 
+  @Access.needs('certification.exam', { on: Certification, by: 'input.id' })
   @Mutation(() => CertificationPayload, {
     description: 'Finds an applicant eligible.',
   })
@@ -87,6 +93,7 @@ export class CertificationMutations {
     return application(acceptCertification, { input, context, info });
   }
 
+  @Access.needs('certification.exam', { on: Certification, by: 'input.id' })
   @Mutation(() => CertificationPayload, {
     description: 'Notes that an applicant has learnt what the exam asks.',
   })
@@ -98,6 +105,7 @@ export class CertificationMutations {
     return application(finishLearning, { input, context, info });
   }
 
+  @Access.needs('certification.exam', { on: Certification, by: 'input.id' })
   @Mutation(() => CertificationPayload, {
     description: 'Records an exam; by its score it is passed, or to be taken again.',
   })
@@ -109,6 +117,7 @@ export class CertificationMutations {
     return application(recordExam, { input, context, info });
   }
 
+  @Access.needs('certification.practical', { on: Certification, by: 'input.id' })
   @Mutation(() => CertificationPayload, {
     description: 'Records how a practical part was judged.',
   })
@@ -120,6 +129,7 @@ export class CertificationMutations {
     return application(recordPractical, { input, context, info });
   }
 
+  @Access.needs('certification.award', { on: Certification, by: 'input.id' })
   @Mutation(() => CertificationPayload, {
     description: 'Awards the certificate after the last review, by somebody who did not examine.',
   })
@@ -131,6 +141,7 @@ export class CertificationMutations {
     return application(awardCertificate, { input, context, info });
   }
 
+  @Access.needs(['certification.exam', 'certification.award'], { on: Certification, by: 'input.id' })
   @Mutation(() => CertificationPayload, {
     description: 'Ends an application without a certificate, with a reason.',
   })
@@ -142,6 +153,7 @@ export class CertificationMutations {
     return application(refuseCertification, { input, context, info });
   }
 
+  @Access.needs('certification.apply', { on: Certification, by: 'input.id' })
   @Mutation(() => CertificationPayload, {
     description: 'Takes your own application back.',
   })
@@ -153,6 +165,7 @@ export class CertificationMutations {
     return application(withdrawCertification, { input, context, info });
   }
 
+  @Access.needs('certification.award', { on: Certificate, by: 'input.id' })
   @Mutation(() => RevokeCertificatePayload, {
     description: 'Revokes a certificate that was awarded here; from today on it no longer holds.',
   })

@@ -14,6 +14,7 @@ import {
   Root,
 } from 'type-graphql';
 import { signedIn, type Context } from '../../core/context.ts';
+import { Access } from '../../core/declared-access.ts';
 import { connectionOf, PageArgs, type Page } from '../../core/page.ts';
 import { usually } from '../../core/price.ts';
 import { readList, readOne, readPage } from '../../core/read/read.ts';
@@ -41,6 +42,7 @@ export class CertificationSchemes {
 /** What can be asked about certification. */
 @Resolver()
 export class CertificationQueries {
+  @Access.seen(CertificationScheme)
   @Query(() => CertificationSchemes, {
     description: 'What one can be certified in, in one’s own organisations.',
   })
@@ -56,6 +58,7 @@ export class CertificationQueries {
     return { items, total: items.length };
   }
 
+  @Access.seen(Certification)
   @Query(() => CertificationConnection, {
     description: 'Applications for certificates that you may see, the last changed first.',
   })
@@ -75,6 +78,7 @@ export class CertificationQueries {
     });
   }
 
+  @Access.seen(Certification, 'id')
   @Query(() => Certification, {
     nullable: true,
     description: 'An application; null where there is none, or none that you may see.',
@@ -87,6 +91,7 @@ export class CertificationQueries {
     return readOne(signedIn(context), Certification, info, id);
   }
 
+  @Access.needs(['training.read', 'person.record'], { nothing: true })
   @Query(() => CertificateExpiries, {
     description:
       'Certificates that end soon or have ended and were not renewed, of people whose trainings you may see.',

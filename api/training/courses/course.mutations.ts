@@ -1,7 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../core/context.ts';
+import { Access } from '../../core/declared-access.ts';
 import { recordCommand } from '../../core/record-command.ts';
+import { OrgUnit } from '../../org/units/org-unit.entity.ts';
 import { cancelCourse, editCourse, planCourse } from './course.commands.ts';
 import { Course } from './course.entity.ts';
 import {
@@ -28,6 +30,7 @@ const means = { description: 'What is meant.' };
 /** What can be done about courses and who takes part. */
 @Resolver()
 export class CourseMutations {
+  @Access.needs('training.plan', { on: OrgUnit, by: 'input.unitId' })
   @Mutation(() => CoursePayload, {
     description: 'Plans a course of a unit.',
   })
@@ -39,6 +42,7 @@ export class CourseMutations {
     return course(planCourse, { input, context, info });
   }
 
+  @Access.needs('training.plan', { on: Course, by: 'input.id' })
   @Mutation(() => CoursePayload, {
     description: 'Changes a course; whoever is in it hears of another time or place.',
   })
@@ -50,6 +54,7 @@ export class CourseMutations {
     return course(editCourse, { input, context, info });
   }
 
+  @Access.needs('training.plan', { on: Course, by: 'input.id' })
   @Mutation(() => CoursePayload, {
     description: 'Cancels a course that has no results yet; whoever is in it is told and taken out.',
   })
@@ -61,6 +66,7 @@ export class CourseMutations {
     return course(cancelCourse, { input, context, info });
   }
 
+  @Access.needs('training.plan', { on: Course, by: 'input.courseId' })
   @Mutation(() => CoursePayload, {
     description: 'Enrols people in a course: all of them or none.',
   })
@@ -72,6 +78,7 @@ export class CourseMutations {
     return course(enrolPeople, { input, context, info });
   }
 
+  @Access.needs('training.plan', { on: Enrolment, by: 'input.id' })
   @Mutation(() => EnrolmentPayload, {
     description: 'Takes somebody out of a course before there is a result.',
   })
@@ -83,6 +90,7 @@ export class CourseMutations {
     return enrolment(withdrawEnrolment, { input, context, info });
   }
 
+  @Access.needs('training.plan', { on: Enrolment, by: 'input.id' })
   @Mutation(() => EnrolmentPayload, {
     description:
       'Records how a course, or the retake of its exam, ended for somebody. Who has failed stands on the list of retakes.',
@@ -95,6 +103,7 @@ export class CourseMutations {
     return enrolment(recordCourseResult, { input, context, info });
   }
 
+  @Access.needs('training.plan', { on: Enrolment, by: 'input.id' })
   @Mutation(() => EnrolmentPayload, {
     description: 'Sets the day on which an exam that was failed is taken again.',
   })
@@ -106,6 +115,7 @@ export class CourseMutations {
     return enrolment(setRetake, { input, context, info });
   }
 
+  @Access.needs('training.plan', { on: Enrolment, by: 'input.id' })
   @Mutation(() => EnrolmentPayload, {
     description: 'Takes back the last result of somebody, recorded in error; it stays on record.',
   })

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { signedIn, type Context } from '../../core/context.ts';
+import { Access } from '../../core/declared-access.ts';
 import { connectionOf, PageArgs, type Page } from '../../core/page.ts';
 import { usually } from '../../core/price.ts';
 import { readOne, readPage } from '../../core/read/read.ts';
@@ -16,6 +17,7 @@ const EnrolmentConnection = connectionOf(Enrolment);
 /** What can be asked about courses and who takes part. */
 @Resolver()
 export class CourseResolver {
+  @Access.seen(Course)
   @Query(() => CourseConnection, { description: 'Courses of one’s own organisations, the latest first.' })
   async courses(
     @Arg('filter', () => CourseFilter, { nullable: true, description: 'Which courses; left out for all.' })
@@ -33,6 +35,7 @@ export class CourseResolver {
     });
   }
 
+  @Access.seen(Course, 'id')
   @Query(() => Course, { nullable: true, description: 'A course; null where there is none.' })
   async course(
     @Arg('id', () => ID, { description: 'The course’s id.' }) id: string,
@@ -42,6 +45,7 @@ export class CourseResolver {
     return readOne(signedIn(context), Course, info, id);
   }
 
+  @Access.seen(Enrolment)
   @Query(() => EnrolmentConnection, {
     description:
       'Who takes part in courses, as far as you may see it; with FAILED the list of retakes, by their day.',

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { signedIn, type Context } from '../../core/context.ts';
+import { Access } from '../../core/declared-access.ts';
 import { isId } from '../../core/input.ts';
 import { readList } from '../../core/read/read.ts';
 import { Day } from '../../core/scalars.ts';
@@ -17,6 +18,7 @@ import { fitForPost, fitsOfHolder } from './person-fit.ts';
 /** Who meets which post, and who does not. */
 @Resolver(() => Person)
 export class PersonFitResolver {
+  @Access.needs('person.fit', { on: OrgUnit, by: 'unitId' })
   @Query(() => QualificationGaps, {
     complexity: ({ childComplexity }) => 200 + childComplexity,
     description:
@@ -26,6 +28,7 @@ export class PersonFitResolver {
     return gapsOf(signedIn(context), args);
   }
 
+  @Access.needs('person.fit', { nothing: true })
   @Query(() => OrgUnitList, {
     description:
       'The units whose holders’ qualifications you may look at, in the order of the tree: what a chooser offers.',
@@ -43,6 +46,7 @@ export class PersonFitResolver {
     return { items, total: items.length };
   }
 
+  @Access.needs(['person.fit', 'person.record'], { nothing: true })
   @FieldResolver(() => [PostFit], {
     nullable: true,
     complexity: ({ childComplexity }) => 10 + 2 * childComplexity,
@@ -60,6 +64,7 @@ export class PersonFitResolver {
     return fitsOfHolder(ctx, person, dayAsked(ctx, asOf, 'asOf'));
   }
 
+  @Access.needs(['person.fit', 'person.record'], { nothing: true })
   @FieldResolver(() => PostFit, {
     nullable: true,
     complexity: ({ childComplexity }) => 10 + childComplexity,
@@ -83,6 +88,7 @@ export class PersonFitResolver {
 /** Who would fit a post. */
 @Resolver(() => Position)
 export class PositionFitResolver {
+  @Access.needs(['person.fit', 'person.record'], { nothing: true })
   @FieldResolver(() => CandidateList, {
     complexity: ({ args, childComplexity }) =>
       1_200 + Math.ceil((Math.min(100, Number(args['first'] ?? 20)) / 25) * childComplexity),

@@ -59,13 +59,13 @@ export const unitsSeen = (ctx: SignedIn): string[] =>
 
 /** The units of a subtree in which the asker may know how people stand, and the others. */
 const unitsFor = (ctx: SignedIn, unitId: string): { seen: string[]; unseen: string[] } => {
-  const { actor } = ctx;
+  const { actor, policy } = ctx;
   const root = actor.tree.path(unitId).at(-1);
   if (!root || !actor.organisationIds.includes(root)) throw notFound({ zh: '部门', en: 'unit' }, 'unitId');
   const { true: seen = [], false: unseen = [] } = Object.groupBy(actor.tree.subtree(unitId), (unit) =>
     String(isReached(ctx, root, unit)),
   ) as { true?: string[]; false?: string[] };
-  if (seen.length > 0) return { seen, unseen };
+  if (seen.length > 0 && policy.has('person.fit')) return { seen, unseen };
   const text = {
     zh: '您无权查看该部门人员的任职资格差距。',
     en: 'You may not see who meets the requirements in that unit.',

@@ -2,10 +2,12 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
 import { dayOf } from '../../core/clock.ts';
 import { signedIn, type Context } from '../../core/context.ts';
+import { Access } from '../../core/declared-access.ts';
 import type { Condition } from '../../core/filter.ts';
 import { connectionOf, PageArgs, type Page } from '../../core/page.ts';
 import { readPage } from '../../core/read/read.ts';
 import { recordCommand } from '../../core/record-command.ts';
+import { Person } from '../../org/people/person.entity.ts';
 import { arrangeMentoring, reviewMentoring } from './mentoring.commands.ts';
 import { Mentoring } from './mentoring.entity.ts';
 import {
@@ -40,6 +42,7 @@ const conditionsOf = ({ open, reviewDue, personId }: MentoringFilter, today: str
 /** Who helps whom. */
 @Resolver()
 export class MentoringResolver {
+  @Access.seen(Mentoring)
   @Query(() => MentoringConnection, { description: 'Mentorings that you may see, the first to end first.' })
   async mentorings(
     @Arg('filter', () => MentoringFilter, { nullable: true, description: 'Which; left out for all.' })
@@ -57,6 +60,7 @@ export class MentoringResolver {
     });
   }
 
+  @Access.needs('training.require', { on: Person, by: 'input.menteeId' })
   @Mutation(() => MentoringPayload, { description: 'Gives somebody new a mentor for a time.' })
   arrangeMentoring(
     @Arg('input', () => ArrangeMentoringInput, means) input: ArrangeMentoringInput,
@@ -66,6 +70,7 @@ export class MentoringResolver {
     return mentoring(arrangeMentoring, { input, context, info });
   }
 
+  @Access.needs('training.require', { on: Mentoring, by: 'input.id' })
   @Mutation(() => MentoringPayload, {
     description: 'Reviews a mentoring at its end, or breaks it off before; never by one of the two.',
   })

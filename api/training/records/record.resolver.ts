@@ -1,9 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { signedIn, type Context } from '../../core/context.ts';
+import { Access } from '../../core/declared-access.ts';
 import { recordCommand } from '../../core/record-command.ts';
 import { usually } from '../../core/price.ts';
 import { Person } from '../../org/people/person.entity.ts';
+import { OrgUnit } from '../../org/units/org-unit.entity.ts';
 import { certificateRuleOf } from './certificate-rule.ts';
 import { CertificateRule } from './certificate-rule.entity.ts';
 import { Certificate } from './certificate.entity.ts';
@@ -57,6 +59,7 @@ export class PersonRecordResolver {
     return mayRecord;
   }
 
+  @Access.seen(OrgUnit, 'organisationId')
   @Query(() => CertificateRuleOnWork, {
     description:
       'What your organisation does where work is given to somebody without a certificate that their post asks for.',
@@ -68,6 +71,7 @@ export class PersonRecordResolver {
     return certificateRuleOf(signedIn(context), organisationId);
   }
 
+  @Access.needs('person.recordEdit', { on: Person, by: 'input.personId' })
   @Mutation(() => PersonRecordPayload, {
     description: 'Records something of a person’s qualification, or corrects an earlier record.',
   })
@@ -79,6 +83,7 @@ export class PersonRecordResolver {
     return person(addPersonRecord, { input, context, info });
   }
 
+  @Access.needs('person.recordEdit', { on: PersonRecord, by: 'input.id' })
   @Mutation(() => PersonRecordPayload, { description: 'Withdraws a record; it stays, and counts no more.' })
   withdrawPersonRecord(
     @Arg('input', () => WithdrawRecordInput, { description: 'What is meant.' }) input: WithdrawRecordInput,
@@ -88,6 +93,7 @@ export class PersonRecordResolver {
     return person(withdrawPersonRecord, { input, context, info });
   }
 
+  @Access.needs('person.recordEdit', { on: Person, by: 'input.personId' })
   @Mutation(() => PersonRecordPayload, {
     description: 'Records a certificate that a person has brought along, or corrects an earlier one.',
   })
@@ -100,6 +106,7 @@ export class PersonRecordResolver {
     return person(recordCertificate, { input, context, info });
   }
 
+  @Access.needs('person.recordEdit', { on: Certificate, by: 'input.id' })
   @Mutation(() => PersonRecordPayload, {
     description: 'Withdraws a certificate; it stays, and counts no more.',
   })
@@ -111,6 +118,7 @@ export class PersonRecordResolver {
     return person(withdrawCertificate, { input, context, info });
   }
 
+  @Access.needs('person.recordEdit', { on: OrgUnit, by: 'input.organisationId' })
   @Mutation(() => CertificateRulePayload, {
     description:
       'Sets what happens where work is given to somebody without a certificate that their post asks for.',

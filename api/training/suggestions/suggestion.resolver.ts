@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
 import { signedIn, type Context } from '../../core/context.ts';
+import { Access } from '../../core/declared-access.ts';
 import type { Condition } from '../../core/filter.ts';
 import { connectionOf, PageArgs, type Page } from '../../core/page.ts';
 import { readOne, readPage } from '../../core/read/read.ts';
@@ -27,6 +28,7 @@ const means = { description: 'What is meant.' };
 /** What people suggest to change. */
 @Resolver()
 export class SuggestionResolver {
+  @Access.seen(Suggestion)
   @Query(() => SuggestionConnection, { description: 'Suggestions that you may see, the latest first.' })
   async suggestions(
     @Arg('filter', () => SuggestionFilter, { nullable: true, description: 'Which; left out for all.' })
@@ -45,6 +47,7 @@ export class SuggestionResolver {
     return readPage(ctx, Suggestion, info, { where, order: [['raisedAt', 'DESC']], first, after });
   }
 
+  @Access.seen(Suggestion, 'id')
   @Query(() => Suggestion, {
     nullable: true,
     description: 'A suggestion; null where there is none, or none that you may see.',
@@ -57,6 +60,7 @@ export class SuggestionResolver {
     return readOne(signedIn(context), Suggestion, info, id);
   }
 
+  @Access.needs('suggestion.raise')
   @Mutation(() => SuggestionPayload, {
     description: 'Suggests to change a job description or a rule of the business.',
   })
@@ -68,6 +72,7 @@ export class SuggestionResolver {
     return suggestion(raiseSuggestion, { input, context, info });
   }
 
+  @Access.needs('suggestion.decide', { on: Suggestion, by: 'input.id' })
   @Mutation(() => SuggestionPayload, { description: 'Adopts or declines a suggestion, in words.' })
   decideSuggestion(
     @Arg('input', () => DecideSuggestionInput, means) input: DecideSuggestionInput,
@@ -77,6 +82,7 @@ export class SuggestionResolver {
     return suggestion(decideSuggestion, { input, context, info });
   }
 
+  @Access.needs('job.write', { on: Suggestion, by: 'input.id' })
   @Mutation(() => SuggestionPayload, {
     description:
       'Says that an adopted suggestion is written into a draft; it is done when that version is approved.',
@@ -89,6 +95,7 @@ export class SuggestionResolver {
     return suggestion(writeSuggestion, { input, context, info });
   }
 
+  @Access.needs('suggestion.raise', { on: Suggestion, by: 'input.id' })
   @Mutation(() => SuggestionPayload, { description: 'Takes your own suggestion back.' })
   withdrawSuggestion(
     @Arg('input', () => WithdrawSuggestionInput, means) input: WithdrawSuggestionInput,

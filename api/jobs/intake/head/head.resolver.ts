@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
 import { say } from '../../../core/bilingual.ts';
 import { signedIn, type Context } from '../../../core/context.ts';
+import { Access } from '../../../core/declared-access.ts';
 import { Params, seenBy } from '../../../core/filter.ts';
 import { isId } from '../../../core/input.ts';
 import { recordCommand } from '../../../core/record-command.ts';
@@ -20,6 +21,7 @@ const post = recordCommand(Position, 'position');
 /** The head of imported forms beside that of posts. */
 @Resolver()
 export class ImportedHeadResolver {
+  @Access.seen(ImportedJob, 'importedJobId')
   @Query(() => ImportedHead, {
     nullable: true,
     complexity: ({ childComplexity }) => 30 + childComplexity,
@@ -62,6 +64,7 @@ export class ImportedHeadResolver {
     };
   }
 
+  @Access.needs('org.edit', { on: Position, by: 'input.positionId' })
   @Mutation(() => PositionPayload, {
     description:
       'Writes fields of the head of an imported form to a post, each as if it were changed there: checked, and on record.',

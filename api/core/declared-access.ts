@@ -1,0 +1,97 @@
+import type { GraphQLField } from 'graphql';
+import { Extensions } from 'type-graphql';
+import type { Ability } from './abilities.ts';
+import type { Context } from './context.ts';
+import type { EntityClass } from './resource.ts';
+
+/** The record that a field is about: what kind it is, and the argument that names it, such as `input.ticketId`. */
+export interface NamedRecord {
+  readonly on: EntityClass;
+  readonly by: string;
+}
+
+/**
+ * Who may use a field of the schema's root, or one below it that reads more than its row:
+ *
+ * - OPEN: everybody, also before signing in.
+ * - SIGNED_IN: whoever is signed in; what it shows follows the declaration of each record in it.
+ * - ONESELF: whoever is signed in, about what is theirs alone.
+ * - SEEN: whoever may see the records, by their resource (`declareResource`): a list holds only these, and a record
+ *   that is named and may not be seen is not found.
+ * - ABILITY: whoever has one of the abilities over what it is about. A record that is named must be seen first, else it
+ *   is not found; others are refused with FORBIDDEN. Where the argument that names the record is left out, it answers as
+ *   far as the ability reaches. With `nothing` it is never refused: it answers as far as the ability reaches.
+ * - ROW: whoever sees the record on which the field stands; for fields below the root alone.
+ */
+export type DeclaredAccess = {
+  /** Only for people themselves: no access token may, whatever its abilities. */
+  readonly inPerson: boolean;
+  /** The record that it is about; left out where it names none. */
+  readonly named?: NamedRecord;
+} & (
+  | { readonly kind: 'OPEN' | 'SIGNED_IN' | 'ONESELF' | 'ROW' }
+  | { readonly kind: 'SEEN'; readonly of: EntityClass }
+  | { readonly kind: 'ABILITY'; readonly abilities: readonly Ability[]; readonly nothing: boolean }
+);
+
+const NAME = 'access';
+
+const declare = (access: DeclaredAccess): MethodDecorator & PropertyDecorator =>
+  Extensions({ [NAME]: access });
+
+/** What may be said beside who: no tokens, and which record it is about. */
+interface More extends Partial<NamedRecord> {
+  readonly inPerson?: boolean;
+}
+
+const moreOf = ({ inPerson = false, on, by }: More): Pick<DeclaredAccess, 'inPerson' | 'named'> => ({
+  inPerson,
+  ...(on && by && { named: { on, by } }),
+});
+
+/**
+ * Says beside a resolver who may use its field: `@Access.needs('ticket.sign', { on: Ticket, by: 'input.ticketId' })`.
+ * The schema is not built where a field of the root says nothing. It is no comment: `guardFields` refuses by it who is
+ * not signed in and tokens, and lets nothing out, and no command be done, that has not asked for one of the abilities;
+ * and the matrix test asks every field as everybody and compares.
+ */
+export const Access = {
+  /** Everybody, also before signing in. */
+  open: (more: Pick<More, 'inPerson'> = {}) => declare({ kind: 'OPEN', ...moreOf(more) }),
+
+  /** Whoever is signed in; what it shows follows the declaration of each record in it. */
+  signedIn: () => declare({ kind: 'SIGNED_IN', inPerson: false }),
+
+  /** Whoever is signed in, about what is theirs alone. */
+  oneself: (more: More = {}) => declare({ kind: 'ONESELF', ...moreOf(more) }),
+
+  /** Whoever may see the records, by their resource; `by` names the argument with the id of one. */
+  seen: (of: EntityClass, by?: string) =>
+    declare({ kind: 'SEEN', of, inPerson: false, ...(by && { named: { on: of, by } }) }),
+
+  /** Of a field below the root: whoever sees the record on which it stands. */
+  row: () => declare({ kind: 'ROW', inPerson: false }),
+
+  /** Whoever has one of the abilities over what it is about. */
+  needs: (ability: Ability | readonly Ability[], more: More & { readonly nothing?: boolean } = {}) =>
+    declare({
+      kind: 'ABILITY',
+      abilities: typeof ability === 'string' ? [ability] : ability,
+      nothing: more.nothing ?? false,
+      ...moreOf(more),
+    }),
+} as const;
+
+/** What a field of the schema says of who may use it; undefined where it says nothing. */
+export const accessOf = ({
+  extensions,
+}: Pick<GraphQLField<unknown, unknown>, 'extensions'>): DeclaredAccess | undefined =>
+  extensions[NAME] as DeclaredAccess | undefined;
+
+/** Ends what was done or would be told without a guard that said yes. @throws Error, ours, where a room forgot to ask */
+export const mustHaveAsked = ({ mustAsk, policy }: Context, name: string): void => {
+  if (mustAsk && !policy?.hasSaidYes(mustAsk))
+    throw new Error(
+      `${name} declares that it needs ${mustAsk.join(' or ')}, but nobody asked whether it reaches.`,
+    );
+};
