@@ -10,7 +10,7 @@ import { ExplainAccessInput, Explanation } from './explanation.ts';
 /** Why somebody may do something, or may not. */
 @Resolver()
 export class ExplainResolver {
-  @Access.needs('access.read', { on: Person, by: 'input.personId' })
+  @Access.needs('access.read', { on: Person, by: 'input.personId', own: true })
   @Query(() => Explanation, {
     description:
       'Whether the rights of a person reach a record now, and why. The state of the record may still stand in the way: its steps say so.',

@@ -21,6 +21,7 @@ export interface NamedRecord {
  * - ABILITY: whoever has one of the abilities over what it is about. A record that is named must be seen first, else it
  *   is not found; others are refused with FORBIDDEN. Where the argument that names the record is left out, it answers as
  *   far as the ability reaches. With `nothing` it is never refused: it answers as far as the ability reaches.
+ *   With `own` it takes no ability where the person that is named is the one who asks.
  * - ROW: whoever sees the record on which the field stands; for fields below the root alone.
  */
 export type DeclaredAccess = {
@@ -31,7 +32,12 @@ export type DeclaredAccess = {
 } & (
   | { readonly kind: 'OPEN' | 'SIGNED_IN' | 'ONESELF' | 'ROW' }
   | { readonly kind: 'SEEN'; readonly of: EntityClass }
-  | { readonly kind: 'ABILITY'; readonly abilities: readonly Ability[]; readonly nothing: boolean }
+  | {
+      readonly kind: 'ABILITY';
+      readonly abilities: readonly Ability[];
+      readonly nothing: boolean;
+      readonly own: boolean;
+    }
 );
 
 const NAME = 'access';
@@ -73,11 +79,15 @@ export const Access = {
   row: () => declare({ kind: 'ROW', inPerson: false }),
 
   /** Whoever has one of the abilities over what it is about. */
-  needs: (ability: Ability | readonly Ability[], more: More & { readonly nothing?: boolean } = {}) =>
+  needs: (
+    ability: Ability | readonly Ability[],
+    more: More & { readonly nothing?: boolean; readonly own?: boolean } = {},
+  ) =>
     declare({
       kind: 'ABILITY',
       abilities: typeof ability === 'string' ? [ability] : ability,
       nothing: more.nothing ?? false,
+      own: more.own ?? false,
       ...moreOf(more),
     }),
 } as const;

@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
 import { isAbility } from './abilities.ts';
-import { signedIn, type Context } from './context.ts';
+import { signedIn, type Context, type SignedIn } from './context.ts';
 import { accessOf, mustHaveAsked, type DeclaredAccess } from './declared-access.ts';
 import { refuseToken } from './in-person.ts';
 import { childOf } from './read/declare.ts';
@@ -67,19 +67,18 @@ const valueAt = (args: Readonly<Record<string, unknown>>, path: string): unknown
   path.split('.').reduce<unknown>((value, step) => (value as Record<string, unknown> | null)?.[step], args);
 
 /** The abilities of which one must have been found to reach; none where it answers as far as they reach. */
-const owed = (access: DeclaredAccess, args: Readonly<Record<string, unknown>>) =>
-  access.kind === 'ABILITY' &&
-  !access.nothing &&
-  (!access.named || (valueAt(args, access.named.by) ?? null) !== null)
-    ? access.abilities
-    : undefined;
+const owed = (access: DeclaredAccess, named: unknown, { actor }: SignedIn) => {
+  if (access.kind !== 'ABILITY' || access.nothing) return undefined;
+  if (access.named && (named ?? null) === null) return undefined;
+  return access.own && named === actor.personId ? undefined : access.abilities;
+};
 
 /** Who enters a field: refused by what it declares, and with a policy that notes what it was asked. */
 const entering = (context: Context, access: DeclaredAccess, args: Readonly<Record<string, unknown>>) => {
   if (access.inPerson) refuseToken(context);
   if (access.kind === 'OPEN') return context;
   const ctx = signedIn(context);
-  const mustAsk = owed(access, args);
+  const mustAsk = owed(access, access.named && valueAt(args, access.named.by), ctx);
   return mustAsk ? { ...ctx, policy: ctx.policy.afresh(), mustAsk } : ctx;
 };
 
