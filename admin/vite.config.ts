@@ -26,5 +26,5 @@ export default defineConfig({
   },
   // The development server cannot bundle the workers of the console's editor beforehand.
   optimizeDeps: { exclude: ['graphiql/setup-workers/vite', '@graphiql/react/setup-workers/vite'] },
-  server: { proxy: { '/graphql': api, '/import': api, '/export': api } },
+  server: { proxy: { '/graphql': api, '/import': api, '/export': api, '/oidc': api } },
 });

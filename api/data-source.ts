@@ -21,6 +21,7 @@ import { SheetImports1796440000000 } from '../schema/migrations/1796440000000-sh
 import { OfferedAbilities1796520000000 } from '../schema/migrations/1796520000000-offered-abilities.ts';
 import { LimitedGrants1796600000000 } from '../schema/migrations/1796600000000-limited-grants.ts';
 import { AuditedChanges1796570000000 } from '../schema/migrations/1796570000000-audited-changes.ts';
+import { SingleSignOn1796610000000 } from '../schema/migrations/1796610000000-single-sign-on.ts';
 import { EarlierReturnReasons1796461000000 } from '../schema/migrations/1796461000000-earlier-return-reasons.ts';
 import { SuggestionsWritten1796531000000 } from '../schema/migrations/1796531000000-suggestions-written.ts';
 import { SignedDoubts1796530000000 } from '../schema/migrations/1796530000000-signed-doubts.ts';
@@ -133,6 +134,7 @@ export const makeDataSource = (
       AuditedChanges1796570000000,
       LimitedGrants1796600000000,
       AuditChain1796620000000,
+      SingleSignOn1796610000000,
     ],
     namingStrategy: new SnakeNames(),
     installExtensions: false,

@@ -1,6 +1,8 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import type { SingleSignOnSettings } from './access/single-sign-on/settings.ts';
 import { StartupError } from './database/startup-error.ts';
+import { readSingleSignOn } from './environment.single-sign-on.ts';
 
 /** Everything the process reads from its environment, checked once at start. */
 export type Environment = {
@@ -21,6 +23,8 @@ export type Environment = {
   knowsPublicUrl: boolean;
   /** How mail leaves and from whom it comes; undefined: no mail is sent. */
   mail: { url: string; from: string } | undefined;
+  /** By which OpenID Connect provider people may sign in; undefined: by password only. */
+  singleSignOn: SingleSignOnSettings | undefined;
   /** Addresses and networks of the proxies whose word is taken for where a request comes from; empty: nobody's is. */
   trustProxy: string[];
   /** How many requests a minute one session or token may send; null: as many as it likes. */
@@ -137,8 +141,8 @@ export function localUrl(host: string, port: number): string {
 const isLocal = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.');
 
 /** What the person at the terminal is to know of an environment with which Remit runs, but maybe not as it should. */
-export function warningsOf({ host, publicUrl, knowsPublicUrl, mail }: Environment): string[] {
-  if (knowsPublicUrl || (isLocal(host) && !mail)) return [];
+export function warningsOf({ host, publicUrl, knowsPublicUrl, mail, singleSignOn }: Environment): string[] {
+  if (knowsPublicUrl || (isLocal(host) && !mail && !singleSignOn)) return [];
   return [
     `PUBLIC_URL is not set: links begin with ${publicUrl}, and commands are taken only from pages under that, under localhost or under an IP address. Set it to the address that people use, such as PUBLIC_URL=https://remit.example.org.`,
   ];
@@ -170,6 +174,7 @@ export function readEnvironment(variables: Variables, root: string): Environment
     publicUrl: readPublicUrl(read('PUBLIC_URL') ?? localUrl(host, port)),
     knowsPublicUrl: read('PUBLIC_URL') !== undefined,
     mail: readMail(read('SMTP_URL'), read('MAIL_FROM')),
+    singleSignOn: readSingleSignOn(read),
     trustProxy: trusted === undefined ? [] : readTrustProxy(trusted),
     rateLimit: readRateLimit(read('RATE_LIMIT') ?? '600'),
   };

@@ -148,13 +148,14 @@ async function run(): Promise<void> {
     await reconcileSchedule(db, schedule, systemClock.now());
     const work = [...timersOf(complain), ...mailTimers(environment, db, shutdown)];
     shutdown.add('the timers', startTimers(work, db, systemClock, complain));
-    const { publicUrl, trustProxy, rateLimit } = environment;
+    const { publicUrl, trustProxy, rateLimit, singleSignOn } = environment;
     const server = await makeServer({
       db,
       clock: systemClock,
       publicUrl,
       adminDir: join(root, 'dist', 'admin'),
       trustProxy,
+      singleSignOn,
       requests: rateLimit === null ? null : allowanceOf(rateLimit),
     });
     shutdown.add('the server', () => server.close());

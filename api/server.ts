@@ -7,6 +7,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { DataSource } from 'typeorm';
+import type { SingleSignOnSettings } from './access/single-sign-on/settings.ts';
 import { sessionCookie } from './access/token.ts';
 import type { Clock } from './core/clock.ts';
 import type { Context } from './core/context.ts';
@@ -30,6 +31,7 @@ import { registerEvents } from './server/live/events.route.ts';
 import { shapeLimits } from './server/query-limits.ts';
 import { contextOf, type Incoming } from './server/request-context.ts';
 import { RequestThrottle, type RequestAllowance } from './server/request-throttle.ts';
+import { askAnew, registerSingleSignOn } from './server/single-sign-on.route.ts';
 import { registerUploads } from './server/uploads/uploads.route.ts';
 import { isPersonal, makeWeb, serveApp, type Patience } from './server/web.ts';
 
@@ -45,6 +47,8 @@ export interface ServerParts {
   readonly trustProxy?: readonly string[];
   /** How many requests a minute are answered; left out: as many as `limits` says. */
   readonly requests?: RequestAllowance;
+  /** By which provider people may sign in; left out: by password only. */
+  readonly singleSignOn?: SingleSignOnSettings | undefined;
   /** How long a sender may take; left out: as long as `limits` says. */
   readonly patience?: Patience;
   /** How many requests may be under way at a time; left out: as many as `limits` says. */
@@ -108,6 +112,7 @@ export const makeServer = async ({
   adminDir,
   trustProxy = [],
   requests = limits.requests,
+  singleSignOn,
   patience = limits,
   atOnce = limits.atOnce,
 }: ServerParts): Promise<FastifyInstance> => {
@@ -136,7 +141,10 @@ export const makeServer = async ({
       address: request.ip,
       userAgent: (request.headers['user-agent'] ?? '').slice(0, 300),
       setToken: (token) => void reply.setCookie(cookie.name, token, cookie.options),
-      clearToken: () => void reply.clearCookie(cookie.name, cookie.options),
+      clearToken: () => {
+        void reply.clearCookie(cookie.name, cookie.options);
+        if (singleSignOn) askAnew(reply, publicUrl);
+      },
     };
     const context = await onBehalfOf(everybody, () => contextOf(db, clock, incoming));
     if (isUse) throttle.fromCaller(context);
@@ -164,6 +172,7 @@ export const makeServer = async ({
 
   registerUploads(app, { contextFor }, [callImport, jobImport, sheetIntake]);
   registerDownloads(app, downloads, { contextFor });
+  if (singleSignOn) registerSingleSignOn(app, { db, publicUrl, settings: singleSignOn, contextFor });
   registerEvents(app, { db, contextFor: (request, reply) => contextFor(request, reply, false) });
   app.get('/live', async () => ({ status: 'alive' }));
   const ready = readiness(db);

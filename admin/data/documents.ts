@@ -3490,6 +3490,11 @@ export type JobSheetQueryVariables = Exact<{
 
 export type JobSheetQuery = { sheet: { form: JobForm, title: string, subject: string, code: string | null, validity: string, warning: string | null, parts: Array<{ title: string | null, columns: Array<number>, rows: Array<{ isHead: boolean, isFollowed: boolean, cells: Array<{ text: string, span: number, isLabel: boolean, isCentred: boolean, isTitled: boolean }> }> }> } | null };
 
+export type SingleSignOnQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SingleSignOnQuery = { singleSignOn: { name: string | null, path: string } | null };
+
 export type SendsMailQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -4457,6 +4462,7 @@ export const DiscardJobDocument = operation<DiscardJobMutation, DiscardJobMutati
 export const WithdrawJobDocument = operation<WithdrawJobMutation, WithdrawJobMutationVariables>('mutation', 'WithdrawJob', "mutation WithdrawJob($input:WithdrawJobDescriptionInput!){row:withdrawJobDescription(input:$input){jobDescription{id}}}");
 export const JobsAwaitingDocument = operation<JobsAwaitingQuery, JobsAwaitingQueryVariables>('query', 'JobsAwaiting', "query JobsAwaiting{SUBMIT:jobDescriptions(filter:{awaiting:SUBMIT}first:1){totalCount}REVIEW:jobDescriptions(filter:{awaiting:REVIEW}first:1){totalCount}APPROVE:jobDescriptions(filter:{awaiting:APPROVE}first:1){totalCount}}");
 export const JobSheetDocument = operation<JobSheetQuery, JobSheetQueryVariables>('query', 'JobSheet', "query JobSheet($id:ID!$form:JobForm){sheet:jobDescriptionSheet(id:$id form:$form){form title subject code validity warning parts{title columns rows{isHead isFollowed cells{text span isLabel isCentred isTitled}}}}}");
+export const SingleSignOnDocument = operation<SingleSignOnQuery, SingleSignOnQueryVariables>('query', 'SingleSignOn', "query SingleSignOn{singleSignOn{name path}}");
 export const SendsMailDocument = operation<SendsMailQuery, SendsMailQueryVariables>('query', 'SendsMail', "query SendsMail{sendsMail}");
 export const RequestPasswordResetDocument = operation<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>('mutation', 'RequestPasswordReset', "mutation RequestPasswordReset($input:RequestPasswordResetInput!){requestPasswordReset(input:$input){ok}}");
 export const PasswordLinkDocument = operation<PasswordLinkQuery, PasswordLinkQueryVariables>('query', 'PasswordLink', "query PasswordLink($secret:String!){passwordLink(secret:$secret){email personName isFirst}}");

@@ -16,7 +16,11 @@ let known: Promise<Viewer | null> | undefined;
 /** The viewer, asked once and then remembered until somebody signs in or out; null when nobody is signed in. */
 export const viewer = (): Promise<Viewer | null> =>
   (known ??= run(ViewerDocument, {})
-    .then((answer) => answer.viewer)
+    .then((answer) => {
+      // whoever came by a link or by single sign-on may be another than the one before
+      if (answer.viewer) dropAllUnsaved(answer.viewer.account.id);
+      return answer.viewer;
+    })
     .catch((error: unknown) => {
       known = undefined;
       if (error instanceof Failure && error.code === 'UNAUTHENTICATED') return null;

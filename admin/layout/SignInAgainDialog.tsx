@@ -13,6 +13,7 @@ import { Failure } from '../data/failure.ts';
 import { lostSession } from '../data/lost-session.ts';
 import { signIn } from '../data/viewer.ts';
 import { useText } from '../i18n/useText.ts';
+import { SingleSignOnAgain } from '../login/SingleSignOnAgain.tsx';
 import { DiscardDialog } from './DiscardDialog.tsx';
 import { fateNow, type Fate } from './unsent.ts';
 
@@ -72,6 +73,7 @@ export const SignInAgainDialog = ({ email }: { email: string }) => {
             value={password}
             onChange={({ target }) => setPassword(target.value)}
           />
+          <SingleSignOnAgain email={email} />
         </DialogContent>
         <DialogActions>
           <Button color="inherit" onClick={leave}>

@@ -15,7 +15,7 @@ interface DoorFrameProps {
   /** The heading, where it says more than the title. */
   readonly heading?: string;
   readonly lead?: string;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }
 
 /** What everybody sees who is not signed in: what Remit is, the language switch, and one form. */

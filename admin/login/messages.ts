@@ -4,6 +4,24 @@ import { messages } from '../i18n/define.ts';
 export const doorMessages = messages({
   zh: {
     door: {
+      sso: {
+        or: '或',
+        submit: '单点登录',
+        by: '使用“%{name}”登录',
+        done: '已登录',
+        close: '可以关闭此窗口，回到原来的页面继续。',
+        another: '刚才登录的是另一个账号。请用 %{email} 登录，原来的内容才能继续。',
+        reference: '编号 %{reference}',
+        faults: {
+          NO_ACCOUNT: '您的身份已确认，但这里没有可供您使用的账号。请联系您的管理员。',
+          EMAIL_UNVERIFIED: '认证系统没有提供经过验证的邮箱，无法确定您的账号。请联系您的管理员。',
+          DENIED: '登录已取消。',
+          EXPIRED: '这次登录已过期或已用过，请重新登录。',
+          UNREACHABLE: '暂时无法连接认证系统，请稍后再试；有密码的也可以用密码登录。',
+          RATE_LIMITED: '现在登录的人太多，请 10 秒后再试。',
+          FAILED: '登录没有成功，请再试一次。仍不成功时，请把下面的编号告诉管理员。',
+        },
+      },
       forgot: {
         title: '忘记密码',
         lead: '填写您登录用的邮箱，我们会发送一个设置新密码的链接。',
@@ -40,6 +58,28 @@ export const doorMessages = messages({
   },
   en: {
     door: {
+      sso: {
+        or: 'or',
+        submit: 'Single sign-on',
+        by: 'Sign in with %{name}',
+        done: 'Signed in',
+        close: 'You may close this window and go on where you were.',
+        another: 'That was another account. Sign in as %{email} to go on with what is here.',
+        reference: 'Reference %{reference}',
+        faults: {
+          NO_ACCOUNT:
+            'You were recognised, but there is no account here for you to use. Ask your administrator.',
+          EMAIL_UNVERIFIED:
+            'The provider gave no verified email address, so your account could not be told. Ask your administrator.',
+          DENIED: 'Signing in was cancelled.',
+          EXPIRED: 'This sign-in took too long or was used before. Start again.',
+          UNREACHABLE:
+            'The provider cannot be reached right now. Try again later, or sign in with your password if you have one.',
+          RATE_LIMITED: 'Too many are signing in right now. Try again in 10 seconds.',
+          FAILED:
+            'Signing in did not work. Try again; if that does not help, tell your administrator the reference below.',
+        },
+      },
       forgot: {
         title: 'Forgotten password',
         lead: 'Enter the email that you sign in with; we send a link that sets a new password.',

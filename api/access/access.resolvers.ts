@@ -8,6 +8,7 @@ import { ExplainResolver } from './explain.resolver.ts';
 import { LocaleResolver } from './locale.resolver.ts';
 import { PasswordResolver } from './passwords/password.resolver.ts';
 import { SessionResolver, ViewerSessionsResolver } from './session.resolver.ts';
+import { SingleSignOnResolver } from './single-sign-on/single-sign-on.resolver.ts';
 import { AccessTokenResolver } from './tokens/access-token.resolver.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 
@@ -18,6 +19,7 @@ export const accessResolvers = [
   ViewerSessionsResolver,
   AccessTokenResolver,
   PasswordResolver,
+  SingleSignOnResolver,
   AccountResolver,
   LocaleResolver,
   ExplainResolver,

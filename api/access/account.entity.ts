@@ -7,8 +7,10 @@ import { Person } from '../org/people/person.entity.ts';
 @Entity()
 @Index(['email'], { unique: true })
 @Index(['personId'], { unique: true })
+@Index(['ssoIssuer', 'ssoSubject'], { unique: true })
 @Check('account_email_check', 'email = lower(email)')
 @Check('account_locale_check', "locale IN ('zh-CN', 'en')")
+@Check('account_sso_check', 'num_nonnulls(sso_issuer, sso_subject, sso_since) IN (0, 3)')
 @ObjectType({ description: 'What a person signs in with.' })
 export class Account {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
@@ -55,4 +57,14 @@ export class Account {
 
   @Column({ type: 'text', nullable: true })
   closeReason!: string | null;
+
+  /** The person of an OpenID Connect provider who alone may use it by single sign-on, and since when; null: nobody yet. */
+  @Column({ type: 'text', nullable: true })
+  ssoIssuer!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  ssoSubject!: string | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  ssoSince!: Date | null;
 }

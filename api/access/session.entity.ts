@@ -45,4 +45,10 @@ export class Session {
 
   @Column({ type: 'text' })
   userAgent!: string;
+
+  @Column({ type: 'boolean', default: false })
+  @Field(() => Boolean, {
+    description: 'Whether it was opened by single sign-on; else by a password or a one-time link.',
+  })
+  isSingleSignOn!: boolean;
 }

@@ -14,20 +14,21 @@ const noteEveryMs = 60_000;
 export interface SessionPlace {
   readonly address: string;
   readonly userAgent: string;
+  readonly isSingleSignOn?: boolean;
 }
 
 /** Opens a session and answers its token, which is kept nowhere but in the browser. */
 export const openSession = async (
   manager: EntityManager,
   accountId: string,
-  { address, userAgent }: SessionPlace,
+  { address, userAgent, isSingleSignOn = false }: SessionPlace,
   now: Date,
 ): Promise<string> => {
   const token = newToken();
   await manager.query(
-    `INSERT INTO session (account_id, token_hash, created_at, seen_at, expires_at, address, user_agent)
-     VALUES ($1, $2, $3, $3, $3::timestamptz + interval '${longestDays} days', $4, $5)`,
-    [accountId, hashToken(token), now, address, userAgent],
+    `INSERT INTO session (account_id, token_hash, created_at, seen_at, expires_at, address, user_agent, is_single_sign_on)
+     VALUES ($1, $2, $3, $3, $3::timestamptz + interval '${longestDays} days', $4, $5, $6)`,
+    [accountId, hashToken(token), now, address, userAgent, isSingleSignOn],
   );
   return token;
 };

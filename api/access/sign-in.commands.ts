@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import { auditAs } from '../core/audit.ts';
 import { dayOf } from '../core/clock.ts';
 import type { Context, SignedIn } from '../core/context.ts';
@@ -47,10 +48,14 @@ const problemsOf = (credentials: Credentials): FieldProblem[] =>
     return [];
   });
 
-interface AccountRow {
+/** Whose session is opened. */
+interface Opened {
   readonly id: string;
   readonly person_id: string;
   readonly organisation_id: string;
+}
+
+interface AccountRow extends Opened {
   readonly password_hash: string | null;
 }
 
@@ -70,18 +75,29 @@ const accountOf = async (
 };
 
 /** Opens a session in place of the one that the browser came with, so that no session outlives a change of person. */
-const openFor = async (context: Context, account: AccountRow): Promise<string> => {
-  const { db, clock, session, requestId } = context;
+export const openFor = async (
+  context: Context,
+  manager: EntityManager,
+  account: Opened,
+  way: 'PASSWORD' | 'SINGLE_SIGN_ON',
+): Promise<string> => {
+  const { clock, session, requestId } = context;
   const now = clock.now();
-  return db.transaction(async (manager) => {
-    if (session.id) await revokeSession(manager, session.id, now);
-    await auditAs(
-      manager,
-      { action: 'signIn', entity: 'Account', entityId: account.id, organisationId: account.organisation_id },
-      { at: now, accountId: account.id, personId: account.person_id, requestId },
-    );
-    return openSession(manager, account.id, context, now);
-  });
+  if (session.id) await revokeSession(manager, session.id, now);
+  await auditAs(
+    manager,
+    {
+      action: 'signIn',
+      entity: 'Account',
+      entityId: account.id,
+      organisationId: account.organisation_id,
+      after: { way },
+    },
+    { at: now, accountId: account.id, personId: account.person_id, requestId },
+  );
+  const { address, userAgent } = context;
+  const isSingleSignOn = way === 'SINGLE_SIGN_ON';
+  return openSession(manager, account.id, { address, userAgent, isSingleSignOn }, now);
 };
 
 const attempt = async (context: Context, credentials: Credentials): Promise<string> => {
@@ -93,7 +109,7 @@ const attempt = async (context: Context, credentials: Credentials): Promise<stri
     throw wrong();
   }
   await trial.succeeded();
-  return openFor(context, account);
+  return db.transaction((manager) => openFor(context, manager, account, 'PASSWORD'));
 };
 
 /**

@@ -17,11 +17,19 @@ declareNotices({
       en: `The token ${name} was made for your account. If that was not you, revoke it at once.`,
     }),
   },
+  SINGLE_SIGN_ON_BOUND: {
+    topic: 'SECURITY',
+    title: () => ({
+      zh: '您的账号已绑定单点登录。如非本人操作，请立即联系管理员。',
+      en: 'Your account can now be opened by single sign-on. If that was not you, tell your administrator at once.',
+    }),
+  },
 });
 
 /** Something about a person's own safety. */
 export type SecurityNotice =
   | { readonly kind: 'PASSWORD_CHANGED' }
+  | { readonly kind: 'SINGLE_SIGN_ON_BOUND' }
   | { readonly kind: 'TOKEN_MADE'; readonly name: string };
 
 /**

@@ -20,6 +20,7 @@ const openFields = new Set([
   'signOut',
   'requestPasswordReset',
   'sendsMail',
+  'singleSignOn',
   'passwordLink',
   'setPassword',
   '__typename',

@@ -34,7 +34,7 @@ export interface WebParts {
 }
 
 /** Whether an address answers for a person: its answers are never kept, and its requests are counted. */
-export const isPersonal = (url: string): boolean => /^\/(graphql|import|export|events)\b/.test(url);
+export const isPersonal = (url: string): boolean => /^\/(graphql|import|export|events|oidc)\b/.test(url);
 
 /** The headers that helmet sets, asked for once: setting them one after another costs every request more than all of them. */
 const headersOf = (options: HelmetOptions): Record<string, string> => {

@@ -5,7 +5,7 @@ import type { DataSource } from 'typeorm';
 import { afterAll } from 'vitest';
 import type { Clock } from '../../api/core/clock.ts';
 import { makeDataSource } from '../../api/data-source.ts';
-import { makeServer } from '../../api/server.ts';
+import { makeServer, type ServerParts } from '../../api/server.ts';
 import { demoDatabase, demoToday, demoTold } from './demo.ts';
 
 /** When every journey begins, whatever the machine's clock says. From there time runs. */
@@ -26,14 +26,14 @@ export interface RunningApp {
 const adminDir = fileURLToPath(new URL('../../dist/admin', import.meta.url));
 
 /** Serves the built app and the API on a free port, on a database of this file's own; all of it ends with the file. */
-export const runningApp = async (): Promise<RunningApp> => {
+export const runningApp = async (parts: Partial<ServerParts> = {}): Promise<RunningApp> => {
   if (!existsSync(adminDir)) throw new Error('dist/admin is missing: run node api/build.mjs first.');
   const database = await demoDatabase();
   const db = await makeDataSource(database.url, { poolSize: 5 }).initialize();
   const shift = beginning.getTime() - Date.now();
   const clock: Clock = { now: () => new Date(Date.now() + shift) };
   // The port is not known yet: the browser's Origin is compared with the address it really asked.
-  const server = await makeServer({ db, clock, publicUrl: 'http://localhost', adminDir });
+  const server = await makeServer({ db, clock, publicUrl: 'http://localhost', adminDir, ...parts });
   // the screens read the server's clock from the head of an answer
   server.addHook('onSend', async (_request, reply) => {
     reply.header('date', clock.now().toUTCString());

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, expect } from 'vitest';
+import type { ServerParts } from '../../api/server.ts';
 import { DEMO_PASSWORD } from '../../api/demo/accounts.ts';
 import { runningApp, type RunningApp } from './app.ts';
 import { openBrowser } from './browser.ts';
@@ -85,8 +86,8 @@ const tell = async (contexts: readonly BrowserContext[]): Promise<void> => {
  * Starts the product and a browser for this file; both end with it. Every test begins without windows and fails where a
  * screen broke, even if the story went on. Call it at the top level of the file.
  */
-export const startJourney = async (): Promise<Journey> => {
-  const app = await runningApp();
+export const startJourney = async (parts: Partial<ServerParts> = {}): Promise<Journey> => {
+  const app = await runningApp(parts);
   const browser: Browser = await openBrowser();
   afterAll(() => browser.close());
   const contexts: BrowserContext[] = [];

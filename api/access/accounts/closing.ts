@@ -63,7 +63,10 @@ export interface Ended {
   readonly endedTokens: number;
 }
 
-/** Closes an account: its sessions, access tokens and links end at once and for good. */
+/** What an account is set to that is no longer bound to a person of a provider. */
+export const unbound = { ssoIssuer: null, ssoSubject: null, ssoSince: null } as const;
+
+/** Closes an account: its sessions, access tokens, links and single sign-on end at once and for good. */
 export const shut = async (
   manager: EntityManager,
   id: string,
@@ -72,7 +75,7 @@ export const shut = async (
   await manager.update(
     Account,
     { id },
-    { isActive: false, closedAt: now, closedById: byId, closeReason: reason },
+    { isActive: false, closedAt: now, closedById: byId, closeReason: reason, ...unbound },
   );
   const endedSessions = await revokeSessions(manager, id, now);
   const endedTokens = await revokeTokens(manager, id, now);

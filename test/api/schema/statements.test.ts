@@ -73,6 +73,7 @@ const argumentsOf = ({ ids }: World, records: Records): Record<string, string> =
   responsibilities: `(personId: "${ids.person.lead}")`,
   search: '(q: "zhuban")',
   sendsMail: '',
+  singleSignOn: '',
   sheetFields: '(kind: PEOPLE)',
   sheetImport: `(id: "${records.sheet}")`,
   sheetImports: '',

@@ -12,6 +12,7 @@ test('nothing set: the documented defaults', () => {
     publicUrl: 'http://localhost:4000',
     knowsPublicUrl: false,
     mail: undefined,
+    singleSignOn: undefined,
     trustProxy: [],
     rateLimit: 600,
   });
@@ -34,6 +35,10 @@ test('what is set is taken; relative paths start at the project', () => {
     PUBLIC_URL: 'https://remit.example.org/',
     SMTP_URL: 'smtp://u:p@mail:587',
     MAIL_FROM: 'Remit <remit@example.org>',
+    OIDC_ISSUER: 'https://login.example.org/realms/staff',
+    OIDC_CLIENT_ID: 'remit',
+    OIDC_CLIENT_SECRET: 'very secret',
+    OIDC_NAME: '企业账号',
     TRUST_PROXY: '10.0.0.1, 10.1.0.0/16, fd00::/8, loopback',
     RATE_LIMIT: '1200',
   };
@@ -47,6 +52,12 @@ test('what is set is taken; relative paths start at the project', () => {
     publicUrl: 'https://remit.example.org',
     knowsPublicUrl: true,
     mail: { url: 'smtp://u:p@mail:587', from: 'Remit <remit@example.org>' },
+    singleSignOn: {
+      issuer: 'https://login.example.org/realms/staff',
+      clientId: 'remit',
+      clientSecret: 'very secret',
+      name: '企业账号',
+    },
     trustProxy: ['10.0.0.1', '10.1.0.0/16', 'fd00::/8', 'loopback'],
     rateLimit: 1200,
   });
@@ -162,4 +173,50 @@ test.each([
   const warnings = warningsOf(readEnvironment(variables, '/srv'));
   expect(warnings).toHaveLength(count);
   for (const line of warnings) expect(line).toMatch(/^PUBLIC_URL is not set: .*PUBLIC_URL=https:/);
+});
+
+const provider = {
+  OIDC_ISSUER: 'https://login.example.org',
+  OIDC_CLIENT_ID: 'remit',
+  OIDC_CLIENT_SECRET: 'very secret',
+};
+
+test('a provider for single sign-on needs no name', () => {
+  expect(readEnvironment(provider, '/srv').singleSignOn).toMatchObject({ name: null });
+});
+
+test.each(['http://localhost:9000', 'http://127.0.0.1:9000/', 'http://[::1]:9000'])(
+  'a provider on this machine may be reached by plain http: %s',
+  (issuer) => {
+    expect(readEnvironment({ ...provider, OIDC_ISSUER: issuer }, '/srv').singleSignOn).toMatchObject({
+      issuer,
+    });
+  },
+);
+
+test.each([
+  [
+    { ...provider, OIDC_ISSUER: 'login.example.org' },
+    'OIDC_ISSUER is "login.example.org", but it must be the address',
+  ],
+  [{ ...provider, OIDC_ISSUER: 'ftp://login.example.org' }, 'OIDC_ISSUER is "ftp://login.example.org", but'],
+  [
+    { ...provider, OIDC_ISSUER: 'https://u:hidden@login.example.org' },
+    'OIDC_ISSUER holds a user or a password',
+  ],
+  [{ ...provider, OIDC_ISSUER: 'https://login.example.org?realm=x' }, 'without a query or a fragment'],
+  [{ ...provider, OIDC_ISSUER: 'http://login.example.org' }, 'must be reached by https'],
+  [{ ...provider, OIDC_ISSUER: 'http://127.example.org' }, 'must be reached by https'],
+  [{ ...provider, OIDC_CLIENT_ID: '' }, 'OIDC_CLIENT_ID is not set'],
+  [{ ...provider, OIDC_CLIENT_SECRET: '' }, 'OIDC_CLIENT_SECRET is not set'],
+  [
+    { ...provider, OIDC_NAME: '认'.repeat(31) },
+    'OIDC_NAME stands on a button; it takes at most 30 characters',
+  ],
+  [{ OIDC_CLIENT_SECRET: 'very secret' }, 'OIDC_CLIENT_SECRET is set, but OIDC_ISSUER is not'],
+  [{ OIDC_NAME: '企业账号' }, 'OIDC_NAME is set, but OIDC_ISSUER is not'],
+])('what single sign-on cannot work with is refused, and its secret is not shown: %j', (set, sentence) => {
+  const wrong = (): unknown => readEnvironment(set, '/srv');
+  expect(wrong).toThrow(sentence);
+  expect(wrong).not.toThrow(/very secret|hidden/);
 });
