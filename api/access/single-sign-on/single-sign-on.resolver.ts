@@ -1,5 +1,6 @@
 import { Ctx, Field, ObjectType, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../core/context.ts';
+import { Access } from '../../core/declared-access.ts';
 import { singleSignOnOf } from './settings.ts';
 
 @ObjectType({
@@ -16,6 +17,7 @@ export class SingleSignOn {
 /** Whether there is a second door. */
 @Resolver()
 export class SingleSignOnResolver {
+  @Access.open()
   @Query(() => SingleSignOn, {
     nullable: true,
     description:
