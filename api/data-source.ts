@@ -20,6 +20,7 @@ import { WholeJobDescription1796460000000 } from '../schema/migrations/179646000
 import { SheetImports1796440000000 } from '../schema/migrations/1796440000000-sheet-imports.ts';
 import { OfferedAbilities1796520000000 } from '../schema/migrations/1796520000000-offered-abilities.ts';
 import { LimitedGrants1796600000000 } from '../schema/migrations/1796600000000-limited-grants.ts';
+import { HeadcountRequests1796660000000 } from '../schema/migrations/1796660000000-headcount-requests.ts';
 import { AuditedChanges1796570000000 } from '../schema/migrations/1796570000000-audited-changes.ts';
 import { SingleSignOn1796610000000 } from '../schema/migrations/1796610000000-single-sign-on.ts';
 import { EarlierReturnReasons1796461000000 } from '../schema/migrations/1796461000000-earlier-return-reasons.ts';
@@ -133,6 +134,7 @@ export const makeDataSource = (
       OfferedAbilities1796520000000,
       AuditedChanges1796570000000,
       LimitedGrants1796600000000,
+      HeadcountRequests1796660000000,
       AuditChain1796620000000,
       SingleSignOn1796610000000,
     ],

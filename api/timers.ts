@@ -5,6 +5,7 @@ import type { Clock } from './core/clock.ts';
 import { coreSchedule } from './core/core.schedule.ts';
 import { runDue, type ScheduledWork } from './core/schedule.ts';
 import { jobSchedule } from './jobs/jobs.schedule.ts';
+import { headcountSchedule } from './org/headcount/headcount.schedule.ts';
 import { sheetSchedule } from './org/sheets/sheet.run.ts';
 import { notificationSchedule } from './notifications/notifications.schedule.ts';
 import { timers as ticketTimers } from './tickets/sweeper.ts';
@@ -17,6 +18,7 @@ export const schedule: readonly ScheduledWork[] = [
   ...accessSchedule,
   ...auditSchedule,
   ...sheetSchedule,
+  ...headcountSchedule,
   ...jobSchedule,
   ...notificationSchedule,
   ...ticketSchedule,

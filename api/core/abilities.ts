@@ -14,8 +14,8 @@ export interface AbilityMeaning extends Bilingual {
  */
 export const abilities = {
   'org.edit': { zh: '维护组织机构、岗位和任职', en: 'Edit units, positions and assignments' },
-  'headcount.raise': { zh: '提出编制申请', en: 'Ask for seats', isLater: true },
-  'headcount.decide': { zh: '审批编制申请', en: 'Decide requests for seats', limit: 'SEATS', isLater: true },
+  'headcount.raise': { zh: '提出编制申请', en: 'Ask for seats' },
+  'headcount.decide': { zh: '审批编制申请', en: 'Decide requests for seats', limit: 'SEATS' },
   'person.identity': { zh: '查看员工的出生日期等个人信息', en: 'See personal facts of employees' },
   'person.record': { zh: '查看员工资历记录', en: 'See the qualification records of employees' },
   'person.recordEdit': { zh: '登记员工资历和证书', en: 'Record the qualifications of employees' },

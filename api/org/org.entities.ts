@@ -1,5 +1,7 @@
 import { OrgUnitSpan } from './units/org-unit-span.entity.ts';
 import { PositionSpan } from './positions/position-span.entity.ts';
+import { HeadcountEvent } from './headcount/headcount-event.entity.ts';
+import { HeadcountRequest } from './headcount/headcount-request.entity.ts';
 import { Assignment } from './people/assignment.entity.ts';
 import { OrgUnit } from './units/org-unit.entity.ts';
 import { Person } from './people/person.entity.ts';
@@ -19,4 +21,6 @@ export const orgEntities = [
   Rank,
   Person,
   Assignment,
+  HeadcountRequest,
+  HeadcountEvent,
 ];

@@ -3,6 +3,9 @@ import { UnitMutations } from './units/unit.mutations.ts';
 import './org.children.ts';
 import './org.policy.ts';
 import './org.searched.ts';
+import './headcount/headcount.policy.ts';
+import { HeadcountMutations } from './headcount/headcount.mutations.ts';
+import { HeadcountResolver } from './headcount/headcount.resolver.ts';
 import { OrgUnitResolver } from './units/org-unit.resolver.ts';
 import { OrgTreeResolver } from './picture/org-tree.resolver.ts';
 import { AssignmentResolver, HoldersResolver } from './people/assignment.resolver.ts';
@@ -25,4 +28,6 @@ export const orgResolvers = [
   HoldersResolver,
   LeavingResolver,
   SheetResolver,
+  HeadcountResolver,
+  HeadcountMutations,
 ];

@@ -51,6 +51,43 @@ export const posts: PartKind<Position> = {
   }),
 };
 
+/** Under which assignment and by which command a post is founded, and the fields that name its unit and title. */
+interface Founding {
+  readonly action: string;
+  readonly assignmentId: string | null;
+  readonly unitPath: string;
+  readonly titlePath: string;
+}
+
+type FoundedPost = Pick<Position, 'title'> & { readonly openedOn: string } & Partial<Position>;
+
+/**
+ * Writes a new post of a unit, with its audit. Whoever calls it has looked at rights, and holds the places of the
+ * organisation. Answers its id.
+ *
+ * @throws Refusal INVALID where its title is taken, or its unit does not exist on all of its days
+ */
+export const foundPosition = async (
+  tx: Transacted,
+  unit: OrgUnit,
+  post: FoundedPost,
+  { action, assignmentId, unitPath, titlePath }: Founding,
+): Promise<string> => {
+  const { organisationId } = unit;
+  const { title, openedOn } = post;
+  mustExistBelow(unit, { name: title, openedOn, closedOn: null }, { from: openedOn, path: unitPath });
+  await mustBeCalledApart(tx, posts, { id: null, place: unit.id, called: title }, titlePath);
+  const values = {
+    ...Object.fromEntries(headFields.map((field) => [field, absent()])),
+    ...post,
+    unitId: unit.id,
+  };
+  const { id } = await tx.manager.save(tx.manager.create(Position, { organisationId, ...values }));
+  await spellNames(tx.manager);
+  await audit(tx, { action, entity: 'Position', entityId: id, organisationId, assignmentId, after: values });
+  return id;
+};
+
 /**
  * Founds a post in a unit. Answers its id.
  *
@@ -63,9 +100,6 @@ export const createPosition = async (tx: Transacted, input: CreatePositionInput)
   const { organisationId } = unit;
   const assignmentId = mayEditAt(tx, organisationId, unit.id);
   const openedOn = input.openedOn ?? dayOf(tx.clock.now());
-  const title = input.title.trim();
-  mustExistBelow(unit, { name: title, openedOn, closedOn: null }, { from: openedOn, path: 'input.unitId' });
-  await mustBeCalledApart(tx, posts, { id: null, place: unit.id, called: title }, 'input.title');
   const superiorId = input.superiorId ?? null;
   if (superiorId !== null) await mayReportTo(tx, organisationId, null, superiorId);
   const rankId = input.rankId ?? null;
@@ -73,30 +107,22 @@ export const createPosition = async (tx: Transacted, input: CreatePositionInput)
   const head = headOf(input);
   const { code, owningCompany } = head;
   await mustHaveCodeOfItsOwn(tx, { id: null, organisationId, code, owningCompany }, dayOf(tx.clock.now()));
-  const values = {
-    unitId: unit.id,
-    title,
-    superiorId,
-    aliases: input.aliases ?? [],
-    isLead: input.isLead ?? false,
-    headcountPlan: input.headcountPlan ?? null,
-    rankId,
-    sort: input.sort ?? 0,
-    openedOn,
-    ...Object.fromEntries(headFields.map((field) => [field, absent()])),
-    ...head,
-  };
-  const { id } = await tx.manager.save(tx.manager.create(Position, { organisationId, ...values }));
-  await spellNames(tx.manager);
-  await audit(tx, {
-    action: 'createPosition',
-    entity: 'Position',
-    entityId: id,
-    organisationId,
-    assignmentId,
-    after: values,
-  });
-  return id;
+  return foundPosition(
+    tx,
+    unit,
+    {
+      title: input.title.trim(),
+      superiorId,
+      aliases: input.aliases ?? [],
+      isLead: input.isLead ?? false,
+      headcountPlan: input.headcountPlan ?? null,
+      rankId,
+      sort: input.sort ?? 0,
+      openedOn,
+      ...head,
+    },
+    { action: 'createPosition', assignmentId, unitPath: 'input.unitId', titlePath: 'input.title' },
+  );
 };
 
 /** The texts of the head that change; one that stays keeps what the source printed and the doubt about it. */

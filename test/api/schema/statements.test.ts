@@ -18,6 +18,7 @@ interface Records {
   readonly number: string;
   readonly relation: string;
   readonly sheet: string;
+  readonly seats: string;
 }
 
 /** The arguments with which each query is asked; a query that is missing here fails the test by name. */
@@ -40,6 +41,9 @@ const argumentsOf = ({ ids }: World, records: Records): Record<string, string> =
   trainingNeeds: '',
   dispatchTargets: `(ticketId: "${records.ticket}")`,
   explainAccess: `(input: { ability: "ticket.read", ticketId: "${records.ticket}" })`,
+  headcountRequest: '(id: "1")',
+  headcountRequests: '(first: 20)',
+  headcountApprovers: `(requestId: "${records.seats}")`,
   importedHead: `(importedJobId: "${records.imported}", positionId: "${ids.position.handler}")`,
   importedJob: `(id: "${records.imported}")`,
   jobImport: `(id: "${records.import}")`,
@@ -132,10 +136,27 @@ const pasted = async (count: number): Promise<{ import: string; imported: string
   return { import: id, imported: jobs[0].id };
 };
 
+/** A request for seats, and more of them. */
+const seatsAskedFor = async (post: 'vacant' | 'supervisor'): Promise<string> => {
+  const { data } = await world.ask(
+    'supervisor',
+    'mutation($input: RaiseHeadcountRequestInput!) { raiseHeadcountRequest(input: $input) { request { id } } }',
+    {
+      input: {
+        positionId: world.ids.position[post],
+        seats: 2,
+        wantedFrom: '2026-04-01',
+        reason: '话务量超过上限',
+      },
+    },
+  );
+  return data.raiseHeadcountRequest.request.id;
+};
+
 const asker = (name: string) => {
   if (name === 'customerByPhone') return 'intake';
   if (name.startsWith('performance')) return 'head';
-  if (name.startsWith('sheet')) return 'hr';
+  if (/^(sheet|headcount)/.test(name)) return 'hr';
   if (['positionMovePreview', 'unitMovePreview', 'leavingPreview', 'qualificationGaps'].includes(name))
     return 'hr';
   return /^(job|imported)/.test(name) ? 'hr' : 'lead';
@@ -156,6 +177,9 @@ const ask = async (name: string, records: Records) => {
 
 test('no query sends more statements for many rows than for few', async () => {
   const first = await registered(2);
+  await world.db.query('UPDATE position SET headcount_plan = 1 WHERE id = $1', [
+    world.ids.position.supervisor,
+  ]);
   const [relation] = (await world.db.query(
     `INSERT INTO position_relation (position_id, kind, raw_name) VALUES ($1, 'PEER', '话务员班长') RETURNING id::text`,
     [world.ids.position.handler],
@@ -167,6 +191,7 @@ test('no query sends more statements for many rows than for few', async () => {
     relation: relation?.id ?? '',
     ...(await pasted(2)),
     sheet: await keptSheet(world),
+    seats: await seatsAskedFor('vacant'),
   };
   const few = new Map<string, number>();
   const names = Object.keys(queries);
@@ -175,6 +200,7 @@ test('no query sends more statements for many rows than for few', async () => {
     few.set(name, await countStatements(() => ask(name, records)));
   }
   await registered(9);
+  await seatsAskedFor('supervisor');
   for (const position of ['caller', 'agent', 'complaintLead', 'supervisor'] as const) await drafted(position);
 
   // one import with more descriptions than the first, read in its place

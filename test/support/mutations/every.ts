@@ -1,6 +1,7 @@
 import type { World } from '../world.ts';
 import { aboutAccounts } from './accounts.ts';
 import { aboutOneself } from './account.ts';
+import { aboutSeats } from './headcount.ts';
 import { aboutImports } from './imports.ts';
 import { aboutJobs } from './jobs.ts';
 import { aboutOutages } from './outages.ts';
@@ -33,6 +34,7 @@ export const everyMutation = (world: World, categoryId: string): readonly Mutati
   ...aboutOutages(world),
   ...aboutUnits(world),
   ...aboutPosts(world),
+  ...aboutSeats(world),
   ...aboutRanks(world),
   ...aboutRecords(world),
   ...aboutImports(world),

@@ -1,0 +1,84 @@
+import type { Ability } from '../../core/abilities.ts';
+import type { Bilingual } from '../../core/bilingual.ts';
+import type { SheetRow } from '../../core/workflow.ts';
+import type { HeadcountState, HeadcountStep } from './headcount.words.ts';
+
+/** What the guards look at: a request, and who meets it. */
+export interface HeadcountFacts {
+  readonly actorId: string;
+  readonly raisedById: string;
+  /** Whether the actor holds the very post that is to get the seats. */
+  readonly isOwnPost: boolean;
+}
+
+const notTheirs = ({ actorId, raisedById, isOwnPost }: HeadcountFacts): Bilingual | undefined => {
+  if (actorId === raisedById)
+    return {
+      zh: '不能审批自己提出的编制申请，须由另一人决定。',
+      en: 'You raised this request yourself: somebody else decides on it.',
+    };
+  return isOwnPost
+    ? {
+        zh: '该申请是为您本人所任的岗位增加编制，须由另一人决定。',
+        en: 'The seats are for a post that you hold yourself: somebody else decides on them.',
+      }
+    : undefined;
+};
+
+const onlyOneself = ({ actorId, raisedById }: HeadcountFacts): Bilingual | undefined =>
+  actorId === raisedById
+    ? undefined
+    : { zh: '只有提出人本人可以撤回申请。', en: 'Only who raised it takes it back.' };
+
+/** From asking for seats to the establishment (domain e.2, F059). H1 is raising the request. */
+export const headcountSheet: readonly SheetRow<HeadcountState, HeadcountStep, HeadcountFacts>[] = [
+  {
+    id: 'H2',
+    step: 'APPROVE',
+    from: ['RAISED'],
+    to: 'APPROVED',
+    ability: 'headcount.decide',
+    unless: notTheirs,
+  },
+  {
+    id: 'H3',
+    step: 'DECLINE',
+    from: ['RAISED'],
+    to: 'DECLINED',
+    ability: 'headcount.decide',
+    unless: notTheirs,
+  },
+  {
+    id: 'H4',
+    step: 'WITHDRAW',
+    from: ['RAISED'],
+    to: 'WITHDRAWN',
+    ability: 'headcount.raise',
+    unless: onlyOneself,
+  },
+  // For those whose limit is below: they say what they think, and those who may decide are told.
+  { id: 'H5', step: 'HAND_ON', from: ['RAISED'], to: null, ability: 'headcount.decide', unless: notTheirs },
+];
+
+/** What stands against a verb at a request, whoever else may do it: the state, or that it must be left to another. Pure. */
+export const barsOf = (
+  ability: Ability,
+  state: HeadcountState,
+  facts: HeadcountFacts,
+): { readonly kind: 'STATE' | 'SEPARATION'; readonly text: Bilingual }[] => {
+  const rows = headcountSheet.filter((row) => row.ability === ability);
+  const [open] = rows.filter(({ from }) => from.includes(state));
+  if (rows.length === 0) return [];
+  if (!open)
+    return [
+      {
+        kind: 'STATE',
+        text: {
+          zh: '该编制申请已有决定或已撤回，不能再办理。',
+          en: 'The request was decided on or taken back already.',
+        },
+      },
+    ];
+  const text = open.unless?.(facts);
+  return text ? [{ kind: 'SEPARATION', text }] : [];
+};

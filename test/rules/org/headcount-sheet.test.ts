@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Actor } from '../../../api/core/actor.ts';
+import { Policy } from '../../../api/core/policy.ts';
+import { chooseRow, sheetProblems } from '../../../api/core/workflow.ts';
+import { decisionOn, stepsOpenTo, type Decided } from '../../../api/org/headcount/headcount.policy.ts';
+import { barsOf, headcountSheet } from '../../../api/org/headcount/headcount.workflow.ts';
+import { HeadcountState, HeadcountStep } from '../../../api/org/headcount/headcount.words.ts';
+import { grantOfAll, librarian } from '../../support/library/library-arbitraries.ts';
+
+const states = Object.keys(HeadcountState) as HeadcountState[];
+const other = { actorId: '2', raisedById: '1', isOwnPost: false };
+
+describe('the sheet of requests for seats', () => {
+  test('holds together', () => {
+    expect(sheetProblems(headcountSheet, 'RAISED', states)).toEqual([]);
+  });
+
+  test('knows every step', () => {
+    expect(headcountSheet.map(({ step }) => step).toSorted()).toEqual(Object.keys(HeadcountStep).toSorted());
+  });
+
+  test('lets nothing follow on a decision or a withdrawal', () => {
+    const after = states.filter((state) => state !== 'RAISED');
+    expect(headcountSheet.filter(({ from }) => after.some((state) => from.includes(state)))).toEqual([]);
+  });
+});
+
+describe('what stands against a decision', () => {
+  const decides = (facts: object) => barsOf('headcount.decide', 'RAISED', { ...other, ...facts });
+
+  test('nothing for somebody else', () => {
+    expect(decides({})).toEqual([]);
+  });
+
+  test.each([
+    ['who raised it', { actorId: '1' }],
+    ['who holds the post that would grow', { isOwnPost: true }],
+  ])('that it is %s', (_, facts) => {
+    expect(decides(facts).map(({ kind }) => kind)).toEqual(['SEPARATION']);
+  });
+
+  test('that it was decided on already', () => {
+    expect(barsOf('headcount.decide', 'APPROVED', other).map(({ kind }) => kind)).toEqual(['STATE']);
+  });
+
+  test('another ability has none', () => {
+    expect(barsOf('org.edit', 'APPROVED', other)).toEqual([]);
+  });
+});
+
+const anyRequest = fc.record({
+  organisationId: fc.constant('1'),
+  unitId: fc.constantFrom('1', '2', '3', '4'),
+  positionId: fc.constantFrom('201', '202', null),
+  raisedById: fc.constantFrom('101', '102'),
+  seats: fc.integer({ min: 1, max: 5 }),
+  state: fc.constantFrom(...states),
+}) as fc.Arbitrary<Decided>;
+
+const anyDecider: fc.Arbitrary<Actor> = fc
+  .array(
+    fc.record({
+      scope: fc.constantFrom('UNIT', 'SUBTREE', 'ALL', 'OWN'),
+      unitId: fc.constantFrom('1', '2', '3'),
+      ability: fc.constantFrom('headcount.decide', 'headcount.raise'),
+      seats: fc.constantFrom(undefined, 1, 2, 4),
+    }),
+    { maxLength: 3 },
+  )
+  .map((grants) =>
+    librarian(
+      grants.map(({ ability, scope, unitId, seats }) => ({
+        ...grantOfAll(ability as 'headcount.decide', '1'),
+        scope: scope as 'UNIT',
+        unitId,
+        ...(seats !== undefined && { limit: { seats } }),
+      })),
+    ),
+  );
+
+test('what is offered is what can be taken, for any request and anybody', () => {
+  fc.assert(
+    fc.property(anyRequest, anyDecider, (request, actor) => {
+      const policy = new Policy(actor);
+      const offered = stepsOpenTo(policy, request);
+      const facts = {
+        actorId: actor.personId,
+        raisedById: request.raisedById,
+        isOwnPost: actor.assignments.some(({ positionId }) => positionId === request.positionId),
+      };
+      for (const { step } of headcountSheet) {
+        const may =
+          'row' in chooseRow(headcountSheet, request.state, step, facts) &&
+          decisionOn(policy, request, step).allowed;
+        const isNeedless = step === 'HAND_ON' && decisionOn(policy, request, 'APPROVE').allowed;
+        expect(offered.includes(step)).toBe(may && !isNeedless);
+      }
+    }),
+  );
+});
+
+test('whoever may decide on some seats may decide on fewer', () => {
+  fc.assert(
+    fc.property(anyRequest, anyDecider, (request, actor) => {
+      const policy = new Policy(actor);
+      fc.pre(request.seats > 1 && decisionOn(policy, request, 'APPROVE').allowed);
+      expect(decisionOn(policy, { ...request, seats: request.seats - 1 }, 'APPROVE').allowed).toBe(true);
+    }),
+  );
+});
