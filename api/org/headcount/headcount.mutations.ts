@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../core/context.ts';
+import { Access } from '../../core/declared-access.ts';
 import { recordCommand } from '../../core/record-command.ts';
 import { HeadcountRequest } from './headcount-request.entity.ts';
 import {
@@ -26,6 +27,7 @@ const meant = { description: 'What is meant.' };
 /** What can be done about requests for seats. */
 @Resolver()
 export class HeadcountMutations {
+  @Access.needs('headcount.raise')
   @Mutation(() => HeadcountRequestPayload, {
     description: 'Asks for more seats of a post, or for a new post; whoever may decide so many is told.',
   })
@@ -37,6 +39,7 @@ export class HeadcountMutations {
     return request(raiseHeadcountRequest, { input, context, info });
   }
 
+  @Access.needs('headcount.decide', { on: HeadcountRequest, by: 'input.id' })
   @Mutation(() => HeadcountRequestPayload, {
     description:
       'Approves seats; they count from the day wanted, and not before today. NEEDS_APPROVAL beyond your limit, with the posts that may.',
@@ -49,6 +52,7 @@ export class HeadcountMutations {
     return request(approveHeadcountRequest, { input, context, info });
   }
 
+  @Access.needs('headcount.decide', { on: HeadcountRequest, by: 'input.id' })
   @Mutation(() => HeadcountRequestPayload, {
     description: 'Declines seats, in words. NEEDS_APPROVAL beyond your limit, as for approving.',
   })
@@ -60,6 +64,7 @@ export class HeadcountMutations {
     return request(declineHeadcountRequest, { input, context, info });
   }
 
+  @Access.needs('headcount.decide', { on: HeadcountRequest, by: 'input.id' })
   @Mutation(() => HeadcountRequestPayload, {
     description: 'Hands a request beyond your limit on to whoever may decide it, with your opinion.',
   })
@@ -71,6 +76,7 @@ export class HeadcountMutations {
     return request(handOnHeadcountRequest, { input, context, info });
   }
 
+  @Access.needs('headcount.raise', { on: HeadcountRequest, by: 'input.id' })
   @Mutation(() => HeadcountRequestPayload, { description: 'Takes your own request back.' })
   withdrawHeadcountRequest(
     @Arg('input', () => WithdrawHeadcountRequestInput, meant) input: WithdrawHeadcountRequestInput,

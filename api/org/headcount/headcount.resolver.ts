@@ -15,6 +15,7 @@ import {
 } from 'type-graphql';
 import { postsOf } from '../../core/beyond-limit.ts';
 import { signedIn, type Context } from '../../core/context.ts';
+import { Access } from '../../core/declared-access.ts';
 import { connectionOf, PageArgs, type Page } from '../../core/page.ts';
 import { usually } from '../../core/price.ts';
 import { readOne, readPage } from '../../core/read/read.ts';
@@ -75,6 +76,7 @@ const NAMED = 20;
 /** What can be asked about requests for seats. */
 @Resolver(() => HeadcountRequest)
 export class HeadcountResolver {
+  @Access.seen(HeadcountRequest)
   @Query(() => HeadcountRequestConnection, { description: 'Requests for seats that you may see.' })
   async headcountRequests(
     @Arg('filter', () => HeadcountRequestFilter, { nullable: true, description: 'Which; left out for all.' })
@@ -97,6 +99,7 @@ export class HeadcountResolver {
     });
   }
 
+  @Access.seen(HeadcountRequest, 'id')
   @Query(() => HeadcountRequest, {
     nullable: true,
     description: 'A request for seats; null where there is none, or none that you may see.',
@@ -109,6 +112,7 @@ export class HeadcountResolver {
     return readOne(signedIn(context), HeadcountRequest, info, id);
   }
 
+  @Access.seen(HeadcountRequest, 'requestId')
   @Query(() => HeadcountApprovers, {
     complexity: ({ childComplexity }) => 200 + childComplexity,
     description:
