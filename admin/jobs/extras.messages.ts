@@ -19,6 +19,11 @@ export const extraMessages = messages({
       career: '发展前景',
       careerKinds: { PROMOTION: '晋升', LATERAL: '转岗' },
       careerTitle: '岗位名称',
+      seats: '编制上限（个）',
+      seatLimit: '每次不超过 %{seats} 个编制',
+      isDelegable: '可由代理人行使',
+      delegable: '可由代理人行使',
+      delegableHelp: '代理该岗位期间，代理人也有这项权限',
       conditionText: '其他行使条件',
       conditionTextHelp: '以文字写明条件的权限不授予系统权限',
       lists: {
@@ -63,6 +68,11 @@ export const extraMessages = messages({
       career: 'Career path',
       careerKinds: { PROMOTION: 'Promotion', LATERAL: 'Lateral' },
       careerTitle: 'Post',
+      seats: 'Limit of seats',
+      seatLimit: 'up to %{seats} seats each',
+      isDelegable: 'a deputy has it, too',
+      delegable: 'May be carried by a deputy',
+      delegableHelp: 'Whoever stands in for the post has it meanwhile',
       conditionText: 'Another condition',
       conditionTextHelp: 'A line with a condition in words gives no permission',
       lists: {

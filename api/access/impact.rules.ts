@@ -1,27 +1,40 @@
-import type { Ability } from '../core/abilities.ts';
+import { meaningOf, type Ability } from '../core/abilities.ts';
 import type { Actor, Grant } from '../core/actor.ts';
 import type { AbilityImpact, AbilityReach } from '../core/impact.ts';
 import { Policy } from '../core/policy.ts';
 
-/** The largest of some limits; null where one of them is none. */
-const mostOf = (limits: readonly (number | string | undefined)[]): string | null =>
-  limits.includes(undefined)
-    ? null
-    : String(limits.map((each) => BigInt(each ?? 0)).reduce((most, each) => (each > most ? each : most), 0n));
+/** The most that a grant allows of what its ability is limited in; null where it sets no limit. */
+const mostOf = ({ ability, limit }: Grant): bigint | null => {
+  const most = meaningOf(ability).limit === 'SEATS' ? limit?.seats : limit?.moneyMinor;
+  return most === undefined ? null : BigInt(most);
+};
 
-/** What one ability comes to in an organisation, whatever gives it: two equal ones let somebody do the same. */
+/** Whether a limit lets through whatever another one does. */
+const isAsWide = (most: bigint | null, asked: bigint | null): boolean =>
+  most === null || (asked !== null && most >= asked);
+
+/**
+ * What one ability comes to in an organisation, whatever gives it: two equal ones let somebody do the same. It is told
+ * from the widest limit down, each with how far the ability reaches in that much; a grant that adds nothing to one of a
+ * wider limit does not count.
+ */
 const effectOf = (
   grants: readonly Grant[],
   ability: Ability,
   { person, organisationId }: { person: Actor; organisationId: string },
 ): string | null => {
-  const reach = new Policy({ ...person, grants }).reach(ability).within.get(organisationId);
-  if (!reach) return null;
-  return JSON.stringify({
-    ...(reach.isWhole ? { isWhole: true } : { units: [...reach.units].sort(), isOwn: reach.isOwn }),
-    seats: mostOf(grants.map(({ limit }) => limit?.seats)),
-    money: mostOf(grants.map(({ limit }) => limit?.moneyMinor)),
-  });
+  const limits = [...new Set(grants.map(mostOf))].sort((left, right) => (isAsWide(left, right) ? -1 : 1));
+  const levels: { readonly most: string; readonly reach: string }[] = [];
+  for (const most of limits) {
+    const wideEnough = grants.filter((grant) => isAsWide(mostOf(grant), most));
+    const reach = new Policy({ ...person, grants: wideEnough }).reach(ability).within.get(organisationId);
+    if (!reach) continue;
+    const words = JSON.stringify(
+      reach.isWhole ? 'ALL' : { units: [...reach.units].sort(), isOwn: reach.isOwn },
+    );
+    if (levels.at(-1)?.reach !== words) levels.push({ most: String(most), reach: words });
+  }
+  return levels.length > 0 ? JSON.stringify(levels) : null;
 };
 
 const reachesOf = (grants: readonly Grant[], { tree }: Actor): AbilityReach[] =>
@@ -29,8 +42,8 @@ const reachesOf = (grants: readonly Grant[], { tree }: Actor): AbilityReach[] =>
     scope,
     unitName: tree.name(unitId) ?? '…',
     source: source.kind,
-    seatLimit: limit?.seats ?? null,
     moneyLimitMinor: limit?.moneyMinor ?? null,
+    seatLimit: limit?.seats ?? null,
   }));
 
 /**

@@ -30,6 +30,8 @@ const named = [
   'text',
   'condition',
   'moneyLimitMinor',
+  'seatLimit',
+  'isDelegable',
   'ability',
   'scope',
   'strictness',

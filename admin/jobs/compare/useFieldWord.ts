@@ -59,6 +59,10 @@ export function useFieldWord(): (field: string, value: string, section: JobSecti
         return text('form.conditions.TEAM_LEADER_ONLY');
       case 'moneyLimitMinor':
         return text('form.moneyLimit', { yuan: Number(value) / 100 });
+      case 'seatLimit':
+        return text('extras.seatLimit', { seats: value });
+      case 'isDelegable':
+        return text('extras.isDelegable');
       case 'ability': {
         const known = abilityOf(value);
         return known ? text(`form.abilities.${known}`) : value;

@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
-import { AutocompleteInput, TextInput } from 'react-admin';
+import { AutocompleteInput, BooleanInput, TextInput } from 'react-admin';
 import { ChoiceInput } from './ChoiceInput.tsx';
 import { useWatch } from 'react-hook-form';
 import type { AuthorityCondition, AuthorityKind, AuthorityScope } from '../../data/documents.ts';
 import { useText } from '../../i18n/useText.ts';
 import { FigureInput } from '../../layout/FigureInput.tsx';
-import { abilityNames } from '../abilities.ts';
+import { abilityNames, type AbilityName } from '../abilities.ts';
 
 const kinds = [
   'APPROVE',
@@ -22,10 +22,14 @@ const kinds = [
 const conditions = ['TEAM_LEADER_ONLY'] as const satisfies readonly AuthorityCondition[];
 const scopes = ['OWN', 'UNIT', 'SUBTREE', 'ALL'] as const satisfies readonly AuthorityScope[];
 
+/** The ability whose lines may be limited to a number of seats. */
+const limitedInSeats = 'headcount.decide' satisfies AbilityName;
+
 /** The inputs of one authority. Money is typed in yuan and kept in fen. */
 export const AuthorityInputs = ({ source }: { source: string }) => {
   const text = useText();
   const hasWords = Boolean(useWatch({ name: `${source}.conditionText` }));
+  const ability: unknown = useWatch({ name: `${source}.ability` });
   return (
     <>
       <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '170px 1fr' }, columnGap: 1.5 }}>
@@ -73,6 +77,16 @@ export const AuthorityInputs = ({ source }: { source: string }) => {
           format={(fen) => (fen ? Number(fen) / 100 : null)}
           parse={(yuan) => (yuan === null ? null : String(Math.round(yuan * 100)))}
         />
+        {ability === limitedInSeats && (
+          <FigureInput source={`${source}.seatLimit`} label={text('extras.seats')} />
+        )}
+        {Boolean(ability) && (
+          <BooleanInput
+            source={`${source}.isDelegable`}
+            label={text('extras.delegable')}
+            helperText={text('extras.delegableHelp')}
+          />
+        )}
       </Box>
     </>
   );

@@ -10,18 +10,19 @@ type Reach = Impact['abilities'][number]['before'][number];
 export const AbilityList = ({ abilities }: { abilities: Impact['abilities'] }) => {
   const text = useText();
   const people = usePeopleWords();
-  const wordsOf = ({ scope, unitName, source, moneyLimitMinor }: Reach): string => {
+  const limitOf = ({ moneyLimitMinor, seatLimit }: Reach): string | null => {
+    if (seatLimit !== null) return text('extras.seatLimit', { seats: seatLimit });
+    return moneyLimitMinor === null ? null : text('form.moneyLimit', { yuan: Number(moneyLimitMinor) / 100 });
+  };
+  const wordsOf = (reach: Reach): string => {
+    const { scope, unitName, source } = reach;
     const facts = {
       scope: text(`impact.scopes.${scope}`),
       unit: unitName,
       source: text(`impact.sources.${source}`),
     };
-    return moneyLimitMinor === null
-      ? text('impact.reach', facts)
-      : text('impact.reachLimited', {
-          ...facts,
-          limit: text('form.moneyLimit', { yuan: Number(moneyLimitMinor) / 100 }),
-        });
+    const limit = limitOf(reach);
+    return limit === null ? text('impact.reach', facts) : text('impact.reachLimited', { ...facts, limit });
   };
   const line = (reaches: readonly Reach[]): string =>
     [...new Set(reaches.map(wordsOf))].join(text('form.comma'));

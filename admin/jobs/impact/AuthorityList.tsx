@@ -17,6 +17,7 @@ export const AuthorityList = ({ authorities }: { authorities: readonly Change[] 
           ...(side.moneyLimitMinor === null
             ? []
             : [text('form.moneyLimit', { yuan: Number(side.moneyLimitMinor) / 100 })]),
+          ...(side.seatLimit === null ? [] : [text('extras.seatLimit', { seats: side.seatLimit })]),
         ].join(' · ')
       : '';
   return (

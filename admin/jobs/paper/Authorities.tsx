@@ -48,12 +48,18 @@ export const Authorities = ({ job }: { job: JobRecord }) => {
   );
 };
 
-const Limits = ({ line: { condition, conditionText, moneyLimitMinor } }: { line: Authority }) => {
+const Limits = ({
+  line: { condition, conditionText, moneyLimitMinor, seatLimit, isDelegable },
+}: {
+  line: Authority;
+}) => {
   const text = useText();
   const limits = [
     ...(condition ? [text(`form.conditions.${condition}`)] : []),
     ...(conditionText ? [conditionText] : []),
     ...(moneyLimitMinor ? [text('form.moneyLimit', { yuan: Number(moneyLimitMinor) / 100 })] : []),
+    ...(seatLimit ? [text('extras.seatLimit', { seats: seatLimit })] : []),
+    ...(isDelegable ? [text('extras.isDelegable')] : []),
   ];
   if (limits.length === 0) return null;
   return <span className="quiet"> 〔{limits.join(text('form.comma'))}〕</span>;

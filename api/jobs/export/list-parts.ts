@@ -33,7 +33,7 @@ export const powersPart = (job: PrintedJob, title: string): Part => {
     columns: [24, 76],
     rows: [
       { isHead: true, cells: [label('权限类别'), label('内容及范围')] },
-      ...content.powers.map(({ kind, text, condition, conditionText, moneyLimitMinor }) => ({
+      ...content.powers.map(({ kind, text, condition, conditionText, ...limits }) => ({
         cells: [
           cell([{ text: powerKinds[kind], field: 'powerKind' }]),
           cell([
@@ -41,7 +41,7 @@ export const powersPart = (job: PrintedJob, title: string): Part => {
               text: powerWords(text, {
                 isLeaderOnly: condition === 'TEAM_LEADER_ONLY',
                 condition: conditionText,
-                moneyLimitMinor,
+                ...limits,
               }),
               field: 'power',
             },

@@ -77,6 +77,8 @@ const powerOf = (row: Stored): PrintedPower => ({
   conditionText: row['condition_text'] as string | null,
   // a bigint, which JSON gives as a number
   moneyLimitMinor: row['money_limit_minor'] === null ? null : String(row['money_limit_minor']),
+  seatLimit: row['seat_limit'] as number | null,
+  isDelegable: row['is_delegable'] as boolean,
 });
 
 const requirementOf = (row: Stored): PrintedRequirement => ({

@@ -56,6 +56,8 @@ export interface PrintedPower {
   /** Another condition, in words. */
   readonly conditionText: string | null;
   readonly moneyLimitMinor: string | null;
+  readonly seatLimit: number | null;
+  readonly isDelegable: boolean;
 }
 
 export interface PrintedRequirement extends RequirementFacts {

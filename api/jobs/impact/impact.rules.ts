@@ -46,6 +46,7 @@ export interface WordedAuthority {
   readonly condition: AuthorityCondition | null;
   readonly conditionText: string | null;
   readonly moneyLimitMinor: string | null;
+  readonly seatLimit: number | null;
 }
 
 /** What becomes of an authority that is words only; null where the version does not give it. */
@@ -65,6 +66,7 @@ const wordedAs = ({ fields }: PlacedChange, side: 'older' | 'newer'): WordedAuth
     condition: said('condition') as AuthorityCondition | null,
     conditionText: said('conditionText'),
     moneyLimitMinor: said('moneyLimitMinor'),
+    seatLimit: said('seatLimit') === null ? null : Number(said('seatLimit')),
   };
 };
 

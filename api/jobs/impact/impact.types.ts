@@ -62,6 +62,12 @@ export class ForeseenReach {
     description: 'The most money in fen that it allows, as a whole number; null where it sets no limit.',
   })
   moneyLimitMinor!: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The most seats that it allows; null where it sets no limit.',
+  })
+  seatLimit!: number | null;
 }
 
 @ObjectType({ description: 'What becomes of one ability of some people.' })
@@ -107,6 +113,12 @@ export class ForeseenWording {
     description: 'Limit of money in fen, as a whole number; null where there is none.',
   })
   moneyLimitMinor!: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The most seats that it allows; null where it sets no limit.',
+  })
+  seatLimit!: number | null;
 }
 
 @ObjectType({ description: 'What becomes of an authority of the post that is words only.' })

@@ -105,6 +105,10 @@ export interface Authority {
   condition: Text;
   /** The most that it reaches, in fen, where a form of Remit's own says it. */
   moneyLimitMinor?: string | null;
+  /** The most seats that it decides, likewise. */
+  seatLimit?: number | null;
+  /** Whether a deputy has it, too, likewise. */
+  isDelegable?: boolean;
   from: number;
   to: number;
 }

@@ -120,7 +120,7 @@ export const dutyLine = (job: ExtractedJob, duty: Duty): DutyInput => {
 
 /** An authority line; a condition other than 组长 stands in its words. */
 export const authorityLine = (
-  { text, condition, moneyLimitMinor }: Authority,
+  { text, condition, moneyLimitMinor, seatLimit, isDelegable }: Authority,
   kind: AuthorityKind,
 ): AuthorityInput => {
   const isLead = /组长|班长/.test(condition.value ?? '');
@@ -130,6 +130,8 @@ export const authorityLine = (
     condition: isLead ? 'TEAM_LEADER_ONLY' : null,
     conditionText: isLead ? null : condition.value,
     moneyLimitMinor: moneyLimitMinor ?? null,
+    seatLimit: seatLimit ?? null,
+    isDelegable: isDelegable ?? false,
   };
 };
 

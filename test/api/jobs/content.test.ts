@@ -292,6 +292,18 @@ test.each([
     'input.authorities.0.scope',
   ],
   [
+    'a limit of seats on what is not decided in seats',
+    { authorities: [{ kind: 'HANDLE', text: 'x', ability: 'ticket.close', scope: 'UNIT', seatLimit: 2 }] },
+    'input.authorities.0.seatLimit',
+  ],
+  [
+    'a limit of no seat at all',
+    {
+      authorities: [{ kind: 'APPROVE', text: 'x', ability: 'headcount.decide', scope: 'UNIT', seatLimit: 0 }],
+    },
+    'input.authorities.0.seatLimit',
+  ],
+  [
     'a scope without ability',
     { authorities: [{ kind: 'HANDLE', text: 'x', scope: 'UNIT' }] },
     'input.authorities.0.ability',

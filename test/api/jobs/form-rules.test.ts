@@ -297,6 +297,30 @@ test('one metric has one target in a version: two contradict each other, and bot
   expect(await write({ duties: [aim(98), aim(98)] })).toEqual([]);
 });
 
+test('an authority keeps its limit of seats, and whether a deputy has it', async () => {
+  expect(
+    await write({
+      authorities: [
+        {
+          kind: 'APPROVE',
+          text: '审批 2 个以内的编制申请',
+          ability: 'headcount.decide',
+          scope: 'UNIT',
+          seatLimit: 2,
+          isDelegable: true,
+        },
+        { kind: 'HANDLE', text: '处理投诉' },
+      ],
+    }),
+  ).toEqual([]);
+  expect(await read('authorities { seatLimit isDelegable }')).toEqual({
+    authorities: [
+      { seatLimit: 2, isDelegable: true },
+      { seatLimit: null, isDelegable: false },
+    ],
+  });
+});
+
 test('full-width figures, codes and units are read as the usual ones', async () => {
   expect(
     await write({

@@ -28,7 +28,7 @@ afterEach(async () => {
 const preview = `query ($id: ID!, $effectiveFrom: Date) { impact: jobDescriptionImpact(id: $id, effectiveFrom: $effectiveFrom) {
   day formerVersion holders { name } abilitiesAreWhole
   authorities { kind before { kind text moneyLimitMinor } after { kind text moneyLimitMinor } }
-  abilities { ability kind before { scope unitName source moneyLimitMinor } after { scope unitName source moneyLimitMinor } people { id name } }
+  abilities { ability kind before { scope unitName source moneyLimitMinor seatLimit } after { scope unitName source moneyLimitMinor seatLimit } people { id name } }
   targets { metricCode before { comparator value unit } after { comparator value unit } }
   judgements { unitId unitName metricCode before { comparator value unit } after { comparator value unit } }
   dutiesWithoutOwner { heading statement }
@@ -58,6 +58,15 @@ const impactOf = async (id: string, effectiveFrom: string | null = null, who: Pe
   return data.impact;
 };
 
+/** For how many seats somebody may decide in each unit, tried one by one. */
+const seatsDecided = (policy: Policy): string =>
+  Object.values(ids.unit)
+    .map((unit) => {
+      const at = { organisationId: ids.unit.group, units: [unit], people: [], positions: [] };
+      return [1, 2, 3, 4].filter((seats) => policy.can('headcount.decide', at, { seats })).length;
+    })
+    .join();
+
 /** What each ability really comes to for somebody on a day: which units, one's own, all. */
 const powersOn = async (who: PersonKey, day: string): Promise<Readonly<Record<string, string>>> => {
   const actor = await actorOf(db, { personId: ids.person[who], now: new Date(`${day}T09:00:00+08:00`) });
@@ -68,7 +77,8 @@ const powersOn = async (who: PersonKey, day: string): Promise<Readonly<Record<st
       const reach = policy.reach(ability).within.get(ids.unit.group);
       if (!reach) return [];
       const { isWhole, isOwn, units } = reach;
-      return [[ability, isWhole ? 'ALL' : `${isOwn} ${[...units].sort().join(' ')}`]];
+      const seats = ability === 'headcount.decide' ? seatsDecided(policy) : '';
+      return [[ability, `${isWhole ? 'ALL' : `${isOwn} ${[...units].sort().join(' ')}`}${seats}`]];
     }),
   );
 };
@@ -103,7 +113,14 @@ const line = fc.record({
   ),
   scope: fc.constantFrom('OWN', 'UNIT', 'SUBTREE'),
 });
-const lines = fc.array(line, { maxLength: 5 });
+const seats = fc.record({
+  kind: fc.constant('APPROVE'),
+  text: fc.constant('审批编制'),
+  ability: fc.constant('headcount.decide'),
+  scope: fc.constantFrom('UNIT', 'SUBTREE', 'ALL'),
+  seatLimit: fc.option(fc.integer({ min: 1, max: 3 })),
+});
+const lines = fc.array(fc.oneof({ weight: 2, arbitrary: line }, seats), { maxLength: 5 });
 
 test('what the preview says of abilities is what then happens, whatever the lines say (C8)', async () => {
   await fc.assert(
@@ -130,12 +147,28 @@ test('what a role gives anyway is not gained, and a reach or a limit that grows 
   await approved(positionId, '2026-01-01', {
     duties: [duty('处理工单')],
     authorities: [
-      { kind: 'HANDLE', text: '派单', ability: 'ticket.dispatch', scope: 'UNIT', moneyLimitMinor: '10000' },
+      {
+        kind: 'APPROVE',
+        text: '审批补偿',
+        ability: 'compensation.approve',
+        scope: 'UNIT',
+        moneyLimitMinor: '10000',
+      },
+      { kind: 'APPROVE', text: '审批编制', ability: 'headcount.decide', scope: 'SUBTREE', seatLimit: 2 },
     ],
   });
   const next = await reviewed({
     authorities: [
-      { kind: 'HANDLE', text: '派单', ability: 'ticket.dispatch', scope: 'UNIT', moneyLimitMinor: '50000' },
+      {
+        kind: 'APPROVE',
+        text: '审批补偿',
+        ability: 'compensation.approve',
+        scope: 'UNIT',
+        moneyLimitMinor: '50000',
+      },
+      // what stays within the line that reaches further adds nothing
+      { kind: 'APPROVE', text: '审批编制', ability: 'headcount.decide', scope: 'SUBTREE', seatLimit: 2 },
+      { kind: 'APPROVE', text: '审批编制', ability: 'headcount.decide', scope: 'UNIT', seatLimit: 1 },
       // what handlers sign for in their unit their role says already
       { kind: 'HANDLE', text: '签收', ability: 'ticket.sign', scope: 'UNIT' },
       { kind: 'REVIEW', text: '看指标', ability: 'performance.read', scope: 'UNIT' },
@@ -145,16 +178,16 @@ test('what a role gives anyway is not gained, and a reach or a limit that grows 
   expect(abilitiesAreWhole).toBe(true);
   expect(abilities).toMatchObject([
     {
+      ability: 'compensation.approve',
+      kind: 'CHANGED',
+      before: [{ moneyLimitMinor: '10000' }],
+      after: [{ moneyLimitMinor: '50000' }],
+    },
+    {
       ability: 'performance.read',
       kind: 'GAINED',
       before: [],
       after: [{ scope: 'UNIT', source: 'AUTHORITY' }],
-    },
-    {
-      ability: 'ticket.dispatch',
-      kind: 'CHANGED',
-      before: [{ moneyLimitMinor: '10000' }],
-      after: [{ moneyLimitMinor: '50000' }],
     },
   ]);
 });

@@ -18,7 +18,7 @@ const reading = `id version variant state inForce effectiveFrom effectiveTo summ
   unit { name } writer { name } reviewer { name } approver { name } submittedAt reviewedAt approvedAt returnReason
   duties { section seq sourceNumber importanceRank heading statement tasks workTimePct responsibilityLevel
     measures { kind phrase metricCode comparator comparatorAssumed targetValue unit } }
-  authorities { seq kind text condition conditionText moneyLimitMinor ability scope }
+  authorities { seq kind text condition conditionText moneyLimitMinor seatLimit isDelegable ability scope }
   qualifications { seq kind strictness text min max unit options certain }
   problems { code path message isBlocking }
   events { step fromState toState at reason actor { name } assignment { kind position { title } } }`;
@@ -48,7 +48,7 @@ const statementsOf = async (document: string, variables?: Record<string, unknown
 
 test.each([
   ['the reading view of a version', `query ($id: ID!) { jobDescription(id: $id) { FIELDS ${reasons} } }`],
-  ['a page of whole versions', '{ jobDescriptions(first: 10) { nodes { FIELDS } } }'],
+  ['a page of whole versions', '{ jobDescriptions(first: 9) { nodes { FIELDS } } }'],
   [
     'the versions of a post',
     'query ($post: ID!) { position(id: $post) { jobDescription { FIELDS } jobDescriptions { id version state } } }',

@@ -45,6 +45,8 @@ const powersOf = (source: string, paragraphs: readonly FormParagraph[]): Authori
         text: { ...read, state: 'VALUE', value: text },
         condition: said === null ? absent() : { ...read, state: 'VALUE', value: said },
         moneyLimitMinor: facts.moneyLimitMinor,
+        seatLimit: facts.seatLimit,
+        isDelegable: facts.isDelegable,
         from: kind.from,
         to: power.to,
       } satisfies Authority,

@@ -285,6 +285,8 @@ export const anyJob: fc.Arbitrary<PrintedJob> = fc
             condition: orNull(fc.constant('TEAM_LEADER_ONLY' as const)),
             conditionText: orNull(fc.constantFrom('经理授权时', '五千元以内；节假日')),
             moneyLimitMinor: orNull(fc.constantFrom('500000', '5', '123')),
+            seatLimit: orNull(fc.integer({ min: 1, max: 9999 })),
+            isDelegable: fc.boolean(),
           })
           .map((power) => ({ ...power, conditionText: power.condition ? null : power.conditionText })),
         { maxLength: 3 },

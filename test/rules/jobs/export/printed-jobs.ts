@@ -227,6 +227,8 @@ export const levelled = printedJob(
         condition: null,
         conditionText: null,
         moneyLimitMinor: '500000',
+        seatLimit: null,
+        isDelegable: false,
       },
       {
         kind: 'REVIEW',
@@ -234,8 +236,18 @@ export const levelled = printedJob(
         condition: null,
         conditionText: null,
         moneyLimitMinor: null,
+        seatLimit: null,
+        isDelegable: false,
       },
-      { kind: 'APPRAISE', text: '考核下属', condition: null, conditionText: null, moneyLimitMinor: null },
+      {
+        kind: 'APPRAISE',
+        text: '考核下属',
+        condition: null,
+        conditionText: null,
+        moneyLimitMinor: null,
+        seatLimit: null,
+        isDelegable: false,
+      },
     ],
     requirements: [
       requirement('KNOWLEDGE', '客户关系管理知识'),
@@ -289,6 +301,8 @@ export const shared = printedJob(
         condition: null,
         conditionText: null,
         moneyLimitMinor: null,
+        seatLimit: null,
+        isDelegable: false,
       },
       {
         kind: 'REWARD_DECIDE',
@@ -296,6 +310,8 @@ export const shared = printedJob(
         condition: 'TEAM_LEADER_ONLY',
         conditionText: null,
         moneyLimitMinor: null,
+        seatLimit: null,
+        isDelegable: false,
       },
       {
         kind: 'EVALUATE',
@@ -303,6 +319,8 @@ export const shared = printedJob(
         condition: 'TEAM_LEADER_ONLY',
         conditionText: null,
         moneyLimitMinor: null,
+        seatLimit: null,
+        isDelegable: false,
       },
     ],
     requirements: [
