@@ -21,7 +21,7 @@ const holdersOf = async (
 ): Promise<Holder[]> => {
   const foreseen = `(CASE WHEN j.position_id = $1 THEN j.id = $2 ELSE ${inForceOn('j', '$3::date')} END)`;
   const rows = await query(ctx, {
-    text: `SELECT p.id::text, p.name, (${heldPosts('p.id', '$3::date')}), (${heldPosts('p.id', '$3::date', foreseen)})
+    text: `SELECT p.id::text, p.name, (${heldPosts('p.id', '$3::date')}), (${heldPosts('p.id', '$3::date', { inForce: foreseen })})
       FROM person p WHERE p.id IN (
         SELECT a.person_id FROM assignment a
         WHERE a.position_id = $1 AND a.starts_on <= $3::date AND (a.ends_on IS NULL OR a.ends_on > $3::date))
@@ -66,7 +66,11 @@ declareImpact('abilities', async (ctx, approval) => {
       withheld: [],
     };
     return abilityChanges(person, approval.organisationId, grantsOf(before), grantsOf(after)).map(
-      (change) => ({ ...change, personId: id, personName: name }),
+      (change) => ({
+        ...change,
+        personId: id,
+        personName: name,
+      }),
     );
   });
   return { items, isWhole: known.length === holders.length };

@@ -22,8 +22,6 @@ export interface AbilityReach {
   readonly seatLimit: number | null;
   /** The most money in fen that it allows; null where it sets no limit. */
   readonly moneyLimitMinor: string | null;
-  /** The most seats that it allows; null where it sets no limit. */
-  readonly seatLimit: number | null;
 }
 
 /** What an approval does to what somebody may do. */

@@ -62,12 +62,6 @@ export class ForeseenReach {
     description: 'The most money in fen that it allows, as a whole number; null where it sets no limit.',
   })
   moneyLimitMinor!: string | null;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The most seats that it allows; null where it sets no limit.',
-  })
-  seatLimit!: number | null;
 }
 
 @ObjectType({ description: 'What becomes of one ability of some people.' })
