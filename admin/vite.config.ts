@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import { budget } from './budget.plugin.ts';
 import { documentsWithTheirScreens } from './documents.plugin.ts';
 import { speltNames } from './search/spelt-names.ts';
+import { nativeInstead } from './native.plugin.ts';
 import { compressed } from './compressed.plugin.ts';
 import { wordsWithTheirScreens } from './i18n/words.plugin.ts';
 
@@ -13,7 +14,14 @@ const api = { target: `http://127.0.0.1:${process.env['PORT'] ?? '4000'}`, chang
 /** The app: built into dist/admin, which the API serves; in watch mode the API is asked through a proxy. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [documentsWithTheirScreens(), wordsWithTheirScreens(), react(), budget(), compressed()],
+  plugins: [
+    nativeInstead(),
+    documentsWithTheirScreens(),
+    wordsWithTheirScreens(),
+    react(),
+    budget(),
+    compressed(),
+  ],
   define: { SPELT_NAMES: JSON.stringify(speltNames()) },
   build: {
     target: 'es2022',
