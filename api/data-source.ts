@@ -28,6 +28,7 @@ import { SuggestionsWritten1796531000000 } from '../schema/migrations/1796531000
 import { SignedDoubts1796530000000 } from '../schema/migrations/1796530000000-signed-doubts.ts';
 import { AuditChain1796620000000 } from '../schema/migrations/1796620000000-audit-chain.ts';
 import { accessEntities } from './access/access.entities.ts';
+import { auditEntities } from './audit/audit.entities.ts';
 import { SnakeNames } from './core/names.ts';
 import { SharedPool } from './core/pool/shared-pool.ts';
 import type { Sharing } from './core/pool/shares.ts';
@@ -108,6 +109,7 @@ export const makeDataSource = (
       ...ticketEntities,
       ...performanceEntities,
       ...notificationEntities,
+      ...auditEntities,
     ],
     migrations: [
       OpeningTables1795300000000,

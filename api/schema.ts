@@ -4,6 +4,7 @@ import { guardFields } from './core/guard-fields.ts';
 import { checkArgument } from './core/input-check.ts';
 import { readOffRows } from './core/read/connection-field.ts';
 import { coverageResolvers } from './coverage/coverage.resolvers.ts';
+import { auditResolvers } from './audit/audit.resolvers.ts';
 import { accessResolvers } from './access/access.resolvers.ts';
 import { jobResolvers } from './jobs/jobs.resolvers.ts';
 import { notificationResolvers } from './notifications/notifications.resolvers.ts';
@@ -24,6 +25,7 @@ export const resolvers = [
   ...coverageResolvers,
   ...notificationResolvers,
   ...searchResolvers,
+  ...auditResolvers,
 ] as unknown as NonEmptyArray<NewableFunction>;
 
 /** Builds the schema that the server serves. */

@@ -1,3 +1,4 @@
+import './access.audited.ts';
 import './accounts/leavers.ts';
 import './foreseen.ts';
 import './held-posts.ts';

@@ -1,3 +1,4 @@
+import './job.audited.ts';
 import './intake/intake.computed.ts';
 import './intake/intake.policy.ts';
 import './job.children.ts';

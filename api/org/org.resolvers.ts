@@ -1,3 +1,5 @@
+import './org.audited.ts';
+import './ranks/rank.audited.ts';
 import { PositionMutations } from './positions/position.mutations.ts';
 import { UnitMutations } from './units/unit.mutations.ts';
 import './org.children.ts';

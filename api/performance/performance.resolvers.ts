@@ -1,3 +1,4 @@
+import './performance.audited.ts';
 import './fault-window.policy.ts';
 import './impact.ts';
 import { FaultWindowResolver } from './fault-window.resolver.ts';

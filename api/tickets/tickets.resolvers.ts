@@ -1,3 +1,4 @@
+import './ticket.audited.ts';
 import './left-behind.ts';
 import './ticket.searched.ts';
 import { ticketsOfOthers } from './tickets-of.resolvers.ts';

@@ -1,3 +1,4 @@
+import './training.audited.ts';
 import './fit/fit.certified.ts';
 import './fit/fit.impact.ts';
 import './fit/fit.needs.ts';

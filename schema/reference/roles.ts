@@ -33,7 +33,11 @@ import type { SystemRole } from './role-bundles.ts';
  * - Suggestions (F133) are no row there: every member raises them, HEAD and SUP decide.
  * - Outages are no row there. They are declared by who answers for the centre: HEAD and SUP.
  */
-export const systemRoles = [...staffRoles, ...leadingRoles, ...ticketRoles] as const satisfies readonly SystemRole[];
+export const systemRoles = [
+  ...staffRoles,
+  ...leadingRoles,
+  ...ticketRoles,
+] as const satisfies readonly SystemRole[];
 
 /** The code of a role that every organisation starts with, such as LEAD. */
 export type SystemRoleCode = (typeof systemRoles)[number]['code'];

@@ -1,0 +1,58 @@
+import { both, declareAudited, shown } from '../core/audited.ts';
+
+const manage = { ability: 'account.manage' } as const;
+
+declareAudited('Account', {
+  word: both('账号', 'Account'),
+  actions: {
+    signIn: both('登录', 'Signed in'),
+    signOut: both('退出登录', 'Signed out'),
+    createAccount: both('开通账号', 'Opened'),
+    createAdmin: both('创建管理员', 'Administrator made'),
+    closeAccount: both('停用账号', 'Closed'),
+    reopenAccount: both('恢复账号', 'Reopened'),
+    sendPasswordLink: both('发放设置密码的链接', 'Password link given out'),
+    requestPasswordReset: both('申请重设密码', 'New password asked for'),
+    setPassword: both('通过链接设置密码', 'Password set by a link'),
+    changePassword: both('修改密码', 'Password changed'),
+    setLocale: both('选择语言', 'Language chosen'),
+    revokeOtherSessions: both('结束其他登录', 'Other sessions ended'),
+  },
+  fields: {
+    isActive: shown('可登录', 'May sign in'),
+    locale: shown('语言', 'Language'),
+    reason: shown('理由', 'Reason'),
+    mailed: shown('已发邮件', 'Mailed'),
+    ended: shown('结束的登录', 'Sessions ended'),
+    endedSessions: shown('结束的登录', 'Sessions ended'),
+    endedTokens: shown('停用的令牌', 'Tokens ended'),
+    email: shown('登录邮箱', 'Address', manage),
+    address: shown('网络地址', 'Network address', manage),
+    personId: shown('人员', 'Person', { of: 'Person' }),
+    positionId: shown('岗位', 'Post', { of: 'Position' }),
+  },
+});
+
+declareAudited('Session', {
+  word: both('登录', 'Session'),
+  actions: { revokeSession: both('结束登录', 'Ended') },
+  fields: {
+    createdAt: shown('登录时间', 'Signed in at'),
+    address: shown('网络地址', 'Network address', manage),
+    userAgent: shown('浏览器', 'Browser', manage),
+  },
+});
+
+declareAudited('AccessToken', {
+  word: both('访问令牌', 'Access token'),
+  actions: {
+    createAccessToken: both('创建访问令牌', 'Made'),
+    revokeAccessToken: both('停用访问令牌', 'Revoked'),
+  },
+  fields: {
+    name: shown('名称', 'Name'),
+    kid: shown('令牌编号', 'Key', manage),
+    abilities: shown('权限', 'Abilities'),
+    expiresOn: shown('有效期至', 'Expires on'),
+  },
+});

@@ -1,0 +1,5 @@
+import './audit.policy.ts';
+import { AuditResolver } from './audit.resolver.ts';
+
+/** What can be asked of the room. */
+export const auditResolvers = [AuditResolver];

@@ -1,0 +1,95 @@
+import { auditedKind, type AuditedField, type AuditedKind } from '../core/audited.ts';
+import { say } from '../core/bilingual.ts';
+import type { SignedIn } from '../core/context.ts';
+import { Params, seenBy } from '../core/filter.ts';
+import { isId } from '../core/input.ts';
+import { loaderOf, type Loader } from '../core/read/loader.ts';
+import { query } from '../core/sql.ts';
+import type { Subject } from '../core/subject.ts';
+import type { AuditEntry } from './audit-entry.entity.ts';
+import type { AuditChange } from './audit.types.ts';
+import { differencesOf, type Difference } from './diff.rules.ts';
+import { idsIn, valueText } from './value.rules.ts';
+
+/** So many fields of one entry are shown: a job description that is written anew has hundreds. */
+const MOST = 300;
+
+const namesRead = async (
+  ctx: SignedIn,
+  { entity, name }: NonNullable<AuditedKind['record']>,
+  ids: readonly string[],
+): Promise<Map<string, string>> => {
+  const params = new Params();
+  const { tableName } = ctx.db.getMetadata(entity as never);
+  const asked = params.add(ids.filter(isId));
+  const rows = await query(ctx, {
+    text: `SELECT t.id::text, ${name('t', ctx.locale)} FROM ${tableName} t
+      WHERE t.id = any(${asked}::bigint[]) AND ${seenBy(ctx.db, ctx.policy, entity)('t', params)}`,
+    values: params.values,
+    rowMode: 'array',
+  });
+  return new Map(rows.map(([id, called]) => [String(id), String(called)]));
+};
+
+/** What records of a kind are called, as far as the reader may see them. */
+const namesOf = (ctx: SignedIn, kind: string): Loader<string> | null => {
+  const record = auditedKind(kind)?.record;
+  return record ? loaderOf(ctx, `audit: ${kind}`, (ids) => namesRead(ctx, record, ids)) : null;
+};
+
+/** What a record is called; null where it has no name, is gone or may not be seen. */
+export const recordName = async (
+  ctx: SignedIn,
+  { entity, entityId }: Pick<AuditEntry, 'entity' | 'entityId'>,
+): Promise<string | null> => (entityId && (await namesOf(ctx, entity)?.load(entityId))) || null;
+
+/** What somebody must have the right to for what a row holds: the units that it concerned, and the person that it is about. */
+const subjectOf = ({ organisationId, unitIds, entity, entityId }: ShownEntry): Subject => ({
+  organisationId: organisationId ?? '',
+  units: unitIds.map(String),
+  people: entity === 'Person' && entityId !== null ? [entityId] : [],
+  positions: [],
+});
+
+const nameOfPlace = (kind: AuditedKind | undefined, path: readonly string[], english: boolean): string =>
+  path
+    .map((part, at) => {
+      const word = at === 0 ? kind?.fields[part]?.word : kind?.within?.[part];
+      return word ? say(word, english ? 'en' : 'zh-CN') : part;
+    })
+    .join(' · ');
+
+/** What is needed of a row to say what changed. */
+export type ShownEntry = Pick<
+  AuditEntry,
+  'entity' | 'entityId' | 'organisationId' | 'unitIds' | 'before' | 'after'
+>;
+
+/**
+ * What changed, field by field, in the reader's language. What a field held is shown only where its room has declared it, and
+ * only to whoever has the ability that it asks for: the log is no way around a mask.
+ */
+export const shownChanges = async (ctx: SignedIn, entry: ShownEntry): Promise<AuditChange[]> => {
+  const { locale, policy } = ctx;
+  const kind = auditedKind(entry.entity);
+  const subject = subjectOf(entry);
+  const maySee = (field: AuditedField | undefined): boolean =>
+    field !== undefined && (!field.ability || policy.can(field.ability, subject));
+  const said = async ({ path, before, after, isChange }: Difference): Promise<AuditChange> => {
+    const field = kind?.fields[path[0] ?? ''];
+    const head = {
+      field: path.join('.'),
+      name: nameOfPlace(kind, path, locale === 'en'),
+      isChange,
+    };
+    if (!maySee(field)) return { ...head, before: null, after: null, isHidden: true };
+    const ids = [...new Set([...idsIn(field, before), ...idsIn(field, after)])];
+    const loader = field?.of ? namesOf(ctx, field.of) : null;
+    const names = new Map(
+      await Promise.all(ids.map(async (id) => [id, (await loader?.load(id)) ?? null] as const)),
+    );
+    const saying = { field, locale, nameOf: (id: string) => names.get(id) ?? null };
+    return { ...head, before: valueText(before, saying), after: valueText(after, saying), isHidden: false };
+  };
+  return Promise.all(differencesOf(entry.before, entry.after).slice(0, MOST).map(said));
+};
