@@ -27,6 +27,7 @@ import { EarlierReturnReasons1796461000000 } from '../schema/migrations/17964610
 import { SuggestionsWritten1796531000000 } from '../schema/migrations/1796531000000-suggestions-written.ts';
 import { SignedDoubts1796530000000 } from '../schema/migrations/1796530000000-signed-doubts.ts';
 import { AuditChain1796620000000 } from '../schema/migrations/1796620000000-audit-chain.ts';
+import { AuditUnitsByKind1796620100000 } from '../schema/migrations/1796620100000-audit-units-by-kind.ts';
 import { accessEntities } from './access/access.entities.ts';
 import { auditEntities } from './audit/audit.entities.ts';
 import { SnakeNames } from './core/names.ts';
@@ -139,6 +140,7 @@ export const makeDataSource = (
       HeadcountRequests1796660000000,
       AuditChain1796620000000,
       SingleSignOn1796610000000,
+      AuditUnitsByKind1796620100000,
     ],
     namingStrategy: new SnakeNames(),
     installExtensions: false,

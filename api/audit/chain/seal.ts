@@ -18,17 +18,20 @@ export const sealedValues = (alias: string): string =>
     )
     .join(', ');
 
-const sealBatch = async (manager: EntityManager, now: Date): Promise<number> => {
+/** Seals the first rows that wait beyond an id; answers their ids. */
+const sealBatch = async (manager: EntityManager, now: Date, after: string): Promise<readonly string[]> => {
   // One node at a time; another one has nothing to wait for.
   const [{ taken }] = (await manager.query(
     `SELECT pg_try_advisory_xact_lock(hashtext('audit seal')) AS taken`,
   )) as [{ taken: boolean }];
-  if (!taken) return 0;
+  if (!taken) return [];
   // A row that is gone keeps its place in the queue, for whoever walks the chain to find.
   const rows = (await manager.query(
-    `SELECT ${sealedValues('a')} FROM audit_unsealed u JOIN audit a ON a.id = u.audit_id ORDER BY u.audit_id LIMIT ${BATCH}`,
+    `SELECT ${sealedValues('a')} FROM audit_unsealed u CROSS JOIN LATERAL (SELECT * FROM audit WHERE id = u.audit_id OFFSET 0) a
+     WHERE u.audit_id > $1 ORDER BY u.audit_id LIMIT ${BATCH}`,
+    [after],
   )) as SealedValues[];
-  if (rows.length === 0) return 0;
+  if (rows.length === 0) return [];
   const [head] = (await manager.query(
     'SELECT seq::int, hash FROM audit_seal ORDER BY audit_seal.seq DESC LIMIT 1',
   )) as { seq: number; hash: string }[];
@@ -37,14 +40,14 @@ const sealBatch = async (manager: EntityManager, now: Date): Promise<number> => 
   const hashes = rows.map(
     (values, at) => (previous = sealOf(previous, { seq: start + at + 1, form: newestForm, values })),
   );
-  const ids = rows.map(({ id }) => id);
+  const ids = rows.map(({ id }) => String(id));
   await manager.query(
     `INSERT INTO audit_seal (seq, audit_id, form, hash, at)
      SELECT $1::bigint + n, id, $2, hash, $3 FROM unnest($4::bigint[], $5::text[]) WITH ORDINALITY AS s (id, hash, n)`,
     [start, newestForm, now, ids, hashes],
   );
   await manager.query('DELETE FROM audit_unsealed WHERE audit_id = any($1::bigint[])', [ids]);
-  return rows.length;
+  return ids;
 };
 
 /**
@@ -53,10 +56,14 @@ const sealBatch = async (manager: EntityManager, now: Date): Promise<number> => 
  */
 export const sealAudit = async (db: DataSource, clock: Clock): Promise<number> => {
   let total = 0;
+  // What was sealed before in this run is stepped over: its dead entries are still at the head of the queue. A row that
+  // commits late, behind, is found by the next run.
+  let after = '0';
   for (let batch = 0; batch < BATCHES; batch += 1) {
-    const sealed = await db.transaction((manager) => sealBatch(manager, clock.now()));
-    total += sealed;
-    if (sealed < BATCH) break;
+    const sealed = await db.transaction((manager) => sealBatch(manager, clock.now(), after));
+    total += sealed.length;
+    if (sealed.length < BATCH) break;
+    after = sealed.at(-1) ?? after;
   }
   return total;
 };
