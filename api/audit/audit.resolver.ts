@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from '
 import { auditedKind, auditedKinds } from '../core/audited.ts';
 import { say } from '../core/bilingual.ts';
 import { signedIn, type Context } from '../core/context.ts';
+import { Access } from '../core/declared-access.ts';
 import { connectionOf, PageArgs, type Page } from '../core/page.ts';
 import { usually } from '../core/price.ts';
 import { loaded } from '../core/read/loaded.ts';
@@ -25,6 +26,7 @@ export class AuditResolver {
     description:
       'The audit log as far as you may read it, the newest first. An entry belongs to the unit of the post under which it was done, and to those of the record.',
   })
+  @Access.seen(AuditEntry)
   async auditLog(
     @Arg('filter', () => AuditFilter, {
       nullable: true,
@@ -48,6 +50,7 @@ export class AuditResolver {
     nullable: true,
     description: 'One entry of the audit log; null where there is none that you may read.',
   })
+  @Access.seen(AuditEntry, 'id')
   async auditEntry(
     @Arg('id', () => ID, { description: 'The entry.' }) id: string,
     @Ctx() context: Context,
@@ -60,6 +63,7 @@ export class AuditResolver {
     complexity: usually(40),
     description: 'The kinds of records of which the audit log tells and what is done to them, for choosing.',
   })
+  @Access.needs('audit.read')
   async auditKinds(@Ctx() context: Context): Promise<AuditKind[]> {
     const { locale, policy } = signedIn(context);
     if (!policy.has('audit.read'))
@@ -78,17 +82,20 @@ export class AuditResolver {
     description:
       'Where the chain of seals stands, for those who read the audit log of the whole organisation.',
   })
+  @Access.needs('audit.read')
   async auditChain(@Ctx() context: Context): Promise<AuditChain> {
     return chainStatus(signedIn(context));
   }
 
   @FieldResolver(() => String, { description: 'What the command is called.' })
+  @Access.row()
   actionName(@Root() { action, entity }: AuditEntry, @Ctx() { locale }: Context): string {
     const word = auditedKind(entity)?.actions[action];
     return word ? say(word, locale) : action;
   }
 
   @FieldResolver(() => String, { description: 'What the kind of record is called.' })
+  @Access.row()
   kindName(@Root() { entity }: AuditEntry, @Ctx() { locale }: Context): string {
     const kind = auditedKind(entity);
     return kind ? say(kind.word, locale) : entity;
@@ -104,6 +111,7 @@ export class AuditResolver {
     description:
       'What the record is called today; null where it has no name, is gone, or you may not see it.',
   })
+  @Access.row()
   async recordName(@Root() entry: AuditEntry, @Ctx() context: Context): Promise<string | null> {
     return recordName(signedIn(context), entry);
   }
@@ -113,6 +121,7 @@ export class AuditResolver {
     description:
       'What it changed, field by field; at most 300 fields. What you may not see of the record you do not see here.',
   })
+  @Access.row()
   async changes(@Root() entry: AuditEntry, @Ctx() context: Context): Promise<AuditChange[]> {
     return shownChanges(signedIn(context), entry);
   }

@@ -15,7 +15,9 @@ const COUNTED = 10_000;
  * @throws Refusal FORBIDDEN for whoever reads the log of less than an organisation.
  */
 export const chainStatus = async (ctx: SignedIn): Promise<AuditChain> => {
-  if (ctx.policy.reach('audit.read').organisations.size === 0)
+  const { organisationIds } = ctx.actor;
+  const whole = (organisationId: string) => ({ organisationId, units: [], people: [], positions: [] });
+  if (!organisationIds.some((id) => ctx.policy.can('audit.read', whole(id))))
     throw new Refusal('FORBIDDEN', {
       zh: '审计链的状态只对能查看整个组织审计日志的人开放。',
       en: 'Where the chain stands is told to those who read the audit log of the whole organisation.',
