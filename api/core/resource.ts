@@ -94,6 +94,12 @@ export const resourceOf = (entity: unknown): Resource => {
   return resource;
 };
 
+/** Every kind of record with its declaration, in the order of their names. */
+export const allResources = (): readonly (readonly [name: string, resource: Resource])[] =>
+  [...resources]
+    .map(([entity, resource]) => [(entity as EntityClass).name, resource] as const)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1));
+
 const listOf = (row: Record<string, unknown>, columns: readonly string[]): string[] =>
   columns.flatMap((column) => {
     const value = row[column];
