@@ -106,7 +106,11 @@ const whoMay = (access: DeclaredAccess): string => {
 
 const fieldRow = (name: string, access: DeclaredAccess): readonly string[] => [
   `\`${name}\``,
-  `${whoMay(access)}${access.inPerson ? '; no access token' : ''}`,
+  [
+    whoMay(access),
+    ...(access.seeing ? [`who sees the ${spoken(access.seeing.on.name)}`] : []),
+    ...(access.inPerson ? ['no access token'] : []),
+  ].join('; '),
 ];
 
 const fieldsOf = (schema: GraphQLSchema, typeName: string, prefix = ''): (readonly string[])[] => {

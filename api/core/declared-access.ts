@@ -29,6 +29,8 @@ export type DeclaredAccess = {
   readonly inPerson: boolean;
   /** The record that it is about; left out where it names none. */
   readonly named?: NamedRecord;
+  /** Another record that must be seen; the abilities need not reach it. */
+  readonly seeing?: NamedRecord;
 } & (
   | { readonly kind: 'OPEN' | 'SIGNED_IN' | 'ONESELF' | 'ROW' }
   | { readonly kind: 'SEEN'; readonly of: EntityClass }
@@ -45,14 +47,21 @@ const NAME = 'access';
 const declare = (access: DeclaredAccess): MethodDecorator & PropertyDecorator =>
   Extensions({ [NAME]: access });
 
-/** What may be said beside who: no tokens, and which record it is about. */
+/** What may be said beside who: no tokens, which record it is about, and which other one must be seen. */
 interface More extends Partial<NamedRecord> {
   readonly inPerson?: boolean;
+  readonly seeing?: NamedRecord;
 }
 
-const moreOf = ({ inPerson = false, on, by }: More): Pick<DeclaredAccess, 'inPerson' | 'named'> => ({
+const moreOf = ({
+  inPerson = false,
+  on,
+  by,
+  seeing,
+}: More): Pick<DeclaredAccess, 'inPerson' | 'named' | 'seeing'> => ({
   inPerson,
   ...(on && by && { named: { on, by } }),
+  ...(seeing && { seeing }),
 });
 
 /**

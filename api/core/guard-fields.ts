@@ -37,10 +37,12 @@ const problemsOf = (name: string, field: Field, isRoot: boolean): string[] => {
   if (access.kind === 'ABILITY')
     for (const ability of access.abilities)
       if (!isAbility(ability)) problems.push(`${name} needs ${String(ability)}, which is no ability.`);
-  const { named } = access;
-  if (named && !argumentType(field, named.by))
-    problems.push(`${name} is about what ${named.by} names, but has no such argument.`);
-  for (const entity of [access.kind === 'SEEN' ? access.of : null, named?.on]) if (entity) resourceOf(entity);
+  const records = [access.named, access.seeing].filter((record) => record !== undefined);
+  for (const { by } of records)
+    if (!argumentType(field, by))
+      problems.push(`${name} is about what ${by} names, but has no such argument.`);
+  for (const entity of [...(access.kind === 'SEEN' ? [access.of] : []), ...records.map(({ on }) => on)])
+    resourceOf(entity);
   return problems;
 };
 

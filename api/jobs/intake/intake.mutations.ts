@@ -143,7 +143,11 @@ export class JobImportMutations {
     return importedJob(keepImportAbilities, { input, context, info });
   }
 
-  @Access.needs('job.write', { on: Position, by: 'input.positionId' })
+  @Access.needs('job.write', {
+    on: Position,
+    by: 'input.positionId',
+    seeing: { on: ImportedJob, by: 'input.importedJobId' },
+  })
   @Mutation(() => JobDescriptionPayload, {
     description:
       'Begins the next version for a post with the content of an imported description; what is open there holds it back from being handed in.',

@@ -30,6 +30,17 @@ export const checkMay = (tx: SignedIn, ability: Ability, subject: Subject): void
   );
 };
 
+/** Refuses who has an ability nowhere. @throws Refusal FORBIDDEN with the ability as a fact */
+export const checkHas = ({ policy }: SignedIn, ability: Ability): void => {
+  if (policy.has(ability)) return;
+  const { zh, en } = abilities[ability];
+  throw new Refusal(
+    'FORBIDDEN',
+    { zh: `您没有“${zh}”的权限。`, en: `This is not yours to do: ${en}.` },
+    { facts: { ability } },
+  );
+};
+
 /**
  * Refuses what somebody does about posts of their own: whoever could give, keep or end their own posts would give
  * themselves rights (decision 0027).

@@ -6,7 +6,7 @@ import { checkRevision } from '../../core/revision.ts';
 import { spellNames } from '../../core/search/names.ts';
 import { todayOf } from './assignment.checks.ts';
 import { loadPerson } from './assignment.write.ts';
-import { checkMay, subjectAt } from './people.guard.ts';
+import { checkHas, checkMay, subjectAt } from './people.guard.ts';
 import type { CreatePersonInput, EditPersonInput } from './person.inputs.ts';
 import { Person } from './person.entity.ts';
 
@@ -99,6 +99,7 @@ export const organisationOf = ({ actor }: SignedIn, asked: string | null | undef
  *   INVALID for a number that is taken
  */
 export const createPerson = async (tx: Transacted, input: CreatePersonInput): Promise<string> => {
+  checkHas(tx, 'org.edit');
   const organisationId = organisationOf(tx, input.organisationId);
   const subject = subjectAt(organisationId, []);
   checkMay(tx, 'org.edit', subject);

@@ -1,8 +1,8 @@
 import { command } from '../../core/command.ts';
 import type { SignedIn } from '../../core/context.ts';
-import { invalid, Refusal } from '../../core/refusal.ts';
+import { invalid } from '../../core/refusal.ts';
 import type { Upload, UploadRoute } from '../../core/upload.ts';
-import { abilities } from '../../core/abilities.ts';
+import { checkHas } from '../people/people.guard.ts';
 import { organisationOf } from '../people/person.commands.ts';
 import { missingColumns, recognised } from './columns/column.ts';
 import { columnsOf } from './columns/columns.ts';
@@ -15,15 +15,7 @@ import type { Transacted } from '../../core/command.ts';
 import type { StoredSheet } from './store.ts';
 
 /** Refuses whoever edits the organisation nowhere. @throws Refusal FORBIDDEN */
-export const checkMayBringSheets = ({ policy }: SignedIn): void => {
-  if (policy.has('org.edit')) return;
-  const { zh, en } = abilities['org.edit'];
-  throw new Refusal(
-    'FORBIDDEN',
-    { zh: `您没有“${zh}”的权限。`, en: `This is not yours to do: ${en}.` },
-    { facts: { ability: 'org.edit' } },
-  );
-};
+export const checkMayBringSheets = (ctx: SignedIn): void => checkHas(ctx, 'org.edit');
 
 /**
  * Looks at the rows of a sheet where all columns that it needs are known, and keeps what it finds.

@@ -69,7 +69,7 @@ export class CertificationMutations {
     return schemeOf(editCertificationScheme, { input, context, info });
   }
 
-  @Access.needs('certification.apply', { on: CertificationScheme, by: 'input.schemeId' })
+  @Access.needs('certification.apply', { seeing: { on: CertificationScheme, by: 'input.schemeId' } })
   @Mutation(() => CertificationPayload, {
     description: 'Applies for a certificate of your own, anew or to renew one that ends within 90 days.',
   })

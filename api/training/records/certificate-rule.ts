@@ -18,12 +18,17 @@ export const ruleOf = async (ctx: Queryable, organisationId: string): Promise<Ce
   return (row?.[0] as CertificateRuleOnWork | undefined) ?? usual;
 };
 
+/** Refuses another organisation. @throws Refusal NOT_FOUND, the same for one that there is and one that there is not */
+export const mustBeOwn = ({ actor }: SignedIn, organisationId: string, path: string): void => {
+  if (!isId(organisationId) || !actor.organisationIds.includes(organisationId))
+    throw notFound({ zh: '组织', en: 'organisation' }, path);
+};
+
 /** What one’s organisation does where a certificate is missing. @throws Refusal NOT_FOUND for another organisation */
 export const certificateRuleOf = async (
   ctx: SignedIn,
   organisationId: string,
 ): Promise<CertificateRuleOnWork> => {
-  if (!isId(organisationId) || !ctx.actor.organisationIds.includes(organisationId))
-    throw notFound({ zh: '组织', en: 'organisation' }, 'organisationId');
+  mustBeOwn(ctx, organisationId, 'organisationId');
   return ruleOf(ctx, organisationId);
 };

@@ -9,6 +9,7 @@ import { loadPerson } from '../../org/people/assignment.write.ts';
 import { checkMay } from '../../org/people/people.guard.ts';
 import type { Subject } from '../../core/subject.ts';
 import { Certificate } from './certificate.entity.ts';
+import { mustBeOwn } from './certificate-rule.ts';
 import { writeCertificate } from './certificate.write.ts';
 import { PersonRecord } from './person-record.entity.ts';
 import type {
@@ -211,11 +212,12 @@ export const withdrawPersonRecord = (tx: Transacted, { id, reason }: WithdrawRec
 export const withdrawCertificate = (tx: Transacted, { id, reason }: WithdrawRecordInput): Promise<string> =>
   withdraw(tx, 'Certificate', { id, reason, path: 'input.id' });
 
-/** Sets what an organisation does where a certificate is missing. Answers the rule’s id. @throws Refusal FORBIDDEN */
+/** Sets what an organisation does where a certificate is missing. Answers the rule’s id. @throws Refusal NOT_FOUND, FORBIDDEN */
 export const setCertificateRule = async (
   tx: Transacted,
   { organisationId, onWork }: SetCertificateRuleInput,
 ): Promise<string> => {
+  mustBeOwn(tx, organisationId, 'input.organisationId');
   const subject = { organisationId, units: [], people: [], positions: [] };
   checkMay(tx, 'person.recordEdit', subject);
   const [row] = (await tx.manager.query(

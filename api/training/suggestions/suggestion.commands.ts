@@ -7,7 +7,7 @@ import { subjectOf } from '../../core/resource.ts';
 import { declareNotices } from '../../notifications/kinds.ts';
 import { tell, type Notice } from '../../notifications/tell.ts';
 import { postWords } from '../../org/org.editing.ts';
-import { checkMay } from '../../org/people/people.guard.ts';
+import { checkHas, checkMay } from '../../org/people/people.guard.ts';
 import { Position } from '../../org/positions/position.entity.ts';
 import { learnerOf, subjectOfLearner } from '../learner.ts';
 import { Suggestion } from './suggestion.entity.ts';
@@ -56,6 +56,7 @@ declareNotices({
  * @throws Refusal NOT_FOUND, FORBIDDEN; INVALID where it is about a job description and names no post
  */
 export const raiseSuggestion = async (tx: Transacted, input: RaiseSuggestionInput): Promise<string> => {
+  checkHas(tx, 'suggestion.raise');
   const author = await learnerOf(tx, tx.actor.personId, 'input.text');
   const subject = subjectOfLearner(author);
   checkMay(tx, 'suggestion.raise', subject);

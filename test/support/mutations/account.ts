@@ -30,7 +30,7 @@ export const aboutOneself = (world: World): MutationStep[] => [
     who: 'head',
     input: async () => {
       const [row] = (await world.db.query(
-        'SELECT id::text FROM notification WHERE person_id = $1 ORDER BY id LIMIT 1',
+        'SELECT id::text FROM notification WHERE person_id = $1 ORDER BY notification.id LIMIT 1',
         [world.ids.person.head],
       )) as { id: string }[];
       return { id: row?.id };

@@ -6,7 +6,9 @@ export const aboutPosts = (world: World): MutationStep[] => {
   const { unit, position } = world.ids;
   const relation = async (): Promise<string> =>
     (
-      (await world.db.query('SELECT id::text FROM position_relation ORDER BY id DESC LIMIT 1')) as {
+      (await world.db.query(
+        'SELECT id::text FROM position_relation ORDER BY position_relation.id DESC LIMIT 1',
+      )) as {
         id: string;
       }[]
     )[0]?.id ?? '';

@@ -6,7 +6,7 @@ export const aboutRecords = (world: World): MutationStep[] => {
   const personId = world.ids.person.agent;
   const last = async (table: 'person_record' | 'certificate'): Promise<string | undefined> => {
     const [row] = (await world.db.query(
-      `SELECT id::text FROM ${table} WHERE withdrawn_at IS NULL ORDER BY id DESC LIMIT 1`,
+      `SELECT id::text FROM ${table} WHERE withdrawn_at IS NULL ORDER BY ${table}.id DESC LIMIT 1`,
     )) as { id: string }[];
     return row?.id;
   };

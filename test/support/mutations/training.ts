@@ -71,7 +71,9 @@ const certification = (world: World): MutationStep[] => {
       name: 'revokeCertificate',
       who: 'hrHead',
       input: async () => {
-        const [row] = (await world.db.query('SELECT id::text FROM certificate ORDER BY id DESC LIMIT 1')) as {
+        const [row] = (await world.db.query(
+          'SELECT id::text FROM certificate ORDER BY certificate.id DESC LIMIT 1',
+        )) as {
           id: string;
         }[];
         return { id: row?.id, reason: '严重违规' };
@@ -106,7 +108,9 @@ const courses = (world: World): MutationStep[] => {
     name,
     who: 'hr',
     input: async () => {
-      const [row] = (await world.db.query('SELECT id::text FROM enrolment ORDER BY id DESC LIMIT 1')) as {
+      const [row] = (await world.db.query(
+        'SELECT id::text FROM enrolment ORDER BY enrolment.id DESC LIMIT 1',
+      )) as {
         id: string;
       }[];
       return { ...(await of('enrolment', row?.id)), ...more };

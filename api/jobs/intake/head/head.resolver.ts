@@ -64,7 +64,11 @@ export class ImportedHeadResolver {
     };
   }
 
-  @Access.needs('org.edit', { on: Position, by: 'input.positionId' })
+  @Access.needs('org.edit', {
+    on: Position,
+    by: 'input.positionId',
+    seeing: { on: ImportedJob, by: 'input.importedJobId' },
+  })
   @Mutation(() => PositionPayload, {
     description:
       'Writes fields of the head of an imported form to a post, each as if it were changed there: checked, and on record.',

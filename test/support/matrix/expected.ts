@@ -1,0 +1,109 @@
+import type { DataSource } from 'typeorm';
+import type { Ability } from '../../../api/core/abilities.ts';
+import type { DeclaredAccess, NamedRecord } from '../../../api/core/declared-access.ts';
+import type { Member } from './cast.ts';
+import { has, reaches, type Ground } from './reach.ts';
+import { foundBy, sees, type Found } from './records.ts';
+import {
+  aboutOwner,
+  aboutVerb,
+  abilityInState,
+  leftToOthers,
+  ownersOf,
+  seenBesides,
+  toldOfState,
+} from './verbs.ts';
+
+/** How a call ends, as far as rights go. */
+export type Outcome = 'ALLOWED' | 'FORBIDDEN' | 'NOT_FOUND' | 'UNAUTHENTICATED';
+
+const valueAt = (given: unknown, path: string): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>((value, step) => (value as Record<string, unknown> | undefined)?.[step], given);
+
+/** What is to become of a call, and who is told first that it is not the time. */
+export interface Expectation {
+  readonly outcome: Outcome;
+  readonly mayBeToldOfState: boolean;
+}
+
+/** A field of the root with what it declares. */
+export interface DeclaredField {
+  readonly name: string;
+  readonly access: DeclaredAccess;
+}
+
+const answer = (outcome: Outcome, mayBeToldOfState = false): Expectation => ({ outcome, mayBeToldOfState });
+
+/** The record that an argument names, and whether the person sees it; null where none is named. */
+const looked = async (
+  { db, ground }: Place,
+  person: string,
+  { name }: DeclaredField,
+  record: NamedRecord | undefined,
+  variables: object,
+): Promise<{ readonly found: Found | null; readonly isSeen: boolean } | null> => {
+  const id = record && valueAt(variables, record.by);
+  if (!record || id === null || id === undefined) return null;
+  const found = await foundBy(db, record.on, id);
+  const besides = seenBesides[name];
+  const isSeen =
+    found !== null &&
+    (sees(ground, person, found) ||
+      (besides !== undefined && reaches(ground, person, besides, aboutOwner(found, ground))));
+  return { found, isSeen };
+};
+
+/** Where it is looked: the database, and the organisation as it stands. */
+export interface Place {
+  readonly db: DataSource;
+  readonly ground: Ground;
+}
+
+const isSomebodyElses = async (
+  { db }: Place,
+  name: string,
+  variables: object,
+  person: string,
+): Promise<boolean> => {
+  const owner = ownersOf[name];
+  if (!owner) return false;
+  const [row] = (await db.query(owner, [valueAt(variables, 'input.id')])) as { person: string }[];
+  return row?.person !== person;
+};
+
+/** What somebody is to be answered by what the field declares, the roles and the posts. */
+export const expectedOf = async (
+  place: Place,
+  field: DeclaredField,
+  variables: object,
+  { person, isToken = false }: Member,
+): Promise<Expectation> => {
+  const { name, access } = field;
+  if (isToken && access.inPerson) return answer('FORBIDDEN');
+  if (access.kind === 'OPEN') return answer('ALLOWED');
+  if (person === null) return answer('UNAUTHENTICATED');
+  // A token that holds nothing is somebody whose posts carry no roles.
+  const held = place.ground.held.map((one) =>
+    isToken && one.person === person ? { ...one, roles: [] } : one,
+  );
+  const ground = { ...place.ground, held };
+  const at = { ...place, ground };
+  const named = await looked(at, person, field, access.named, variables);
+  const seeing = await looked(at, person, field, access.seeing, variables);
+  if ((named && !named.isSeen) || (seeing && !seeing.isSeen)) return answer('NOT_FOUND');
+  const found = named?.found ?? null;
+  const isLeft = found !== null && (leftToOthers[name]?.(person, found, ground) ?? false);
+  if (access.kind === 'ABILITY' && !access.nothing) {
+    const inState = found && abilityInState[name]?.(found.row);
+    const abilities = inState ? [inState as Ability] : access.abilities;
+    const may = found
+      ? abilities.some((ability) => reaches(ground, person, ability, aboutVerb(name, found, ground)))
+      : abilities.some((ability) => has(ground, person, ability));
+    if (!may)
+      return answer('FORBIDDEN', found !== null && (toldOfState[name]?.(person, found, ground) ?? false));
+  }
+  if (await isSomebodyElses(place, name, variables, person)) return answer('NOT_FOUND');
+  return answer(isLeft ? 'FORBIDDEN' : 'ALLOWED');
+};

@@ -1,0 +1,126 @@
+import type { Ability } from '../../../api/core/abilities.ts';
+import type { About, Ground } from './reach.ts';
+import { aboutReading, type Found, type Row } from './records.ts';
+
+const some = (...values: readonly unknown[]): string[] =>
+  values.flat(3).flatMap((value) => (value === null || value === undefined ? [] : [String(value)]));
+
+type Part = (ticket: Row) => Pick<About, 'units' | 'people'>;
+
+/** Where it came in; who registered it calls it their own. */
+const origin: Part = (ticket) => ({
+  units: some(ticket['origin_unit_id']),
+  people: some(ticket['registered_by_id']),
+});
+/** Where it lies; who handles it calls it their own. */
+const place: Part = (ticket) => ({
+  units: some(ticket['handling_unit_id']),
+  people: some(ticket['handler_id']),
+});
+const bothEnds: Part = (ticket) => ({
+  units: some(ticket['origin_unit_id'], ticket['handling_unit_id']),
+  people: some(ticket['handler_id']),
+});
+const bothEndsAndAll: Part = (ticket) => ({
+  units: bothEnds(ticket).units,
+  people: some(ticket['person_ids']),
+});
+const everywhere: Part = (ticket) => ({
+  units: some(ticket['unit_ids']),
+  people: some(ticket['person_ids']),
+});
+
+/** What each verb on a ticket is about, as the process sheet has it in words (domain scope C, F085, F086). */
+const partsOfTickets: Readonly<Record<string, Part>> = {
+  classifyTicket: origin,
+  dispatchTicket: origin,
+  signTicket: place,
+  startTicket: place,
+  submitReply: place,
+  resumeTicket: place,
+  rerouteTicket: bothEnds,
+  closeTicket: bothEnds,
+  sendBackReply: bothEndsAndAll,
+  approveReply: bothEndsAndAll,
+  recordCallback: everywhere,
+  reopenTicket: everywhere,
+};
+
+/** What concerns the person whose record it is: people belong where their posts are, or to the organisation as a whole. */
+export const aboutOwner = (found: Found, { held }: Ground): About => {
+  const about = aboutReading(found);
+  const units = held.filter(({ person }) => about.people.includes(person)).map(({ unit }) => unit);
+  return { ...about, units: units.length > 0 ? units : [about.organisation] };
+};
+
+/** What a verb on a record is about. */
+export const aboutVerb = (name: string, found: Found, ground: Ground): About => {
+  const about = aboutReading(found);
+  if (found.kind === 'Ticket') {
+    const part = partsOfTickets[name];
+    if (!part) throw new Error(`Say in verbs.ts what ${name} is about.`);
+    return { ...about, ...part(found.row) };
+  }
+  if (found.kind === 'Person') return aboutOwner(found, ground);
+  return about;
+};
+
+/** What somebody and a record are to each other, over the organisation as it stands. */
+type Test = (person: string, found: Found, ground: Ground) => boolean;
+
+const is = (value: unknown, person: string): boolean => some(value).includes(person);
+const holds: Test = (person, { row }, { held }) =>
+  held.some((one) => one.person === person && one.post === String(row['position_id']));
+const isApplicant: Test = (person, { row }) => is(row['person_id'], person);
+const wroteOrReviewed: Test = (person, { row }) => is([row['author_ids'], row['reviewer_id']], person);
+
+/**
+ * Who must leave something to others although it reaches them: separation of duties, and what is somebody's in
+ * particular. By mutation; they are refused with FORBIDDEN.
+ */
+export const leftToOthers: Readonly<Record<string, Test>> = {
+  signTicket: (person, { row }) => row['handler_id'] !== null && !is(row['handler_id'], person),
+  approveReply: (person, { row }) => is(row['reply_author_id'], person),
+  sendBackReply: (person, { row }) => is(row['reply_author_id'], person),
+  acknowledgeJobDescription: (...all) => !holds(...all),
+};
+
+/**
+ * Who is told first that it is not theirs as things stand (INVALID_STATE), whether they have the right or not, since they
+ * had a part in it. By mutation.
+ */
+export const toldOfState: Readonly<Record<string, Test>> = {
+  reviewJobDescription: (...all) => wroteOrReviewed(...all) || holds(...all),
+  approveJobDescription: (...all) => wroteOrReviewed(...all) || holds(...all),
+  withdrawJobDescription: holds,
+  acceptCertification: isApplicant,
+  finishLearning: isApplicant,
+  recordExam: isApplicant,
+  recordPractical: isApplicant,
+  awardCertificate: (person, { row }) => is([row['person_id'], row['examiner_ids']], person),
+  refuseCertification: isApplicant,
+  withdrawCertification: (...all) => !isApplicant(...all),
+};
+
+/** Where the state decides which of the declared abilities it takes. */
+export const abilityInState: Readonly<Record<string, (row: Row) => string>> = {
+  returnJobDescription: ({ state }) => (state === 'REVIEWED' ? 'job.approve' : 'job.review'),
+  refuseCertification: ({ state }) => (state === 'REVIEW_DUE' ? 'certification.award' : 'certification.exam'),
+};
+
+/** Abilities that show a record to whom its kind does not: a certificate that was awarded stands with the trainings. */
+export const seenBesides: Readonly<Record<string, Ability>> = { revokeCertificate: 'training.read' };
+
+/** SQL that answers whose a thing is that has no resource: it is found by nobody else. By mutation. */
+export const ownersOf: Readonly<Record<string, string>> = {
+  revokeSession:
+    'SELECT c.person_id::text AS person FROM session s JOIN account c ON c.id = s.account_id WHERE s.id = $1',
+  revokeAccessToken:
+    'SELECT c.person_id::text AS person FROM access_token t JOIN account c ON c.id = t.account_id WHERE t.id = $1',
+  ...Object.fromEntries(
+    ['mapSheet', 'importSheet', 'stopSheetImport', 'discardSheet'].map((name) => [
+      name,
+      'SELECT person_id::text AS person FROM sheet_import WHERE id = $1',
+    ]),
+  ),
+};
