@@ -25,6 +25,7 @@ import { AuditedChanges1796570000000 } from '../schema/migrations/1796570000000-
 import { SingleSignOn1796610000000 } from '../schema/migrations/1796610000000-single-sign-on.ts';
 import { EarlierReturnReasons1796461000000 } from '../schema/migrations/1796461000000-earlier-return-reasons.ts';
 import { SuggestionsWritten1796531000000 } from '../schema/migrations/1796531000000-suggestions-written.ts';
+import { HiddenCustomers1796630000000 } from '../schema/migrations/1796630000000-hidden-customers.ts';
 import { SignedDoubts1796530000000 } from '../schema/migrations/1796530000000-signed-doubts.ts';
 import { AuditChain1796620000000 } from '../schema/migrations/1796620000000-audit-chain.ts';
 import { AuditUnitsByKind1796620100000 } from '../schema/migrations/1796620100000-audit-units-by-kind.ts';
@@ -141,6 +142,7 @@ export const makeDataSource = (
       AuditChain1796620000000,
       SingleSignOn1796610000000,
       AuditUnitsByKind1796620100000,
+      HiddenCustomers1796630000000,
     ],
     namingStrategy: new SnakeNames(),
     installExtensions: false,

@@ -1999,15 +1999,19 @@ export type RegisterTicketInput = {
   contactAt?: string | null | undefined;
   /** The matter in the customer’s words. At most 4 000 characters. */
   content: string;
-  /** The customer’s name as given for this ticket. At most 100 characters. */
-  customerName: string;
-  /** The customer’s number: 5 to 20 figures, with or without + in front. +86 and 0086, spaces and dashes make no difference. */
-  customerPhone: string;
+  /** The number of the customer’s identity card, where it was given: 18 places by GB 11643. */
+  customerIdNumber?: string | null | undefined;
+  /** The customer’s name as given for this ticket; may be left out only where the reporter is anonymous. At most 100 characters. */
+  customerName?: string | null | undefined;
+  /** The customer’s number: 5 to 20 figures, with or without + in front; may be left out only where the reporter is anonymous. +86 and 0086, spaces and dashes make no difference. */
+  customerPhone?: string | null | undefined;
   /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
   idempotencyKey?: string | null | undefined;
+  /** Whether the reporter wants to stay unknown; only for REPORT (F065). Name and number may then be left out, and what is given is shown in part to everybody. */
+  isAnonymous?: boolean | null | undefined;
   /** Whether it is an emergency. */
   isEmergency?: boolean | null | undefined;
-  /** What kind of contact it is; COMPLAINT, HELP and REPAIR can be registered now. */
+  /** What kind of contact it is; COMPLAINT, REPORT, HELP and REPAIR can be registered now. */
   kind: TicketKind;
   /** From which level it comes; COUNTY where left out. */
   level?: TicketLevel | null | undefined;

@@ -66,9 +66,8 @@ export const abilities = {
   'customer.reveal': {
     zh: '说明理由后查看被遮盖的客户信息',
     en: 'See masked facts of customers, giving a reason',
-    isLater: true,
   },
-  'reporter.reveal': { zh: '查看匿名举报人身份', en: 'See who an anonymous reporter is', isLater: true },
+  'reporter.reveal': { zh: '查看匿名举报人身份', en: 'See who an anonymous reporter is' },
   'performance.read': { zh: '查看绩效指标', en: 'See performance figures' },
   'metric.define': { zh: '维护指标定义', en: 'Define metrics', isLater: true },
   'appraisal.decide': { zh: '考核下属并决定奖惩', en: 'Appraise others and decide rewards', isLater: true },

@@ -1,7 +1,7 @@
 import type { DataSource, EntityMetadata } from 'typeorm';
 import type { Ability } from './abilities.ts';
 import type { Policy } from './policy.ts';
-import { resourceOf, type OwnResource, type ReadRule } from './resource.ts';
+import { partsFor, resourceOf, type OwnResource, type ReadRule } from './resource.ts';
 
 /** Collects the values of a statement and hands out their places: `$1`, `$2` … */
 export class Params {
@@ -44,6 +44,7 @@ export const reachedBy =
   (alias, params) => {
     const { organisations, within } = policy.reach(ability);
     const organisation = `${alias}.${column(metadata, resource.organisation).databaseName}`;
+    const parts = partsFor(resource, ability);
     const clauses: string[] = [];
     const touches = (properties: readonly string[], ids: readonly string[]): string[] => {
       if (properties.length === 0 || ids.length === 0) return [];
@@ -54,11 +55,11 @@ export const reachedBy =
     if (organisations.size > 0) clauses.push(inOrganisations(organisation, [...organisations], params));
     for (const [id, { isWhole, units, isOwn }] of within) {
       if (isWhole) continue;
-      const part = touches(resource.units, [...units]);
+      const part = touches(parts.units, [...units]);
       if (isOwn) {
         const posts = policy.actor.assignments.filter(({ organisationId }) => organisationId === id);
         part.push(
-          ...touches(resource.people, [policy.actor.personId]),
+          ...touches(parts.people, [policy.actor.personId]),
           ...touches(
             resource.positions ?? [],
             posts.map(({ positionId }) => positionId),

@@ -16,11 +16,20 @@ export interface ReadRule<Row> {
 
 /**
  * A field that is not shown to everyone who sees the row. Others get null, or a part: `phone` keeps three figures in
- * front and four behind (none of a number shorter than 11), `name` keeps the first character.
+ * front and four behind (none of a number shorter than 11), `name` keeps the first character, `idNumber` six figures in
+ * front and four behind (none of one shorter than 18).
  */
 export interface MaskRule {
   readonly ability: Ability;
-  readonly partial?: 'phone' | 'name';
+  readonly partial?: 'phone' | 'name' | 'idNumber';
+  /** A boolean column: where it is true, nobody sees the value, whatever they may. */
+  readonly exceptWhere?: string;
+}
+
+/** The columns that say whose a row is: its units, and the people who call it their own. */
+export interface PartColumns<Row> {
+  readonly units: readonly (keyof Row & string)[];
+  readonly people: readonly (keyof Row & string)[];
 }
 
 /** What stands against a verb at one record, whoever else may do it: it must be left to another, or it is not the time. */
@@ -47,10 +56,10 @@ export interface OwnResource<Row extends ObjectLiteral = ObjectLiteral> {
   readonly positions?: readonly (keyof Row & string)[];
   readonly masks?: { readonly [Field in keyof Row & string]?: MaskRule };
   /**
-   * What a verb is about where that differs from reading: who counts as the owner depends on the part one has in the
-   * record. Commands, offered steps and explanations ask the same. Left out: the same as for reading.
+   * The columns that count for a verb where they are not those of reading: who counts as the owner depends on the part
+   * that one has in the record. Commands, offered steps, masks and explanations ask the same.
    */
-  readonly about?: (ability: Ability, row: Row) => Subject;
+  readonly partsFor?: (ability: Ability) => PartColumns<Row> | undefined;
   /**
    * What stands against a verb at this very row, for this person. Pure. Commands and explanations ask the same (`decide`).
    * Left out: nothing does.
@@ -107,20 +116,33 @@ const listOf = (row: Record<string, unknown>, columns: readonly string[]): strin
     return value === null || value === undefined ? [] : [String(value)];
   });
 
-/** What a decision about a row is about, from the row's own columns. */
-export const subjectOf = <Row extends ObjectLiteral>(resource: OwnResource<Row>, row: Row): Subject => {
+/** The columns whose units and people count for a verb. */
+export const partsFor = <Row extends ObjectLiteral>(
+  resource: OwnResource<Row>,
+  ability: Ability,
+): PartColumns<Row> => resource.partsFor?.(ability) ?? resource;
+
+const subjectBy = <Row extends ObjectLiteral>(
+  resource: OwnResource<Row>,
+  { units, people }: PartColumns<Row>,
+  row: Row,
+): Subject => {
   const values = row as Record<string, unknown>;
   return {
     organisationId: String(values[resource.organisation]),
-    units: listOf(values, resource.units),
-    people: listOf(values, resource.people),
+    units: listOf(values, units),
+    people: listOf(values, people),
     positions: listOf(values, resource.positions ?? []),
   };
 };
+
+/** What a decision about seeing a row is about, from the row's own columns. */
+export const subjectOf = <Row extends ObjectLiteral>(resource: OwnResource<Row>, row: Row): Subject =>
+  subjectBy(resource, resource, row);
 
 /** What a decision about a verb on a row is about. */
 export const subjectFor = <Row extends ObjectLiteral>(
   resource: OwnResource<Row>,
   ability: Ability,
   row: Row,
-): Subject => (resource.about ? resource.about(ability, row) : subjectOf(resource, row));
+): Subject => subjectBy(resource, partsFor(resource, ability), row);

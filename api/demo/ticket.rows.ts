@@ -108,6 +108,7 @@ export const ticketRows = (organisations: readonly TicketContent[], keys: Keys):
         origin_unit_id: keys.unit(story.originUnit),
         handling_unit_id: unit(record.handlingUnit),
         handler_id: person(record.handler),
+        callback_unit_id: unit(record.callbackUnit),
         registered_by_id: keys.person(story.registrar),
         reply_author_id: person(record.replyAuthor),
         contact_at: new Date(story.contactAt),

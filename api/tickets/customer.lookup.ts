@@ -32,13 +32,11 @@ const registersBy = ({ actor, policy }: SignedIn): readonly [Grant, ...Grant[]] 
 };
 
 /**
- * Counts an answer to the question whose number something is: a look-up, or a ticket registered as a repeat, which
- * succeeds only with the number of the earlier one. Counted before it is answered and outside of any transaction, so
- * that refused ones count too.
+ * Counts a look-up. Counted before it is answered and outside of any transaction, so that refused ones count too.
  *
  * @throws Refusal RATE_LIMITED with the time to wait.
  */
-export const countLookUp = async ({ db, clock, actor }: SignedIn): Promise<void> => {
+const countLookUp = async ({ db, clock, actor }: SignedIn): Promise<void> => {
   const now = clock.now();
   const { most, windowMs } = lookUpAllowance;
   const tally = await countAttempt(db, throttleKey('customer-look-up', actor.accountId), windowMs, now);
@@ -59,7 +57,8 @@ type Row = { readonly shownPhone: string } & (
 
 /**
  * The customer with a number. Those whom `customer.identity` reaches on a ticket of the customer that they see get name
- * and counts whole; all others a part of the name, as on tickets, and counts of what they see.
+ * and counts whole. Those who see tickets of the customer with the number hidden get nothing, or whoever tries numbers
+ * would be told which is right. All others, who see no ticket of the customer, get a part of the name.
  */
 const find = async (
   { db, policy }: SignedIn,
@@ -78,15 +77,13 @@ const find = async (
      FROM (SELECT) one LEFT JOIN LATERAL (
        SELECT c.id::text AS id, c.organisation_id::text AS "organisationId", ${name} AS name,
          NOT n.known AS "isNamePartial", c.is_key_account AS "isKeyAccount",
-         CASE WHEN n.known THEN n.all_tickets ELSE n.seen_tickets END AS "allTickets",
-         CASE WHEN n.known THEN n.all_open ELSE n.seen_open END AS "openTickets"
+         CASE WHEN n.known THEN n.all_tickets ELSE 0 END AS "allTickets",
+         CASE WHEN n.known THEN n.all_open ELSE 0 END AS "openTickets"
        FROM customer c CROSS JOIN LATERAL (
-         SELECT coalesce(bool_or(${seen} AND ${known}), false) AS known,
-           count(*)::int AS all_tickets, (count(*) FILTER (WHERE ${isOpen}))::int AS all_open,
-           (count(*) FILTER (WHERE ${seen}))::int AS seen_tickets,
-           (count(*) FILTER (WHERE ${seen} AND ${isOpen}))::int AS seen_open
+         SELECT coalesce(bool_or(${seen} AND ${known}), false) AS known, coalesce(bool_or(${seen}), false) AS seen,
+           count(*)::int AS all_tickets, (count(*) FILTER (WHERE ${isOpen}))::int AS all_open
          FROM ticket t WHERE t.customer_id = c.id) n
-       WHERE c.organisation_id = any(${params.add(organisations)}::bigint[]) AND c.phone = ${given}
+       WHERE (n.known OR NOT n.seen) AND c.organisation_id = any(${params.add(organisations)}::bigint[]) AND c.phone = ${given}
        ORDER BY c.id LIMIT 1) k ON true`,
     params.values,
   )) as Row[];
@@ -134,17 +131,26 @@ export const knownCustomer = async (ctx: SignedIn, text: string): Promise<Found 
   return row.id === null ? null : row;
 };
 
-/** A customer's tickets of the repeat window, as far as the person may see them. */
+/** A customer's tickets of the repeat window, as far as the person may see them with their customer. */
 export const recentTicketsOf = (
   ctx: SignedIn,
   info: GraphQLResolveInfo,
   customerId: string,
 ): Promise<Ticket[]> => {
+  const known = reachedBy(
+    ctx.policy,
+    'customer.identity',
+    resourceOf(Ticket) as OwnResource,
+    ctx.db.getMetadata(Ticket),
+  );
   const since = new Date(ctx.clock.now().getTime() - REPEAT_DAYS * 86_400_000);
   return readList(ctx, Ticket, info, {
     path: ['recent'],
-    where: (alias, params) =>
-      `${alias}.customer_id = ${params.add(customerId)}::bigint and ${alias}.registered_at >= ${params.add(since)}`,
+    where: [
+      known,
+      (alias, params) =>
+        `${alias}.customer_id = ${params.add(customerId)}::bigint and ${alias}.registered_at >= ${params.add(since)}`,
+    ],
     order: [['registeredAt', 'DESC']],
     limit: 10,
   });

@@ -45,7 +45,7 @@ export class TicketLookupsResolver {
   @Query(() => KnownCustomer, {
     nullable: true,
     description:
-      'The customer with exactly this number, for whoever registers tickets; null where nobody called from it. At most 30 times in 10 minutes; each is on record.',
+      'The customer with exactly this number, for whoever registers tickets; null where nobody called from it, or you see tickets of theirs with the number hidden. At most 30 times in 10 minutes; each is on record.',
     // A request that asks for many numbers at once is guessing: nine pass the limit of a request, not thirty.
     complexity: 500,
   })

@@ -24,7 +24,7 @@ import {
   SubmitReplyInput,
   type TicketStepInput,
 } from './ticket.inputs.ts';
-import { beforeRegistering, doesMore, register, registrationOf } from './ticket.registration.ts';
+import { doesMore, register, registrationOf } from './ticket.registration.ts';
 import { takeStep, type StepAct } from './ticket.step.ts';
 import { Ticket } from './ticket.entity.ts';
 import type { TicketStep } from './ticket.states.ts';
@@ -70,7 +70,6 @@ export class TicketStepsResolver {
   ): Promise<TicketPayload> {
     const ctx = signedIn(context);
     const call = { name: info.fieldName, input, key: input.idempotencyKey };
-    await beforeRegistering(ctx, input);
     return doesMore(input)
       ? command(ctx, call, (tx) => register(tx, input), payload(info))
       : insertCommand(ctx, call, (own) => registrationOf(own, input), payload(info));

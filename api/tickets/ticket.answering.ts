@@ -73,6 +73,7 @@ export const approve: StepAct<ApproveReplyInput> = async (call) => {
     changes: {
       repliedAt: ticket.repliedAt ?? submittedAt,
       customerRepliedAt: ticket.customerRepliedAt ?? now,
+      callbackUnitId,
       unitIds: withAlso(ticket.unitIds, callbackUnitId),
     },
     facts: { replySeq: seq, unitId: callbackUnitId },

@@ -95,6 +95,21 @@ export class Ticket {
   })
   customerPhone!: string | null;
 
+  @Column({ type: 'text', nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The number of the customer’s identity card (GB 11643), where it was given; in part for whoever may not see customers.',
+  })
+  customerIdNumber!: string | null;
+
+  @Column({ type: 'boolean', default: false })
+  @Field(() => Boolean, {
+    description:
+      'Whether the reporter wants to stay unknown (F065): then what is known of them is shown in part to everybody.',
+  })
+  isAnonymous!: boolean;
+
   @ManyToOne(() => Category)
   @Field(() => Category, {
     nullable: true,
@@ -180,6 +195,13 @@ export class Ticket {
 
   @Column({ type: 'bigint', nullable: true })
   replyAuthorId!: string | null;
+
+  /** The unit whose people call the customer back, from the first approved reply on. */
+  @ManyToOne(() => OrgUnit)
+  callbackUnit!: OrgUnit | null;
+
+  @Column({ type: 'bigint', nullable: true })
+  callbackUnitId!: string | null;
 
   @Column({ type: 'timestamptz' })
   @Field(() => DateTime, { description: 'When the customer made contact.' })

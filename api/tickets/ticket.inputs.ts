@@ -15,7 +15,7 @@ import {
 @InputType({ description: 'A new ticket (T1).' })
 export class RegisterTicketInput extends CommandInput {
   @Field(() => TicketKind, {
-    description: 'What kind of contact it is; COMPLAINT, HELP and REPAIR can be registered now.',
+    description: 'What kind of contact it is; COMPLAINT, REPORT, HELP and REPAIR can be registered now.',
   })
   @OneOf(TicketKind)
   kind!: TicketKind;
@@ -35,18 +35,35 @@ export class RegisterTicketInput extends CommandInput {
   @Text({ max: 4000 })
   content!: string;
 
-  @Field(() => String, {
-    description: 'The customer’s name as given for this ticket. At most 100 characters.',
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the reporter wants to stay unknown; only for REPORT (F065). Name and number may then be left out, and what is given is shown in part to everybody.',
   })
-  @Text({ max: 100 })
-  customerName!: string;
+  isAnonymous?: boolean | null;
 
   @Field(() => String, {
+    nullable: true,
     description:
-      'The customer’s number: 5 to 20 figures, with or without + in front. +86 and 0086, spaces and dashes make no difference.',
+      'The customer’s name as given for this ticket; may be left out only where the reporter is anonymous. At most 100 characters.',
   })
-  @Text({ max: 40 })
-  customerPhone!: string;
+  @Text({ max: 100, optional: true })
+  customerName?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The customer’s number: 5 to 20 figures, with or without + in front; may be left out only where the reporter is anonymous. +86 and 0086, spaces and dashes make no difference.',
+  })
+  @Text({ max: 40, optional: true })
+  customerPhone?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The number of the customer’s identity card, where it was given: 18 places by GB 11643.',
+  })
+  @Text({ max: 40, optional: true })
+  customerIdNumber?: string | null;
 
   @Field(() => DateTime, {
     nullable: true,

@@ -1,6 +1,7 @@
 import { declareChildren, declareComputed } from '../core/read/declare.ts';
-import { declareResource } from '../core/resource.ts';
+import { declareResource, subjectFor, type OwnResource } from '../core/resource.ts';
 import type { Ability } from '../core/abilities.ts';
+import type { Bilingual } from '../core/bilingual.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Subject } from '../core/subject.ts';
 import { rowsFrom } from '../core/workflow.ts';
@@ -12,6 +13,7 @@ import { OverdueRecord } from './overdue-record.entity.ts';
 import { TicketEvent } from './ticket-event.entity.ts';
 import { TicketReply } from './ticket-reply.entity.ts';
 import { Ticket } from './ticket.entity.ts';
+import { ticketPartsFor } from './ticket.parts.ts';
 import { defaultDeadline, isLate, reasonIn } from './ticket.rules.ts';
 import type { TicketStep } from './ticket.states.ts';
 import {
@@ -22,29 +24,34 @@ import {
   type TicketRow,
 } from './ticket.workflow.ts';
 
-const everyoneInvolved = ({ organisationId, unitIds, personIds }: TicketColumns): Subject => ({
-  organisationId,
-  units: unitIds,
-  people: personIds,
-  positions: [],
-});
-
-/** What a row of the sheet asks the policy about. */
-export const stepSubject = ({ about }: TicketRow, ticket: TicketColumns): Subject => ({
-  organisationId: ticket.organisationId,
-  positions: [],
-  ...about(ticket),
-});
-
-/** What a verb on a ticket is about: as in the sheet, and for all others everyone with a part in it. */
-const subjectOfVerb = (ability: Ability, ticket: TicketColumns): Subject => {
-  const row = ticketSheet.find((candidate) => candidate.ability === ability);
-  return row ? stepSubject(row, ticket) : everyoneInvolved(ticket);
+const anonymous: Bilingual = {
+  zh: '举报人要求匿名：身份只能说明理由后查看。',
+  en: 'The reporter wants to stay unknown: who they are is shown only with a reason.',
 };
+
+const ticketResource: OwnResource<Ticket> = {
+  kind: 'own',
+  read: [{ ability: 'ticket.read' }],
+  organisation: 'organisationId',
+  units: ['unitIds'],
+  people: ['personIds'],
+  masks: {
+    customerName: { ability: 'customer.identity', partial: 'name', exceptWhere: 'isAnonymous' },
+    customerPhone: { ability: 'customer.identity', partial: 'phone', exceptWhere: 'isAnonymous' },
+    customerIdNumber: { ability: 'customer.identity', partial: 'idNumber', exceptWhere: 'isAnonymous' },
+  },
+  partsFor: ticketPartsFor,
+  bars: (ability, { isAnonymous }) =>
+    ability === 'customer.identity' && isAnonymous ? [{ kind: 'SEPARATION', text: anonymous }] : [],
+};
+
+/** What a verb on a ticket is about, whoever asks. */
+export const subjectOfVerb = (ability: Ability, ticket: TicketColumns): Subject =>
+  subjectFor(ticketResource, ability, ticket as Ticket);
 
 /** Whether a person may take a row of the sheet, as far as rights go: the ability reaches, and nobody else must. */
 export const mayTake = (policy: Policy, row: TicketRow, facts: TicketFacts): boolean =>
-  !row.notBy?.(facts) && policy.can(row.ability, stepSubject(row, facts));
+  !row.notBy?.(facts) && policy.can(row.ability, subjectOfVerb(row.ability, facts));
 
 /** The steps that a person may take on a ticket now, in the order of the sheet. */
 export const stepsOpenTo = (policy: Policy, ticket: TicketColumns): TicketStep[] => {
@@ -60,18 +67,7 @@ export const reachesStep = (policy: Policy, steps: readonly TicketStep[], ticket
     (row) => steps.includes(row.step) && mayTake(policy, row, { ...ticket, actorId: policy.actor.personId }),
   );
 
-declareResource(Ticket, {
-  kind: 'own',
-  read: [{ ability: 'ticket.read' }],
-  organisation: 'organisationId',
-  units: ['unitIds'],
-  people: ['personIds'],
-  masks: {
-    customerName: { ability: 'customer.identity', partial: 'name' },
-    customerPhone: { ability: 'customer.identity', partial: 'phone' },
-  },
-  about: subjectOfVerb,
-});
+declareResource(Ticket, ticketResource);
 declareResource(Category, {
   kind: 'own',
   read: 'members',

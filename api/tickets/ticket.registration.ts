@@ -8,18 +8,12 @@ import { invalid, notFound, Refusal, type FieldProblem } from '../core/refusal.t
 import { query } from '../core/sql.ts';
 import type { Subject } from '../core/subject.ts';
 import { tell } from '../notifications/tell.ts';
-import { countLookUp } from './customer.lookup.ts';
+import { customerFaults, customerGiven } from './customer.rules.ts';
 import { TicketEvent } from './ticket-event.entity.ts';
 import type { RegisterTicketInput } from './ticket.inputs.ts';
 import { emergencyNotice } from './ticket.notices.ts';
-import {
-  FIRST_CONTACT_DAY,
-  isPartOfName,
-  numberDay,
-  phoneOf,
-  registrableKinds,
-  withAlso,
-} from './ticket.rules.ts';
+import { subjectOfVerb } from './ticket.policy.ts';
+import { FIRST_CONTACT_DAY, numberDay, numberOf, registrableKinds, withAlso } from './ticket.rules.ts';
 import { Ticket } from './ticket.entity.ts';
 
 interface Origin {
@@ -88,96 +82,85 @@ const customerOf = (
 
 const ofKnown = (column: 'id' | 'number') => (): string => `(SELECT ${column} FROM known)`;
 
-const mistakesIn = (
-  { kind, customerName, customerPhone, contactAt }: RegisterTicketInput,
-  now: Date,
-): FieldProblem[] => [
-  ...(registrableKinds.includes(kind)
-    ? []
-    : [
-        {
-          path: 'input.kind',
-          code: 'UNKNOWN',
-          text: {
-            zh: `目前只能登记 ${registrableKinds.join('、')}`,
-            en: `must be one of ${registrableKinds.join(', ')} for now`,
-          },
-        },
-      ]),
-  ...(isPartOfName(customerName)
-    ? [
-        {
-          path: 'input.customerName',
-          code: 'PARTIAL',
-          text: {
-            zh: '请填写完整姓名，而不是隐去的姓名',
-            en: 'must be the whole name, not the hidden form of it',
-          },
-        },
-      ]
-    : []),
-  ...(phoneOf(customerPhone)
-    ? []
-    : [
-        {
-          path: 'input.customerPhone',
-          code: 'FORMAT',
-          text: {
-            zh: '电话应为 5 到 20 位数字，前面可加 +',
-            en: 'must have 5 to 20 figures, with or without + in front',
-          },
-        },
-      ]),
-  ...(contactAt && contactAt > now
-    ? [
-        {
-          path: 'input.contactAt',
-          code: 'FUTURE',
-          text: { zh: '来电时间不能晚于现在', en: 'must not lie in the future' },
-        },
-      ]
-    : []),
-  ...(contactAt && contactAt < startOfDay(FIRST_CONTACT_DAY)
-    ? [
-        {
-          path: 'input.contactAt',
-          code: 'TOO_EARLY',
-          text: {
-            zh: `来电时间不能早于 ${FIRST_CONTACT_DAY}`,
-            en: `must not lie before ${FIRST_CONTACT_DAY}`,
-          },
-        },
-      ]
-    : []),
-];
-
-/** Checks what is registered and answers the number as it is kept. @throws Refusal INVALID */
-const checkInput = (input: RegisterTicketInput, now: Date): string => {
-  const mistakes = mistakesIn(input, now);
-  const phone = phoneOf(input.customerPhone);
-  if (mistakes.length > 0 || !phone) throw invalid(...mistakes);
-  return phone;
+/** The next number of a ticket where no customer is kept with whom it could be drawn. */
+const nextNumber = async (ctx: SignedIn, now: Date): Promise<string> => {
+  const [row] = await query(ctx, {
+    text: `SELECT nextval('ticket_number')::text`,
+    values: [],
+    rowMode: 'array',
+  });
+  return numberOf(dayOf(now), String(row?.[0]));
 };
 
-/** Checks that an earlier ticket is of the customer with this number. */
+const faultsIn = (input: RegisterTicketInput, now: Date): FieldProblem[] => {
+  const { kind, contactAt } = input;
+  return [
+    ...(registrableKinds.includes(kind)
+      ? []
+      : [
+          {
+            path: 'input.kind',
+            code: 'UNKNOWN',
+            text: {
+              zh: `目前只能登记 ${registrableKinds.join('、')}`,
+              en: `must be one of ${registrableKinds.join(', ')} for now`,
+            },
+          },
+        ]),
+    ...customerFaults(input, now),
+    ...(contactAt && contactAt > now
+      ? [
+          {
+            path: 'input.contactAt',
+            code: 'FUTURE',
+            text: { zh: '来电时间不能晚于现在', en: 'must not lie in the future' },
+          },
+        ]
+      : []),
+    ...(contactAt && contactAt < startOfDay(FIRST_CONTACT_DAY)
+      ? [
+          {
+            path: 'input.contactAt',
+            code: 'TOO_EARLY',
+            text: {
+              zh: `来电时间不能早于 ${FIRST_CONTACT_DAY}`,
+              en: `must not lie before ${FIRST_CONTACT_DAY}`,
+            },
+          },
+        ]
+      : []),
+  ];
+};
+
+/**
+ * Checks that an earlier ticket is of the customer with this number. Only whoever sees the customer there is answered:
+ * otherwise anybody could find out a hidden number by trying.
+ */
 const checkRepeat = async (
   tx: Transacted,
   repeatOfId: string,
   organisationId: string,
-  phone: string,
+  phone: string | null,
 ): Promise<void> => {
-  const { customerId } = await loadSeen(tx, Ticket, repeatOfId, {
-    what: { zh: '工单', en: 'ticket' },
-    path: 'input.repeatOfId',
-  });
+  const path = 'input.repeatOfId';
+  const earlier = await loadSeen(tx, Ticket, repeatOfId, { what: { zh: '工单', en: 'ticket' }, path });
+  if (earlier.isAnonymous || !tx.policy.can('customer.identity', subjectOfVerb('customer.identity', earlier)))
+    throw invalid({
+      path,
+      code: 'HIDDEN',
+      text: {
+        zh: '您看不到该工单的客户，不能登记为其重复；请由可以查看客户的人登记',
+        en: 'is a ticket whose customer you may not see; leave it to somebody who may',
+      },
+    });
   const same = await query(tx, {
     text: 'SELECT id FROM customer WHERE id = $1 AND organisation_id = $2 AND phone = $3',
-    values: [customerId, organisationId, phone],
+    values: [earlier.customerId, organisationId, phone],
     rowMode: 'array',
   });
   if (same.length === 0)
     throw invalid({
-      path: 'input.repeatOfId',
+      path,
       code: 'OTHER_CUSTOMER',
       text: { zh: '该工单属于另一位客户', en: 'is a ticket of another customer' },
     });
@@ -187,44 +170,43 @@ const checkRepeat = async (
 interface Registration extends NewRecord {
   readonly organisationId: string;
   readonly unitId: string;
-  readonly phone: string;
+  readonly phone: string | null;
 }
-
-/** What `register` needs done outside of its transaction: a repeat tells whose number it is, so it counts as a look-up. */
-export const beforeRegistering = async (
-  ctx: SignedIn,
-  { repeatOfId }: RegisterTicketInput,
-): Promise<void> => {
-  if (repeatOfId) await countLookUp(ctx);
-};
 
 /** T1: a ticket under a number of its own (F061), checked and ready to be written. @throws Refusal */
 export const registrationOf = async (ctx: SignedIn, input: RegisterTicketInput): Promise<Registration> => {
   const now = ctx.clock.now();
-  const phone = checkInput(input, now);
+  const faults = faultsIn(input, now);
+  if (faults.length > 0) throw invalid(...faults);
+  const { name, phone, idNumber } = customerGiven(input, now);
   const { unitId, subject } = await originOf(ctx, input.originUnitId);
   const { organisationId } = subject;
-  const customerName = input.customerName.trim();
+  const isAnonymous = input.isAnonymous ?? false;
   const { personId } = ctx.actor;
   const { kind, channel, repeatOfId = null } = input;
   const level = input.level ?? 'COUNTY';
   const assignmentId = ctx.policy.under('ticket.register', subject);
+  // A reporter who wants to stay unknown is nobody's customer: no look-up by number may lead to the report.
+  const known = !isAnonymous && name && phone ? customerOf(organisationId, name, phone, now) : undefined;
+  const number = known ? ofKnown('number') : await nextNumber(ctx, now);
   return {
     organisationId,
     unitId,
     phone,
-    known: customerOf(organisationId, customerName, phone, now),
+    ...(known && { known }),
     record: rowOf(ctx, Ticket, {
       organisationId,
-      number: ofKnown('number'),
+      number,
       kind,
       state: 'REGISTERED',
       channel,
       level,
       content: input.content,
-      customerId: ofKnown('id'),
-      customerName,
+      customerId: known ? ofKnown('id') : null,
+      customerName: name,
       customerPhone: phone,
+      customerIdNumber: idNumber,
+      isAnonymous,
       isEmergency: input.isEmergency ?? false,
       repeatOfId,
       originUnitId: unitId,
@@ -250,8 +232,16 @@ export const registrationOf = async (ctx: SignedIn, input: RegisterTicketInput):
       entity: 'Ticket',
       organisationId,
       assignmentId,
-      after: { kind, channel, level, originUnitId: unitId, repeatOfId },
-      found: `jsonb_build_object('number', (SELECT number FROM known))`,
+      after: {
+        kind,
+        channel,
+        level,
+        originUnitId: unitId,
+        repeatOfId,
+        ...(isAnonymous && { isAnonymous }),
+        ...(typeof number === 'string' && { number }),
+      },
+      ...(known && { found: `jsonb_build_object('number', (SELECT number FROM known))` }),
     },
   };
 };

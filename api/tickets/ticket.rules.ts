@@ -4,8 +4,11 @@ import type { Ticket } from './ticket.entity.ts';
 import type { Priority, Severity, TicketKind, TicketLevel } from './ticket.enums.ts';
 import type { TicketState } from './ticket.states.ts';
 
-/** The kinds that can be registered now; the others wait for processes of their own (T2, T28). */
-export const registrableKinds: readonly TicketKind[] = ['COMPLAINT', 'HELP', 'REPAIR'];
+/**
+ * The kinds that can be registered now; the others wait for processes of their own (T2, T28). A report is taken in
+ * without the decision of T2 to T4 until that comes.
+ */
+export const registrableKinds: readonly TicketKind[] = ['COMPLAINT', 'REPORT', 'HELP', 'REPAIR'];
 
 /** States in which somebody owes an answer: here a deadline can be missed (T21). */
 export const answerOwed: readonly TicketState[] = ['DISPATCHED', 'SIGNED', 'HANDLING'];

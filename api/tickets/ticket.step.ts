@@ -8,7 +8,7 @@ import { chooseRow } from '../core/workflow.ts';
 import { tell } from '../notifications/tell.ts';
 import type { TicketStepInput } from './ticket.inputs.ts';
 import { noticesOfStep } from './ticket.notices.ts';
-import { mayTake, stepsOpenTo, stepSubject } from './ticket.policy.ts';
+import { mayTake, stepsOpenTo, subjectOfVerb } from './ticket.policy.ts';
 import { closingGaps } from './ticket.rules.ts';
 import { TicketEvent, type EventFacts } from './ticket-event.entity.ts';
 import { Ticket } from './ticket.entity.ts';
@@ -96,7 +96,7 @@ export const takeStep = async <Input extends TicketStepInput>(
   const now = tx.clock.now();
   const { changes = {}, reason = null, facts = {} } = await act({ tx, ticket, input, now });
   const state = row.to ?? ticket.state;
-  const assignmentId = tx.policy.under(row.ability, stepSubject(row, ticket));
+  const assignmentId = tx.policy.under(row.ability, subjectOfVerb(row.ability, ticket));
   const changed: Partial<Ticket> = { ...changes, state };
   await tx.manager.update(Ticket, { id: ticket.id }, { ...changed, revision: ticket.revision + 1 });
   await tx.manager.insert(TicketEvent, {

@@ -81,7 +81,7 @@ export class KnownCustomer {
 
   @Field(() => String, {
     description:
-      'The name under which the number was first registered; in part for whoever may see no ticket of theirs with its customer.',
+      'The name under which the number was first registered; in part for whoever sees no ticket of theirs.',
   })
   name!: string;
 
@@ -94,19 +94,18 @@ export class KnownCustomer {
   isKeyAccount!: boolean;
 
   @Field(() => Int, {
-    description:
-      'Tickets of this number that are still open: all where the name is whole, else those that you may see.',
+    description: 'Tickets of this number that are still open; 0 where the name is shown in part.',
   })
   openTickets!: number;
 
   @Field(() => Int, {
-    description: 'Tickets of this number: all where the name is whole, else those that you may see.',
+    description: 'Tickets of this number; 0 where the name is shown in part.',
   })
   allTickets!: number;
 
   @Field(() => [Ticket], {
     description:
-      'Those of the last 30 days that you may see, newest first, at most 10: the new one may repeat one of them.',
+      'Those of the last 30 days that you may see with their customer, newest first, at most 10: the new one may repeat one of them.',
   })
   recent!: Ticket[];
 }

@@ -1,5 +1,4 @@
 import type { Bilingual } from '../core/bilingual.ts';
-import type { Subject } from '../core/subject.ts';
 import type { SheetRow } from '../core/workflow.ts';
 import { closingGaps } from './ticket.rules.ts';
 import type { Ticket } from './ticket.entity.ts';
@@ -30,42 +29,11 @@ export interface TicketFacts extends TicketColumns {
   readonly outcome?: CallbackOutcome;
 }
 
-/** A row of the ticket sheet: beside states, ability and guard it says what the ability is asked about. */
+/** A row of the ticket sheet. Whose units and people its ability is asked about is said in `ticket.parts.ts`. */
 export interface TicketRow extends SheetRow<TicketState, TicketStep, TicketFacts> {
-  /** Whose units and people count for this step; scope OWN means one of these people. Pure. */
-  readonly about: (ticket: TicketColumns) => Pick<Subject, 'units' | 'people'>;
   /** Why this person in particular must leave the step to another, or undefined. Pure. */
   readonly notBy?: (facts: TicketFacts) => Bilingual | undefined;
 }
-
-const some = (...ids: readonly (string | null)[]): string[] => ids.filter((id) => id !== null);
-
-/** The place that took the ticket in; the registrar calls it their own. */
-const atOrigin = ({ originUnitId, registeredById }: TicketColumns) => ({
-  units: [originUnitId],
-  people: [registeredById],
-});
-
-/** The place that has it now; its handler calls it their own. */
-const atPlace = ({ handlingUnitId, handlerId }: TicketColumns) => ({
-  units: some(handlingUnitId),
-  people: some(handlerId),
-});
-
-/** The place that has it now and the one it came from; its handler calls it their own. */
-const atBothEnds = ({ originUnitId, handlingUnitId, handlerId }: TicketColumns) => ({
-  units: some(originUnitId, handlingUnitId),
-  people: some(handlerId),
-});
-
-/** Every unit and person that ever had a part in it. */
-const anywhere = ({ unitIds, personIds }: TicketColumns) => ({ units: unitIds, people: personIds });
-
-/** As at both ends, with everyone who had a part in it. */
-const amongThoseInvolved = (ticket: TicketColumns) => ({
-  units: atBothEnds(ticket).units,
-  people: ticket.personIds,
-});
 
 const byTheAuthor = ({ actorId, replyAuthorId }: TicketFacts): Bilingual | undefined =>
   actorId === replyAuthorId
@@ -108,14 +76,13 @@ const replied = ['CUSTOMER_REPLIED', 'CALLBACK_DUE'] as const;
  * system and stands in `sweeper.ts`. T5 may be repeated until the ticket is dispatched, to correct a grade.
  */
 export const ticketSheet: readonly TicketRow[] = [
-  { id: 'T1', step: 'REGISTER', from: [], to: 'REGISTERED', ability: 'ticket.register', about: atOrigin },
+  { id: 'T1', step: 'REGISTER', from: [], to: 'REGISTERED', ability: 'ticket.register' },
   {
     id: 'T5',
     step: 'CLASSIFY',
     from: ['REGISTERED', 'CLASSIFIED'],
     to: 'CLASSIFIED',
     ability: 'ticket.classify',
-    about: atOrigin,
   },
   {
     id: 'T6',
@@ -123,7 +90,6 @@ export const ticketSheet: readonly TicketRow[] = [
     from: ['CLASSIFIED'],
     to: 'DISPATCHED',
     ability: 'ticket.dispatch',
-    about: atOrigin,
   },
   {
     id: 'T7',
@@ -131,18 +97,16 @@ export const ticketSheet: readonly TicketRow[] = [
     from: ['DISPATCHED'],
     to: 'SIGNED',
     ability: 'ticket.sign',
-    about: atPlace,
     notBy: byAnother,
   },
-  { id: 'T8', step: 'START', from: ['SIGNED'], to: 'HANDLING', ability: 'ticket.handle', about: atPlace },
-  { id: 'T9', step: 'REROUTE', from: open, to: 'DISPATCHED', ability: 'ticket.reroute', about: atBothEnds },
+  { id: 'T8', step: 'START', from: ['SIGNED'], to: 'HANDLING', ability: 'ticket.handle' },
+  { id: 'T9', step: 'REROUTE', from: open, to: 'DISPATCHED', ability: 'ticket.reroute' },
   {
     id: 'T13',
     step: 'REPLY',
     from: ['HANDLING'],
     to: 'REPLY_SUBMITTED',
     ability: 'ticket.handle',
-    about: atPlace,
   },
   {
     id: 'T14',
@@ -150,7 +114,6 @@ export const ticketSheet: readonly TicketRow[] = [
     from: ['REPLY_SUBMITTED'],
     to: 'HANDLING',
     ability: 'ticket.sendBack',
-    about: amongThoseInvolved,
     notBy: byTheAuthor,
   },
   {
@@ -159,7 +122,6 @@ export const ticketSheet: readonly TicketRow[] = [
     from: ['REPLY_SUBMITTED'],
     to: 'CUSTOMER_REPLIED',
     ability: 'ticket.review',
-    about: amongThoseInvolved,
     notBy: byTheAuthor,
   },
   {
@@ -168,7 +130,6 @@ export const ticketSheet: readonly TicketRow[] = [
     from: replied,
     to: null,
     ability: 'ticket.callBack',
-    about: anywhere,
     unless: unlessAnswered('SATISFIED'),
   },
   {
@@ -177,7 +138,6 @@ export const ticketSheet: readonly TicketRow[] = [
     from: replied,
     to: 'UNSATISFIED',
     ability: 'ticket.callBack',
-    about: anywhere,
     unless: unlessAnswered('NOT_SATISFIED'),
   },
   {
@@ -186,7 +146,6 @@ export const ticketSheet: readonly TicketRow[] = [
     from: replied,
     to: 'CALLBACK_DUE',
     ability: 'ticket.callBack',
-    about: anywhere,
     unless: unlessAnswered('UNREACHED'),
   },
   {
@@ -195,7 +154,6 @@ export const ticketSheet: readonly TicketRow[] = [
     from: replied,
     to: 'CLOSED',
     ability: 'ticket.close',
-    about: atBothEnds,
     unless: unlessComplete,
   },
   {
@@ -204,7 +162,6 @@ export const ticketSheet: readonly TicketRow[] = [
     from: ['UNSATISFIED'],
     to: 'HANDLING',
     ability: 'ticket.handle',
-    about: atPlace,
   },
-  { id: 'T24', step: 'REOPEN', from: ['CLOSED'], to: 'HANDLING', ability: 'ticket.reopen', about: anywhere },
+  { id: 'T24', step: 'REOPEN', from: ['CLOSED'], to: 'HANDLING', ability: 'ticket.reopen' },
 ];

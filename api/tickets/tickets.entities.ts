@@ -1,6 +1,7 @@
 import { Callback } from './callback.entity.ts';
 import { Category } from './category.entity.ts';
 import { Customer } from './customer.entity.ts';
+import { CustomerReveal } from './customer-reveal.entity.ts';
 import { DispatchLeg } from './dispatch-leg.entity.ts';
 import { OverdueRecord } from './overdue-record.entity.ts';
 import { TicketEvent } from './ticket-event.entity.ts';
@@ -17,4 +18,5 @@ export const ticketEntities = [
   Callback,
   TicketEvent,
   OverdueRecord,
+  CustomerReveal,
 ] as const;

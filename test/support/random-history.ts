@@ -17,6 +17,7 @@ import { Rank } from '../../api/org/ranks/rank.entity.ts';
 import { Position } from '../../api/org/positions/position.entity.ts';
 import { Callback } from '../../api/tickets/callback.entity.ts';
 import { Category } from '../../api/tickets/category.entity.ts';
+import { CustomerReveal } from '../../api/tickets/customer-reveal.entity.ts';
 import { DispatchLeg } from '../../api/tickets/dispatch-leg.entity.ts';
 import { TicketEvent } from '../../api/tickets/ticket-event.entity.ts';
 import { TicketReply } from '../../api/tickets/ticket-reply.entity.ts';
@@ -188,6 +189,8 @@ export const addRandomHistory = async (
           number: `N${organisationId}-${at}`,
           customerName: maybe(chance.one(['陈晓雨', '王', '欧阳修'])),
           customerPhone: maybe(chance.one(['13912345678', '87654321', '1234567'])),
+          customerIdNumber: maybe(chance.one(['11010519491231002X', '440524188001010014'])),
+          callbackUnitId: maybe(chance.one(units)),
           categoryId: maybe(chance.one(categories)),
           repeatOfId: tickets.length > 0 ? maybe(chance.one(tickets)) : null,
           originUnitId,
@@ -203,6 +206,18 @@ export const addRandomHistory = async (
       if (!ticket) continue;
       tickets.push(ticket.id);
       const ticketId = ticket.id;
+      await put(
+        db,
+        CustomerReveal,
+        any(CustomerReveal, {
+          ticketId,
+          organisationId,
+          unitIds: chance.some(units),
+          personId: person(),
+          assignmentId: maybe(chance.one(assignments)),
+          facts: ['NAME', 'PHONE'].slice(chance.whole(2)),
+        }),
+      );
       for (const seq of times(2)) {
         await put(
           db,

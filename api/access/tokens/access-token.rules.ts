@@ -8,8 +8,13 @@ export const MOST_TOKENS = 50;
 /** How many days after today a token may last at most. */
 const longestDays = 365;
 
-/** Who may give others access answers for it in person: no token may. */
-const neverInTokens: ReadonlySet<Ability> = new Set(['account.manage', 'access.manage']);
+/** Who may give others access, or has what is hidden of customers shown, answers for it in person: no token may. */
+const neverInTokens: ReadonlySet<Ability> = new Set([
+  'account.manage',
+  'access.manage',
+  'customer.reveal',
+  'reporter.reveal',
+]);
 
 /** The abilities that a token may have, if its owner has them. */
 export const tokenAbilities = abilityNames.filter((ability) => !neverInTokens.has(ability));

@@ -29,8 +29,12 @@ const reached = (
   { policy, params }: Writing,
   { entity, metadata }: PlanNode,
   alias: string,
-  { ability }: MaskRule,
-): string => reachedBy(policy, ability, resourceOf(entity) as OwnResource, metadata)(alias, params);
+  { ability, exceptWhere }: MaskRule,
+): string => {
+  const open = reachedBy(policy, ability, resourceOf(entity) as OwnResource, metadata)(alias, params);
+  if (!exceptWhere || open === 'false') return open;
+  return `(${open} and not ${alias}.${columnOf(metadata, exceptWhere).databaseName})`;
+};
 
 /** `order by` without the words; the key comes last, so that the order is the same every time. */
 export const orderText = ({ metadata }: Pick<PlanNode, 'metadata'>, order: Order, alias: string): string => {

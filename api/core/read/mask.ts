@@ -4,6 +4,8 @@ const parts: Record<NonNullable<MaskRule['partial']>, (value: string) => string>
   phone: (value) =>
     `case when length(${value}) < 11 then repeat('*', length(${value})) else left(${value}, 3) || '****' || right(${value}, 4) end`,
   name: (value) => `left(${value}, 1) || '**'`,
+  idNumber: (value) =>
+    `case when length(${value}) < 18 then repeat('*', length(${value})) else left(${value}, 6) || '********' || right(${value}, 4) end`,
 };
 
 /**

@@ -15,6 +15,7 @@ const blankRecord = ({ contactAt, originUnit, registrar }: Story): TicketRecord 
   isClassified: false,
   handlingUnit: null,
   handler: null,
+  callbackUnit: null,
   replyAuthor: null,
   dispatchedAt: null,
   signedAt: null,
@@ -136,6 +137,7 @@ const apply = (record: TicketRecord, step: StoryStep, callbackUnit: string): voi
       if (leg) leg.endedAt ??= step.at;
       record.repliedAt ??= reply?.at ?? step.at;
       record.customerRepliedAt ??= step.at;
+      record.callbackUnit = callbackUnit;
       addOnce(record.units, callbackUnit);
       return;
     case 'CALL_BACK':

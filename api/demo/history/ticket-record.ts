@@ -50,6 +50,7 @@ export interface TicketRecord {
   isClassified: boolean;
   handlingUnit: string | null;
   handler: string | null;
+  callbackUnit: string | null;
   replyAuthor: string | null;
   dispatchedAt: number | null;
   signedAt: number | null;

@@ -68,6 +68,7 @@ const shownOnce: Readonly<Record<string, string>> = {
   createAccessToken: 'secret',
   createAccount: 'linkPath',
   sendPasswordLink: 'linkPath',
+  revealCustomer: 'phone',
 };
 
 // The story: each step is tried by a program in somebody's name, taken by that person, and sent again by them.

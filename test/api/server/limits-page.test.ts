@@ -13,6 +13,8 @@ import { LARGEST_FILE } from '../../../api/performance/calls.route.ts';
 import { limits } from '../../../api/server/limits.ts';
 import { SEEN_FOR_MS } from '../../../api/server/live/editors.ts';
 import { STREAMS_PER_SESSION } from '../../../api/server/live/hub.ts';
+import { lookUpAllowance } from '../../../api/tickets/customer.lookup.ts';
+import { revealAllowance } from '../../../api/tickets/customer.reveal.ts';
 
 const kib = (bytes: number): string => `${bytes / 1024} KiB`;
 const mib = (bytes: number): string => `${bytes / 1024 / 1024} MiB`;
@@ -66,6 +68,8 @@ const figures = [
   signInLimits.address,
   doorLine.oneAccount,
   seconds(doorLine.patienceMs),
+  lookUpAllowance.most,
+  revealAllowance.most,
   mib(jobImport.largest),
   mib(reading.MAX_PART_BYTES),
   reading.MAX_ENTRIES,

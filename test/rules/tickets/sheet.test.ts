@@ -95,14 +95,6 @@ test('every row has the number that it has in the process description, and one s
     );
 });
 
-test('rows with one ability ask about the same units and people, so that an explanation speaks for all of them', () => {
-  const abilities = [...new Set(ticketSheet.map(({ ability }) => ability))];
-  const asked = abilities.map((ability) =>
-    ticketSheet.filter((row) => row.ability === ability).map((row) => row.about(ticket())),
-  );
-  for (const [first, ...others] of asked) expect(others).toEqual(others.map(() => first));
-});
-
 describe('what leads where', () => {
   it.each([
     ['HANDLING', 'REPLY', 'REPLY_SUBMITTED'],

@@ -28,6 +28,7 @@ export const aboutTickets = (world: World, categoryId: string): MutationStep[] =
     step('rerouteTicket', 'lead', { unitId: unit.complaints, reason: '非本单位职责' }),
     step('signTicket', 'handler'),
     step('startTicket', 'handler'),
+    step('revealCustomer', 'head', { facts: ['PHONE'], reason: '需直接回电客户' }),
     step('submitReply', 'handler', { text: '已派人上门', validity: 'UPHELD' }),
     step('sendBackReply', 'lead', { reason: '请写明原因' }),
     step('submitReply', 'handler', { text: '已修复线路', validity: 'UPHELD' }),

@@ -6,6 +6,8 @@ export const leftOutOfOracle = [
   'Certificate.standing',
   'Ticket.steps',
   'Ticket.proposedDueAt',
+  // Whose right reaches the ticket; test/api/tickets/reveal.test.ts says whose.
+  'Ticket.revealable',
   'JobDescription.steps',
   'JobDescription.problems',
   // A loader of its own, with one more statement; test/api/access/accounts.test.ts holds it to account.manage.

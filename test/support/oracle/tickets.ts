@@ -2,20 +2,32 @@ import type { DataSource } from 'typeorm';
 import type { Subject } from '../../../api/core/subject.ts';
 import { Callback } from '../../../api/tickets/callback.entity.ts';
 import { Category } from '../../../api/tickets/category.entity.ts';
+import { CustomerReveal } from '../../../api/tickets/customer-reveal.entity.ts';
 import { DispatchLeg } from '../../../api/tickets/dispatch-leg.entity.ts';
 import { TicketEvent } from '../../../api/tickets/ticket-event.entity.ts';
 import { TicketReply } from '../../../api/tickets/ticket-reply.entity.ts';
 import { Ticket } from '../../../api/tickets/ticket.entity.ts';
 import { ownOf, partOf, person, unless } from './ground.ts';
-import { byProperties, type OracleModel, type RawRow } from './oracle.ts';
+import { byProperties, type OracleModel, type RawRow, type Viewing } from './oracle.ts';
 import { isLate } from './pages.ts';
 
-const ticketSubject = (row: RawRow): Subject => ({
+const named = (row: RawRow, ...columns: readonly string[]): string[] =>
+  columns.map((column) => row[column]).filter((id) => id !== null) as string[];
+
+/** Who has to do with the customer of a ticket now: where it came in, where it lies, and who calls back. */
+const customerSubject = (row: RawRow): Subject => ({
   organisationId: String(row['organisationId']),
-  units: row['unitIds'] as string[],
-  people: row['personIds'] as string[],
+  units: named(row, 'originUnitId', 'handlingUnitId', 'callbackUnitId'),
+  people: named(row, 'registeredById', 'handlerId'),
   positions: [],
 });
+
+/** A value of a customer as others see it, and everybody where the reporter wants to stay unknown. */
+const hidden = (hide: (value: string) => string) => {
+  const mask = unless('customer.identity', customerSubject, hide);
+  return (value: unknown, row: RawRow, viewing: Viewing): unknown =>
+    row['isAnonymous'] === true && value !== null ? hide(String(value)) : mask(value, row, viewing);
+};
 
 /** Tickets with all that happened to them, as their rules say it in words. */
 export const ticketModel = async (db: DataSource): Promise<OracleModel> => {
@@ -25,9 +37,12 @@ export const ticketModel = async (db: DataSource): Promise<OracleModel> => {
     Ticket: {
       ...tickets,
       masks: {
-        customerName: unless('customer.identity', ticketSubject, (name) => `${name.slice(0, 1)}**`),
-        customerPhone: unless('customer.identity', ticketSubject, (phone) =>
+        customerName: hidden((name) => `${name.slice(0, 1)}**`),
+        customerPhone: hidden((phone) =>
           phone.length < 11 ? '*'.repeat(phone.length) : `${phone.slice(0, 3)}****${phone.slice(-4)}`,
+        ),
+        customerIdNumber: hidden((number) =>
+          number.length < 18 ? '*'.repeat(number.length) : `${number.slice(0, 6)}********${number.slice(-4)}`,
         ),
       },
       one: {
@@ -43,8 +58,13 @@ export const ticketModel = async (db: DataSource): Promise<OracleModel> => {
         replies: { type: 'TicketReply', by: 'ticketId', order: byProperties(['seq', 'ASC']) },
         callbacks: { type: 'Callback', by: 'ticketId', order: byProperties(['seq', 'ASC']) },
         events: { type: 'TicketEvent', by: 'ticketId', order: byProperties(['id', 'ASC']) },
+        reveals: { type: 'CustomerReveal', by: 'ticketId', order: byProperties(['id', 'ASC']) },
       },
       computed: { isOverdue: isLate },
+    },
+    CustomerReveal: {
+      ...(await ownOf(db, CustomerReveal)),
+      one: { person: person('personId'), assignment: { type: 'Assignment', by: 'assignmentId' } },
     },
     DispatchLeg: {
       ...(await partOf(db, DispatchLeg, tickets, 'ticketId')),
