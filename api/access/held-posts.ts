@@ -2,6 +2,8 @@ import { isAbility } from '../core/abilities.ts';
 import type { Gift } from '../core/giving.ts';
 import { declareHeldPosts, declareHolders, declarePostGrants, type HeldPost } from '../core/held-posts.ts';
 import { heldPosts, holders, postGrants, type GrantRow, type HeldPost as PostWithSources } from './grants.ts';
+import { suspensionsOf } from './holding.ts';
+import { settled } from './settled.ts';
 
 // Tickets ask who can sign and who calls back; the answer stands on the same rules as every actor's grants.
 declareHeldPosts(async (db, { organisationId, day, personId = null }) => {
@@ -12,21 +14,30 @@ declareHeldPosts(async (db, { organisationId, day, personId = null }) => {
      ORDER BY p.id`,
     [organisationId, day, personId],
   )) as { id: string; name: string; posts: readonly PostWithSources[] }[];
-  // Somebody may hold posts in two organisations: only those of the one that is asked about count.
-  return rows.flatMap(({ id, name, posts }) =>
-    posts
-      .filter((post) => post.organisationId === organisationId)
-      .map(({ positionTitle, unitId, grants }): HeldPost => ({
-        personId: id,
-        personName: name,
-        positionTitle,
-        unitId,
-        roles: [
-          ...new Set(grants.flatMap(({ source }) => (source.kind === 'ROLE' ? [source.roleCode] : []))),
-        ],
-        grants: grants.flatMap(({ ability, scope }) => (isAbility(ability) ? [{ ability, scope }] : [])),
-      })),
+  const suspensions = await suspensionsOf(
+    db,
+    rows.flatMap(({ posts }) => posts),
+    day,
   );
+  // Somebody may hold posts in two organisations: only those of the one that is asked about count.
+  return rows.flatMap(({ id, name, posts }) => {
+    const { grants } = settled(posts, suspensions);
+    return posts
+      .filter((post) => post.organisationId === organisationId)
+      .map((post): HeldPost => {
+        const own = grants.filter(({ assignmentId }) => assignmentId === post.id);
+        return {
+          personId: id,
+          personName: name,
+          positionTitle: post.positionTitle,
+          unitId: post.unitId,
+          roles: [
+            ...new Set(own.flatMap(({ source }) => (source.kind === 'ROLE' ? [source.roleCode] : []))),
+          ],
+          grants: own.map(({ ability, scope }) => ({ ability, scope })),
+        };
+      });
+  });
 });
 
 // Whoever has to be told of a task is found by the same rules.
@@ -41,8 +52,8 @@ declarePostGrants(async (db, { positionIds, day }) => {
   return new Map(
     rows.map(({ id, grants }) => [
       id,
-      grants.flatMap(({ ability, scope }): Gift[] =>
-        isAbility(ability) && scope !== 'UNITS' ? [{ ability, scope }] : [],
+      grants.flatMap(({ ability, scope, cause }): Gift[] =>
+        isAbility(ability) && scope !== 'UNITS' && !cause ? [{ ability, scope }] : [],
       ),
     ]),
   );

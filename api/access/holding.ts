@@ -1,8 +1,10 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Actor } from '../core/actor.ts';
+import { suspensionsOn, type Suspension } from '../core/certified.ts';
 import { Kept } from '../core/kept.ts';
 import { query } from '../core/sql.ts';
-import { grantsOf, heldPosts, type HeldPost } from './grants.ts';
+import { heldPosts, type HeldPost } from './grants.ts';
+import { asksCertificates, settled } from './settled.ts';
 
 /** All of an actor that follows from the posts held on a day. */
 export type Holding = Pick<Actor, 'organisationIds' | 'assignments' | 'grants' | 'withheld'>;
@@ -17,19 +19,25 @@ interface Held {
 /** A person who comes back after so many others is loaded again. */
 const holdings = new Kept<Holding>(1_000);
 
-/** What follows from the posts that somebody holds. */
-export const holdingFrom = (posts: readonly HeldPost[]): Holding => ({
+/** What follows from the posts that somebody holds. @param suspensions of these assignments, at the least */
+export const holdingFrom = (posts: readonly HeldPost[], suspensions: readonly Suspension[]): Holding => ({
   organisationIds: [...new Set(posts.map(({ organisationId }) => organisationId))],
-  assignments: posts.map(({ id, kind, positionId, unitId, organisationId }) => ({
-    id,
-    kind,
-    positionId,
-    unitId,
-    organisationId,
-  })),
-  grants: grantsOf(posts),
-  withheld: [],
+  assignments: posts.map(({ grants: _, positionTitle: __, ...assignment }) => assignment),
+  ...settled(posts, suspensions),
 });
+
+/**
+ * What certificates withhold from the holders of some posts on a day. Nothing is asked where none of the posts depends on
+ * certificates, which is nearly always.
+ */
+export const suspensionsOf = async (
+  db: Pick<EntityManager, 'query'>,
+  posts: readonly HeldPost[],
+  day: string,
+): Promise<readonly Suspension[]> => {
+  const assignmentIds = asksCertificates(posts);
+  return assignmentIds.length > 0 ? suspensionsOn(db, { day, assignmentIds }) : [];
+};
 
 const load = async (db: DataSource, { personId, day }: Held): Promise<Holding> => {
   const [row] = await query(
@@ -42,14 +50,14 @@ const load = async (db: DataSource, { personId, day }: Held): Promise<Holding> =
     },
   );
   const posts = (row?.[0] ?? []) as readonly HeldPost[];
-  return holdingFrom(posts);
+  return holdingFrom(posts, await suspensionsOf(db, posts, day));
 };
 
 /**
  * What somebody holds and may do on a day. Kept in memory under the version that was read with the session: whatever
- * changes an assignment, a post, a role or a line in force raises it in the same transaction (schema, triggers
- * `…_grants_…`), so a change counts with the next request on every node. Posts and lines that begin or end by date
- * are another day's holding.
+ * changes an assignment, a post, a role, a line in force, a certificate or what was given in person raises it in the same
+ * transaction (schema, triggers `…_grants_…`), so a change counts with the next request on every node. What begins or ends
+ * by date is another day's holding.
  */
 export const holdingOf = (db: DataSource, held: Held): Promise<Holding> =>
   holdings.get(db, `${held.personId} ${held.day} ${held.version}`, () => load(db, held));

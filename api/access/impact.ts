@@ -4,7 +4,9 @@ import { declareImpact, type AbilityImpact, type ForeseenApproval } from '../cor
 import { query } from '../core/sql.ts';
 import type { Subject } from '../core/subject.ts';
 import { inForceOn } from '../jobs/in-force.ts';
-import { grantsOf, heldPosts, type HeldPost } from './grants.ts';
+import { heldPosts, type HeldPost } from './grants.ts';
+import { suspensionsOf } from './holding.ts';
+import { settled } from './settled.ts';
 import { abilityChanges } from './impact.rules.ts';
 
 interface Holder {
@@ -56,6 +58,12 @@ const isKnown = ({ policy, actor }: SignedIn, approval: ForeseenApproval): ((hol
 declareImpact('abilities', async (ctx, approval) => {
   const holders = await holdersOf(ctx, approval);
   const known = holders.filter(isKnown(ctx, approval));
+  const suspensions = await suspensionsOf(
+    ctx.db,
+    known.flatMap(({ before, after }) => [...before, ...after]),
+    approval.day,
+  );
+  const grantsOf = (posts: readonly HeldPost[]) => settled(posts, suspensions).grants;
   const items = known.flatMap(({ id, name, before, after }): AbilityImpact[] => {
     const person: Actor = {
       ...ctx.actor,

@@ -1,7 +1,7 @@
 import type { Actor } from '../core/actor.ts';
 import { declareWhoMay, type Able, type Wanted } from '../core/who-may.ts';
 import { holders, heldPosts, type HeldPost } from './grants.ts';
-import { holdingFrom } from './holding.ts';
+import { holdingFrom, suspensionsOf } from './holding.ts';
 
 /** How far a grant's unit stands above a unit; further than anything where it does not. */
 const distance = ({ tree, units: [unit = ''] }: Wanted, { grant }: Able): number => {
@@ -19,6 +19,8 @@ declareWhoMay(async (db, wanted) => {
     day: '$3::date',
     except: `'{}'::bigint[]`,
     all: 'true',
+    // Each candidate is settled below; here nobody is left out for want of a certificate.
+    suspended: { covers: `'{}'::bigint[]`, lines: `'{}'::bigint[]` },
   });
   const rows = (await db.query(
     `SELECT p.id::text, p.name, (${heldPosts('p.id', '$3::date')}) AS posts
@@ -27,6 +29,11 @@ declareWhoMay(async (db, wanted) => {
      ORDER BY p.id`,
     [units, ability, day],
   )) as { id: string; name: string; posts: readonly HeldPost[] }[];
+  const suspensions = await suspensionsOf(
+    db,
+    rows.flatMap(({ posts }) => posts),
+    day,
+  );
   const able = rows.flatMap(({ id, name, posts }): Able[] => {
     const actor: Actor = {
       accountId: '',
@@ -34,7 +41,7 @@ declareWhoMay(async (db, wanted) => {
       personName: name,
       locale: null,
       tree,
-      ...holdingFrom(posts),
+      ...holdingFrom(posts, suspensions),
     };
     const { grant } = decides(actor);
     return grant ? [{ personId: id, personName: name, grant }] : [];

@@ -38,6 +38,12 @@ export interface GrantLimit {
   readonly moneyMinor?: string;
 }
 
+/** The holder of a post for whom a deputy stands in. */
+export interface Principal {
+  readonly personId: string;
+  readonly personName: string;
+}
+
 /** One reason why somebody may do something: an ability, how far, and from where. In force at the time of the request. */
 export interface Grant {
   readonly ability: Ability;
@@ -49,7 +55,7 @@ export interface Grant {
   readonly namedUnits?: readonly string[];
   readonly limit?: GrantLimit;
   /** Whoever holds the post for whom the actor stands in: “B for A”. Left out where they hold it themselves. */
-  readonly standsInFor?: { readonly personId: string; readonly personName: string };
+  readonly standsInFor?: Principal;
   readonly assignmentId: string;
   readonly positionId: string;
   readonly positionTitle: string;
@@ -73,6 +79,8 @@ export interface ActorAssignment {
   readonly positionId: string;
   readonly unitId: string;
   readonly organisationId: string;
+  /** Of an ACTING one: the holder for whom the person stands in, while that one holds the post. Left out: nobody in particular. */
+  readonly standsInFor?: Principal;
 }
 
 /** What a policy must know of the organisation's units; the snapshot of org implements it. */

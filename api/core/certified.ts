@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import type { Bilingual } from './bilingual.ts';
 import type { Queryable } from './sql.ts';
 
@@ -21,6 +22,23 @@ export interface Uncertified {
   readonly blocks: boolean;
 }
 
+/** An assignment whose holder lacks a certificate that the post asks for, where something of it depends on that. */
+export interface Suspension {
+  readonly assignmentId: string;
+  /** Whether a deputy has nothing of the post; otherwise the lines that ask for the certificate are withheld. */
+  readonly isCover: boolean;
+  /** Which certificate, and why, in a sentence. */
+  readonly text: Bilingual;
+}
+
+/** Whose assignments are looked at, and when. */
+export interface SuspensionsAsked {
+  /** `YYYY-MM-DD` */
+  readonly day: string;
+  /** Left out: all that there are. */
+  readonly assignmentIds?: readonly string[];
+}
+
 type Ask = (ctx: Queryable, given: WorkGiven) => Promise<readonly Uncertified[]>;
 
 let ask: Ask | undefined;
@@ -34,4 +52,37 @@ export const declareCertified = (answer: Ask): void => {
 export const uncertifiedAmong: Ask = (ctx, given) => {
   if (!ask) throw new Error('Nobody has declared who knows the certificates of people.');
   return ask(ctx, given);
+};
+
+type AskSuspensions = (
+  db: Pick<EntityManager, 'query'>,
+  asked: SuspensionsAsked,
+) => Promise<readonly Suspension[]>;
+
+let askSuspensions: AskSuspensions | undefined;
+
+/** Says who knows what a missing certificate withholds. The room of training does, which stands beside those that ask. */
+export const declareSuspensions = (answer: AskSuspensions): void => {
+  askSuspensions = answer;
+};
+
+/**
+ * What certificates withhold on a day from whom they are missing, each assignment once: of a deputy all that the post
+ * gives, where its organisation gives no work without the certificate (C14); of anybody the lines that ask for it (C7).
+ */
+export const suspensionsOn: AskSuspensions = (db, asked) => {
+  if (!askSuspensions) throw new Error('Nobody has declared who knows what a missing certificate withholds.');
+  return askSuspensions(db, asked);
+};
+
+/** The same as ids, for `holdersOf`: deputies who have nothing of the post, and holders without the lines that ask. */
+export const suspendedOn = async (
+  db: Pick<EntityManager, 'query'>,
+  day: string,
+): Promise<{ readonly covers: readonly string[]; readonly lines: readonly string[] }> => {
+  const found = await suspensionsOn(db, { day });
+  return {
+    covers: found.filter(({ isCover }) => isCover).map(({ assignmentId }) => assignmentId),
+    lines: found.map(({ assignmentId }) => assignmentId),
+  };
 };

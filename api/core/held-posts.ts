@@ -46,6 +46,15 @@ export interface HoldersAsked {
   readonly except: string;
   /** Whether all are meant who may, however far above; otherwise those nearest to the unit. */
   readonly all: string;
+  /** Whether only those are meant who have it by a post of their own, and not in person for a while. */
+  readonly isByPost?: true;
+  /** What lacking certificates withhold on the day (`suspendedOn`), as arrays of ids of assignments. */
+  readonly suspended: {
+    /** Of deputies who have nothing of the post. */
+    readonly covers: string;
+    /** Of holders who do not have the lines that ask for the certificates. */
+    readonly lines: string;
+  };
 }
 
 let holders: ((asked: HoldersAsked) => string) | undefined;

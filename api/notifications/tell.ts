@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Ability } from '../core/abilities.ts';
+import { suspendedOn } from '../core/certified.ts';
 import { dayOf } from '../core/clock.ts';
 import { holdersOf } from '../core/held-posts.ts';
 import { LIVE_CHANNEL } from '../core/live.ts';
@@ -33,13 +34,14 @@ export interface Notice {
 const statement = (): string => `
   WITH notice AS (
     SELECT * FROM json_to_recordset($1) AS n (kind text, organisation_id bigint, entity text, record_id bigint, params jsonb,
-      at timestamptz, day date, key text, people bigint[], ability text, unit_id bigint, all_who_may boolean, excluded bigint[])
+      at timestamptz, day date, key text, people bigint[], ability text, unit_id bigint, all_who_may boolean, excluded bigint[], covers bigint[],
+      uncertified bigint[])
   ), told AS (
     SELECT n.*, t.person_id
     FROM notice n, LATERAL (
       SELECT unnest(n.people) AS person_id
       UNION
-      SELECT h.person_id FROM (${holdersOf({ unit: 'n.unit_id', ability: 'n.ability', day: 'n.day', except: 'n.excluded', all: 'n.all_who_may' })}) h
+      SELECT h.person_id FROM (${holdersOf({ unit: 'n.unit_id', ability: 'n.ability', day: 'n.day', except: 'n.excluded', all: 'n.all_who_may', suspended: { covers: 'n.covers', lines: 'n.uncertified' } })}) h
       WHERE n.unit_id IS NOT NULL
     ) t
     WHERE t.person_id <> all(n.excluded)
@@ -66,6 +68,9 @@ export const tell = async (
   now: Date,
 ): Promise<void> => {
   if (notices.length === 0) return;
+  const today = dayOf(now);
+  const isAsked = notices.some(({ whoMay }) => whoMay);
+  const { covers, lines } = isAsked ? await suspendedOn(manager, today) : { covers: [], lines: [] };
   const rows = notices.map(
     ({
       kind,
@@ -86,6 +91,8 @@ export const tell = async (
       params,
       at,
       day: dayOf(at),
+      covers,
+      uncertified: lines,
       key,
       people: people.filter((id) => id !== null),
       ability: whoMay?.ability,

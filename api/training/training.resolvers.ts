@@ -1,5 +1,6 @@
 import './training.audited.ts';
 import './fit/fit.certified.ts';
+import './fit/fit.suspended.ts';
 import './fit/fit.impact.ts';
 import './fit/fit.needs.ts';
 import './records/records.children.ts';

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Ability } from '../../core/abilities.ts';
+import { suspendedOn } from '../../core/certified.ts';
 import { declareIndispensable } from '../../core/leaving.ts';
 import { Account } from '../account.entity.ts';
 import { holders } from '../grants.ts';
@@ -25,10 +26,14 @@ const managersOn = async (
     day: '$3::date',
     except: `'{}'::bigint[]`,
     all: 'true',
+    // What was given in person ends by itself, and would leave nobody behind.
+    isByPost: true,
+    suspended: { covers: '$4::bigint[]', lines: '$5::bigint[]' },
   });
+  const { covers, lines } = await suspendedOn(manager, day);
   const managers = (await manager.query(
     `SELECT h.person_id::text AS id FROM (${who}) h JOIN account c ON c.person_id = h.person_id AND c.is_active`,
-    [organisationId, ability, day],
+    [organisationId, ability, day, covers, lines],
   )) as { id: string }[];
   return managers.map(({ id }) => id);
 };

@@ -1,0 +1,82 @@
+import { declareSuspensions, type Suspension } from '../../core/certified.ts';
+import type { Bilingual } from '../../core/bilingual.ts';
+import { inForceOn } from '../../jobs/in-force.ts';
+import { nothingKnown, type Facts, type Requirement } from './facts.ts';
+import { findingOf } from './fit.rules.ts';
+
+/** An assignment that depends on certificates, with what the post asks for and what its holder has. */
+interface Depending {
+  readonly assignmentId: string;
+  readonly isCover: boolean;
+  readonly name: string;
+  readonly requirements: readonly Requirement[];
+  readonly certificates: Facts['certificates'];
+  readonly assessments: Facts['assessments'];
+}
+
+/**
+ * The assignments of a day of which something depends on certificates: of deputies, where the organisation gives no work
+ * without them, and of holders of lines that ask for them. Both are few, and found by their own indexes.
+ */
+const depending = `
+  SELECT a.id::text AS "assignmentId", coalesce(a.kind = 'ACTING' AND r.on_work = 'BLOCK', false) AS "isCover", p.name,
+    (SELECT coalesce(json_agg(json_build_object('kind', q.kind, 'strictness', q.strictness, 'text', q.text, 'min', q.min,
+        'max', q.max, 'options', q.options, 'subject', q.subject, 'level', q.level, 'certain', q.certain) ORDER BY q.seq), '[]')
+      FROM qualification q WHERE q.job_description_id = j.id AND q.kind = 'CERTIFICATE' AND q.strictness = 'REQUIRED'
+        AND q.certain) AS requirements,
+    (SELECT coalesce(json_agg(json_build_object('name', c.name, 'issuedOn', c.issued_on, 'expiresOn', c.expires_on)), '[]')
+      FROM certificate c WHERE c.person_id = a.person_id AND c.withdrawn_at IS NULL) AS certificates,
+    (SELECT coalesce(json_agg(json_build_object('requirement', coalesce(e.subject, ''), 'isMet', e.level = 'MET',
+        'on', coalesce(e.starts_on::text, ''))), '[]')
+      FROM person_record e WHERE e.person_id = a.person_id AND e.kind = 'ASSESSMENT' AND e.withdrawn_at IS NULL) AS assessments
+  FROM assignment a
+  JOIN person p ON p.id = a.person_id
+  JOIN job_description j ON j.position_id = a.position_id AND j.organisation_id = a.organisation_id
+    AND ${inForceOn('j', '$1::date')}
+  LEFT JOIN certificate_rule r ON r.organisation_id = a.organisation_id
+  WHERE a.starts_on <= $1::date AND (a.ends_on IS NULL OR a.ends_on > $1::date)
+    AND ($2::bigint[] IS NULL OR a.id = any($2::bigint[]))
+    AND a.id IN (
+      SELECT d.id FROM certificate_rule b JOIN assignment d ON d.organisation_id = b.organisation_id
+      WHERE b.on_work = 'BLOCK' AND d.kind = 'ACTING'
+      UNION ALL
+      SELECT d.id FROM authority l JOIN job_description v ON v.id = l.job_description_id
+      JOIN assignment d ON d.position_id = v.position_id
+      WHERE l.condition = 'CERTIFIED')
+  ORDER BY a.id`;
+
+/** A certificate and its day are told to whoever is told of the grant; nothing else of the person is. */
+const sight = { records: false, identity: false, isToday: true };
+
+/** Why somebody lacks what a post asks for, by the one rule with fit and work; null where they have it all. */
+const lack = (
+  { requirements, certificates, assessments }: Depending,
+  day: string,
+): Bilingual | null => {
+  const facts: Facts = { ...nothingKnown, certificates, assessments };
+  const [first] = requirements
+    .map((requirement) => findingOf(requirement, facts, day, sight))
+    .filter(({ state }) => state !== 'MET');
+  return first?.reason ?? null;
+};
+
+const words = ({ name, isCover }: Depending, reason: Bilingual): Bilingual =>
+  isCover
+    ? {
+        zh: `代理人${name}没有该岗位要求的有效证书：${reason.zh}`,
+        en: `${name}, who stands in, does not have the certificate that the post asks for: ${reason.en}`,
+      }
+    : {
+        zh: `${name}没有这一条要求的有效证书：${reason.zh}`,
+        en: `${name} does not have the certificate that the line asks for: ${reason.en}`,
+      };
+
+declareSuspensions(async (db, { day, assignmentIds = null }) => {
+  const rows = (await db.query(depending, [day, assignmentIds])) as Depending[];
+  return rows.flatMap((row): Suspension[] => {
+    const reason = lack(row, day);
+    return reason
+      ? [{ assignmentId: row.assignmentId, isCover: row.isCover, text: words(row, reason) }]
+      : [];
+  });
+});
