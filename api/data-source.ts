@@ -29,6 +29,7 @@ import { HiddenCustomers1796630000000 } from '../schema/migrations/1796630000000
 import { SignedDoubts1796530000000 } from '../schema/migrations/1796530000000-signed-doubts.ts';
 import { AuditChain1796620000000 } from '../schema/migrations/1796620000000-audit-chain.ts';
 import { AuditUnitsByKind1796620100000 } from '../schema/migrations/1796620100000-audit-units-by-kind.ts';
+import { PersonalGrants1796650000000 } from '../schema/migrations/1796650000000-personal-grants.ts';
 import { accessEntities } from './access/access.entities.ts';
 import { auditEntities } from './audit/audit.entities.ts';
 import { SnakeNames } from './core/names.ts';
@@ -140,6 +141,7 @@ export const makeDataSource = (
       LimitedGrants1796600000000,
       HeadcountRequests1796660000000,
       AuditChain1796620000000,
+      PersonalGrants1796650000000,
       SingleSignOn1796610000000,
       AuditUnitsByKind1796620100000,
       HiddenCustomers1796630000000,

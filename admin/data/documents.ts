@@ -240,6 +240,8 @@ export type AssignmentStanding =
 
 /** Who among the holders has an authority. */
 export type AuthorityCondition =
+  /** Only while the holder has the certificates that the qualifications of the version require. */
+  | 'CERTIFIED'
   /** Only where the post leads its unit (仅组长). */
   | 'TEAM_LEADER_ONLY';
 

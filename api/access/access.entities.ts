@@ -1,4 +1,5 @@
 import { Account } from './account.entity.ts';
+import { PersonalGrant } from './personal/personal-grant.entity.ts';
 import { PositionRole } from './position-role.entity.ts';
 import { RoleGrant } from './role-grant.entity.ts';
 import { Role } from './role.entity.ts';
@@ -17,4 +18,5 @@ export const accessEntities = [
   Role,
   RoleGrant,
   PositionRole,
+  PersonalGrant,
 ];

@@ -8,6 +8,7 @@ import { AccountResolver } from './accounts/account.resolver.ts';
 import { ExplainResolver } from './explain.resolver.ts';
 import { LocaleResolver } from './locale.resolver.ts';
 import { PasswordResolver } from './passwords/password.resolver.ts';
+import { PersonalGrantResolver } from './personal/personal-grant.resolver.ts';
 import { SessionResolver, ViewerSessionsResolver } from './session.resolver.ts';
 import { SingleSignOnResolver } from './single-sign-on/single-sign-on.resolver.ts';
 import { AccessTokenResolver } from './tokens/access-token.resolver.ts';
@@ -24,4 +25,5 @@ export const accessResolvers = [
   AccountResolver,
   LocaleResolver,
   ExplainResolver,
+  PersonalGrantResolver,
 ];

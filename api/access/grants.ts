@@ -39,8 +39,7 @@ export interface AsIf {
   readonly given?: string;
 }
 
-const isHeld = (day: string): string =>
-  `a.starts_on <= ${day} AND (a.ends_on IS NULL OR a.ends_on > ${day})`;
+const isHeld = (day: string): string => `a.starts_on <= ${day} AND (a.ends_on IS NULL OR a.ends_on > ${day})`;
 
 const at = (day: string, isActing: string, asIf: AsIf = {}): SourcesAt => ({
   day,
@@ -108,18 +107,19 @@ const through = ({ tables, where }: GrantSourceSql, day: string): string =>
     ${tables}
     WHERE ${where}`;
 
-/** SQL for whether a person of `g` has, in the organisation, an ability that bars them from the one that is asked for. */
+/** SQL for whether a person of `who` has, in the organisation, an ability that bars them from the one that is asked for. */
 const isBarred = (sources: readonly GrantSourceSql[], asked: HoldersAsked): string =>
   separations
     .filter(({ effect }) => effect === 'DENIED')
     .map(
-      ({ one, other }) => `(${asked.ability} = any(${listed(other)}) AND EXISTS (${sources
-        .map(
-          (source) => `SELECT FROM ${through(source, asked.day)} AND a.person_id = g.person_id
+      ({ one, other }) =>
+        `(${asked.ability} = any(${listed(other)}) AND EXISTS (${sources
+          .map(
+            (source) => `SELECT FROM ${through(source, asked.day)} AND a.person_id = who.person_id
             AND a.organisation_id = (SELECT organisation_id FROM up WHERE step = 0)
             AND ${source.ability} = any(${listed(one)}) AND ${holds(source, asked.suspended)}`,
-        )
-        .join(' UNION ALL ')}))`,
+          )
+          .join(' UNION ALL ')}))`,
     )
     .join(' OR ');
 
@@ -154,8 +154,8 @@ export const holders = (asked: HoldersAsked): string => {
     SELECT u.id, u.parent_id, u.organisation_id, up.step + 1 FROM org_unit u JOIN up ON u.id = up.parent_id
   ), granted AS (${[...near, ...wide].join(' UNION ALL ')}
   ), held AS (
-    SELECT g.person_id, g.step FROM granted g
-    WHERE g.person_id <> all(${except}) AND NOT (${isBarred(sources, asked)})
+    SELECT who.person_id, who.step FROM granted who
+    WHERE who.person_id <> all(${except}) AND NOT (${isBarred(sources, asked)})
   )
   SELECT DISTINCT person_id FROM held WHERE ${all} OR step IS NULL OR step = (SELECT min(step) FROM held)`;
 };

@@ -31,9 +31,7 @@ declareHeldPosts(async (db, { organisationId, day, personId = null }) => {
           personName: name,
           positionTitle: post.positionTitle,
           unitId: post.unitId,
-          roles: [
-            ...new Set(own.flatMap(({ source }) => (source.kind === 'ROLE' ? [source.roleCode] : []))),
-          ],
+          roles: [...new Set(own.flatMap(({ source }) => (source.kind === 'ROLE' ? [source.roleCode] : [])))],
           grants: own.map(({ ability, scope }) => ({ ability, scope })),
         };
       });

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { Actor } from './actor.ts';
 import type { Transacted } from './command.ts';
 import type { SignedIn } from './context.ts';
 import { tellOfChange, tellOfMuch } from './live.ts';
@@ -28,6 +29,8 @@ interface AuditBy {
   readonly personId: string | null;
   readonly tokenId?: string | null;
   readonly requestId: string;
+  /** Their posts: whoever stands in under one of them acts in the name of its holder. */
+  readonly assignments?: Actor['assignments'];
 }
 
 /** An audit row by its columns. */
@@ -49,6 +52,7 @@ export const auditValues = (
   account_id: by.accountId,
   person_id: by.personId,
   assignment_id: assignmentId,
+  for_person_id: by.assignments?.find(({ id }) => id === assignmentId)?.standsInFor?.personId ?? null,
   action,
   entity,
   entity_id: entityId,
@@ -66,6 +70,7 @@ export const auditedBy = ({ actor, clock, requestId }: SignedIn): AuditBy => ({
   personId: actor.personId,
   tokenId: actor.tokenId ?? null,
   requestId,
+  assignments: actor.assignments,
 });
 
 /**
@@ -110,12 +115,12 @@ export const auditMany = async <One>(
       return { ...auditValues(entry, by), before: before ?? undefined, after: after ?? undefined };
     });
     await tx.manager.query(
-      `INSERT INTO audit (at, organisation_id, account_id, person_id, assignment_id, action, entity, entity_id, before, after,
+      `INSERT INTO audit (at, organisation_id, account_id, person_id, assignment_id, for_person_id, action, entity, entity_id, before, after,
          request_id, token_id, is_change)
-       SELECT at, organisation_id, account_id, person_id, assignment_id, action, entity, entity_id, before, after, request_id,
+       SELECT at, organisation_id, account_id, person_id, assignment_id, for_person_id, action, entity, entity_id, before, after, request_id,
          token_id, is_change
        FROM json_to_recordset($1) AS r (at timestamptz, organisation_id bigint, account_id bigint, person_id bigint,
-         assignment_id bigint, action text, entity text, entity_id text, before jsonb, after jsonb, request_id text, token_id bigint,
+         assignment_id bigint, for_person_id bigint, action text, entity text, entity_id text, before jsonb, after jsonb, request_id text, token_id bigint,
          is_change boolean)`,
       [JSON.stringify(rows)],
     );

@@ -13,6 +13,12 @@ export interface Reach {
   readonly within: ReadonlyMap<string, OrganisationReach>;
 }
 
+/** Under which assignment somebody acts, and for whom: both null where that is not known. */
+export interface ActingAs {
+  readonly assignmentId: string | null;
+  readonly forPersonId: string | null;
+}
+
 /** How far an ability reaches in one organisation. */
 export interface OrganisationReach {
   readonly isWhole: boolean;
@@ -121,6 +127,12 @@ export class Policy {
   /** The assignment under which the person acts when the ability reaches the subject; for events and audit. */
   under(ability: Ability, subject: Subject): string | null {
     return this.explain(ability, subject).grant?.assignmentId ?? null;
+  }
+
+  /** As whom the person acts then: under which assignment, and in whose name where they stand in; for events. */
+  actingAs(ability: Ability, subject: Subject): ActingAs {
+    const { grant } = this.explain(ability, subject);
+    return { assignmentId: grant?.assignmentId ?? null, forPersonId: grant?.standsInFor?.personId ?? null };
   }
 }
 

@@ -9,9 +9,11 @@ import { JobDescription } from './job-description.entity.ts';
  */
 @Entity()
 @Index(['jobDescriptionId', 'seq'], { unique: true })
+@Index('authority_certified_idx', { synchronize: false })
+@Index('authority_whole_idx', { synchronize: false })
 @Check('authority_seat_limit_check', 'seat_limit BETWEEN 1 AND 9999')
 @Check('authority_scope_check', "scope IN ('OWN', 'UNIT', 'SUBTREE', 'ALL')")
-@Check('authority_condition_check', "condition IN ('TEAM_LEADER_ONLY')")
+@Check('authority_condition_check', "condition IN ('TEAM_LEADER_ONLY', 'CERTIFIED')")
 @Check('authority_ability_check', '(ability IS NULL) = (scope IS NULL)')
 @Check(
   'authority_condition_text_check',

@@ -86,21 +86,28 @@ const widthOf = ({ scope }: Pick<Gift, 'scope'>, { unitId }: GivenAt, { actor }:
   scope === 'SUBTREE' && actor.tree.path(unitId).length === 1 ? widths.ALL : widths[scope];
 
 /**
- * Lines that an approver may not give (decision 0005): what the approver does not have that far, and no role of the
- * organisation gives as widely either. For abilities of administration roles do not count. Pure.
+ * Whether somebody may not give a post of a unit an ability that far (decision 0005): they do not have it that far, and no
+ * role of the organisation gives it as widely either. For abilities of administration roles do not count. Pure.
  */
+export const isBeyond = (
+  gift: Omit<Gift, 'seq'>,
+  at: GivenAt,
+  policy: Policy,
+  foreseen: readonly Foreseen[],
+): boolean => {
+  if (hasAsFar(policy, gift, at)) return false;
+  if (administration.includes(gift.ability)) return true;
+  const width = widthOf(gift, at, policy);
+  return !foreseen.some(({ ability, scope }) => ability === gift.ability && widths[scope] >= width);
+};
+
+/** Lines that an approver may not give. Pure. */
 export const linesBeyond = (
   lines: readonly AuthorityContent[],
   at: GivenAt,
   policy: Policy,
   foreseen: readonly Foreseen[],
-): Gift[] =>
-  giftsIn(lines).filter((gift) => {
-    if (hasAsFar(policy, gift, at)) return false;
-    if (administration.includes(gift.ability)) return true;
-    const width = widthOf(gift, at, policy);
-    return !foreseen.some(({ ability, scope }) => ability === gift.ability && widths[scope] >= width);
-  });
+): Gift[] => giftsIn(lines).filter((gift) => isBeyond(gift, at, policy, foreseen));
 
 /** Why a version with such lines is not approved, each line with its ability and reach. */
 export const whyBeyond = (gifts: readonly Gift[]): Bilingual => {

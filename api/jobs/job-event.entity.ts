@@ -51,6 +51,16 @@ export class JobEvent {
   @Field(() => Assignment, { nullable: true, description: 'The assignment under which it was done.' })
   assignment!: Assignment | null;
 
+  @ManyToOne(() => Person, { nullable: true })
+  @Field(() => Person, {
+    nullable: true,
+    description: 'In whose name whoever stood in did it; null where they did so in their own.',
+  })
+  forPerson!: Person | null;
+
+  @Column({ type: 'bigint', nullable: true })
+  forPersonId!: string | null;
+
   @Column({ type: 'timestamptz' })
   @Field(() => DateTime, { description: 'When.' })
   at!: Date;

@@ -36,13 +36,19 @@ registerEnumType(AuthorityKind, {
 });
 
 /** Who among the holders has an authority; null where all have it (F017: the team leader’s powers). */
-export const AuthorityCondition = enumOf('TEAM_LEADER_ONLY');
+export const AuthorityCondition = enumOf('TEAM_LEADER_ONLY', 'CERTIFIED');
 export type AuthorityCondition = keyof typeof AuthorityCondition;
 
 registerEnumType(AuthorityCondition, {
   name: 'AuthorityCondition',
   description: 'Who among the holders has an authority.',
-  valuesConfig: { TEAM_LEADER_ONLY: { description: 'Only where the post leads its unit (仅组长).' } },
+  valuesConfig: {
+    TEAM_LEADER_ONLY: { description: 'Only where the post leads its unit (仅组长).' },
+    CERTIFIED: {
+      description:
+        'Only while the holder has the certificates that the qualifications of the version require.',
+    },
+  },
 });
 
 /** How far the ability of an authority line reaches, measured from the unit of the post. */

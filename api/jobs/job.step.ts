@@ -54,6 +54,8 @@ export interface TakenStep {
   readonly sheetRow: string;
   /** The assignment under which the person acts. */
   readonly assignmentId: string | null;
+  /** In whose name, where they stand in. */
+  readonly forPersonId: string | null;
 }
 
 /**
@@ -93,14 +95,14 @@ export const beginStep = async (
     job,
     content,
     sheetRow: choice.row.id,
-    assignmentId: tx.policy.under(choice.row.ability, subject),
+    ...tx.policy.actingAs(choice.row.ability, subject),
   };
 };
 
 /** Writes into the history of a version that a step was taken. */
 export const record = async (
   tx: Transacted,
-  { job, sheetRow, assignmentId }: TakenStep,
+  { job, sheetRow, assignmentId, forPersonId }: TakenStep,
   step: JobStep,
   { toState, reason = null }: { readonly toState: StoredJobState; readonly reason?: string | null },
 ): Promise<void> => {
@@ -112,6 +114,7 @@ export const record = async (
     toState,
     actorId: tx.actor.personId,
     assignmentId,
+    forPersonId,
     at: tx.clock.now(),
     reason,
   });

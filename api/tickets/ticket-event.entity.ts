@@ -57,6 +57,16 @@ export class TicketEvent {
   @Column({ type: 'bigint', nullable: true })
   assignmentId!: string | null;
 
+  @ManyToOne(() => Person, { nullable: true })
+  @Field(() => Person, {
+    nullable: true,
+    description: 'In whose name whoever stood in took the step; null where they did so in their own.',
+  })
+  forPerson!: Person | null;
+
+  @Column({ type: 'bigint', nullable: true })
+  forPersonId!: string | null;
+
   @Column({ type: 'timestamptz' })
   @Field(() => DateTime, { description: 'When it was taken.' })
   at!: Date;

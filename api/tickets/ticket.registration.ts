@@ -185,7 +185,7 @@ export const registrationOf = async (ctx: SignedIn, input: RegisterTicketInput):
   const { personId } = ctx.actor;
   const { kind, channel, repeatOfId = null } = input;
   const level = input.level ?? 'COUNTY';
-  const assignmentId = ctx.policy.under('ticket.register', subject);
+  const { assignmentId, forPersonId } = ctx.policy.actingAs('ticket.register', subject);
   // A reporter who wants to stay unknown is nobody's customer: no look-up by number may lead to the report.
   const known = !isAnonymous && name && phone ? customerOf(organisationId, name, phone, now) : undefined;
   const number = known ? ofKnown('number') : await nextNumber(ctx, now);
@@ -224,6 +224,7 @@ export const registrationOf = async (ctx: SignedIn, input: RegisterTicketInput):
         toState: 'REGISTERED',
         actorId: personId,
         assignmentId,
+        forPersonId,
         at: now,
       }),
     ],

@@ -96,7 +96,7 @@ export const takeStep = async <Input extends TicketStepInput>(
   const now = tx.clock.now();
   const { changes = {}, reason = null, facts = {} } = await act({ tx, ticket, input, now });
   const state = row.to ?? ticket.state;
-  const assignmentId = tx.policy.under(row.ability, subjectOfVerb(row.ability, ticket));
+  const { assignmentId, forPersonId } = tx.policy.actingAs(row.ability, subjectOfVerb(row.ability, ticket));
   const changed: Partial<Ticket> = { ...changes, state };
   await tx.manager.update(Ticket, { id: ticket.id }, { ...changed, revision: ticket.revision + 1 });
   await tx.manager.insert(TicketEvent, {
@@ -107,6 +107,7 @@ export const takeStep = async <Input extends TicketStepInput>(
     toState: state,
     actorId: tx.actor.personId,
     assignmentId,
+    forPersonId,
     at: now,
     reason,
     ...facts,

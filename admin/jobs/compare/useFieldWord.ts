@@ -1,4 +1,5 @@
 import type {
+  AuthorityCondition,
   AuthorityKind,
   AuthorityScope,
   CareerKind,
@@ -56,7 +57,7 @@ export function useFieldWord(): (field: string, value: string, section: JobSecti
       case 'unit':
         return unitWord(value);
       case 'condition':
-        return text('form.conditions.TEAM_LEADER_ONLY');
+        return text(`form.conditions.${value as AuthorityCondition}`);
       case 'moneyLimitMinor':
         return text('form.moneyLimit', { yuan: Number(value) / 100 });
       case 'seatLimit':

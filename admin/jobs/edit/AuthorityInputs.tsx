@@ -19,7 +19,7 @@ const kinds = [
   'REWARD_DECIDE',
   'EVALUATE',
 ] as const satisfies readonly AuthorityKind[];
-const conditions = ['TEAM_LEADER_ONLY'] as const satisfies readonly AuthorityCondition[];
+const conditions = ['TEAM_LEADER_ONLY', 'CERTIFIED'] as const satisfies readonly AuthorityCondition[];
 const scopes = ['OWN', 'UNIT', 'SUBTREE', 'ALL'] as const satisfies readonly AuthorityScope[];
 
 /** The ability whose lines may be limited to a number of seats. */

@@ -1,28 +1,28 @@
 import { createHash } from 'node:crypto';
 
+const firstForm = [
+  'id',
+  'at',
+  'organisation_id',
+  'account_id',
+  'person_id',
+  'assignment_id',
+  'token_id',
+  'action',
+  'entity',
+  'entity_id',
+  'before',
+  'after',
+  'request_id',
+  'is_change',
+  'unit_ids',
+] as const;
+
 /**
  * What a seal covers: the columns of an audit row, in this order. A seal says by which form it was made, so that a new
  * column becomes a new form at the end of this list and leaves the seals from before as they are.
  */
-const forms = [
-  [
-    'id',
-    'at',
-    'organisation_id',
-    'account_id',
-    'person_id',
-    'assignment_id',
-    'token_id',
-    'action',
-    'entity',
-    'entity_id',
-    'before',
-    'after',
-    'request_id',
-    'is_change',
-    'unit_ids',
-  ],
-] as const;
+const forms: readonly (readonly string[])[] = [firstForm, [...firstForm, 'for_person_id']];
 
 /** The form by which rows are sealed now. */
 export const newestForm = forms.length;

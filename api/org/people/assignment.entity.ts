@@ -10,6 +10,8 @@ import { Position } from '../positions/position.entity.ts';
 @Entity()
 @Index(['positionId'])
 @Index(['personId'])
+@Index('assignment_acting_idx', { synchronize: false })
+@Index('assignment_stands_in_for_id_idx', { synchronize: false })
 @Check('assignment_kind_check', "kind IN ('PRIMARY', 'CONCURRENT', 'ACTING')")
 @Check('assignment_ends_on_check', 'ends_on > starts_on')
 @Check(

@@ -49,10 +49,7 @@ const depending = `
 const sight = { records: false, identity: false, isToday: true };
 
 /** Why somebody lacks what a post asks for, by the one rule with fit and work; null where they have it all. */
-const lack = (
-  { requirements, certificates, assessments }: Depending,
-  day: string,
-): Bilingual | null => {
+const lack = ({ requirements, certificates, assessments }: Depending, day: string): Bilingual | null => {
   const facts: Facts = { ...nothingKnown, certificates, assessments };
   const [first] = requirements
     .map((requirement) => findingOf(requirement, facts, day, sight))
@@ -75,8 +72,6 @@ declareSuspensions(async (db, { day, assignmentIds = null }) => {
   const rows = (await db.query(depending, [day, assignmentIds])) as Depending[];
   return rows.flatMap((row): Suspension[] => {
     const reason = lack(row, day);
-    return reason
-      ? [{ assignmentId: row.assignmentId, isCover: row.isCover, text: words(row, reason) }]
-      : [];
+    return reason ? [{ assignmentId: row.assignmentId, isCover: row.isCover, text: words(row, reason) }] : [];
   });
 });
