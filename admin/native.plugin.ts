@@ -10,6 +10,5 @@ export const nativeInstead = (): Plugin => ({
   name: 'native-instead',
   enforce: 'pre',
   resolveId: (id) => (Object.hasOwn(natives, id) ? prefix + id : undefined),
-  load: (id) =>
-    id.startsWith(prefix) ? `module.exports = ${natives[id.slice(prefix.length)]};` : undefined,
+  load: (id) => (id.startsWith(prefix) ? `module.exports = ${natives[id.slice(prefix.length)]};` : undefined),
 });

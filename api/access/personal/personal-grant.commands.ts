@@ -7,7 +7,7 @@ import { administration, hasOver } from '../../core/giving.ts';
 import { loadSeen } from '../../core/load-seen.ts';
 import { invalid, notFound, Refusal, type FieldProblem } from '../../core/refusal.ts';
 import { conflictsOf, conflictText } from '../../core/separation.ts';
-import { isBeyond } from '../../jobs/authority.rules.ts';
+import { isBeyond, type Foreseen } from '../../jobs/authority.rules.ts';
 import { foreseenIn } from '../../jobs/foreseen.ts';
 import { Assignment } from '../../org/people/assignment.entity.ts';
 import { Person } from '../../org/people/person.entity.ts';
@@ -78,6 +78,10 @@ const unitProblems = async (
   });
 };
 
+/** Whether a role gives an ability over some part of the organisation: units that are named are such a part. */
+const foreseenBeyondOwn = (foreseen: readonly Foreseen[], ability: Ability): boolean =>
+  foreseen.some((role) => role.ability === ability && role.scope !== 'OWN');
+
 /** Refuses what the giver neither has that far nor finds in any role (decision 0005). @throws Refusal FORBIDDEN */
 const checkMayGive = async (
   tx: Transacted,
@@ -85,10 +89,12 @@ const checkMayGive = async (
   at: { readonly organisationId: string; readonly unitId: string },
 ): Promise<void> => {
   const foreseen = await foreseenIn(tx.manager, at.organisationId);
-  const isNamed = scope === 'UNITS' && hasOver(tx.policy, ability, at.organisationId, unitIds);
-  // Units by name may lie anywhere in the organisation.
-  const width = scope === 'UNITS' ? 'ALL' : scope;
-  if (isNamed || !isBeyond({ ability, scope: width }, at, tx.policy, foreseen)) return;
+  const isGiven =
+    scope === 'UNITS'
+      ? hasOver(tx.policy, ability, at.organisationId, unitIds) ||
+        (!administration.includes(ability) && foreseenBeyondOwn(foreseen, ability))
+      : !isBeyond({ ability, scope }, at, tx.policy, foreseen);
+  if (isGiven) return;
   const { zh, en } = abilities[ability];
   throw administration.includes(ability)
     ? forbidden(

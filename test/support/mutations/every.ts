@@ -6,6 +6,7 @@ import { aboutImports } from './imports.ts';
 import { aboutJobs } from './jobs.ts';
 import { aboutOutages } from './outages.ts';
 import { aboutPeople } from './people.ts';
+import { aboutPersonalGrants } from './personal-grants.ts';
 import { aboutPosts } from './posts.ts';
 import { aboutRanks } from './ranks.ts';
 import { aboutRecords } from './records.ts';
@@ -31,6 +32,7 @@ export const everyMutation = (world: World, categoryId: string): readonly Mutati
   ...aboutOneself(world),
   ...aboutAccounts(world),
   ...aboutPeople(world),
+  ...aboutPersonalGrants(world),
   ...aboutOutages(world),
   ...aboutUnits(world),
   ...aboutPosts(world),

@@ -1,0 +1,212 @@
+import { beforeEach, expect, test } from 'vitest';
+import { loadActor } from '../../../api/access/actor.ts';
+import { hashToken } from '../../../api/access/token.ts';
+import { nodesOn } from '../../support/nodes.ts';
+import { makeWorld } from '../../support/world.ts';
+import type { PersonKey } from '../../support/world-facts.ts';
+
+const world = await makeWorld();
+const { db, clock, ids } = world;
+const [other] = await nodesOn(db, 1);
+
+const assignmentOf = async (who: PersonKey): Promise<string> => {
+  const [row] = (await db.query('SELECT id::text FROM assignment WHERE person_id = $1', [
+    ids.person[who],
+  ])) as { id: string }[];
+  return row?.id ?? '';
+};
+
+const agent = await assignmentOf('agent');
+
+const GIVE = `mutation ($input: GivePersonalGrantInput!) { givePersonalGrant(input: $input) {
+  grant { id ability scope units { id name } seatLimit reason startsOn lastDay givenBy standing mayRevoke positionTitle } warnings } }`;
+const REVOKE = `mutation ($input: RevokePersonalGrantInput!) { revokePersonalGrant(input: $input) {
+  grant { id standing revokedBy mayRevoke } } }`;
+const LIST =
+  'query ($personId: ID!) { personalGrants(personId: $personId) { id ability standing mayRevoke } }';
+
+const usual = {
+  assignmentId: agent,
+  ability: 'ticket.urge',
+  scope: 'UNIT',
+  reason: '春节期间协助督办',
+  lastDay: '2026-03-31',
+};
+const give = (more: object = {}, who: PersonKey = 'admin') =>
+  world.ask(who, GIVE, { input: { ...usual, ...more } });
+
+/** What a person may do, as another node finds it at this moment. */
+const abilitiesOf = async (who: PersonKey): Promise<string[]> => {
+  const known = await loadActor(other!, { tokenHash: hashToken(world.tokenOf(who)), now: clock.now() });
+  return known?.actor.grants.map(({ ability, scope }) => `${ability} ${scope}`) ?? [];
+};
+
+beforeEach(async () => {
+  clock.set('2026-03-02T09:00:00+08:00');
+  await db.query('TRUNCATE personal_grant');
+});
+
+test('what is given in person holds at once on every node, says where it comes from, and is gone when taken back', async () => {
+  expect(await abilitiesOf('agent')).not.toContain('ticket.urge UNIT');
+  const { data } = await give();
+  expect(data.givePersonalGrant).toMatchObject({
+    grant: { ability: 'ticket.urge', standing: 'PRESENT', startsOn: '2026-03-02', mayRevoke: true },
+    warnings: [],
+  });
+  expect(await abilitiesOf('agent')).toContain('ticket.urge UNIT');
+  const why = await world.ask(
+    'agent',
+    'query ($input: ExplainAccessInput!) { explainAccess(input: $input) { allowed steps { text } } }',
+    { input: { ability: 'ticket.urge', unitId: ids.unit.centre } },
+    'zh-CN',
+  );
+  expect(why.data.explainAccess.allowed).toBe(true);
+  expect(why.data.explainAccess.steps[0].text).toContain('春节期间协助督办');
+
+  const { data: taken } = await world.ask('admin', REVOKE, {
+    input: { personId: ids.person.agent, grantId: data.givePersonalGrant.grant.id },
+  });
+  expect(taken.revokePersonalGrant.grant).toMatchObject({ standing: 'REVOKED', mayRevoke: false });
+  expect(await abilitiesOf('agent')).not.toContain('ticket.urge UNIT');
+});
+
+test('it begins and ends with its days at midnight, without anything running', async () => {
+  await give({ startsOn: '2026-03-05', lastDay: '2026-03-06' });
+  const days = [
+    ['2026-03-04T23:59:59+08:00', false],
+    ['2026-03-05T00:00:00+08:00', true],
+    ['2026-03-06T23:59:59+08:00', true],
+    ['2026-03-07T00:00:00+08:00', false],
+  ] as const;
+  for (const [instant, holds] of days) {
+    clock.set(instant);
+    await db.query('UPDATE session SET seen_at = $1', [clock.now()]);
+    expect((await abilitiesOf('agent')).includes('ticket.urge UNIT'), instant).toBe(holds);
+  }
+});
+
+test('it ends with the assignment on which it hangs', async () => {
+  await give();
+  await db.query(`UPDATE assignment SET ends_on = '2026-03-10' WHERE id = $1`, [agent]);
+  clock.set('2026-03-10T00:00:00+08:00');
+  await db.query('UPDATE session SET seen_at = $1', [clock.now()]);
+  expect(await abilitiesOf('agent')).not.toContain('ticket.urge UNIT');
+  await db.query('UPDATE assignment SET ends_on = NULL WHERE id = $1', [agent]);
+});
+
+test('units can be named, each without those below it, and are of the own organisation and open', async () => {
+  const { data } = await give({ scope: 'UNITS', unitIds: [ids.unit.complaints] });
+  expect(data.givePersonalGrant.grant.units).toEqual([{ id: ids.unit.complaints, name: expect.any(String) }]);
+  expect(await give({ scope: 'UNITS', unitIds: [ids.unit.bankCentre] })).toMatchObject({
+    codes: ['INVALID'],
+    fields: ['input.unitIds.0'],
+  });
+  await db.query(`UPDATE org_unit SET closed_on = '2026-03-01' WHERE id = $1`, [ids.unit.complaints]);
+  const closed = await give({ scope: 'UNITS', unitIds: [ids.unit.complaints], ability: 'ticket.read' });
+  await db.query('UPDATE org_unit SET closed_on = NULL WHERE id = $1', [ids.unit.complaints]);
+  expect(closed).toMatchObject({ codes: ['INVALID'], fields: ['input.unitIds.0'] });
+  expect(closed.errors[0]?.message).toContain('closed from 2026-03-01');
+});
+
+test.each([
+  ['an end before its beginning', { startsOn: '2026-03-20', lastDay: '2026-03-19' }, 'input.lastDay'],
+  ['a beginning in the past', { startsOn: '2026-03-01' }, 'input.startsOn'],
+  ['more than 366 days', { lastDay: '2027-03-03' }, 'input.lastDay'],
+  ['no reason', { reason: '  ' }, 'input.reason'],
+  ['a word that is no ability', { ability: 'ticket.fly' }, 'input.ability'],
+  ['seats of an ability that has none', { seatLimit: 2 }, 'input.seatLimit'],
+  ['money of an ability that has none', { moneyLimitMinor: '50000' }, 'input.moneyLimitMinor'],
+  [
+    'money that is no number',
+    { ability: 'compensation.approve', moneyLimitMinor: '5.00' },
+    'input.moneyLimitMinor',
+  ],
+  ['UNITS without units', { scope: 'UNITS' }, 'input.unitIds'],
+  ['units without UNITS', { unitIds: [ids.unit.complaints] }, 'input.unitIds'],
+] as [string, object, string][])(
+  '%s is refused at its field, and nothing is written',
+  async (_, more, field) => {
+    expect(await give(more)).toMatchObject({ codes: ['INVALID'], fields: [field] });
+    expect(await db.query('SELECT FROM personal_grant')).toEqual([]);
+  },
+);
+
+test('the last of 366 days is allowed', async () => {
+  expect((await give({ lastDay: '2027-03-02' })).errors).toEqual([]);
+});
+
+test('nothing is given with an assignment that has ended, or longer than it lasts', async () => {
+  await db.query(`UPDATE assignment SET ends_on = '2026-03-01' WHERE id = $1`, [agent]);
+  expect(await give()).toMatchObject({ codes: ['INVALID'], fields: ['input.assignmentId'] });
+  await db.query(`UPDATE assignment SET ends_on = '2026-03-20' WHERE id = $1`, [agent]);
+  expect(await give()).toMatchObject({ codes: ['INVALID'], fields: ['input.lastDay'] });
+  await db.query('UPDATE assignment SET ends_on = NULL WHERE id = $1', [agent]);
+});
+
+test('the same is not given twice for the same days, and can be given again afterwards', async () => {
+  await give();
+  expect(await give({ lastDay: '2026-04-30' })).toMatchObject({
+    codes: ['INVALID'],
+    fields: ['input.ability'],
+  });
+  expect((await give({ startsOn: '2026-04-01', lastDay: '2026-04-30' })).errors).toEqual([]);
+});
+
+test('nobody gives to themselves, and nobody gives who does not administer grants', async () => {
+  expect(await give({ assignmentId: await assignmentOf('admin') })).toMatchObject({ codes: ['FORBIDDEN'] });
+  expect(await give({}, 'hr')).toMatchObject({ codes: ['FORBIDDEN'] });
+  expect(await give({ assignmentId: await assignmentOf('bankHead') })).toMatchObject({
+    codes: ['NOT_FOUND'],
+  });
+});
+
+test('nobody gives administration that they do not have, nor what no role foresees so widely', async () => {
+  expect((await give({ ability: 'org.edit', scope: 'ALL' })).errors).toEqual([]);
+  expect(await give({ ability: 'job.approve', scope: 'ALL' })).toMatchObject({ codes: ['FORBIDDEN'] });
+  expect(await give({ ability: 'customer.identity', scope: 'ALL' })).toMatchObject({ codes: ['FORBIDDEN'] });
+});
+
+test('what a separation would withhold is not given, and what should not come together is said', async () => {
+  expect(
+    (await give({ ability: 'account.manage', scope: 'ALL' })).data.givePersonalGrant.warnings[0],
+  ).toContain('sees no customer');
+  expect(await abilitiesOf('agent')).not.toContain('customer.identity OWN');
+  expect(await give({ ability: 'customer.identity', scope: 'UNIT' })).toMatchObject({
+    codes: ['INVALID'],
+    fields: ['input.ability'],
+  });
+});
+
+test('whoever has it and whoever may ask why sees it, and nobody else', async () => {
+  await give();
+  const personId = ids.person.agent;
+  const seen = async (who: PersonKey) => (await world.ask(who, LIST, { personId })).data?.personalGrants;
+  expect(await seen('agent')).toMatchObject([{ ability: 'ticket.urge', mayRevoke: false }]);
+  expect(await seen('admin')).toMatchObject([{ ability: 'ticket.urge', mayRevoke: true }]);
+  expect((await world.ask('handler', LIST, { personId })).codes).toEqual(['FORBIDDEN']);
+  expect((await world.ask('bankHead', LIST, { personId })).codes).toEqual(['NOT_FOUND']);
+});
+
+test('who gave what to whom and why is audited, and the person is told', async () => {
+  await give();
+  const [row] = (await db.query(
+    `SELECT entity, entity_id::text, after FROM audit WHERE action = 'givePersonalGrant' ORDER BY id DESC LIMIT 1`,
+  )) as object[];
+  expect(row).toMatchObject({
+    entity: 'Person',
+    entity_id: ids.person.agent,
+    after: { ability: 'ticket.urge', scope: 'UNIT', reason: '春节期间协助督办', endsOn: '2026-04-01' },
+  });
+  const { data } = await world.ask('agent', '{ notifications(first: 5) { nodes { title } } }');
+  expect(data.notifications.nodes[0].title).toContain('春节期间协助督办');
+});
+
+test('what has ended is not taken back', async () => {
+  const { data } = await give();
+  const input = { personId: ids.person.agent, grantId: data.givePersonalGrant.grant.id };
+  await world.ask('admin', REVOKE, { input });
+  expect((await world.ask('admin', REVOKE, { input })).codes).toEqual(['INVALID_STATE']);
+  expect((await world.ask('admin', REVOKE, { input: { ...input, grantId: '999999' } })).codes).toEqual([
+    'NOT_FOUND',
+  ]);
+});
