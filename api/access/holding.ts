@@ -22,7 +22,14 @@ const holdings = new Kept<Holding>(1_000);
 /** What follows from the posts that somebody holds. @param suspensions of these assignments, at the least */
 export const holdingFrom = (posts: readonly HeldPost[], suspensions: readonly Suspension[]): Holding => ({
   organisationIds: [...new Set(posts.map(({ organisationId }) => organisationId))],
-  assignments: posts.map(({ grants: _, positionTitle: __, ...assignment }) => assignment),
+  assignments: posts.map(({ id, kind, positionId, unitId, organisationId, standsInFor }) => ({
+    id,
+    kind,
+    positionId,
+    unitId,
+    organisationId,
+    ...(standsInFor && { standsInFor }),
+  })),
   ...settled(posts, suspensions),
 });
 

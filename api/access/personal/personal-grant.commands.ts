@@ -12,7 +12,7 @@ import { foreseenIn } from '../../jobs/foreseen.ts';
 import { Assignment } from '../../org/people/assignment.entity.ts';
 import { Person } from '../../org/people/person.entity.ts';
 import { Position } from '../../org/positions/position.entity.ts';
-import { OrgUnit } from '../../org/units/org-unit.entity.ts';
+import type { OrgUnit } from '../../org/units/org-unit.entity.ts';
 import { actorOf } from '../actor.ts';
 import { PersonalGrant } from './personal-grant.entity.ts';
 import { personSubject } from './personal-grant.list.ts';

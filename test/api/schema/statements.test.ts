@@ -61,7 +61,7 @@ const argumentsOf = ({ ids }: World, records: Records): Record<string, string> =
   metrics: '',
   notifications: '(first: 20)',
   notificationSettings: '',
-  personalGrants: `(personId: "${ids.person.agent}")`,
+  personalGrants: `(personId: "${ids.person.lead}")`,
   orgUnit: `(id: "${ids.unit.centre}")`,
   orgTree: '',
   orgUnits: '',
