@@ -1,3 +1,4 @@
+import { audit } from '../core/audit.ts';
 import type { Transacted } from '../core/command.ts';
 import { loadSeen } from '../core/load-seen.ts';
 import { LIVE_CHANNEL } from '../core/live.ts';
@@ -41,10 +42,22 @@ export const chooseMail = async (
   topic: NotificationTopic,
   byMail: boolean,
 ): Promise<string> => {
+  const [former] = (await tx.manager.query(
+    'SELECT by_mail AS "byMail" FROM notification_choice WHERE person_id = $1 AND topic = $2',
+    [tx.actor.personId, topic],
+  )) as { byMail: boolean }[];
   await tx.manager.query(
     `INSERT INTO notification_choice (person_id, topic, by_mail) VALUES ($1, $2, $3)
      ON CONFLICT (person_id, topic) DO UPDATE SET by_mail = excluded.by_mail`,
     [tx.actor.personId, topic, byMail],
   );
+  await audit(tx, {
+    action: 'chooseNotificationMail',
+    entity: 'NotificationChoice',
+    entityId: tx.actor.personId,
+    organisationId: tx.actor.organisationIds[0] ?? null,
+    before: { topic, byMail: former?.byMail ?? null },
+    after: { topic, byMail },
+  });
   return tx.actor.personId;
 };

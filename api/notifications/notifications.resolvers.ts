@@ -1,3 +1,4 @@
+import './notification.audited.ts';
 import './notification.policy.ts';
 import { NotificationResolver } from './notification.resolver.ts';
 

@@ -63,6 +63,8 @@ declareAudited('Position', {
     removeRelation: both('删除协作关系', 'Relation removed'),
     importPosition: both('表格导入：新岗位', 'Brought in by a sheet'),
     importPositionChange: both('表格导入：修改岗位', 'Changed by a sheet'),
+    approveHeadcountRequest: both('批准编制', 'Seats approved'),
+    enterApprovedSeats: both('计入批准的编制', 'Approved seats counted in'),
     exportPositions: both('导出岗位一览表', 'Register taken home'),
   },
   fields: {
@@ -156,6 +158,9 @@ declareAudited('SheetImport', {
   word: both('表格导入', 'Import of a sheet'),
   actions: {
     importSheet: both('导入表格', 'Written'),
+    mapSheet: both('对应列', 'Columns mapped'),
+    stopSheetImport: both('取消导入', 'Stopped'),
+    discardSheet: both('丢弃表格', 'Thrown away'),
     takeSheetBack: both('下载错误表', 'Errors taken home'),
   },
   fields: fileFields,

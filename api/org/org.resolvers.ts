@@ -1,3 +1,4 @@
+import './headcount/headcount.audited.ts';
 import './org.audited.ts';
 import './ranks/rank.audited.ts';
 import { PositionMutations } from './positions/position.mutations.ts';

@@ -1,3 +1,4 @@
+import { audit } from '../../core/audit.ts';
 import type { Transacted } from '../../core/command.ts';
 import { invalid, Refusal } from '../../core/refusal.ts';
 import { columnsOf } from './columns/columns.ts';
@@ -18,6 +19,17 @@ const mustRest = ({ state }: StoredSheet): void => {
     throw wrongState('正在导入，请先等它完成或取消。', 'It is being written; wait for it, or stop it first.');
   if (state === 'DONE') throw wrongState('这张表已经导入。', 'This sheet was brought in already.');
 };
+
+/** Notes what was done to a sheet that is not written: no record of the organisation has changed by it. */
+const note = (tx: Transacted, action: string, { id, organisationId, kind, fileName }: StoredSheet) =>
+  audit(tx, {
+    action,
+    entity: 'SheetImport',
+    entityId: id,
+    organisationId,
+    after: { kind, fileName },
+    isChange: false,
+  });
 
 /**
  * Says for which field each column stands, remembers it for the organisation, and looks at the rows again. Answers the id.
@@ -56,6 +68,7 @@ export const mapSheet = async (tx: Transacted, { id, fields }: MapSheetInput): P
   }
   await rememberHeadings(tx.manager, sheet, mapping);
   await checkSheet(tx, sheet, mapping);
+  await note(tx, 'mapSheet', sheet);
   return id;
 };
 
@@ -98,17 +111,19 @@ export const beginImport = async (
 
 /** Asks an import under way to stop, which then writes nothing. Answers the id. @throws Refusal INVALID_STATE */
 export const stopImport = async (tx: Transacted, { id }: SheetInput): Promise<string> => {
-  const { state } = await take(tx, id);
-  if (state !== 'IMPORTING') throw wrongState('没有正在进行的导入。', 'Nothing is being written.');
+  const sheet = await take(tx, id);
+  if (sheet.state !== 'IMPORTING') throw wrongState('没有正在进行的导入。', 'Nothing is being written.');
   await tx.manager.query('UPDATE sheet_import SET is_stopping = true WHERE id = $1', [id]);
+  await note(tx, 'stopSheetImport', sheet);
   return id;
 };
 
 /** Throws a sheet away, with its rows; what it brought in stays. Answers the id. @throws Refusal INVALID_STATE */
 export const discardSheet = async (tx: Transacted, { id }: SheetInput): Promise<string> => {
-  const { state } = await take(tx, id);
-  if (state === 'IMPORTING')
+  const sheet = await take(tx, id);
+  if (sheet.state === 'IMPORTING')
     throw wrongState('正在导入，请先等它完成或取消。', 'It is being written; wait for it, or stop it first.');
   await tx.manager.query('DELETE FROM sheet_import WHERE id = $1', [id]);
+  await note(tx, 'discardSheet', sheet);
   return id;
 };

@@ -166,6 +166,7 @@ export const reviewMentoring = async (tx: Transacted, input: ReviewMentoringInpu
     entityId: mentoring.id,
     organisationId: mentoring.organisationId,
     assignmentId: tx.policy.under('training.require', subject),
+    before: Object.fromEntries(Object.keys(change).map((key) => [key, mentoring[key as keyof Mentoring]])),
     after: change,
   });
   return mentoring.id;

@@ -78,6 +78,7 @@ const withdraw = async (
     entityId: id,
     organisationId,
     assignmentId: tx.policy.under('person.recordEdit', subject),
+    before: { withdrawnAt: null, withdrawnById: null, withdrawalReason: null },
     after: change,
   });
   return personId;

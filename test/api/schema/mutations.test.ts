@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { isInputObjectType, isNonNullType, type GraphQLField } from 'graphql';
 import { afterAll, describe, expect, test } from 'vitest';
 import { useMail } from '../../../api/core/mail.ts';
+import { auditedKind } from '../../../api/core/audited.ts';
 import { makeSchema } from '../../../api/schema.ts';
 import { makeServer } from '../../../api/server.ts';
 import { everyMutation, keyless } from '../../support/mutations/every.ts';
 import type { Left } from '../../support/mutations/step.ts';
 import { wholeSelection } from '../../support/whole-selection.ts';
 import { makeWorld } from '../../support/world.ts';
+import { nextTransaction, watchRows, type WrittenRow } from '../../support/written-rows.ts';
 import type { PersonKey } from '../../support/world-facts.ts';
 import { addCategory } from '../tickets/story.ts';
 
@@ -74,6 +76,7 @@ const shownOnce: Readonly<Record<string, string>> = {
 // The story: each step is tried by a program in somebody's name, taken by that person, and sent again by them.
 const told = await (async () => {
   const left: Left = {};
+  const watch = await watchRows(db);
   const answers = [];
   for (const { name, who, input, isUnseen = false, keep } of everyMutation(
     world,
@@ -81,10 +84,22 @@ const told = await (async () => {
   )) {
     const variables = { input: { ...(await input(left)), idempotencyKey: randomUUID() } };
     const program = await take(await byProgram(who), name, variables);
+    const before = await watch();
     const first = await take(inPerson(who), name, variables);
+    const next = await nextTransaction(db);
     const again = await take(inPerson(who), name, variables);
     keep?.(first.payload, left);
-    answers.push({ name, isUnseen, program, first, again });
+    const rows = await before.rows();
+    answers.push({
+      name,
+      isUnseen,
+      program,
+      first,
+      again,
+      rows: rows.filter(({ tx }) => tx < next),
+      rowsAgain: rows.filter(({ tx }) => tx >= next),
+      wasThere: before.wasThere,
+    });
   }
   return answers;
 })();
@@ -146,4 +161,85 @@ test('a link that was mailed is said to have been mailed, also to who asks again
     [true, true],
     [true, true],
   ]);
+});
+
+interface Audited {
+  readonly id: string;
+  readonly action: string;
+  readonly entity: string;
+  readonly entityId: string | null;
+  readonly before: object | null;
+  readonly after: object | null;
+  readonly isChange: boolean;
+}
+
+const log = new Map(
+  (
+    (await db.query(
+      `SELECT id::text, action, entity, entity_id AS "entityId", before, after, is_change AS "isChange" FROM audit`,
+    )) as Audited[]
+  ).map((row) => [row.id, row]),
+);
+
+const isAudit = ({ relation }: WrittenRow): boolean => relation === 'audit';
+const entriesIn = (rows: readonly WrittenRow[]): Audited[] =>
+  rows.filter(isAudit).flatMap(({ id }) => log.get(id ?? '') ?? []);
+
+/** What one has read is nobody else's; and an import is noted by the run that writes the sheet, when it is done. */
+const unaudited = ['markNotificationRead', 'markAllNotificationsRead', 'importSheet'];
+/** That a call was made is kept with its answer, also where there was nothing to change. */
+const isKey = ({ relation }: WrittenRow): boolean => relation === 'idempotency';
+
+describe('the audit log', () => {
+  test('has an entry of every mutation that changed something, by the very transaction that did (F140)', () => {
+    const silent = told
+      .filter(({ name }) => !unaudited.includes(name))
+      .flatMap(({ name, rows }) => {
+        const noted = new Set(rows.filter(isAudit).map(({ tx }) => tx));
+        const unnoted = rows.filter((row) => !isKey(row) && !noted.has(row.tx));
+        return unnoted.map(({ relation }) => `${name}: ${relation}`);
+      });
+    expect(silent).toEqual([]);
+  });
+
+  test('has no second entry of what is only answered again', () => {
+    const twice = told.filter(({ name }) => name !== 'importSheet').flatMap(({ rowsAgain }) => rowsAgain);
+    expect(twice).toEqual([]);
+  });
+
+  test('says what a record was before, where one that was there has changed', () => {
+    const blind = told.flatMap(({ name, rows, wasThere }) =>
+      entriesIn(rows)
+        .filter(({ entity, entityId, before, isChange }) => {
+          if (!isChange || before !== null || entityId === null) return false;
+          const table = db.entityMetadatas.find((metadata) => metadata.name === entity)?.tableName ?? '';
+          const isChanged = rows.some(({ relation, id }) => relation === table && id === entityId);
+          return isChanged && wasThere(table, entityId);
+        })
+        .map(({ action, entity }) => `${name}: ${action} of ${entity}`),
+    );
+    expect(blind).toEqual([]);
+  });
+
+  test('says something of every change', () => {
+    const empty = told
+      .flatMap(({ rows }) => entriesIn(rows))
+      .filter(({ isChange, before, after }) => isChange && before === null && after === null)
+      .map(({ action }) => action);
+    expect(empty).toEqual([]);
+  });
+
+  test('holds no kind of record, command or field of which the room of the record has said nothing', () => {
+    const unknown = [...log.values()].flatMap(({ entity, action, before, after }) => {
+      const kind = auditedKind(entity);
+      if (!kind) return [`kind ${entity}`];
+      return [
+        ...(action in kind.actions ? [] : [`command ${entity} ${action}`]),
+        ...Object.keys({ ...before, ...after })
+          .filter((field) => !(field in kind.fields))
+          .map((field) => `field ${entity} ${field}`),
+      ];
+    });
+    expect([...new Set(unknown)], 'say it with declareAudited in the room of the record').toEqual([]);
+  });
 });
