@@ -9,6 +9,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { DataSource } from 'typeorm';
 import type { SingleSignOnSettings } from './access/single-sign-on/settings.ts';
 import { sessionCookie } from './access/token.ts';
+import { auditDownload } from './audit/audit.download.ts';
 import type { Clock } from './core/clock.ts';
 import type { Context } from './core/context.ts';
 import type { Download } from './core/download.ts';
@@ -56,7 +57,7 @@ export interface ServerParts {
 }
 
 /** The files that people may take home. */
-const downloads: readonly Download[] = [jobDownload, registerDownload, ...sheetDownloads];
+const downloads: readonly Download[] = [jobDownload, registerDownload, ...sheetDownloads, auditDownload];
 
 const report = (error: unknown, reference: string): void => {
   console.error(`[${reference}]`, error);

@@ -1,3 +1,4 @@
+import './audit.audited.ts';
 import './audit.policy.ts';
 import { AuditResolver } from './audit.resolver.ts';
 

@@ -16,6 +16,8 @@ export interface DownloadedFile {
   readonly type: keyof typeof fileTypes;
   /** Whole, or piece by piece: the next piece is asked for when the last one was taken, on behalf of who asked. */
   readonly content: Uint8Array | AsyncIterable<Uint8Array>;
+  /** How many records it holds, where they are counted: told in the head of the answer, so that a file cut short is seen. */
+  readonly rows?: number;
   /** Who took what: written before the first byte leaves. */
   readonly audit: AuditEntry;
 }

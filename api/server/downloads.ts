@@ -126,6 +126,7 @@ export const registerDownloads = (
             reply
               .header('content-type', fileTypes[file.type])
               .header('content-disposition', dispositionOf(file.name, file.type));
+            if (file.rows !== undefined) reply.header('x-row-count', file.rows);
             return reply.send(body);
           });
         } catch (error) {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { doorLine } from '../../../api/access/door.ts';
 import { signInLimits } from '../../../api/access/throttle.ts';
+import { LONGEST_LOG } from '../../../api/audit/audit.download.ts';
 import { LARGEST_ANSWER } from '../../../api/core/read/size.ts';
 import { databasePatience, databaseSharing } from '../../../api/data-source.ts';
 import * as reading from '../../../api/jobs/import/reading/limits.ts';
@@ -36,6 +37,7 @@ const figures = [
   seconds(limits.headersMs),
   seconds(limits.requestMs),
   seconds(limits.idleMs),
+  LONGEST_LOG,
   limits.tokens,
   limits.depth,
   limits.lists,
