@@ -43,7 +43,7 @@ export const AuthorityInputs = ({ source }: { source: string }) => {
       <Box
         sx={{
           display: 'grid',
-          gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr', lg: '2fr 1.4fr 1fr 1.2fr 1fr' },
+          gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr', lg: '1fr 1fr 1fr' },
           columnGap: 1.5,
         }}
       >
@@ -71,14 +71,15 @@ export const AuthorityInputs = ({ source }: { source: string }) => {
           label={text('extras.conditionText')}
           helperText={hasWords ? text('extras.conditionTextHelp') : false}
         />
-        <FigureInput
-          source={`${source}.moneyLimitMinor`}
-          label={text('edit.money')}
-          format={(fen) => (fen ? Number(fen) / 100 : null)}
-          parse={(yuan) => (yuan === null ? null : String(Math.round(yuan * 100)))}
-        />
-        {ability === limitedInSeats && (
+        {ability === limitedInSeats ? (
           <FigureInput source={`${source}.seatLimit`} label={text('extras.seats')} />
+        ) : (
+          <FigureInput
+            source={`${source}.moneyLimitMinor`}
+            label={text('edit.money')}
+            format={(fen) => (fen ? Number(fen) / 100 : null)}
+            parse={(yuan) => (yuan === null ? null : String(Math.round(yuan * 100)))}
+          />
         )}
         {Boolean(ability) && (
           <BooleanInput
