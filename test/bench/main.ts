@@ -12,8 +12,7 @@ import { Shutdown } from '../../api/shutdown.ts';
 import { checkAgreement } from './agree.ts';
 import { openSessions } from './callers.ts';
 import { canMeasure, memoryOf } from './cpu.ts';
-import { fill } from './data/fill.ts';
-import { sizeOf } from './data/size.ts';
+import { prepare } from './data/prepare.ts';
 import { measure, type Measured } from './measure.ts';
 import { paper, tables } from './report.ts';
 import { startLimit, startProduct, type Running } from './servers.ts';
@@ -52,36 +51,6 @@ const begin = <Started>(
   const started = start();
   shutdown.add(what, () => started.then(stop, () => undefined));
   return started;
-};
-
-/** What is written into the database's comment once it is filled; another figure is another way of filling. */
-const FILLED = 'remit bench 2';
-
-const isFilled = async (db: DataSource): Promise<boolean> => {
-  const [row] = (await db.query(
-    `SELECT shobj_description(oid, 'pg_database') AS words FROM pg_database WHERE datname = current_database()`,
-  )) as { words: string | null }[];
-  return row?.words === FILLED;
-};
-
-/** Migrates the database and fills it, unless it holds these tickets already. */
-const prepare = async (db: DataSource, tickets: number): Promise<void> => {
-  if (await isFilled(db)) {
-    await db.runMigrations({ transaction: 'each' });
-    return;
-  }
-  // Half filled by a run that was cut short, or in another way.
-  await db.query('DROP SCHEMA public CASCADE');
-  await db.query('CREATE SCHEMA public');
-  await db.runMigrations({ transaction: 'each' });
-  const begun = Date.now();
-  say(`Filling a database with ${tickets} tickets …`);
-  await fill(db, sizeOf(tickets), say);
-  say('  vacuum and statistics');
-  await db.query('SET statement_timeout = 0');
-  await db.query('VACUUM ANALYZE');
-  await db.query(`COMMENT ON DATABASE "bench_${tickets}" IS '${FILLED}'`);
-  say(`  filled in ${Math.round((Date.now() - begun) / 1_000)} s`);
 };
 
 /** The machine and the versions, as they are printed beside the figures. */
@@ -133,7 +102,7 @@ const run = async (): Promise<void> => {
     // It waits for its statement, and filling takes minutes: PostgreSQL ends that when it is ended itself.
     (opened) => Promise.race([opened.destroy(), pause(2_000)]),
   );
-  await prepare(db, tickets);
+  await prepare(db, tickets, say);
   const facts = await machine(db, tickets);
 
   const flags = options.profile ? ['--cpu-prof', `--cpu-prof-dir=${options.profile}`] : [];

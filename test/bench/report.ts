@@ -1,3 +1,4 @@
+import { scopesPart } from './scopes.report.ts';
 import type { Figures, Measured } from './measure.ts';
 
 /** The API may hold so many MB under this load. */
@@ -110,6 +111,7 @@ requests (\`test/bench/limit\`). Both answer the same people the same fields, wh
 | \`--profile DIR\` | leaves a CPU profile of the API there |
 | \`--write\` | writes this page |
 | \`--chart\` | draws the organisation in a browser instead; with \`--write\` into its part of this page |
+| \`--scopes\` | prints plans and times of the ticket list by how far somebody sees instead; 1 000 000 tickets by default |
 
 Speed is shown here and never tested: other work on the machine must not make the tests fail.`;
 
@@ -158,7 +160,7 @@ export const withChart = (page: string, part: string): string =>
     ? page.replace(chartPart, () => part)
     : page.replace(/^## What is measured$/m, (title) => `${part}${title}`);
 
-/** The page of docs/benchmarks.md; what it said about the chart stays. */
+/** The page of docs/benchmarks.md; what it said about the chart and about scopes stays. */
 export const paper = (before: string, found: string, facts: Readonly<Record<string, string>>): string =>
   `${intro}
 
@@ -168,5 +170,5 @@ ${found}
 
 ${factsTable(facts)}
 
-${chartPart.exec(before)?.[0] ?? ''}${fairness}
+${chartPart.exec(before)?.[0] ?? ''}${scopesPart.exec(before)?.[0] ?? ''}${fairness}
 `;

@@ -6,10 +6,14 @@ import { launch, runNode } from '../../api/launch/project.mjs';
 await launch(async () => {
   await ensureInstalled();
   const options = process.argv.slice(2);
-  // The chart in a browser, and whole organisations from sheets, are measured apart.
-  const apart = ['chart', 'sheets'].find((name) => options.includes(`--${name}`));
+  // The chart in a browser, whole organisations from sheets, and plans by scope are measured apart.
+  const apart = ['chart', 'sheets', 'scopes'].find((name) => options.includes(`--${name}`));
   await ensureBuilt(apart === 'chart' ? {} : { only: 'API' });
-  const scripts = { chart: 'test/bench/chart/main.ts', sheets: 'test/bench/sheets.ts' };
+  const scripts = {
+    chart: 'test/bench/chart/main.ts',
+    sheets: 'test/bench/sheets.ts',
+    scopes: 'test/bench/scopes.ts',
+  };
   const script = apart ? scripts[apart] : 'test/bench/main.ts';
   const { code } = await runNode(['--import', 'tsx', script, ...options]);
   process.exitCode = code;

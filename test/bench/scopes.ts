@@ -1,0 +1,131 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { graphql, type GraphQLSchema } from 'graphql';
+import type { DataSource } from 'typeorm';
+import { TicketListDocument } from '../../admin/data/documents.ts';
+import { textOf } from '../../admin/data/operation.ts';
+import { actorOf } from '../../api/access/actor.ts';
+import type { Context } from '../../api/core/context.ts';
+import { Policy, policyOf } from '../../api/core/policy.ts';
+import { onStatement, type Statement } from '../../api/core/sql.ts';
+import { makeDataSource } from '../../api/data-source.ts';
+import { startEmbedded } from '../../api/database/embedded.ts';
+import { makeSchema } from '../../api/schema.ts';
+import { openSessions, some, type Caller } from './callers.ts';
+import { prepare } from './data/prepare.ts';
+import { planOf, type Planned } from './plan.ts';
+import { scopesTable, withScopes, type ScopeLine } from './scopes.report.ts';
+
+// `npm run bench -- --scopes`: what the first page of the ticket list costs PostgreSQL, by how far somebody sees.
+
+const { values: options } = parseArgs({
+  strict: false,
+  options: { tickets: { type: 'string', default: '1000000' }, write: { type: 'boolean', default: false } },
+});
+const tickets = Number(String(options.tickets).replaceAll('_', ''));
+if (!Number.isInteger(tickets) || tickets < 200)
+  throw new Error('--tickets must be a whole number from 200.');
+const say = (line: string): void => console.log(line);
+
+interface Asker {
+  readonly title: string;
+  readonly caller: Caller | undefined;
+  /** The most that a page may take in SQL, in ms; null where none is promised. */
+  readonly most: number | null;
+  /** Named units in place of what the role gives. */
+  readonly isNamed?: true;
+}
+
+const contextOf = async (
+  db: DataSource,
+  caller: Caller,
+  named: readonly string[] | null,
+): Promise<Context> => {
+  const known = await actorOf(db, { personId: caller.personId, now: new Date() });
+  if (!known) throw new Error('Nobody stands behind a session of the benchmark.');
+  const actor = named
+    ? {
+        ...known,
+        grants: known.grants.map((grant) => ({ ...grant, scope: 'UNITS' as const, namedUnits: named })),
+      }
+    : known;
+  return {
+    db,
+    clock: { now: () => new Date() },
+    actor,
+    policy: named ? new Policy(actor) : policyOf(actor),
+    locale: 'zh-CN',
+    requestId: randomUUID(),
+    address: '127.0.0.1',
+    userAgent: 'bench',
+    session: { id: null, set: () => undefined, clear: () => undefined },
+    memo: new Map(),
+  };
+};
+
+/** The statements that the product sends for the first page, with its count. */
+const statementsOf = async (schema: GraphQLSchema, context: Context): Promise<Statement[]> => {
+  const sent: Statement[] = [];
+  onStatement(context.db, (statement) => void sent.push(statement));
+  try {
+    const { errors } = await graphql({
+      schema,
+      source: textOf(TicketListDocument),
+      variableValues: { first: 25 },
+      contextValue: context,
+    });
+    if (errors) throw new Error(`The list was refused: ${errors[0]?.message}`);
+  } finally {
+    onStatement(context.db, undefined);
+  }
+  return sent;
+};
+
+const measureAll = async (db: DataSource): Promise<ScopeLine[]> => {
+  const callers = await openSessions(db);
+  const schema = await makeSchema();
+  const one = (role: string, kind: string): Caller | undefined => some(callers, role, kind, 1)[0];
+  const teams = some(callers, 'SHF', 'TEAM', 3).map(({ unitId }) => unitId);
+  const askers: readonly Asker[] = [
+    { title: 'Own (an agent)', caller: one('AGT', 'TEAM'), most: 5 },
+    { title: 'Unit (a shift leader)', caller: one('SHF', 'TEAM'), most: 5 },
+    { title: 'Named units (three teams)', caller: one('SHF', 'TEAM'), most: 5, isNamed: true },
+    { title: 'Subtree of a department', caller: one('HEAD', 'DEPARTMENT'), most: 20 },
+    { title: 'Subtree of a division', caller: one('HEAD', 'CITY_BRANCH'), most: 20 },
+    { title: 'The whole organisation', caller: one('QA', 'GROUP'), most: null },
+  ];
+  const lines: ScopeLine[] = [];
+  for (const { title, caller, most, isNamed } of askers) {
+    if (!caller) continue;
+    const context = await contextOf(db, caller, isNamed ? teams : null);
+    const units = context.policy?.reach('ticket.read').units.size ?? 0;
+    const plans: Planned[] = [];
+    for (const statement of await statementsOf(schema, context)) plans.push(await planOf(db, statement));
+    lines.push({ title, units, plans, most });
+    say(`  ${title}`);
+  }
+  return lines;
+};
+
+const database = `bench_${tickets}`;
+const server = await startEmbedded(fileURLToPath(new URL('../../.data/bench', import.meta.url)), {
+  database,
+  settings: { max_parallel_workers_per_gather: '0' },
+});
+try {
+  const db = await makeDataSource(server.url, { poolSize: 1 }).initialize();
+  try {
+    await prepare(db, tickets, say);
+    const found = scopesTable(await measureAll(db), tickets);
+    say(found);
+    const page = fileURLToPath(new URL('../../docs/benchmarks.md', import.meta.url));
+    if (options.write) writeFileSync(page, withScopes(readFileSync(page, 'utf8'), found));
+  } finally {
+    await db.destroy();
+  }
+} finally {
+  await server.stop('at-once');
+}
