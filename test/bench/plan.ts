@@ -3,8 +3,7 @@ import type { Statement } from '../../api/core/sql.ts';
 
 /** A statement as PostgreSQL carries it out. */
 export interface Planned {
-  /** Median of the runs, in ms: planning and execution. */
-  readonly planMs: number;
+  /** Median of the runs, in ms. */
   readonly runMs: number;
   /** How its tables are reached, such as `ticket by ticket_unit_ids_idx`. */
   readonly ways: readonly string[];
@@ -23,7 +22,6 @@ interface Node {
 
 interface Explained {
   readonly Plan: Node & { readonly 'Shared Hit Blocks': number; readonly 'Shared Read Blocks': number };
-  readonly 'Planning Time': number;
   readonly 'Execution Time': number;
 }
 
@@ -59,7 +57,6 @@ export const planOf = async (db: DataSource, { text, values = [] }: Statement): 
   const last = found.at(-1);
   if (!last) throw new Error('PostgreSQL told no plan.');
   return {
-    planMs: median(found.map((each) => each['Planning Time'])),
     runMs: median(found.map((each) => each['Execution Time'])),
     ways: [...new Set(nodesOf(last.Plan).flatMap((node) => wayOf(node) ?? []))],
     pages: last.Plan['Shared Hit Blocks'] + last.Plan['Shared Read Blocks'],
