@@ -1086,15 +1086,27 @@ export type EnrolmentState =
 
 /** Which decision is to be explained. At most one record is named. */
 export type ExplainAccessInput = {
-  /** The ability, such as ticket.dispatch. */
-  ability: string;
-  /** The job description on which it would be used. */
+  /** The ability, such as ticket.dispatch; left out: seeing the record. */
+  ability?: string | null | undefined;
+  /** The day on which it is to be decided, by what is recorded of it now; left out: today. The record is taken as it stands now. */
+  at?: string | null | undefined;
+  /** A job description, in short for its kind and id. */
   jobDescriptionId?: string | null | undefined;
+  /** How much money is asked for, in fen as a whole number. */
+  moneyMinor?: string | null | undefined;
   /** Whose right; left out for one’s own. Others need access.read. */
   personId?: string | null | undefined;
-  /** The ticket on which it would be used. */
+  /** The record. At most one is named. */
+  recordId?: string | null | undefined;
+  /** The kind of the record, such as Ticket, JobDescription, OrgUnit, Position, Person or Course. */
+  recordKind?: string | null | undefined;
+  /** How many seats are asked for, 0 to 100 000. */
+  seats?: number | null | undefined;
+  /** The step of the record’s sheet, such as APPROVE, where an ability has several; left out: any. */
+  step?: string | null | undefined;
+  /** A ticket, in short for its kind and id. */
   ticketId?: string | null | undefined;
-  /** The unit in which it would be used. */
+  /** A unit, in short for its kind and id. */
   unitId?: string | null | undefined;
 };
 

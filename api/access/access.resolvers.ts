@@ -5,7 +5,7 @@ import './held-posts.ts';
 import './impact.ts';
 import './who-may.ts';
 import { AccountResolver } from './accounts/account.resolver.ts';
-import { ExplainResolver } from './explain.resolver.ts';
+import { WhyResolver } from './why/why.resolver.ts';
 import { LocaleResolver } from './locale.resolver.ts';
 import { PasswordResolver } from './passwords/password.resolver.ts';
 import { PersonalGrantResolver } from './personal/personal-grant.resolver.ts';
@@ -24,6 +24,6 @@ export const accessResolvers = [
   SingleSignOnResolver,
   AccountResolver,
   LocaleResolver,
-  ExplainResolver,
+  WhyResolver,
   PersonalGrantResolver,
 ];

@@ -12,7 +12,7 @@ const distance = ({ tree, units: [unit = ''] }: Wanted, { grant }: Able): number
 // Candidates are found in SQL by what they hold; each is then decided on as if they asked. Read on the connection that is
 // given, so that a command sees what it has written itself, and nothing of it is kept in memory.
 declareWhoMay(async (db, wanted) => {
-  const { ability, units, day, tree, decides } = wanted;
+  const { ability, units, day, tree, own, most = null, decides } = wanted;
   const candidates = holders({
     unit: 'u.id',
     ability: '$2::text',
@@ -25,9 +25,13 @@ declareWhoMay(async (db, wanted) => {
   const rows = (await db.query(
     `SELECT p.id::text, p.name, (${heldPosts('p.id', '$3::date')}) AS posts
      FROM person p
-     WHERE p.id IN (SELECT h.person_id FROM unnest($1::bigint[]) AS u (id), LATERAL (${candidates}) h)
-     ORDER BY p.id`,
-    [units, ability, day],
+     WHERE p.id IN (
+       SELECT h.person_id FROM unnest($1::bigint[]) AS u (id), LATERAL (${candidates}) h
+       UNION SELECT unnest($4::bigint[])
+       UNION SELECT a.person_id FROM assignment a
+         WHERE a.position_id = any($5::bigint[]) AND a.starts_on <= $3::date AND (a.ends_on IS NULL OR a.ends_on > $3::date))
+     ORDER BY p.id LIMIT $6`,
+    [units, ability, day, own?.people ?? [], own?.positions ?? [], most],
   )) as { id: string; name: string; posts: readonly HeldPost[] }[];
   const suspensions = await suspensionsOf(
     db,

@@ -106,4 +106,6 @@ export interface Actor {
   readonly tree: UnitTree;
   /** The access token through which the person acts; left out where they act themselves. */
   readonly tokenId?: string;
+  /** As whom the person looks, and changes nothing meanwhile; left out where they look with their own eyes. */
+  readonly seesAs?: { readonly personId: string; readonly personName: string; readonly until: Date };
 }

@@ -1,16 +1,57 @@
 import type { ObjectLiteral } from 'typeorm';
 import type { Ability } from './abilities.ts';
+import type { Actor } from './actor.ts';
+import type { Bilingual } from './bilingual.ts';
 import type { Amount, Decision } from './explain.ts';
 import type { Policy } from './policy.ts';
-import { subjectFor, type OwnResource } from './resource.ts';
+import { Refusal } from './refusal.ts';
+import { subjectFor, subjectOf, type Bar, type Circumstances, type OwnResource } from './resource.ts';
 import { selfBars } from './separation.ts';
+import type { Subject } from './subject.ts';
 
-/** The verb, the record, and how much is asked for. */
-export interface Deed<Row extends ObjectLiteral> {
+/** The verb, the record, how much is asked for, and what guards look at beside it. */
+export interface Deed<Row extends ObjectLiteral> extends Circumstances {
   readonly ability: Ability;
   readonly row: Row;
-  readonly amount?: Amount;
+  readonly amount?: Amount | undefined;
+  /** What it is about, where the row alone does not tell; left out: as the resource says. */
+  readonly subject?: Subject | undefined;
 }
+
+/** A row that an ability shows in other states only, such as a draft to those who read what is approved. */
+const hiddenNow = <Row extends ObjectLiteral>(
+  { read }: OwnResource<Row>,
+  ability: Ability,
+  row: Row,
+): boolean => {
+  if (typeof read === 'string') return false;
+  const rules = read.filter((rule) => rule.ability === ability);
+  return rules.length > 0 && rules.every(({ when }) => when && !when.in.includes(String(row[when.column])));
+};
+
+const notShown: Bar = {
+  kind: 'STATE',
+  text: {
+    zh: '这项权限只看得到其他状态的记录，例如已批准的版本',
+    en: 'This ability shows such records in another state only, such as approved versions',
+  },
+};
+
+/** What stands against a verb at one record, for one person; nothing where the resource has no guards. Pure. */
+export const barsAgainst = <Row extends ObjectLiteral>(
+  actor: Actor,
+  resource: OwnResource<Row>,
+  { ability, row, amount: _amount, subject: _subject, ...circumstances }: Deed<Row>,
+): readonly Bar[] =>
+  hiddenNow(resource, ability, row)
+    ? [notShown]
+    : (resource.bars?.(ability, row, actor, circumstances) ?? []);
+
+/** A bar as a command says it: INVALID_STATE where it is not the time, FORBIDDEN where it is somebody else's. */
+export const refusalOfBar = ({ kind, text }: Bar, path: string): Refusal =>
+  kind === 'STATE'
+    ? new Refusal('INVALID_STATE', text, { fields: [{ path, code: 'INVALID_STATE', text }] })
+    : new Refusal('FORBIDDEN', text);
 
 /**
  * Decides whether a person may do something to one record now: by their grants, and by what stands against it at this
@@ -19,15 +60,15 @@ export interface Deed<Row extends ObjectLiteral> {
 export const decide = <Row extends ObjectLiteral>(
   policy: Policy,
   resource: OwnResource<Row>,
-  { ability, row, amount }: Deed<Row>,
+  deed: Deed<Row>,
 ): Decision => {
-  const subject = subjectFor(resource, ability, row);
+  const { ability, row, amount, subject = subjectFor(resource, ability, row) } = deed;
   const decision = policy.explain(ability, subject, amount);
   const bars = decision.allowed
-    ? [
-        ...selfBars(ability, subject, policy.actor, decision.grant),
-        ...(resource.bars?.(ability, row, policy.actor) ?? []),
-      ]
+    ? policy.views.flatMap(({ actor }) => [
+        ...selfBars(ability, subject, actor, decision.grant),
+        ...barsAgainst(actor, resource, deed),
+      ])
     : [];
   const [first] = bars;
   if (!first) return decision;
@@ -37,4 +78,57 @@ export const decide = <Row extends ObjectLiteral>(
     grant: null,
     steps: [...decision.steps, ...bars.map(({ kind, text }) => ({ kind, passed: false, text }))],
   };
+};
+
+const known = (allowed: boolean, text: Bilingual): Decision => ({
+  allowed,
+  reason: allowed ? 'ALLOWED' : 'OUT_OF_SCOPE',
+  grant: null,
+  steps: [{ kind: 'SCOPE', passed: allowed, text }],
+});
+
+const seeingOf = <Row extends ObjectLiteral>(
+  policy: Policy,
+  resource: OwnResource<Row>,
+  row: Row,
+  today: string,
+): Decision => {
+  const subject = subjectOf(resource, row);
+  if (resource.read === 'members')
+    return known(policy.actor.organisationIds.includes(subject.organisationId), {
+      zh: '本组织的成员都可以查看',
+      en: 'Every member of the organisation may see it',
+    });
+  if (resource.read === 'oneself')
+    return known(subject.people.includes(policy.actor.personId), {
+      zh: '只有本人可以查看',
+      en: 'Only the person themself may see it',
+    });
+  const ways = resource.read.map(({ ability }) => decide(policy, resource, { ability, row, subject, today }));
+  const open = ways.find(({ allowed }) => allowed);
+  if (open) return open;
+  const nearest = nearness.map((reason) => ways.find((way) => way.reason === reason)).find(Boolean);
+  return {
+    allowed: false,
+    reason: nearest?.reason ?? 'NO_GRANT',
+    grant: null,
+    steps: ways.flatMap(({ steps }) => steps),
+  };
+};
+
+/** Reasons for a refusal, the nearest miss first. */
+const nearness: readonly Decision['reason'][] = ['STATE', 'WITHHELD', 'OUT_OF_SCOPE', 'NO_GRANT'];
+
+/** Decides whether a person sees a record, with the reasons: the words to `maySee`. Pure. */
+export const decideSeeing = <Row extends ObjectLiteral>(
+  policy: Policy,
+  resource: OwnResource<Row>,
+  row: Row,
+  today: string,
+): Decision => {
+  const decisions = policy.views.map((view) => seeingOf(view, resource, row, today));
+  const [first] = decisions;
+  const refused = decisions.find(({ allowed }) => !allowed) ?? first;
+  if (!refused) throw new Error('A policy without views.');
+  return refused;
 };

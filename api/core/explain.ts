@@ -11,6 +11,8 @@ export interface DecisionStep {
   readonly kind: 'ABILITY' | 'GRANT' | 'SCOPE' | 'LIMIT' | WithholdingCause | 'STATE';
   readonly passed: boolean;
   readonly text: Bilingual;
+  /** The grant that was looked at, where the step is about one. */
+  readonly grant?: Grant;
 }
 
 /** How much is asked for, where a grant may be limited. */
@@ -41,6 +43,25 @@ export interface Decision {
   readonly grant: Grant | null;
 }
 
+/** Of several units so many are written out. */
+const MOST_PATHS = 3;
+
+/** A unit with all above it, from the root: 集团 › 客户部 › 投诉处理组. */
+const pathText = (actor: Actor, unit: string): string =>
+  actor.tree
+    .path(unit)
+    .toReversed()
+    .map((id) => actor.tree.name(id) ?? '…')
+    .join(' › ') || '…';
+
+const pathsText = (actor: Actor, units: readonly string[]): Bilingual => {
+  const paths = units.slice(0, MOST_PATHS).map((unit) => pathText(actor, unit));
+  const more = units.length - paths.length;
+  return more > 0
+    ? { zh: `${paths.join('、')}等 ${units.length} 个部门`, en: `${paths.join(', ')} and ${more} more` }
+    : { zh: paths.join('、'), en: paths.join(', ') };
+};
+
 const unitNames = (actor: Actor, units: readonly string[]): string =>
   units.map((unit) => actor.tree.name(unit) ?? '…').join('、');
 
@@ -65,43 +86,48 @@ const sourceText = ({ ability, source, positionTitle }: Grant): Bilingual => {
   }
 };
 
-const grantText = (grant: Grant): Bilingual => {
+/** A grant in words: which post, by what, for whom. */
+export const grantText = (grant: Grant): Bilingual => {
   const { zh, en } = sourceText(grant);
   const principal = grant.standsInFor?.personName;
   return principal ? { zh: `代${principal}：${zh}`, en: `Standing in for ${principal}. ${en}` } : { zh, en };
 };
 
-const reaches = (actor: Actor, grant: Grant, subject: Subject): boolean => {
-  if (grant.organisationId !== subject.organisationId) return false;
-  switch (grant.scope) {
-    case 'ALL':
-      return true;
-    case 'OWN':
-      return (
-        subject.people.includes(actor.personId) ||
-        actor.assignments.some(
-          ({ positionId, organisationId }) =>
-            organisationId === grant.organisationId && subject.positions.includes(positionId),
-        )
-      );
+const reachesUnit = ({ tree }: Actor, { scope, unitId, namedUnits }: Grant, unit: string): boolean => {
+  switch (scope) {
     case 'UNIT':
-      return subject.units.includes(grant.unitId);
+      return unit === unitId;
     case 'SUBTREE':
-      return subject.units.some((unit) => actor.tree.path(unit).includes(grant.unitId));
+      return tree.path(unit).includes(unitId);
     case 'UNITS': {
       // A unit of another organisation cannot be named into one's own.
-      const root = actor.tree.path(grant.unitId).at(-1);
-      return subject.units.some(
-        (unit) =>
-          root !== undefined && grant.namedUnits?.includes(unit) && actor.tree.path(unit).at(-1) === root,
-      );
+      const root = tree.path(unitId).at(-1);
+      return root !== undefined && namedUnits?.includes(unit) === true && tree.path(unit).at(-1) === root;
     }
+    default:
+      return false;
   }
+};
+
+const reaches = (actor: Actor, grant: Grant, subject: Subject): boolean => {
+  if (grant.organisationId !== subject.organisationId) return false;
+  if (grant.scope === 'ALL') return true;
+  if (grant.scope !== 'OWN') return subject.units.some((unit) => reachesUnit(actor, grant, unit));
+  return (
+    subject.people.includes(actor.personId) ||
+    actor.assignments.some(
+      ({ positionId, organisationId }) =>
+        organisationId === grant.organisationId && subject.positions.includes(positionId),
+    )
+  );
 };
 
 const scopeText = (actor: Actor, grant: Grant, subject: Subject, passed: boolean): Bilingual => {
   const unit = actor.tree.name(grant.unitId) ?? '…';
-  const where = unitNames(actor, subject.units);
+  // Of all units of a record those that a grant reaches are told, or all where it reaches none.
+  const reached = passed ? subject.units.filter((one) => reachesUnit(actor, grant, one)) : [];
+  const units = reached.length > 0 ? reached : subject.units;
+  const where = pathsText(actor, units);
   const reach: Record<Grant['scope'], Bilingual> = {
     ALL: { zh: '范围是整个组织', en: 'It reaches the whole organisation' },
     OWN: { zh: '范围是本人的事项', en: 'It reaches what is one’s own' },
@@ -113,13 +139,13 @@ const scopeText = (actor: Actor, grant: Grant, subject: Subject, passed: boolean
     },
   };
   const { zh, en } = reach[grant.scope];
-  if (!where)
+  if (units.length === 0 || (passed && grant.scope === 'OWN'))
     return passed
       ? { zh: `${zh}，符合`, en: `${en}: it fits` }
       : { zh: `${zh}，不符合`, en: `${en}: it does not fit` };
   return passed
-    ? { zh: `${zh}，包含“${where}”`, en: `${en}, which takes in ${where}` }
-    : { zh: `${zh}，不包含“${where}”`, en: `${en}, which does not take in ${where}` };
+    ? { zh: `${zh}，包含“${where.zh}”`, en: `${en}, which takes in ${where.en}` }
+    : { zh: `${zh}，不包含“${where.zh}”`, en: `${en}, which does not take in ${where.en}` };
 };
 
 /** Money in fen as yuan, such as 500.00. */
@@ -184,9 +210,9 @@ const lookAt = (actor: Actor, grant: Grant, subject: Subject, asked: Amount) => 
   const inScope = reaches(actor, grant, subject);
   const limit = inScope ? limitStep(grant, asked) : undefined;
   const steps: readonly DecisionStep[] = [
-    { kind: 'GRANT', passed: true, text: grantText(grant) },
-    { kind: 'SCOPE', passed: inScope, text: scopeText(actor, grant, subject, inScope) },
-    ...(limit ? [limit] : []),
+    { kind: 'GRANT', passed: true, text: grantText(grant), grant },
+    { kind: 'SCOPE', passed: inScope, text: scopeText(actor, grant, subject, inScope), grant },
+    ...(limit ? [{ ...limit, grant }] : []),
   ];
   return { grant, steps, inScope, passed: inScope && limit?.passed !== false };
 };
@@ -214,8 +240,8 @@ export const explainAccess = (
     ({ grant }) => grant.ability === ability && reaches(actor, grant, subject),
   );
   const keptBack = withheld.flatMap(({ grant, cause, text }): DecisionStep[] => [
-    { kind: 'GRANT', passed: true, text: grantText(grant) },
-    { kind: cause, passed: false, text },
+    { kind: 'GRANT', passed: true, text: grantText(grant), grant },
+    { kind: cause, passed: false, text, grant },
   ]);
   const refused = (reason: Decision['reason'], steps: readonly DecisionStep[]): Decision => ({
     allowed: false,

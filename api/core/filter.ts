@@ -32,6 +32,25 @@ const anyOf = (clauses: readonly string[]): string => {
   return clauses.length === 1 ? (clauses[0] ?? 'false') : `(${clauses.join(' or ')})`;
 };
 
+const allOf = (conditions: readonly Condition[]): Condition => {
+  const [first, ...others] = conditions;
+  if (first && others.length === 0) return first;
+  return (alias, params) => {
+    const clauses: string[] = [];
+    for (const condition of conditions) {
+      const clause = condition(alias, params);
+      // What follows would only add values; those of what went before need their place.
+      if (clause === 'false' && clauses.length === 0) return clause;
+      clauses.push(clause);
+    }
+    return `(${clauses.join(' and ')})`;
+  };
+};
+
+/** SQL for what every view of a policy reaches. */
+export const byAllViews = (policy: Policy, condition: (view: Policy) => Condition): Condition =>
+  allOf(policy.views.map(condition));
+
 const inOrganisations = (organisation: string, ids: readonly string[], params: Params): string =>
   // Plain equality lets an index that begins with the organisation give the rows in its order.
   ids.length === 1
@@ -39,7 +58,14 @@ const inOrganisations = (organisation: string, ids: readonly string[], params: P
     : `${organisation} = any(${params.add([...ids])}::bigint[])`;
 
 /** SQL that holds for the rows that an ability reaches. No grant, no row: it is then plainly `false`. */
-export const reachedBy =
+export const reachedBy = (
+  policy: Policy,
+  ability: Ability,
+  resource: OwnResource,
+  metadata: EntityMetadata,
+): Condition => byAllViews(policy, (view) => reachedByView(view, ability, resource, metadata));
+
+const reachedByView =
   (policy: Policy, ability: Ability, resource: OwnResource, metadata: EntityMetadata): Condition =>
   (alias, params) => {
     const { organisations, within } = policy.reach(ability);
@@ -76,7 +102,10 @@ export const reachedBy =
  * The rows of an entity that a person may see, as SQL: the twin of `maySee`. It stands at the root of every
  * statement and in every list within it. Ends at the person's organisations.
  */
-export const seenBy = (db: DataSource, policy: Policy, entity: unknown): Condition => {
+export const seenBy = (db: DataSource, policy: Policy, entity: unknown): Condition =>
+  byAllViews(policy, (view) => seenByView(db, view, entity));
+
+const seenByView = (db: DataSource, policy: Policy, entity: unknown): Condition => {
   const resource = resourceOf(entity);
   const metadata = db.getMetadata(entity as never);
   if (resource.kind === 'public') return () => 'true';
@@ -106,7 +135,7 @@ export const seenBy = (db: DataSource, policy: Policy, entity: unknown): Conditi
     anyOf(
       rules
         .map(({ ability, when }) => {
-          const reached = reachedBy(policy, ability, own, metadata)(alias, params);
+          const reached = reachedByView(policy, ability, own, metadata)(alias, params);
           if (reached === 'false' || !when) return reached;
           return `(${alias}.${column(metadata, when.column).databaseName} = any(${params.add([...when.in])}) and ${reached})`;
         })

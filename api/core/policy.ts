@@ -57,7 +57,7 @@ export class Policy {
   ) {}
 
   /** What is kept with a policy, such as texts of statements, goes with this: the same for those made `afresh`. */
-  get kept(): object {
+  get kept(): Map<Ability, Reach> {
     return this.reaches;
   }
 
@@ -69,6 +69,11 @@ export class Policy {
   /** Whether it was asked for one of these abilities, and said yes. */
   hasSaidYes(abilities: readonly Ability[]): boolean {
     return abilities.some((ability) => this.saidYes.has(ability));
+  }
+
+  /** The views that must all allow something. One, as a rule: the person’s own. */
+  get views(): readonly Policy[] {
+    return [this];
   }
 
   /** How far an ability reaches; empty sets where the person does not have it. */
@@ -133,6 +138,72 @@ export class Policy {
   actingAs(ability: Ability, subject: Subject): ActingAs {
     const { grant } = this.explain(ability, subject);
     return { assignmentId: grant?.assignmentId ?? null, forPersonId: grant?.standsInFor?.personId ?? null };
+  }
+}
+
+const both = (one: ReadonlySet<string>, other: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...one].filter((id) => other.has(id)));
+
+const reachedByBoth = (mine: OrganisationReach, theirs: OrganisationReach): OrganisationReach => ({
+  isWhole: mine.isWhole && theirs.isWhole,
+  units: mine.isWhole ? theirs.units : theirs.isWhole ? mine.units : both(mine.units, theirs.units),
+  // What is one's own is not the other's; rows that are, are found by asking each view.
+  isOwn: false,
+});
+
+/**
+ * The policy of somebody who looks as another person: what both may, and nothing that only one of them may. Rows, masks
+ * and guards ask each view by itself, so that what one has by one way and the other by another is still seen by both.
+ */
+export class JointPolicy extends Policy {
+  constructor(
+    actor: Actor,
+    private readonly mine: Policy,
+    private readonly theirs: Policy,
+    reaches = new Map<Ability, Reach>(),
+  ) {
+    super(actor, reaches);
+  }
+
+  override afresh(): Policy {
+    return new JointPolicy(this.actor, this.mine.afresh(), this.theirs.afresh(), this.kept);
+  }
+
+  override hasSaidYes(abilities: readonly Ability[]): boolean {
+    return this.views.every((view) => view.hasSaidYes(abilities));
+  }
+
+  override get views(): readonly Policy[] {
+    return [this.mine, this.theirs];
+  }
+
+  override reach(ability: Ability): Reach {
+    const [mine, theirs] = [this.mine.reach(ability), this.theirs.reach(ability)];
+    const within = new Map(
+      [...mine.within].flatMap(([organisation, reach]) => {
+        const other = theirs.within.get(organisation);
+        return other ? [[organisation, reachedByBoth(reach, other)] as const] : [];
+      }),
+    );
+    return {
+      organisations: both(mine.organisations, theirs.organisations),
+      units: unionOf([...within.values()].map(({ units }) => [...units])),
+      own: new Set(),
+      within,
+    };
+  }
+
+  override has(ability: Ability): boolean {
+    return this.mine.has(ability) && this.theirs.has(ability);
+  }
+
+  override hints(): Ability[] {
+    return this.theirs.hints().filter((ability) => this.mine.has(ability));
+  }
+
+  override explain(ability: Ability, subject: Subject, asked?: Amount): Decision {
+    const decision = this.theirs.explain(ability, subject, asked);
+    return decision.allowed ? this.mine.explain(ability, subject, asked) : decision;
   }
 }
 

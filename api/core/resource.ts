@@ -1,4 +1,4 @@
-import type { ObjectLiteral } from 'typeorm';
+import type { EntityManager, ObjectLiteral } from 'typeorm';
 import type { Ability } from './abilities.ts';
 import type { Actor } from './actor.ts';
 import type { Bilingual } from './bilingual.ts';
@@ -38,6 +38,22 @@ export interface Bar {
   readonly text: Bilingual;
 }
 
+/** What guards look at beside the record and who asks. */
+export interface Circumstances {
+  /** The day, as `YYYY-MM-DD`; left out by those whose guards look at none. */
+  readonly today?: string;
+  /** The step of the sheet that is meant, where a verb has several; left out: any of them. */
+  readonly step?: string | undefined;
+  /** What the resource's `load` found; left out where it has none. */
+  readonly loaded?: unknown;
+}
+
+/** The day that a guard looks at. @throws Error, ours, where whoever asks did not say it */
+export const dayIn = ({ today }: Circumstances): string => {
+  if (today === undefined) throw new Error('The guards of this record look at the day: say which.');
+  return today;
+};
+
 /** A kind of record with its own organisation, units and people: the one declaration from which access follows. */
 export interface OwnResource<Row extends ObjectLiteral = ObjectLiteral> {
   readonly kind: 'own';
@@ -64,7 +80,9 @@ export interface OwnResource<Row extends ObjectLiteral = ObjectLiteral> {
    * What stands against a verb at this very row, for this person. Pure. Commands and explanations ask the same (`decide`).
    * Left out: nothing does.
    */
-  readonly bars?: (ability: Ability, row: Row, actor: Actor) => readonly Bar[];
+  readonly bars?: (ability: Ability, row: Row, actor: Actor, circumstances: Circumstances) => readonly Bar[];
+  /** Loads what `bars` must know that is no column of the row, such as what is missing in a draft. */
+  readonly load?: (manager: EntityManager, row: Row, today: string) => Promise<unknown>;
 }
 
 /** A part of another record, such as a duty of a job description: whoever sees the parent sees it, nobody else. */

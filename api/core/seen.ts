@@ -14,7 +14,10 @@ export const maySee = <Row extends ObjectLiteral>(
   const resource = resourceOf(entity);
   if (resource.kind === 'public') return true;
   if (resource.kind === 'part') throw new Error('Ask about the parent of a part.');
-  const own = resource as unknown as OwnResource<Row>;
+  return policy.views.every((view) => isSeen(view, resource as unknown as OwnResource<Row>, row));
+};
+
+const isSeen = <Row extends ObjectLiteral>(policy: Policy, own: OwnResource<Row>, row: Row): boolean => {
   const subject = subjectOf(own, row);
   if (own.read === 'members') return policy.actor.organisationIds.includes(subject.organisationId);
   if (own.read === 'oneself') return subject.people.includes(policy.actor.personId);

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Ability } from './abilities.ts';
 import type { Actor, Grant, UnitTree } from './actor.ts';
 import type { Decision } from './explain.ts';
+import type { Subject } from './subject.ts';
 
 /** What somebody is wanted for. */
 export interface Wanted {
@@ -11,6 +12,10 @@ export interface Wanted {
   /** `YYYY-MM-DD` */
   readonly day: string;
   readonly tree: UnitTree;
+  /** Those whose own the record is, and posts whose holders call it their own: they are asked beside the others. */
+  readonly own?: Pick<Subject, 'people' | 'positions'>;
+  /** So many people are looked at; left out: all who hold what is wanted. */
+  readonly most?: number;
   /** The decision for one person: the one that guards the command itself, with amount, separation and state. */
   readonly decides: (actor: Actor) => Decision;
 }

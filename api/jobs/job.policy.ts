@@ -1,11 +1,43 @@
-import { declareResource, type OwnResource } from '../core/resource.ts';
+import { declareRecordKind } from '../core/record-kind.ts';
+import { policyOf } from '../core/policy.ts';
+import { dayIn, declareResource, type Bar, type OwnResource } from '../core/resource.ts';
+import { barsOf } from '../core/workflow.ts';
+import { linesBeyond, whyBeyond, type Foreseen } from './authority.rules.ts';
 import { Authority } from './authority.entity.ts';
 import { DutyMeasure } from './duty-measure.entity.ts';
 import { Duty } from './duty.entity.ts';
 import { JobDescription } from './job-description.entity.ts';
+import { foreseenIn } from './foreseen.ts';
+import type { JobContent } from './job-content.ts';
 import { JobEvent } from './job-event.entity.ts';
+import { contentOf } from './job.content.ts';
+import { findingsOf } from './job.rules.ts';
+import type { JobStep } from './job.words.ts';
+import { factsOf, jobSheet } from './job.workflow.ts';
 import { JobReturnReason } from './returning/job-return-reason.entity.ts';
 import { Qualification } from './qualification.entity.ts';
+
+/** What the guards of a version look at beside its columns. */
+interface JobGuarded {
+  readonly content: JobContent;
+  readonly foreseen: readonly Foreseen[];
+}
+
+const barsOfJob: NonNullable<OwnResource<JobDescription>['bars']> = (ability, job, actor, circumstances) => {
+  const { step, loaded } = circumstances;
+  const { content, foreseen } = loaded as JobGuarded;
+  const bars = barsOf(jobSheet, {
+    ability,
+    step: step as JobStep | undefined,
+    state: job.state,
+    facts: factsOf(job, actor, dayIn(circumstances), findingsOf(content)),
+  });
+  const isApproval =
+    ability === 'job.approve' && job.state === 'REVIEWED' && (step ?? 'APPROVE') === 'APPROVE';
+  if (bars.length > 0 || !isApproval) return bars;
+  const beyond = linesBeyond(content.authorities, job, policyOf(actor), foreseen);
+  return beyond.length > 0 ? [{ kind: 'SEPARATION', text: whyBeyond(beyond) } satisfies Bar] : [];
+};
 
 /** Readers see what is approved; whoever writes, reviews or approves sees it on its way there. The post's holders own it. */
 export const jobResource: OwnResource<JobDescription> = {
@@ -20,6 +52,11 @@ export const jobResource: OwnResource<JobDescription> = {
   units: ['unitId'],
   people: [],
   positions: ['positionId'],
+  bars: barsOfJob,
+  load: async (manager, job, today): Promise<JobGuarded> => ({
+    content: await contentOf(manager, job, today),
+    foreseen: await foreseenIn(manager, job.organisationId),
+  }),
 };
 
 declareResource(JobDescription, jobResource);
@@ -29,3 +66,5 @@ declareResource(Authority, { kind: 'part', parent: () => JobDescription, by: 'jo
 declareResource(Qualification, { kind: 'part', parent: () => JobDescription, by: 'jobDescriptionId' });
 declareResource(JobReturnReason, { kind: 'part', parent: () => JobDescription, by: 'jobDescriptionId' });
 declareResource(JobEvent, { kind: 'part', parent: () => JobDescription, by: 'jobDescriptionId' });
+
+declareRecordKind(JobDescription, { zh: '职位说明书', en: 'job description' });

@@ -64,14 +64,15 @@ const unlessAnother = ({ actorId, authorIds, reviewerId, holdsPost }: JobFacts):
   return authorIds.includes(actorId) || actorId === reviewerId ? threePeople : undefined;
 };
 
-const unlessAhead = ({ effectiveFrom, today, holdsPost }: JobFacts): Bilingual | undefined => {
-  if (effectiveFrom === null || effectiveFrom <= today)
-    return {
-      zh: '该版本已经生效，不能撤回；请起草新的一版。',
-      en: 'It has taken effect and cannot be withdrawn; draft the next version.',
-    };
-  return holdsPost ? notOnesOwn : undefined;
-};
+const unlessHolder = ({ holdsPost }: JobFacts): Bilingual | undefined => (holdsPost ? notOnesOwn : undefined);
+
+const unlessAhead = ({ effectiveFrom, today }: JobFacts): Bilingual | undefined =>
+  effectiveFrom === null || effectiveFrom <= today
+    ? {
+        zh: '该版本已经生效，不能撤回；请起草新的一版。',
+        en: 'It has taken effect and cannot be withdrawn; draft the next version.',
+      }
+    : undefined;
 
 /** The life of a version, from draft to approval, or given up on the way (domain f.2 “JD life”; F025). */
 export const jobSheet: readonly SheetRow<StoredJobState, JobStep, JobFacts>[] = [
@@ -89,7 +90,7 @@ export const jobSheet: readonly SheetRow<StoredJobState, JobStep, JobFacts>[] = 
     from: ['SUBMITTED'],
     to: 'REVIEWED',
     ability: 'job.review',
-    unless: unlessAnother,
+    notBy: unlessAnother,
   },
   { id: 'J3', step: 'RETURN', from: ['SUBMITTED'], to: 'RETURNED', ability: 'job.review' },
   // Once it is reviewed it lies with whoever approves, and so does sending it back.
@@ -100,7 +101,7 @@ export const jobSheet: readonly SheetRow<StoredJobState, JobStep, JobFacts>[] = 
     from: ['REVIEWED'],
     to: 'APPROVED',
     ability: 'job.approve',
-    unless: unlessAnother,
+    notBy: unlessAnother,
   },
   { id: 'J5', step: 'EDIT', from: ['DRAFT', 'RETURNED'], to: null, ability: 'job.write' },
   // A draft leaves nothing behind; what was handed in once has a history, and stays.
@@ -114,6 +115,7 @@ export const jobSheet: readonly SheetRow<StoredJobState, JobStep, JobFacts>[] = 
     to: 'REVIEWED',
     ability: 'job.approve',
     unless: unlessAhead,
+    notBy: unlessHolder,
   },
 ];
 

@@ -1,3 +1,5 @@
+import type { Ability } from '../core/abilities.ts';
+import { declareRecordKind } from '../core/record-kind.ts';
 import { declareResource } from '../core/resource.ts';
 import { Assignment } from './people/assignment.entity.ts';
 import { OrgUnit } from './units/org-unit.entity.ts';
@@ -65,3 +67,47 @@ declareResource(Assignment, {
   people: ['personId'],
   positions: ['positionId'],
 });
+
+declareRecordKind(OrgUnit, { zh: '部门', en: 'unit' });
+
+declareRecordKind(Position, { zh: '岗位', en: 'post' });
+
+/** Abilities that ask where somebody holds posts; all others about a person ask only who it is. */
+const byTheirPosts: readonly Ability[] = [
+  'org.edit',
+  'access.read',
+  'access.manage',
+  'access.review',
+  'training.read',
+  'training.plan',
+  'training.require',
+  'certification.apply',
+  'certification.exam',
+  'certification.practical',
+  'certification.award',
+  'suggestion.raise',
+  'suggestion.decide',
+  'person.fit',
+];
+
+declareRecordKind(
+  Person,
+  { zh: '员工', en: 'person' },
+  {
+    subject: async (manager, ability, { id, organisationId }, today) => {
+      const posts = byTheirPosts.includes(ability)
+        ? ((await manager.query(
+            `SELECT o.id::text, o.unit_id::text AS "unitId" FROM assignment a JOIN position o ON o.id = a.position_id
+           WHERE a.person_id = $1 AND a.organisation_id = $2 AND a.starts_on <= $3::date AND (a.ends_on IS NULL OR a.ends_on > $3::date)`,
+            [id, organisationId, today],
+          )) as { id: string; unitId: string }[])
+        : [];
+      return {
+        organisationId,
+        units: [...new Set(posts.map(({ unitId }) => unitId))],
+        people: [id],
+        positions: posts.map((post) => post.id),
+      };
+    },
+  },
+);

@@ -1,3 +1,4 @@
+import { declareRecordKind } from '../core/record-kind.ts';
 import { declareNeeds } from '../core/read/declare.ts';
 import { declareResource } from '../core/resource.ts';
 import { FaultWindow } from './fault-window.entity.ts';
@@ -12,3 +13,5 @@ declareResource(FaultWindow, {
 });
 
 declareNeeds(FaultWindow, 'mayWithdraw', ['unitId', 'withdrawnAt']);
+
+declareRecordKind(FaultWindow, { zh: '故障时段', en: 'outage' });

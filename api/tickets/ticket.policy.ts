@@ -1,10 +1,11 @@
+import { declareRecordKind } from '../core/record-kind.ts';
 import { declareChildren, declareComputed } from '../core/read/declare.ts';
 import { declareResource, subjectFor, type OwnResource } from '../core/resource.ts';
 import type { Ability } from '../core/abilities.ts';
 import type { Bilingual } from '../core/bilingual.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Subject } from '../core/subject.ts';
-import { rowsFrom } from '../core/workflow.ts';
+import { barsOf, rowsFrom } from '../core/workflow.ts';
 import { Callback } from './callback.entity.ts';
 import { Category } from './category.entity.ts';
 import { Customer } from './customer.entity.ts';
@@ -15,7 +16,7 @@ import { TicketReply } from './ticket-reply.entity.ts';
 import { Ticket } from './ticket.entity.ts';
 import { ticketPartsFor } from './ticket.parts.ts';
 import { defaultDeadline, isLate, reasonIn } from './ticket.rules.ts';
-import type { TicketStep } from './ticket.states.ts';
+import type { TicketState, TicketStep } from './ticket.states.ts';
 import {
   stepColumns,
   ticketSheet,
@@ -41,8 +42,15 @@ const ticketResource: OwnResource<Ticket> = {
     customerIdNumber: { ability: 'customer.identity', partial: 'idNumber', exceptWhere: 'isAnonymous' },
   },
   partsFor: ticketPartsFor,
-  bars: (ability, { isAnonymous }) =>
-    ability === 'customer.identity' && isAnonymous ? [{ kind: 'SEPARATION', text: anonymous }] : [],
+  bars: (ability, ticket, { personId }, { step }) =>
+    ability === 'customer.identity' && ticket.isAnonymous
+      ? [{ kind: 'SEPARATION', text: anonymous }]
+      : barsOf<TicketState, TicketStep, TicketFacts>(ticketSheet, {
+          ability,
+          step: step as TicketStep | undefined,
+          state: ticket.state,
+          facts: { ...ticket, actorId: personId },
+        }),
 };
 
 /** What a verb on a ticket is about, whoever asks. */
@@ -104,3 +112,5 @@ declareComputed(Ticket, 'dueReason', {
   needs: ['dueReason'],
   compute: ({ dueReason }, { locale }) => reasonIn(dueReason, locale),
 });
+
+declareRecordKind(Ticket, { zh: '工单', en: 'ticket' });

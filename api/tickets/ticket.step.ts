@@ -57,13 +57,13 @@ const cannot = (
 const rowFor = (tx: Transacted, ticket: Ticket, step: TicketStep, outcome?: CallbackOutcome): TicketRow => {
   const facts: TicketFacts = { ...ticket, actorId: tx.actor.personId, ...(outcome && { outcome }) };
   const choice = chooseRow(ticketSheet, ticket.state, step, facts);
-  if ('why' in choice) throw cannot(tx, ticket, step, choice.why);
-  const row = choice.row as TicketRow;
-  if (mayTake(tx.policy, row, facts)) return row;
+  if ('why' in choice && choice.kind !== 'SEPARATION') throw cannot(tx, ticket, step, choice.why);
+  const row = ('row' in choice ? choice.row : choice.barred) as TicketRow;
+  if ('row' in choice && mayTake(tx.policy, row, facts)) return row;
   const { zh, en } = abilities[row.ability];
   throw new Refusal(
     'FORBIDDEN',
-    row.notBy?.(facts) ?? {
+    ('why' in choice && choice.why) || {
       zh: `您不能对这张工单“${zh}”。`,
       en: `This is not yours to do on this ticket: ${en}.`,
     },

@@ -30,10 +30,7 @@ export interface TicketFacts extends TicketColumns {
 }
 
 /** A row of the ticket sheet. Whose units and people its ability is asked about is said in `ticket.parts.ts`. */
-export interface TicketRow extends SheetRow<TicketState, TicketStep, TicketFacts> {
-  /** Why this person in particular must leave the step to another, or undefined. Pure. */
-  readonly notBy?: (facts: TicketFacts) => Bilingual | undefined;
-}
+export type TicketRow = SheetRow<TicketState, TicketStep, TicketFacts>;
 
 const byTheAuthor = ({ actorId, replyAuthorId }: TicketFacts): Bilingual | undefined =>
   actorId === replyAuthorId

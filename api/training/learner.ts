@@ -1,6 +1,6 @@
 import type { Ability } from '../core/abilities.ts';
 import type { Transacted } from '../core/command.ts';
-import type { Condition } from '../core/filter.ts';
+import { byAllViews, type Condition } from '../core/filter.ts';
 import { isId } from '../core/input.ts';
 import type { Policy } from '../core/policy.ts';
 import { notFound } from '../core/refusal.ts';
@@ -71,7 +71,10 @@ export const hasLeftBy = ({ leftOn }: Pick<Learner, 'leftOn'>, day: string): boo
  * SQL for the people whom an ability reaches: all of an organisation, oneself, and whoever holds a post of one of its
  * units on a day.
  */
-export const peopleReached =
+export const peopleReached = (policy: Policy, ability: Ability, day: string): Condition =>
+  byAllViews(policy, (view) => reachedByView(view, ability, day));
+
+const reachedByView =
   (policy: Policy, ability: Ability, day: string): Condition =>
   (person, params) => {
     const { organisations, within } = policy.reach(ability);

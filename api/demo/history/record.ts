@@ -58,10 +58,8 @@ const rowFor = (record: TicketRecord, step: StoryStep): { row: string; to: Ticke
     ...(step.step === 'CALL_BACK' ? { outcome: step.outcome } : {}),
   };
   const choice = chooseRow(ticketSheet, record.state, step.step, facts);
-  const refusal =
-    'row' in choice ? ticketSheet.find((row) => row === choice.row)?.notBy?.(facts) : choice.why;
-  if (!('row' in choice) || refusal)
-    throw new Error(`${step.step} cannot follow ${record.state}. ${refusal?.en ?? ''}`);
+  if (!('row' in choice))
+    throw new Error(`${step.step} cannot follow ${record.state}. ${choice.why?.en ?? ''}`);
   return { row: choice.row.id, to: choice.row.to ?? record.state };
 };
 

@@ -1,3 +1,4 @@
+import { declareRecordKind } from '../../core/record-kind.ts';
 import { declareResource, type OwnResource } from '../../core/resource.ts';
 import { ImportPoint } from './import-point.entity.ts';
 import { ImportedJob } from './imported-job.entity.ts';
@@ -15,3 +16,5 @@ const importResource: OwnResource<JobImport> = {
 declareResource(JobImport, importResource);
 declareResource(ImportedJob, { kind: 'part', parent: () => JobImport, by: 'jobImportId' });
 declareResource(ImportPoint, { kind: 'part', parent: () => ImportedJob, by: 'importedJobId' });
+
+declareRecordKind(JobImport, { zh: '导入批次', en: 'import' });

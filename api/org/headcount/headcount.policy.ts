@@ -2,6 +2,7 @@ import { decide } from '../../core/decide.ts';
 import type { Actor } from '../../core/actor.ts';
 import type { Decision } from '../../core/explain.ts';
 import { policyOf, type Policy } from '../../core/policy.ts';
+import { declareRecordKind } from '../../core/record-kind.ts';
 import { declareChildren, declareComputed } from '../../core/read/declare.ts';
 import { declareResource, type OwnResource } from '../../core/resource.ts';
 import { chooseRow } from '../../core/workflow.ts';
@@ -38,6 +39,15 @@ export const headcountResource: OwnResource<HeadcountRequest> = {
 };
 
 declareResource(HeadcountRequest, headcountResource);
+declareRecordKind(
+  HeadcountRequest,
+  { zh: '编制申请', en: 'request for seats' },
+  {
+    // Whoever hands a request on decides nothing about its seats.
+    amount: (ability, { seats }, step) =>
+      ability === 'headcount.decide' && step !== 'HAND_ON' ? { seats } : {},
+  },
+);
 declareResource(HeadcountEvent, { kind: 'part', parent: () => HeadcountRequest, by: 'requestId' });
 
 /** Whether a person may take a step of a request: by right, by limit, and by what stands against it. Pure. */

@@ -6,8 +6,7 @@ import { Certificate } from '../records/certificate.entity.ts';
 import { CertificationEvent } from './certification-event.entity.ts';
 import { Certification } from './certification.entity.ts';
 import { certificationResource } from './certification.policy.ts';
-import { factsOf } from './certification.step.ts';
-import { openSteps } from './certification.workflow.ts';
+import { factsOf, openSteps } from './certification.workflow.ts';
 import { standingOfCertificate } from './certificate.standing.rules.ts';
 import { CertificationScheme } from './scheme.entity.ts';
 

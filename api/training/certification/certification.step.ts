@@ -14,28 +14,8 @@ import { Certification } from './certification.entity.ts';
 import { noticesOfState } from './certification.notices.ts';
 import { certificationResource } from './certification.policy.ts';
 import { certificationWord, type CertificationState, type CertificationStep } from './certification.words.ts';
-import { certificationSheet, openSteps, type CertificationFacts } from './certification.workflow.ts';
+import { certificationSheet, factsOf, openSteps, type CertificationFacts } from './certification.workflow.ts';
 import { CertificationScheme } from './scheme.entity.ts';
-
-/** What the guards look at, of an application as one person meets it on a day. Pure. */
-export const factsOf = (
-  application: Pick<
-    Certification,
-    'personId' | 'examinerIds' | 'examAttempts' | 'practicalAttempts' | 'retakeOn'
-  >,
-  { attempts }: Pick<CertificationScheme, 'attempts'>,
-  actorId: string,
-  on: string,
-): CertificationFacts => ({
-  actorId,
-  applicantId: application.personId,
-  examinerIds: application.examinerIds,
-  examAttempts: application.examAttempts,
-  practicalAttempts: application.practicalAttempts,
-  attempts,
-  retakeOn: application.retakeOn,
-  on,
-});
 
 /** What is said where no row of the sheet knows the step in a state. */
 const notInThisState = {

@@ -1,7 +1,9 @@
 import type { Ability } from '../../core/abilities.ts';
 import type { Bilingual } from '../../core/bilingual.ts';
 import { chooseRow, type SheetRow } from '../../core/workflow.ts';
+import type { Certification } from './certification.entity.ts';
 import type { CertificationState, CertificationStep } from './certification.words.ts';
+import type { CertificationScheme } from './scheme.entity.ts';
 
 /** What the guards look at. */
 export interface CertificationFacts {
@@ -20,6 +22,26 @@ export interface CertificationFacts {
   /** How the part that is recorded ended; left out while it is only asked what could be done. */
   readonly passed?: boolean;
 }
+
+/** What the guards look at, of an application as one person meets it on a day. Pure. */
+export const factsOf = (
+  application: Pick<
+    Certification,
+    'personId' | 'examinerIds' | 'examAttempts' | 'practicalAttempts' | 'retakeOn'
+  >,
+  { attempts }: Pick<CertificationScheme, 'attempts'>,
+  actorId: string,
+  on: string,
+): CertificationFacts => ({
+  actorId,
+  applicantId: application.personId,
+  examinerIds: application.examinerIds,
+  examAttempts: application.examAttempts,
+  practicalAttempts: application.practicalAttempts,
+  attempts,
+  retakeOn: application.retakeOn,
+  on,
+});
 
 const notOneself = ({ actorId, applicantId }: CertificationFacts): Bilingual | undefined =>
   actorId === applicantId
@@ -48,10 +70,10 @@ const noneLeft = (taken: number, attempts: number): Bilingual | undefined =>
     : undefined;
 
 const toExam = (facts: CertificationFacts): Bilingual | undefined =>
-  notOneself(facts) ?? noneLeft(facts.examAttempts, facts.attempts) ?? tooEarly(facts);
+  noneLeft(facts.examAttempts, facts.attempts) ?? tooEarly(facts);
 
 const toPractical = (facts: CertificationFacts): Bilingual | undefined =>
-  notOneself(facts) ?? noneLeft(facts.practicalAttempts, facts.attempts) ?? tooEarly(facts);
+  noneLeft(facts.practicalAttempts, facts.attempts) ?? tooEarly(facts);
 
 const reviewer = (facts: CertificationFacts): Bilingual | undefined =>
   notOneself(facts) ??
@@ -89,7 +111,7 @@ export const certificationSheet: readonly SheetRow<
     from: ['APPLIED'],
     to: 'LEARNING',
     ability: 'certification.exam',
-    unless: notOneself,
+    notBy: notOneself,
   },
   {
     id: 'C3',
@@ -97,7 +119,7 @@ export const certificationSheet: readonly SheetRow<
     from: ['LEARNING'],
     to: 'EXAM_DUE',
     ability: 'certification.exam',
-    unless: notOneself,
+    notBy: notOneself,
   },
   {
     id: 'C4',
@@ -106,6 +128,7 @@ export const certificationSheet: readonly SheetRow<
     to: 'PRACTICAL_DUE',
     ability: 'certification.exam',
     unless: (facts) => toExam(facts) ?? (facts.passed === false ? otherwise : undefined),
+    notBy: notOneself,
   },
   {
     id: 'C5',
@@ -114,6 +137,7 @@ export const certificationSheet: readonly SheetRow<
     to: 'EXAM_FAILED',
     ability: 'certification.exam',
     unless: (facts) => toExam(facts) ?? (facts.passed === false ? undefined : otherwise),
+    notBy: notOneself,
   },
   {
     id: 'C6',
@@ -122,6 +146,7 @@ export const certificationSheet: readonly SheetRow<
     to: 'REVIEW_DUE',
     ability: 'certification.practical',
     unless: (facts) => toPractical(facts) ?? (facts.passed === false ? otherwise : undefined),
+    notBy: notOneself,
   },
   {
     id: 'C7',
@@ -130,6 +155,7 @@ export const certificationSheet: readonly SheetRow<
     to: 'PRACTICAL_FAILED',
     ability: 'certification.practical',
     unless: (facts) => toPractical(facts) ?? (facts.passed === false ? undefined : otherwise),
+    notBy: notOneself,
   },
   {
     id: 'C8',
@@ -137,7 +163,7 @@ export const certificationSheet: readonly SheetRow<
     from: ['REVIEW_DUE'],
     to: 'CERTIFIED',
     ability: 'certification.award',
-    unless: reviewer,
+    notBy: reviewer,
   },
   // What somebody in HR may try: it is said in words why there is no certificate yet.
   {
@@ -176,7 +202,7 @@ export const certificationSheet: readonly SheetRow<
     from: ['APPLIED', 'EXAM_FAILED', 'PRACTICAL_FAILED'],
     to: 'REFUSED',
     ability: 'certification.exam',
-    unless: notOneself,
+    notBy: notOneself,
   },
   {
     id: 'C9',
@@ -184,7 +210,7 @@ export const certificationSheet: readonly SheetRow<
     from: ['REVIEW_DUE'],
     to: 'REFUSED',
     ability: 'certification.award',
-    unless: reviewer,
+    notBy: reviewer,
   },
   {
     id: 'C10',
@@ -192,7 +218,7 @@ export const certificationSheet: readonly SheetRow<
     from: open,
     to: 'WITHDRAWN',
     ability: 'certification.apply',
-    unless: onlyOneself,
+    notBy: onlyOneself,
   },
 ];
 

@@ -1,5 +1,5 @@
+import { decide } from '../../core/decide.ts';
 import { declareChildren, declareComputed } from '../../core/read/declare.ts';
-import { subjectOf } from '../../core/resource.ts';
 import { Person } from '../../org/people/person.entity.ts';
 import { Course } from './course.entity.ts';
 import { courseResource } from './course.policy.ts';
@@ -32,8 +32,8 @@ declareComputed(Course, 'standing', {
 });
 declareComputed(Course, 'mayPlan', {
   needs: ['organisationId', 'unitId', 'cancelledAt'],
-  compute: (course: Course, { policy }) =>
-    course.cancelledAt === null && policy.can('training.plan', subjectOf(courseResource, course)),
+  compute: (row: Course, { policy, today }) =>
+    decide(policy, courseResource, { ability: 'training.plan', row, today }).allowed,
 });
 
 type InCourse = Enrolment & { readonly course: Course | null };

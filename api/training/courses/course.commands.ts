@@ -1,5 +1,6 @@
 import { audit } from '../../core/audit.ts';
 import type { Transacted } from '../../core/command.ts';
+import { barsAgainst, refusalOfBar } from '../../core/decide.ts';
 import { loadSeen } from '../../core/load-seen.ts';
 import { invalid, notFound, Refusal } from '../../core/refusal.ts';
 import { subjectOf } from '../../core/resource.ts';
@@ -39,10 +40,12 @@ export const takeCourse = async (
   const course = await loadSeen(tx, Course, id, { what: courseWord, path });
   checkMay(tx, 'training.plan', subjectOf(courseResource, course));
   if (revision !== undefined) await checkRevision(tx, Course, course, revision, partWords);
-  if (course.cancelledAt !== null) {
-    const text = { zh: '这门课程已经取消。', en: 'This course was cancelled.' };
-    throw new Refusal('INVALID_STATE', text, { fields: [{ path, code: 'INVALID_STATE', text }] });
-  }
+  const [bar] = barsAgainst(tx.actor, courseResource, {
+    ability: 'training.plan',
+    row: course,
+    today: todayOf(tx),
+  });
+  if (bar) throw refusalOfBar(bar, path);
   return course;
 };
 

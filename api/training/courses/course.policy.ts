@@ -1,5 +1,7 @@
+import { declareRecordKind } from '../../core/record-kind.ts';
 import { declareResource, type OwnResource } from '../../core/resource.ts';
 import { Course } from './course.entity.ts';
+import { courseWord } from './course.words.ts';
 import { EnrolmentResult } from './enrolment-result.entity.ts';
 import { Enrolment } from './enrolment.entity.ts';
 
@@ -10,6 +12,10 @@ export const courseResource: OwnResource<Course> = {
   organisation: 'organisationId',
   units: ['unitId'],
   people: [],
+  bars: (ability, { cancelledAt }) =>
+    ability === 'training.plan' && cancelledAt !== null
+      ? [{ kind: 'STATE', text: { zh: '这门课程已经取消。', en: 'This course was cancelled.' } }]
+      : [],
 };
 
 /** Who takes part and how it ended: oneself, those who lead the person, and whoever plans in the unit of the course. */
@@ -24,3 +30,18 @@ export const enrolmentResource: OwnResource<Enrolment> = {
 declareResource(Course, courseResource);
 declareResource(Enrolment, enrolmentResource);
 declareResource(EnrolmentResult, { kind: 'part', parent: () => Enrolment, by: 'enrolmentId' });
+
+declareRecordKind(Course, courseWord);
+// Results are recorded by whoever plans in the unit of the course, wherever the person is.
+declareRecordKind(
+  Enrolment,
+  { zh: '报名', en: 'enrolment' },
+  {
+    subject: async (_, ability, { organisationId, courseUnitId, unitIds, personId }) => ({
+      organisationId,
+      units: ability === 'training.plan' ? [courseUnitId] : [...unitIds, courseUnitId],
+      people: ability === 'training.plan' ? [] : [personId],
+      positions: [],
+    }),
+  },
+);

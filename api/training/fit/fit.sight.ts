@@ -3,23 +3,24 @@ import { dayOf } from '../../core/clock.ts';
 import type { SignedIn } from '../../core/context.ts';
 import type { Sight } from './fit.rules.ts';
 
-type Asker = Pick<SignedIn, 'policy' | 'actor'>;
+type Asker = Pick<SignedIn, 'policy'>;
 
 /** Whether an ability reaches somebody; asked of thousands, so it looks at the reach and tells no reasons. */
 const reaches = (
-  { policy, actor }: Asker,
+  { policy }: Asker,
   ability: Ability,
   organisationId: string,
   { personId, units }: { readonly personId: string; readonly units: readonly string[] },
-): boolean => {
-  const within = policy.reach(ability).within.get(organisationId);
-  if (!within) return false;
-  return (
-    within.isWhole ||
-    units.some((unit) => within.units.has(unit)) ||
-    (within.isOwn && personId === actor.personId)
-  );
-};
+): boolean =>
+  policy.views.every((view) => {
+    const within = view.reach(ability).within.get(organisationId);
+    if (!within) return false;
+    return (
+      within.isWhole ||
+      units.some((unit) => within.units.has(unit)) ||
+      (within.isOwn && personId === view.actor.personId)
+    );
+  });
 
 /** Whether the asker may know how somebody stands to a post: by the units of their posts, or since they know the records. */
 export const maySeeFit = (

@@ -1,8 +1,9 @@
 import { audit } from '../../core/audit.ts';
 import { addDays } from '../../core/clock.ts';
 import type { Transacted } from '../../core/command.ts';
+import { barsAgainst, refusalOfBar } from '../../core/decide.ts';
 import { loadSeen } from '../../core/load-seen.ts';
-import { invalid, Refusal, type FieldProblem } from '../../core/refusal.ts';
+import { invalid, type FieldProblem } from '../../core/refusal.ts';
 import { subjectOf } from '../../core/resource.ts';
 import { checkRevision } from '../../core/revision.ts';
 import { tell } from '../../notifications/tell.ts';
@@ -133,17 +134,17 @@ export const reviewMentoring = async (tx: Transacted, input: ReviewMentoringInpu
   });
   const subject = subjectOf(mentoringResource, mentoring);
   checkMay(tx, 'training.require', subject);
-  if ([mentoring.menteeId, mentoring.mentorId].includes(tx.actor.personId))
-    throw new Refusal('FORBIDDEN', {
-      zh: '带教双方不能自行评价，请由上级评价。',
-      en: 'Neither of the two reviews it; somebody who leads them does.',
-    });
-  await checkRevision(tx, Mentoring, mentoring, input.revision);
   const today = todayOf(tx);
-  if (mentoring.outcome !== null) {
-    const text = { zh: '这段带教已经评价过。', en: 'This mentoring was reviewed already.' };
-    throw new Refusal('INVALID_STATE', text, { fields: [{ path, code: 'INVALID_STATE', text }] });
-  }
+  const bars = barsAgainst(tx.actor, mentoringResource, {
+    ability: 'training.require',
+    row: mentoring,
+    today,
+  });
+  const own = bars.find(({ kind }) => kind === 'SEPARATION');
+  if (own) throw refusalOfBar(own, path);
+  await checkRevision(tx, Mentoring, mentoring, input.revision);
+  const [bar] = bars;
+  if (bar) throw refusalOfBar(bar, path);
   if (input.outcome !== 'BROKEN_OFF' && mentoring.lastDay > today)
     throw invalid(
       problem(

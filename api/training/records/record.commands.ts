@@ -1,12 +1,14 @@
 import { audit } from '../../core/audit.ts';
 import type { Bilingual } from '../../core/bilingual.ts';
 import type { Transacted } from '../../core/command.ts';
+import { barsAgainst, refusalOfBar } from '../../core/decide.ts';
 import { loadSeen } from '../../core/load-seen.ts';
 import { invalid, Refusal } from '../../core/refusal.ts';
 import { todayOf } from '../../org/people/assignment.checks.ts';
 import { endAfter } from '../../org/people/assignment.rules.ts';
 import { loadPerson } from '../../org/people/assignment.write.ts';
 import { checkMay } from '../../org/people/people.guard.ts';
+import { subjectOf } from '../../core/resource.ts';
 import type { Subject } from '../../core/subject.ts';
 import { Certificate } from './certificate.entity.ts';
 import { mustBeOwn } from './certificate-rule.ts';
@@ -19,6 +21,7 @@ import type {
   WithdrawRecordInput,
 } from './record.inputs.ts';
 import { isNamed } from '../fit/matching.rules.ts';
+import { recordsResource } from './records.policy.ts';
 import { recordProblems } from './record.rules.ts';
 
 const entities = { PersonRecord, Certificate };
@@ -34,17 +37,13 @@ const impossible = (path: string, text: Bilingual): Refusal =>
   new Refusal('INVALID_STATE', text, { fields: [{ path, code: 'INVALID_STATE', text }] });
 
 /** Whoever could write their own record would give themselves a post. @throws Refusal FORBIDDEN */
-const checkMayRecord = (
-  tx: Transacted,
-  { organisationId, personId }: { organisationId: string; personId: string },
-): Subject => {
-  const subject = { organisationId, units: [], people: [personId], positions: [] };
-  checkMay(tx, 'person.recordEdit', subject);
-  if (personId !== tx.actor.personId) return subject;
-  throw new Refusal('FORBIDDEN', {
-    zh: '不能登记自己的资历和证书，请由另一位有此权限的人登记。',
-    en: 'Your own qualifications are recorded by somebody else who may.',
-  });
+const checkMayRecord = (tx: Transacted, row: { organisationId: string; personId: string }): Subject => {
+  const ability = 'person.recordEdit';
+  const subject = subjectOf(recordsResource, row);
+  checkMay(tx, ability, subject);
+  const [bar] = barsAgainst(tx.actor, recordsResource, { ability, row, today: todayOf(tx) });
+  if (bar) throw refusalOfBar(bar, 'input.personId');
+  return subject;
 };
 
 /** Withdraws a record or a certificate. Answers whose it was. */

@@ -2,7 +2,7 @@ import { audit } from '../../core/audit.ts';
 import type { Ability } from '../../core/abilities.ts';
 import type { Transacted } from '../../core/command.ts';
 import { loadSeen } from '../../core/load-seen.ts';
-import { invalid, Refusal } from '../../core/refusal.ts';
+import { invalid } from '../../core/refusal.ts';
 import { subjectOf } from '../../core/resource.ts';
 import { declareNotices } from '../../notifications/kinds.ts';
 import { tell, type Notice } from '../../notifications/tell.ts';
@@ -108,21 +108,6 @@ export const raiseSuggestion = async (tx: Transacted, input: RaiseSuggestionInpu
   return id;
 };
 
-/** A suggestion that waits for a decision, as the caller read it. @throws Refusal NOT_FOUND, FORBIDDEN, CONFLICT, INVALID_STATE */
-const takeRaised = (
-  tx: Transacted,
-  input: { readonly id: string; readonly revision: number },
-  may: Ability,
-): Promise<Suggestion> =>
-  takeSuggestion(tx, input, {
-    may,
-    state: 'RAISED',
-    otherwise: {
-      zh: '这条建议已有决定或已撤回。',
-      en: 'This suggestion was decided on or taken back already.',
-    },
-  });
-
 const change = (
   tx: Transacted,
   action: string,
@@ -161,12 +146,7 @@ const toWriters = async (
  * @throws Refusal NOT_FOUND, CONFLICT, INVALID_STATE; FORBIDDEN also for one's own
  */
 export const decideSuggestion = async (tx: Transacted, input: DecideSuggestionInput): Promise<string> => {
-  const suggestion = await takeRaised(tx, input, 'suggestion.decide');
-  if (suggestion.authorId === tx.actor.personId)
-    throw new Refusal('FORBIDDEN', {
-      zh: '不能决定自己提出的建议。',
-      en: 'Your own suggestion is decided on by somebody else.',
-    });
+  const suggestion = await takeSuggestion(tx, input, 'suggestion.decide');
   const decision = input.decision.trim();
   const now = tx.clock.now();
   const state = input.adopted ? 'ADOPTED' : 'DECLINED';
@@ -197,12 +177,7 @@ export const decideSuggestion = async (tx: Transacted, input: DecideSuggestionIn
 
 /** Takes one's own suggestion back. Answers its id. @throws Refusal NOT_FOUND, CONFLICT, INVALID_STATE, FORBIDDEN */
 export const withdrawSuggestion = async (tx: Transacted, input: WithdrawSuggestionInput): Promise<string> => {
-  const suggestion = await takeRaised(tx, input, 'suggestion.raise');
-  if (suggestion.authorId !== tx.actor.personId)
-    throw new Refusal('FORBIDDEN', {
-      zh: '只有提出人可以撤回建议。',
-      en: 'Only who raised it takes it back.',
-    });
+  const suggestion = await takeSuggestion(tx, input, 'suggestion.raise');
   await change(tx, 'withdrawSuggestion', suggestion, 'suggestion.raise', { state: 'WITHDRAWN' });
   return suggestion.id;
 };

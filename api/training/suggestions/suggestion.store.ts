@@ -1,33 +1,32 @@
 import type { Ability } from '../../core/abilities.ts';
 import { audit } from '../../core/audit.ts';
-import type { Bilingual } from '../../core/bilingual.ts';
+import { dayOf } from '../../core/clock.ts';
 import type { Transacted } from '../../core/command.ts';
+import { barsAgainst, refusalOfBar } from '../../core/decide.ts';
 import { loadSeen } from '../../core/load-seen.ts';
-import { Refusal } from '../../core/refusal.ts';
 import { subjectOf } from '../../core/resource.ts';
 import { checkRevision } from '../../core/revision.ts';
 import { checkMay } from '../../org/people/people.guard.ts';
-import { Suggestion, type SuggestionState } from './suggestion.entity.ts';
+import { Suggestion } from './suggestion.entity.ts';
 import { suggestionResource } from './suggestion.policy.ts';
 
 /**
- * A suggestion as the caller read it.
+ * A suggestion as the caller read it, on which nothing stands against a verb.
  *
  * @throws Refusal NOT_FOUND, FORBIDDEN, CONFLICT; INVALID_STATE, in words, where it stands elsewhere
  */
 export const takeSuggestion = async (
   tx: Transacted,
   { id, revision }: { readonly id: string; readonly revision: number },
-  { may, state, otherwise }: { may: Ability; state: SuggestionState; otherwise: Bilingual },
+  ability: Ability,
 ): Promise<Suggestion> => {
   const path = 'input.id';
-  const suggestion = await loadSeen(tx, Suggestion, id, { what: { zh: '建议', en: 'suggestion' }, path });
-  checkMay(tx, may, subjectOf(suggestionResource, suggestion));
-  await checkRevision(tx, Suggestion, suggestion, revision);
-  if (suggestion.state === state) return suggestion;
-  throw new Refusal('INVALID_STATE', otherwise, {
-    fields: [{ path, code: 'INVALID_STATE', text: otherwise }],
-  });
+  const row = await loadSeen(tx, Suggestion, id, { what: { zh: '建议', en: 'suggestion' }, path });
+  checkMay(tx, ability, subjectOf(suggestionResource, row));
+  await checkRevision(tx, Suggestion, row, revision);
+  const [bar] = barsAgainst(tx.actor, suggestionResource, { ability, row, today: dayOf(tx.clock.now()) });
+  if (bar) throw refusalOfBar(bar, path);
+  return row;
 };
 
 /** Changes a suggestion and audits what was before. @param assignmentId the post under which it is done */

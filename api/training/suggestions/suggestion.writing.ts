@@ -36,14 +36,7 @@ const isWritten = ({ state }: JobDescription): boolean =>
  *   another post or no draft
  */
 export const writeSuggestion = async (tx: Transacted, input: WriteSuggestionInput): Promise<string> => {
-  const suggestion = await takeSuggestion(tx, input, {
-    may: 'job.write',
-    state: 'ADOPTED',
-    otherwise: {
-      zh: '只有已采纳、尚未落实的建议才能写入草稿。',
-      en: 'Only a suggestion that is adopted and not done yet is written into a draft.',
-    },
-  });
+  const suggestion = await takeSuggestion(tx, input, 'job.write');
   const path = 'input.jobDescriptionId';
   const wanted = input.jobDescriptionId ?? suggestion.jobDescriptionId;
   if (wanted === null) return suggestion.id;

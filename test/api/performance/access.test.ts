@@ -48,9 +48,11 @@ describe('performance of a unit', () => {
     const input = { unitId: unit.complaints, ...period };
     const said = async (language: string) =>
       (await world.ask('supervisor', ASK, { input }, language)).errors[0]?.message;
-    expect(await said('zh-CN')).toBe('您无权对该部门进行此操作：范围是本部门“客服中心”，不包含“投诉组”。');
+    expect(await said('zh-CN')).toBe(
+      '您无权对该部门进行此操作：范围是本部门“客服中心”，不包含“集团公司 › 绍兴分公司 › 客户关系部 › 客服中心 › 投诉组”。',
+    );
     expect(await said('en')).toBe(
-      'You may not do this for that unit: It reaches the unit 客服中心, which does not take in 投诉组.',
+      'You may not do this for that unit: It reaches the unit 客服中心, which does not take in 集团公司 › 绍兴分公司 › 客户关系部 › 客服中心 › 投诉组.',
     );
     await world.db.query(
       `DELETE FROM position_role USING role

@@ -88,6 +88,7 @@ const argumentsOf = ({ ids }: World, records: Records): Record<string, string> =
   sheetImports: '',
   sheetRows: `(importId: "${records.sheet}")`,
   ticket: `(id: "${records.ticket}")`,
+  whoCan: `(input: { ability: "ticket.read", ticketId: "${records.ticket}" }, first: 20)`,
   ticketByNumber: `(number: "${records.number}")`,
   tickets: '(first: 20)',
   positionMovePreview: `(positionId: "${ids.position.handler}", unitId: "${ids.unit.county}")`,

@@ -99,6 +99,7 @@ const appraised = (personId: string, grants: readonly Grant[]) =>
   decide(new Policy(librarian(grants)), appraisals, {
     ability: 'appraisal.decide',
     row: { organisationId: '1', personId },
+    today: '2026-03-02',
   });
 
 test('nobody appraises themselves, by none of their posts', () => {
@@ -110,12 +111,19 @@ test('nobody appraises themselves, by none of their posts', () => {
         { ...grantOfAll('appraisal.decide', '1'), assignmentId: '302', positionId: '202' },
       ];
       const row = { organisationId: '1', personId: actor.personId };
-      const own = decide(new Policy({ ...actor, grants }), appraisals, { ability: 'appraisal.decide', row });
+      const own = decide(new Policy({ ...actor, grants }), appraisals, {
+        ability: 'appraisal.decide',
+        row,
+        today: '2026-03-02',
+      });
       expect(own).toMatchObject({ allowed: false, reason: 'SEPARATION' });
       const other = { ...row, personId: '999' };
       expect(
-        decide(new Policy({ ...actor, grants }), appraisals, { ability: 'appraisal.decide', row: other })
-          .allowed,
+        decide(new Policy({ ...actor, grants }), appraisals, {
+          ability: 'appraisal.decide',
+          row: other,
+          today: '2026-03-02',
+        }).allowed,
       ).toBe(true);
     }),
   );

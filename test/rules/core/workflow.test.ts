@@ -31,11 +31,12 @@ test.each([
 );
 
 test('a guard says why, and the first row without one is taken', () => {
-  expect(chooseRow(sheet, 'OPEN', 'END', { isPaid: false })).toEqual({ why: unpaid });
+  const barred = { why: unpaid, kind: 'STATE', barred: end };
+  expect(chooseRow(sheet, 'OPEN', 'END', { isPaid: false })).toEqual(barred);
   const owing: Row = { ...end, id: 'R4', to: 'OPEN', unless: ({ isPaid }) => (isPaid ? unpaid : undefined) };
   expect(chooseRow([...sheet, owing], 'OPEN', 'END', { isPaid: false })).toEqual({ row: owing });
   const never: Row = { ...end, unless: () => ({ zh: '不行', en: 'No.' }) };
-  expect(chooseRow([end, never], 'OPEN', 'END', { isPaid: false })).toEqual({ why: unpaid });
+  expect(chooseRow([end, never], 'OPEN', 'END', { isPaid: false })).toEqual(barred);
 });
 
 test('the rows from a state are those that name it, whatever their guards say', () => {

@@ -1,0 +1,175 @@
+import type { Ability } from '../../core/abilities.ts';
+import type { Actor, Grant } from '../../core/actor.ts';
+import { startOfDay } from '../../core/clock.ts';
+import type { SignedIn } from '../../core/context.ts';
+import { explainAccess, type Decision } from '../../core/explain.ts';
+import { policyOf } from '../../core/policy.ts';
+import { invalid, notFound, Refusal } from '../../core/refusal.ts';
+import type { Subject } from '../../core/subject.ts';
+import { JobDescription } from '../../jobs/job-description.entity.ts';
+import { Person } from '../../org/people/person.entity.ts';
+import { actorOf } from '../actor.ts';
+import { withinOrganisations } from './people.ts';
+import { recordAsked, seenRow, type AskedRecord, type Question } from './question.ts';
+
+/** Which decision is to be explained, and whose. */
+export interface Why extends Question {
+  /** Left out: one's own. */
+  readonly personId?: string | null;
+}
+
+/** A decision with the person whom it is about and the record, where one was named. */
+export interface Explained {
+  readonly decision: Decision;
+  readonly person: Pick<Actor, 'personId'>;
+  readonly record: AskedRecord | null;
+}
+
+const personWord = { zh: '员工', en: 'person' };
+
+/** What asking about a person is about: their posts of today in their organisation. Pure. */
+export const subjectOfPerson = (
+  organisationId: string,
+  { personId, assignments }: Pick<Actor, 'personId' | 'assignments'>,
+): Subject => {
+  const posts = assignments.filter((post) => post.organisationId === organisationId);
+  return {
+    organisationId,
+    units: posts.map(({ unitId }) => unitId),
+    people: [personId],
+    positions: posts.map(({ positionId }) => positionId),
+  };
+};
+
+/**
+ * The person whose right is asked about, as far as the asker's own organisations go.
+ *
+ * @param day on which; who may be asked about is always decided by the posts of today.
+ * @throws Refusal NOT_FOUND where the asker may not know of the person, FORBIDDEN where they may not ask why others
+ *   may do something.
+ */
+export const askedPerson = async (
+  ctx: SignedIn,
+  personId: string,
+  day: string | null = null,
+): Promise<Actor> => {
+  const kind = { entity: Person, what: personWord };
+  const { organisationId } = (await seenRow(ctx, kind, personId, 'input.personId')) as Person;
+  const now = ctx.clock.now();
+  const today = await actorOf(ctx.db, { personId, now });
+  const then = day === null ? today : await actorOf(ctx.db, { personId, now: startOfDay(day) });
+  if (!today || !then) throw notFound(personWord, 'input.personId');
+  const isOneself = personId === ctx.actor.personId;
+  if (!isOneself && !ctx.policy.can('access.read', subjectOfPerson(organisationId, today)))
+    throw new Refusal('FORBIDDEN', {
+      zh: '您无权查看该员工的权限依据。',
+      en: 'You may not ask why this person may do something.',
+    });
+  return withinOrganisations(then, ctx.actor.organisationIds);
+};
+
+/** A place that a grant certainly reaches; one's own and the whole organisation are no unit in particular. */
+const withinReach = (
+  { organisationId, scope, unitId, namedUnits, positionId }: Grant,
+  { personId }: Actor,
+): Subject => ({
+  organisationId,
+  units: scope === 'OWN' || scope === 'ALL' ? [] : (namedUnits ?? [unitId]),
+  people: [personId],
+  positions: [positionId],
+});
+
+/** Whether somebody has an ability at all, with every grant of it, how far each reaches, and what is kept back. */
+const explainHaving = (actor: Actor, ability: Ability): Decision => {
+  const grants = actor.grants.filter((grant) => grant.ability === ability);
+  const decisions = grants.map((grant) =>
+    explainAccess({ ...actor, grants: [grant] }, ability, withinReach(grant, actor)),
+  );
+  const [first] = decisions;
+  if (first) return { ...first, steps: decisions.flatMap(({ steps }) => steps) };
+  const [kept] = actor.withheld.filter(({ grant }) => grant.ability === ability);
+  return explainAccess(
+    actor,
+    ability,
+    kept ? withinReach(kept.grant, actor) : { organisationId: '', units: [], people: [], positions: [] },
+  );
+};
+
+/** An unread version of a job description must not be quoted: the ids of those of some grants that the asker may read. */
+const hiddenVersions = async (ctx: SignedIn, grants: readonly Grant[]): Promise<ReadonlySet<string>> => {
+  const versions = [
+    ...new Set(
+      grants.flatMap(({ source }) => (source.kind === 'AUTHORITY' ? [source.jobDescriptionId] : [])),
+    ),
+  ];
+  const seen = await Promise.all(versions.map((id) => isSeenVersion(ctx, id)));
+  return new Set(versions.filter((_, at) => !seen[at]));
+};
+
+const isSeenVersion = async (ctx: SignedIn, id: string): Promise<boolean> =>
+  seenRow(ctx, { entity: JobDescription, what: personWord }, id, 'input').then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof Refusal) return false;
+      throw error;
+    },
+  );
+
+/**
+ * Leaves out what the asker may not see: the wording of a job description that is not theirs to read, and whatever is
+ * known of a grant that stands on it. It is said only that something of the kind decides. A person always sees their
+ * own grants whole.
+ */
+const redacted = async (ctx: SignedIn, decision: Decision, person: Actor): Promise<Decision> => {
+  if (person.personId === ctx.actor.personId) return decision;
+  const grants = decision.steps.flatMap(({ grant }) => (grant ? [grant] : []));
+  const hidden = await hiddenVersions(ctx, grants);
+  if (hidden.size === 0) return decision;
+  const told = new Set<Grant>();
+  const steps = decision.steps.flatMap((step) => {
+    const { grant } = step;
+    if (grant?.source.kind !== 'AUTHORITY' || !hidden.has(grant.source.jobDescriptionId)) return [step];
+    if (told.has(grant)) return [];
+    told.add(grant);
+    const passed = decision.steps.every((other) => other.grant !== grant || other.passed);
+    return [{ kind: 'GRANT', passed, text: unseen(passed) } as const];
+  });
+  const isHidden =
+    decision.grant?.source.kind === 'AUTHORITY' && hidden.has(decision.grant.source.jobDescriptionId);
+  return { ...decision, steps, grant: isHidden ? null : decision.grant };
+};
+
+const unseen = (passed: boolean) =>
+  passed
+    ? {
+        zh: '由一份您无权查看的职位说明书决定：可以',
+        en: 'A job description that you may not read allows it',
+      }
+    : {
+        zh: '由一份您无权查看的职位说明书决定：不可以',
+        en: 'A job description that you may not read does not allow it',
+      };
+
+/**
+ * Explains whether somebody may do something and why, by the function that guards the command itself. Without a record
+ * it tells whether they have the ability at all, and everything that gives it; without an ability, whether they see the
+ * record.
+ *
+ * @throws Refusal NOT_FOUND, FORBIDDEN; INVALID where more than one record is named, or neither ability nor record.
+ */
+export const explainFor = async (ctx: SignedIn, why: Why): Promise<Explained> => {
+  const { ability, personId, at = null } = why;
+  const isOneself = !personId || personId === ctx.actor.personId;
+  const actor =
+    isOneself && at === null ? ctx.actor : await askedPerson(ctx, personId ?? ctx.actor.personId, at);
+  const record = await recordAsked(ctx, why);
+  if (!record && !ability)
+    throw invalid({
+      path: 'input.ability',
+      code: 'REQUIRED',
+      text: { zh: '请说明是哪项权限或哪个对象', en: 'name an ability or a record' },
+    });
+  const policy = isOneself && at === null ? ctx.policy : policyOf(actor);
+  const decision = record ? record.decideFor(policy) : explainHaving(actor, ability as Ability);
+  return { decision: await redacted(ctx, decision, actor), person: actor, record };
+};

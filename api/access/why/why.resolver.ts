@@ -1,0 +1,117 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { say } from '../../core/bilingual.ts';
+import { dayOf } from '../../core/clock.ts';
+import { signedIn, type Context, type SignedIn } from '../../core/context.ts';
+import { Access } from '../../core/declared-access.ts';
+import { grantText } from '../../core/explain.ts';
+import { PageArgs } from '../../core/page.ts';
+import { usually } from '../../core/price.ts';
+import { Day } from '../../core/scalars.ts';
+import type { Able } from '../../core/who-may.ts';
+import { Person } from '../../org/people/person.entity.ts';
+import { explainFor } from './explain.ts';
+import { endsOf } from './people.ts';
+import { toAsk, whoCan } from './who-can.ts';
+import {
+  AccessQuestionInput,
+  ExplainAccessInput,
+  Explanation,
+  PeopleWhoCan,
+  PersonToAsk,
+  type PersonWhoCan,
+} from './why.types.ts';
+
+const asToAsk = ({ actor }: SignedIn, { personId, personName, grant }: Able): PersonToAsk => ({
+  personId,
+  personName,
+  positionId: grant.positionId,
+  positionTitle: grant.positionTitle,
+  unitName: actor.tree.name(grant.unitId) ?? '…',
+});
+
+/** Why somebody may do something, or may not, and who may. */
+@Resolver(() => Explanation)
+export class WhyResolver {
+  @Access.needs('access.read', { on: Person, by: 'input.personId', own: true })
+  @Query(() => Explanation, {
+    description:
+      'Whether a person may do something to a record, and why: by grants, how far and how much they allow, who must leave it to others and the state of the record. The function that guards the command decides.',
+  })
+  async explainAccess(
+    @Arg('input', () => ExplainAccessInput, { description: 'Which decision.' }) input: ExplainAccessInput,
+    @Ctx() context: Context,
+  ): Promise<Explanation> {
+    const ctx = signedIn(context);
+    return new Explanation(await explainFor(ctx, input), input, ctx.locale);
+  }
+
+  @Access.needs('access.read', { nothing: true })
+  @Query(() => PeopleWhoCan, {
+    complexity: ({ args, childComplexity }) => 20 + Number(args['first'] ?? 25) * childComplexity,
+    description:
+      'Who can do something to a record, or sees it where no ability is named: those whom the caller may ask about (access.read), the nearest first. At most 5 000 who hold the ability are looked at.',
+  })
+  async whoCan(
+    @Arg('input', () => AccessQuestionInput, { description: 'Which verb on which record.' })
+    input: AccessQuestionInput,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: Context,
+  ): Promise<PeopleWhoCan> {
+    const ctx = signedIn(context);
+    const found = await whoCan(ctx, input, page, dayOf(ctx.clock.now()));
+    const ends = await endsOf(
+      ctx.db,
+      found.page.map(({ grant }) => grant),
+    );
+    const nodes = found.page.map((able): PersonWhoCan => {
+      const { grant } = able;
+      return {
+        ...asToAsk(ctx, able),
+        scope: grant.scope,
+        seatLimit: grant.limit?.seats ?? null,
+        moneyLimitMinor: grant.limit?.moneyMinor ?? null,
+        source: say(grantText(grant), ctx.locale),
+        standsInFor: grant.standsInFor?.personName ?? null,
+        endsOn: ends(grant),
+      };
+    });
+    return {
+      nodes,
+      totalCount: found.total,
+      isPartial: found.isPartial,
+      pageInfo: {
+        hasNextPage: found.hasNextPage,
+        hasPreviousPage: found.hasPreviousPage,
+        startCursor: nodes[0]?.personId ?? null,
+        endCursor: nodes.at(-1)?.personId ?? null,
+      },
+    };
+  }
+
+  @Access.row()
+  @FieldResolver(() => Day, {
+    nullable: true,
+    description:
+      'The first day on which what allows it no longer holds, as far as is known: the end of the assignment, of a personal grant or of the version. Null where nothing allows it, or without an end.',
+  })
+  async endsOn(@Root() { explained }: Explanation, @Ctx() context: Context): Promise<string | null> {
+    const { grant } = explained.decision;
+    return grant ? (await endsOf(context.db, [grant]))(grant) : null;
+  }
+
+  @Access.row()
+  @FieldResolver(() => [PersonToAsk], {
+    complexity: usually(3),
+    description:
+      'Whom to ask instead where it is not allowed: the nearest who could, at most 3. Empty where it is allowed, no record is named, or nobody could.',
+  })
+  async askInstead(
+    @Root() { explained, question }: Explanation,
+    @Ctx() context: Context,
+  ): Promise<PersonToAsk[]> {
+    const ctx = signedIn(context);
+    const { decision, record, person } = explained;
+    if (decision.allowed || !record) return [];
+    return (await toAsk(ctx, question, record, person.personId)).map((able) => asToAsk(ctx, able));
+  }
+}

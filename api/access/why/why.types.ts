@@ -1,0 +1,272 @@
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { abilityNames } from '../../core/abilities.ts';
+import { say, type Bilingual, type Locale } from '../../core/bilingual.ts';
+import { enumOf } from '../../core/enum.ts';
+import { CalendarDay, Figure, Id, OneOf, Text } from '../../core/input.ts';
+import { PageInfo } from '../../core/page.ts';
+import { Day } from '../../core/scalars.ts';
+import type { Explained } from './explain.ts';
+import type { Question } from './question.ts';
+
+export const ExplanationReason = enumOf(
+  'ALLOWED',
+  'NO_GRANT',
+  'WITHHELD',
+  'OUT_OF_SCOPE',
+  'OVER_LIMIT',
+  'SEPARATION',
+  'STATE',
+);
+export type ExplanationReason = keyof typeof ExplanationReason;
+
+registerEnumType(ExplanationReason, {
+  name: 'ExplanationReason',
+  description: 'How a decision came out.',
+  valuesConfig: {
+    ALLOWED: { description: 'A grant reaches the record.' },
+    NO_GRANT: { description: 'No post, role or job description gives the ability.' },
+    WITHHELD: {
+      description: 'It was given, and a condition, a qualification or a separation keeps it back.',
+    },
+    OUT_OF_SCOPE: { description: 'The ability is there, but does not reach the record.' },
+    OVER_LIMIT: { description: 'It reaches the record, but does not go so far in number or amount.' },
+    SEPARATION: { description: 'This record must be left to somebody else.' },
+    STATE: { description: 'The state of the record does not allow it now.' },
+  },
+});
+
+export const ExplanationStepKind = enumOf(
+  'ABILITY',
+  'GRANT',
+  'SCOPE',
+  'LIMIT',
+  'CONDITION',
+  'QUALIFICATION',
+  'DELEGATION',
+  'SEPARATION',
+  'STATE',
+);
+export type ExplanationStepKind = keyof typeof ExplanationStepKind;
+
+registerEnumType(ExplanationStepKind, {
+  name: 'ExplanationStepKind',
+  description: 'What was looked at.',
+  valuesConfig: {
+    ABILITY: { description: 'Whether anything gives the ability at all.' },
+    GRANT: {
+      description: 'A role of a post, an authority line of its job description or what was given in person.',
+    },
+    SCOPE: { description: 'How far that grant reaches, and whether the record lies within.' },
+    LIMIT: { description: 'How many or how much that grant allows.' },
+    CONDITION: { description: 'A condition of the line, such as for team leaders only.' },
+    QUALIFICATION: { description: 'A certificate or record that the line asks for.' },
+    DELEGATION: { description: 'Whether a deputy has the line, too.' },
+    SEPARATION: { description: 'Who must leave it to somebody else.' },
+    STATE: { description: 'Whether the state of the record allows it now.' },
+  },
+});
+
+/** Which verb on which record. */
+@InputType({ description: 'Which verb on which record is asked about.' })
+export class AccessQuestionInput {
+  @Field(() => String, {
+    nullable: true,
+    description: 'The ability, such as ticket.dispatch; left out: seeing the record.',
+  })
+  @OneOf(enumOf(...abilityNames), { optional: true })
+  ability?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The kind of the record, such as Ticket, JobDescription, OrgUnit, Position, Person or Course.',
+  })
+  @Text({ max: 60, optional: true })
+  recordKind?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The record. At most one is named.' })
+  @Id({ optional: true })
+  recordId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'A ticket, in short for its kind and id.' })
+  @Id({ optional: true })
+  ticketId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'A job description, in short for its kind and id.' })
+  @Id({ optional: true })
+  jobDescriptionId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'A unit, in short for its kind and id.' })
+  @Id({ optional: true })
+  unitId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The step of the record’s sheet, such as APPROVE, where an ability has several; left out: any.',
+  })
+  @Text({ max: 40, optional: true })
+  step?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many seats are asked for, 0 to 100 000.' })
+  @Figure({ min: 0, max: 100_000, whole: true, optional: true })
+  seats?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'How much money is asked for, in fen as a whole number.',
+  })
+  @Text({ max: 15, optional: true })
+  moneyMinor?: string | null;
+
+  @Field(() => Day, {
+    nullable: true,
+    description:
+      'The day on which it is to be decided, by what is recorded of it now; left out: today. The record is taken as it stands now.',
+  })
+  @CalendarDay({ optional: true })
+  at?: string | null;
+}
+
+@InputType({ description: 'Which decision is to be explained. At most one record is named.' })
+export class ExplainAccessInput extends AccessQuestionInput {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Whose right; left out for one’s own. Others need access.read.',
+  })
+  @Id({ optional: true })
+  personId?: string | null;
+}
+
+@ObjectType({ description: 'One thing that was looked at on the way to a decision.' })
+export class ExplanationStep {
+  @Field(() => ExplanationStepKind, { description: 'What was looked at.' })
+  kind!: ExplanationStepKind;
+
+  @Field(() => Boolean, { description: 'Whether it spoke for allowing.' })
+  passed!: boolean;
+
+  @Field(() => String, { description: 'In the caller’s language: what it is and why it did or did not.' })
+  text!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The version of a job description whose line gives it, where one does.',
+  })
+  jobDescriptionId!: string | null;
+}
+
+/** Whether somebody may do something, and why. */
+@ObjectType({ description: 'Whether somebody may do something to a record, and why.' })
+export class Explanation {
+  constructor(
+    /** What was found out; the fields below say it in the caller's language. */
+    readonly explained: Explained,
+    readonly question: Question,
+    locale: Locale,
+  ) {
+    const { allowed, reason, steps } = explained.decision;
+    this.allowed = allowed;
+    this.reason = reason;
+    this.steps = steps.map(({ kind, passed, text, grant }) => ({
+      kind,
+      passed,
+      text: say(text, locale),
+      jobDescriptionId: grant?.source.kind === 'AUTHORITY' ? grant.source.jobDescriptionId : null,
+    }));
+    this.note = question.at ? say(takenThen, locale) : null;
+  }
+
+  @Field(() => Boolean, {
+    description: 'The decision, made by the same function that guards the command itself.',
+  })
+  readonly allowed: boolean;
+
+  @Field(() => ExplanationReason, { description: 'How it came out.' })
+  readonly reason: ExplanationReason;
+
+  @Field(() => [ExplanationStep], {
+    description:
+      'What led to it, in order. What the caller may not see is left out; it is then said that something of the kind decides.',
+  })
+  readonly steps: ExplanationStep[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What an answer about another day does not promise; null for today.',
+  })
+  readonly note: string | null;
+}
+
+const takenThen: Bilingual = {
+  zh: '按现在登记的任职、职位说明书和授权推算到那一天；对象本身和角色内容按现在的状态，不代表当时系统里的情况。',
+  en: 'By what is recorded now of posts, job descriptions and grants for that day; the record itself and what roles hold are taken as they are now. What was known then is not promised.',
+};
+
+@ObjectType({ description: 'Somebody who could do it, to be asked instead.' })
+export class PersonToAsk {
+  @Field(() => ID, { description: 'The person.' })
+  personId!: string;
+
+  @Field(() => String, { description: 'The person’s name.' })
+  personName!: string;
+
+  @Field(() => ID, { description: 'The post by which they could.' })
+  positionId!: string;
+
+  @Field(() => String, { description: 'What the post is called.' })
+  positionTitle!: string;
+
+  @Field(() => String, { description: 'The name of the post’s unit.' })
+  unitName!: string;
+}
+
+@ObjectType({ description: 'Somebody who can, by what, how far and until when.' })
+export class PersonWhoCan extends PersonToAsk {
+  @Field(() => String, { description: 'How far it reaches: OWN, UNIT, SUBTREE, UNITS or ALL.' })
+  scope!: string;
+
+  @Field(() => Int, { nullable: true, description: 'The most seats; null without such a limit.' })
+  seatLimit!: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The most money, in fen; null without such a limit.',
+  })
+  moneyLimitMinor!: string | null;
+
+  @Field(() => String, {
+    description: 'In the caller’s language: the role, line or personal grant that gives it.',
+  })
+  source!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'For whom they stand in, “B for A”; null where they hold the post themselves.',
+  })
+  standsInFor!: string | null;
+
+  @Field(() => Day, {
+    nullable: true,
+    description: 'The first day on which it no longer holds, as far as is known; null without an end.',
+  })
+  endsOn!: string | null;
+}
+
+@ObjectType({ description: 'One page of those who can, the nearest to the record first.' })
+export class PeopleWhoCan {
+  @Field(() => [PersonWhoCan], { description: 'The people of this page.' })
+  nodes!: PersonWhoCan[];
+
+  @Field(() => PageInfo, { description: 'Where this page lies in the list.' })
+  pageInfo!: PageInfo;
+
+  @Field(() => Int, { description: 'How many there are, as far as the caller may ask about them.' })
+  totalCount!: number;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether others can, too: people whom the caller may not ask about, or more than are looked at.',
+  })
+  isPartial!: boolean;
+}

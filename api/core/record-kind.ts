@@ -1,0 +1,57 @@
+import type { EntityManager, ObjectLiteral } from 'typeorm';
+import type { Ability } from './abilities.ts';
+import type { Bilingual } from './bilingual.ts';
+import type { Amount } from './explain.ts';
+import { resourceOf, subjectFor, type EntityClass, type OwnResource } from './resource.ts';
+import type { Subject } from './subject.ts';
+
+/** A kind of record about which one may ask who may do what to it, and why. */
+export interface RecordKind<Row extends ObjectLiteral = ObjectLiteral> {
+  /** The name of the entity, such as `Ticket`: what callers say. */
+  readonly name: string;
+  readonly entity: EntityClass<Row>;
+  /** What it is called. */
+  readonly what: Bilingual;
+  /**
+   * What a verb on it is about, on a day, where the row alone does not tell; left out: what the resource says. It is what
+   * the commands ask about.
+   */
+  readonly subject?: (manager: EntityManager, ability: Ability, row: Row, today: string) => Promise<Subject>;
+  /** How much a verb on it asks for by itself, such as the seats of a request; left out: nothing. */
+  readonly amount?: (ability: Ability, row: Row, step: string | null) => Amount;
+}
+
+const kinds = new Map<string, RecordKind>();
+
+/** Says that access to a kind of record can be explained. Its room does, beside the declaration of its resource. */
+export const declareRecordKind = <Row extends ObjectLiteral>(
+  entity: EntityClass<Row>,
+  what: Bilingual,
+  more: Pick<RecordKind<Row>, 'subject' | 'amount'> = {},
+): void => {
+  const { name } = entity as unknown as { name: string };
+  kinds.set(name, { ...more, name, entity, what } as unknown as RecordKind);
+};
+
+/** The kind of that name; undefined where no room names it so. */
+export const recordKind = (name: string): RecordKind | undefined => kinds.get(name);
+
+/** The names of all kinds, in the order of the alphabet. */
+export const recordKindNames = (): string[] => [...kinds.keys()].toSorted();
+
+/** The resource of a kind. @throws Error, ours, for a part: one asks about the record that it belongs to */
+export const resourceOfKind = ({ name, entity }: RecordKind): OwnResource => {
+  const resource = resourceOf(entity);
+  if (resource.kind !== 'own') throw new Error(`${name} has no units or people of its own.`);
+  return resource;
+};
+
+/** What a verb on a record is about, on a day: the same as for its commands. */
+export const subjectOfRecord = async (
+  kind: RecordKind,
+  manager: EntityManager,
+  ability: Ability,
+  row: ObjectLiteral,
+  today: string,
+): Promise<Subject> =>
+  kind.subject ? kind.subject(manager, ability, row, today) : subjectFor(resourceOfKind(kind), ability, row);
