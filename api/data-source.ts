@@ -27,6 +27,7 @@ import { EarlierReturnReasons1796461000000 } from '../schema/migrations/17964610
 import { SuggestionsWritten1796531000000 } from '../schema/migrations/1796531000000-suggestions-written.ts';
 import { HiddenCustomers1796630000000 } from '../schema/migrations/1796630000000-hidden-customers.ts';
 import { SignedDoubts1796530000000 } from '../schema/migrations/1796530000000-signed-doubts.ts';
+import { EditedRoles1796670000000 } from '../schema/migrations/1796670000000-edited-roles.ts';
 import { AuditChain1796620000000 } from '../schema/migrations/1796620000000-audit-chain.ts';
 import { AuditUnitsByKind1796620100000 } from '../schema/migrations/1796620100000-audit-units-by-kind.ts';
 import { PersonalGrants1796650000000 } from '../schema/migrations/1796650000000-personal-grants.ts';
@@ -139,6 +140,7 @@ export const makeDataSource = (
       OfferedAbilities1796520000000,
       AuditedChanges1796570000000,
       LimitedGrants1796600000000,
+      EditedRoles1796670000000,
       HeadcountRequests1796660000000,
       AuditChain1796620000000,
       PersonalGrants1796650000000,

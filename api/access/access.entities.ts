@@ -1,8 +1,8 @@
 import { Account } from './account.entity.ts';
 import { PersonalGrant } from './personal/personal-grant.entity.ts';
-import { PositionRole } from './position-role.entity.ts';
-import { RoleGrant } from './role-grant.entity.ts';
-import { Role } from './role.entity.ts';
+import { PositionRole } from './roles/position-role.entity.ts';
+import { RoleGrant } from './roles/role-grant.entity.ts';
+import { Role } from './roles/role.entity.ts';
 import { Session } from './session.entity.ts';
 import { PasswordLink } from './passwords/password-link.entity.ts';
 import { Throttle } from './throttle.entity.ts';

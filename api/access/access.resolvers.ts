@@ -6,6 +6,9 @@ import './impact.ts';
 import './who-may.ts';
 import { AccountResolver } from './accounts/account.resolver.ts';
 import { WhyResolver } from './why/why.resolver.ts';
+import './roles/role.policy.ts';
+import { PositionRolesResolver } from './roles/position-roles.resolver.ts';
+import { RoleResolver } from './roles/role.resolver.ts';
 import { LocaleResolver } from './locale.resolver.ts';
 import { PasswordResolver } from './passwords/password.resolver.ts';
 import { PersonalGrantResolver } from './personal/personal-grant.resolver.ts';
@@ -26,4 +29,6 @@ export const accessResolvers = [
   LocaleResolver,
   WhyResolver,
   PersonalGrantResolver,
+  RoleResolver,
+  PositionRolesResolver,
 ];

@@ -130,7 +130,7 @@ const isBarred = (sources: readonly GrantSourceSql[], asked: HoldersAsked): stri
  */
 export const holders = (asked: HoldersAsked): string => {
   const { unit, ability, day, except, all, suspended } = asked;
-  const sources = (asked.isByPost ? sourcesOfPost : sourcesOfHolding)(at(day, "a.kind = 'ACTING'"));
+  const sources = sourcesOfHolding(at(day, "a.kind = 'ACTING'"));
   const near = sources.map(
     (source) => `
     SELECT a.person_id, up.step

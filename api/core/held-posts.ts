@@ -46,8 +46,6 @@ export interface HoldersAsked {
   readonly except: string;
   /** Whether all are meant who may, however far above; otherwise those nearest to the unit. */
   readonly all: string;
-  /** Whether only those are meant who have it by a post of their own, and not in person for a while. */
-  readonly isByPost?: true;
   /** What lacking certificates withhold on the day (`suspendedOn`), as arrays of ids of assignments. */
   readonly suspended: {
     /** Of deputies who have nothing of the post. */

@@ -3,14 +3,20 @@ import type { Bilingual } from './bilingual.ts';
 import type { Transacted } from './command.ts';
 import type { SignedIn } from './context.ts';
 
-/** An organisation as it will stand on a day. */
+/** An organisation as it will stand from a day on. */
 export interface OrganisationOn {
   readonly organisationId: string;
   /** `YYYY-MM-DD` */
   readonly day: string;
 }
 
-type AskMissing = (manager: EntityManager, on: OrganisationOn) => Promise<Bilingual | null>;
+/** What an organisation would be without, and from which day on (`YYYY-MM-DD`), as the second half of a sentence. */
+export interface Missing {
+  readonly day: string;
+  readonly text: Bilingual;
+}
+
+type AskMissing = (manager: EntityManager, on: OrganisationOn) => Promise<Missing | null>;
 
 /** Somebody of an organisation. */
 export interface Member {
@@ -35,19 +41,23 @@ let missing: AskMissing | undefined;
 let depart: Depart | undefined;
 const work: AskWork[] = [];
 
-/** Says who knows what an organisation cannot be without. The room of access does: somebody manages the accounts. */
+/** Says who knows what an organisation cannot be without. The room of access does: somebody administers it. */
 export const declareIndispensable = (answer: AskMissing): void => {
   missing = answer;
 };
 
 /**
- * What an organisation would be without on a day as things are written now, as the second half of a sentence; null
- * where nothing is missing. Until the transaction ends nobody else is answered for the same organisation.
+ * What an organisation would be without on a day or, by what is planned, on a later one; null where nothing will be
+ * missing. Until the transaction ends nobody else is answered for the same organisation.
  */
 export const missingOn: AskMissing = (manager, on) => {
   if (!missing) throw new Error('Nobody has declared what an organisation cannot be without.');
   return missing(manager, on);
 };
+
+/** Whether something makes an organisation be without what it had, or sooner than it would have been anyway. Pure. */
+export const isWorse = (before: Missing | null, after: Missing | null): after is Missing =>
+  after !== null && (before === null || after.day < before.day);
 
 /** Says who closes what a person signs in with. The room of access does. */
 export const declareDeparture = (act: Depart): void => {

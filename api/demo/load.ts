@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { hashPassword } from '../access/password.ts';
-import { installRoles } from '../access/role.ts';
+import { installRoles } from '../access/roles/installing.ts';
 import { startOfDay } from '../core/clock.ts';
 import { spellNames } from '../core/search/names.ts';
 import { DEMO_PASSWORD, demoAccounts } from './accounts.ts';

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { installRoles } from '../../api/access/role.ts';
+import { installRoles } from '../../api/access/roles/installing.ts';
 import { openSession } from '../../api/access/session.ts';
 
 /** An organisation with nobody but its head of HR. Answers a session of theirs. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { GraphQLFormattedError } from 'graphql';
 import { afterAll } from 'vitest';
 import type { DataSource } from 'typeorm';
-import { installRoles } from '../../api/access/role.ts';
+import { installRoles } from '../../api/access/roles/installing.ts';
 import { hashToken, newToken } from '../../api/access/token.ts';
 import type { Context } from '../../api/core/context.ts';
 import { spellNames } from '../../api/core/search/names.ts';

@@ -9,10 +9,11 @@ import { invalid, Refusal } from '../../core/refusal.ts';
 import type { Subject } from '../../core/subject.ts';
 import { Person } from '../../org/people/person.entity.ts';
 import { Account } from '../account.entity.ts';
+import { isLastAdministrator } from '../administrators.ts';
 import { issueLink, linkMinutes, linkPath } from '../passwords/password-link.ts';
 import { givenMail } from '../passwords/password-mail.ts';
 import type { CloseAccountInput, CreateAccountInput } from './account.inputs.ts';
-import { isLastManager, reopened, shut } from './closing.ts';
+import { reopened, shut } from './closing.ts';
 
 /** How the owner of an account comes to a password: by mail, or by a path that is shown once. */
 export interface GivenLink {
@@ -166,10 +167,10 @@ export const closeAccount = async (
   if (!isActive) throw state('账号已经停用。', 'The account is closed already.');
   const now = tx.clock.now();
   const { organisationId } = found.person;
-  if (await isLastManager(tx.manager, { organisationId, personId }, dayOf(now)))
+  if (await isLastAdministrator(tx.manager, { organisationId, personId }, dayOf(now)))
     throw state(
-      '这是最后一个能管理整个组织账号的账号，请先让另一个人担任系统管理员。',
-      'Nobody else could manage the accounts of the organisation any more; give another person that post first.',
+      '这是最后一个能长期管理整个组织账号和角色的账号，请先让另一个人担任系统管理员。',
+      'Nobody else could manage the accounts of the organisation and its roles any more, now or once planned ends have come; give another person that post first.',
     );
   const why = reason?.trim() ?? null;
   const ended = await shut(tx.manager, id, { now, byId: tx.actor.personId, reason: why });

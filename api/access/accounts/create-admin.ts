@@ -13,8 +13,8 @@ import { Position } from '../../org/positions/position.entity.ts';
 import { Account } from '../account.entity.ts';
 import { reopened } from './closing.ts';
 import { issueLink, linkMinutes, linkPath } from '../passwords/password-link.ts';
-import { PositionRole } from '../position-role.entity.ts';
-import { installRoles } from '../role.ts';
+import { PositionRole } from '../roles/position-role.entity.ts';
+import { installRoles } from '../roles/installing.ts';
 import { Email } from './account.inputs.ts';
 
 /** Who shall administer which organisation; the rules are those of the API. */

@@ -25,7 +25,7 @@ registerEnumType(Scope, {
   },
 });
 
-const AbilitySource = describedEnum('AbilitySource', 'What gives an ability.', {
+export const AbilitySource = describedEnum('AbilitySource', 'What gives an ability.', {
   ROLE: 'A role of the post.',
   AUTHORITY: 'A line of its job description.',
   PERSONAL: 'Given to the holder in person, until a day.',

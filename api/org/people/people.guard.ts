@@ -3,7 +3,7 @@ import type { Transacted } from '../../core/command.ts';
 import type { SignedIn } from '../../core/context.ts';
 import { administration, hasAsFar, type Gift } from '../../core/giving.ts';
 import { postGrantsOf } from '../../core/held-posts.ts';
-import { missingOn, type OrganisationOn } from '../../core/leaving.ts';
+import { isWorse, missingOn, type OrganisationOn } from '../../core/leaving.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { Subject } from '../../core/subject.ts';
 import type { Position } from '../positions/position.entity.ts';
@@ -108,7 +108,8 @@ export const leavingNobodyOut = async <Result>(
 ): Promise<Result> => {
   const before = await missingOn(tx.manager, on);
   const result = await act();
-  const after = before === null ? await missingOn(tx.manager, on) : null;
-  if (after === null) return result;
-  throw new Refusal('INVALID_STATE', after, { fields: [{ path, code: 'INDISPENSABLE', text: after }] });
+  const after = await missingOn(tx.manager, on);
+  if (!isWorse(before, after)) return result;
+  const { text } = after;
+  throw new Refusal('INVALID_STATE', text, { fields: [{ path, code: 'INDISPENSABLE', text }] });
 };

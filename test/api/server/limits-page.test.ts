@@ -1,3 +1,4 @@
+import { mostOfPost, mostRoles } from '../../../api/access/roles/role.inputs.ts';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { doorLine } from '../../../api/access/door.ts';
@@ -47,6 +48,8 @@ const figures = [
   limits.recursiveSelections,
   limits.cost,
   100,
+  mostRoles,
+  mostOfPost,
   LARGEST_ANSWER,
   seconds(databasePatience.statementMs),
   seconds(databasePatience.lockMs),

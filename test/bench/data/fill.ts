@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { ClientBase } from 'pg';
-import { installRoles } from '../../../api/access/role.ts';
+import { installRoles } from '../../../api/access/roles/installing.ts';
 import { copyInto, type Cell } from '../../../api/demo/copy.ts';
 import { addDays, dayOf } from '../../../api/core/clock.ts';
 import { describedOf } from './described.ts';

@@ -10,6 +10,7 @@ import { aboutPersonalGrants } from './personal-grants.ts';
 import { aboutPosts } from './posts.ts';
 import { aboutRanks } from './ranks.ts';
 import { aboutRecords } from './records.ts';
+import { aboutRoles } from './roles.ts';
 import { aboutSheets } from './sheets.ts';
 import { aboutTickets } from './tickets.ts';
 import { aboutTraining } from './training.ts';
@@ -31,6 +32,7 @@ export const everyMutation = (world: World, categoryId: string): readonly Mutati
   ...aboutJobs(world),
   ...aboutOneself(world),
   ...aboutAccounts(world),
+  ...aboutRoles(world),
   ...aboutPeople(world),
   ...aboutPersonalGrants(world),
   ...aboutOutages(world),

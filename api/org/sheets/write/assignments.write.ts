@@ -1,6 +1,6 @@
 import { auditMany, type AuditEntry } from '../../../core/audit.ts';
 import type { Transacted } from '../../../core/command.ts';
-import { missingOn } from '../../../core/leaving.ts';
+import { isWorse, missingOn } from '../../../core/leaving.ts';
 import type { Bilingual } from '../../../core/bilingual.ts';
 import { laterOf, todayOf } from '../../people/assignment.checks.ts';
 import { daysOf, kindWord, lastDayOf } from '../../people/assignment.rules.ts';
@@ -79,12 +79,11 @@ export const missingAfter = async (
   const takenBack = new Error('taken back');
   await tx.manager
     .transaction(async (manager) => {
-      const days = [...new Set(ending.map(({ endsOn }) => laterOf(endsOn ?? '', todayOf(tx))))].toSorted();
-      const before = new Map<string, Bilingual | null>();
-      for (const day of days) before.set(day, await missingOn(manager, { organisationId, day }));
+      const [day = todayOf(tx)] = ending.map(({ endsOn }) => laterOf(endsOn ?? '', todayOf(tx))).toSorted();
+      const before = await missingOn(manager, { organisationId, day });
       await writeRows({ ...tx, manager }, organisationId, assignments, async () => undefined);
-      for (const day of days)
-        if (before.get(day) === null) missing ??= await missingOn(manager, { organisationId, day });
+      const after = await missingOn(manager, { organisationId, day });
+      if (isWorse(before, after)) missing = after.text;
       throw takenBack;
     })
     .catch((error: unknown) => {

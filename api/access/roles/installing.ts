@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { systemRoles, type SystemRoleCode } from '../../schema/reference/roles.ts';
+import { systemRoles, type SystemRoleCode } from '../../../schema/reference/roles.ts';
 
 /** The ids of an organisation's system roles by their codes. */
 export type InstalledRoles = Readonly<Record<SystemRoleCode, string>>;

@@ -1,0 +1,136 @@
+import { isAbility, meaningOf, type Ability } from '../../core/abilities.ts';
+import type { FieldProblem } from '../../core/refusal.ts';
+import type { RoleScope } from '../../../schema/reference/role-bundles.ts';
+import { systemRoles } from '../../../schema/reference/roles.ts';
+
+/** What a role gives of one ability. */
+export interface GivenGrant {
+  readonly ability: Ability;
+  readonly scope: RoleScope;
+  /** The most seats; null: not limited. */
+  readonly seatLimit: number | null;
+  /** The most money in fen, as a whole number; null: not limited. */
+  readonly moneyLimitMinor: string | null;
+}
+
+/** A grant as somebody wrote it, before it was looked at. */
+export interface WrittenGrant {
+  readonly ability: string;
+  readonly scope: RoleScope;
+  readonly seatLimit?: number | null;
+  readonly moneyLimitMinor?: string | null;
+}
+
+const widths: readonly RoleScope[] = ['OWN', 'UNIT', 'SUBTREE', 'ALL'];
+
+/** Whether one scope reaches as far as another, from whatever unit. Pure. */
+export const reachesAsFar = (scope: RoleScope, other: RoleScope): boolean =>
+  widths.indexOf(scope) >= widths.indexOf(other);
+
+const allowsAsMuch = (one: GivenGrant, other: GivenGrant): boolean =>
+  (one.seatLimit ?? Infinity) >= (other.seatLimit ?? Infinity) &&
+  (one.moneyLimitMinor === null ||
+    (other.moneyLimitMinor !== null && BigInt(one.moneyLimitMinor) >= BigInt(other.moneyLimitMinor)));
+
+/** Whether something among these grants gives at least what one grant gives. Pure. */
+export const covers = (grants: readonly GivenGrant[], wanted: GivenGrant): boolean =>
+  grants.some(
+    (grant) =>
+      grant.ability === wanted.ability &&
+      reachesAsFar(grant.scope, wanted.scope) &&
+      allowsAsMuch(grant, wanted),
+  );
+
+/** What grants give that other grants did not, or not so far or so much. Pure. */
+export const gainsOf = (before: readonly GivenGrant[], after: readonly GivenGrant[]): GivenGrant[] =>
+  after.filter((grant) => !covers(before, grant));
+
+/** What Remit ships a role of this code with; null for a role of the organisation's own. */
+export const shippedOf = (code: string): GivenGrant[] | null => {
+  const role = systemRoles.find((shipped) => shipped.code === code);
+  if (!role) return null;
+  return Object.entries(role.grants).map(([ability, scope]) => ({
+    ability: ability as Ability,
+    scope,
+    seatLimit: null,
+    moneyLimitMinor: null,
+  }));
+};
+
+const wordOf = ({ scope, seatLimit, moneyLimitMinor }: GivenGrant): string =>
+  [
+    scope,
+    ...(seatLimit === null ? [] : [`seats ≤ ${seatLimit}`]),
+    ...(moneyLimitMinor === null ? [] : [`fen ≤ ${moneyLimitMinor}`]),
+  ].join(', ');
+
+/** Grants by their abilities, each in a word, in the order of the alphabet: what the audit keeps of a role. Pure. */
+export const wordsOf = (grants: readonly GivenGrant[]): Record<string, string> =>
+  Object.fromEntries(
+    grants
+      .map((grant) => [grant.ability, wordOf(grant)] as const)
+      .toSorted(([one], [other]) => (one < other ? -1 : 1)),
+  );
+
+/** Whether two roles give the same. Pure. */
+export const giveTheSame = (one: readonly GivenGrant[], other: readonly GivenGrant[]): boolean =>
+  JSON.stringify(wordsOf(one)) === JSON.stringify(wordsOf(other));
+
+const unlimited = (path: string, what: { readonly zh: string; readonly en: string }): FieldProblem => ({
+  path,
+  code: 'INVALID',
+  text: {
+    zh: `这项权限没有${what.zh}上限，请留空`,
+    en: `this ability has no limit of ${what.en}; leave it out`,
+  },
+});
+
+const problemsOf = (grant: WrittenGrant, at: number, all: readonly WrittenGrant[], path: string) => {
+  const here = `${path}.${at}`;
+  if (!isAbility(grant.ability))
+    return [
+      {
+        path: `${here}.ability`,
+        code: 'UNKNOWN',
+        text: { zh: `没有名为“${grant.ability}”的权限`, en: `there is no ability ${grant.ability}` },
+      },
+    ];
+  const { limit, zh, en } = meaningOf(grant.ability);
+  const problems: FieldProblem[] = [];
+  if (all.findIndex(({ ability }) => ability === grant.ability) < at)
+    problems.push({
+      path: `${here}.ability`,
+      code: 'TWICE',
+      text: {
+        zh: `“${zh}”给了两次，每项权限只能有一个范围`,
+        en: `“${en}” is given twice; it has one scope only`,
+      },
+    });
+  if (limit !== 'SEATS' && (grant.seatLimit ?? null) !== null)
+    problems.push(unlimited(`${here}.seatLimit`, { zh: '编制数', en: 'seats' }));
+  if (limit !== 'MONEY' && (grant.moneyLimitMinor ?? null) !== null)
+    problems.push(unlimited(`${here}.moneyLimitMinor`, { zh: '金额', en: 'money' }));
+  if (limit === 'MONEY' && !/^\d{1,15}$/.test(grant.moneyLimitMinor ?? '0'))
+    problems.push({
+      path: `${here}.moneyLimitMinor`,
+      code: 'FORMAT',
+      text: {
+        zh: '金额以分为单位，是 0 到 15 位的整数',
+        en: 'is a whole number of fen, of at most 15 figures',
+      },
+    });
+  return problems;
+};
+
+/** What is wrong with written grants: unknown or repeated abilities, limits where there is none. Pure. */
+export const grantProblems = (grants: readonly WrittenGrant[], path: string): FieldProblem[] =>
+  grants.flatMap((grant, at) => problemsOf(grant, at, grants, path));
+
+/** Written grants as they are kept; they have no problems. */
+export const asGiven = (grants: readonly WrittenGrant[]): GivenGrant[] =>
+  grants.map(({ ability, scope, seatLimit, moneyLimitMinor }) => ({
+    ability: ability as Ability,
+    scope,
+    seatLimit: seatLimit ?? null,
+    moneyLimitMinor: moneyLimitMinor ? String(BigInt(moneyLimitMinor)) : (moneyLimitMinor ?? null),
+  }));

@@ -1,0 +1,93 @@
+import type { Actor, Grant } from '../../core/actor.ts';
+import type { Bilingual } from '../../core/bilingual.ts';
+import type { AbilityImpact, AbilityReach } from '../../core/impact.ts';
+import { conflictsOf, conflictText, type Parted } from '../../core/separation.ts';
+import { abilityChanges } from '../impact.rules.ts';
+
+/** Somebody whom a change concerns, with all that they may do before and after it. */
+export interface Concerned {
+  readonly person: Actor;
+  /** The titles of their posts. */
+  readonly posts: readonly string[];
+  readonly before: Parted;
+  readonly after: Parted;
+}
+
+/** How far an ability reaches, wherever the post that gives it stands. */
+type Reach = Omit<AbilityReach, 'unitName'>;
+
+/** What becomes of one ability. */
+interface Change {
+  readonly ability: string;
+  readonly kind: AbilityImpact['kind'];
+  readonly before: readonly Reach[];
+  readonly after: readonly Reach[];
+}
+
+/** People for whom a change does the very same. */
+export interface ChangeGroup {
+  readonly people: { readonly id: string; readonly name: string; readonly posts: string }[];
+  readonly total: number;
+  readonly changes: Change[];
+  readonly conflicts: readonly Bilingual[];
+}
+
+/** So many of a group are named. */
+const NAMED = 20;
+
+const reachesOf = (reaches: readonly AbilityReach[]): Reach[] => {
+  const bare = reaches.map(({ unitName: _unitName, ...reach }) => reach);
+  return [...new Map(bare.map((reach) => [JSON.stringify(reach), reach])).values()].toSorted((one, other) =>
+    JSON.stringify(one) < JSON.stringify(other) ? -1 : 1,
+  );
+};
+
+/** What a change brings together in one person that was not together before. */
+const newConflicts = (organisationId: string, { before, after }: Concerned): Bilingual[] => {
+  // What a separation withholds is there all the same: it is the other side of the conflict.
+  const within = ({ grants, withheld }: Parted) =>
+    conflictsOf(
+      [
+        ...grants,
+        ...withheld.flatMap(({ grant, cause }): Grant[] => (cause === 'SEPARATION' ? [grant] : [])),
+      ].filter((grant) => grant.organisationId === organisationId),
+    );
+  const known = new Set(within(before).map(({ rule }) => rule.code));
+  return within(after)
+    .filter(({ rule }) => !known.has(rule.code))
+    .map(conflictText);
+};
+
+/** What a change does to people of one organisation: those for whom it does the same together, the most first. Pure. */
+export const together = (
+  organisationId: string,
+  concerned: readonly Concerned[],
+): { readonly groups: ChangeGroup[]; readonly unchanged: number } => {
+  const each = concerned.map((one) => ({
+    id: one.person.personId,
+    name: one.person.personName,
+    posts: one.posts.join('、'),
+    conflicts: newConflicts(organisationId, one),
+    changes: abilityChanges(one.person, organisationId, one.before.grants, one.after.grants).map(
+      ({ before, after, ...change }): Change => ({
+        ...change,
+        before: reachesOf(before),
+        after: reachesOf(after),
+      }),
+    ),
+  }));
+  const changed = each.filter(({ changes, conflicts }) => changes.length + conflicts.length > 0);
+  const groups = [
+    ...Map.groupBy(changed, ({ changes, conflicts }) => JSON.stringify([changes, conflicts])).values(),
+  ].flatMap((same) => {
+    const [first] = same;
+    if (!first) return [];
+    const { changes, conflicts } = first;
+    const people = same.slice(0, NAMED).map(({ id, name, posts }) => ({ id, name, posts }));
+    return [{ people, total: same.length, changes, conflicts }];
+  });
+  return {
+    groups: groups.toSorted((one, other) => other.total - one.total),
+    unchanged: each.length - changed.length,
+  };
+};
