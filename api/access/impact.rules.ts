@@ -2,6 +2,7 @@ import { meaningOf, type Ability } from '../core/abilities.ts';
 import type { Actor, Grant } from '../core/actor.ts';
 import type { AbilityImpact, AbilityReach } from '../core/impact.ts';
 import { Policy } from '../core/policy.ts';
+import { conflictsOf, type Conflict, type Parted } from '../core/separation.ts';
 
 /** The most that a grant allows of what its ability is limited in; null where it sets no limit. */
 const mostOf = ({ ability, limit }: Grant): bigint | null => {
@@ -68,4 +69,16 @@ export const abilityChanges = (
     const kind = was === null ? 'GAINED' : is === null ? 'LOST' : 'CHANGED';
     return [{ ability, kind, before: reachesOf(had, person), after: reachesOf(has, person) }];
   });
+};
+
+/** All that is given to somebody in an organisation, also what a separation then withholds. */
+const givenIn = ({ grants, withheld }: Parted, organisationId: string): Grant[] =>
+  [...grants, ...withheld.flatMap(({ grant, cause }) => (cause === 'SEPARATION' ? [grant] : []))].filter(
+    (grant) => grant.organisationId === organisationId,
+  );
+
+/** What comes together in somebody that did not before, and had better not (F139). Pure. */
+export const newConflicts = (before: Parted, after: Parted, organisationId: string): Conflict<Grant>[] => {
+  const known = new Set(conflictsOf(givenIn(before, organisationId)).map(({ rule }) => rule.code));
+  return conflictsOf(givenIn(after, organisationId)).filter(({ rule }) => !known.has(rule.code));
 };

@@ -1,13 +1,14 @@
 import type { Actor } from '../core/actor.ts';
 import type { SignedIn } from '../core/context.ts';
 import { declareImpact, type AbilityImpact, type ForeseenApproval } from '../core/impact.ts';
+import { conflictText, type Parted } from '../core/separation.ts';
 import { query } from '../core/sql.ts';
 import type { Subject } from '../core/subject.ts';
 import { inForceOn } from '../jobs/in-force.ts';
 import { heldPosts, type HeldPost } from './grants.ts';
 import { suspensionsOf } from './holding.ts';
 import { settled } from './settled.ts';
-import { abilityChanges } from './impact.rules.ts';
+import { abilityChanges, newConflicts } from './impact.rules.ts';
 
 interface Holder {
   readonly id: string;
@@ -63,7 +64,7 @@ declareImpact('abilities', async (ctx, approval) => {
     known.flatMap(({ before, after }) => [...before, ...after]),
     approval.day,
   );
-  const grantsOf = (posts: readonly HeldPost[]) => settled(posts, suspensions).grants;
+  const partedOf = (posts: readonly HeldPost[]): Parted => settled(posts, suspensions);
   const items = known.flatMap(({ id, name, before, after }): AbilityImpact[] => {
     const person: Actor = {
       ...ctx.actor,
@@ -73,13 +74,24 @@ declareImpact('abilities', async (ctx, approval) => {
       grants: [],
       withheld: [],
     };
-    return abilityChanges(person, approval.organisationId, grantsOf(before), grantsOf(after)).map(
-      (change) => ({
-        ...change,
-        personId: id,
-        personName: name,
-      }),
-    );
+    return abilityChanges(
+      person,
+      approval.organisationId,
+      partedOf(before).grants,
+      partedOf(after).grants,
+    ).map((change) => ({
+      ...change,
+      personId: id,
+      personName: name,
+    }));
   });
-  return { items, isWhole: known.length === holders.length };
+  const separations = known.flatMap(({ id, name, before, after }) =>
+    newConflicts(partedOf(before), partedOf(after), approval.organisationId).map((conflict) => ({
+      personId: id,
+      personName: name,
+      effect: conflict.rule.effect,
+      text: conflictText(conflict),
+    })),
+  );
+  return { items, separations, isWhole: known.length === holders.length };
 });

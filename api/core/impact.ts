@@ -2,6 +2,7 @@ import type { Ability } from './abilities.ts';
 import type { Bilingual } from './bilingual.ts';
 import type { GrantSource, Scope } from './actor.ts';
 import type { SignedIn } from './context.ts';
+import type { Separation } from './separation.rules.ts';
 
 /** An approval that is looked at before it is given: which version would hold at a post, in place of which. */
 export interface ForeseenApproval {
@@ -32,6 +33,14 @@ export interface AbilityImpact {
   readonly kind: 'GAINED' | 'LOST' | 'CHANGED';
   readonly before: readonly AbilityReach[];
   readonly after: readonly AbilityReach[];
+}
+
+/** What comes together in one person by an approval, and had better not. */
+export interface SeparationImpact {
+  readonly personId: string;
+  readonly personName: string;
+  readonly effect: Separation['effect'];
+  readonly text: Bilingual;
 }
 
 /** A target as a unit is judged by it. */
@@ -67,7 +76,12 @@ export interface GapImpact {
 
 /** What each room knows of the effects of an approval, as far as the asker may see it. */
 export interface ImpactAnswers {
-  readonly abilities: { readonly items: readonly AbilityImpact[]; readonly isWhole: boolean };
+  readonly abilities: {
+    readonly items: readonly AbilityImpact[];
+    readonly separations: readonly SeparationImpact[];
+    /** Whether both tell of all holders. */
+    readonly isWhole: boolean;
+  };
   readonly judgements: readonly JudgementImpact[];
   readonly gaps: { readonly items: readonly GapImpact[]; readonly leftOut: number };
 }

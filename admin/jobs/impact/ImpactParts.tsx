@@ -8,6 +8,7 @@ import { SectionCard } from '../../layout/SectionCard.tsx';
 import { AbilityList } from './AbilityList.tsx';
 import { AuthorityList } from './AuthorityList.tsx';
 import type { Impact } from './impact.ts';
+import { SeparationList } from './SeparationList.tsx';
 import { TargetTable } from './TargetTable.tsx';
 
 /** All that an approval does, part by part; a part in which nothing changes says so. */
@@ -16,6 +17,7 @@ export const ImpactParts = ({ impact }: { impact: Impact }) => {
   const {
     abilities,
     abilitiesAreWhole,
+    separations,
     authorities,
     targets,
     judgements,
@@ -30,6 +32,7 @@ export const ImpactParts = ({ impact }: { impact: Impact }) => {
         <AbilityList abilities={abilities} />
       </Part>
       {!abilitiesAreWhole && <Alert severity="info">{text('impact.hidden')}</Alert>}
+      {separations.length > 0 && <SeparationList separations={separations} />}
       <Part title={text('impact.authorities')} isEmpty={authorities.length === 0}>
         <AuthorityList authorities={authorities} />
       </Part>

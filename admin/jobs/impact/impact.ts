@@ -6,6 +6,7 @@ export type Impact = JobImpactQuery['impact'];
 export const countsOf = (impact: Impact) =>
   [
     ['abilities', impact.abilities.length],
+    ['separations', impact.separations.length],
     ['authorities', impact.authorities.length],
     ['targets', impact.targets.length],
     ['judgements', impact.judgements.length],

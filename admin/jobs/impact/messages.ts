@@ -15,6 +15,7 @@ export const impactMessages = messages({
       nothing: '没有变化',
       abilities: '权限变化',
       authorities: '文字权限变化',
+      separations: '职责分离冲突',
       hidden: '您无权查看其中部分任职人的权限，未列出。',
       abilityKinds: { GAINED: '获得', LOST: '失去', CHANGED: '变化' },
       before: '原：%{reach}',
@@ -48,6 +49,7 @@ export const impactMessages = messages({
       counts: {
         abilities: '权限变化 %{smart_count} 项',
         authorities: '文字权限变化 %{smart_count} 项',
+        separations: '职责分离冲突 %{smart_count} 项',
         targets: '目标值变化 %{smart_count} 项',
         judgements: '%{smart_count} 个部门目标改变',
         duties: '%{smart_count} 项职责无人承担',
@@ -73,6 +75,7 @@ export const impactMessages = messages({
       nothing: 'No change',
       abilities: 'Permissions',
       authorities: 'Authorities in words',
+      separations: 'Separation of duties',
       hidden: 'Permissions of some holders are not shown: you may not see them.',
       abilityKinds: { GAINED: 'Gained', LOST: 'Lost', CHANGED: 'Changed' },
       before: 'Before: %{reach}',
@@ -106,6 +109,7 @@ export const impactMessages = messages({
       holders: 'Who must acknowledge it',
       counts: {
         abilities: '%{smart_count} permission changes',
+        separations: '%{smart_count} conflict of separation |||| %{smart_count} conflicts of separation',
         authorities: '%{smart_count} authorities in words changed',
         targets: '%{smart_count} targets changed',
         judgements: '%{smart_count} units judged otherwise',

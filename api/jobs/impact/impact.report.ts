@@ -1,8 +1,13 @@
-import { say } from '../../core/bilingual.ts';
+import { say, type Locale } from '../../core/bilingual.ts';
 import { dayOf } from '../../core/clock.ts';
 import type { SignedIn } from '../../core/context.ts';
 import { Params, seenBy } from '../../core/filter.ts';
-import { impactOn, type AbilityImpact, type ForeseenApproval } from '../../core/impact.ts';
+import {
+  impactOn,
+  type AbilityImpact,
+  type ForeseenApproval,
+  type SeparationImpact,
+} from '../../core/impact.ts';
 import { isId } from '../../core/input.ts';
 import { invalid, notFound, Refusal } from '../../core/refusal.ts';
 import { query } from '../../core/sql.ts';
@@ -15,7 +20,7 @@ import { jobWords } from '../job.step.ts';
 import { placeInTime, type ApprovedSpan } from '../job.succession.ts';
 import type { StoredJobState } from '../job.words.ts';
 import { authorityChanges, dutiesWithoutOwner, targetChanges } from './impact.rules.ts';
-import type { ForeseenAbility, JobDescriptionImpact } from './impact.types.ts';
+import type { ForeseenAbility, ForeseenSeparation, JobDescriptionImpact } from './impact.types.ts';
 
 interface Version {
   readonly state: StoredJobState;
@@ -100,6 +105,20 @@ const together = (items: readonly AbilityImpact[]): ForeseenAbility[] =>
     ];
   });
 
+/** People in whom the very same comes together are told of together. */
+const united = (items: readonly SeparationImpact[], locale: Locale): ForeseenSeparation[] =>
+  [...Map.groupBy(items, ({ text }) => text.zh).values()].flatMap((same) => {
+    const [first] = same;
+    if (!first) return [];
+    return [
+      {
+        effect: first.effect,
+        text: say(first.text, locale),
+        people: same.map(({ personId, personName }) => ({ id: personId, name: personName })),
+      },
+    ];
+  });
+
 /**
  * What the approval of a version from a day on does: the same rules asked twice, as things are on that day and as they
  * would be.
@@ -141,6 +160,7 @@ export const impactOfApproval = async (
     holders,
     abilities: together(abilities.items),
     abilitiesAreWhole: abilities.isWhole,
+    separations: united(abilities.separations, ctx.locale),
     authorities: authorityChanges(former, content),
     targets: targetChanges(former, content),
     judgements,

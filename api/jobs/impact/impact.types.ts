@@ -1,7 +1,7 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Scope } from '../../core/actor.ts';
 import { describedEnum } from '../../core/enum.ts';
-import type { AbilityImpact, AbilityReach, JudgedBy } from '../../core/impact.ts';
+import type { AbilityImpact, AbilityReach, JudgedBy, SeparationImpact } from '../../core/impact.ts';
 import { usually } from '../../core/price.ts';
 import { Day } from '../../core/scalars.ts';
 import { AuthorityCondition, AuthorityKind, QualificationKind, Strictness } from '../job-lines.words.ts';
@@ -82,6 +82,26 @@ export class ForeseenAbility {
   after!: readonly ForeseenReach[];
 
   @Field(() => [ConcernedPerson], { description: 'Of whom.' })
+  people!: ConcernedPerson[];
+}
+
+const SeparationEffect = describedEnum('SeparationEffect', 'What comes of two abilities in one person.', {
+  DENIED: 'One of them is withheld.',
+  GUARDED: 'At one and the same record the system asks for different people.',
+  WARNED: 'Nothing but this warning stands against it.',
+} satisfies Record<SeparationImpact['effect'], string>);
+
+@ObjectType({ description: 'Abilities that come together in some people, and had better not.' })
+export class ForeseenSeparation {
+  @Field(() => SeparationEffect, { description: 'What comes of it.' })
+  effect!: SeparationImpact['effect'];
+
+  @Field(() => String, {
+    description: 'In the caller’s language: what is united, why it should not be, what follows.',
+  })
+  text!: string;
+
+  @Field(() => [ConcernedPerson], { description: 'In whom.' })
   people!: ConcernedPerson[];
 }
 
@@ -226,9 +246,16 @@ export class JobDescriptionImpact {
   abilities!: ForeseenAbility[];
 
   @Field(() => Boolean, {
-    description: 'Whether `abilities` tells of all holders; false where you may not know of some.',
+    description:
+      'Whether `abilities` and `separations` tell of all holders; false where you may not know of some.',
   })
   abilitiesAreWhole!: boolean;
+
+  @Field(() => [ForeseenSeparation], {
+    description:
+      'Abilities that come together in a holder by it and had better not. What was so before is not among them.',
+  })
+  separations!: ForeseenSeparation[];
 
   @Field(() => [ForeseenAuthority], {
     description:

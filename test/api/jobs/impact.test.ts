@@ -27,6 +27,7 @@ afterEach(async () => {
 
 const preview = `query ($id: ID!, $effectiveFrom: Date) { impact: jobDescriptionImpact(id: $id, effectiveFrom: $effectiveFrom) {
   day formerVersion holders { name } abilitiesAreWhole
+  separations { effect text people { id } }
   authorities { kind before { kind text moneyLimitMinor } after { kind text moneyLimitMinor } }
   abilities { ability kind before { scope unitName source moneyLimitMinor seatLimit } after { scope unitName source moneyLimitMinor seatLimit } people { id name } }
   targets { metricCode before { comparator value unit } after { comparator value unit } }
@@ -190,6 +191,36 @@ test('what a role gives anyway is not gained, and a reach or a limit that grows 
       after: [{ scope: 'UNIT', source: 'AUTHORITY' }],
     },
   ]);
+});
+
+test('what comes together in a holder and had better not is told of, and what is then withheld is not gained (F139)', async () => {
+  const reviewing = { kind: 'REVIEW', text: '审核', ability: 'job.review', scope: 'UNIT' };
+  await approved(positionId, '2026-01-01', {
+    duties: [duty('处理工单')],
+    authorities: [{ kind: 'HANDLE', text: '编写', ability: 'job.write', scope: 'UNIT' }],
+  });
+  const next = await reviewed({
+    authorities: [{ kind: 'HANDLE', text: '编写', ability: 'job.write', scope: 'UNIT' }, reviewing],
+  });
+  const { separations } = await impactOf(next.id);
+  expect(separations).toEqual([
+    {
+      effect: 'GUARDED',
+      text: expect.stringContaining('Review job descriptions'),
+      people: holders.map((who) => ({ id: ids.person[who] })),
+    },
+  ]);
+  await run('hrHead', 'approve', { id: next.id, revision: next.revision, effectiveFrom: '2026-03-02' });
+  const later = await reviewed({
+    authorities: [
+      { kind: 'HANDLE', text: '编写', ability: 'job.write', scope: 'UNIT' },
+      reviewing,
+      { kind: 'HANDLE', text: '管理账号', ability: 'account.manage', scope: 'ALL' },
+    ],
+  });
+  const whole = await impactOf(later.id, '2026-03-20');
+  expect(whole.separations).toMatchObject([{ effect: 'DENIED' }]);
+  expect(foreseenFor(whole, 'handler')).toEqual(['account.manage GAINED', 'customer.identity LOST']);
 });
 
 test('authorities in words are told of too: a limit that grows, a power that goes and one that comes', async () => {
