@@ -1,4 +1,5 @@
 import { tickets } from './tickets/tickets.resource.ts';
+import { accounts } from './accounts/accounts.resource.ts';
 import { accountPage } from './account/account.page.ts';
 import { bulkPage } from './bulk/bulk.page.ts';
 import { callsPage } from './calls/calls.page.ts';
@@ -19,7 +20,7 @@ import { ranksPage } from './ranks/ranks.page.ts';
 import { unitsPage } from './units/units.page.ts';
 
 /** Every folder of screens that shows records. To add one, see the note in admin/data/resource.ts. */
-export const resources: readonly Resource[] = [tickets, jobs, imports, positions, people];
+export const resources: readonly Resource[] = [tickets, jobs, imports, positions, people, accounts];
 
 /** Every screen of its own. */
 export const pages: readonly Page[] = [

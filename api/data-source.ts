@@ -23,6 +23,7 @@ import { LimitedGrants1796600000000 } from '../schema/migrations/1796600000000-l
 import { HeadcountRequests1796660000000 } from '../schema/migrations/1796660000000-headcount-requests.ts';
 import { AuditedChanges1796570000000 } from '../schema/migrations/1796570000000-audited-changes.ts';
 import { SingleSignOn1796610000000 } from '../schema/migrations/1796610000000-single-sign-on.ts';
+import { FirstPasswords1796611000000 } from '../schema/migrations/1796611000000-first-passwords.ts';
 import { EarlierReturnReasons1796461000000 } from '../schema/migrations/1796461000000-earlier-return-reasons.ts';
 import { SuggestionsWritten1796531000000 } from '../schema/migrations/1796531000000-suggestions-written.ts';
 import { HiddenCustomers1796630000000 } from '../schema/migrations/1796630000000-hidden-customers.ts';
@@ -147,6 +148,7 @@ export const makeDataSource = (
       SingleSignOn1796610000000,
       AuditUnitsByKind1796620100000,
       HiddenCustomers1796630000000,
+      FirstPasswords1796611000000,
     ],
     namingStrategy: new SnakeNames(),
     installExtensions: false,

@@ -8,8 +8,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { DataSource } from 'typeorm';
 import type { SingleSignOnSettings } from './access/single-sign-on/settings.ts';
-import { sessionCookie } from './access/token.ts';
 import { auditDownload } from './audit/audit.download.ts';
+import { knownDays } from './access/known-browsers.ts';
+import { browserCookie, newToken, sessionCookie } from './access/token.ts';
 import type { Clock } from './core/clock.ts';
 import type { Context } from './core/context.ts';
 import type { Download } from './core/download.ts';
@@ -117,7 +118,7 @@ export const makeServer = async ({
   patience = limits,
   atOnce = limits.atOnce,
 }: ServerParts): Promise<FastifyInstance> => {
-  const cookie = sessionCookie(publicUrl);
+  const [cookie, known] = [sessionCookie(publicUrl), browserCookie(publicUrl)];
   const crowd = new Crowd(atOnce);
   const app = await makeWeb({
     publicUrl,
@@ -134,6 +135,7 @@ export const makeServer = async ({
   });
 
   const contextFor = async (request: FastifyRequest, reply: FastifyReply, isUse = true): Promise<Context> => {
+    const browser = request.cookies[known.name] ?? newToken();
     const incoming: Incoming = {
       isUse,
       token: request.cookies[cookie.name],
@@ -141,7 +143,11 @@ export const makeServer = async ({
       acceptLanguage: request.headers['accept-language'],
       address: request.ip,
       userAgent: (request.headers['user-agent'] ?? '').slice(0, 300),
-      setToken: (token) => void reply.setCookie(cookie.name, token, cookie.options),
+      browser,
+      setToken: (token) => {
+        void reply.setCookie(cookie.name, token, cookie.options);
+        void reply.setCookie(known.name, browser, { ...known.options, maxAge: knownDays * 86_400 });
+      },
       clearToken: () => {
         void reply.clearCookie(cookie.name, cookie.options);
         if (singleSignOn) askAnew(reply, publicUrl);

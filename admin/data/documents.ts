@@ -34,6 +34,29 @@ export type AcceptCertificationInput = {
   revision: number;
 };
 
+/** Whose accounts are wanted; all conditions must hold. */
+export type AccountFilter = {
+  /** A part of the person’s name or staff number, in characters, in pinyin or by first letters, or of the address to sign in with. At most 100 characters. */
+  q?: string | null | undefined;
+  /** How far the account has come; left out: people with an account, whatever its state. */
+  state?: AccountState | null | undefined;
+  /** Holders, today, of a post of this unit or of one below it. */
+  subtreeOf?: string | null | undefined;
+  /** Nobody has signed in for so many days, or ever: 1 to 3650. */
+  unusedForDays?: number | null | undefined;
+};
+
+/** How far the account of a person has come. */
+export type AccountState =
+  /** It is closed and opens nothing until it is reopened. */
+  | 'CLOSED'
+  /** It is open, but its owner has neither set a password nor used single sign-on. */
+  | 'INVITED'
+  /** The person has no account. */
+  | 'NONE'
+  /** It is open and its owner can sign in. */
+  | 'OPEN';
+
 /** Which version you have read. */
 export type AcknowledgeJobDescriptionInput = {
   /** The version’s id; it must be in force, and you must hold its post. */
@@ -1059,6 +1082,16 @@ export type EndCertificationInput = {
   reason: string;
   /** The `revision` that you read; refused with CONFLICT where it has changed since. */
   revision: number;
+};
+
+/** Of whose account something ends: one, or all. */
+export type EndOfPersonInput = {
+  /** Which one; left out: all of them. */
+  id?: string | null | undefined;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The person. */
+  personId: string;
 };
 
 /** People who are to take part in a course. */
@@ -2996,6 +3029,87 @@ export type RevokeAccessTokenMutationVariables = Exact<{
 
 export type RevokeAccessTokenMutation = { row: { id: string } };
 
+export type AccountFactsFragment = { id: string, email: string, state: AccountState, isActive: boolean, hasPassword: boolean, firstPasswordUntil: string | null, singleSignOnSince: string | null, signedInAt: string | null, seenAt: string | null, linkExpiresAt: string | null, closedAt: string | null, closedBy: string | null, closeReason: string | null };
+
+export type AccountListQueryVariables = Exact<{
+  filter?: AccountFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AccountListQuery = { rows: { totalCount: number | null, nodes: Array<{ id: string, name: string, assignments: Array<{ id: string, position: { id: string, title: string, unit: { id: string, name: string } } }>, account: { id: string, email: string, state: AccountState, signedInAt: string | null } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+
+export type AccountQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AccountQuery = { row: { id: string, name: string, assignments: Array<{ id: string, position: { id: string, title: string, unit: { id: string, name: string } } }>, account: { id: string, email: string, state: AccountState, isActive: boolean, hasPassword: boolean, firstPasswordUntil: string | null, singleSignOnSince: string | null, signedInAt: string | null, seenAt: string | null, linkExpiresAt: string | null, closedAt: string | null, closedBy: string | null, closeReason: string | null, sessions: Array<{ id: string, browser: string | null, address: string, createdAt: string, seenAt: string, isSingleSignOn: boolean }>, accessTokens: Array<{ id: string, name: string, abilities: Array<string>, expiresOn: string, seenAt: string | null }> } | null } | null };
+
+export type CreateAccountMutationVariables = Exact<{
+  input: CreateAccountInput;
+}>;
+
+
+export type CreateAccountMutation = { row: { mailed: boolean, linkPath: string | null, account: { id: string, email: string } | null } };
+
+export type SendPasswordLinkMutationVariables = Exact<{
+  input: PersonAccountInput;
+}>;
+
+
+export type SendPasswordLinkMutation = { row: { mailed: boolean, linkPath: string | null, account: { id: string, email: string } | null } };
+
+export type CloseAccountMutationVariables = Exact<{
+  input: CloseAccountInput;
+}>;
+
+
+export type CloseAccountMutation = { row: { account: { id: string } | null } };
+
+export type ReopenAccountMutationVariables = Exact<{
+  input: PersonAccountInput;
+}>;
+
+
+export type ReopenAccountMutation = { row: { account: { id: string } | null } };
+
+export type GiveFirstPasswordMutationVariables = Exact<{
+  input: PersonAccountInput;
+}>;
+
+
+export type GiveFirstPasswordMutation = { row: { firstPassword: string | null, account: { id: string } | null } };
+
+export type WithdrawInvitationMutationVariables = Exact<{
+  input: PersonAccountInput;
+}>;
+
+
+export type WithdrawInvitationMutation = { row: { account: { id: string } | null } };
+
+export type UnbindSingleSignOnMutationVariables = Exact<{
+  input: PersonAccountInput;
+}>;
+
+
+export type UnbindSingleSignOnMutation = { row: { account: { id: string } | null } };
+
+export type EndSessionsMutationVariables = Exact<{
+  input: EndOfPersonInput;
+}>;
+
+
+export type EndSessionsMutation = { row: { account: { id: string } | null } };
+
+export type EndAccessTokensMutationVariables = Exact<{
+  input: EndOfPersonInput;
+}>;
+
+
+export type EndAccessTokensMutation = { row: { account: { id: string } | null } };
+
 export type SheetFactsFragment = { id: string, kind: SheetKind, state: SheetState, fileName: string, encoding: string | null, rowCount: number, rowsDone: number, isStopping: boolean, setback: string | null, chosen: SheetChoice | null, createdAt: string, doneAt: string | null, counts: { create: number, change: number, skip: number, error: number } | null };
 
 export type SheetsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -3131,7 +3245,7 @@ export type SignInMutationVariables = Exact<{
 }>;
 
 
-export type SignInMutation = { signIn: { viewer: { abilities: Array<string>, account: { id: string, email: string, locale: string | null }, person: { id: string, name: string } | null, assignments: Array<{ id: string, kind: AssignmentKind, startsOn: string, endsOn: string | null, position: { id: string, title: string, unit: { id: string, name: string } } }> } } };
+export type SignInMutation = { signIn: { newPasswordPath: string | null, viewer: { abilities: Array<string>, account: { id: string, email: string, locale: string | null }, person: { id: string, name: string } | null, assignments: Array<{ id: string, kind: AssignmentKind, startsOn: string, endsOn: string | null, position: { id: string, title: string, unit: { id: string, name: string } } }> } | null } };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -4309,35 +4423,7 @@ export type PersonQueryVariables = Exact<{
 }>;
 
 
-export type PersonQuery = { row: { id: string, name: string, employeeNo: string | null, gender: Gender | null, bornOn: string | null, education: EducationLevel | null, revision: number, lastDay: string | null, mayEdit: boolean, assignmentHistory: Array<{ id: string, kind: AssignmentKind, startsOn: string, lastDay: string | null, standing: AssignmentStanding, mayChange: boolean, revision: number, standsInFor: { id: string, name: string } | null, position: { id: string, title: string, unit: { id: string, name: string }, jobDescription: { id: string, version: number } | null } }>, account: { id: string, email: string, isActive: boolean, hasPassword: boolean, seenAt: string | null, linkExpiresAt: string | null, closedAt: string | null, closedBy: string | null, closeReason: string | null } | null, assignments: Array<{ id: string, position: { id: string, title: string, unit: { id: string, name: string } } }> } | null };
-
-export type CreateAccountMutationVariables = Exact<{
-  input: CreateAccountInput;
-}>;
-
-
-export type CreateAccountMutation = { row: { mailed: boolean, linkPath: string | null, account: { id: string, email: string } | null } };
-
-export type SendPasswordLinkMutationVariables = Exact<{
-  input: PersonAccountInput;
-}>;
-
-
-export type SendPasswordLinkMutation = { row: { mailed: boolean, linkPath: string | null, account: { id: string, email: string } | null } };
-
-export type CloseAccountMutationVariables = Exact<{
-  input: CloseAccountInput;
-}>;
-
-
-export type CloseAccountMutation = { row: { account: { id: string } | null } };
-
-export type ReopenAccountMutationVariables = Exact<{
-  input: PersonAccountInput;
-}>;
-
-
-export type ReopenAccountMutation = { row: { account: { id: string } | null } };
+export type PersonQuery = { row: { id: string, name: string, employeeNo: string | null, gender: Gender | null, bornOn: string | null, education: EducationLevel | null, revision: number, lastDay: string | null, mayEdit: boolean, assignmentHistory: Array<{ id: string, kind: AssignmentKind, startsOn: string, lastDay: string | null, standing: AssignmentStanding, mayChange: boolean, revision: number, standsInFor: { id: string, name: string } | null, position: { id: string, title: string, unit: { id: string, name: string }, jobDescription: { id: string, version: number } | null } }>, account: { id: string, email: string, state: AccountState, isActive: boolean, hasPassword: boolean, firstPasswordUntil: string | null, singleSignOnSince: string | null, signedInAt: string | null, seenAt: string | null, linkExpiresAt: string | null, closedAt: string | null, closedBy: string | null, closeReason: string | null } | null, assignments: Array<{ id: string, position: { id: string, title: string, unit: { id: string, name: string } } }> } | null };
 
 export type PositionListQueryVariables = Exact<{
   filter?: PositionFilter | null | undefined;
@@ -4420,6 +4506,17 @@ export const RevokeSessionDocument = operation<RevokeSessionMutation, RevokeSess
 export const RevokeOtherSessionsDocument = operation<RevokeOtherSessionsMutation, RevokeOtherSessionsMutationVariables>('mutation', 'RevokeOtherSessions', "mutation RevokeOtherSessions($input:RevokeOtherSessionsInput!){row:revokeOtherSessions(input:$input){viewer{account{id}}}}");
 export const CreateAccessTokenDocument = operation<CreateAccessTokenMutation, CreateAccessTokenMutationVariables>('mutation', 'CreateAccessToken', "mutation CreateAccessToken($input:CreateAccessTokenInput!){row:createAccessToken(input:$input){secret accessToken{id name}}}");
 export const RevokeAccessTokenDocument = operation<RevokeAccessTokenMutation, RevokeAccessTokenMutationVariables>('mutation', 'RevokeAccessToken', "mutation RevokeAccessToken($input:RevokeAccessTokenInput!){row:revokeAccessToken(input:$input){id}}");
+export const AccountListDocument = operation<AccountListQuery, AccountListQueryVariables>('query', 'AccountList', "query AccountList($filter:AccountFilter$first:Int$after:String){rows:accounts(filter:$filter first:$first after:$after){nodes{id name assignments{id position{id title unit{id name}}}account{id email state signedInAt}}totalCount pageInfo{hasNextPage hasPreviousPage endCursor}}}");
+export const AccountDocument = operation<AccountQuery, AccountQueryVariables>('query', 'Account', "query Account($id:ID!){row:person(id:$id){id name assignments{id position{id title unit{id name}}}account{...AccountFacts sessions{id browser address createdAt seenAt isSingleSignOn}accessTokens{id name abilities expiresOn seenAt}}}}fragment AccountFacts on PersonAccount{id email state isActive hasPassword firstPasswordUntil singleSignOnSince signedInAt seenAt linkExpiresAt closedAt closedBy closeReason}");
+export const CreateAccountDocument = operation<CreateAccountMutation, CreateAccountMutationVariables>('mutation', 'CreateAccount', "mutation CreateAccount($input:CreateAccountInput!){row:createAccount(input:$input){mailed linkPath account{id email}}}");
+export const SendPasswordLinkDocument = operation<SendPasswordLinkMutation, SendPasswordLinkMutationVariables>('mutation', 'SendPasswordLink', "mutation SendPasswordLink($input:PersonAccountInput!){row:sendPasswordLink(input:$input){mailed linkPath account{id email}}}");
+export const CloseAccountDocument = operation<CloseAccountMutation, CloseAccountMutationVariables>('mutation', 'CloseAccount', "mutation CloseAccount($input:CloseAccountInput!){row:closeAccount(input:$input){account{id}}}");
+export const ReopenAccountDocument = operation<ReopenAccountMutation, ReopenAccountMutationVariables>('mutation', 'ReopenAccount', "mutation ReopenAccount($input:PersonAccountInput!){row:reopenAccount(input:$input){account{id}}}");
+export const GiveFirstPasswordDocument = operation<GiveFirstPasswordMutation, GiveFirstPasswordMutationVariables>('mutation', 'GiveFirstPassword', "mutation GiveFirstPassword($input:PersonAccountInput!){row:giveFirstPassword(input:$input){firstPassword account{id}}}");
+export const WithdrawInvitationDocument = operation<WithdrawInvitationMutation, WithdrawInvitationMutationVariables>('mutation', 'WithdrawInvitation', "mutation WithdrawInvitation($input:PersonAccountInput!){row:withdrawInvitation(input:$input){account{id}}}");
+export const UnbindSingleSignOnDocument = operation<UnbindSingleSignOnMutation, UnbindSingleSignOnMutationVariables>('mutation', 'UnbindSingleSignOn', "mutation UnbindSingleSignOn($input:PersonAccountInput!){row:unbindSingleSignOn(input:$input){account{id}}}");
+export const EndSessionsDocument = operation<EndSessionsMutation, EndSessionsMutationVariables>('mutation', 'EndSessions', "mutation EndSessions($input:EndOfPersonInput!){row:endSessions(input:$input){account{id}}}");
+export const EndAccessTokensDocument = operation<EndAccessTokensMutation, EndAccessTokensMutationVariables>('mutation', 'EndAccessTokens', "mutation EndAccessTokens($input:EndOfPersonInput!){row:endAccessTokens(input:$input){account{id}}}");
 export const SheetsDocument = operation<SheetsQuery, SheetsQueryVariables>('query', 'Sheets', "query Sheets{sheetImports{items{...SheetFacts}}}fragment SheetFacts on SheetImport{id kind state fileName encoding rowCount rowsDone counts{create change skip error}isStopping setback chosen createdAt doneAt}");
 export const SheetDocument = operation<SheetQuery, SheetQueryVariables>('query', 'Sheet', "query Sheet($id:ID!){sheetImport(id:$id){...SheetFacts columns{heading field samples}missing{field heading}}}fragment SheetFacts on SheetImport{id kind state fileName encoding rowCount rowsDone counts{create change skip error}isStopping setback chosen createdAt doneAt}");
 export const SheetFieldsDocument = operation<SheetFieldsQuery, SheetFieldsQueryVariables>('query', 'SheetFields', "query SheetFields($kind:SheetKind!){sheetFields(kind:$kind){items{field heading about isNeeded isFixed}}}");
@@ -4438,7 +4535,7 @@ export const CoverageDocument = operation<CoverageQuery, CoverageQueryVariables>
 export const CoverageGapsDocument = operation<CoverageGapsQuery, CoverageGapsQueryVariables>('query', 'CoverageGaps', "query CoverageGaps($unitId:ID$kind:CoverageKind!$first:Int$after:String){coverageGaps(unitId:$unitId kind:$kind first:$first after:$after){nodes{...GapParts}pageInfo{hasNextPage endCursor}}}fragment GapParts on CoverageGap{id kind positionId positionTitle unitName holders jobDescriptionId jobState text metric reason since}");
 export const ResponsibilitiesDocument = operation<ResponsibilitiesQuery, ResponsibilitiesQueryVariables>('query', 'Responsibilities', "query Responsibilities($personId:ID!){responsibilities(personId:$personId){duties{dutyId text measures jobDescriptionId positionTitle}regions{region unitId unitName}categories{categoryId nameZh nameEn tickets}gaps{...GapParts}}}fragment GapParts on CoverageGap{id kind positionId positionTitle unitName holders jobDescriptionId jobState text metric reason since}");
 export const ViewerDocument = operation<ViewerQuery, ViewerQueryVariables>('query', 'Viewer', "query Viewer{viewer{...ViewerParts}}fragment ViewerParts on Viewer{account{id email locale}person{id name}assignments{id kind startsOn endsOn position{id title unit{id name}}}abilities}");
-export const SignInDocument = operation<SignInMutation, SignInMutationVariables>('mutation', 'SignIn', "mutation SignIn($email:String!$password:String!){signIn(email:$email password:$password){viewer{...ViewerParts}}}fragment ViewerParts on Viewer{account{id email locale}person{id name}assignments{id kind startsOn endsOn position{id title unit{id name}}}abilities}");
+export const SignInDocument = operation<SignInMutation, SignInMutationVariables>('mutation', 'SignIn', "mutation SignIn($email:String!$password:String!){signIn(email:$email password:$password){newPasswordPath viewer{...ViewerParts}}}fragment ViewerParts on Viewer{account{id email locale}person{id name}assignments{id kind startsOn endsOn position{id title unit{id name}}}abilities}");
 export const SignOutDocument = operation<SignOutMutation, SignOutMutationVariables>('mutation', 'SignOut', "mutation SignOut{signOut{ok}}");
 export const QualificationGapsDocument = operation<QualificationGapsQuery, QualificationGapsQueryVariables>('query', 'QualificationGaps', "query QualificationGaps($unitId:ID!$asOf:Date$filter:QualificationGapFilter$first:Int$after:String){gaps:qualificationGaps(unitId:$unitId asOf:$asOf filter:$filter first:$first after:$after){day undescribed leftOut totalCount counts{missing unknown preferredMissing met}requirements{requirementId kind strictness text missing unknown preferredMissing met jobDescriptionId position{id title unitName}}nodes{...FitParts}pageInfo{hasNextPage hasPreviousPage endCursor}}}fragment FitParts on PostFit{id state score isHolder jobDescriptionId person{id name employeeNo}position{id title unitId unitName}findings{requirementId kind strictness text state reason lacks certificate}}");
 export const PositionCandidatesDocument = operation<PositionCandidatesQuery, PositionCandidatesQueryVariables>('query', 'PositionCandidates', "query PositionCandidates($id:ID!$asOf:Date$subtreeOf:ID$withHolders:Boolean$first:Int){row:position(id:$id){id title unit{id name path}candidates(asOf:$asOf subtreeOf:$subtreeOf withHolders:$withHolders first:$first){day isDescribed total leftOut items{...FitParts}}}}fragment FitParts on PostFit{id state score isHolder jobDescriptionId person{id name employeeNo}position{id title unitId unitName}findings{requirementId kind strictness text state reason lacks certificate}}");
@@ -4599,11 +4696,7 @@ export const RemoveRelationDocument = operation<RemoveRelationMutation, RemoveRe
 export const RelationSuggestionsDocument = operation<RelationSuggestionsQuery, RelationSuggestionsQueryVariables>('query', 'RelationSuggestions', "query RelationSuggestions($relationId:ID!){suggestions:relationSuggestions(relationId:$relationId){items{id title unit{id name}}}}");
 export const PostsCalledDocument = operation<PostsCalledQuery, PostsCalledQueryVariables>('query', 'PostsCalled', "query PostsCalled($q:String!){positions(filter:{q:$q}first:20){nodes{id title closedOn unit{id name}}}}");
 export const PersonListDocument = operation<PersonListQuery, PersonListQueryVariables>('query', 'PersonList', "query PersonList($filter:PersonFilter$first:Int$after:String){rows:people(filter:$filter first:$first after:$after){nodes{id name employeeNo lastDay assignments{id kind position{id title unit{id name}}}}pageInfo{hasNextPage hasPreviousPage endCursor}}}");
-export const PersonDocument = operation<PersonQuery, PersonQueryVariables>('query', 'Person', "query Person($id:ID!){row:person(id:$id){id name employeeNo gender bornOn education revision lastDay mayEdit assignmentHistory{id kind startsOn lastDay standing mayChange revision standsInFor{id name}position{id title unit{id name}jobDescription{id version}}}account{id email isActive hasPassword seenAt linkExpiresAt closedAt closedBy closeReason}assignments{id position{id title unit{id name}}}}}");
-export const CreateAccountDocument = operation<CreateAccountMutation, CreateAccountMutationVariables>('mutation', 'CreateAccount', "mutation CreateAccount($input:CreateAccountInput!){row:createAccount(input:$input){mailed linkPath account{id email}}}");
-export const SendPasswordLinkDocument = operation<SendPasswordLinkMutation, SendPasswordLinkMutationVariables>('mutation', 'SendPasswordLink', "mutation SendPasswordLink($input:PersonAccountInput!){row:sendPasswordLink(input:$input){mailed linkPath account{id email}}}");
-export const CloseAccountDocument = operation<CloseAccountMutation, CloseAccountMutationVariables>('mutation', 'CloseAccount', "mutation CloseAccount($input:CloseAccountInput!){row:closeAccount(input:$input){account{id}}}");
-export const ReopenAccountDocument = operation<ReopenAccountMutation, ReopenAccountMutationVariables>('mutation', 'ReopenAccount', "mutation ReopenAccount($input:PersonAccountInput!){row:reopenAccount(input:$input){account{id}}}");
+export const PersonDocument = operation<PersonQuery, PersonQueryVariables>('query', 'Person', "query Person($id:ID!){row:person(id:$id){id name employeeNo gender bornOn education revision lastDay mayEdit assignmentHistory{id kind startsOn lastDay standing mayChange revision standsInFor{id name}position{id title unit{id name}jobDescription{id version}}}account{...AccountFacts}assignments{id position{id title unit{id name}}}}}fragment AccountFacts on PersonAccount{id email state isActive hasPassword firstPasswordUntil singleSignOnSince signedInAt seenAt linkExpiresAt closedAt closedBy closeReason}");
 export const PositionListDocument = operation<PositionListQuery, PositionListQueryVariables>('query', 'PositionList', "query PositionList($filter:PositionFilter$first:Int$after:String){rows:positions(filter:$filter first:$first after:$after){nodes{id title unit{id name}}pageInfo{hasNextPage hasPreviousPage endCursor}}}");
 export const PositionDocument = operation<PositionQuery, PositionQueryVariables>('query', 'Position', "query Position($id:ID!){row:position(id:$id){...PositionHead sort revision openedOn closedOn findings{code message positionId}history{id startsOn endsOn title headcountPlan unit{id name}superior{id title}}unit{id name path}mayAssign holders{id kind startsOn lastDay standing mayChange revision standsInFor{id name}person{id name employeeNo}}plannedHolders{id kind startsOn lastDay standing mayChange revision standsInFor{id name}person{id name employeeNo}}jobDescriptions{id version variant state inForce effectiveFrom effectiveTo changedAt writer{id name}}}}fragment PositionHead on Position{id title aliases isLead headcountPlan headcount vacancies code{...FormTextParts}tag{...FormTextParts}owningCompany{...FormTextParts}jobClass{...FormTextParts}jobKind{...FormTextParts}jobSeries{...FormTextParts}payGrade{...FormTextParts}workplace{...FormTextParts}establishedOn{...FormTextParts}directSubordinates{...FormTextParts}staffUnderCharge{...FormTextParts}superior{id title}rank{id name level}subordinates{id title}relations{id kind rawName toPosition{id title}}}fragment FormTextParts on FormText{state value raw certain note}");
 export const PositionOfDayDocument = operation<PositionOfDayQuery, PositionOfDayQueryVariables>('query', 'PositionOfDay', "query PositionOfDay($id:ID!$day:Date!){row:position(id:$id){id openedOn closedOn asOf(day:$day){id title isLead headcountPlan unitId rank{id name}superior{id title}head{code{...FormTextParts}tag{...FormTextParts}owningCompany{...FormTextParts}jobClass{...FormTextParts}jobKind{...FormTextParts}jobSeries{...FormTextParts}payGrade{...FormTextParts}workplace{...FormTextParts}establishedOn{...FormTextParts}directSubordinates{...FormTextParts}staffUnderCharge{...FormTextParts}}}relationsOn(day:$day){id kind rawName toPosition{id title}}jobDescriptionOn(day:$day){id version effectiveFrom}}}fragment FormTextParts on FormText{state value raw certain note}");

@@ -32,9 +32,17 @@ export const forgetViewer = (): void => {
   known = undefined;
 };
 
-/** Opens a session (an httpOnly cookie that no script can read). Throws the API's refusal. */
+/**
+ * Opens a session (an httpOnly cookie that no script can read). With a first password the page is left for the one that sets
+ * another. Throws the API's refusal.
+ */
 export async function signIn(email: string, password: string): Promise<void> {
   const { signIn: opened } = await run(SignInDocument, { email, password });
+  if (!opened.viewer) {
+    // A first password opens this page and no other; nobody is signed in.
+    globalThis.location.assign(opened.newPasswordPath ?? '/login');
+    return new Promise(() => undefined);
+  }
   known = Promise.resolve(opened.viewer);
   dropAllUnsaved(opened.viewer.account.id);
   lostSession.end(true);

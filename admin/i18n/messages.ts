@@ -39,7 +39,7 @@ import { returningMessages } from '../jobs/returning/messages.ts';
 import { jobMessages } from '../jobs/messages.ts';
 import { problemMessages } from '../jobs/problems.messages.ts';
 import { assigningMessages } from '../people/messages.ts';
-import { personAccountMessages } from '../units/person-account.messages.ts';
+import { personAccountMessages } from '../accounts/messages.ts';
 import { postMessages } from '../units/posts.messages.ts';
 import { besidesMessages } from '../training/besides.messages.ts';
 import { certificationMessages } from '../training/certification.messages.ts';

@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react';
 import { useRecordContext } from 'react-admin';
 import type { PersonQuery } from '../data/documents.ts';
 import { useText } from '../i18n/useText.ts';
+import { AccountCard } from '../accounts/AccountCard.tsx';
 import { ResponsibilityCard } from '../coverage/ResponsibilityCard.tsx';
 import { Fact, Facts } from '../layout/Facts.tsx';
 import { Day } from '../layout/Instant.tsx';
@@ -14,7 +15,6 @@ import { LeavingChip } from '../people/LeavingChip.tsx';
 import { PersonActions } from '../people/PersonActions.tsx';
 import { PersonPosts } from '../people/PersonPosts.tsx';
 import { PersonQualification } from '../fit/PersonQualification.tsx';
-import { PersonAccount } from './PersonAccount.tsx';
 
 const PersonTrainings = lazy(() =>
   import('../training/PersonTrainings.tsx').then((part) => ({ default: part.PersonTrainings })),
@@ -64,7 +64,7 @@ const Facing = () => {
         <Suspense>
           <PersonTrainings personId={person.id} />
         </Suspense>
-        <PersonAccount person={person} />
+        <AccountCard person={person} isLinked />
       </Stack>
     </>
   );

@@ -17,6 +17,13 @@ declareAudited('Account', {
     changePassword: both('修改密码', 'Password changed'),
     setLocale: both('选择语言', 'Language chosen'),
     revokeOtherSessions: both('结束其他登录', 'Other sessions ended'),
+    endSessions: both('结束全部登录', 'All sessions ended'),
+    endAccessTokens: both('停用全部令牌', 'All tokens ended'),
+    giveFirstPassword: both('发放初始密码', 'First password given out'),
+    useFirstPassword: both('使用初始密码', 'First password used'),
+    withdrawInvitation: both('撤回链接或初始密码', 'Link or first password withdrawn'),
+    bindSingleSignOn: both('绑定单点登录', 'Bound to single sign-on'),
+    unbindSingleSignOn: both('解除单点登录', 'Untied from single sign-on'),
   },
   fields: {
     isActive: shown('可登录', 'May sign in'),
@@ -26,6 +33,12 @@ declareAudited('Account', {
     ended: shown('结束的登录', 'Sessions ended'),
     endedSessions: shown('结束的登录', 'Sessions ended'),
     endedTokens: shown('停用的令牌', 'Tokens ended'),
+    way: shown('登录方式', 'By'),
+    hasPassword: shown('已设置密码', 'Has a password'),
+    firstPasswordUntil: shown('初始密码有效至', 'First password until'),
+    links: shown('撤回的链接', 'Links withdrawn'),
+    issuer: shown('认证系统', 'Provider', manage),
+    subject: shown('认证系统中的人员', 'Person of the provider', manage),
     email: shown('登录邮箱', 'Address', manage),
     address: shown('网络地址', 'Network address', manage),
     personId: shown('人员', 'Person', { of: 'Person' }),
@@ -35,8 +48,12 @@ declareAudited('Account', {
 
 declareAudited('Session', {
   word: both('登录', 'Session'),
-  actions: { revokeSession: both('结束登录', 'Ended') },
+  actions: {
+    revokeSession: both('结束登录', 'Ended'),
+    endSessions: both('由管理员结束登录', 'Ended by an administrator'),
+  },
   fields: {
+    personId: shown('人员', 'Person', { of: 'Person' }),
     createdAt: shown('登录时间', 'Signed in at'),
     address: shown('网络地址', 'Network address', manage),
     userAgent: shown('浏览器', 'Browser', manage),
@@ -48,8 +65,10 @@ declareAudited('AccessToken', {
   actions: {
     createAccessToken: both('创建访问令牌', 'Made'),
     revokeAccessToken: both('停用访问令牌', 'Revoked'),
+    endAccessTokens: both('由管理员停用令牌', 'Revoked by an administrator'),
   },
   fields: {
+    personId: shown('人员', 'Person', { of: 'Person' }),
     name: shown('名称', 'Name'),
     kid: shown('令牌编号', 'Key', manage),
     abilities: shown('权限', 'Abilities'),

@@ -1,5 +1,6 @@
 import { Account } from './account.entity.ts';
 import { PersonalGrant } from './personal/personal-grant.entity.ts';
+import { KnownBrowser } from './known-browser.entity.ts';
 import { PositionRole } from './roles/position-role.entity.ts';
 import { RoleGrant } from './roles/role-grant.entity.ts';
 import { Role } from './roles/role.entity.ts';
@@ -15,6 +16,7 @@ export const accessEntities = [
   AccessToken,
   PasswordLink,
   Throttle,
+  KnownBrowser,
   Role,
   RoleGrant,
   PositionRole,

@@ -4,6 +4,7 @@ import './foreseen.ts';
 import './held-posts.ts';
 import './impact.ts';
 import './who-may.ts';
+import { AccountsResolver } from './accounts/accounts.resolver.ts';
 import { AccountResolver } from './accounts/account.resolver.ts';
 import { WhyResolver } from './why/why.resolver.ts';
 import './roles/role.policy.ts';
@@ -26,6 +27,7 @@ export const accessResolvers = [
   PasswordResolver,
   SingleSignOnResolver,
   AccountResolver,
+  AccountsResolver,
   LocaleResolver,
   WhyResolver,
   PersonalGrantResolver,

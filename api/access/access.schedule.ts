@@ -1,6 +1,7 @@
 import { everySeconds } from '../core/schedule.ts';
 import { clearThrottle } from '../core/throttle.ts';
 import { closeLeavers } from './accounts/leavers.ts';
+import { clearBrowsers } from './known-browsers.ts';
 import { clearLinks } from './passwords/password-link.ts';
 import { clearSessions } from './session.ts';
 import { clearTokens } from './tokens/access-token.commands.ts';
@@ -12,4 +13,5 @@ export const accessSchedule = [
   everySeconds(3_600, 'clear sessions', (db, clock) => clearSessions(db, clock.now())),
   everySeconds(3_600, 'clear access tokens', (db, clock) => clearTokens(db, clock.now())),
   everySeconds(3_600, 'clear password links', (db, clock) => clearLinks(db, clock.now())),
+  everySeconds(3_600, 'clear known browsers', (db, clock) => clearBrowsers(db.manager, clock.now())),
 ];

@@ -10,6 +10,7 @@ import { Person } from '../org/people/person.entity.ts';
 @Index(['ssoIssuer', 'ssoSubject'], { unique: true })
 @Check('account_email_check', 'email = lower(email)')
 @Check('account_locale_check', "locale IN ('zh-CN', 'en')")
+@Check('account_first_password_check', 'first_password_until IS NULL OR password_hash IS NOT NULL')
 @Check('account_sso_check', 'num_nonnulls(sso_issuer, sso_subject, sso_since) IN (0, 3)')
 @ObjectType({ description: 'What a person signs in with.' })
 export class Account {
@@ -27,7 +28,7 @@ export class Account {
   @Field(() => String, { description: 'The address to sign in with, in small letters.' })
   email!: string;
 
-  /** A PHC string; null until the owner has set a password by a one-time link. */
+  /** A PHC string; null until there is a password. */
   @Column({ type: 'text', nullable: true })
   passwordHash!: string | null;
 
@@ -57,6 +58,14 @@ export class Account {
 
   @Column({ type: 'text', nullable: true })
   closeReason!: string | null;
+
+  /** Until when its password is a first one, which opens nothing but the page that sets another; null: its owner set it. */
+  @Column({ type: 'timestamptz', nullable: true })
+  firstPasswordUntil!: Date | null;
+
+  /** When somebody last signed in to it; null: never. */
+  @Column({ type: 'timestamptz', nullable: true })
+  signedInAt!: Date | null;
 
   /** The person of an OpenID Connect provider who alone may use it by single sign-on, and since when; null: nobody yet. */
   @Column({ type: 'text', nullable: true })

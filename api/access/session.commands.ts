@@ -2,19 +2,19 @@ import { audit } from '../core/audit.ts';
 import type { Transacted } from '../core/command.ts';
 import type { SignedIn } from '../core/context.ts';
 import { notFound } from '../core/refusal.ts';
-import { IsNull, MoreThan } from 'typeorm';
+import { IsNull, MoreThan, type FindOperator } from 'typeorm';
 import { idleHours, revokeSession, revokeSessions } from './session.ts';
 import { Session } from './session.entity.ts';
 
-const live = ({ actor, clock }: SignedIn) => {
-  const now = clock.now();
-  return {
-    accountId: actor.accountId,
-    revokedAt: IsNull(),
-    expiresAt: MoreThan(now),
-    seenAt: MoreThan(new Date(now.getTime() - idleHours * 3_600_000)),
-  };
-};
+/** The sessions of an account, or of several, that are open at an instant. */
+export const liveSessions = (accountId: string | FindOperator<string>, now: Date) => ({
+  accountId,
+  revokedAt: IsNull(),
+  expiresAt: MoreThan(now),
+  seenAt: MoreThan(new Date(now.getTime() - idleHours * 3_600_000)),
+});
+
+const live = ({ actor, clock }: SignedIn) => liveSessions(actor.accountId, clock.now());
 
 /** The caller's sessions that are open now, the last used first. */
 export const ownSessions = (ctx: SignedIn): Promise<Session[]> =>

@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { rememberBrowser } from './known-browsers.ts';
 import { hashToken, newToken } from './token.ts';
 
 /** A session that nobody uses for so long is over. */
@@ -10,18 +11,20 @@ const longestDays = 7;
 /** Use is noted once a minute at most: a busy screen would otherwise write with every request. */
 const noteEveryMs = 60_000;
 
-/** Where a session was opened from, for the list that its owner sees. */
+/** Where a session was opened from, for the list that its owner sees, and by which browser. */
 export interface SessionPlace {
   readonly address: string;
   readonly userAgent: string;
+  /** What the browser is known by. */
+  readonly session?: { readonly browser?: string | undefined };
   readonly isSingleSignOn?: boolean;
 }
 
-/** Opens a session and answers its token, which is kept nowhere but in the browser. */
+/** Opens a session and answers its token, which is kept nowhere but in the browser; the browser is known from now on. */
 export const openSession = async (
   manager: EntityManager,
   accountId: string,
-  { address, userAgent, isSingleSignOn = false }: SessionPlace,
+  { address, userAgent, session, isSingleSignOn = false }: SessionPlace,
   now: Date,
 ): Promise<string> => {
   const token = newToken();
@@ -30,6 +33,8 @@ export const openSession = async (
      VALUES ($1, $2, $3, $3, $3::timestamptz + interval '${longestDays} days', $4, $5, $6)`,
     [accountId, hashToken(token), now, address, userAgent, isSingleSignOn],
   );
+  await manager.query('UPDATE account SET signed_in_at = $2 WHERE id = $1', [accountId, now]);
+  await rememberBrowser(manager, accountId, session?.browser, now);
   return token;
 };
 

@@ -9,6 +9,7 @@ import { loadActor } from './actor.ts';
 import { atTheDoor } from './door.ts';
 import { isOpenOn } from './open-account.ts';
 import { nobodysHash, verifyPassword } from './password.ts';
+import { letSetPassword } from './passwords/first-password.ts';
 import { openSession, revokeSession } from './session.ts';
 import { beginAttempt } from './throttle.ts';
 import { hashToken } from './token.ts';
@@ -57,6 +58,7 @@ interface Opened {
 
 interface AccountRow extends Opened {
   readonly password_hash: string | null;
+  readonly first_password_until: Date | null;
 }
 
 /** The active account of an address if the password is its own. Takes as long for an address that is unknown. */
@@ -65,13 +67,15 @@ const accountOf = async (
   { email, password }: Credentials,
 ): Promise<AccountRow | null> => {
   const [account] = (await db.query(
-    `SELECT c.id, c.person_id, p.organisation_id, c.password_hash
+    `SELECT c.id, c.person_id, p.organisation_id, c.password_hash, c.first_password_until
      FROM account c JOIN person p ON p.id = c.person_id
      WHERE c.email = $1 AND ${isOpenOn('c', '$2::date')}`,
     [email, dayOf(clock.now())],
   )) as AccountRow[];
   const belongs = await verifyPassword(password, account?.password_hash ?? nobodysHash);
-  return belongs && account ? account : null;
+  if (!belongs || !account) return null;
+  const { first_password_until: until } = account;
+  return until === null || until > clock.now() ? account : null;
 };
 
 /** Opens a session in place of the one that the browser came with, so that no session outlives a change of person. */
@@ -95,39 +99,52 @@ export const openFor = async (
     },
     { at: now, accountId: account.id, personId: account.person_id, requestId },
   );
-  const { address, userAgent } = context;
   const isSingleSignOn = way === 'SINGLE_SIGN_ON';
-  return openSession(manager, account.id, { address, userAgent, isSingleSignOn }, now);
+  return openSession(manager, account.id, { ...context, isSingleSignOn }, now);
 };
 
-const attempt = async (context: Context, credentials: Credentials): Promise<string> => {
-  const { db, clock, address } = context;
-  const trial = await beginAttempt(db, { email: credentials.email, address }, clock.now());
+/** What a right password opens: a session, by its token, or the way to a password of one's own. */
+type Opening = { readonly token: string } | { readonly newPasswordPath: string };
+
+const attempt = async (context: Context, credentials: Credentials): Promise<Opening> => {
+  const { db, clock, address, session } = context;
+  const { email } = credentials;
+  const trial = await beginAttempt(db, { email, address, browser: session.browser }, clock.now());
   const account = await accountOf(context, credentials);
   if (!account) {
     await trial.failed();
     throw wrong();
   }
   await trial.succeeded();
-  return db.transaction((manager) => openFor(context, manager, account, 'PASSWORD'));
+  return db.transaction(async (manager) =>
+    account.first_password_until
+      ? { newPasswordPath: await letSetPassword(context, manager, account) }
+      : { token: await openFor(context, manager, account, 'PASSWORD') },
+  );
 };
 
 /**
  * Signs somebody in: opens a session, gives its token to the browser, and answers the context of the person who is
- * now signed in.
+ * now signed in. With a first password nobody is signed in: it answers the path of the page that sets another.
  *
  * @throws Refusal UNAUTHENTICATED in the same words and after the same work for a wrong password, an unknown address
  *   and a closed account; RATE_LIMITED after too many failures, or where too many sign in at this moment; INVALID
  *   where a field is empty or too long.
  */
-export const signIn = async (context: Context, { email, password }: Credentials): Promise<SignedIn> => {
+export const signIn = async (
+  context: Context,
+  { email, password }: Credentials,
+): Promise<SignedIn | { readonly newPasswordPath: string }> => {
   refuseToken(context);
   const credentials = { email: email.trim().toLowerCase(), password };
   const problems = problemsOf(credentials);
   if (problems.length > 0) throw invalid(...problems);
   return atTheDoor(
     context,
-    async () => signedInBy(context, await attempt(context, credentials)),
+    async () => {
+      const opening = await attempt(context, credentials);
+      return 'token' in opening ? signedInBy(context, opening.token) : opening;
+    },
     credentials.email,
   );
 };
@@ -143,7 +160,7 @@ export const signedInBy = async (context: Context, token: string): Promise<Signe
     actor,
     policy: new Policy(actor),
     locale: actor.locale ?? context.locale,
-    session: { id: sessionId, set: context.session.set, clear: context.session.clear },
+    session: { ...context.session, id: sessionId },
     memo: new Map(),
   };
 };

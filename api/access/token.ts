@@ -21,10 +21,15 @@ export interface SessionCookie {
  * The session cookie for the address under which people reach Remit. On https its name binds it to this host; on
  * plain http it is a plain name, because some browsers refuse a secure cookie from localhost.
  */
-export const sessionCookie = (publicUrl: string): SessionCookie => {
+export const sessionCookie = (publicUrl: string): SessionCookie => cookieNamed('sid', publicUrl);
+
+/** As the session’s, for what a browser is known by: it opens nothing, and stays when somebody signs out. */
+export const browserCookie = (publicUrl: string): SessionCookie => cookieNamed('browser', publicUrl);
+
+const cookieNamed = (name: string, publicUrl: string): SessionCookie => {
   const secure = publicUrl.startsWith('https:');
   return {
-    name: secure ? '__Host-sid' : 'sid',
+    name: secure ? `__Host-${name}` : name,
     options: { path: '/', httpOnly: true, sameSite: 'lax', secure },
   };
 };

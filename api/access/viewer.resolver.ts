@@ -20,7 +20,7 @@ export class ViewerResolver {
   @Access.open({ inPerson: true })
   @Mutation(() => SignInPayload, {
     description:
-      'Opens a session, which the answer’s cookie carries. A session that was open in this browser ends.',
+      'Opens a session, which the answer’s cookie carries. A session that was open in this browser ends. A first password, which somebody else gave out, opens none: it answers where its owner sets another (`newPasswordPath`), and until then opens nothing else.',
   })
   async signIn(
     @Arg('email', () => String, {
@@ -30,7 +30,10 @@ export class ViewerResolver {
     @Arg('password', () => String, { description: 'The password, at most 200 characters.' }) password: string,
     @Ctx() context: Context,
   ): Promise<SignInPayload> {
-    return { viewer: await viewerOf(await signIn(context, { email, password })) };
+    const opened = await signIn(context, { email, password });
+    return 'newPasswordPath' in opened
+      ? { viewer: null, newPasswordPath: opened.newPasswordPath }
+      : { viewer: await viewerOf(opened), newPasswordPath: null };
   }
 
   @Access.open({ inPerson: true })

@@ -28,8 +28,18 @@ export class Viewer {
 
 @ObjectType({ description: 'The answer to signing in.' })
 export class SignInPayload {
-  @Field(() => Viewer, { description: 'Who is signed in now.' })
-  viewer!: Viewer;
+  @Field(() => Viewer, {
+    nullable: true,
+    description: 'Who is signed in now; null where the password was a first one: then nobody is.',
+  })
+  viewer!: Viewer | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Where a first password must be replaced before anything else: the one-time link, to be put behind the address of this installation. It works for 30 minutes.',
+  })
+  newPasswordPath!: string | null;
 }
 
 @ObjectType({ description: 'The answer to signing out.' })

@@ -27,6 +27,8 @@ export interface Context {
   /** Sets or clears the session cookie of the answer. */
   readonly session: {
     readonly id: string | null;
+    /** What the browser is known by beside any session; left out where no browser asks. */
+    readonly browser?: string | undefined;
     set(token: string): void;
     clear(): void;
   };

@@ -22,6 +22,8 @@ export interface Incoming {
   readonly userAgent: string;
   /** Whether the session is in use by this; a page that is merely open only looks. Left out: it is. */
   readonly isUse?: boolean;
+  /** What the browser is known by beside any session. */
+  readonly browser?: string | undefined;
   readonly setToken: (token: string) => void;
   readonly clearToken: () => void;
 }
@@ -51,7 +53,7 @@ const callerOf = async (
 
 /** Builds the context of a request: who asks, what they may do, in which language they are answered. */
 export const contextOf = async (db: DataSource, clock: Clock, incoming: Incoming): Promise<Context> => {
-  const { acceptLanguage, address, userAgent, setToken, clearToken } = incoming;
+  const { acceptLanguage, address, userAgent, browser, setToken, clearToken } = incoming;
   const { actor, sessionId, refused } = await callerOf(db, clock.now(), incoming);
   return {
     db,
@@ -63,7 +65,7 @@ export const contextOf = async (db: DataSource, clock: Clock, incoming: Incoming
     requestId: randomUUID(),
     address,
     userAgent,
-    session: { id: sessionId, set: setToken, clear: clearToken },
+    session: { id: sessionId, browser, set: setToken, clear: clearToken },
     memo: new Map(),
   };
 };

@@ -26,6 +26,10 @@ const examples: Readonly<
   },
   imports: { who: 'hr', id: await firstId('SELECT id FROM job_import ORDER BY id LIMIT 1') },
   positions: { who: 'hr', id: await firstId(`SELECT id FROM position ORDER BY id LIMIT 1 OFFSET 3`) },
+  accounts: {
+    who: 'admin',
+    id: await firstId(`SELECT person_id AS id FROM account WHERE email = 'head@remit.demo'`),
+  },
   people: { who: 'hr', id: await firstId(`SELECT id FROM person ORDER BY id LIMIT 1 OFFSET 3`) },
 };
 

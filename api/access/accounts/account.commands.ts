@@ -1,76 +1,21 @@
-import { abilities } from '../../core/abilities.ts';
-import { audit } from '../../core/audit.ts';
 import type { Locale } from '../../core/bilingual.ts';
 import { dayOf } from '../../core/clock.ts';
 import type { Transacted } from '../../core/command.ts';
-import { loadSeen } from '../../core/load-seen.ts';
 import { enqueueMail, mailOf } from '../../core/mail.ts';
-import { invalid, Refusal } from '../../core/refusal.ts';
-import type { Subject } from '../../core/subject.ts';
-import { Person } from '../../org/people/person.entity.ts';
+import { invalid } from '../../core/refusal.ts';
 import { Account } from '../account.entity.ts';
 import { isLastAdministrator } from '../administrators.ts';
 import { issueLink, linkMinutes, linkPath } from '../passwords/password-link.ts';
 import { givenMail } from '../passwords/password-mail.ts';
 import type { CloseAccountInput, CreateAccountInput } from './account.inputs.ts';
 import { reopened, shut } from './closing.ts';
+import { checkPresent, existing, managed, remember, state } from './managed.ts';
 
 /** How the owner of an account comes to a password: by mail, or by a path that is shown once. */
 export interface GivenLink {
   readonly mailed: boolean;
   readonly linkPath: string | null;
 }
-
-interface Managed {
-  readonly person: Person;
-  readonly account: Account | null;
-  readonly subject: Subject;
-}
-
-/** A person whose account the caller may manage. @throws Refusal NOT_FOUND, FORBIDDEN */
-const managed = async (tx: Transacted, personId: string): Promise<Managed> => {
-  const what = { zh: '员工', en: 'person' };
-  // The lock makes those who manage one person's account take turns.
-  const person = await loadSeen(tx, Person, personId, { what, path: 'input.personId' });
-  const subject = { organisationId: person.organisationId, units: [], people: [personId], positions: [] };
-  if (!tx.policy.can('account.manage', subject))
-    throw new Refusal(
-      'FORBIDDEN',
-      {
-        zh: `您没有“${abilities['account.manage'].zh}”的权限。`,
-        en: `This is not yours to do here: ${abilities['account.manage'].en}.`,
-      },
-      { facts: { ability: 'account.manage' } },
-    );
-  return { person, subject, account: await tx.manager.findOneBy(Account, { personId }) };
-};
-
-const state = (zh: string, en: string): Refusal => {
-  const text = { zh, en };
-  return new Refusal('INVALID_STATE', text, {
-    fields: [{ path: 'input.personId', code: 'INVALID_STATE', text }],
-  });
-};
-
-const existing = ({ account }: Managed): Account => {
-  if (!account) throw state('这位员工还没有账号。', 'This person has no account yet.');
-  return account;
-};
-
-const remember = (
-  tx: Transacted,
-  { subject }: Managed,
-  entry: { action: string; accountId: string; before?: object; after?: object },
-): Promise<void> =>
-  audit(tx, {
-    action: entry.action,
-    entity: 'Account',
-    entityId: entry.accountId,
-    organisationId: subject.organisationId,
-    assignmentId: tx.policy.under('account.manage', subject),
-    before: entry.before ?? null,
-    after: entry.after ?? null,
-  });
 
 const giveLink = async (
   tx: Transacted,
@@ -89,15 +34,6 @@ const giveLink = async (
     now,
   );
   return { mailed: true, linkPath: null };
-};
-
-/** Refuses accounts for those who have left: they would open nothing. @throws Refusal INVALID_STATE */
-const checkPresent = (tx: Transacted, { person: { leftOn } }: Managed): void => {
-  if (leftOn !== null && leftOn <= dayOf(tx.clock.now()))
-    throw state(
-      '这位员工已离职；请先由人力资源重新任命，再启用账号。',
-      'This person has left; once they are given a post again, the account can be opened.',
-    );
 };
 
 /**

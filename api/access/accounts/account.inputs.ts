@@ -49,6 +49,26 @@ export class CloseAccountInput extends PersonAccountInput {
   reason?: string | null;
 }
 
+@InputType({ description: 'Of whose account something ends: one, or all.' })
+export class EndOfPersonInput extends PersonAccountInput {
+  @Field(() => ID, { nullable: true, description: 'Which one; left out: all of them.' })
+  @Id({ optional: true })
+  id?: string | null;
+}
+
+@ObjectType({ description: 'An account and its first password.' })
+export class FirstPasswordPayload {
+  @Field(() => PersonAccount, { nullable: true, description: 'The account.' })
+  account!: PersonAccount | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The first password, such as abcd-efgh-jkmn, to be handed to the owner. Shown this once and kept nowhere; null where the answer is repeated under its idempotency key.',
+  })
+  firstPassword!: string | null;
+}
+
 @ObjectType({ description: 'An account and the way to its password.' })
 export class AccountLinkPayload {
   @Field(() => PersonAccount, { nullable: true, description: 'The account.' })

@@ -17,8 +17,12 @@ import {
   AccountPayload,
   CloseAccountInput,
   CreateAccountInput,
+  EndOfPersonInput,
+  FirstPasswordPayload,
   PersonAccountInput,
 } from './account.inputs.ts';
+import { endAccessTokens, endSessions, unbindSingleSignOn, withdrawInvitation } from './ending.commands.ts';
+import { makeFirstPassword } from './first-password.commands.ts';
 import { accountOfPerson, PersonAccount } from './person-account.ts';
 
 declareNeeds(Person, 'account', []);
@@ -45,6 +49,22 @@ const withLink = (
     }),
   );
 };
+
+/** Does something about a person’s account, and shows what it then is. */
+const done = (
+  ctx: Context,
+  { name, input }: { readonly name: string; readonly input: PersonAccountInput },
+  act: (tx: Transacted) => Promise<void>,
+): Promise<AccountPayload> =>
+  command(
+    inPerson(ctx),
+    { name, input, key: input.idempotencyKey },
+    async (tx) => {
+      await act(tx);
+      return input.personId;
+    },
+    async (tx, personId) => ({ account: await accountOfPerson(tx, personId) }),
+  );
 
 /** Accounts of other people, for whoever manages them. No access token may. */
 @Resolver(() => Person)
@@ -82,15 +102,7 @@ export class AccountResolver {
     @Arg('input', () => CloseAccountInput) input: CloseAccountInput,
     @Ctx() ctx: Context,
   ): Promise<AccountPayload> {
-    return command(
-      inPerson(ctx),
-      { name: 'closeAccount', input, key: input.idempotencyKey },
-      async (tx) => {
-        await closeAccount(tx, input);
-        return input.personId;
-      },
-      async (tx, personId) => ({ account: await accountOfPerson(tx, personId) }),
-    );
+    return done(ctx, { name: 'closeAccount', input }, (tx) => closeAccount(tx, input));
   }
 
   @Access.needs('account.manage', { on: Person, by: 'input.personId', inPerson: true })
@@ -102,15 +114,79 @@ export class AccountResolver {
     @Arg('input', () => PersonAccountInput) input: PersonAccountInput,
     @Ctx() ctx: Context,
   ): Promise<AccountPayload> {
+    return done(ctx, { name: 'reopenAccount', input }, (tx) => reopenAccount(tx, input.personId));
+  }
+
+  @Access.needs('account.manage', { on: Person, by: 'input.personId', inPerson: true })
+  @Mutation(() => FirstPasswordPayload, {
+    description:
+      'Gives an account a first password, for whom neither mail nor a link reaches. It is shown this once, works for 3 days, and opens nothing but the page on which its owner sets another. Sessions and tokens of the account end. Where mail is sent, not for who has set a password. Needs account.manage.',
+  })
+  async giveFirstPassword(
+    @Arg('input', () => PersonAccountInput) input: PersonAccountInput,
+    @Ctx() ctx: Context,
+  ): Promise<FirstPasswordPayload> {
+    const { firstPassword, write } = await makeFirstPassword(input.personId);
+    let shown: string | null = null;
     return command(
       inPerson(ctx),
-      { name: 'reopenAccount', input, key: input.idempotencyKey },
+      { name: 'giveFirstPassword', input, key: input.idempotencyKey },
       async (tx) => {
-        await reopenAccount(tx, input.personId);
-        return input.personId;
+        const personId = await write(tx);
+        // Not part of the stored result: a repeated answer does not show it again.
+        shown = firstPassword;
+        return personId;
       },
-      async (tx, personId) => ({ account: await accountOfPerson(tx, personId) }),
+      async (tx, personId) => ({ account: await accountOfPerson(tx, personId), firstPassword: shown }),
     );
+  }
+
+  @Access.needs('account.manage', { on: Person, by: 'input.personId', inPerson: true })
+  @Mutation(() => AccountPayload, {
+    description:
+      'Takes back the one-time link or the first password of an account; a password that its owner set stays. Needs account.manage.',
+  })
+  withdrawInvitation(
+    @Arg('input', () => PersonAccountInput) input: PersonAccountInput,
+    @Ctx() ctx: Context,
+  ): Promise<AccountPayload> {
+    return done(ctx, { name: 'withdrawInvitation', input }, (tx) => withdrawInvitation(tx, input.personId));
+  }
+
+  @Access.needs('account.manage', { on: Person, by: 'input.personId', inPerson: true })
+  @Mutation(() => AccountPayload, {
+    description:
+      'Ends one session of a person’s account, or all, at once: who has it open must sign in again. Needs account.manage.',
+  })
+  endSessions(
+    @Arg('input', () => EndOfPersonInput) input: EndOfPersonInput,
+    @Ctx() ctx: Context,
+  ): Promise<AccountPayload> {
+    return done(ctx, { name: 'endSessions', input }, (tx) => endSessions(tx, input));
+  }
+
+  @Access.needs('account.manage', { on: Person, by: 'input.personId', inPerson: true })
+  @Mutation(() => AccountPayload, {
+    description:
+      'Ends one access token of a person’s account, or all, at once and for good. Needs account.manage.',
+  })
+  endAccessTokens(
+    @Arg('input', () => EndOfPersonInput) input: EndOfPersonInput,
+    @Ctx() ctx: Context,
+  ): Promise<AccountPayload> {
+    return done(ctx, { name: 'endAccessTokens', input }, (tx) => endAccessTokens(tx, input));
+  }
+
+  @Access.needs('account.manage', { on: Person, by: 'input.personId', inPerson: true })
+  @Mutation(() => AccountPayload, {
+    description:
+      'Unties an account from the person of the provider that it is bound to by single sign-on, and ends its sessions; the next verified person with its address is bound anew. Needs account.manage.',
+  })
+  unbindSingleSignOn(
+    @Arg('input', () => PersonAccountInput) input: PersonAccountInput,
+    @Ctx() ctx: Context,
+  ): Promise<AccountPayload> {
+    return done(ctx, { name: 'unbindSingleSignOn', input }, (tx) => unbindSingleSignOn(tx, input.personId));
   }
 
   @Access.needs('account.manage', { nothing: true })

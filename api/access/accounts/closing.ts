@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { Account } from '../account.entity.ts';
+import { forgetBrowsers } from '../known-browsers.ts';
 import { voidLinks } from '../passwords/password-link.ts';
 import { revokeSessions } from '../session.ts';
 import { revokeTokens } from '../tokens/access-token.commands.ts';
@@ -16,7 +17,7 @@ export interface Ended {
 /** What an account is set to that is no longer bound to a person of a provider. */
 export const unbound = { ssoIssuer: null, ssoSubject: null, ssoSince: null } as const;
 
-/** Closes an account: its sessions, access tokens, links and single sign-on end at once and for good. */
+/** Closes an account: its sessions, access tokens, links, first password and single sign-on end at once and for good. */
 export const shut = async (
   manager: EntityManager,
   id: string,
@@ -30,5 +31,11 @@ export const shut = async (
   const endedSessions = await revokeSessions(manager, id, now);
   const endedTokens = await revokeTokens(manager, id, now);
   await voidLinks(manager, id, now);
+  await forgetBrowsers(manager, id);
+  // A first password is no better than a link.
+  await manager.query(
+    'UPDATE account SET password_hash = NULL, first_password_until = NULL WHERE id = $1 AND first_password_until IS NOT NULL',
+    [id],
+  );
   return { endedSessions, endedTokens };
 };

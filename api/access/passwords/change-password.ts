@@ -4,6 +4,7 @@ import type { SignedIn } from '../../core/context.ts';
 import { invalid } from '../../core/refusal.ts';
 import { countAttempt, forgetAttempts, rateLimited, throttleKey } from '../../core/throttle.ts';
 import { tellSecurity } from '../../notifications/security.ts';
+import { forgetBrowsers, rememberBrowser } from '../known-browsers.ts';
 import { hashPassword, verifyPassword } from '../password.ts';
 import { revokeSessions } from '../session.ts';
 import type { ChangePasswordInput } from './password.inputs.ts';
@@ -67,9 +68,14 @@ export const changePassword = async (
   const hash = await hashPassword(newPassword);
   return async (tx) => {
     const now = tx.clock.now();
-    await tx.manager.query('UPDATE account SET password_hash = $2 WHERE id = $1', [account.id, hash]);
+    await tx.manager.query(
+      'UPDATE account SET password_hash = $2, first_password_until = NULL WHERE id = $1',
+      [account.id, hash],
+    );
     const endedSessions = await revokeSessions(tx.manager, account.id, now, tx.session.id);
     await voidLinks(tx.manager, account.id, now);
+    await forgetBrowsers(tx.manager, account.id);
+    await rememberBrowser(tx.manager, account.id, tx.session.browser, now);
     await audit(tx, {
       action: 'changePassword',
       entity: 'Account',

@@ -6,6 +6,7 @@ import type { Context } from '../../core/context.ts';
 import { enqueueMail, mailOf } from '../../core/mail.ts';
 import { countAttempt, rateLimited, throttleKey, type Allowance } from '../../core/throttle.ts';
 import { atTheDoor } from '../door.ts';
+import { knowsBrowser } from '../known-browsers.ts';
 import { isOpenOn } from '../open-account.ts';
 import { issueLink, linkMinutes, linkPath } from './password-link.ts';
 import { forgottenMail } from './password-mail.ts';
@@ -14,7 +15,7 @@ const windowMs = linkMinutes.forgotten * 60_000;
 
 /** How often a new password may be asked for in half an hour, which is as long as a link lives. */
 const allowances = {
-  /** For one account from one network address. */
+  /** For one account from one network address, or in one browser in which its owner has signed in before. */
   pair: { most: 3, windowMs },
   /** From one network address: a whole centre may sit behind it. */
   address: { most: 50, windowMs },
@@ -69,8 +70,14 @@ export const requestPasswordReset = (context: Context, given: string): Promise<v
 
 const reset = async (context: Context, given: string): Promise<void> => {
   const email = given.trim().toLowerCase();
-  await count(context, 'pair', email, context.address);
-  await count(context, 'address', context.address);
+  const { browser } = context.session;
+  // In a browser in which the owner has signed in before, what others ask for at the same address does not count.
+  if (await knowsBrowser(context.db, { email, browser, now: context.clock.now() }))
+    await count(context, 'pair', email, browser ?? '');
+  else {
+    await count(context, 'pair', email, context.address);
+    await count(context, 'address', context.address);
+  }
   const mayMail = await count(context, 'account', email);
   const { db, clock, requestId } = context;
   const [now, settings] = [clock.now(), mailOf(db)];

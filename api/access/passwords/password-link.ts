@@ -32,12 +32,14 @@ export const issueLink = async (
   return secret;
 };
 
-/** Takes the worth from all links of an account that were not used. */
-export const voidLinks = async (db: Database, accountId: string | null, now: Date): Promise<void> => {
-  await db.query(
-    'UPDATE password_link SET voided_at = $2 WHERE account_id = $1 AND used_at IS NULL AND voided_at IS NULL',
+/** Takes the worth from all links of an account that were not used; answers how many would still have worked. */
+export const voidLinks = async (db: Database, accountId: string | null, now: Date): Promise<number> => {
+  const [links] = (await db.query(
+    `UPDATE password_link SET voided_at = $2
+     WHERE account_id = $1 AND used_at IS NULL AND voided_at IS NULL RETURNING expires_at > $2 AS worked`,
     [accountId, now],
-  );
+  )) as [{ worked: boolean }[], number];
+  return links.filter(({ worked }) => worked).length;
 };
 
 /**
@@ -53,8 +55,10 @@ export interface LinkedAccount {
   readonly personName: string;
   readonly organisationId: string;
   readonly email: string;
-  /** Whether there is a password already. */
+  /** Whether its owner has set a password already. */
   readonly hasPassword: boolean;
+  /** The hash of the first password that somebody else gave out and that still stands; null: there is none. */
+  readonly firstHash: string | null;
 }
 
 const valid = `l.secret_hash = $1 AND l.used_at IS NULL AND l.voided_at IS NULL AND l.expires_at > $2
@@ -68,7 +72,8 @@ export const accountOfLink = async (
 ): Promise<LinkedAccount | null> => {
   const [found] = (await db.query(
     `SELECT c.id AS "accountId", p.id AS "personId", p.name AS "personName", p.organisation_id AS "organisationId",
-       c.email, c.password_hash IS NOT NULL AS "hasPassword"
+       c.email, c.password_hash IS NOT NULL AND c.first_password_until IS NULL AS "hasPassword",
+       CASE WHEN c.first_password_until IS NOT NULL THEN c.password_hash END AS "firstHash"
      FROM password_link l JOIN account c ON c.id = l.account_id JOIN person p ON p.id = c.person_id
      WHERE ${valid}`,
     [hashToken(secret), now, dayOf(now)],

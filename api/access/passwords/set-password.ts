@@ -3,7 +3,8 @@ import type { Context, SignedIn } from '../../core/context.ts';
 import { invalid, Refusal } from '../../core/refusal.ts';
 import { tellSecurity } from '../../notifications/security.ts';
 import { atTheDoor } from '../door.ts';
-import { hashPassword } from '../password.ts';
+import { forgetBrowsers } from '../known-browsers.ts';
+import { hashPassword, verifyPassword } from '../password.ts';
 import { openSession, revokeSession, revokeSessions } from '../session.ts';
 import { signedInBy } from '../sign-in.commands.ts';
 import { revokeTokens } from '../tokens/access-token.commands.ts';
@@ -19,6 +20,14 @@ const spent = (): Refusal => {
   return new Refusal('INVALID_STATE', text, {
     fields: [{ path: 'input.secret', code: 'INVALID_STATE', text }],
   });
+};
+
+const stillFirst = {
+  code: 'SAME',
+  text: {
+    zh: '不能沿用初始密码，请设置一个只有您自己知道的密码',
+    en: 'The first password is known to whoever gave it out; choose one that only you know',
+  },
 };
 
 /**
@@ -37,13 +46,20 @@ const set = async (context: Context, { secret, newPassword }: SetPasswordInput):
   const now = clock.now();
   const account = await accountOfLink(db, secret, now);
   if (!account) throw spent();
-  const { accountId, personId, personName, organisationId, email } = account;
-  const mistake = passwordMistake(newPassword, { email, name: personName });
+  const { accountId, personId, personName, organisationId, email, firstHash } = account;
+  const mistake =
+    firstHash !== null && (await verifyPassword(newPassword, firstHash))
+      ? stillFirst
+      : passwordMistake(newPassword, { email, name: personName });
   if (mistake) throw invalid({ path: 'input.newPassword', ...mistake });
   const hash = await hashPassword(newPassword);
   const token = await db.transaction(async (manager) => {
     if (!(await useUp(manager, secret, now))) throw spent();
-    await manager.query('UPDATE account SET password_hash = $2 WHERE id = $1', [accountId, hash]);
+    await manager.query('UPDATE account SET password_hash = $2, first_password_until = NULL WHERE id = $1', [
+      accountId,
+      hash,
+    ]);
+    await forgetBrowsers(manager, accountId);
     const endedSessions = await revokeSessions(manager, accountId, now);
     const endedTokens = await revokeTokens(manager, accountId, now);
     await auditAs(

@@ -71,6 +71,7 @@ const shownOnce: Readonly<Record<string, string>> = {
   createAccount: 'linkPath',
   sendPasswordLink: 'linkPath',
   revealCustomer: 'phone',
+  giveFirstPassword: 'firstPassword',
 };
 
 // The story: each step is tried by a program in somebody's name, taken by that person, and sent again by them.

@@ -28,6 +28,7 @@ const argumentsOf = ({ ids }: World, records: Records): Record<string, string> =
   auditEntry: '(id: "1")',
   auditKinds: '',
   auditLog: '(first: 20)',
+  accounts: '(first: 20)',
   categories: '',
   certificateExpiries: '',
   certification: '(id: "1")',

@@ -83,19 +83,27 @@ describe.each([
     );
   });
 
-  test('the session’s cookie is for this site alone, and no script reads it', async () => {
+  test('the session’s cookie, and the browser’s, are for this site alone, and no script reads it', async () => {
     const query =
       'mutation { signIn(email: "head@world.test", password: "remit-demo") { viewer { abilities } } }';
     const { cookies } = await app.inject({ method: 'POST', url: '/graphql', payload: { query } });
-    expect(cookies).toHaveLength(1);
-    const [{ value, ...flags } = { value: '' }] = cookies;
-    expect(value).toMatch(/^[\w-]{43}$/);
-    expect(flags).toEqual({
-      name: scheme === 'https' ? '__Host-sid' : 'sid',
+    expect(cookies).toHaveLength(2);
+    const [session, browser] = cookies.map(({ value, ...flags }) => {
+      expect(value).toMatch(/^[\w-]{43}$/);
+      return flags;
+    });
+    const kept = {
       path: '/',
       httpOnly: true,
       sameSite: 'Lax',
       ...(scheme === 'https' && { secure: true }),
+    };
+    expect(session).toEqual({ name: scheme === 'https' ? '__Host-sid' : 'sid', ...kept });
+    // stays when the session ends: it opens nothing
+    expect(browser).toEqual({
+      name: scheme === 'https' ? '__Host-browser' : 'browser',
+      maxAge: 180 * 86_400,
+      ...kept,
     });
   });
 });

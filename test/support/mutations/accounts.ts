@@ -23,6 +23,22 @@ export const aboutAccounts = (world: World): MutationStep[] => {
       },
     },
     account('sendPasswordLink'),
+    account('withdrawInvitation'),
+    account('giveFirstPassword'),
+    account('endSessions'),
+    account('endAccessTokens'),
+    {
+      name: 'unbindSingleSignOn',
+      who: 'admin',
+      input: async ({ newcomer }) => {
+        await world.db.query(
+          `UPDATE account SET sso_issuer = 'https://login.test', sso_subject = 'newcomer', sso_since = '2026-03-01'
+           WHERE person_id = $1`,
+          [newcomer],
+        );
+        return { personId: newcomer };
+      },
+    },
     account('closeAccount'),
     account('reopenAccount'),
   ];

@@ -1,76 +1,22 @@
-import Button from '@mui/material/Button';
-import Stack from '@mui/material/Stack';
 import { useState } from 'react';
-import { required, TextInput, useNotify } from 'react-admin';
+import { TextInput, useNotify } from 'react-admin';
 import { OnceShown } from '../account/OnceShown.tsx';
 import {
   CloseAccountDocument,
   CreateAccountDocument,
+  GiveFirstPasswordDocument,
   ReopenAccountDocument,
   SendPasswordLinkDocument,
+  UnbindSingleSignOnDocument,
+  WithdrawInvitationDocument,
 } from '../data/documents.ts';
-import type { CreateAccountMutation, PersonQuery } from '../data/documents.ts';
-import { useAbility } from '../data/viewer.ts';
+import type { CreateAccountMutation } from '../data/documents.ts';
 import { useText } from '../i18n/useText.ts';
 import { CommandDialog } from '../layout/CommandDialog.tsx';
-import { EmptyState } from '../layout/EmptyState.tsx';
-import { Fact, Facts } from '../layout/Facts.tsx';
-import { Instant } from '../layout/Instant.tsx';
-import { SectionCard } from '../layout/SectionCard.tsx';
+import { EmailInput } from './EmailInput.tsx';
 
-type PersonRecord = NonNullable<PersonQuery['row']>;
-type Verb = 'create' | 'send' | 'close' | 'reopen';
-
-/** What a person signs in with, for who manages accounts: opened, given a link, closed, reopened. */
-export const PersonAccount = ({ person }: { person: Pick<PersonRecord, 'id' | 'name' | 'account'> }) => {
-  const text = useText();
-  const may = useAbility('account.manage');
-  const [verb, setVerb] = useState<Verb>();
-  if (!may) return null;
-  const { name, account } = person;
-  const button = (which: Verb) => (
-    <Button key={which} size="small" onClick={() => setVerb(which)}>
-      {text(`account.person.${which}`)}
-    </Button>
-  );
-  const verbs: readonly Verb[] = !account ? ['create'] : account.isActive ? ['send', 'close'] : ['reopen'];
-  return (
-    <SectionCard
-      title={text('account.person.title')}
-      action={<Stack direction="row">{verbs.map(button)}</Stack>}
-    >
-      {account ? (
-        <Facts>
-          <Fact label={text('account.person.email')}>{account.email}</Fact>
-          <Fact label={text('account.person.state')}>
-            {text(account.isActive ? 'account.person.open' : 'account.person.closed')}
-          </Fact>
-          {account.closedAt && (
-            <Fact label={text('account.person.closedAt')}>
-              <Instant value={account.closedAt} />
-              {account.closedBy && ` · ${account.closedBy}`}
-            </Fact>
-          )}
-          {account.closeReason && <Fact label={text('account.person.reason')}>{account.closeReason}</Fact>}
-          <Fact label={text('account.person.password')}>
-            {text(account.hasPassword ? 'account.person.set' : 'account.person.unset')}
-          </Fact>
-          <Fact label={text('account.person.seen')}>
-            <Instant value={account.seenAt} />
-          </Fact>
-          {account.linkExpiresAt && (
-            <Fact label={text('account.person.link')}>
-              <Instant value={account.linkExpiresAt} />
-            </Fact>
-          )}
-        </Facts>
-      ) : (
-        <EmptyState small title={text('account.person.none')} text={text('account.person.noneText')} />
-      )}
-      <Verbs personId={person.id} name={name} verb={verb} onClose={() => setVerb(undefined)} />
-    </SectionCard>
-  );
-};
+/** What can be done about an account. */
+export type Verb = 'create' | 'send' | 'first' | 'withdraw' | 'unbind' | 'close' | 'reopen';
 
 interface VerbsProps {
   readonly personId: string;
@@ -79,10 +25,12 @@ interface VerbsProps {
   readonly onClose: () => void;
 }
 
-const Verbs = ({ personId, name, verb, onClose }: VerbsProps) => {
+/** The dialogs of what can be done about an account, and what is shown once. */
+export const AccountVerbs = ({ personId, name, verb, onClose }: VerbsProps) => {
   const text = useText();
   const notify = useNotify();
   const [path, setPath] = useState<string>();
+  const [first, setFirst] = useState<string>();
   const input = { personId };
   const given = ({ row }: CreateAccountMutation): void => {
     if (row.linkPath) setPath(row.linkPath);
@@ -102,14 +50,7 @@ const Verbs = ({ personId, name, verb, onClose }: VerbsProps) => {
         toInput={({ email }) => ({ ...input, email: typeof email === 'string' ? email : '' })}
         onDone={given}
       >
-        <TextInput
-          source="email"
-          type="email"
-          label={text('account.person.email')}
-          validate={required()}
-          autoFocus
-          slotProps={{ htmlInput: { maxLength: 254, inputMode: 'email', spellCheck: false } }}
-        />
+        <EmailInput autoFocus />
       </CommandDialog>
       <CommandDialog
         open={verb === 'send'}
@@ -152,6 +93,46 @@ const Verbs = ({ personId, name, verb, onClose }: VerbsProps) => {
         submitLabel={text('account.person.reopen')}
         done={text('account.person.reopenDone')}
         toInput={() => input}
+      />
+      <CommandDialog
+        open={verb === 'first'}
+        onClose={onClose}
+        title={text('account.person.first')}
+        text={text('account.person.firstText', { name })}
+        document={GiveFirstPasswordDocument}
+        submitLabel={text('account.person.first')}
+        done={text('account.person.firstDone')}
+        toInput={() => input}
+        onDone={({ row }) => setFirst(row.firstPassword ?? undefined)}
+      />
+      <CommandDialog
+        open={verb === 'withdraw'}
+        onClose={onClose}
+        title={text('account.person.withdrawTitle', { name })}
+        text={text('account.person.withdrawText')}
+        document={WithdrawInvitationDocument}
+        submitLabel={text('account.person.withdraw')}
+        danger
+        done={text('account.person.withdrawn')}
+        toInput={() => input}
+      />
+      <CommandDialog
+        open={verb === 'unbind'}
+        onClose={onClose}
+        title={text('account.person.unbindTitle', { name })}
+        text={text('account.person.unbindText')}
+        document={UnbindSingleSignOnDocument}
+        submitLabel={text('account.person.unbind')}
+        danger
+        done={text('account.person.unbound')}
+        toInput={() => input}
+      />
+      <OnceShown
+        value={first}
+        title={text('account.person.firstTitle', { name })}
+        lead={text('account.person.firstLead')}
+        label={text('account.person.firstLabel')}
+        onClose={() => setFirst(undefined)}
       />
       <OnceShown
         value={path && `${globalThis.location.origin}${path}`}
