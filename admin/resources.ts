@@ -6,6 +6,7 @@ import { callsPage } from './calls/calls.page.ts';
 import { chartPage } from './chart/chart.page.ts';
 import { coveragePage } from './coverage/coverage.page.ts';
 import { consolePage } from './console/console.page.ts';
+import { headcountPage } from './headcount/headcount.page.ts';
 import { fitPage } from './fit/fit.page.ts';
 import type { Resource } from './data/resource.ts';
 import type { Page } from './layout/page.ts';
@@ -29,6 +30,7 @@ export const pages: readonly Page[] = [
   bulkPage,
   chartPage,
   ranksPage,
+  headcountPage,
   coveragePage,
   fitPage,
   trainingPage,

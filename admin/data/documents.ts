@@ -177,6 +177,18 @@ export type ApplyForCertificationInput = {
   statement: string;
 };
 
+/** That the seats are approved. */
+export type ApproveHeadcountRequestInput = {
+  /** The decision in words, for whoever raised it. At most 2 000 characters. */
+  decision?: string | null | undefined;
+  /** The request. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The `revision` that you read; refused with CONFLICT where it has changed since. */
+  revision: number;
+};
+
 /** Puts a version into force. */
 export type ApproveJobDescriptionInput = {
   /** The first day on which it holds: today or later, unless no version was in force before; at most two years ahead. */
@@ -796,6 +808,18 @@ export type DeclareFaultWindowInput = {
   unitId: string;
 };
 
+/** That the seats are declined, and why. */
+export type DeclineHeadcountRequestInput = {
+  /** Why not; whoever raised it reads this. 2 to 2 000 characters. */
+  decision: string;
+  /** The request. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The `revision` that you read; refused with CONFLICT where it has changed since. */
+  revision: number;
+};
+
 /** Where a ticket is sent and by when it must be answered (T6). */
 export type DispatchTicketInput = {
   /** By when; follows from the priority where left out. Within a year. */
@@ -1271,6 +1295,67 @@ export type Gender =
   | 'FEMALE'
   /** 男 */
   | 'MALE';
+
+/** That others are to decide, and what you think of it. */
+export type HandOnHeadcountRequestInput = {
+  /** The request. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Your opinion, for those who decide. At most 2 000 characters. */
+  opinion?: string | null | undefined;
+  /** The `revision` that you read; refused with CONFLICT where it has changed since. */
+  revision: number;
+};
+
+/** Which requests for seats are wanted; all conditions must hold. */
+export type HeadcountRequestFilter = {
+  /** True: those that you may decide on now. */
+  awaitsMe?: boolean | null | undefined;
+  /** True: approved seats whose day lies ahead, so that they do not count yet. */
+  isToCome?: boolean | null | undefined;
+  /** True: those that you raised. */
+  mine?: boolean | null | undefined;
+  /** For this post. */
+  positionId?: string | null | undefined;
+  /** What became of them; at most 4. */
+  states?: Array<HeadcountState> | null | undefined;
+  /** For this unit or one below it. */
+  subtreeOf?: string | null | undefined;
+};
+
+/** The orders in which requests for seats can be listed. */
+export type HeadcountRequestSort =
+  /** The oldest first. */
+  | 'RAISED_ASC'
+  /** The latest first. */
+  | 'RAISED_DESC'
+  /** The most seats first. */
+  | 'SEATS_DESC'
+  /** Those wanted soonest first. */
+  | 'WANTED_ASC';
+
+/** What became of a request for seats. */
+export type HeadcountState =
+  /** The seats were approved; they count from `countsFrom` on. */
+  | 'APPROVED'
+  /** It was declined, with words. */
+  | 'DECLINED'
+  /** It waits for a decision. */
+  | 'RAISED'
+  /** Whoever raised it took it back. */
+  | 'WITHDRAWN';
+
+/** What can be done about a request for seats. */
+export type HeadcountStep =
+  /** Approve the seats. */
+  | 'APPROVE'
+  /** Decline them, with words. */
+  | 'DECLINE'
+  /** Hand it on to whoever may decide so many seats, with your own opinion. */
+  | 'HAND_ON'
+  /** Take your own request back. */
+  | 'WITHDRAW';
 
 /** A pasted text with job descriptions. */
 export type ImportPastedJobsInput = {
@@ -1926,6 +2011,26 @@ export type QualificationKind =
   | 'TYPING'
   /** Voice. */
   | 'VOICE';
+
+/** Seats that are asked for: more of a post, or a new post of a unit. */
+export type RaiseHeadcountRequestInput = {
+  /** Figures and facts that show it. At most 4 000 characters. */
+  evidence?: string | null | undefined;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The post that is to have more seats; left out where a new post is asked for. */
+  positionId?: string | null | undefined;
+  /** Why they are needed. 2 to 2 000 characters. */
+  reason: string;
+  /** How many seats beside those that there are, 1 to 999. */
+  seats: number;
+  /** The title of the new post; left out where a post is named. At most 100 characters. */
+  title?: string | null | undefined;
+  /** The unit that is to get a new post; left out where a post is named. */
+  unitId?: string | null | undefined;
+  /** The day from which they are wanted: today or later, at most two years ahead. */
+  wantedFrom: string;
+};
 
 /** What you suggest to change. */
 export type RaiseSuggestionInput = {
@@ -2928,6 +3033,16 @@ export type WithdrawFaultWindowInput = {
   reason: string;
 };
 
+/** A request of your own that you take back. */
+export type WithdrawHeadcountRequestInput = {
+  /** The request. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The `revision` that you read; refused with CONFLICT where it has changed since. */
+  revision: number;
+};
+
 /** Takes an approval back before its first day. */
 export type WithdrawJobDescriptionInput = {
   /** The version’s id. */
@@ -3346,6 +3461,67 @@ export type QualificationUnitsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type QualificationUnitsQuery = { qualificationUnits: { items: Array<{ id: string, name: string, path: Array<string> }> } };
+
+export type SeatRequestLineFragment = { id: string, revision: number, state: HeadcountState, seats: number, title: string, isNewPost: boolean, wantedFrom: string, countsFrom: string | null, enteredAt: string | null, raisedAt: string, steps: Array<HeadcountStep>, unit: { id: string, name: string }, raisedBy: { id: string, name: string } | null };
+
+export type SeatRequestListQueryVariables = Exact<{
+  filter?: HeadcountRequestFilter | null | undefined;
+  sort?: HeadcountRequestSort | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SeatRequestListQuery = { rows: { totalCount: number | null, nodes: Array<{ id: string, revision: number, state: HeadcountState, seats: number, title: string, isNewPost: boolean, wantedFrom: string, countsFrom: string | null, enteredAt: string | null, raisedAt: string, steps: Array<HeadcountStep>, unit: { id: string, name: string }, raisedBy: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+
+export type SeatRequestQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SeatRequestQuery = { row: { reason: string, evidence: string, decision: string | null, decidedAt: string | null, id: string, revision: number, state: HeadcountState, seats: number, title: string, isNewPost: boolean, wantedFrom: string, countsFrom: string | null, enteredAt: string | null, raisedAt: string, steps: Array<HeadcountStep>, decidedBy: { id: string, name: string } | null, decidedUnder: { id: string, position: { id: string, title: string } } | null, position: { id: string, title: string, headcountPlan: number | null, headcount: number, vacancies: number | null } | null, history: Array<{ id: string, step: string, toState: HeadcountState, at: string, words: string | null, seatsBefore: number | null, seatsAfter: number | null, actor: { id: string, name: string } | null }>, unit: { id: string, name: string }, raisedBy: { id: string, name: string } | null } | null };
+
+export type SeatApproversQueryVariables = Exact<{
+  requestId: string;
+}>;
+
+
+export type SeatApproversQuery = { rows: { total: number, items: Array<{ positionId: string, positionTitle: string, unitName: string, people: Array<{ id: string, name: string }> }> } };
+
+export type RaiseSeatRequestMutationVariables = Exact<{
+  input: RaiseHeadcountRequestInput;
+}>;
+
+
+export type RaiseSeatRequestMutation = { row: { request: { id: string } | null } };
+
+export type ApproveSeatRequestMutationVariables = Exact<{
+  input: ApproveHeadcountRequestInput;
+}>;
+
+
+export type ApproveSeatRequestMutation = { row: { request: { id: string } | null } };
+
+export type DeclineSeatRequestMutationVariables = Exact<{
+  input: DeclineHeadcountRequestInput;
+}>;
+
+
+export type DeclineSeatRequestMutation = { row: { request: { id: string } | null } };
+
+export type HandOnSeatRequestMutationVariables = Exact<{
+  input: HandOnHeadcountRequestInput;
+}>;
+
+
+export type HandOnSeatRequestMutation = { row: { request: { id: string } | null } };
+
+export type WithdrawSeatRequestMutationVariables = Exact<{
+  input: WithdrawHeadcountRequestInput;
+}>;
+
+
+export type WithdrawSeatRequestMutation = { row: { request: { id: string } | null } };
 
 export type HomeTicketsQueryVariables = Exact<{
   filter?: TicketFilter | null | undefined;
@@ -4549,6 +4725,14 @@ export const RecordCertificateDocument = operation<RecordCertificateMutation, Re
 export const WithdrawCertificateDocument = operation<WithdrawCertificateMutation, WithdrawCertificateMutationVariables>('mutation', 'WithdrawCertificate', "mutation WithdrawCertificate($input:WithdrawRecordInput!){row:withdrawCertificate(input:$input){person{id}}}");
 export const SetCertificateRuleDocument = operation<SetCertificateRuleMutation, SetCertificateRuleMutationVariables>('mutation', 'SetCertificateRule', "mutation SetCertificateRule($input:SetCertificateRuleInput!){row:setCertificateRule(input:$input){certificateRule{onWork}}}");
 export const QualificationUnitsDocument = operation<QualificationUnitsQuery, QualificationUnitsQueryVariables>('query', 'QualificationUnits', "query QualificationUnits{qualificationUnits{items{id name path}}}");
+export const SeatRequestListDocument = operation<SeatRequestListQuery, SeatRequestListQueryVariables>('query', 'SeatRequestList', "query SeatRequestList($filter:HeadcountRequestFilter$sort:HeadcountRequestSort$first:Int$after:String){rows:headcountRequests(filter:$filter sort:$sort first:$first after:$after){nodes{...SeatRequestLine}totalCount pageInfo{hasNextPage hasPreviousPage endCursor}}}fragment SeatRequestLine on HeadcountRequest{id revision state seats title isNewPost wantedFrom countsFrom enteredAt raisedAt steps unit{id name}raisedBy{id name}}");
+export const SeatRequestDocument = operation<SeatRequestQuery, SeatRequestQueryVariables>('query', 'SeatRequest', "query SeatRequest($id:ID!){row:headcountRequest(id:$id){...SeatRequestLine reason evidence decision decidedAt decidedBy{id name}decidedUnder{id position{id title}}position{id title headcountPlan headcount vacancies}history{id step toState at words seatsBefore seatsAfter actor{id name}}}}fragment SeatRequestLine on HeadcountRequest{id revision state seats title isNewPost wantedFrom countsFrom enteredAt raisedAt steps unit{id name}raisedBy{id name}}");
+export const SeatApproversDocument = operation<SeatApproversQuery, SeatApproversQueryVariables>('query', 'SeatApprovers', "query SeatApprovers($requestId:ID!){rows:headcountApprovers(requestId:$requestId){items{positionId positionTitle unitName people{id name}}total}}");
+export const RaiseSeatRequestDocument = operation<RaiseSeatRequestMutation, RaiseSeatRequestMutationVariables>('mutation', 'RaiseSeatRequest', "mutation RaiseSeatRequest($input:RaiseHeadcountRequestInput!){row:raiseHeadcountRequest(input:$input){request{id}}}");
+export const ApproveSeatRequestDocument = operation<ApproveSeatRequestMutation, ApproveSeatRequestMutationVariables>('mutation', 'ApproveSeatRequest', "mutation ApproveSeatRequest($input:ApproveHeadcountRequestInput!){row:approveHeadcountRequest(input:$input){request{id}}}");
+export const DeclineSeatRequestDocument = operation<DeclineSeatRequestMutation, DeclineSeatRequestMutationVariables>('mutation', 'DeclineSeatRequest', "mutation DeclineSeatRequest($input:DeclineHeadcountRequestInput!){row:declineHeadcountRequest(input:$input){request{id}}}");
+export const HandOnSeatRequestDocument = operation<HandOnSeatRequestMutation, HandOnSeatRequestMutationVariables>('mutation', 'HandOnSeatRequest', "mutation HandOnSeatRequest($input:HandOnHeadcountRequestInput!){row:handOnHeadcountRequest(input:$input){request{id}}}");
+export const WithdrawSeatRequestDocument = operation<WithdrawSeatRequestMutation, WithdrawSeatRequestMutationVariables>('mutation', 'WithdrawSeatRequest', "mutation WithdrawSeatRequest($input:WithdrawHeadcountRequestInput!){row:withdrawHeadcountRequest(input:$input){request{id}}}");
 export const HomeTicketsDocument = operation<HomeTicketsQuery, HomeTicketsQueryVariables>('query', 'HomeTickets', "query HomeTickets($filter:TicketFilter$sort:TicketSort){tickets(filter:$filter sort:$sort first:6){nodes{id number content priority state isOverdue dueAt repliedAt}}}");
 export const HomeJobsDocument = operation<HomeJobsQuery, HomeJobsQueryVariables>('query', 'HomeJobs', "query HomeJobs($filter:JobDescriptionFilter){jobDescriptions(filter:$filter first:6){nodes{id version state inForce changedAt position{id title}unit{id name}}totalCount}}");
 export const HomeFiguresDocument = operation<HomeFiguresQuery, HomeFiguresQueryVariables>('query', 'HomeFigures', "query HomeFigures($input:PerformanceInput!){performance(input:$input){figures{metric numerator denominator value verdict target{...TargetParts}}}}fragment TargetParts on TargetInForce{comparator comparatorAssumed value unit phrase heading origin effectiveFrom jobDescription{id version}position{id title unit{id name}}}");

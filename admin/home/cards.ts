@@ -37,6 +37,12 @@ const homeCards: readonly HomeCard[] = [
     width: 4,
   },
   {
+    name: 'headcount',
+    component: lazy(() => import('./HeadcountCard.tsx').then((made) => ({ default: made.HeadcountCard }))),
+    abilities: ['headcount.decide'],
+    width: 12,
+  },
+  {
     name: 'gaps',
     component: lazy(() => import('./GapsCard.tsx').then((made) => ({ default: made.GapsCard }))),
     abilities: ['job.write'],

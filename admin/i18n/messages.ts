@@ -4,6 +4,7 @@ import { unsentMessages } from './unsent.messages.ts';
 import { nameMessages } from '../names.messages.ts';
 import { doorMessages } from '../login/messages.ts';
 import { accountMessages } from '../account/messages.ts';
+import { headcountMessages } from '../headcount/messages.ts';
 import { homeMessages } from '../home/messages.ts';
 import { performanceMessages } from '../performance/messages.ts';
 import { notificationMessages } from '../notifications/messages.ts';
@@ -68,6 +69,7 @@ export const laterParts = [
   bulkMessages,
   chartMessages,
   rankMessages,
+  headcountMessages,
   jobMessages,
   problemMessages,
   formMessages,

@@ -10,6 +10,7 @@ const places: Readonly<Record<string, (id: string) => string>> = {
   Ticket: (id) => `/tickets/${id}/show`,
   JobDescription: (id) => `/jobs/${id}/show`,
   Person: (id) => `/people/${id}`,
+  HeadcountRequest: (id) => `/headcount/${id}`,
   Course: (id) => `/training/courses/${id}`,
   Certification: (id) => `/training/certification/${id}`,
   AddedNeed: () => '/training/mine',

@@ -23,23 +23,32 @@ interface PageOf<Row> {
   };
 }
 
-interface PagesProps<Row, Filter> {
+interface PagesProps<Row, Filter, Sort> {
   readonly document: TypedDocumentNode<
     PageOf<Row>,
-    { filter?: Filter; first?: number | null; after?: string | null }
+    { filter?: Filter; sort?: Sort | null; first?: number | null; after?: string | null }
   >;
   readonly filter?: Filter;
+  /** The order, where the list has several. */
+  readonly sort?: Sort;
   /** What stands where there is nothing. */
   readonly empty: ReactNode;
   readonly children: (rows: readonly Row[]) => ReactNode;
 }
 
 /** A long list, page by page. Give it a `key` that changes with the filter: another filter begins at the first page. */
-export const Pages = <Row, Filter>({ document, filter, empty, children }: PagesProps<Row, Filter>) => {
+export const Pages = <Row, Filter, Sort>({
+  document,
+  filter,
+  sort,
+  empty,
+  children,
+}: PagesProps<Row, Filter, Sort>) => {
   const text = useText();
   const [places, setPlaces] = useState<readonly string[]>([]);
   const { data, error, refetch } = useDocument(document, {
     ...(filter !== undefined && { filter }),
+    ...(sort !== undefined && { sort }),
     first: SIZE,
     after: places.at(-1) ?? null,
   });

@@ -33,6 +33,11 @@ const PostActions = lazy(() =>
   import('./edit/PostActions.tsx').then((made) => ({ default: made.PostActions })),
 );
 
+// for those who ask for seats or decide on them
+const PostSeats = lazy(() =>
+  import('../headcount/PostSeats.tsx').then((made) => ({ default: made.PostSeats })),
+);
+
 // of another day, which few look at
 const PositionOfDay = lazy(() =>
   import('./PositionOfDay.tsx').then((made) => ({ default: made.PositionOfDay })),
@@ -66,9 +71,11 @@ const PostOnDay = () => {
 
 const Post = () => {
   const mayEdit = useAbility('org.edit');
+  const [mayRaise, mayDecide] = [useAbility('headcount.raise'), useAbility('headcount.decide')];
   const text = useText();
   const post = useRecordContext<PositionRecord>();
   if (!post) return null;
+  const maySeeSeats = mayEdit || mayRaise || mayDecide;
   const inForce = post.jobDescriptions.find((version) => version.inForce);
   return (
     <>
@@ -115,6 +122,11 @@ const Post = () => {
           </Facts>
         </SectionCard>
         <PositionHolders post={post} />
+        {maySeeSeats && (
+          <Suspense>
+            <PostSeats post={post} />
+          </Suspense>
+        )}
         <SectionCard title={text('positions.relations')} action={<AddRelation positionId={post.id} />}>
           <PositionRelations post={post} isEditable />
         </SectionCard>

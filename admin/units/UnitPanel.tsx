@@ -4,6 +4,7 @@ import Link from '@mui/material/Link';
 import Skeleton from '@mui/material/Skeleton';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
+import { lazy, Suspense } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import { UnitDocument } from '../data/documents.ts';
 import { Failure } from '../data/failure.ts';
@@ -33,8 +34,14 @@ export const UnitPanel = ({ id }: { id: string }) => {
   return <Panel unit={data.row} />;
 };
 
+// for those who ask for seats
+const UnitSeats = lazy(() =>
+  import('../headcount/UnitSeats.tsx').then((made) => ({ default: made.UnitSeats })),
+);
+
 const Panel = ({ unit }: { unit: UnitRecord }) => {
   const text = useText();
+  const mayRaise = useAbility('headcount.raise');
   return (
     <>
       <PageHeader
@@ -50,6 +57,11 @@ const Panel = ({ unit }: { unit: UnitRecord }) => {
           <>
             <UnitLinks id={unit.id} />
             <RegisterButton subtreeOf={unit.id} />
+            {mayRaise && (
+              <Suspense>
+                <UnitSeats unit={unit} />
+              </Suspense>
+            )}
             <UnitActions unit={unit} />
           </>
         }

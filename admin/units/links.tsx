@@ -47,8 +47,16 @@ export const PositionLink = ({
 );
 
 /** A person as a link to the person's screen. */
-export const PersonLink = ({ person }: { person: Named & { readonly name: string } }) => (
-  <AppLink to={`/people/${person.id}`}>{person.name}</AppLink>
+export const PersonLink = ({
+  person,
+  inText,
+}: {
+  person: Named & { readonly name: string };
+  inText?: boolean;
+}) => (
+  <AppLink to={`/people/${person.id}`} inText={inText}>
+    {person.name}
+  </AppLink>
 );
 
 /** A version of a job description as a link to its reading view. */

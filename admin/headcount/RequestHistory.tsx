@@ -1,0 +1,42 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { HeadcountStep } from '../data/documents.ts';
+import { useText } from '../i18n/useText.ts';
+import { Instant } from '../layout/Instant.tsx';
+import { SectionCard } from '../layout/SectionCard.tsx';
+import type { SeatRequestRecord } from './requests.ts';
+
+type Event = SeatRequestRecord['history'][number];
+
+/** What happened to a request, the latest first. */
+export const RequestHistory = ({ history }: { history: readonly Event[] }) => {
+  const text = useText();
+  const enteredIn = ({ step, seatsBefore, seatsAfter }: Event): string | null => {
+    if (step !== 'ENTER') return null;
+    if (seatsAfter === null) return text('seats.notEntered');
+    return seatsBefore === null
+      ? text('seats.founded', { after: seatsAfter })
+      : text('seats.entered', { before: seatsBefore, after: seatsAfter });
+  };
+  return (
+    <SectionCard flush title={text('seats.history')}>
+      <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {history.toReversed().map((event) => (
+          <Box component="li" key={event.id} sx={{ px: 2.5, py: 1.25, borderTop: 1, borderColor: 'divider' }}>
+            <Typography sx={{ fontWeight: 600 }}>
+              {text(`seats.events.${event.step as HeadcountStep | 'RAISE' | 'ENTER'}`)}
+            </Typography>
+            <Typography variant="body2" color="text.secondary">
+              <Instant value={event.at} /> · {event.actor?.name ?? text('seats.byItself')}
+            </Typography>
+            {(event.words ?? enteredIn(event)) && (
+              <Typography variant="body2" sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+                {event.words ?? enteredIn(event)}
+              </Typography>
+            )}
+          </Box>
+        ))}
+      </Box>
+    </SectionCard>
+  );
+};
