@@ -18,6 +18,7 @@ import { organisationRows } from './organisation.rows.ts';
 import { recordRows } from './record.rows.ts';
 import { demoOrganisations, rootOf } from './organisations.ts';
 import { ticketRows } from './ticket.rows.ts';
+import { rememberFewerSeats, seatRows, seatTables } from './seat.rows.ts';
 import { trainingRows, trainingTables } from './training.rows.ts';
 
 type Row = Readonly<Record<string, Cell>>;
@@ -81,6 +82,7 @@ const numbered = [
   'course',
   'enrolment',
   'certification',
+  'headcount_request',
   'category',
   'customer',
   'ticket',
@@ -175,6 +177,13 @@ export const writeDemo = async (
       if (training) {
         const rows = trainingRows(organisation, keys, today);
         for (const table of trainingTables) await copyInto(client, table, rows[table]);
+      }
+
+    for (const { seats, ...organisation } of demoOrganisations)
+      if (seats) {
+        const rows = seatRows(organisation, keys, today);
+        for (const table of seatTables) await copyInto(client, table, rows[table]);
+        await rememberFewerSeats(manager);
       }
 
     progress(`  ${tickets.ticket.length} tickets with their history`);

@@ -53,6 +53,8 @@ export interface DemoOrganisation extends OrganisationContent {
   readonly jobs: readonly JobVersion[];
   /** Whether its people's training is told; one organisation's is. */
   readonly training?: true;
+  /** Whether its people ask for seats; one organisation's do. */
+  readonly seats?: true;
   /** Its tickets and calls; left out where it is told by its papers alone. */
   readonly service?: Service;
 }
@@ -64,6 +66,7 @@ const telecom: DemoOrganisation = {
   people: telecomPeople,
   records: telecomRecords,
   training: true,
+  seats: true,
   jobs: telecomJobs,
   service: {
     categories: telecomCategories,

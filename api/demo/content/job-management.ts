@@ -51,6 +51,12 @@ export const headText = (timely: number): JobText => ({
     { kind: 'ADJUDICATE', text: '裁决所属单位之间的责任争议' },
     { kind: 'APPROVE', text: '批准单笔2000元以内的客户补偿', moneyLimitMinor: 200_000 },
     { kind: 'APPRAISE', text: '考核客服中心主任及本部门人员' },
+    {
+      kind: 'APPROVE',
+      text: '审批本部门及所属单位 2 个以内的编制申请',
+      grants: ['headcount.decide', 'SUBTREE'],
+      seatLimit: 2,
+    },
   ],
   qualifications: [
     { kind: 'EDUCATION', text: '大学本科及以上', options: ['BACHELOR', 'MASTER_UP'] },
@@ -99,6 +105,12 @@ export const directorText: JobText = {
     { kind: 'APPROVE', text: '批准中心内部的排班和人员调整' },
     { kind: 'REVIEW', text: '审核运营部、培训品质部上报的材料' },
     { kind: 'APPRAISE', text: '考核各部主管' },
+    {
+      kind: 'APPROVE',
+      text: '审批本部门 2 个以内的编制申请',
+      grants: ['headcount.decide', 'UNIT'],
+      seatLimit: 2,
+    },
   ],
   qualifications: [
     { kind: 'EDUCATION', text: '大学本科及以上', options: ['BACHELOR', 'MASTER_UP'] },
