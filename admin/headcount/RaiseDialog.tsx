@@ -20,6 +20,8 @@ export interface KnownPost {
 }
 
 interface RaiseDialogProps {
+  /** It stays in its place while it is closed: what leads on to the request must find it there. */
+  readonly open: boolean;
   readonly onClose: () => void;
   /** The post that is to have more seats, where it is chosen already. */
   readonly post?: KnownPost;
@@ -28,14 +30,14 @@ interface RaiseDialogProps {
 }
 
 /** Asks how many seats are needed, where, from when and why; then shows the request. */
-export const RaiseDialog = ({ onClose, post, unit }: RaiseDialogProps) => {
+export const RaiseDialog = ({ open, onClose, post, unit }: RaiseDialogProps) => {
   const text = useText();
   const navigate = useNavigate();
   const what = post?.title ?? unit?.name;
   const isKnown = post?.headcountPlan !== null;
   return (
     <CommandDialog
-      open
+      open={open}
       onClose={onClose}
       title={what ? `${text('seats.raise')} · ${what}` : text('seats.raise')}
       text={text('seats.raiseText')}

@@ -60,7 +60,9 @@ export const RequestList = () => {
     <>
       <PageHeader title={text('headcount.title')} actions={raise} />
       <SectionCard flush title={text('seats.list')}>
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, px: 2.5, pb: 1.5, alignItems: 'center' }}>
+        <Box
+          sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, px: 2.5, pt: 1, pb: 1.5, alignItems: 'center' }}
+        >
           <ToggleButtonGroup
             exclusive
             size="small"
@@ -86,7 +88,7 @@ export const RequestList = () => {
             onChange={({ target }) =>
               write({ sort: target.value === 'RAISED_DESC' ? undefined : target.value })
             }
-            sx={{ minWidth: 140 }}
+            sx={{ m: 0, width: { xs: '100%', sm: 180 } }}
           >
             {sorts.map((each) => (
               <MenuItem key={each} value={each}>
@@ -111,9 +113,9 @@ export const RequestList = () => {
           {(rows) => <RequestRows rows={rows} />}
         </Pages>
       </SectionCard>
-      {isRaising && (
+      {mayRaise && (
         <Suspense>
-          <RaiseDialog onClose={() => setRaising(false)} />
+          <RaiseDialog open={isRaising} onClose={() => setRaising(false)} />
         </Suspense>
       )}
     </>

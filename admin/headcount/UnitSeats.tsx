@@ -12,7 +12,7 @@ export const UnitSeats = ({ unit }: { unit: { readonly id: string; readonly name
       <Button variant="outlined" onClick={() => setRaising(true)}>
         {text('seats.raise')}
       </Button>
-      {isRaising && <RaiseDialog unit={unit} onClose={() => setRaising(false)} />}
+      <RaiseDialog open={isRaising} unit={unit} onClose={() => setRaising(false)} />
     </>
   );
 };

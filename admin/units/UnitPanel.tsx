@@ -41,7 +41,6 @@ const UnitSeats = lazy(() =>
 
 const Panel = ({ unit }: { unit: UnitRecord }) => {
   const text = useText();
-  const mayRaise = useAbility('headcount.raise');
   return (
     <>
       <PageHeader
@@ -57,7 +56,7 @@ const Panel = ({ unit }: { unit: UnitRecord }) => {
           <>
             <UnitLinks id={unit.id} />
             <RegisterButton subtreeOf={unit.id} />
-            {mayRaise && (
+            {unit.mayAskForSeats && (
               <Suspense>
                 <UnitSeats unit={unit} />
               </Suspense>

@@ -65,6 +65,7 @@ const further: Readonly<Record<string, readonly string[]>> = {
   '/chart/:unitId?': ['/chart?at=unit:6'],
   '/performance/:unitId?': ['/performance?metric=K05'],
   '/coverage/:kind?': ['/coverage', '/coverage/SILENT_TARGET'],
+  '/headcount/:id?': ['/headcount?view=all', '/headcount/6', '/headcount/4'],
   '/training/:tab?/:id?': [
     '/training/needs',
     '/training/courses',

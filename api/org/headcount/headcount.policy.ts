@@ -6,6 +6,9 @@ import { declareRecordKind } from '../../core/record-kind.ts';
 import { declareChildren, declareComputed } from '../../core/read/declare.ts';
 import { declareResource, type OwnResource } from '../../core/resource.ts';
 import { chooseRow } from '../../core/workflow.ts';
+import { subjectAt } from '../people/people.guard.ts';
+import { Position } from '../positions/position.entity.ts';
+import { OrgUnit } from '../units/org-unit.entity.ts';
 import { HeadcountEvent } from './headcount-event.entity.ts';
 import { HeadcountRequest } from './headcount-request.entity.ts';
 import { barsOf, headcountSheet, type HeadcountFacts } from './headcount.workflow.ts';
@@ -92,4 +95,14 @@ declareChildren(HeadcountRequest, 'history', () => HeadcountEvent, {
 declareComputed(HeadcountRequest, 'steps', {
   needs: looked,
   compute: (request: HeadcountRequest, { policy }) => stepsOpenTo(policy, request),
+});
+declareComputed(Position, 'mayAskForSeats', {
+  needs: ['organisationId', 'unitId'],
+  compute: ({ id, organisationId, unitId }: Position, { policy }) =>
+    policy.can('headcount.raise', { ...subjectAt(organisationId, [unitId]), positions: [id] }),
+});
+declareComputed(OrgUnit, 'mayAskForSeats', {
+  needs: ['organisationId'],
+  compute: ({ id, organisationId }: OrgUnit, { policy }) =>
+    policy.can('headcount.raise', subjectAt(organisationId, [id])),
 });

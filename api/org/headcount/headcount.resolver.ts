@@ -19,6 +19,8 @@ import { Access } from '../../core/declared-access.ts';
 import { connectionOf, PageArgs, type Page } from '../../core/page.ts';
 import { usually } from '../../core/price.ts';
 import { readOne, readPage } from '../../core/read/read.ts';
+import { Position } from '../positions/position.entity.ts';
+import { OrgUnit } from '../units/org-unit.entity.ts';
 import { HeadcountEvent } from './headcount-event.entity.ts';
 import { HeadcountRequest } from './headcount-request.entity.ts';
 import { approversOfRequest } from './headcount.approvers.ts';
@@ -136,5 +138,25 @@ export class HeadcountResolver {
   })
   history(@Root() { history }: HeadcountRequest & { readonly history: HeadcountEvent[] }): HeadcountEvent[] {
     return history;
+  }
+}
+
+type Asking = { readonly mayAskForSeats: boolean };
+
+/** Whether one may ask for more seats of a post. */
+@Resolver(() => Position)
+export class PositionSeatsResolver {
+  @FieldResolver(() => Boolean, { description: 'Whether you may ask for more seats of the post.' })
+  mayAskForSeats(@Root() { mayAskForSeats }: Position & Asking): boolean {
+    return mayAskForSeats;
+  }
+}
+
+/** Whether one may ask for a new post of a unit. */
+@Resolver(() => OrgUnit)
+export class UnitSeatsResolver {
+  @FieldResolver(() => Boolean, { description: 'Whether you may ask for a new post of the unit.' })
+  mayAskForSeats(@Root() { mayAskForSeats }: OrgUnit & Asking): boolean {
+    return mayAskForSeats;
   }
 }

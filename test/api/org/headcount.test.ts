@@ -205,6 +205,20 @@ describe('a request', () => {
     ).toMatchObject({ codes: ['NOT_FOUND'] });
   });
 
+  test('is offered at the posts and units at which it can be raised', async () => {
+    const { data } = await ask(
+      'agent',
+      '{ positions(first: 50) { nodes { title mayAskForSeats } } orgUnits { items { name mayAskForSeats } } }',
+    );
+    const offered = (rows: { mayAskForSeats: boolean }[]) => rows.filter((row) => row.mayAskForSeats);
+    expect(
+      offered(data.positions.nodes)
+        .map((row) => (row as unknown as { title: string }).title)
+        .toSorted(),
+    ).toEqual(['培训品质部主管', '话务员', '运营部主管'].toSorted());
+    expect(offered(data.orgUnits.items)).toEqual([{ name: '客服中心', mayAskForSeats: true }]);
+  });
+
   test('goes with its post to another unit while it is open', async () => {
     const request = await raised(2);
     await db.query('UPDATE position SET unit_id = $2 WHERE id = $1', [vacant, ids.unit.callbacks]);

@@ -19,6 +19,9 @@ export const leftOutOfOracle = [
   'Person.mayEdit',
   'Assignment.mayChange',
   'Position.mayAssign',
+  // Whether headcount.raise reaches the unit; test/api/org/headcount.test.ts says where it does.
+  'Position.mayAskForSeats',
+  'OrgUnit.mayAskForSeats',
   // What is recorded of people; test/api/training/records.test.ts says who sees and writes it.
   'Person.records',
   'Person.certificates',
