@@ -8,7 +8,11 @@ import './org.policy.ts';
 import './org.searched.ts';
 import './headcount/headcount.policy.ts';
 import { HeadcountMutations } from './headcount/headcount.mutations.ts';
-import { HeadcountResolver, PositionSeatsResolver, UnitSeatsResolver } from './headcount/headcount.resolver.ts';
+import {
+  HeadcountResolver,
+  PositionSeatsResolver,
+  UnitSeatsResolver,
+} from './headcount/headcount.resolver.ts';
 import { OrgUnitResolver } from './units/org-unit.resolver.ts';
 import { OrgTreeResolver } from './picture/org-tree.resolver.ts';
 import { AssignmentResolver, HoldersResolver } from './people/assignment.resolver.ts';
