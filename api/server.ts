@@ -24,6 +24,7 @@ import { registerDownload } from './jobs/export/register/register.download.ts';
 import { callImport } from './performance/calls.route.ts';
 import { makeSchema } from './schema.ts';
 import { registerDownloads } from './server/downloads.ts';
+import { ticketDownload } from './tickets/ticket-export.download.ts';
 import { Crowd, type AtOnce } from './server/crowd.ts';
 import { gate, rememberError } from './server/graphql-plugin.ts';
 import { keptAnswers, textOf } from './server/kept-answers.ts';
@@ -58,7 +59,13 @@ export interface ServerParts {
 }
 
 /** The files that people may take home. */
-const downloads: readonly Download[] = [jobDownload, registerDownload, ...sheetDownloads, auditDownload];
+const downloads: readonly Download[] = [
+  jobDownload,
+  registerDownload,
+  ticketDownload,
+  ...sheetDownloads,
+  auditDownload,
+];
 
 const report = (error: unknown, reference: string): void => {
   console.error(`[${reference}]`, error);

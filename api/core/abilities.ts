@@ -57,7 +57,7 @@ export const abilities = {
   },
   'ticket.close': { zh: '办结归档', en: 'Close tickets' },
   'ticket.reopen': { zh: '重新打开工单', en: 'Reopen closed tickets' },
-  'ticket.export': { zh: '导出工单清单', en: 'Export lists of tickets', isLater: true },
+  'ticket.export': { zh: '导出工单清单', en: 'Export lists of tickets' },
   'compensation.propose': { zh: '提出补偿方案', en: 'Propose compensation', isLater: true },
   'compensation.approve': { zh: '审批补偿金额', en: 'Approve compensation', limit: 'MONEY', isLater: true },
   'quality.score': { zh: '质检评分', en: 'Inspect and score quality', isLater: true },

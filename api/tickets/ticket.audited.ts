@@ -35,6 +35,8 @@ declareAudited('Ticket', {
     closeTicket: both('办结', 'Closed'),
     reopenTicket: both('重新打开', 'Reopened'),
     recordOverdue: both('记录超时', 'Found overdue'),
+    revealCustomer: both('查看被隐去的客户信息', 'Hidden facts of the customer shown'),
+    exportTickets: both('导出工单清单', 'List of tickets exported'),
     returnToUnit: both('退回部门（处理人已离岗）', 'Returned to the unit, its handler is gone'),
   },
   fields: {
@@ -59,6 +61,19 @@ declareAudited('Ticket', {
         MAJOR: both('重大', 'Major'),
       },
     }),
+    facts: shown('查看的内容', 'What was shown', {
+      codes: {
+        NAME: both('姓名', 'Name'),
+        PHONE: both('电话', 'Phone number'),
+        ID_NUMBER: both('身份证号', 'Number of the identity card'),
+      },
+    }),
+    reason: shown('理由', 'Reason'),
+    isRefused: shown('被拒绝', 'Refused'),
+    isAnonymous: shown('匿名举报', 'Anonymous report'),
+    asked: shown('筛选条件', 'Filter'),
+    count: shown('条数', 'How many'),
+    callbackUnitId: shown('回访部门', 'Unit that calls back', { of: 'OrgUnit' }),
     categoryId: shown('分类', 'Category', { of: 'Category' }),
     originUnitId: shown('受理部门', 'Unit of origin', { of: 'OrgUnit' }),
     handlingUnitId: shown('处理部门', 'Handling unit', { of: 'OrgUnit' }),

@@ -1,11 +1,11 @@
 import type { DataSource } from 'typeorm';
-import { reachedBy, seenBy, type Condition, type Params } from '../filter.ts';
+import { seenBy, type Condition, type Params } from '../filter.ts';
 import type { Policy } from '../policy.ts';
-import { resourceOf, type EntityClass, type MaskRule, type OwnResource } from '../resource.ts';
+import type { EntityClass, MaskRule } from '../resource.ts';
 import { encoded } from './column.ts';
 import type { Asked, AskedList } from './asked.ts';
 import type { Order, Viewing } from './declare.ts';
-import { masked } from './mask.ts';
+import { masked, openTo } from './mask.ts';
 import { COUNT_LIMIT } from './paging.ts';
 import { columnOf, keyOf, type PlannedChild, type PlannedJoin, type PlanNode } from './plan.ts';
 
@@ -27,14 +27,10 @@ export const tableOf = (db: DataSource, entity: EntityClass): string =>
 
 const reached = (
   { policy, params }: Writing,
-  { entity, metadata }: PlanNode,
+  { metadata }: PlanNode,
   alias: string,
-  { ability, exceptWhere }: MaskRule,
-): string => {
-  const open = reachedBy(policy, ability, resourceOf(entity) as OwnResource, metadata)(alias, params);
-  if (!exceptWhere || open === 'false') return open;
-  return `(${open} and not ${alias}.${columnOf(metadata, exceptWhere).databaseName})`;
-};
+  mask: MaskRule,
+): string => openTo(policy, metadata, mask)(alias, params);
 
 /** `order by` without the words; the key comes last, so that the order is the same every time. */
 export const orderText = ({ metadata }: Pick<PlanNode, 'metadata'>, order: Order, alias: string): string => {

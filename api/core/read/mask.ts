@@ -1,4 +1,7 @@
-import type { MaskRule } from '../resource.ts';
+import type { DataSource, EntityMetadata } from 'typeorm';
+import { reachedBy, type Condition } from '../filter.ts';
+import type { Policy } from '../policy.ts';
+import { resourceOf, type MaskRule, type OwnResource } from '../resource.ts';
 
 const parts: Record<NonNullable<MaskRule['partial']>, (value: string) => string> = {
   phone: (value) =>
@@ -17,3 +20,27 @@ export const masked = (value: string, { partial }: MaskRule, reached: string): s
   if (reached === 'false') return partial ? `(${shown})` : 'null::text';
   return `case when ${reached} then ${value} else ${shown} end`;
 };
+
+/** SQL that holds where a masked value may be seen whole. */
+export const openTo =
+  (policy: Policy, metadata: EntityMetadata, { ability, exceptWhere }: MaskRule): Condition =>
+  (alias, params) => {
+    const resource = resourceOf(metadata.target) as OwnResource;
+    const open = reachedBy(policy, ability, resource, metadata)(alias, params);
+    if (!exceptWhere || open === 'false') return open;
+    const column = metadata.findColumnWithPropertyName(exceptWhere);
+    if (!column) throw new Error(`${metadata.name} has no column ${exceptWhere}.`);
+    return `(${open} and not ${alias}.${column.databaseName})`;
+  };
+
+/** A masked text of an entity as the read path shows it, for statements that are written by hand, such as exports. */
+export const shownText =
+  (db: DataSource, policy: Policy, entity: unknown, property: string): Condition =>
+  (alias, params) => {
+    const metadata = db.getMetadata(entity as never);
+    const { masks } = resourceOf(entity) as OwnResource;
+    const mask = masks?.[property as never] as MaskRule | undefined;
+    const column = metadata.findColumnWithPropertyName(property);
+    if (!mask || !column) throw new Error(`${metadata.name}.${property} is not hidden from anybody.`);
+    return masked(`${alias}.${column.databaseName}`, mask, openTo(policy, metadata, mask)(alias, params));
+  };
