@@ -1,6 +1,6 @@
 import { graphql } from 'graphql';
 import { expect, test } from 'vitest';
-import { resourceOf, type OwnResource } from '../../../api/core/resource.ts';
+import { allResources } from '../../../api/core/resource.ts';
 import { makeSchema } from '../../../api/schema.ts';
 import { everyQuestion } from '../../support/probing.ts';
 import type { PersonKey } from '../../support/world-facts.ts';
@@ -73,19 +73,11 @@ const telling = async (who: PersonKey, asked: readonly string[] = questions): Pr
   return asked.filter((question) => first.get(question) !== second.get(question));
 };
 
-/** The masks of an entity; none where nobody can read it at all. */
-const masksOf = (target: unknown): object => {
-  try {
-    const resource = resourceOf(target);
-    return (resource.kind === 'own' && (resource as OwnResource).masks) || {};
-  } catch {
-    return {};
-  }
-};
-
 test('these are all the fields that are hidden from some: a new one is to be tried here, too', () => {
-  const masked = world.db.entityMetadatas.flatMap(({ target, name }) =>
-    Object.keys(masksOf(target)).map((field) => `${name}.${field}`),
+  const masked = allResources().flatMap(([entity, resource]) =>
+    resource.kind === 'own'
+      ? Object.keys(resource.masks ?? {}).map((field) => `${(entity as { name: string }).name}.${field}`)
+      : [],
   );
   expect(masked.sort()).toEqual([
     'Person.bornOn',

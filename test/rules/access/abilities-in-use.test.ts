@@ -10,6 +10,7 @@ const schema = await makeSchema();
 /** Abilities that are asked for where files come and go, which no field of the schema shows. */
 const routes: Partial<Record<Ability, string>> = {
   'calls.import': 'POST /import/calls',
+  'ticket.export': 'GET /export/tickets',
 };
 
 const declared = Object.values(schema.getTypeMap())
