@@ -4,7 +4,7 @@ import { SingleSignOnRefused } from './refused.ts';
 import type { SingleSignOnSettings } from './settings.ts';
 
 /** How long the provider may take to answer, in seconds. */
-const patienceSeconds = 8;
+export const patienceSeconds = 8;
 
 /** After so long the provider’s configuration is asked for again, in milliseconds. */
 const freshMs = 3_600_000;

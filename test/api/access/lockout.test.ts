@@ -48,7 +48,9 @@ test('nor does one who tries so many accounts that the whole network address res
   const owner = at(centre);
   await owner.signIn(head, password);
   const stranger = at(centre);
-  for (let times = 0; times < 50; times += 1) await stranger.signIn(`nobody-${times}@world.test`, 'guess');
+  await stranger.signIn('nobody@world.test', 'guess');
+  // forty-nine more, without waiting for as many hashes
+  await db.query(`UPDATE throttle SET count = 50 WHERE key LIKE 'sign-in:address:%'`);
   expect(await at(centre).signIn('agent@world.test', password)).toBe('RATE_LIMITED');
   expect(await owner.signIn(head, password)).toBeUndefined();
 });

@@ -2,6 +2,9 @@ import { mostOfPost, mostRoles } from '../../../api/access/roles/role.inputs.ts'
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { doorLine } from '../../../api/access/door.ts';
+import { knownDays } from '../../../api/access/known-browsers.ts';
+import { journeySeconds } from '../../../api/access/single-sign-on/journey.ts';
+import { patienceSeconds } from '../../../api/access/single-sign-on/provider.ts';
 import { signInLimits } from '../../../api/access/throttle.ts';
 import { LONGEST_LOG } from '../../../api/audit/audit.download.ts';
 import { LARGEST_ANSWER } from '../../../api/core/read/size.ts';
@@ -73,6 +76,9 @@ const figures = [
   signInLimits.address,
   doorLine.oneAccount,
   seconds(doorLine.patienceMs),
+  knownDays,
+  seconds(journeySeconds * 1_000),
+  seconds(patienceSeconds * 1_000),
   lookUpAllowance.most,
   revealAllowance.most,
   mib(jobImport.largest),

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { arriveAt, card, openFromMenu, press, see, sendSignIn, startJourney } from '../support/journey.ts';
+
+const journey = await startJourney();
+
+test('an administrator finds an account, gives out a first password, and its owner gets in by setting another', async () => {
+  const admin = await journey.signedIn('admin');
+  await openFromMenu(admin, '账号');
+  await admin.getByPlaceholder('姓名、工号或邮箱').fill('agent@remit');
+  await admin.getByText('agent@remit.demo').click();
+  await arriveAt(admin, '徐佳');
+  const address = admin.url();
+  await press(card(admin, '账号'), '发放初始密码');
+  await press(admin.getByRole('dialog'), '发放初始密码');
+  const shown = admin.getByRole('dialog', { name: '请把初始密码交给 徐佳' });
+  const first = await shown.getByLabel('初始密码').inputValue();
+  await press(shown, '我已保存');
+  await see(admin, '待本人启用');
+
+  const newcomer = await journey.window();
+  await newcomer.goto('/tickets');
+  await sendSignIn(newcomer, 'agent', first);
+  await arriveAt(newcomer, '设置您的密码');
+  await newcomer.getByLabel('新密码', { exact: true }).fill('春天在田野上慢慢地走过来');
+  await newcomer.getByLabel('再输入一次新密码').fill('春天在田野上慢慢地走过来');
+  await press(newcomer, '设置并登录');
+  await newcomer.getByRole('banner').waitFor();
+
+  await admin.goto(address);
+  const sessions = card(admin, '会话');
+  await sessions.getByRole('button', { name: /^退出 / }).click();
+  await press(admin.getByRole('dialog'), '退出');
+  await see(sessions, '目前没有登录');
+  await newcomer.goto('/tickets');
+  await arriveAt(newcomer, /^登录/);
+});
+
+test('who manages no accounts is offered none, and finds none at the address', async () => {
+  const head = await journey.signedIn('head');
+  expect(await head.getByRole('menuitem', { name: '账号', exact: true }).count()).toBe(0);
+  await head.goto('/accounts');
+  await head.getByRole('heading').first().waitFor();
+  expect(await head.getByText('agent@remit.demo').count()).toBe(0);
+});
