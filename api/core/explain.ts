@@ -80,8 +80,8 @@ const sourceText = ({ ability, source, positionTitle }: Grant): Bilingual => {
       };
     case 'PERSONAL':
       return {
-        zh: `任“${positionTitle}”期间另行授予：可以${zh}，到 ${source.endsOn} 为止，理由：“${source.reason}”`,
-        en: `Given in person while holding ${positionTitle}, until ${source.endsOn}, because “${source.reason}”: may ${en}`,
+        zh: `任“${positionTitle}”期间另行授予：可以${zh}，自 ${source.endsOn} 起失效，理由：“${source.reason}”`,
+        en: `Given in person while holding ${positionTitle}, ending on ${source.endsOn}, because “${source.reason}”: may ${en}`,
       };
   }
 };
@@ -115,6 +115,8 @@ const reaches = (actor: Actor, grant: Grant, subject: Subject): boolean => {
   if (grant.scope !== 'OWN') return subject.units.some((unit) => reachesUnit(actor, grant, unit));
   return (
     subject.people.includes(actor.personId) ||
+    // What lies with the one who is away goes on: it is the deputy's own for that time.
+    (grant.standsInFor !== undefined && subject.people.includes(grant.standsInFor.personId)) ||
     actor.assignments.some(
       ({ positionId, organisationId }) =>
         organisationId === grant.organisationId && subject.positions.includes(positionId),

@@ -79,13 +79,13 @@ const reachedByView =
     };
 
     if (organisations.size > 0) clauses.push(inOrganisations(organisation, [...organisations], params));
-    for (const [id, { isWhole, units, isOwn }] of within) {
+    for (const [id, { isWhole, units, isOwn, principals }] of within) {
       if (isWhole) continue;
       const part = touches(parts.units, [...units]);
       if (isOwn) {
         const posts = policy.actor.assignments.filter(({ organisationId }) => organisationId === id);
         part.push(
-          ...touches(parts.people, [policy.actor.personId]),
+          ...touches(parts.people, [policy.actor.personId, ...principals]),
           ...touches(
             resource.positions ?? [],
             posts.map(({ positionId }) => positionId),

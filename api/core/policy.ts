@@ -24,6 +24,8 @@ export interface OrganisationReach {
   readonly isWhole: boolean;
   readonly units: ReadonlySet<string>;
   readonly isOwn: boolean;
+  /** Those in whose name the person has what is their own, too: the holders for whom they stand in. */
+  readonly principals: readonly string[];
 }
 
 const unitsOf = ({ scope, unitId, namedUnits }: Grant, actor: Actor): readonly string[] => {
@@ -102,6 +104,13 @@ export class Policy {
       isWhole: mine.some(({ scope }) => scope === 'ALL'),
       units: unionOf(mine.map((grant) => unitsOf(grant, this.actor))),
       isOwn: mine.some(({ scope }) => scope === 'OWN'),
+      principals: [
+        ...new Set(
+          mine.flatMap(({ scope, standsInFor }) =>
+            scope === 'OWN' && standsInFor ? [standsInFor.personId] : [],
+          ),
+        ),
+      ],
     };
   }
 

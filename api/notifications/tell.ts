@@ -4,7 +4,7 @@ import { suspendedOn } from '../core/certified.ts';
 import { dayOf } from '../core/clock.ts';
 import { holdersOf } from '../core/held-posts.ts';
 import { LIVE_CHANNEL } from '../core/live.ts';
-import type { NoticeParams } from './kinds.ts';
+import { kindOf, type NoticeParams } from './kinds.ts';
 
 /** Something that people are to be told. */
 export interface Notice {
@@ -20,7 +20,7 @@ export interface Notice {
   readonly at?: Date;
   /** Told once: whoever was told something under this key is not told again. */
   readonly key?: string;
-  /** People to be told, by id; null ids are passed over. */
+  /** People to be told, by id; null ids are passed over. Of tickets their deputies are told, too. */
   readonly people?: readonly (string | null)[];
   /**
    * Beside them, whoever may do this for the unit: those nearest to it, and those who do it for the whole organisation;
@@ -31,15 +31,22 @@ export interface Notice {
   readonly except?: readonly (string | null)[];
 }
 
+/** Whether a notice is about the work of a post, so that whoever stands in for those who are told is told, too. */
+const isTask = (kind: string): boolean => kindOf(kind).topic === 'TICKETS';
+
 const statement = (): string => `
   WITH notice AS (
     SELECT * FROM json_to_recordset($1) AS n (kind text, organisation_id bigint, entity text, record_id bigint, params jsonb,
       at timestamptz, day date, key text, people bigint[], ability text, unit_id bigint, all_who_may boolean, excluded bigint[], covers bigint[],
-      uncertified bigint[])
+      uncertified bigint[], is_task boolean)
   ), told AS (
     SELECT n.*, t.person_id
     FROM notice n, LATERAL (
       SELECT unnest(n.people) AS person_id
+      UNION
+      SELECT a.person_id FROM assignment a
+      WHERE n.is_task AND a.stands_in_for_id = any(n.people) AND a.starts_on <= n.day
+        AND (a.ends_on IS NULL OR a.ends_on > n.day)
       UNION
       SELECT h.person_id FROM (${holdersOf({ unit: 'n.unit_id', ability: 'n.ability', day: 'n.day', except: 'n.excluded', all: 'n.all_who_may', suspended: { covers: 'n.covers', lines: 'n.uncertified' } })}) h
       WHERE n.unit_id IS NOT NULL
@@ -93,6 +100,7 @@ export const tell = async (
       day: dayOf(at),
       covers,
       uncertified: lines,
+      is_task: isTask(kind),
       key,
       people: people.filter((id) => id !== null),
       ability: whoMay?.ability,

@@ -3,11 +3,11 @@ import { isId } from '../core/input.ts';
 
 /**
  * What of an organisation changes one command at a time, since two that are right alone can be wrong together. `places`:
- * where units and posts stand, what they are called there and on which days they exist; `reporting lines`: circles.
+ * where units and posts stand, what they are called there and on which days they exist; `reporting lines` and `covers`: circles.
  * `post codes` come last. The others are taken before any row is locked, so that who waits here holds nothing that the one
  * in front needs; where both are, the lines first.
  */
-export type Turn = 'places' | 'reporting lines' | 'post codes';
+export type Turn = 'places' | 'reporting lines' | 'covers' | 'post codes';
 
 /** Lets changes of one organisation come one at a time, until the transaction ends. */
 export const oneAtATime = async (tx: Transacted, what: Turn, organisationId: string): Promise<void> => {

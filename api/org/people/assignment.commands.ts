@@ -15,6 +15,7 @@ import type {
   ChangeAssignmentKindInput,
   EndAssignmentInput,
 } from './assignment.inputs.ts';
+import { checkChain } from './cover.checks.ts';
 import { endAfter, kindWord } from './assignment.rules.ts';
 import { begin, change, factsOf, loadPerson, postFor, takeAssignment, takeBack } from './assignment.write.ts';
 import { checkMay, checkMayGive, checkNotOneself, leavingNobodyOut, subjectAt } from './people.guard.ts';
@@ -37,6 +38,14 @@ export const assignPerson = async (tx: Transacted, input: AssignPersonInput): Pr
   checkPresent(person, at, { ...span, paths }, today);
   await checkFree(tx, person, { ...span, positionId: at.post.id, kind: input.kind, paths });
   const absent = await checkAbsent(tx, input, span);
+  if (absent)
+    await checkChain(tx, {
+      organisationId: at.post.organisationId,
+      deputy: person,
+      principal: absent,
+      ...span,
+      path: 'input.standsInForId',
+    });
   if (person.leftOn !== null && span.startsOn >= person.leftOn)
     await tx.manager.update(Person, { id: person.id }, { leftOn: null, revision: person.revision + 1 });
   const id = await begin(tx, 'assignPerson', at, {
@@ -86,6 +95,18 @@ export const endAssignment = async (tx: Transacted, input: EndAssignmentInput): 
       paths: { post: paths.to, from: paths.to, to: paths.to },
       besides: [id],
     });
+    const principal = assignment.standsInForId
+      ? await tx.manager.findOneBy(Person, { id: assignment.standsInForId })
+      : null;
+    if (principal)
+      await checkChain(tx, {
+        organisationId,
+        deputy: person,
+        principal,
+        ...span,
+        path: paths.to,
+        besides: id,
+      });
   }
   const changes = { endsOn, endsByLeaving: false, endedBeforeOn: null };
   const end = (): Promise<void> => change(tx, 'endAssignment', taken, changes);

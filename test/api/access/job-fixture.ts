@@ -8,6 +8,8 @@ export interface LineFact {
   readonly condition?: string;
   /** The most seats that the line allows. */
   readonly seats?: number;
+  /** Whether a deputy has the line, too. */
+  readonly isDelegable?: boolean;
 }
 
 /** A version of a job description as a test writes it. */
@@ -34,10 +36,14 @@ export const addVersion = async (db: DataSource, fact: VersionFact): Promise<str
     [positionId, version, state, from, to, absent],
   )) as { id: string }[];
   if (!row) throw new Error('There is no such position.');
-  for (const [index, { ability, scope, text = '权限', condition = null, seats = null }] of lines.entries())
+  for (const [
+    index,
+    { ability, scope, text = '权限', condition = null, seats = null, isDelegable = false },
+  ] of lines.entries())
     await db.query(
-      `INSERT INTO authority (job_description_id, seq, kind, text, condition, ability, scope, seat_limit) VALUES ($1, $2, 'HANDLING', $3, $4, $5, $6, $7)`,
-      [row.id, index + 1, text, condition, ability, scope, seats],
+      `INSERT INTO authority (job_description_id, seq, kind, text, condition, ability, scope, seat_limit, is_delegable)
+       VALUES ($1, $2, 'HANDLING', $3, $4, $5, $6, $7, $8)`,
+      [row.id, index + 1, text, condition, ability, scope, seats, isDelegable],
     );
   return row.id;
 };

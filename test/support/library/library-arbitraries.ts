@@ -35,17 +35,23 @@ const nullable = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | null>
   fc.option(value, { freq: 3 });
 
 const grantAt = (ability: Ability, unitId: string): fc.Arbitrary<Grant> =>
-  fc.record({
-    ability: fc.constant(ability),
-    scope: fc.constantFrom('OWN', 'UNIT', 'SUBTREE', 'UNITS', 'ALL'),
-    unitId: fc.constant(unitId),
-    organisationId: fc.constant(rootOf(unitId)),
-    namedUnits: fc.subarray(unitIds),
-    assignmentId: fc.constant('301'),
-    positionId: fc.constant('201'),
-    positionTitle: fc.constant('Librarian'),
-    source: fc.constant({ kind: 'ROLE', roleCode: 'LIB', roleName: { zh: '馆员', en: 'Librarian' } }),
-  });
+  fc
+    .record({
+      ability: fc.constant(ability),
+      scope: fc.constantFrom('OWN', 'UNIT', 'SUBTREE', 'UNITS', 'ALL'),
+      unitId: fc.constant(unitId),
+      organisationId: fc.constant(rootOf(unitId)),
+      namedUnits: fc.subarray(unitIds),
+      assignmentId: fc.constant('301'),
+      positionId: fc.constant('201'),
+      positionTitle: fc.constant('Librarian'),
+      source: fc.constant({ kind: 'ROLE', roleCode: 'LIB', roleName: { zh: '馆员', en: 'Librarian' } }),
+      standsInFor: fc.option(
+        person.map((personId) => ({ personId, personName: '张三' })),
+        { freq: 3, nil: undefined },
+      ),
+    })
+    .map(({ standsInFor, ...grant }) => ({ ...grant, ...(standsInFor && { standsInFor }) }));
 
 const abilities: readonly Ability[] = [
   'ticket.read',
