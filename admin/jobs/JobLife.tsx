@@ -16,7 +16,7 @@ export const JobLife = ({ events }: Pick<JobRecord, 'events'>) => {
         </Typography>
       )}
       <Box component="ol" sx={{ m: 0, p: 0, listStyle: 'none' }}>
-        {events.toReversed().map(({ id, step, at, actor, assignment, reason }) => (
+        {events.toReversed().map(({ id, step, at, actor, forPerson, assignment, reason }) => (
           <Box
             component="li"
             key={id}
@@ -49,6 +49,7 @@ export const JobLife = ({ events }: Pick<JobRecord, 'events'>) => {
             <Typography variant="body2" sx={{ fontWeight: 600 }}>
               {text(`jobs.events.${step}`)}
               {actor && ` · ${actor.name}`}
+              {forPerson && text('jobs.inNameOf', { name: forPerson.name })}
             </Typography>
             {reason && (
               <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>

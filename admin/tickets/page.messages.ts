@@ -55,6 +55,7 @@ export const ticketPageMessages = messages({
         last: '本页已是最后一张',
         gone: '已完成。工单已转出，您不再能查看。',
         noOne: '未公开',
+        inNameOf: '（代%{name}）',
       },
       register: {
         title: '登记工单',
@@ -136,6 +137,7 @@ export const ticketPageMessages = messages({
         last: 'Last one of this page',
         gone: 'Done. The ticket went elsewhere and is no longer yours to see.',
         noOne: 'Not shown',
+        inNameOf: ' (for %{name})',
       },
       register: {
         title: 'Register a ticket',

@@ -34,7 +34,7 @@ export const TimelineCard = ({ events }: { events: readonly Event[] }) => {
 
 const EventLine = ({ event }: { event: Event }) => {
   const text = useText();
-  const { step, actor, assignment, at, fromState, toState, reason } = event;
+  const { step, actor, forPerson, assignment, at, fromState, toState, reason } = event;
   const system = step === 'OVERDUE';
   const post = assignment && `${assignment.position.unit.name} ${assignment.position.title}`;
   return (
@@ -81,6 +81,7 @@ const EventLine = ({ event }: { event: Event }) => {
       </Box>
       <Box sx={{ color: 'text.secondary', fontSize: '.875rem' }}>
         {system ? text('tickets.page.system') : (actor?.name ?? text('tickets.page.noOne'))}
+        {forPerson && text('tickets.page.inNameOf', { name: forPerson.name })}
         {post && ` · ${post}`}
       </Box>
       <EventFacts event={event} />

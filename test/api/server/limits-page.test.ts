@@ -1,6 +1,8 @@
 import { mostOfPost, mostRoles } from '../../../api/access/roles/role.inputs.ts';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { LONGEST_DAYS, MOST_UNITS } from '../../../api/access/personal/personal-grant.rules.ts';
+import { LONGEST_CHAIN } from '../../../api/org/people/cover.rules.ts';
 import { doorLine } from '../../../api/access/door.ts';
 import { knownDays } from '../../../api/access/known-browsers.ts';
 import { journeySeconds } from '../../../api/access/single-sign-on/journey.ts';
@@ -81,6 +83,9 @@ const figures = [
   seconds(patienceSeconds * 1_000),
   lookUpAllowance.most,
   revealAllowance.most,
+  LONGEST_DAYS,
+  MOST_UNITS,
+  LONGEST_CHAIN,
   mib(jobImport.largest),
   mib(reading.MAX_PART_BYTES),
   reading.MAX_ENTRIES,
