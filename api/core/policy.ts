@@ -158,6 +158,7 @@ const reachedByBoth = (mine: OrganisationReach, theirs: OrganisationReach): Orga
   units: mine.isWhole ? theirs.units : theirs.isWhole ? mine.units : both(mine.units, theirs.units),
   // What is one's own is not the other's; rows that are, are found by asking each view.
   isOwn: false,
+  principals: [],
 });
 
 /**

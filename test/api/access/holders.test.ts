@@ -7,7 +7,7 @@ import { suspendedOn } from '../../../api/core/certified.ts';
 import { holdersOf } from '../../../api/core/held-posts.ts';
 import { policyOf } from '../../../api/core/policy.ts';
 import { makeWorld } from '../../support/world.ts';
-import { positions } from '../../support/world-facts.ts';
+import type { positions } from '../../support/world-facts.ts';
 import { addVersion } from './job-fixture.ts';
 
 const { db, clock, ids } = await makeWorld();
