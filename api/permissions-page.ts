@@ -97,9 +97,10 @@ const whoMay = (access: DeclaredAccess): string => {
     case 'SEEN':
       return `whoever sees the ${spoken(access.of.name)}: ${seers(access.of)}`;
     case 'ABILITY': {
-      const whole = `${named(access.abilities)}${ofWhich(access)}`;
-      if (access.nothing) return `as far as ${whole} reaches; nothing for others`;
-      return access.own ? `oneself; of others ${whole}` : whole;
+      const reach = access.whole ? ' over the whole organisation' : ofWhich(access);
+      const needed = `${named(access.abilities)}${reach}`;
+      if (access.nothing) return `as far as ${needed} reaches; nothing for others`;
+      return access.own ? `oneself; of others ${needed}` : needed;
     }
   }
 };

@@ -82,7 +82,7 @@ export class AuditResolver {
     description:
       'Where the chain of seals stands, for those who read the audit log of the whole organisation.',
   })
-  @Access.needs('audit.read')
+  @Access.needs('audit.read', { whole: true })
   async auditChain(@Ctx() context: Context): Promise<AuditChain> {
     return chainStatus(signedIn(context));
   }

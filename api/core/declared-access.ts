@@ -21,7 +21,8 @@ export interface NamedRecord {
  * - ABILITY: whoever has one of the abilities over what it is about. A record that is named must be seen first, else it
  *   is not found; others are refused with FORBIDDEN. Where the argument that names the record is left out, it answers as
  *   far as the ability reaches. With `nothing` it is never refused: it answers as far as the ability reaches.
- *   With `own` it takes no ability where the person that is named is the one who asks.
+ *   With `own` it takes no ability where the person that is named is the one who asks; with `whole` it must reach the
+ *   whole organisation.
  * - ROW: whoever sees the record on which the field stands; for fields below the root alone.
  */
 export type DeclaredAccess = {
@@ -39,6 +40,7 @@ export type DeclaredAccess = {
       readonly abilities: readonly Ability[];
       readonly nothing: boolean;
       readonly own: boolean;
+      readonly whole: boolean;
     }
 );
 
@@ -90,13 +92,14 @@ export const Access = {
   /** Whoever has one of the abilities over what it is about. */
   needs: (
     ability: Ability | readonly Ability[],
-    more: More & { readonly nothing?: boolean; readonly own?: boolean } = {},
+    more: More & { readonly nothing?: boolean; readonly own?: boolean; readonly whole?: boolean } = {},
   ) =>
     declare({
       kind: 'ABILITY',
       abilities: typeof ability === 'string' ? [ability] : ability,
       nothing: more.nothing ?? false,
       own: more.own ?? false,
+      whole: more.whole ?? false,
       ...moreOf(more),
     }),
 } as const;

@@ -3,6 +3,7 @@ import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../core/context.ts';
 import { Access } from '../../core/declared-access.ts';
 import { recordCommand } from '../../core/record-command.ts';
+import { Position } from '../positions/position.entity.ts';
 import { HeadcountRequest } from './headcount-request.entity.ts';
 import {
   approveHeadcountRequest,
@@ -27,7 +28,7 @@ const meant = { description: 'What is meant.' };
 /** What can be done about requests for seats. */
 @Resolver()
 export class HeadcountMutations {
-  @Access.needs('headcount.raise')
+  @Access.needs('headcount.raise', { on: Position, by: 'input.positionId' })
   @Mutation(() => HeadcountRequestPayload, {
     description: 'Asks for more seats of a post, or for a new post; whoever may decide so many is told.',
   })

@@ -112,8 +112,15 @@ test('everybody is answered as declarations, roles and posts say', () => {
   expect(inShort(cells.filter(({ codes, expected }) => !isAsExpected(codes, expected)))).toEqual([]);
 });
 
+/** Tables of the audit, where a refusal itself is on record. */
+const onRecord: Readonly<Record<string, readonly string[]>> = { revealCustomer: ['audit', 'audit_unsealed'] };
+
 test('what is refused leaves nothing behind', () => {
-  expect(inShort(cells.filter(({ codes, written }) => codes.length > 0 && written.length > 0))).toEqual([]);
+  const left = cells.filter(
+    ({ name, codes, written }) =>
+      codes.length > 0 && written.some((table) => !onRecord[name]?.includes(table)),
+  );
+  expect(inShort(left)).toEqual([]);
 });
 
 test('each mutation that needs an ability is refused to somebody, and to the other organisation as if there were nothing', () => {

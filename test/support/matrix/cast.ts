@@ -59,7 +59,7 @@ const addPerson = async (
 };
 
 /** A token of an account whose one ability its owner does not have: a program that may do nothing. */
-const emptyToken = async ({ db }: World, account: string): Promise<string> => {
+export const emptyToken = async ({ db }: Pick<World, 'db'>, account: string): Promise<string> => {
   const kid = '00112233aabb';
   const secret = `remit_${kid}_${'x'.repeat(43)}`;
   await db.query(

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { Ability } from '../../../api/core/abilities.ts';
 import type { DeclaredAccess, NamedRecord } from '../../../api/core/declared-access.ts';
 import type { Member } from './cast.ts';
-import { has, reaches, type Ground } from './reach.ts';
+import { has, hasWhole, reaches, type Ground } from './reach.ts';
 import { foundBy, sees, type Found } from './records.ts';
 import {
   aboutOwner,
@@ -46,7 +46,8 @@ const looked = async (
 ): Promise<{ readonly found: Found | null; readonly isSeen: boolean } | null> => {
   const id = record && valueAt(variables, record.by);
   if (!record || id === null || id === undefined) return null;
-  const found = await foundBy(db, record.on, id);
+  // A ticket may be named by its number.
+  const found = await foundBy(db, record.on, id, record.by === 'number' ? 'number' : 'id');
   const besides = seenBesides[name];
   const isSeen =
     found !== null &&
@@ -69,7 +70,7 @@ const isSomebodyElses = async (
 ): Promise<boolean> => {
   const owner = ownersOf[name];
   if (!owner) return false;
-  const [row] = (await db.query(owner, [valueAt(variables, 'input.id')])) as { person: string }[];
+  const [row] = (await db.query(owner.sql, [valueAt(variables, owner.by)])) as { person: string }[];
   return row?.person !== person;
 };
 
@@ -86,7 +87,7 @@ export const expectedOf = async (
   if (person === null) return answer('UNAUTHENTICATED');
   // A token that holds nothing is somebody whose posts carry no roles.
   const held = place.ground.held.map((one) =>
-    isToken && one.person === person ? { ...one, roles: [] } : one,
+    isToken && one.person === person ? { ...one, roles: [], lines: [] } : one,
   );
   const ground = { ...place.ground, held };
   const at = { ...place, ground };
@@ -98,9 +99,14 @@ export const expectedOf = async (
   if (access.kind === 'ABILITY' && !access.nothing) {
     const inState = found && abilityInState[name]?.(found.row);
     const abilities = inState ? [inState as Ability] : access.abilities;
-    const may = found
-      ? abilities.some((ability) => reaches(ground, person, ability, aboutVerb(name, found, ground)))
-      : abilities.some((ability) => has(ground, person, ability));
+    if (access.own && valueAt(variables, access.named?.by ?? '') === person) return answer('ALLOWED');
+    const may = access.whole
+      ? abilities.some((ability) => hasWhole(ground, person, ability))
+      : found
+        ? abilities.some((ability) =>
+            reaches(ground, person, ability, aboutVerb(name, found, ground, ability)),
+          )
+        : abilities.some((ability) => has(ground, person, ability));
     if (!may)
       return answer('FORBIDDEN', found !== null && (toldOfState[name]?.(person, found, ground) ?? false));
   }

@@ -1,10 +1,9 @@
 import type { DataSource } from 'typeorm';
 import type { Ability } from '../../../api/core/abilities.ts';
-import type { RoleScope, SystemRole } from '../../../schema/reference/role-bundles.ts';
-import { systemRoles } from '../../../schema/reference/roles.ts';
+import type { RoleScope } from '../../../schema/reference/role-bundles.ts';
 
-// Who may do what, worked out from the table of roles, the posts that people hold, and the tree of units: plainly, over
-// rows read by SQL of its own. Nothing of the policy is used.
+// Who may do what, worked out from what roles give, the authority lines in force, the posts that people hold, and the
+// tree of units: plainly, over rows read by SQL of its own. Nothing of the policy is used.
 
 /** What a verb is about, as far as rights go. */
 export interface About {
@@ -14,13 +13,22 @@ export interface About {
   readonly posts: readonly string[];
 }
 
+/** An ability that a post gives, and how far. */
+interface Given {
+  readonly ability: string;
+  readonly scope: RoleScope;
+}
+
 /** A post that somebody holds today. */
 interface Held {
   readonly person: string;
   readonly post: string;
   readonly unit: string;
   readonly organisation: string;
-  readonly roles: readonly string[];
+  /** What its roles give. */
+  readonly roles: readonly Given[];
+  /** What the lines of authority in its job description in force give. */
+  readonly lines: readonly Given[];
 }
 
 /** The organisation as it stands: who holds what, and what lies above each unit. */
@@ -34,7 +42,13 @@ export interface Ground {
 export const groundOf = async (db: DataSource, day: string): Promise<Ground> => {
   const held = (await db.query(
     `SELECT a.person_id::text AS person, o.id::text AS post, o.unit_id::text AS unit, o.organisation_id::text AS organisation,
-       ARRAY(SELECT r.code FROM position_role pr JOIN role r ON r.id = pr.role_id WHERE pr.position_id = o.id) AS roles
+       (SELECT coalesce(json_agg(json_build_object('ability', g.ability, 'scope', g.scope)), '[]')
+        FROM position_role pr JOIN role_grant g ON g.role_id = pr.role_id WHERE pr.position_id = o.id) AS roles,
+       (SELECT coalesce(json_agg(json_build_object('ability', l.ability, 'scope', l.scope)), '[]')
+        FROM job_description j JOIN authority l ON l.job_description_id = j.id
+        WHERE j.position_id = o.id AND j.state = 'APPROVED' AND j.effective_from <= $1
+          AND (j.effective_to IS NULL OR j.effective_to > $1) AND l.ability IS NOT NULL
+          AND (l.condition IS NULL OR o.is_lead)) AS lines
      FROM assignment a JOIN position o ON o.id = a.position_id
      WHERE a.starts_on <= $1 AND (a.ends_on IS NULL OR a.ends_on > $1)`,
     [day],
@@ -49,10 +63,8 @@ export const groundOf = async (db: DataSource, day: string): Promise<Ground> => 
   return { held, above: new Map(units.map(({ id }) => [id, path(id)])) };
 };
 
-const roles: readonly SystemRole[] = systemRoles;
-
-const scopesOf = ({ roles: codes }: Held, ability: Ability): RoleScope[] =>
-  roles.filter(({ code }) => codes.includes(code)).flatMap(({ grants }) => grants[ability] ?? []);
+const scopesOf = ({ roles, lines }: Held, ability: Ability): RoleScope[] =>
+  [...roles, ...lines].filter((given) => given.ability === ability).map(({ scope }) => scope);
 
 const covers = (
   scope: RoleScope,
@@ -81,6 +93,10 @@ const covers = (
 /** Whether somebody has an ability at all. */
 export const has = ({ held }: Ground, person: string, ability: Ability): boolean =>
   held.some((one) => one.person === person && scopesOf(one, ability).length > 0);
+
+/** Whether somebody has an ability over a whole organisation. */
+export const hasWhole = ({ held }: Ground, person: string, ability: Ability): boolean =>
+  held.some((one) => one.person === person && scopesOf(one, ability).includes('ALL'));
 
 /** Whether an ability of somebody reaches something. */
 export const reaches = (ground: Ground, person: string, ability: Ability, about: About): boolean => {

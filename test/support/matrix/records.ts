@@ -13,7 +13,8 @@ export interface Found {
   readonly metadata: EntityMetadata;
 }
 
-const columnOf = (metadata: EntityMetadata, property: string): string => {
+/** The column of a property. */
+export const columnOf = (metadata: EntityMetadata, property: string): string => {
   const column = metadata.findColumnWithPropertyName(property);
   if (!column) throw new Error(`${metadata.name} has no ${property}.`);
   return column.databaseName;
@@ -28,14 +29,30 @@ const rowOf = async (db: DataSource, table: string, column: string, value: unkno
 };
 
 /** The record that an id names, or the one of which it is a part; null where there is none. */
-export const foundBy = async (db: DataSource, entity: EntityClass, id: unknown): Promise<Found | null> => {
+export const foundBy = async (
+  db: DataSource,
+  entity: EntityClass,
+  id: unknown,
+  column = 'id',
+): Promise<Found | null> => {
   const metadata = db.getMetadata(entity as never);
-  const row = await rowOf(db, metadata.tableName, 'id', id);
+  const row = await rowOf(db, metadata.tableName, column, id);
   const resource = resourceOf(entity);
   if (!row) return null;
   if (resource.kind === 'part') return foundBy(db, resource.parent(), row[columnOf(metadata, resource.by)]);
   if (resource.kind === 'public') throw new Error(`${metadata.name} is nobody’s.`);
   return { kind: metadata.name, row, resource, metadata };
+};
+
+/** All records of a kind that stands for itself. */
+export const allOf = async (db: DataSource, entity: EntityClass): Promise<Found[]> => {
+  const metadata = db.getMetadata(entity as never);
+  const resource = resourceOf(entity);
+  if (resource.kind !== 'own') throw new Error(`${metadata.name} stands not for itself.`);
+  const rows = (await db.query(
+    `SELECT row_to_json(t) AS row FROM ${metadata.tableName} t ORDER BY t.id`,
+  )) as { row: Row }[];
+  return rows.map(({ row }) => ({ kind: metadata.name, row, resource, metadata }));
 };
 
 const ids = ({ row, metadata }: Found, properties: readonly string[] = []): string[] =>

@@ -30,20 +30,23 @@ const everywhere: Part = (ticket) => ({
   people: some(ticket['person_ids']),
 });
 
-/** What each verb on a ticket is about, as the process sheet has it in words (domain scope C, F085, F086). */
-const partsOfTickets: Readonly<Record<string, Part>> = {
-  classifyTicket: origin,
-  dispatchTicket: origin,
-  signTicket: place,
-  startTicket: place,
-  submitReply: place,
-  resumeTicket: place,
-  rerouteTicket: bothEnds,
-  closeTicket: bothEnds,
-  sendBackReply: bothEndsAndAll,
-  approveReply: bothEndsAndAll,
-  recordCallback: everywhere,
-  reopenTicket: everywhere,
+/** The places that have to do with its customer today, and who registered or handles it there. */
+const customers: Part = (ticket) => ({
+  units: some(ticket['origin_unit_id'], ticket['handling_unit_id'], ticket['callback_unit_id']),
+  people: some(ticket['registered_by_id'], ticket['handler_id']),
+});
+
+/** What each verb on a ticket is about, as the process sheet has it in words (domain scope C, F085, F086); all others: everywhere. */
+const partsOfTickets: { readonly [Verb in Ability]?: Part } = {
+  'ticket.classify': origin,
+  'ticket.dispatch': origin,
+  'ticket.sign': place,
+  'ticket.handle': place,
+  'ticket.reroute': bothEnds,
+  'ticket.close': bothEnds,
+  'ticket.review': bothEndsAndAll,
+  'ticket.sendBack': bothEndsAndAll,
+  'customer.identity': customers,
 };
 
 /** What concerns the person whose record it is: people belong where their posts are, or to the organisation as a whole. */
@@ -54,14 +57,18 @@ export const aboutOwner = (found: Found, { held }: Ground): About => {
 };
 
 /** What a verb on a record is about. */
-export const aboutVerb = (name: string, found: Found, ground: Ground): About => {
+export const aboutVerb = (name: string, found: Found, ground: Ground, ability: Ability): About => {
   const about = aboutReading(found);
-  if (found.kind === 'Ticket') {
-    const part = partsOfTickets[name];
-    if (!part) throw new Error(`Say in verbs.ts what ${name} is about.`);
-    return { ...about, ...part(found.row) };
-  }
+  if (found.kind === 'Ticket') return { ...about, ...(partsOfTickets[ability] ?? everywhere)(found.row) };
   if (found.kind === 'Person') return aboutOwner(found, ground);
+  // Whoever may look at one of the units below is shown what concerns that one.
+  if (name === 'qualificationGaps')
+    return {
+      ...about,
+      units: [...ground.above]
+        .filter(([, path]) => path.includes(about.units[0] ?? ''))
+        .map(([unit]) => unit),
+    };
   return about;
 };
 
@@ -83,6 +90,10 @@ export const leftToOthers: Readonly<Record<string, Test>> = {
   approveReply: (person, { row }) => is(row['reply_author_id'], person),
   sendBackReply: (person, { row }) => is(row['reply_author_id'], person),
   acknowledgeJobDescription: (...all) => !holds(...all),
+  withdrawHeadcountRequest: (person, { row }) => !is(row['raised_by_id'], person),
+  leavingPreview: (person, { row }) => is(row['id'], person),
+  leaveOrganisation: (person, { row }) => is(row['id'], person),
+  withdrawLeaving: (person, { row }) => is(row['id'], person),
 };
 
 /**
@@ -105,22 +116,33 @@ export const toldOfState: Readonly<Record<string, Test>> = {
 /** Where the state decides which of the declared abilities it takes. */
 export const abilityInState: Readonly<Record<string, (row: Row) => string>> = {
   returnJobDescription: ({ state }) => (state === 'REVIEWED' ? 'job.approve' : 'job.review'),
+  revealCustomer: ({ is_anonymous }) => (is_anonymous === true ? 'reporter.reveal' : 'customer.reveal'),
   refuseCertification: ({ state }) => (state === 'REVIEW_DUE' ? 'certification.award' : 'certification.exam'),
 };
 
 /** Abilities that show a record to whom its kind does not: a certificate that was awarded stands with the trainings. */
 export const seenBesides: Readonly<Record<string, Ability>> = { revokeCertificate: 'training.read' };
 
-/** SQL that answers whose a thing is that has no resource: it is found by nobody else. By mutation. */
-export const ownersOf: Readonly<Record<string, string>> = {
-  revokeSession:
-    'SELECT c.person_id::text AS person FROM session s JOIN account c ON c.id = s.account_id WHERE s.id = $1',
-  revokeAccessToken:
-    'SELECT c.person_id::text AS person FROM access_token t JOIN account c ON c.id = t.account_id WHERE t.id = $1',
+/** Whose a thing is that has no resource, as SQL, and the argument that names it: nobody else finds it. By field. */
+export const ownersOf: Readonly<Record<string, { readonly sql: string; readonly by: string }>> = {
+  revokeSession: {
+    sql: 'SELECT c.person_id::text AS person FROM session s JOIN account c ON c.id = s.account_id WHERE s.id = $1',
+    by: 'input.id',
+  },
+  revokeAccessToken: {
+    sql: 'SELECT c.person_id::text AS person FROM access_token t JOIN account c ON c.id = t.account_id WHERE t.id = $1',
+    by: 'input.id',
+  },
   ...Object.fromEntries(
-    ['mapSheet', 'importSheet', 'stopSheetImport', 'discardSheet'].map((name) => [
+    [
+      ...['mapSheet', 'importSheet', 'stopSheetImport', 'discardSheet'].map(
+        (name) => [name, 'input.id'] as const,
+      ),
+      ['sheetImport', 'id'] as const,
+      ['sheetRows', 'importId'] as const,
+    ].map(([name, by]) => [
       name,
-      'SELECT person_id::text AS person FROM sheet_import WHERE id = $1',
+      { sql: 'SELECT person_id::text AS person FROM sheet_import WHERE id = $1', by },
     ]),
   ),
 };

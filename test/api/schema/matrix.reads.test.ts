@@ -1,0 +1,178 @@
+import { getNamedType, isObjectType, isRequiredArgument, type GraphQLField } from 'graphql';
+import { afterAll, expect, test } from 'vitest';
+import { accessOf, type DeclaredAccess } from '../../../api/core/declared-access.ts';
+import type { EntityClass } from '../../../api/core/resource.ts';
+import { makeDataSource } from '../../../api/data-source.ts';
+import { makeSchema } from '../../../api/schema.ts';
+import { demoDatabase, demoToday } from '../../support/demo.ts';
+import { fitting, withAt } from '../../support/hostile.ts';
+import type { Member } from '../../support/matrix/cast.ts';
+import { demoCast } from '../../support/matrix/demo-cast.ts';
+import { expectedOf, type Expectation } from '../../support/matrix/expected.ts';
+import { groundOf } from '../../support/matrix/reach.ts';
+import { foundBy, sees, type Found } from '../../support/matrix/records.ts';
+import { askedAs, isAsExpected } from '../../support/matrix/tried.ts';
+
+const database = await demoDatabase();
+const db = await makeDataSource(database.url, { poolSize: 5 }).initialize();
+afterAll(async () => {
+  await db.destroy();
+  await database.drop();
+});
+const schema = await makeSchema();
+const cast = await demoCast(db);
+const ground = await groundOf(db, demoToday);
+
+// Kinds of which the demo has none: a question that is on record, and a request for seats, in two organisations.
+for (const name of ['head', 'bankhead']) {
+  const member = cast.find((one) => one.name === name) as Member;
+  const held = ground.held.find(({ person }) => person === member.person);
+  await askedAs(schema, member, '{ customerByPhone(phone: "13900000001") { id } }', {});
+  await db.query('UPDATE position SET headcount_plan = 3 WHERE id = $1', [held?.post]);
+  const { texts } = await askedAs(
+    schema,
+    member,
+    'mutation ($input: RaiseHeadcountRequestInput!) { raiseHeadcountRequest(input: $input) { request { id } } }',
+    { input: { positionId: held?.post, seats: 1, reason: '话务量上升', wantedFrom: '2027-01-01' } },
+  );
+  if (texts.length > 0) throw new Error(texts.join(' '));
+}
+const queries = schema.getQueryType()?.getFields() ?? {};
+
+type Field = GraphQLField<unknown, unknown>;
+
+/** Arguments beside the record that a query is about, by query; of the organisation's root. */
+const besides: Readonly<Record<string, (id: string, root: string) => Record<string, unknown>>> = {
+  jobComparison: (id) => ({ newerId: id }),
+  compareRanks: (id) => ({ otherId: id }),
+  positionMovePreview: (_, unitId) => ({ unitId }),
+  unitMovePreview: (_, parentId) => ({ parentId }),
+  leavingPreview: () => ({ lastDay: '2026-12-31' }),
+  performance: () => ({ input: { from: '2026-11-01', to: '2026-11-20' } }),
+  performanceTickets: () => ({
+    input: { from: '2026-11-01', to: '2026-11-20', metric: 'K05', part: 'DENOMINATOR' },
+  }),
+  explainAccess: () => ({ input: { ability: 'job.read' } }),
+  coverageGaps: () => ({ kind: 'NO_DESCRIPTION' }),
+  search: () => ({ q: '投诉' }),
+  customerByPhone: () => ({ phone: '13900000001' }),
+};
+
+const variablesOf = (
+  field: Field,
+  access: DeclaredAccess,
+  { id, root }: { readonly id: string | null; readonly root: string },
+): Record<string, unknown> => {
+  const needed = Object.fromEntries(
+    field.args
+      .filter((arg) => isRequiredArgument(arg) && arg.name !== 'input')
+      .map((arg) => [arg.name, fitting(arg.type)]),
+  );
+  const given = { ...needed, ...besides[field.name]?.(id ?? '1', root) };
+  return access.named && id !== null
+    ? (withAt(given, access.named.by.split('.'), id) as Record<string, unknown>)
+    : given;
+};
+
+const documentOf = ({ name, args, type }: Field, variables: object, below: string): string => {
+  const used = args.filter((arg) => arg.name in variables);
+  const declared = used.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
+  const given = used.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
+  const isLeaf = !isObjectType(getNamedType(type));
+  return `query${declared && `(${declared})`} { ${name}${given && `(${given})`}${isLeaf ? '' : ` { ${below} }`} }`;
+};
+
+/** Some records of a kind from all organisations, spread over its rows, with the number by which they are named. */
+const sampled = new Map<
+  EntityClass,
+  { readonly id: string; readonly number?: string; readonly found: Found }[]
+>();
+const samplesOf = async (entity: EntityClass) => {
+  const known = sampled.get(entity);
+  if (known) return known;
+  const { tableName } = db.getMetadata(entity as never);
+  const rows = (await db.query(
+    `SELECT id, number FROM (SELECT t.id::text, row_to_json(t)->>'number' AS number,
+       row_number() OVER (ORDER BY t.id) AS place, count(*) OVER () AS whole FROM ${tableName} t) s
+     WHERE place % greatest(1, whole / 60) = 0 LIMIT 80`,
+  )) as { id: string; number: string }[];
+  const samples = [];
+  for (const row of rows) {
+    const found = await foundBy(db, entity, row.id);
+    if (found) samples.push({ ...row, found });
+  }
+  sampled.set(entity, samples);
+  return samples;
+};
+
+/** One question, what was expected of it, and what came of it. */
+interface Cell {
+  readonly name: string;
+  readonly who: string;
+  readonly expected: Expectation;
+  readonly codes: readonly string[];
+  readonly errors: readonly string[];
+}
+
+const cells: Cell[] = [];
+for (const field of Object.values(queries)) {
+  const access = accessOf(field) as DeclaredAccess;
+  const { name } = field;
+  for (const member of cast) {
+    const ask = async (id: string | null, root = '1'): Promise<void> => {
+      const variables = variablesOf(field, access, { id, root });
+      const expected = await expectedOf({ db, ground }, { name, access }, variables, member);
+      const document = documentOf(field, variables, '__typename');
+      const { codes, texts, data } = await askedAs(schema, member, document, variables);
+      // What there is none of and what may not be seen are answered alike: with nothing, or as not found.
+      const isNothing = codes.length === 0 && (data as Record<string, unknown>)[name] === null;
+      const told = isNothing && access.named ? ['NOT_FOUND'] : codes;
+      cells.push({ name, who: member.name, expected, codes: told, errors: texts });
+    };
+    if (!access.named) {
+      await ask(null);
+      continue;
+    }
+    const home = ground.held.find(({ person }) => person === member.person)?.organisation;
+    const kinds = Map.groupBy(await samplesOf(access.named.on), ({ found }) => {
+      if (String(found.row['organisation_id']) !== home) return 'another organisation';
+      return member.person !== null && sees(ground, member.person, found) ? 'seen' : 'unseen';
+    });
+    for (const { id, number, found } of [...kinds].flatMap(([kind, list]) =>
+      list.slice(0, kind === 'seen' ? 4 : 2),
+    )) {
+      const root = String(found.row['organisation_id']);
+      const ids: Readonly<Record<string, string | undefined>> = { number, organisationId: root };
+      await ask(ids[access.named.by] ?? id, root);
+    }
+  }
+}
+
+/** Cells in short, those of one kind together. */
+const inShort = (list: readonly Cell[]): string[] =>
+  [
+    ...Map.groupBy(
+      list,
+      ({ name, expected, codes, errors }) =>
+        `${name}: ${expected.outcome} expected, ${codes.join() || 'answered'} ${errors.join()}`,
+    ),
+  ].map(([line, same]) => `${line}: ${[...new Set(same.map(({ who }) => who))].join(', ')}`);
+
+test('every query is asked by each account that README names, an outsider, an empty token and a stranger', () => {
+  expect([...new Set(cells.map(({ name }) => name))].sort()).toEqual(Object.keys(queries).sort());
+  expect(cast.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['hr', 'head', 'agent', 'admin', 'bankhead', 'hr.o2', 'a stranger']),
+  );
+});
+
+test('everybody is answered as declarations, roles and posts say', () => {
+  expect(inShort(cells.filter(({ codes, expected }) => !isAsExpected(codes, expected)))).toEqual([]);
+});
+
+test('questions about a record are asked of records that are seen and of such that are not', () => {
+  const named = Object.values(queries).filter((field) => accessOf(field)?.named);
+  const outcomes = (name: string) =>
+    new Set(cells.filter((cell) => cell.name === name).map(({ expected }) => expected.outcome));
+  for (const { name } of named)
+    expect([name, [...outcomes(name)]]).toEqual([name, expect.arrayContaining(['ALLOWED', 'NOT_FOUND'])]);
+});

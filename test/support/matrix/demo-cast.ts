@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DataSource } from 'typeorm';
+import { hashToken, newToken } from '../../../api/access/token.ts';
+import { contextOf } from '../../../api/server/request-context.ts';
+import { demoTold } from '../demo.ts';
+import { emptyToken, type Member } from './cast.ts';
+
+const readme = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8');
+
+/** The accounts that README names: whatever stands before `@` in its table. */
+const named = [
+  ...new Set(
+    readme
+      .split('\n')
+      .filter((line) => line.startsWith('| `'))
+      .flatMap((line) =>
+        [...(line.split('|')[1] ?? '').matchAll(/`([a-z0-9.]+)@/g)].map(([, name = '']) => name),
+      ),
+  ),
+];
+
+/**
+ * Everybody who asks the demo: each account that README names, among them those of other organisations, somebody who holds
+ * no post, a program with nothing, and a stranger.
+ */
+export const demoCast = async (db: DataSource): Promise<Member[]> => {
+  const asking =
+    (incoming: { token?: string; authorization?: string }): Member['context'] =>
+    () =>
+      contextOf(
+        db,
+        { now: () => demoTold },
+        {
+          token: undefined,
+          acceptLanguage: 'en',
+          address: `test-${randomUUID()}`,
+          userAgent: 'test',
+          setToken: () => undefined,
+          clearToken: () => undefined,
+          ...incoming,
+        },
+      );
+  const session = async (account: string): Promise<string> => {
+    const token = newToken();
+    await db.query(
+      `INSERT INTO session (account_id, token_hash, created_at, seen_at, expires_at, address, user_agent)
+       VALUES ($1, $2, $3, '2100-01-01', '2100-01-01', '127.0.0.1', 'test')`,
+      [account, hashToken(token), demoTold],
+    );
+    return token;
+  };
+  const accounts = new Map(
+    (
+      (await db.query('SELECT id::text, person_id::text AS person, email FROM account')) as {
+        id: string;
+        person: string;
+        email: string;
+      }[]
+    ).map((row) => [row.email.replace('@remit.demo', ''), row]),
+  );
+  const cast: Member[] = [];
+  for (const name of named) {
+    const account = accounts.get(name);
+    if (!account) throw new Error(`README names ${name}@remit.demo, and the demo has no such account.`);
+    cast.push({ name, person: account.person, context: asking({ token: await session(account.id) }) });
+  }
+  const [postless] = (await db.query(
+    `WITH made AS (INSERT INTO person (organisation_id, name)
+       SELECT organisation_id, '没有任职的人' FROM person WHERE id = $1 RETURNING id)
+     INSERT INTO account (person_id, email, password_hash, created_at) SELECT id, 'nobody@remit.demo', 'none', $2 FROM made
+     RETURNING id::text, person_id::text AS person`,
+    [accounts.get('hr')?.person, demoTold],
+  )) as { id: string; person: string }[];
+  const owner = accounts.get('lead');
+  if (!postless || !owner) throw new Error('The demo has no complaint officer.');
+  const secret = await emptyToken({ db }, owner.id);
+  return [
+    ...cast,
+    {
+      name: 'somebody without a post',
+      person: postless.person,
+      context: asking({ token: await session(postless.id) }),
+    },
+    {
+      name: 'a token that holds nothing',
+      person: owner.person,
+      isToken: true,
+      context: asking({ authorization: `Bearer ${secret}` }),
+    },
+    { name: 'a stranger', person: null, context: asking({}) },
+  ];
+};
