@@ -24,6 +24,7 @@ export const nameMessages = messages({
     console: { title: '查询控制台' },
     notifications: { title: '通知' },
     account: { title: '我的账号' },
+    access: { link: '权限依据' },
   },
   en: {
     resources: {
@@ -52,5 +53,6 @@ export const nameMessages = messages({
     console: { title: 'Query console' },
     notifications: { title: 'Notifications' },
     account: { title: 'My account' },
+    access: { link: 'Access' },
   },
 });

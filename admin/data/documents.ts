@@ -34,6 +34,30 @@ export type AcceptCertificationInput = {
   revision: number;
 };
 
+/** Which verb on which record is asked about. */
+export type AccessQuestionInput = {
+  /** The ability, such as ticket.dispatch; left out: seeing the record. */
+  ability?: string | null | undefined;
+  /** The day on which it is to be decided, by what is recorded of it now; left out: today. The record is taken as it stands now. */
+  at?: string | null | undefined;
+  /** A job description, in short for its kind and id. */
+  jobDescriptionId?: string | null | undefined;
+  /** How much money is asked for, in fen as a whole number. */
+  moneyMinor?: string | null | undefined;
+  /** The record. At most one is named. */
+  recordId?: string | null | undefined;
+  /** The kind of the record, such as Ticket, JobDescription, OrgUnit, Position, Person or Course. */
+  recordKind?: string | null | undefined;
+  /** How many seats are asked for, 0 to 100 000. */
+  seats?: number | null | undefined;
+  /** The step of the record’s sheet, such as APPROVE, where an ability has several; left out: any. */
+  step?: string | null | undefined;
+  /** A ticket, in short for its kind and id. */
+  ticketId?: string | null | undefined;
+  /** A unit, in short for its kind and id. */
+  unitId?: string | null | undefined;
+};
+
 /** Whose accounts are wanted; all conditions must hold. */
 export type AccountFilter = {
   /** A part of the person’s name or staff number, in characters, in pinyin or by first letters, or of the address to sign in with. At most 100 characters. */
@@ -3097,6 +3121,30 @@ export type WriteSuggestionInput = {
   revision: number;
 };
 
+export type ExplainAccessQueryVariables = Exact<{
+  input: ExplainAccessInput;
+}>;
+
+
+export type ExplainAccessQuery = { explainAccess: { allowed: boolean, reason: ExplanationReason, note: string | null, endsOn: string | null, steps: Array<{ kind: ExplanationStepKind, passed: boolean, text: string, jobDescriptionId: string | null }>, askInstead: Array<{ personId: string, personName: string, positionTitle: string, unitName: string }> } };
+
+export type WhoCanQueryVariables = Exact<{
+  input: AccessQuestionInput;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type WhoCanQuery = { whoCan: { totalCount: number, isPartial: boolean, nodes: Array<{ personId: string, personName: string, positionTitle: string, unitName: string, scope: string, seatLimit: number | null, moneyLimitMinor: string | null, source: string, standsInFor: string | null, endsOn: string | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type PersonAccessQueryVariables = Exact<{
+  id: string;
+  at?: string | null | undefined;
+}>;
+
+
+export type PersonAccessQuery = { person: { id: string, name: string } | null, access: { lines: Array<{ ability: string, scope: string, where: string, seatLimit: number | null, moneyLimitMinor: string | null, positionId: string, positionTitle: string, sourceKind: string, source: string, jobDescriptionId: string | null, endsOn: string | null, withheld: string | null }> } };
+
 export type MyAccountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -4171,13 +4219,6 @@ export type TicketQueryVariables = Exact<{
 
 export type TicketQuery = { row: { id: string, number: string, revision: number, kind: TicketKind, state: TicketState, channel: TicketChannel, level: TicketLevel, severity: Severity | null, priority: Priority | null, validity: Validity, satisfaction: Satisfaction | null, isEmergency: boolean, isOverdue: boolean, content: string, customerName: string | null, customerPhone: string | null, contactAt: string, registeredAt: string, dueAt: string | null, dueReason: string | null, originalDueAt: string | null, proposedDueAt: string | null, overdueAt: string | null, repliedAt: string | null, customerRepliedAt: string | null, closedAt: string | null, closingSummary: string | null, sentBackCount: number, signedAt: string | null, steps: Array<TicketStep>, categoryId: string | null, handlingUnitId: string | null, handlerId: string | null, category: { nameZh: string, nameEn: string, parent: { nameZh: string, nameEn: string } | null } | null, originUnit: { id: string, name: string } | null, handlingUnit: { id: string, name: string } | null, handler: { id: string, name: string } | null, registeredBy: { id: string, name: string } | null, repeatOf: { id: string, number: string, state: TicketState } | null, legs: Array<{ id: string, seq: number, dispatchedAt: string, dueAt: string, signedAt: string | null, endedAt: string | null, reason: string | null, unit: { id: string, name: string } | null, person: { id: string, name: string } | null, dispatchedBy: { id: string, name: string } | null, signedBy: { id: string, name: string } | null }>, replies: Array<{ id: string, seq: number, text: string, submittedAt: string, verdict: ReplyVerdict | null, reason: string | null, reviewedAt: string | null, author: { id: string, name: string } | null, reviewer: { id: string, name: string } | null }>, callbacks: Array<{ id: string, seq: number, at: string, outcome: CallbackOutcome, opinion: string | null, caller: { id: string, name: string } | null }>, events: Array<{ id: string, step: TicketStep, sheetRow: string, at: string, fromState: TicketState | null, toState: TicketState, reason: string | null, severity: Severity | null, formerSeverity: Severity | null, priority: Priority | null, formerPriority: Priority | null, dueAt: string | null, category: { nameZh: string, nameEn: string } | null, formerCategory: { nameZh: string, nameEn: string } | null, unit: { id: string, name: string } | null, person: { id: string, name: string } | null, actor: { id: string, name: string } | null, forPerson: { id: string, name: string } | null, assignment: { position: { title: string, unit: { name: string } } } | null }> } | null };
 
-export type TicketAccessQueryVariables = Exact<{
-  input: ExplainAccessInput;
-}>;
-
-
-export type TicketAccessQuery = { explainAccess: { allowed: boolean, reason: ExplanationReason, steps: Array<{ kind: ExplanationStepKind, passed: boolean, text: string }> } };
-
 export type MentoringListQueryVariables = Exact<{
   filter?: MentoringFilter | null | undefined;
   first?: number | null | undefined;
@@ -4675,6 +4716,9 @@ export type VacanciesQueryVariables = Exact<{
 
 export type VacanciesQuery = { rows: { total: number, items: Array<{ id: string, name: string, path: Array<string>, closedOn: string | null, establishment: { positions: number, plan: number | null, unplanned: number, actual: number, vacant: number | null, surplus: number | null } }> } };
 
+export const ExplainAccessDocument = operation<ExplainAccessQuery, ExplainAccessQueryVariables>('query', 'ExplainAccess', "query ExplainAccess($input:ExplainAccessInput!){explainAccess(input:$input){allowed reason note endsOn steps{kind passed text jobDescriptionId}askInstead{personId personName positionTitle unitName}}}");
+export const WhoCanDocument = operation<WhoCanQuery, WhoCanQueryVariables>('query', 'WhoCan', "query WhoCan($input:AccessQuestionInput!$first:Int$after:String){whoCan(input:$input first:$first after:$after){nodes{personId personName positionTitle unitName scope seatLimit moneyLimitMinor source standsInFor endsOn}totalCount isPartial pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}");
+export const PersonAccessDocument = operation<PersonAccessQuery, PersonAccessQueryVariables>('query', 'PersonAccess', "query PersonAccess($id:ID!$at:Date){person(id:$id){id name}access:personAccess(personId:$id at:$at){lines{ability scope where seatLimit moneyLimitMinor positionId positionTitle sourceKind source jobDescriptionId endsOn withheld}}}");
 export const MyAccountDocument = operation<MyAccountQuery, MyAccountQueryVariables>('query', 'MyAccount', "query MyAccount{row:viewer{account{id email locale}sessions{id browser address createdAt seenAt isCurrent}accessTokens{id name kid abilities createdAt expiresOn seenAt}tokenAbilities}}");
 export const SetLocaleDocument = operation<SetLocaleMutation, SetLocaleMutationVariables>('mutation', 'SetLocale', "mutation SetLocale($input:SetLocaleInput!){row:setLocale(input:$input){viewer{account{id locale}}}}");
 export const ChangePasswordDocument = operation<ChangePasswordMutation, ChangePasswordMutationVariables>('mutation', 'ChangePassword', "mutation ChangePassword($input:ChangePasswordInput!){changePassword(input:$input){viewer{account{id}}}}");
@@ -4822,7 +4866,6 @@ export const CloseTicketDocument = operation<CloseTicketMutation, CloseTicketMut
 export const ResumeTicketDocument = operation<ResumeTicketMutation, ResumeTicketMutationVariables>('mutation', 'ResumeTicket', "mutation ResumeTicket($input:ResumeTicketInput!){row:resumeTicket(input:$input){ticket{id}}}");
 export const ReopenTicketDocument = operation<ReopenTicketMutation, ReopenTicketMutationVariables>('mutation', 'ReopenTicket', "mutation ReopenTicket($input:ReopenTicketInput!){row:reopenTicket(input:$input){ticket{id}}}");
 export const TicketDocument = operation<TicketQuery, TicketQueryVariables>('query', 'Ticket', "query Ticket($id:ID!){row:ticket(id:$id){id number revision kind state channel level severity priority validity satisfaction isEmergency isOverdue content customerName customerPhone contactAt registeredAt dueAt dueReason originalDueAt proposedDueAt overdueAt repliedAt customerRepliedAt closedAt closingSummary sentBackCount signedAt steps categoryId category{nameZh nameEn parent{nameZh nameEn}}originUnit{id name}handlingUnitId handlingUnit{id name}handlerId handler{id name}registeredBy{id name}repeatOf{id number state}legs{id seq dispatchedAt dueAt signedAt endedAt reason unit{id name}person{id name}dispatchedBy{id name}signedBy{id name}}replies{id seq text submittedAt verdict reason reviewedAt author{id name}reviewer{id name}}callbacks{id seq at outcome opinion caller{id name}}events{id step sheetRow at fromState toState reason category{nameZh nameEn}formerCategory{nameZh nameEn}severity formerSeverity priority formerPriority unit{id name}person{id name}dueAt actor{id name}forPerson{id name}assignment{position{title unit{name}}}}}}");
-export const TicketAccessDocument = operation<TicketAccessQuery, TicketAccessQueryVariables>('query', 'TicketAccess', "query TicketAccess($input:ExplainAccessInput!){explainAccess(input:$input){allowed reason steps{kind passed text}}}");
 export const MentoringListDocument = operation<MentoringListQuery, MentoringListQueryVariables>('query', 'MentoringList', "query MentoringList($filter:MentoringFilter$first:Int$after:String){rows:mentorings(filter:$filter first:$first after:$after){nodes{id revision startsOn lastDay goals outcome review reviewedOn reviewDue mayReview mentee{id name}mentor{id name}reviewedBy{id name}}totalCount pageInfo{hasNextPage hasPreviousPage endCursor}}}");
 export const SuggestionListDocument = operation<SuggestionListQuery, SuggestionListQueryVariables>('query', 'SuggestionList', "query SuggestionList($filter:SuggestionFilter$first:Int$after:String){rows:suggestions(filter:$filter first:$first after:$after){nodes{id revision kind about text state raisedAt decision decidedAt mayDecide mayWithdraw author{id name}position{id title}jobDescription{id version}decidedBy{id name}}totalCount pageInfo{hasNextPage hasPreviousPage endCursor}}}");
 export const ArrangeMentoringDocument = operation<ArrangeMentoringMutation, ArrangeMentoringMutationVariables>('mutation', 'ArrangeMentoring', "mutation ArrangeMentoring($input:ArrangeMentoringInput!){row:arrangeMentoring(input:$input){mentoring{id}}}");

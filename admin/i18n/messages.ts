@@ -31,6 +31,7 @@ import { jobSourceMessages } from '../jobs/intake/source.messages.ts';
 import { editMessages } from '../jobs/edit/messages.ts';
 import { extraMessages } from '../jobs/extras.messages.ts';
 import { formMessages } from '../jobs/form.messages.ts';
+import { accessMessages } from '../access/messages.ts';
 import { fitAroundMessages } from '../fit/around.messages.ts';
 import { fitMessages } from '../fit/messages.ts';
 import { recordMessages } from '../fit/records.messages.ts';
@@ -74,6 +75,7 @@ export const laterParts = [
   problemMessages,
   formMessages,
   requirementMessages,
+  accessMessages,
   fitAroundMessages,
   fitMessages,
   recordMessages,

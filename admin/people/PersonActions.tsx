@@ -1,7 +1,8 @@
 import Button from '@mui/material/Button';
+import { Link } from 'react-router-dom';
 import { lazy, Suspense, useState } from 'react';
 import type { PersonQuery } from '../data/documents.ts';
-import { useViewer } from '../data/viewer.ts';
+import { useAbility, useViewer } from '../data/viewer.ts';
 import { useText } from '../i18n/useText.ts';
 import { dayOf } from '../layout/time.ts';
 
@@ -17,8 +18,8 @@ type Verb = 'edit' | 'leave' | 'moveLeave' | 'stay';
 export const PersonActions = ({ person }: { person: NonNullable<PersonQuery['row']> }) => {
   const text = useText();
   const isOneself = useViewer()?.person?.id === person.id;
+  const mayAsk = useAbility('access.read');
   const [verb, setVerb] = useState<Verb>();
-  if (!person.mayEdit) return null;
   const { lastDay } = person;
   const leaving: readonly Verb[] = !lastDay
     ? ['leave']
@@ -26,8 +27,15 @@ export const PersonActions = ({ person }: { person: NonNullable<PersonQuery['row
       ? ['moveLeave', 'stay']
       : [];
   const close = (): void => setVerb(undefined);
+  const access = (isOneself || mayAsk) && (
+    <Button component={Link} to={`/people/${person.id}/access`} color="inherit">
+      {text('access.link')}
+    </Button>
+  );
+  if (!person.mayEdit) return access;
   return (
     <>
+      {access}
       {(['edit', ...(isOneself ? [] : leaving)] as const).map((which) => (
         <Button key={which} variant="outlined" onClick={() => setVerb(which)}>
           {text(`assigning.${which}`)}

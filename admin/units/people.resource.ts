@@ -11,5 +11,14 @@ export const people: Resource = {
   operations: { list: PersonListDocument, one: PersonDocument },
   list: lazy(() => import('../people/PeopleList.tsx').then((screen) => ({ default: screen.PeopleList }))),
   edit: lazy(() => import('./PersonScreen.tsx').then((screen) => ({ default: screen.PersonScreen }))),
+  screens: [
+    {
+      path: 'access',
+      label: 'access.link',
+      component: lazy(() =>
+        import('../access/AccessScreen.tsx').then((screen) => ({ default: screen.AccessScreen })),
+      ),
+    },
+  ],
   menu: 'organisation',
 };

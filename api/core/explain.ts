@@ -47,7 +47,7 @@ export interface Decision {
 const MOST_PATHS = 3;
 
 /** A unit with all above it, from the root: 集团 › 客户部 › 投诉处理组. */
-const pathText = (actor: Actor, unit: string): string =>
+export const pathText = (actor: Pick<Actor, 'tree'>, unit: string): string =>
   actor.tree
     .path(unit)
     .toReversed()

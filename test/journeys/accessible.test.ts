@@ -103,6 +103,7 @@ const visits: readonly Visit[] = [
     })),
   ),
   { who: 'admin', address: `/people/${examples['people']?.id}` },
+  { who: 'head', address: `/people/${examples['people']?.id}/access?ability=ticket.read` },
   { who: 'hr', address: '/fit' },
   { who: 'hr', address: '/fit?view=requirements' },
   { who: 'hr', address: `/positions/${examples['positions']?.id}/candidates` },

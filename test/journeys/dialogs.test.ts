@@ -87,6 +87,13 @@ test('why a step is not offered keeps nobody out, nor what asks before typed wor
   expect(found).toEqual([]);
 });
 
+test('who can see a ticket, and why, keeps nobody out', async () => {
+  const head = await journey.signedIn('head', wide);
+  await head.goto('/tickets?view=all');
+  await head.locator('[data-row-link]').first().click();
+  expect(await lookAtEach(head, ['access.who.see'])).toEqual([]);
+});
+
 test('that somebody else was faster keeps nobody out, nor does a new draft', async () => {
   const [draft] = (await journey.db.query(
     `SELECT id FROM job_description WHERE state = 'DRAFT' ORDER BY id LIMIT 1`,

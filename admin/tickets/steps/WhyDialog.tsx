@@ -1,7 +1,3 @@
-import CheckCircleOutline from '@mui/icons-material/CheckCircleOutline';
-import HighlightOff from '@mui/icons-material/HighlightOff';
-import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
@@ -9,14 +5,10 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogContentText from '@mui/material/DialogContentText';
 import DialogTitle from '@mui/material/DialogTitle';
 import MenuItem from '@mui/material/MenuItem';
-import Skeleton from '@mui/material/Skeleton';
 import TextField from '@mui/material/TextField';
 import { useId, useState } from 'react';
-import { TicketAccessDocument } from '../../data/documents.ts';
-import type { TicketAccessQuery } from '../../data/documents.ts';
-import { useDocument } from '../../data/useDocument.ts';
+import { Reasons } from '../../access/Reasons.tsx';
 import { useText } from '../../i18n/useText.ts';
-import { ErrorState } from '../../layout/ErrorState.tsx';
 import type { TakenStep, TicketRecord } from '../ticket/record.ts';
 import { stepAbilities } from './abilities.ts';
 
@@ -51,51 +43,11 @@ export const WhyDialog = ({ ticket, steps, onClose }: WhyDialogProps) => {
             </MenuItem>
           ))}
         </TextField>
-        {step && <Reasons ticket={ticket} step={step} />}
+        {step && <Reasons input={{ ability: stepAbilities[step], ticketId: ticket.id, step }} />}
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{text('frame.actions.close')}</Button>
       </DialogActions>
     </Dialog>
-  );
-};
-
-const Reasons = ({ ticket, step }: { ticket: TicketRecord; step: TakenStep }) => {
-  const text = useText();
-  const { data, error, isPending, refetch } = useDocument(TicketAccessDocument, {
-    input: { ability: stepAbilities[step], ticketId: ticket.id },
-  });
-  if (error) return <ErrorState error={error} retry={() => void refetch()} small />;
-  if (isPending || !data) return <Skeleton variant="rounded" height={120} />;
-  const { reason, steps } = data.explainAccess;
-  return (
-    <div aria-live="polite">
-      <Alert severity={reason === 'ALLOWED' ? 'info' : 'warning'} sx={{ mb: 1.5 }}>
-        {text(`tickets.why.${reason}`, { state: text(`tickets.states.${ticket.state}`) })}
-      </Alert>
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
-        {steps.map((line, index) => (
-          <Reason key={index} line={line} />
-        ))}
-      </Box>
-    </div>
-  );
-};
-
-type Line = TicketAccessQuery['explainAccess']['steps'][number];
-
-const Reason = ({ line: { passed, text: words } }: { line: Line }) => {
-  const text = useText();
-  const Icon = passed ? CheckCircleOutline : HighlightOff;
-  return (
-    <Box component="li" sx={{ display: 'flex', gap: 1, fontSize: '.9375rem' }}>
-      <Icon
-        fontSize="small"
-        color={passed ? 'success' : 'error'}
-        titleAccess={text(passed ? 'tickets.why.passed' : 'tickets.why.failed')}
-        sx={{ mt: '2px' }}
-      />
-      <span>{words}</span>
-    </Box>
   );
 };

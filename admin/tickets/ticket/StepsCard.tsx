@@ -4,6 +4,7 @@ import MuiLink from '@mui/material/Link';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
+import { WhoCanLink } from '../../access/WhoCanLink.tsx';
 import { useText } from '../../i18n/useText.ts';
 import { SectionCard } from '../../layout/SectionCard.tsx';
 import { stepAbilities } from '../steps/abilities.ts';
@@ -33,7 +34,10 @@ export const StepsCard = ({ ticket }: { ticket: TicketRecord }) => {
   const Dialog = asking && stepDialogs[asking];
   return (
     <Box className="no-print">
-      <SectionCard title={text('tickets.page.steps')}>
+      <SectionCard
+        title={text('tickets.page.steps')}
+        action={<WhoCanLink label={text('access.who.see')} question={{ ticketId: ticket.id }} />}
+      >
         {steps.length === 0 && (
           <Typography variant="body2" color="text.secondary">
             {text('tickets.page.noSteps')}

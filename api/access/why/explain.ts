@@ -52,13 +52,14 @@ export const askedPerson = async (
   ctx: SignedIn,
   personId: string,
   day: string | null = null,
+  path = 'input.personId',
 ): Promise<Actor> => {
   const kind = { entity: Person, what: personWord };
-  const { organisationId } = (await seenRow(ctx, kind, personId, 'input.personId')) as Person;
+  const { organisationId } = (await seenRow(ctx, kind, personId, path)) as Person;
   const now = ctx.clock.now();
   const today = await actorOf(ctx.db, { personId, now });
   const then = day === null ? today : await actorOf(ctx.db, { personId, now: startOfDay(day) });
-  if (!today || !then) throw notFound(personWord, 'input.personId');
+  if (!today || !then) throw notFound(personWord, path);
   const isOneself = personId === ctx.actor.personId;
   if (!isOneself && !ctx.policy.can('access.read', subjectOfPerson(organisationId, today)))
     throw new Refusal('FORBIDDEN', {
@@ -95,8 +96,11 @@ const explainHaving = (actor: Actor, ability: Ability): Decision => {
   );
 };
 
-/** An unread version of a job description must not be quoted: the ids of those of some grants that the asker may read. */
-const hiddenVersions = async (ctx: SignedIn, grants: readonly Grant[]): Promise<ReadonlySet<string>> => {
+/** The versions of job descriptions on which some grants stand and which the asker may not read: they are not quoted. */
+export const hiddenVersions = async (
+  ctx: SignedIn,
+  grants: readonly Grant[],
+): Promise<ReadonlySet<string>> => {
   const versions = [
     ...new Set(
       grants.flatMap(({ source }) => (source.kind === 'AUTHORITY' ? [source.jobDescriptionId] : [])),
@@ -137,6 +141,12 @@ const redacted = async (ctx: SignedIn, decision: Decision, person: Actor): Promi
   const isHidden =
     decision.grant?.source.kind === 'AUTHORITY' && hidden.has(decision.grant.source.jobDescriptionId);
   return { ...decision, steps, grant: isHidden ? null : decision.grant };
+};
+
+/** Instead of a line of a job description that the asker may not read. */
+export const unseenLine = {
+  zh: '一份您无权查看的职位说明书',
+  en: 'A job description that you may not read',
 };
 
 const unseen = (passed: boolean) =>

@@ -1,23 +1,28 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { abilityNames } from '../../core/abilities.ts';
 import { say } from '../../core/bilingual.ts';
 import { dayOf } from '../../core/clock.ts';
 import { signedIn, type Context, type SignedIn } from '../../core/context.ts';
 import { Access } from '../../core/declared-access.ts';
-import { grantText } from '../../core/explain.ts';
+import { grantText, pathText } from '../../core/explain.ts';
+import { isId } from '../../core/input.ts';
 import { PageArgs } from '../../core/page.ts';
 import { usually } from '../../core/price.ts';
+import { notFound } from '../../core/refusal.ts';
 import { Day } from '../../core/scalars.ts';
 import type { Able } from '../../core/who-may.ts';
 import { Person } from '../../org/people/person.entity.ts';
 import { explainFor } from './explain.ts';
 import { endsOf } from './people.ts';
+import { personAccess, type AccessLine } from './person-access.ts';
 import { toAsk, whoCan } from './who-can.ts';
+import { AccessQuestionInput, ExplainAccessInput } from './why.inputs.ts';
 import {
-  AccessQuestionInput,
-  ExplainAccessInput,
   Explanation,
   PeopleWhoCan,
+  PersonAccess,
   PersonToAsk,
+  type PersonAccessLine,
   type PersonWhoCan,
 } from './why.types.ts';
 
@@ -28,6 +33,29 @@ const asToAsk = ({ actor }: SignedIn, { personId, personName, grant }: Able): Pe
   positionTitle: grant.positionTitle,
   unitName: actor.tree.name(grant.unitId) ?? '…',
 });
+
+const rankOf = (ability: string): number => abilityNames.findIndex((name) => name === ability);
+
+const asLine = (
+  { actor, locale }: SignedIn,
+  { grant, source, jobDescriptionId, endsOn, withheld }: AccessLine,
+): PersonAccessLine => {
+  const named = grant.scope === 'UNITS' ? (grant.namedUnits ?? []) : [grant.unitId];
+  return {
+    ability: grant.ability,
+    scope: grant.scope,
+    where: named.map((unit) => pathText(actor, unit)).join(locale === 'en' ? ', ' : '、'),
+    seatLimit: grant.limit?.seats ?? null,
+    moneyLimitMinor: grant.limit?.moneyMinor ?? null,
+    positionId: grant.positionId,
+    positionTitle: grant.positionTitle,
+    sourceKind: grant.source.kind,
+    source: say(source, locale),
+    jobDescriptionId,
+    endsOn,
+    withheld: withheld && say(withheld, locale),
+  };
+};
 
 /** Why somebody may do something, or may not, and who may. */
 @Resolver(() => Explanation)
@@ -85,6 +113,30 @@ export class WhyResolver {
         startCursor: nodes[0]?.personId ?? null,
         endCursor: nodes.at(-1)?.personId ?? null,
       },
+    };
+  }
+
+  @Access.needs('access.read', { on: Person, by: 'personId', own: true })
+  @Query(() => PersonAccess, {
+    description:
+      'Everything that a person may do: how far, how much, by what and until when, and what is withheld. One’s own is open to everybody.',
+  })
+  async personAccess(
+    @Arg('personId', () => ID, { description: 'The person.' }) personId: string,
+    @Arg('at', () => Day, {
+      nullable: true,
+      description: 'On which day, by what is recorded of it now; left out: today.',
+    })
+    at: string | null | undefined,
+    @Ctx() context: Context,
+  ): Promise<PersonAccess> {
+    const ctx = signedIn(context);
+    if (!isId(personId)) throw notFound({ zh: '员工', en: 'person' }, 'personId');
+    const lines = await personAccess(ctx, personId, at ?? null);
+    return {
+      lines: lines
+        .map((line) => asLine(ctx, line))
+        .toSorted((one, other) => rankOf(one.ability) - rankOf(other.ability)),
     };
   }
 

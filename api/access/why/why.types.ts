@@ -1,9 +1,8 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { abilityNames } from '../../core/abilities.ts';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { say, type Bilingual, type Locale } from '../../core/bilingual.ts';
 import { enumOf } from '../../core/enum.ts';
-import { CalendarDay, Figure, Id, OneOf, Text } from '../../core/input.ts';
 import { PageInfo } from '../../core/page.ts';
+import { usually } from '../../core/price.ts';
 import { Day } from '../../core/scalars.ts';
 import type { Explained } from './explain.ts';
 import type { Question } from './question.ts';
@@ -65,78 +64,6 @@ registerEnumType(ExplanationStepKind, {
     STATE: { description: 'Whether the state of the record allows it now.' },
   },
 });
-
-/** Which verb on which record. */
-@InputType({ description: 'Which verb on which record is asked about.' })
-export class AccessQuestionInput {
-  @Field(() => String, {
-    nullable: true,
-    description: 'The ability, such as ticket.dispatch; left out: seeing the record.',
-  })
-  @OneOf(enumOf(...abilityNames), { optional: true })
-  ability?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'The kind of the record, such as Ticket, JobDescription, OrgUnit, Position, Person or Course.',
-  })
-  @Text({ max: 60, optional: true })
-  recordKind?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'The record. At most one is named.' })
-  @Id({ optional: true })
-  recordId?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'A ticket, in short for its kind and id.' })
-  @Id({ optional: true })
-  ticketId?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'A job description, in short for its kind and id.' })
-  @Id({ optional: true })
-  jobDescriptionId?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'A unit, in short for its kind and id.' })
-  @Id({ optional: true })
-  unitId?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'The step of the record’s sheet, such as APPROVE, where an ability has several; left out: any.',
-  })
-  @Text({ max: 40, optional: true })
-  step?: string | null;
-
-  @Field(() => Int, { nullable: true, description: 'How many seats are asked for, 0 to 100 000.' })
-  @Figure({ min: 0, max: 100_000, whole: true, optional: true })
-  seats?: number | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'How much money is asked for, in fen as a whole number.',
-  })
-  @Text({ max: 15, optional: true })
-  moneyMinor?: string | null;
-
-  @Field(() => Day, {
-    nullable: true,
-    description:
-      'The day on which it is to be decided, by what is recorded of it now; left out: today. The record is taken as it stands now.',
-  })
-  @CalendarDay({ optional: true })
-  at?: string | null;
-}
-
-@InputType({ description: 'Which decision is to be explained. At most one record is named.' })
-export class ExplainAccessInput extends AccessQuestionInput {
-  @Field(() => ID, {
-    nullable: true,
-    description: 'Whose right; left out for one’s own. Others need access.read.',
-  })
-  @Id({ optional: true })
-  personId?: string | null;
-}
 
 @ObjectType({ description: 'One thing that was looked at on the way to a decision.' })
 export class ExplanationStep {
@@ -269,4 +196,69 @@ export class PeopleWhoCan {
       'Whether others can, too: people whom the caller may not ask about, or more than are looked at.',
   })
   isPartial!: boolean;
+}
+
+@ObjectType({ description: 'One thing that somebody may do: how far, by what, until when.' })
+export class PersonAccessLine {
+  @Field(() => String, { description: 'The ability, such as ticket.dispatch.' })
+  ability!: string;
+
+  @Field(() => String, { description: 'How far it reaches: OWN, UNIT, SUBTREE, UNITS or ALL.' })
+  scope!: string;
+
+  @Field(() => String, {
+    description: 'The unit from which the reach is measured, with all above it, or the units named.',
+  })
+  where!: string;
+
+  @Field(() => Int, { nullable: true, description: 'The most seats; null without such a limit.' })
+  seatLimit!: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The most money, in fen; null without such a limit.',
+  })
+  moneyLimitMinor!: string | null;
+
+  @Field(() => ID, { description: 'The post on which it hangs.' })
+  positionId!: string;
+
+  @Field(() => String, { description: 'What the post is called.' })
+  positionTitle!: string;
+
+  @Field(() => String, { description: 'ROLE, AUTHORITY or PERSONAL.' })
+  sourceKind!: string;
+
+  @Field(() => String, {
+    description: 'In the caller’s language: the role, line or personal grant that gives it.',
+  })
+  source!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The version whose line gives it; null where none does or the caller may not read it.',
+  })
+  jobDescriptionId!: string | null;
+
+  @Field(() => Day, {
+    nullable: true,
+    description: 'The first day on which it no longer holds, as far as is known; null without an end.',
+  })
+  endsOn!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'In the caller’s language: why it does not hold, such as a missing certificate; null where it holds.',
+  })
+  withheld!: string | null;
+}
+
+@ObjectType({ description: 'Everything that somebody may do, and what is withheld from them.' })
+export class PersonAccess {
+  @Field(() => [PersonAccessLine], {
+    complexity: usually(30),
+    description: 'Ability by ability, in the order of the list of abilities.',
+  })
+  lines!: PersonAccessLine[];
 }

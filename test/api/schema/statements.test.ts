@@ -74,6 +74,7 @@ const argumentsOf = ({ ids }: World, records: Records): Record<string, string> =
   performanceUnits: '',
   leavingPreview: `(personId: "${ids.person.handler}", lastDay: "2026-04-30")`,
   person: `(id: "${ids.person.lead}")`,
+  personAccess: `(personId: "${ids.person.lead}")`,
   position: `(id: "${ids.position.handler}")`,
   positions: '(first: 20)',
   ranks: '',

@@ -1,0 +1,75 @@
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import { Link as RouterLink } from 'react-router-dom';
+import type { PersonAccessQuery } from '../data/documents.ts';
+import { useText } from '../i18n/useText.ts';
+import { Day } from '../layout/Instant.tsx';
+import { Rows } from '../layout/Rows.tsx';
+import { useAbilityWord } from './useAbilityWord.ts';
+
+type Line = PersonAccessQuery['access']['lines'][number];
+
+const scopes = ['OWN', 'UNIT', 'SUBTREE', 'UNITS', 'ALL'] as const;
+
+/** Abilities with how far each reaches, by what and until when. */
+export const AccessLines = ({ lines }: { lines: readonly Line[] }) => {
+  const text = useText();
+  const word = useAbilityWord();
+  const reachOf = ({ scope, where }: Line): string => {
+    const known = scopes.find((each) => each === scope);
+    const reach = known ? text(`access.scopes.${known}`) : scope;
+    return scope === 'OWN' || scope === 'ALL' ? reach : `${reach} · ${where}`;
+  };
+  const limitOf = ({ seatLimit, moneyLimitMinor }: Line): string | null => {
+    if (seatLimit !== null) return text('access.seats', { seats: seatLimit });
+    return moneyLimitMinor === null
+      ? null
+      : text('access.money', { yuan: (Number(moneyLimitMinor) / 100).toFixed(2) });
+  };
+  const rows = lines.map((line, index) => ({ ...line, key: String(index) }));
+  return (
+    <Rows
+      label={text('access.all')}
+      rows={rows}
+      keyOf={({ key }) => key}
+      columns={[
+        {
+          label: text('access.ability'),
+          render: (line) => (
+            <>
+              {word(line.ability)}
+              {line.withheld && (
+                <Typography variant="body2" color="error">
+                  {text('access.withheld', { why: line.withheld })}
+                </Typography>
+              )}
+            </>
+          ),
+        },
+        { label: text('access.reach'), render: reachOf },
+        { label: text('access.limit'), render: limitOf },
+        {
+          label: text('access.source'),
+          render: ({ source, jobDescriptionId }) => (
+            <>
+              {source}
+              {jobDescriptionId && (
+                <>
+                  {' '}
+                  <Link component={RouterLink} to={`/jobs/${jobDescriptionId}/show`}>
+                    {text('access.version')}
+                  </Link>
+                </>
+              )}
+            </>
+          ),
+        },
+        {
+          label: text('access.until'),
+          tight: true,
+          render: ({ endsOn }) => (endsOn ? <Day value={endsOn} /> : text('access.open')),
+        },
+      ]}
+    />
+  );
+};

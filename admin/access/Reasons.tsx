@@ -1,0 +1,87 @@
+import CheckCircleOutline from '@mui/icons-material/CheckCircleOutline';
+import HighlightOff from '@mui/icons-material/HighlightOff';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import Skeleton from '@mui/material/Skeleton';
+import Typography from '@mui/material/Typography';
+import { Link as RouterLink } from 'react-router-dom';
+import { ExplainAccessDocument } from '../data/documents.ts';
+import type { ExplainAccessInput, ExplainAccessQuery } from '../data/documents.ts';
+import { useDocument } from '../data/useDocument.ts';
+import { useText } from '../i18n/useText.ts';
+import { ErrorState } from '../layout/ErrorState.tsx';
+
+type Answer = ExplainAccessQuery['explainAccess'];
+
+/** Why somebody may do something or may not, in the server's own words; whom to ask instead. */
+export const Reasons = ({ input }: { input: ExplainAccessInput }) => {
+  const { data, error, isPending, refetch } = useDocument(ExplainAccessDocument, { input }, { exact: true });
+  if (error) return <ErrorState error={error} retry={() => void refetch()} small />;
+  if (isPending || !data) return <Skeleton variant="rounded" height={120} />;
+  return <Told answer={data.explainAccess} />;
+};
+
+const Told = ({ answer }: { answer: Answer }) => {
+  const text = useText();
+  const { allowed, reason, steps, endsOn, note, askInstead } = answer;
+  return (
+    <div aria-live="polite">
+      <Alert severity={allowed ? 'success' : 'warning'} sx={{ mb: 1.5 }}>
+        {text(`access.reasons.${reason}`)}
+        {endsOn && ` ${text('access.endsOn', { day: endsOn })}`}
+      </Alert>
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
+        {steps.map((line, index) => (
+          <Reason key={index} line={line} />
+        ))}
+      </Box>
+      {askInstead.length > 0 && (
+        <Typography variant="body2" sx={{ mt: 1.5 }}>
+          {text('access.instead')}{' '}
+          {askInstead.map(({ personId, personName, positionTitle, unitName }, index) => (
+            <span key={personId}>
+              {index > 0 && ' · '}
+              <Link component={RouterLink} to={`/people/${personId}`}>
+                {personName}
+              </Link>{' '}
+              {unitName} {positionTitle}
+            </span>
+          ))}
+        </Typography>
+      )}
+      {note && (
+        <Typography variant="body2" color="text.secondary" sx={{ mt: 1.5 }}>
+          {note}
+        </Typography>
+      )}
+    </div>
+  );
+};
+
+const Reason = ({ line }: { line: Answer['steps'][number] }) => {
+  const text = useText();
+  const { passed, text: words, jobDescriptionId } = line;
+  const Icon = passed ? CheckCircleOutline : HighlightOff;
+  return (
+    <Box component="li" sx={{ display: 'flex', gap: 1, fontSize: '.9375rem', overflowWrap: 'anywhere' }}>
+      <Icon
+        fontSize="small"
+        color={passed ? 'success' : 'error'}
+        titleAccess={text(passed ? 'access.passed' : 'access.failed')}
+        sx={{ mt: '2px' }}
+      />
+      <span>
+        {words}
+        {jobDescriptionId && line.kind === 'GRANT' && (
+          <>
+            {' '}
+            <Link component={RouterLink} to={`/jobs/${jobDescriptionId}/show`}>
+              {text('access.version')}
+            </Link>
+          </>
+        )}
+      </span>
+    </Box>
+  );
+};
