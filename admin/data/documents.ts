@@ -698,7 +698,7 @@ export type CoverageKind =
 
 /** What an access token is for, what it may do, and until when. */
 export type CreateAccessTokenInput = {
-  /** What it may do, such as ticket.read: one or more of your own abilities, except account.manage. It has each only while you have it. */
+  /** What it may do, such as ticket.read: one or more of your `tokenAbilities`. It has each only while you have it. */
   abilities: Array<string>;
   /** The last day on which it works: today or later, at most 365 days ahead. */
   expiresOn: string;

@@ -1,5 +1,5 @@
 import { IsNull, type EntityManager } from 'typeorm';
-import { abilities, isAbility, type Ability } from '../../core/abilities.ts';
+import { abilities, isAbility, meaningOf, type Ability } from '../../core/abilities.ts';
 import { audit } from '../../core/audit.ts';
 import type { Transacted } from '../../core/command.ts';
 import { dayOf } from '../../core/clock.ts';
@@ -16,6 +16,15 @@ const abilityProblem = (tx: Transacted, word: string, path: string): FieldProble
       path,
       code: 'UNKNOWN',
       text: { zh: `没有“${word}”这项权限`, en: `there is no ability ${word}` },
+    };
+  if (meaningOf(word).isLater)
+    return {
+      path,
+      code: 'NOT_ALLOWED',
+      text: {
+        zh: `“${abilities[word].zh}”目前还没有可用的功能，不能交给令牌`,
+        en: `${word} opens nothing yet and cannot be given to a token`,
+      },
     };
   if (!tokenAbilities.includes(word))
     return {

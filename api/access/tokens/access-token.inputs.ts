@@ -12,7 +12,7 @@ export class CreateAccessTokenInput extends CommandInput {
 
   @Field(() => [String], {
     description:
-      'What it may do, such as ticket.read: one or more of your own abilities, except account.manage. It has each only while you have it.',
+      'What it may do, such as ticket.read: one or more of your `tokenAbilities`. It has each only while you have it.',
   })
   @Texts({ max: 100, maxLength: 100 })
   abilities!: string[];

@@ -69,7 +69,8 @@ export class AccessTokenResolver {
   }
 
   @FieldResolver(() => [String], {
-    description: 'The abilities that an access token of yours may be given: your own, except account.manage.',
+    description:
+      'The abilities that an access token of yours may be given: your own, except those that are used in person and those that open nothing yet.',
   })
   tokenAbilities(@Root() { context }: Viewer): string[] {
     return tokenAbilities.filter((ability) => context.policy.has(ability));

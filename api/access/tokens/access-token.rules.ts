@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { abilityNames, type Ability } from '../../core/abilities.ts';
+import { abilityNames, meaningOf, type Ability } from '../../core/abilities.ts';
 import { addDays } from '../../core/clock.ts';
 
 /** How many live tokens an account may have. */
@@ -17,7 +17,10 @@ const neverInTokens: ReadonlySet<Ability> = new Set([
 ]);
 
 /** The abilities that a token may have, if its owner has them. */
-export const tokenAbilities = abilityNames.filter((ability) => !neverInTokens.has(ability));
+export const tokenAbilities = abilityNames.filter(
+  // What opens nothing yet is not handed out ahead: a program would gain by the next release what nobody looked at.
+  (ability) => !neverInTokens.has(ability) && !meaningOf(ability).isLater,
+);
 
 /** The last day that may be chosen for a token that is made today. */
 export const lastDayFrom = (today: string): string => addDays(today, longestDays);

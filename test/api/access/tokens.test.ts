@@ -312,6 +312,14 @@ test('managing accounts is not given to tokens', async () => {
   expect(data.viewer.tokenAbilities).not.toContain('account.manage');
 });
 
+test('what opens nothing yet is not given to tokens ahead', async () => {
+  const { codes, errors } = await make('head', ['knowledge.read']);
+  expect(codes).toEqual(['INVALID']);
+  expect(errors[0]?.message).toMatch(/opens nothing yet/);
+  const { data } = await world.ask('head', '{ viewer { tokenAbilities } }');
+  expect(data.viewer.tokenAbilities).not.toContain('knowledge.read');
+});
+
 test('an account has at most fifty live tokens, however many are asked for at once', async () => {
   await db.query(
     `INSERT INTO access_token (account_id, name, kid, token_hash, abilities, created_at, expires_on)
