@@ -17,6 +17,7 @@ import { performancePage } from './performance/performance.page.ts';
 import { people } from './units/people.resource.ts';
 import { positions } from './units/positions.resource.ts';
 import { trainingPage } from './training/training.page.ts';
+import { rolesPage } from './roles/roles.page.ts';
 import { ranksPage } from './ranks/ranks.page.ts';
 import { unitsPage } from './units/units.page.ts';
 
@@ -31,6 +32,7 @@ export const pages: readonly Page[] = [
   chartPage,
   ranksPage,
   headcountPage,
+  rolesPage,
   coveragePage,
   fitPage,
   trainingPage,

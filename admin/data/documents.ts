@@ -13,6 +13,13 @@ export type AbilityChangeKind =
   /** There is none afterwards. */
   | 'LOST';
 
+/** In what a grant of an ability may be limited. */
+export type AbilityLimit =
+  /** In an amount of money. */
+  | 'MONEY'
+  /** In a number of seats. */
+  | 'SEATS';
+
 /** What gives an ability. */
 export type AbilitySource =
   /** A line of its job description. */
@@ -780,6 +787,22 @@ export type CreatePositionInput = {
   unitId: string;
   /** Workplace (工作地点). */
   workplace?: FormTextInput | null | undefined;
+};
+
+/** A new role of an organisation. */
+export type CreateRoleInput = {
+  /** A short word for it, which never changes: 2 to 20 capital letters, digits, - or _, beginning with a letter. */
+  code: string;
+  /** What it gives, each ability once. */
+  grants: Array<RoleGrantInput>;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** What it is called in English; no other role is called so. At most 40 characters. */
+  nameEn: string;
+  /** What it is called in Chinese; no other role is called so. At most 40 characters. */
+  nameZh: string;
+  /** The organisation, by its root unit. */
+  organisationId: string;
 };
 
 /** A new unit below another. */
@@ -2389,6 +2412,42 @@ export type RevokeSessionInput = {
   idempotencyKey?: string | null | undefined;
 };
 
+/** What becomes of one role. */
+export type RoleChangeInput = {
+  /** All that it gives from then on, each ability once; what is left out it gives no longer. */
+  grants?: Array<RoleGrantInput> | null | undefined;
+  /** The role. */
+  id: string;
+  /** What it is called in English; no other role is called so. At most 40 characters. */
+  nameEn?: string | null | undefined;
+  /** What it is called in Chinese; no other role is called so. At most 40 characters. */
+  nameZh?: string | null | undefined;
+  /** The `revision` that you read; refused with CONFLICT where it has changed since. */
+  revision: number;
+};
+
+/** What a role gives of one ability. */
+export type RoleGrantInput = {
+  /** The ability, such as ticket.dispatch; each at most once. */
+  ability: string;
+  /** The most money in fen, as a whole number of at most 15 figures, of an ability that is limited in money; left out for no limit. */
+  moneyLimitMinor?: string | null | undefined;
+  /** How far, measured from the unit of the post. */
+  scope: AuthorityScope;
+  /** The most seats, from 1 to 9 999, of an ability that is limited in seats; left out for no limit. */
+  seatLimit?: number | null | undefined;
+};
+
+/** One role. */
+export type RoleInput = {
+  /** The role. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The `revision` that you read; refused with CONFLICT where it has changed since. */
+  revision: number;
+};
+
 /** What the customer said when called back. */
 export type Satisfaction =
   /** 不满意 · not satisfied */
@@ -2475,6 +2534,18 @@ export type SetPasswordInput = {
   newPassword: string;
   /** What stands behind # in the link. */
   secret: string;
+};
+
+/** Which roles a post carries from then on. */
+export type SetPositionRolesInput = {
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The post. */
+  positionId: string;
+  /** The `revision` of the post that you read; refused with CONFLICT where it has changed since. */
+  revision: number;
+  /** All roles that it carries from then on, at most 30; none for no role. */
+  roleIds: Array<string>;
 };
 
 /** When the exam is taken again. */
@@ -3013,6 +3084,16 @@ export type UpdateJobDescriptionInput = {
   variant?: JobVariant | null | undefined;
   /** The working time in the words of the form. */
   workingTime?: FormTextInput | null | undefined;
+};
+
+/** Changes of roles of one organisation that are made together or not at all. */
+export type UpdateRolesInput = {
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The organisation, by its root unit. */
+  organisationId: string;
+  /** The roles that change, each once; at most 200. */
+  roles: Array<RoleChangeInput>;
 };
 
 /** Whether the complaint was found to be justified. */
@@ -4068,6 +4149,89 @@ export type RemoveRankMutationVariables = Exact<{
 
 export type RemoveRankMutation = { row: { rank: { id: string } | null } };
 
+export type RoleGrantPartsFragment = { ability: string, scope: AuthorityScope, seatLimit: number | null, moneyLimitMinor: string | null };
+
+export type RolesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RolesQuery = { roles: { total: number, items: Array<{ id: string, organisationId: string, code: string, nameZh: string, nameEn: string, revision: number, isSystem: boolean, isChanged: boolean, postCount: number, holderCount: number, grants: Array<{ ability: string, scope: AuthorityScope, seatLimit: number | null, moneyLimitMinor: string | null }>, shipped: Array<{ ability: string, scope: AuthorityScope, seatLimit: number | null, moneyLimitMinor: string | null }> | null }>, abilities: Array<{ ability: string, limit: AbilityLimit | null, isLater: boolean, isAdministration: boolean }> } };
+
+export type RoleChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RoleChoicesQuery = { roles: { items: Array<{ id: string, organisationId: string, code: string, nameZh: string, nameEn: string }> } };
+
+export type RolePostsQueryVariables = Exact<{
+  roleId: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type RolePostsQuery = { posts: { totalCount: number | null, nodes: Array<{ id: string, title: string, revision: number, headcount: number, unit: { id: string, name: string }, roles: Array<{ id: string }>, holders: Array<{ id: string, person: { id: string, name: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PostRolesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PostRolesQuery = { post: { id: string, organisationId: string, title: string, revision: number, mayGiveRoles: boolean, roles: Array<{ id: string, code: string, nameZh: string, nameEn: string }> } | null };
+
+export type AccessReachPartsFragment = { scope: Scope, source: AbilitySource, seatLimit: number | null, moneyLimitMinor: string | null };
+
+export type AccessPreviewPartsFragment = { holders: number, examined: number, unchanged: number, endCursor: string | null, groups: Array<{ total: number, conflicts: Array<string>, people: Array<{ id: string, name: string, posts: string }>, changes: Array<{ ability: string, kind: AbilityChangeKind, before: Array<{ scope: Scope, source: AbilitySource, seatLimit: number | null, moneyLimitMinor: string | null }>, after: Array<{ scope: Scope, source: AbilitySource, seatLimit: number | null, moneyLimitMinor: string | null }> }> }>, refusal: { code: string, message: string } | null };
+
+export type PreviewRolesQueryVariables = Exact<{
+  input: UpdateRolesInput;
+  after?: string | null | undefined;
+}>;
+
+
+export type PreviewRolesQuery = { preview: { holders: number, examined: number, unchanged: number, endCursor: string | null, groups: Array<{ total: number, conflicts: Array<string>, people: Array<{ id: string, name: string, posts: string }>, changes: Array<{ ability: string, kind: AbilityChangeKind, before: Array<{ scope: Scope, source: AbilitySource, seatLimit: number | null, moneyLimitMinor: string | null }>, after: Array<{ scope: Scope, source: AbilitySource, seatLimit: number | null, moneyLimitMinor: string | null }> }> }>, refusal: { code: string, message: string } | null } };
+
+export type PreviewPositionRolesQueryVariables = Exact<{
+  input: SetPositionRolesInput;
+  after?: string | null | undefined;
+}>;
+
+
+export type PreviewPositionRolesQuery = { preview: { holders: number, examined: number, unchanged: number, endCursor: string | null, groups: Array<{ total: number, conflicts: Array<string>, people: Array<{ id: string, name: string, posts: string }>, changes: Array<{ ability: string, kind: AbilityChangeKind, before: Array<{ scope: Scope, source: AbilitySource, seatLimit: number | null, moneyLimitMinor: string | null }>, after: Array<{ scope: Scope, source: AbilitySource, seatLimit: number | null, moneyLimitMinor: string | null }> }> }>, refusal: { code: string, message: string } | null } };
+
+export type CreateRoleMutationVariables = Exact<{
+  input: CreateRoleInput;
+}>;
+
+
+export type CreateRoleMutation = { row: { role: { id: string } | null } };
+
+export type UpdateRolesMutationVariables = Exact<{
+  input: UpdateRolesInput;
+}>;
+
+
+export type UpdateRolesMutation = { row: { roles: Array<{ id: string, revision: number }> } };
+
+export type DeleteRoleMutationVariables = Exact<{
+  input: RoleInput;
+}>;
+
+
+export type DeleteRoleMutation = { row: { role: { id: string } | null } };
+
+export type ResetRoleMutationVariables = Exact<{
+  input: RoleInput;
+}>;
+
+
+export type ResetRoleMutation = { row: { role: { id: string } | null } };
+
+export type SetPositionRolesMutationVariables = Exact<{
+  input: SetPositionRolesInput;
+}>;
+
+
+export type SetPositionRolesMutation = { row: { position: { id: string, revision: number } | null } };
+
 export type SearchQueryVariables = Exact<{
   q: string;
 }>;
@@ -4845,6 +5009,17 @@ export const CompareRanksDocument = operation<CompareRanksQuery, CompareRanksQue
 export const AddRankDocument = operation<AddRankMutation, AddRankMutationVariables>('mutation', 'AddRank', "mutation AddRank($input:AddRankInput!){row:addRank(input:$input){rank{id}}}");
 export const EditRankDocument = operation<EditRankMutation, EditRankMutationVariables>('mutation', 'EditRank', "mutation EditRank($input:EditRankInput!){row:editRank(input:$input){rank{id}}}");
 export const RemoveRankDocument = operation<RemoveRankMutation, RemoveRankMutationVariables>('mutation', 'RemoveRank', "mutation RemoveRank($input:RemoveRankInput!){row:removeRank(input:$input){rank{id}}}");
+export const RolesDocument = operation<RolesQuery, RolesQueryVariables>('query', 'Roles', "query Roles{roles{total items{id organisationId code nameZh nameEn revision isSystem isChanged postCount holderCount grants{...RoleGrantParts}shipped{...RoleGrantParts}}abilities{ability limit isLater isAdministration}}}fragment RoleGrantParts on RoleGrant{ability scope seatLimit moneyLimitMinor}");
+export const RoleChoicesDocument = operation<RoleChoicesQuery, RoleChoicesQueryVariables>('query', 'RoleChoices', "query RoleChoices{roles{items{id organisationId code nameZh nameEn}}}");
+export const RolePostsDocument = operation<RolePostsQuery, RolePostsQueryVariables>('query', 'RolePosts', "query RolePosts($roleId:ID!$first:Int$after:String){posts:rolePosts(roleId:$roleId first:$first after:$after){totalCount nodes{id title revision unit{id name}roles{id}headcount holders{id person{id name}}}pageInfo{hasNextPage endCursor}}}");
+export const PostRolesDocument = operation<PostRolesQuery, PostRolesQueryVariables>('query', 'PostRoles', "query PostRoles($id:ID!){post:position(id:$id){id organisationId title revision mayGiveRoles roles{id code nameZh nameEn}}}");
+export const PreviewRolesDocument = operation<PreviewRolesQuery, PreviewRolesQueryVariables>('query', 'PreviewRoles', "query PreviewRoles($input:UpdateRolesInput!$after:ID){preview:previewRoles(input:$input after:$after){...AccessPreviewParts}}fragment AccessPreviewParts on AccessPreview{groups{total conflicts people{id name posts}changes{ability kind before{...AccessReachParts}after{...AccessReachParts}}}holders examined unchanged endCursor refusal{code message}}fragment AccessReachParts on AccessReach{scope source seatLimit moneyLimitMinor}");
+export const PreviewPositionRolesDocument = operation<PreviewPositionRolesQuery, PreviewPositionRolesQueryVariables>('query', 'PreviewPositionRoles', "query PreviewPositionRoles($input:SetPositionRolesInput!$after:ID){preview:previewPositionRoles(input:$input after:$after){...AccessPreviewParts}}fragment AccessPreviewParts on AccessPreview{groups{total conflicts people{id name posts}changes{ability kind before{...AccessReachParts}after{...AccessReachParts}}}holders examined unchanged endCursor refusal{code message}}fragment AccessReachParts on AccessReach{scope source seatLimit moneyLimitMinor}");
+export const CreateRoleDocument = operation<CreateRoleMutation, CreateRoleMutationVariables>('mutation', 'CreateRole', "mutation CreateRole($input:CreateRoleInput!){row:createRole(input:$input){role{id}}}");
+export const UpdateRolesDocument = operation<UpdateRolesMutation, UpdateRolesMutationVariables>('mutation', 'UpdateRoles', "mutation UpdateRoles($input:UpdateRolesInput!){row:updateRoles(input:$input){roles{id revision}}}");
+export const DeleteRoleDocument = operation<DeleteRoleMutation, DeleteRoleMutationVariables>('mutation', 'DeleteRole', "mutation DeleteRole($input:RoleInput!){row:deleteRole(input:$input){role{id}}}");
+export const ResetRoleDocument = operation<ResetRoleMutation, ResetRoleMutationVariables>('mutation', 'ResetRole', "mutation ResetRole($input:RoleInput!){row:resetRole(input:$input){role{id}}}");
+export const SetPositionRolesDocument = operation<SetPositionRolesMutation, SetPositionRolesMutationVariables>('mutation', 'SetPositionRoles', "mutation SetPositionRoles($input:SetPositionRolesInput!){row:setPositionRoles(input:$input){position{id revision}}}");
 export const SearchDocument = operation<SearchQuery, SearchQueryVariables>('query', 'Search', "query Search($q:String!){search(q:$q first:6){isTooShort groups{kind hasMore hits{kind id title subtitle alias state isPast}}}}");
 export const TicketListDocument = operation<TicketListQuery, TicketListQueryVariables>('query', 'TicketList', "query TicketList($filter:TicketFilter$sort:TicketSort$first:Int$after:String){rows:tickets(filter:$filter sort:$sort first:$first after:$after){nodes{id number content category{nameZh nameEn}kind priority state isOverdue isEmergency dueAt repliedAt registeredAt handler{id name}handlingUnit{id name}}totalCount pageInfo{hasNextPage hasPreviousPage endCursor}}}");
 export const TicketCountsDocument = operation<TicketCountsQuery, TicketCountsQueryVariables>('query', 'TicketCounts', "query TicketCounts($mine:TicketFilter$sign:TicketFilter$dispatch:TicketFilter$review:TicketFilter$callback:TicketFilter$overdue:TicketFilter){mine:tickets(filter:$mine first:1){totalCount}sign:tickets(filter:$sign first:1){totalCount}dispatch:tickets(filter:$dispatch first:1){totalCount}review:tickets(filter:$review first:1){totalCount}callback:tickets(filter:$callback first:1){totalCount}overdue:tickets(filter:$overdue first:1){totalCount}}");

@@ -50,6 +50,7 @@ import { learnerMessages } from '../training/people.messages.ts';
 import { trainingMessages } from '../training/messages.ts';
 import { orgEditMessages } from '../units/edit/messages.ts';
 import { unitMessages } from '../units/messages.ts';
+import { roleMessages } from '../roles/messages.ts';
 import { rankMessages } from '../ranks/messages.ts';
 import { chartMessages } from '../chart/messages.ts';
 
@@ -71,6 +72,7 @@ export const laterParts = [
   chartMessages,
   rankMessages,
   headcountMessages,
+  roleMessages,
   jobMessages,
   problemMessages,
   formMessages,

@@ -25,7 +25,12 @@ export const MainMenu = () => {
         <Menu.Item to="/" primaryText={text('frame.home')} leftIcon={<HomeOutlined />} />
         {groups.map((group) => {
           const shown = resources.filter(({ menu, name }) => menu === group && canAccess?.[name]);
-          const opened = pages.filter((page) => page.menu === group && mayOpen(page, held));
+          const opened = pages.filter(
+            (page) =>
+              page.menu === group &&
+              mayOpen(page, held) &&
+              (!page.menuAbility || held.includes(page.menuAbility)),
+          );
           if (shown.length + opened.length === 0) return null;
           return (
             <Box key={group} role="group" aria-label={text(`frame.menu.${group}`)} sx={{ mt: 1.5 }}>

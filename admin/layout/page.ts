@@ -15,6 +15,8 @@ export interface Page {
   /** The abilities of which one is needed; without any it is neither offered nor opened. Left out: open to all. */
   readonly ability?: string | readonly string[];
   readonly menu?: MenuGroup;
+  /** The ability without which the menu leaves it out, where more people may open it than need it. */
+  readonly menuAbility?: string;
 }
 
 /** Whether somebody with these abilities may open a page. For drawing only: the API decides again. */

@@ -36,6 +36,9 @@ const PostActions = lazy(() =>
 // for those who ask for seats or decide on them
 const PostSeats = lazy(() =>
   import('../headcount/PostSeats.tsx').then((made) => ({ default: made.PostSeats })),
+// of those who may ask why its holders may do what they may
+const PostRolesCard = lazy(() =>
+  import('../roles/PostRolesCard.tsx').then((made) => ({ default: made.PostRolesCard })),
 );
 
 // of another day, which few look at
@@ -72,6 +75,7 @@ const PostOnDay = () => {
 const Post = () => {
   const mayEdit = useAbility('org.edit');
   const [mayRaise, mayDecide] = [useAbility('headcount.raise'), useAbility('headcount.decide')];
+  const asksWhy = [useAbility('access.read'), useAbility('access.manage')].includes(true);
   const text = useText();
   const post = useRecordContext<PositionRecord>();
   if (!post) return null;
@@ -125,6 +129,9 @@ const Post = () => {
         {maySeeSeats && (
           <Suspense>
             <PostSeats post={post} />
+        {asksWhy && (
+          <Suspense>
+            <PostRolesCard positionId={post.id} />
           </Suspense>
         )}
         <SectionCard title={text('positions.relations')} action={<AddRelation positionId={post.id} />}>

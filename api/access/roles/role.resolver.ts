@@ -187,7 +187,7 @@ export class RoleResolver {
 
   @Access.row()
   @FieldResolver(() => [RoleGrant], {
-    complexity: usually(40),
+    complexity: usually(10),
     description: 'What it gives, by the ability.',
   })
   async grants(@Root() { id }: Role, @Ctx() ctx: Context): Promise<readonly GivenGrant[]> {
@@ -203,7 +203,7 @@ export class RoleResolver {
   @Access.row()
   @FieldResolver(() => [RoleGrant], {
     nullable: true,
-    complexity: usually(40),
+    complexity: usually(10),
     description: 'What Remit ships it with; null for a role of the organisation’s own.',
   })
   shipped(@Root() { code }: Role): readonly GivenGrant[] | null {

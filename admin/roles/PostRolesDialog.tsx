@@ -1,0 +1,84 @@
+import Autocomplete from '@mui/material/Autocomplete';
+import TextField from '@mui/material/TextField';
+import { useState } from 'react';
+import {
+  PreviewPositionRolesDocument,
+  RoleChoicesDocument,
+  SetPositionRolesDocument,
+} from '../data/documents.ts';
+import type { PostRolesQuery } from '../data/documents.ts';
+import { useDocument } from '../data/useDocument.ts';
+import { useText } from '../i18n/useText.ts';
+import { ErrorState } from '../layout/ErrorState.tsx';
+import { FailureNotice } from '../layout/FailureNotice.tsx';
+import { useCommand } from '../layout/useCommand.tsx';
+import { PreviewDialog } from './PreviewDialog.tsx';
+import { useRoleWords } from './useRoleWords.ts';
+
+/** A post whose roles are said, as it was read. */
+export type RoledPost = NonNullable<PostRolesQuery['post']>;
+
+interface PostRolesDialogProps {
+  readonly post: Pick<RoledPost, 'id' | 'organisationId' | 'title' | 'revision' | 'roles'>;
+  /** A role that it shall get, chosen already. */
+  readonly added?: string;
+  readonly onClose: () => void;
+}
+
+/** Which roles a post carries, with what that changes for its holders shown as soon as something is chosen. */
+export const PostRolesDialog = ({ post, added, onClose }: PostRolesDialogProps) => {
+  const text = useText();
+  const { nameOf } = useRoleWords();
+  const carried = post.roles.map(({ id }) => id);
+  const [chosen, choose] = useState<readonly string[]>(
+    added === undefined || carried.includes(added) ? carried : [...carried, added],
+  );
+  const choices = useDocument(RoleChoicesDocument, {});
+  const { send, pending, failure, clear } = useCommand(SetPositionRolesDocument, {
+    done: text('roles.given'),
+    quiet: true,
+  });
+  const isReady = chosen.toSorted().join() !== carried.toSorted().join();
+  const input = { positionId: post.id, revision: post.revision, roleIds: [...chosen] };
+  const preview = useDocument(PreviewPositionRolesDocument, { input }, { enabled: isReady, exact: true });
+  const roles = (choices.data?.roles.items ?? []).filter(
+    ({ organisationId }) => organisationId === post.organisationId,
+  );
+  const save = async (): Promise<void> => {
+    const outcome = await send(input);
+    if (outcome.ok) onClose();
+  };
+  return (
+    <PreviewDialog
+      title={text('roles.ofPost', { title: post.title })}
+      preview={preview.data?.preview}
+      error={preview.error}
+      retry={() => void preview.refetch()}
+      pending={pending}
+      isReady={isReady}
+      onSave={() => void save()}
+      onClose={onClose}
+    >
+      {failure && <FailureNotice failure={failure} onReload={clear} />}
+      {choices.error && <ErrorState small error={choices.error} retry={() => void choices.refetch()} />}
+      <Autocomplete
+        multiple
+        disableCloseOnSelect
+        options={roles}
+        loading={!choices.data}
+        value={roles.filter(({ id }) => chosen.includes(id))}
+        getOptionLabel={(role) => nameOf(role)}
+        isOptionEqualToValue={(one, other) => one.id === other.id}
+        onChange={(_event, next) => choose(next.map(({ id }) => id))}
+        renderInput={(input_) => (
+          <TextField
+            {...input_}
+            label={text('roles.title')}
+            helperText={text('roles.chooseHint')}
+            autoFocus
+          />
+        )}
+      />
+    </PreviewDialog>
+  );
+};

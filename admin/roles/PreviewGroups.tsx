@@ -1,0 +1,77 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
+import Typography from '@mui/material/Typography';
+import type { AccessPreviewPartsFragment } from '../data/documents.ts';
+import { useText } from '../i18n/useText.ts';
+import { ChangeList } from '../jobs/impact/ChangeList.tsx';
+import { ErrorState } from '../layout/ErrorState.tsx';
+import { useRoleWords } from './useRoleWords.ts';
+
+interface PreviewGroupsProps {
+  readonly preview: AccessPreviewPartsFragment | undefined;
+  readonly error: Error | null;
+  readonly retry: () => void;
+}
+
+/** Who gains and loses what, before it is saved; and whether it would be refused. */
+export const PreviewGroups = ({ preview, error, retry }: PreviewGroupsProps) => {
+  const text = useText();
+  if (error) return <ErrorState small error={error} retry={retry} />;
+  if (!preview) return <Skeleton variant="rounded" height={120} aria-busy />;
+  const { groups, holders, examined, unchanged, refusal } = preview;
+  if (refusal)
+    return (
+      <Alert severity="error" role="alert">
+        {refusal.message}
+      </Alert>
+    );
+  return (
+    <Box sx={{ display: 'grid', gap: 2 }} role="status">
+      <Typography variant="body2" color="text.secondary">
+        {holders === 0
+          ? text('roles.preview.nobody')
+          : text('roles.preview.holders', { holders, unchanged, changed: examined - unchanged })}
+        {examined < holders && ` ${text('roles.preview.examined', { examined })}`}
+      </Typography>
+      {groups.map((group, at) => (
+        <Group key={at} group={group} />
+      ))}
+    </Box>
+  );
+};
+
+const Group = ({ group }: { group: AccessPreviewPartsFragment['groups'][number] }) => {
+  const text = useText();
+  const { abilityWord, cellWord } = useRoleWords();
+  const { people, total, changes, conflicts } = group;
+  const shown = people.slice(0, 8);
+  const reaches = (list: (typeof changes)[number]['before']): string =>
+    list
+      .map((reach) => `${cellWord(reach)}（${text(`impact.sources.${reach.source}`)}）`)
+      .join(text('form.comma'));
+  return (
+    <Box component="section" sx={{ border: 1, borderColor: 'divider', borderRadius: 1, p: 2 }}>
+      <Typography component="h4" sx={{ fontWeight: 600, fontSize: '.9375rem' }}>
+        {shown.map(({ name }) => name).join(text('form.comma'))}
+        {total > shown.length && ` ${text('roles.preview.more', { smart_count: total })}`}
+      </Typography>
+      <Typography variant="body2" color="text.secondary" sx={{ mb: 1.5 }}>
+        {[...new Set(shown.map(({ posts }) => posts))].join(text('form.comma'))}
+      </Typography>
+      {conflicts.map((conflict) => (
+        <Alert key={conflict} severity="warning" sx={{ mb: 1.5 }}>
+          {conflict}
+        </Alert>
+      ))}
+      <ChangeList
+        changes={changes.map(({ ability, kind, before, after }) => ({
+          kind,
+          title: abilityWord(ability),
+          before: reaches(before),
+          after: reaches(after),
+        }))}
+      />
+    </Box>
+  );
+};

@@ -1,0 +1,86 @@
+import Add from '@mui/icons-material/Add';
+import KeyOutlined from '@mui/icons-material/KeyOutlined';
+import Button from '@mui/material/Button';
+import MenuItem from '@mui/material/MenuItem';
+import Skeleton from '@mui/material/Skeleton';
+import TextField from '@mui/material/TextField';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { OrgTreeDocument, RolesDocument } from '../data/documents.ts';
+import { useDocument } from '../data/useDocument.ts';
+import { useAbility } from '../data/viewer.ts';
+import { useText } from '../i18n/useText.ts';
+import { EmptyState } from '../layout/EmptyState.tsx';
+import { ErrorState } from '../layout/ErrorState.tsx';
+import { PageHeader } from '../layout/PageHeader.tsx';
+import { CreateRole } from './CreateRole.tsx';
+import { MatrixPane } from './MatrixPane.tsx';
+
+/** Which role lets the holders of its posts do what, and how far: the whole matrix of an organisation. */
+export const RolesScreen = () => {
+  const text = useText();
+  const mayManage = useAbility('access.manage');
+  const [params, setParams] = useSearchParams();
+  const [isCreating, setIsCreating] = useState(false);
+  const roles = useDocument(RolesDocument, {});
+  const tree = useDocument(OrgTreeDocument, {});
+  const error = roles.error ?? tree.error;
+  if (error)
+    return <ErrorState error={error} retry={() => void (roles.error ? roles.refetch() : tree.refetch())} />;
+  if (!roles.data || !tree.data) return <Skeleton variant="rounded" height={420} aria-busy sx={{ mt: 2 }} />;
+  const { items, abilities } = roles.data.roles;
+  const organisations = tree.data.rows.items.filter(
+    ({ id, parentId }) => parentId === null && items.some(({ organisationId }) => organisationId === id),
+  );
+  const chosen = organisations.find(({ id }) => id === params.get('organisation')) ?? organisations[0];
+  if (!chosen)
+    return (
+      <EmptyState icon={KeyOutlined} title={text('roles.empty.title')} text={text('roles.empty.text')} />
+    );
+  return (
+    <>
+      <PageHeader
+        title={text('roles.title')}
+        lead={text(mayManage ? 'roles.lead' : 'roles.leadRead')}
+        actions={
+          <>
+            {organisations.length > 1 && (
+              <TextField
+                select
+                size="small"
+                label={text('roles.organisation')}
+                value={chosen.id}
+                onChange={(event) => setParams({ organisation: event.target.value })}
+              >
+                {organisations.map(({ id, name }) => (
+                  <MenuItem key={id} value={id}>
+                    {name}
+                  </MenuItem>
+                ))}
+              </TextField>
+            )}
+            {mayManage && (
+              <Button variant="outlined" startIcon={<Add />} onClick={() => setIsCreating(true)}>
+                {text('roles.create')}
+              </Button>
+            )}
+          </>
+        }
+      />
+      <MatrixPane
+        key={chosen.id}
+        organisationId={chosen.id}
+        roles={items.filter(({ organisationId }) => organisationId === chosen.id)}
+        abilities={abilities}
+        isEditable={mayManage}
+      />
+      {isCreating && (
+        <CreateRole
+          organisationId={chosen.id}
+          roles={items.filter(({ organisationId }) => organisationId === chosen.id)}
+          onClose={() => setIsCreating(false)}
+        />
+      )}
+    </>
+  );
+};
