@@ -63,7 +63,6 @@ export const PostRolesDialog = ({ post, added, onClose }: PostRolesDialogProps) 
       {choices.error && <ErrorState small error={choices.error} retry={() => void choices.refetch()} />}
       <Autocomplete
         multiple
-        disableCloseOnSelect
         options={roles}
         loading={!choices.data}
         value={roles.filter(({ id }) => chosen.includes(id))}

@@ -48,11 +48,13 @@ const Group = ({ group }: { group: AccessPreviewPartsFragment['groups'][number] 
   const shown = people.slice(0, 8);
   const reaches = (list: (typeof changes)[number]['before']): string =>
     list
-      .map((reach) => `${cellWord(reach)}（${text(`impact.sources.${reach.source}`)}）`)
+      .map((reach) =>
+        text('roles.reach', { reach: cellWord(reach), source: text(`impact.sources.${reach.source}`) }),
+      )
       .join(text('form.comma'));
   return (
     <Box component="section" sx={{ border: 1, borderColor: 'divider', borderRadius: 1, p: 2 }}>
-      <Typography component="h4" sx={{ fontWeight: 600, fontSize: '.9375rem' }}>
+      <Typography component="h3" sx={{ fontWeight: 600, fontSize: '.9375rem' }}>
         {shown.map(({ name }) => name).join(text('form.comma'))}
         {total > shown.length && ` ${text('roles.preview.more', { smart_count: total })}`}
       </Typography>
