@@ -36,6 +36,8 @@ const PostActions = lazy(() =>
 // for those who ask for seats or decide on them
 const PostSeats = lazy(() =>
   import('../headcount/PostSeats.tsx').then((made) => ({ default: made.PostSeats })),
+);
+
 // of those who may ask why its holders may do what they may
 const PostRolesCard = lazy(() =>
   import('../roles/PostRolesCard.tsx').then((made) => ({ default: made.PostRolesCard })),
@@ -129,6 +131,8 @@ const Post = () => {
         {maySeeSeats && (
           <Suspense>
             <PostSeats post={post} />
+          </Suspense>
+        )}
         {asksWhy && (
           <Suspense>
             <PostRolesCard positionId={post.id} />
