@@ -51,6 +51,16 @@ export class AuditEntry {
   })
   assignment!: Assignment | null;
 
+  @Column({ type: 'bigint', nullable: true })
+  forPersonId!: string | null;
+
+  @ManyToOne(() => Person, { nullable: true, createForeignKeyConstraints: false })
+  @Field(() => Person, {
+    nullable: true,
+    description: 'In whose name, where whoever did it stood in for somebody; null otherwise.',
+  })
+  forPerson!: Person | null;
+
   @Column({ type: 'text' })
   @Field(() => String, { description: 'The command, such as `signTicket`.' })
   action!: string;

@@ -77,7 +77,7 @@ const anyAbility = fc.constantFrom(...abilityNames);
 /** The scopes as a person would say them, one grant at a time. */
 const saidInWords = (
   actor: Actor,
-  { scope, unitId, namedUnits, organisationId }: Grant,
+  { scope, unitId, namedUnits, organisationId, standsInFor }: Grant,
   about: Subject,
 ): boolean => {
   if (organisationId !== about.organisationId) return false;
@@ -90,6 +90,7 @@ const saidInWords = (
     UNITS: about.units.some((unit) => namedUnits?.includes(unit) && isBelow(unit, organisationId)),
     OWN:
       about.people.includes(actor.personId) ||
+      (standsInFor !== undefined && about.people.includes(standsInFor.personId)) ||
       ownPosts.some(({ positionId }) => about.positions.includes(positionId)),
   }[scope];
 };
