@@ -32,6 +32,7 @@ import { EditedRoles1796670000000 } from '../schema/migrations/1796670000000-edi
 import { AuditChain1796620000000 } from '../schema/migrations/1796620000000-audit-chain.ts';
 import { AuditUnitsByKind1796620100000 } from '../schema/migrations/1796620100000-audit-units-by-kind.ts';
 import { PersonalGrants1796650000000 } from '../schema/migrations/1796650000000-personal-grants.ts';
+import { SeeingAs1796680000000 } from '../schema/migrations/1796680000000-seeing-as.ts';
 import { accessEntities } from './access/access.entities.ts';
 import { auditEntities } from './audit/audit.entities.ts';
 import { SnakeNames } from './core/names.ts';
@@ -145,6 +146,7 @@ export const makeDataSource = (
       HeadcountRequests1796660000000,
       AuditChain1796620000000,
       PersonalGrants1796650000000,
+      SeeingAs1796680000000,
       SingleSignOn1796610000000,
       AuditUnitsByKind1796620100000,
       HiddenCustomers1796630000000,

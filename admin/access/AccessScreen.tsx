@@ -16,6 +16,7 @@ import { PageHeader } from '../layout/PageHeader.tsx';
 import { SectionCard } from '../layout/SectionCard.tsx';
 import { AccessLines } from './AccessLines.tsx';
 import { AskCard } from './AskCard.tsx';
+import { SeeingAsButton } from './SeeingAsButton.tsx';
 import { useAbilityWord } from './useAbilityWord.ts';
 
 /** Everything that a person may do: what, how far, from where, until when; and the answer to one question. */
@@ -43,9 +44,12 @@ export const AccessScreen = () => {
         title={text('access.title', { name })}
         lead={text('access.lead')}
         actions={
-          <Button component={RouterLink} to={`/people/${id}`} startIcon={<ArrowBack />} color="inherit">
-            {name}
-          </Button>
+          <>
+            <SeeingAsButton personId={id} name={name} />
+            <Button component={RouterLink} to={`/people/${id}`} startIcon={<ArrowBack />} color="inherit">
+              {name}
+            </Button>
+          </>
         }
       />
       <Stack spacing={2} sx={{ maxWidth: 1200 }}>

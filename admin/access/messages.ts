@@ -60,6 +60,16 @@ export const accessMessages = messages({
       failed: '不符合',
       endsOn: '这项权限到 %{day} 为止。',
       instead: '可以找：',
+      seeingAs: {
+        start: '以此人视角查看',
+        title: '以%{name}的视角查看',
+        text: '30 分钟内，所有页面只显示你们两人都能看到的内容，不能办理任何事项；开始和结束都记入审计日志。',
+        reason: '理由（至少 5 个字）',
+        done: '已切换视角',
+        banner: '您正在以%{name}的视角查看，只显示双方都能看到的内容，不能办理。',
+        until: '自动结束：',
+        end: '结束',
+      },
       who: {
         see: '谁能看到？',
         decide: '谁能审批？',
@@ -137,6 +147,16 @@ export const accessMessages = messages({
       failed: 'Not met',
       endsOn: 'It holds until %{day}.',
       instead: 'Ask instead:',
+      seeingAs: {
+        start: 'See as this person',
+        title: 'See as %{name}',
+        text: 'For 30 minutes every screen shows only what both of you may see, and nothing can be changed. Beginning and end stand in the audit log.',
+        reason: 'Why (at least 5 characters)',
+        done: 'You see with both views now',
+        banner: 'You are looking as %{name}: only what both of you may see, and nothing can be changed.',
+        until: 'Ends by itself:',
+        end: 'End',
+      },
       who: {
         see: 'Who can see this?',
         decide: 'Who can decide?',

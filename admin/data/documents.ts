@@ -1165,6 +1165,12 @@ export type EndOfPersonInput = {
   personId: string;
 };
 
+/** Ends looking as somebody else. */
+export type EndSeeingAsInput = {
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** People who are to take part in a course. */
 export type EnrolPeopleInput = {
   /** The course. */
@@ -2662,6 +2668,16 @@ export type SilentReason =
   /** The form leaves the figure open, which is not 0 (F034). */
   | 'OPEN';
 
+/** As whom the caller wants to look, and why. */
+export type StartSeeingAsInput = {
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The person. */
+  personId: string;
+  /** Why, 5 to 500 characters; it stands in the audit log. */
+  reason: string;
+};
+
 /** The ticket that is begun with (T8). */
 export type StartTicketInput = {
   /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
@@ -3225,6 +3241,25 @@ export type PersonAccessQueryVariables = Exact<{
 
 
 export type PersonAccessQuery = { person: { id: string, name: string } | null, access: { lines: Array<{ ability: string, scope: string, where: string, seatLimit: number | null, moneyLimitMinor: string | null, positionId: string, positionTitle: string, sourceKind: string, source: string, jobDescriptionId: string | null, endsOn: string | null, withheld: string | null }> } };
+
+export type SeesAsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SeesAsQuery = { viewer: { account: { id: string }, seesAs: { personId: string, personName: string, until: string } | null } | null };
+
+export type StartSeeingAsMutationVariables = Exact<{
+  input: StartSeeingAsInput;
+}>;
+
+
+export type StartSeeingAsMutation = { row: { ok: boolean } };
+
+export type EndSeeingAsMutationVariables = Exact<{
+  input: EndSeeingAsInput;
+}>;
+
+
+export type EndSeeingAsMutation = { row: { ok: boolean } };
 
 export type MyAccountQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4883,6 +4918,9 @@ export type VacanciesQuery = { rows: { total: number, items: Array<{ id: string,
 export const ExplainAccessDocument = operation<ExplainAccessQuery, ExplainAccessQueryVariables>('query', 'ExplainAccess', "query ExplainAccess($input:ExplainAccessInput!){explainAccess(input:$input){allowed reason note endsOn steps{kind passed text jobDescriptionId}askInstead{personId personName positionTitle unitName}}}");
 export const WhoCanDocument = operation<WhoCanQuery, WhoCanQueryVariables>('query', 'WhoCan', "query WhoCan($input:AccessQuestionInput!$first:Int$after:String){whoCan(input:$input first:$first after:$after){nodes{personId personName positionTitle unitName scope seatLimit moneyLimitMinor source standsInFor endsOn}totalCount isPartial pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}");
 export const PersonAccessDocument = operation<PersonAccessQuery, PersonAccessQueryVariables>('query', 'PersonAccess', "query PersonAccess($id:ID!$at:Date){person(id:$id){id name}access:personAccess(personId:$id at:$at){lines{ability scope where seatLimit moneyLimitMinor positionId positionTitle sourceKind source jobDescriptionId endsOn withheld}}}");
+export const SeesAsDocument = operation<SeesAsQuery, SeesAsQueryVariables>('query', 'SeesAs', "query SeesAs{viewer{account{id}seesAs{personId personName until}}}");
+export const StartSeeingAsDocument = operation<StartSeeingAsMutation, StartSeeingAsMutationVariables>('mutation', 'StartSeeingAs', "mutation StartSeeingAs($input:StartSeeingAsInput!){row:startSeeingAs(input:$input){ok}}");
+export const EndSeeingAsDocument = operation<EndSeeingAsMutation, EndSeeingAsMutationVariables>('mutation', 'EndSeeingAs', "mutation EndSeeingAs($input:EndSeeingAsInput!){row:endSeeingAs(input:$input){ok}}");
 export const MyAccountDocument = operation<MyAccountQuery, MyAccountQueryVariables>('query', 'MyAccount', "query MyAccount{row:viewer{account{id email locale}sessions{id browser address createdAt seenAt isCurrent}accessTokens{id name kid abilities createdAt expiresOn seenAt}tokenAbilities}}");
 export const SetLocaleDocument = operation<SetLocaleMutation, SetLocaleMutationVariables>('mutation', 'SetLocale', "mutation SetLocale($input:SetLocaleInput!){row:setLocale(input:$input){viewer{account{id locale}}}}");
 export const ChangePasswordDocument = operation<ChangePasswordMutation, ChangePasswordMutationVariables>('mutation', 'ChangePassword', "mutation ChangePassword($input:ChangePasswordInput!){changePassword(input:$input){viewer{account{id}}}}");

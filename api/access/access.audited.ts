@@ -51,8 +51,13 @@ declareAudited('Session', {
   actions: {
     revokeSession: both('结束登录', 'Ended'),
     endSessions: both('由管理员结束登录', 'Ended by an administrator'),
+    startSeeingAs: both('开始以他人视角查看', 'Began to look as somebody'),
+    endSeeingAs: both('结束以他人视角查看', 'Ended looking as somebody'),
   },
   fields: {
+    reason: shown('理由', 'Reason'),
+    until: shown('最晚到', 'At the latest until'),
+    because: shown('结束原因', 'Ended because'),
     personId: shown('人员', 'Person', { of: 'Person' }),
     createdAt: shown('登录时间', 'Signed in at'),
     address: shown('网络地址', 'Network address', manage),

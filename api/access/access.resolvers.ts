@@ -15,6 +15,7 @@ import { PasswordResolver } from './passwords/password.resolver.ts';
 import { PersonalGrantResolver } from './personal/personal-grant.resolver.ts';
 import { SessionResolver, ViewerSessionsResolver } from './session.resolver.ts';
 import { SingleSignOnResolver } from './single-sign-on/single-sign-on.resolver.ts';
+import { SeeingAsResolver } from './seeing-as/seeing-as.resolver.ts';
 import { AccessTokenResolver } from './tokens/access-token.resolver.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 
@@ -30,6 +31,7 @@ export const accessResolvers = [
   AccountsResolver,
   LocaleResolver,
   WhyResolver,
+  SeeingAsResolver,
   PersonalGrantResolver,
   RoleResolver,
   PositionRolesResolver,

@@ -3,12 +3,14 @@ import { clearThrottle } from '../core/throttle.ts';
 import { closeLeavers } from './accounts/leavers.ts';
 import { clearBrowsers } from './known-browsers.ts';
 import { clearLinks } from './passwords/password-link.ts';
+import { closeViews } from './seeing-as/seeing-as.ts';
 import { clearSessions } from './session.ts';
 import { clearTokens } from './tokens/access-token.commands.ts';
 
 /** What the room does from time to time. */
 export const accessSchedule = [
   everySeconds(60, 'close accounts of those who left', closeLeavers),
+  everySeconds(60, 'end looking as others', (db, clock) => closeViews(db, clock.now())),
   everySeconds(3_600, 'clear throttle', (db, clock) => clearThrottle(db, clock.now())),
   everySeconds(3_600, 'clear sessions', (db, clock) => clearSessions(db, clock.now())),
   everySeconds(3_600, 'clear access tokens', (db, clock) => clearTokens(db, clock.now())),

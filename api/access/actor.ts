@@ -12,6 +12,8 @@ import { idleHours, touch } from './session.ts';
 export interface Known {
   readonly actor: Actor;
   readonly sessionId: string;
+  /** As whom the session looks beside; null while it does not. */
+  readonly view: { readonly personId: string; readonly until: Date } | null;
 }
 
 /** The values of `actorColumns`, in their order. */
@@ -78,7 +80,7 @@ export const loadActor = async (
     { db },
     {
       name: 'session',
-      text: `SELECT ${actorColumns}, s.id, s.seen_at
+      text: `SELECT ${actorColumns}, s.id, s.seen_at, s.viewed_person_id, s.viewed_until
         FROM session s
         JOIN account c ON c.id = s.account_id
         JOIN person p ON p.id = c.person_id
@@ -89,9 +91,13 @@ export const loadActor = async (
     },
   );
   if (!row) return null;
-  const [sessionId, seenAt] = row.slice(6) as [string, Date];
+  const [sessionId, seenAt, viewed, until] = row.slice(6) as [string, Date, string | null, Date];
   if (isUse) await touch(db, { id: sessionId, seenAt }, now);
-  return { actor: await actorFrom(db, row as unknown as ActorRow, day), sessionId };
+  return {
+    actor: await actorFrom(db, row as unknown as ActorRow, day),
+    sessionId,
+    view: viewed === null ? null : { personId: viewed, until },
+  };
 };
 
 /**

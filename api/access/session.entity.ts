@@ -1,12 +1,15 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import { DateTime } from '../core/scalars.ts';
+import { Person } from '../org/people/person.entity.ts';
 import { Account } from './account.entity.ts';
 
 /** A browser that is signed in, until it is idle for too long, too old, or sent away. */
 @Entity()
 @Index(['tokenHash'], { unique: true })
 @Index(['accountId'])
+@Index('session_viewed_person_id_idx', { synchronize: false })
+@Check('session_viewed_check', '(viewed_person_id IS NULL) = (viewed_until IS NULL)')
 @ObjectType({ description: 'A browser in which an account is signed in.' })
 export class Session {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
@@ -45,6 +48,16 @@ export class Session {
 
   @Column({ type: 'text' })
   userAgent!: string;
+
+  /** As whom it looks beside its owner, until `viewedUntil`; null while it does not. */
+  @Column({ type: 'bigint', nullable: true })
+  viewedPersonId!: string | null;
+
+  @ManyToOne(() => Person)
+  viewedPerson!: Person | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  viewedUntil!: Date | null;
 
   @Column({ type: 'boolean', default: false })
   @Field(() => Boolean, {

@@ -17,6 +17,20 @@ export const refuseToken = ({ actor, refused }: Context): void => {
     });
 };
 
+/**
+ * Refuses every change while somebody looks as another person.
+ *
+ * @throws Refusal FORBIDDEN
+ */
+export const refuseWhileLooking = ({ actor }: Pick<Context, 'actor'>): void => {
+  if (!actor?.seesAs) return;
+  const { personName } = actor.seesAs;
+  throw new Refusal('FORBIDDEN', {
+    zh: `您正在以${personName}的视角查看，只能查看，不能办理；请先结束。`,
+    en: `You are looking as ${personName}: nothing can be changed until you end that.`,
+  });
+};
+
 /** Narrows a context to somebody who is signed in themselves. @throws Refusal UNAUTHENTICATED, FORBIDDEN for a token */
 export const inPerson = (context: Context): SignedIn => {
   refuseToken(context);

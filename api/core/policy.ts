@@ -219,6 +219,34 @@ export class JointPolicy extends Policy {
 
 const policies = new WeakMap<Actor, Policy>();
 
+const jointActors = new WeakMap<Actor, WeakMap<Actor, Actor>>();
+
+/**
+ * Who somebody is while they look as another person: themselves, with a policy of both views. The same for as long as both
+ * are the same, so that what is kept with a policy is kept with this one and no other.
+ */
+export const lookingAs = (mine: Actor, theirs: Actor, until: Date): Actor => {
+  const known = jointActors.get(mine) ?? new WeakMap<Actor, Actor>();
+  jointActors.set(mine, known);
+  const last = known.get(theirs);
+  if (last?.seesAs?.until.getTime() === until.getTime()) return last;
+  const [own, other] = [policyOf(mine), policyOf(theirs)];
+  const organisationIds = mine.organisationIds.filter((id) => theirs.organisationIds.includes(id));
+  const shared = ({ organisationId }: { readonly organisationId: string }): boolean =>
+    organisationIds.includes(organisationId);
+  const actor: Actor = {
+    ...mine,
+    organisationIds,
+    assignments: mine.assignments.filter(shared),
+    grants: mine.grants.filter((grant) => shared(grant) && other.has(grant.ability)),
+    withheld: [],
+    seesAs: { personId: theirs.personId, personName: theirs.personName, until },
+  };
+  known.set(theirs, actor);
+  policies.set(actor, new JointPolicy(actor, own, other));
+  return actor;
+};
+
 /** The policy of an actor: one for as long as the actor is the same, with the reaches that it has found out. */
 export const policyOf = (actor: Actor): Policy => {
   const policy = policies.get(actor) ?? new Policy(actor);

@@ -7,6 +7,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Context } from '../core/context.ts';
+import { refuseWhileLooking } from '../core/in-person.ts';
 import { invalid, Refusal } from '../core/refusal.ts';
 import { argumentsByVariable } from './coercion.ts';
 import { answerError } from './error-answer.ts';
@@ -26,8 +27,11 @@ const openFields = new Set([
   '__typename',
 ]);
 
-const opensToAll = ({ selectionSet }: OperationDefinitionNode): boolean =>
-  selectionSet.selections.every((node) => node.kind === Kind.FIELD && openFields.has(node.name.value));
+/** What may be done while somebody looks as another person; that they have begun is answered when it is sent again. */
+const openWhileLooking = new Set(['startSeeingAs', 'endSeeingAs', 'signOut']);
+
+const all = ({ selectionSet }: OperationDefinitionNode, fields: ReadonlySet<string>): boolean =>
+  selectionSet.selections.every((node) => node.kind === Kind.FIELD && fields.has(node.name.value));
 
 /** Why no operation of a document can be told to be the one that is asked for. */
 const unresolved = (name: string | null | undefined): GraphQLError =>
@@ -47,8 +51,10 @@ const checkOperation = (request: GraphQLRequestContext<Context>): void => {
       extensions: { code: 'BAD_REQUEST' },
     });
   if (contextValue.refused) throw contextValue.refused;
-  if (!contextValue.actor && !opensToAll(operation))
+  if (!contextValue.actor && !all(operation, openFields))
     throw new Refusal('UNAUTHENTICATED', { zh: '请先登录。', en: 'Sign in first.' });
+  if (operation.operation === OperationTypeNode.MUTATION && !all(operation, openWhileLooking))
+    refuseWhileLooking(contextValue);
   const unsafe = unsafeTexts(request.request.variables, document);
   if (unsafe.length > 0) throw invalid(...unsafe);
   checkCost(schema, document, request.request.variables ?? {}, request.operationName ?? undefined);

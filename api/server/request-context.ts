@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { hashToken } from '../access/token.ts';
 import { loadActor } from '../access/actor.ts';
+import { viewedBy } from '../access/seeing-as/seeing-as.ts';
 import { bearerOf } from '../access/tokens/access-token.rules.ts';
 import { actorOfToken } from '../access/tokens/bearer.ts';
 import type { Actor } from '../core/actor.ts';
@@ -48,7 +49,10 @@ const callerOf = async (
       throw error;
     }
   const known = token ? await loadActor(db, { tokenHash: hashToken(token), now, isUse }) : null;
-  return { actor: known?.actor ?? null, sessionId: known?.sessionId ?? null };
+  if (!known) return { actor: null, sessionId: null };
+  const { sessionId, view } = known;
+  const actor = view ? await viewedBy(db, known.actor, { sessionId, ...view }, now) : known.actor;
+  return { actor, sessionId };
 };
 
 /** Builds the context of a request: who asks, what they may do, in which language they are answered. */

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { signedIn, type Context, type SignedIn } from '../../core/context.ts';
 import { Params, seenBy } from '../../core/filter.ts';
+import { refuseWhileLooking } from '../../core/in-person.ts';
 import { isId } from '../../core/input.ts';
 import { tellOfEditing, type EditingSign, type LiveMessage } from '../../core/live.ts';
 import { Refusal } from '../../core/refusal.ts';
@@ -76,6 +77,7 @@ const namesOf = async (
 
 const answer = async (context: Context, id: string, body: unknown, editors: Editors): Promise<object> => {
   const ctx = signedIn(context);
+  refuseWhileLooking(ctx);
   const sign = signOf(body);
   const { organisationId } = await draftOf(ctx, id);
   const { personId } = ctx.actor;

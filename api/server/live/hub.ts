@@ -133,7 +133,8 @@ export class LiveHub {
     this.#telling = this.#telling.then(async () => {
       try {
         for (const client of this.#clients)
-          if (people.has(client.policy.actor.personId)) client.tell({ event: 'notification' });
+          if (people.has(client.policy.actor.personId) && !client.policy.actor.seesAs)
+            client.tell({ event: 'notification' });
         for (const change of changes) await this.#tellOf(change);
         await this.#renew(renewed);
       } catch (error) {

@@ -1,6 +1,7 @@
 import multipart from '@fastify/multipart';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { signedIn, type Context, type SignedIn } from '../../core/context.ts';
+import { refuseWhileLooking } from '../../core/in-person.ts';
 import { onBehalfOf, partyOf } from '../../core/pool/party.ts';
 import { invalid, type Refusal } from '../../core/refusal.ts';
 import type { Upload, UploadRoute } from '../../core/upload.ts';
@@ -105,6 +106,7 @@ export const registerUploads = (
         const context = await contextFor(request, reply);
         try {
           const sender = signedIn(context);
+          refuseWhileLooking(sender);
           route.allow(sender);
           if (Number(request.headers['content-length'] ?? 0) > route.largest + FORM_ROOM)
             throw tooLarge(route);

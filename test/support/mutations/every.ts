@@ -11,6 +11,7 @@ import { aboutPosts } from './posts.ts';
 import { aboutRanks } from './ranks.ts';
 import { aboutRecords } from './records.ts';
 import { aboutRoles } from './roles.ts';
+import { aboutSeeingAs } from './seeing-as.ts';
 import { aboutSheets } from './sheets.ts';
 import { aboutTickets } from './tickets.ts';
 import { aboutTraining } from './training.ts';
@@ -36,6 +37,7 @@ export const everyMutation = (world: World, categoryId: string): readonly Mutati
   ...aboutPeople(world),
   ...aboutPersonalGrants(world),
   ...aboutOutages(world),
+  ...aboutSeeingAs(world),
   ...aboutUnits(world),
   ...aboutPosts(world),
   ...aboutSeats(world),
