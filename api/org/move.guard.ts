@@ -118,7 +118,7 @@ export const movesOfPosts = async (
 };
 
 /** What comes with leading a unit, whoever puts another one below it: that alone refuses no move. */
-const ofLeading: readonly Ability[] = ['job.approve', 'access.read', 'audit.read'];
+const ofLeading: readonly Ability[] = ['job.approve', 'access.read', 'access.review', 'audit.read'];
 
 /**
  * Refuses the move of a unit where held posts above its new place would gain other administration over it than comes with
