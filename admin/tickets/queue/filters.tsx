@@ -51,7 +51,7 @@ const StatesFilter = ({ source }: FilterProps) => (
 );
 
 const priorities: readonly Priority[] = ['URGENT', 'HIGH', 'NORMAL', 'LOW'];
-const kinds: readonly TicketKind[] = ['COMPLAINT', 'HELP', 'REPAIR'];
+const kinds: readonly TicketKind[] = ['COMPLAINT', 'REPORT', 'HELP', 'REPAIR'];
 /** The filters of a tab; states can be chosen only where the tab does not say them already. */
 export const filtersOf = (view: View, text: Text): ReactElement[] => [
   <ImeSearchInput key="q" source="q" alwaysOn placeholder={text('tickets.search')} />,

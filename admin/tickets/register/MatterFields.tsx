@@ -6,7 +6,7 @@ import { useText } from '../../i18n/useText.ts';
 import { MomentInput } from '../../layout/MomentInput.tsx';
 import { fieldGrid } from './fieldGrid.ts';
 
-const kinds: readonly TicketKind[] = ['COMPLAINT', 'HELP', 'REPAIR'];
+const kinds: readonly TicketKind[] = ['COMPLAINT', 'REPORT', 'HELP', 'REPAIR'];
 const channels: readonly TicketChannel[] = [
   'PHONE',
   'WEB',

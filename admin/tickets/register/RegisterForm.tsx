@@ -28,6 +28,8 @@ interface Registered {
 const empty = {
   customerPhone: '',
   customerName: '',
+  customerIdNumber: '',
+  isAnonymous: false,
   repeatOfId: '',
   kind: 'COMPLAINT',
   channel: 'PHONE',
@@ -38,10 +40,16 @@ const empty = {
   originUnitId: '',
 };
 
+const isAnonymous = ({ kind, isAnonymous: wanted }: FieldValues): boolean =>
+  kind === 'REPORT' && wanted === true;
+
 const inputOf = (values: FieldValues): Omit<RegisterTicketInput, 'idempotencyKey'> => ({
-  customerPhone: textOf(values['customerPhone']),
-  customerName: textOf(values['customerName']),
-  repeatOfId: choiceOf(values['repeatOfId']),
+  customerPhone: choiceOf(values['customerPhone']),
+  customerName: choiceOf(values['customerName']),
+  customerIdNumber: choiceOf(values['customerIdNumber']),
+  isAnonymous: isAnonymous(values),
+  // Which earlier ticket it repeats would say who the reporter is.
+  repeatOfId: isAnonymous(values) ? null : choiceOf(values['repeatOfId']),
   kind: choiceOf<TicketKind>(values['kind']) ?? 'COMPLAINT',
   channel: choiceOf<TicketChannel>(values['channel']) ?? 'PHONE',
   level: choiceOf<TicketLevel>(values['level']),
