@@ -53,6 +53,9 @@ const besides: Readonly<Record<string, (id: string, root: string) => Record<stri
     input: { from: '2026-11-01', to: '2026-11-20', metric: 'K05', part: 'DENOMINATOR' },
   }),
   explainAccess: () => ({ input: { ability: 'job.read' } }),
+  whoCan: () => ({ input: { ability: 'job.read' } }),
+  previewPositionRoles: () => ({ input: { revision: 1, roleIds: [] } }),
+  previewRoles: () => ({ input: { roles: [{ id: '1', revision: 1 }] } }),
   coverageGaps: () => ({ kind: 'NO_DESCRIPTION' }),
   search: () => ({ q: '投诉' }),
   customerByPhone: () => ({ phone: '13900000001' }),
@@ -143,7 +146,7 @@ for (const field of Object.values(queries)) {
     )) {
       const root = String(found.row['organisation_id']);
       const ids: Readonly<Record<string, string | undefined>> = { number, organisationId: root };
-      await ask(ids[access.named.by] ?? id, root);
+      await ask(ids[access.named.by.split('.').at(-1) ?? ''] ?? id, root);
     }
   }
 }
