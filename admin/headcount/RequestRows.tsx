@@ -1,4 +1,5 @@
 import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router-dom';
 import type { SeatRequestLineFragment } from '../data/documents.ts';
 import { useText } from '../i18n/useText.ts';
@@ -23,7 +24,11 @@ export const RequestRows = ({ rows }: { rows: readonly SeatRequestLineFragment[]
               <Link component={RouterLink} to={`/headcount/${id}`} underline="hover" sx={{ fontWeight: 600 }}>
                 {title}
               </Link>
-              {isNewPost && ` · ${text('seats.newPost')}`}
+              {isNewPost && (
+                <Typography variant="body2" color="text.secondary">
+                  {text('seats.newPost')}
+                </Typography>
+              )}
             </>
           ),
         },

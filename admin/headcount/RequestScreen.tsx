@@ -96,7 +96,11 @@ const RequestFacts = ({ request }: { request: SeatRequestRecord }) => {
     <SectionCard title={text('seats.facts')}>
       <Facts>
         <Fact label={text('seats.post')}>
-          {position ? <PositionLink position={position} /> : `${title} · ${text('seats.newPost')}`}
+          {position ? (
+            <PositionLink inText={isNewPost} position={position} />
+          ) : (
+            `${title} · ${text('seats.newPost')}`
+          )}
           {position && isNewPost && ` · ${text('seats.newPost')}`}
         </Fact>
         <Fact label={text('seats.unit')}>
@@ -121,7 +125,7 @@ const RequestFacts = ({ request }: { request: SeatRequestRecord }) => {
           </Fact>
         )}
         <Fact label={text('seats.raisedBy')}>
-          {raisedBy && <PersonLink person={raisedBy} />} <Instant value={request.raisedAt} />
+          {raisedBy && <PersonLink inText person={raisedBy} />} <Instant value={request.raisedAt} />
         </Fact>
         {decidedBy && request.decidedAt && (
           <Fact label={text('seats.decidedBy')}>

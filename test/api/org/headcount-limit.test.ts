@@ -147,6 +147,24 @@ describe('who is asked', () => {
     ]).toEqual([1, 1]);
   });
 
+  test('an explanation says the same as the refusal', async () => {
+    const { id } = await raised(3);
+    const input = {
+      ability: 'headcount.decide',
+      recordKind: 'HeadcountRequest',
+      recordId: id,
+      step: 'APPROVE',
+    };
+    const { data, errors } = await ask(
+      'supervisor',
+      `query ($why: ExplainAccessInput!) { explainAccess(input: $why) { allowed reason steps { kind passed } } }`,
+      { why: { ...input, seats: 3 } },
+    );
+    expect(errors).toEqual([]);
+    expect(data.explainAccess).toMatchObject({ allowed: false, reason: 'OVER_LIMIT' });
+    expect(data.explainAccess.steps.at(-1)).toEqual({ kind: 'LIMIT', passed: false });
+  });
+
   test('one beyond the limit is handed on with an opinion: those who may are told, and the state stays', async () => {
     const request = await raised(3);
     const { data } = await ask('supervisor', 'query ($id: ID!) { headcountRequest(id: $id) { steps } }', {
