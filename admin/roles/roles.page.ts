@@ -1,4 +1,4 @@
-import KeyOutlined from '@mui/icons-material/KeyOutlined';
+import AdminPanelSettingsOutlined from '@mui/icons-material/AdminPanelSettingsOutlined';
 import { lazy } from 'react';
 import type { Page } from '../layout/page.ts';
 
@@ -6,7 +6,7 @@ import type { Page } from '../layout/page.ts';
 export const rolesPage: Page = {
   path: '/roles',
   label: 'roles.title',
-  icon: KeyOutlined,
+  icon: AdminPanelSettingsOutlined,
   component: lazy(() => import('./RolesScreen.tsx').then((screen) => ({ default: screen.RolesScreen }))),
   ability: ['access.manage', 'access.read'],
   menu: 'system',

@@ -55,6 +55,7 @@ const openers: Readonly<Record<string, string>> = {
   '/bulk/:importId?': 'hr',
   '/calls': 'hr',
   '/coverage/:kind?': 'hr',
+  '/roles': 'admin',
   '/training/:tab?/:id?': 'hr',
 };
 

@@ -61,7 +61,9 @@ describe.each(['zh', 'en'] as const)('the roles of an organisation (%s)', (langu
     await press(admin, say.look);
     const dialog = admin.getByRole('dialog');
     await see(dialog, say.urge);
-    await admin.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+    await admin.evaluate(() =>
+      Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined))),
+    );
     expect(await barriers(admin)).toEqual([]);
     await press(dialog, say.save);
     await see(admin, say.saved);
@@ -73,7 +75,9 @@ describe.each(['zh', 'en'] as const)('the roles of an organisation (%s)', (langu
     await admin.goto('/roles?role=CB');
     const drawer = admin.getByRole('dialog', { name: say.caller });
     await drawer.getByRole('link').first().waitFor();
-    await admin.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+    await admin.evaluate(() =>
+      Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined))),
+    );
     expect(await barriers(admin)).toEqual([]);
   });
 
