@@ -1,6 +1,7 @@
 import { tickets } from './tickets/tickets.resource.ts';
 import { accounts } from './accounts/accounts.resource.ts';
 import { accountPage } from './account/account.page.ts';
+import { auditPage } from './audit/audit.page.ts';
 import { bulkPage } from './bulk/bulk.page.ts';
 import { callsPage } from './calls/calls.page.ts';
 import { chartPage } from './chart/chart.page.ts';
@@ -37,6 +38,7 @@ export const pages: readonly Page[] = [
   fitPage,
   trainingPage,
   callsPage,
+  auditPage,
   consolePage,
   notificationsPage,
   accountPage,

@@ -304,6 +304,30 @@ export type AssignmentStanding =
   /** It holds today. */
   | 'PRESENT';
 
+/** Which entries of the audit log are wanted; all conditions must hold. */
+export type AuditFilter = {
+  /** One of these commands; at most 50. */
+  actions?: Array<string> | null | undefined;
+  /** True: only what a program did with an access token; false: only what people did themselves. */
+  byToken?: boolean | null | undefined;
+  /** One of these kinds of record; at most 50. */
+  entities?: Array<string> | null | undefined;
+  /** The record with this id, together with its kind. */
+  entityId?: string | null | undefined;
+  /** On this day or later. */
+  from?: string | null | undefined;
+  /** These entries; at most 100. */
+  ids?: Array<string> | null | undefined;
+  /** True: only what changed a record; false: only what was looked up or taken home. */
+  isChange?: boolean | null | undefined;
+  /** What this person did. */
+  personId?: string | null | undefined;
+  /** What concerns this unit or one below it: by the post under which it was done, or by the record. */
+  subtreeOf?: string | null | undefined;
+  /** On this day or earlier. */
+  to?: string | null | undefined;
+};
+
 /** Who among the holders has an authority. */
 export type AuthorityCondition =
   /** Only while the holder has the certificates that the qualifications of the version require. */
@@ -3389,6 +3413,41 @@ export type EndAccessTokensMutationVariables = Exact<{
 
 export type EndAccessTokensMutation = { row: { account: { id: string } | null } };
 
+export type AuditLineFragment = { id: string, at: string, action: string, actionName: string, entity: string, kindName: string, entityId: string | null, recordName: string | null, isChange: boolean, byToken: boolean, person: { id: string, name: string } | null, assignment: { id: string, position: { id: string, title: string } } | null };
+
+export type AuditLogQueryVariables = Exact<{
+  filter?: AuditFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditLogQuery = { auditLog: { totalCount: number | null, nodes: Array<{ id: string, at: string, action: string, actionName: string, entity: string, kindName: string, entityId: string | null, recordName: string | null, isChange: boolean, byToken: boolean, person: { id: string, name: string } | null, assignment: { id: string, position: { id: string, title: string } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AuditEntryQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AuditEntryQuery = { auditEntry: { id: string, at: string, action: string, actionName: string, entity: string, kindName: string, entityId: string | null, recordName: string | null, isChange: boolean, byToken: boolean, seal: { hash: string, at: string } | null, changes: Array<{ field: string, name: string, before: string | null, after: string | null, isChange: boolean, isHidden: boolean }>, person: { id: string, name: string } | null, assignment: { id: string, position: { id: string, title: string } } | null } | null };
+
+export type AuditKindsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AuditKindsQuery = { auditKinds: Array<{ entity: string, name: string, actions: Array<{ action: string, name: string }> }> };
+
+export type AuditChainQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AuditChainQuery = { auditChain: { sealedAt: string | null, head: string | null, waiting: number, lastCheck: { at: string, fault: string | null } | null } };
+
+export type AuditPeopleQueryVariables = Exact<{
+  filter?: PersonFilter | null | undefined;
+}>;
+
+
+export type AuditPeopleQuery = { people: { nodes: Array<{ id: string, name: string, employeeNo: string | null }> } };
+
 export type SheetFactsFragment = { id: string, kind: SheetKind, state: SheetState, fileName: string, encoding: string | null, rowCount: number, rowsDone: number, isStopping: boolean, setback: string | null, chosen: SheetChoice | null, createdAt: string, doneAt: string | null, counts: { create: number, change: number, skip: number, error: number } | null };
 
 export type SheetsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -4939,6 +4998,11 @@ export const WithdrawInvitationDocument = operation<WithdrawInvitationMutation, 
 export const UnbindSingleSignOnDocument = operation<UnbindSingleSignOnMutation, UnbindSingleSignOnMutationVariables>('mutation', 'UnbindSingleSignOn', "mutation UnbindSingleSignOn($input:PersonAccountInput!){row:unbindSingleSignOn(input:$input){account{id}}}");
 export const EndSessionsDocument = operation<EndSessionsMutation, EndSessionsMutationVariables>('mutation', 'EndSessions', "mutation EndSessions($input:EndOfPersonInput!){row:endSessions(input:$input){account{id}}}");
 export const EndAccessTokensDocument = operation<EndAccessTokensMutation, EndAccessTokensMutationVariables>('mutation', 'EndAccessTokens', "mutation EndAccessTokens($input:EndOfPersonInput!){row:endAccessTokens(input:$input){account{id}}}");
+export const AuditLogDocument = operation<AuditLogQuery, AuditLogQueryVariables>('query', 'AuditLog', "query AuditLog($filter:AuditFilter$first:Int$after:String){auditLog(filter:$filter first:$first after:$after){totalCount nodes{...AuditLine}pageInfo{hasNextPage endCursor}}}fragment AuditLine on AuditEntry{id at action actionName entity kindName entityId recordName isChange byToken person{id name}assignment{id position{id title}}}");
+export const AuditEntryDocument = operation<AuditEntryQuery, AuditEntryQueryVariables>('query', 'AuditEntry', "query AuditEntry($id:ID!){auditEntry(id:$id){...AuditLine seal{hash at}changes{field name before after isChange isHidden}}}fragment AuditLine on AuditEntry{id at action actionName entity kindName entityId recordName isChange byToken person{id name}assignment{id position{id title}}}");
+export const AuditKindsDocument = operation<AuditKindsQuery, AuditKindsQueryVariables>('query', 'AuditKinds', "query AuditKinds{auditKinds{entity name actions{action name}}}");
+export const AuditChainDocument = operation<AuditChainQuery, AuditChainQueryVariables>('query', 'AuditChain', "query AuditChain{auditChain{sealedAt head waiting lastCheck{at fault}}}");
+export const AuditPeopleDocument = operation<AuditPeopleQuery, AuditPeopleQueryVariables>('query', 'AuditPeople', "query AuditPeople($filter:PersonFilter){people(filter:$filter first:20){nodes{id name employeeNo}}}");
 export const SheetsDocument = operation<SheetsQuery, SheetsQueryVariables>('query', 'Sheets', "query Sheets{sheetImports{items{...SheetFacts}}}fragment SheetFacts on SheetImport{id kind state fileName encoding rowCount rowsDone counts{create change skip error}isStopping setback chosen createdAt doneAt}");
 export const SheetDocument = operation<SheetQuery, SheetQueryVariables>('query', 'Sheet', "query Sheet($id:ID!){sheetImport(id:$id){...SheetFacts columns{heading field samples}missing{field heading}}}fragment SheetFacts on SheetImport{id kind state fileName encoding rowCount rowsDone counts{create change skip error}isStopping setback chosen createdAt doneAt}");
 export const SheetFieldsDocument = operation<SheetFieldsQuery, SheetFieldsQueryVariables>('query', 'SheetFields', "query SheetFields($kind:SheetKind!){sheetFields(kind:$kind){items{field heading about isNeeded isFixed}}}");

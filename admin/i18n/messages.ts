@@ -11,6 +11,7 @@ import { notificationMessages } from '../notifications/messages.ts';
 import { bulkMessages } from '../bulk/messages.ts';
 import { callMessages } from '../calls/messages.ts';
 import { coverageMessages } from '../coverage/messages.ts';
+import { auditMessages } from '../audit/messages.ts';
 import { consoleMessages } from '../console/messages.ts';
 import { downloadMessages } from '../layout/download.messages.ts';
 import { outageMessages } from '../calls/outages/messages.ts';
@@ -95,6 +96,7 @@ export const laterParts = [
   jobSourceMessages,
   callMessages,
   outageMessages,
+  auditMessages,
   consoleMessages,
   coverageMessages,
   abilityMessages,

@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { lazy, Suspense } from 'react';
 import { useRecordContext } from 'react-admin';
 import type { PersonQuery } from '../data/documents.ts';
+import { HistoryLink } from '../audit/HistoryLink.tsx';
 import { useText } from '../i18n/useText.ts';
 import { AccountCard } from '../accounts/AccountCard.tsx';
 import { ResponsibilityCard } from '../coverage/ResponsibilityCard.tsx';
@@ -45,7 +46,12 @@ const Facing = () => {
         title={person.name}
         lead={assignments.map(({ position }) => `${position.unit.name} ${position.title}`).join(' · ')}
         chips={<LeavingChip lastDay={lastDay} />}
-        actions={<PersonActions person={person} />}
+        actions={
+          <>
+            <HistoryLink entity="Person" id={person.id} />
+            <PersonActions person={person} />
+          </>
+        }
       />
       <Stack spacing={2} sx={{ maxWidth: 1200 }}>
         <SectionCard title={text('people.facts')}>

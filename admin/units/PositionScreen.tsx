@@ -6,6 +6,7 @@ import Stack from '@mui/material/Stack';
 import { lazy, Suspense } from 'react';
 import { useRecordContext } from 'react-admin';
 import { useAbility } from '../data/viewer.ts';
+import { HistoryLink } from '../audit/HistoryLink.tsx';
 import { useText } from '../i18n/useText.ts';
 import { Fact, Facts } from '../layout/Facts.tsx';
 import { FormTextField } from '../layout/FormTextField.tsx';
@@ -101,6 +102,7 @@ const Post = () => {
                 <PostActions post={post} />
               </Suspense>
             )}
+            <HistoryLink entity="Position" id={post.id} />
             {inForce && <ExportMenu id={inForce.id} variant={inForce.variant} />}
             <DraftJobButton positionId={post.id} />
           </>

@@ -10,6 +10,7 @@ import { UnitDocument } from '../data/documents.ts';
 import { Failure } from '../data/failure.ts';
 import { useDocument } from '../data/useDocument.ts';
 import { useAbility } from '../data/viewer.ts';
+import { HistoryLink } from '../audit/HistoryLink.tsx';
 import { useText } from '../i18n/useText.ts';
 import { ErrorState } from '../layout/ErrorState.tsx';
 import { Fact, Facts } from '../layout/Facts.tsx';
@@ -55,6 +56,7 @@ const Panel = ({ unit }: { unit: UnitRecord }) => {
         actions={
           <>
             <UnitLinks id={unit.id} />
+            <HistoryLink entity="OrgUnit" id={unit.id} />
             <RegisterButton subtreeOf={unit.id} />
             {unit.mayAskForSeats && (
               <Suspense>

@@ -1,9 +1,11 @@
 import { both, declareAudited, shown } from '../core/audited.ts';
+import { Person } from '../org/people/person.entity.ts';
 
 const manage = { ability: 'account.manage' } as const;
 
 declareAudited('Account', {
   word: both('账号', 'Account'),
+  record: { entity: Person, name: (alias) => `${alias}.name`, by: { table: 'account', column: 'person_id' } },
   actions: {
     signIn: both('登录', 'Signed in'),
     signOut: both('退出登录', 'Signed out'),

@@ -16,19 +16,22 @@ const MOST = 300;
 
 const namesRead = async (
   ctx: SignedIn,
-  { entity, name }: NonNullable<AuditedKind['record']>,
+  { entity, name, by }: NonNullable<AuditedKind['record']>,
   ids: readonly string[],
 ): Promise<Map<string, string>> => {
   const params = new Params();
   const { tableName } = ctx.db.getMetadata(entity as never);
   const asked = params.add(ids.filter(isId));
+  const [id, from] = by
+    ? ['r.id', `${by.table} r JOIN ${tableName} t ON t.id = r.${by.column}`]
+    : ['t.id', `${tableName} t`];
   const rows = await query(ctx, {
-    text: `SELECT t.id::text, ${name('t', ctx.locale)} FROM ${tableName} t
-      WHERE t.id = any(${asked}::bigint[]) AND ${seenBy(ctx.db, ctx.policy, entity)('t', params)}`,
+    text: `SELECT ${id}::text, ${name('t', ctx.locale)} FROM ${from}
+      WHERE ${id} = any(${asked}::bigint[]) AND ${seenBy(ctx.db, ctx.policy, entity)('t', params)}`,
     values: params.values,
     rowMode: 'array',
   });
-  return new Map(rows.map(([id, called]) => [String(id), String(called)]));
+  return new Map(rows.map(([key, called]) => [String(key), String(called)]));
 };
 
 /** What records of a kind are called, as far as the reader may see them. */

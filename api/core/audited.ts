@@ -24,6 +24,8 @@ export interface AuditedKind {
   readonly record?: {
     readonly entity: EntityClass;
     readonly name: (alias: string, locale: Locale) => string;
+    /** Where it has no name of its own and is known by another record's, as an account is by its person: table and column. */
+    readonly by?: { readonly table: string; readonly column: string };
   };
   /** What is done to it, by the names of the commands. */
   readonly actions: Readonly<Record<string, Bilingual>>;

@@ -97,6 +97,24 @@ declareAudited('Position', {
   },
 });
 
+/** What was given to a person beside their post. */
+const grantFields: Record<string, AuditedField> = {
+  grantId: shown('授权编号', 'Grant'),
+  personId: shown('人员', 'Person', { of: 'Person' }),
+  organisationId: shown('组织', 'Organisation', { of: 'OrgUnit' }),
+  assignmentId: shown('任职', 'Assignment', { of: 'Assignment' }),
+  ability: shown('权限', 'Ability'),
+  scope: shown('范围', 'Scope'),
+  unitIds: shown('部门', 'Units', { of: 'OrgUnit' }),
+  seatLimit: shown('编制上限', 'Seats at most'),
+  moneyLimitMinor: shown('金额上限（分）', 'Money at most, in minor units'),
+  startsOn: shown('开始', 'From'),
+  endsOn: shown('终止生效日', 'Ends on'),
+  reason: shown('理由', 'Reason'),
+  revokedAt: shown('收回时间', 'Taken back at'),
+  revokedById: shown('收回人', 'Taken back by', { of: 'Person' }),
+};
+
 declareAudited('Person', {
   word: both('人员', 'Person'),
   record: { entity: Person, name: (alias) => `${alias}.name` },
@@ -105,6 +123,8 @@ declareAudited('Person', {
     editPerson: both('修改人员', 'Changed'),
     leaveOrganisation: both('登记离职', 'Leaving recorded'),
     withdrawLeaving: both('取消离职', 'Leaving taken back'),
+    givePersonalGrant: both('授予个人权限', 'Given a personal grant'),
+    revokePersonalGrant: both('收回个人权限', 'Personal grant taken back'),
     importPerson: both('表格导入：新人员', 'Brought in by a sheet'),
     importPersonChange: both('表格导入：修改人员', 'Changed by a sheet'),
     givePersonalGrant: both('另行授予权限', 'Given an ability in person'),
@@ -130,11 +150,17 @@ declareAudited('Person', {
     bornOn: shown('出生日期', 'Born on', unkept),
     education: shown('学历', 'Schooling', unkept),
     leftOn: shown('离职生效日', 'Gone from'),
+    ...grantFields,
   },
 });
 
 declareAudited('Assignment', {
   word: both('任职', 'Assignment'),
+  record: {
+    entity: Person,
+    name: (alias) => `${alias}.name`,
+    by: { table: 'assignment', column: 'person_id' },
+  },
   actions: {
     assignPerson: both('任职', 'Given a post'),
     transferPerson: both('调动', 'Transferred'),

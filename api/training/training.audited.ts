@@ -1,10 +1,18 @@
 import { both, declareAudited, shown, type AuditedField } from '../core/audited.ts';
 import { CertificationScheme } from './certification/scheme.entity.ts';
+import { Person } from '../org/people/person.entity.ts';
 import { Course } from './courses/course.entity.ts';
 
 /** Records of a person, and what they learn, are for those who may see them there. */
 const records = { ability: 'person.record' } as const;
 const learning = { ability: 'training.read' } as const;
+
+/** Known by the name of the person that it is about. */
+const knownBy = (table: string, column = 'person_id') => ({
+  entity: Person,
+  name: (alias: string) => `${alias}.name`,
+  by: { table, column },
+});
 
 const person = shown('人员', 'Person', { of: 'Person' });
 const withdrawn: Record<string, AuditedField> = {
@@ -24,6 +32,7 @@ const about: Record<string, AuditedField> = {
 
 declareAudited('PersonRecord', {
   word: both('资历记录', 'Qualification record'),
+  record: knownBy('person_record'),
   actions: {
     addPersonRecord: both('登记资历', 'Recorded'),
     withdrawPersonRecord: both('撤销资历', 'Withdrawn'),
@@ -38,6 +47,7 @@ declareAudited('PersonRecord', {
 
 declareAudited('Certificate', {
   word: both('证书', 'Certificate'),
+  record: knownBy('certificate'),
   actions: {
     recordCertificate: both('登记证书', 'Recorded'),
     awardCertificate: both('颁发证书', 'Awarded'),
@@ -89,6 +99,7 @@ declareAudited('CertificationScheme', {
 
 declareAudited('Certification', {
   word: both('认证申请', 'Application for a certificate'),
+  record: knownBy('certification'),
   actions: {
     applyForCertification: both('申请认证', 'Applied'),
     withdrawCertification: both('撤回申请', 'Withdrawn'),
@@ -159,6 +170,7 @@ declareAudited('Course', {
 
 declareAudited('Enrolment', {
   word: both('培训报名', 'Enrolment'),
+  record: knownBy('enrolment'),
   actions: {
     withdrawEnrolment: both('退出课程', 'Taken out'),
     recordCourseResult: both('登记成绩', 'Result recorded'),
@@ -178,6 +190,7 @@ declareAudited('Enrolment', {
 
 declareAudited('AddedNeed', {
   word: both('培训需求', 'Training need'),
+  record: knownBy('added_need'),
   actions: {
     addTrainingNeed: both('提出培训需求', 'Asked for'),
     withdrawTrainingNeed: both('撤销培训需求', 'Withdrawn'),
@@ -193,6 +206,7 @@ declareAudited('AddedNeed', {
 
 declareAudited('Mentoring', {
   word: both('带教', 'Mentoring'),
+  record: knownBy('mentoring', 'mentee_id'),
   actions: {
     arrangeMentoring: both('安排带教', 'Arranged'),
     reviewMentoring: both('评价带教', 'Reviewed'),

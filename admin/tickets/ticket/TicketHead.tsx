@@ -2,6 +2,7 @@ import ArrowBack from '@mui/icons-material/ArrowBack';
 import NavigateNext from '@mui/icons-material/NavigateNext';
 import Button from '@mui/material/Button';
 import { Link } from 'react-router-dom';
+import { HistoryLink } from '../../audit/HistoryLink.tsx';
 import { useText } from '../../i18n/useText.ts';
 import { Instant } from '../../layout/Instant.tsx';
 import { PageHeader } from '../../layout/PageHeader.tsx';
@@ -36,7 +37,12 @@ export const TicketHead = ({ ticket }: { ticket: TicketRecord }) => {
           <Instant value={ticket.registeredAt} />
         </>
       }
-      actions={<WayOn id={ticket.id} />}
+      actions={
+        <>
+          <HistoryLink entity="Ticket" id={ticket.id} />
+          <WayOn id={ticket.id} />
+        </>
+      }
     />
   );
 };

@@ -1,0 +1,30 @@
+import { useText } from '../i18n/useText.ts';
+import { PageHeader } from '../layout/PageHeader.tsx';
+import { SectionCard } from '../layout/SectionCard.tsx';
+import { AuditFilters } from './AuditFilters.tsx';
+import { AuditList } from './AuditList.tsx';
+import { ChainStatus } from './ChainStatus.tsx';
+import { EntryDialog } from './EntryDialog.tsx';
+import { ExportButtons } from './ExportButtons.tsx';
+import { useAuditAddress } from './useAuditAddress.ts';
+
+/** The audit log with its filters, which stand in the address, and one entry with each field before and after. */
+export const AuditPage = () => {
+  const text = useText();
+  const address = useAuditAddress();
+  return (
+    <>
+      <PageHeader
+        title={text('audit.heading')}
+        lead={text('audit.lead')}
+        actions={<ExportButtons query={address.query} />}
+      />
+      <ChainStatus />
+      <SectionCard title={text('audit.list')} flush>
+        <AuditFilters address={address} />
+        <AuditList key={JSON.stringify(address.filter)} address={address} />
+      </SectionCard>
+      {address.open && <EntryDialog id={address.open} onClose={() => address.setOpen(null)} />}
+    </>
+  );
+};

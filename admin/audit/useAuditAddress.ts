@@ -1,0 +1,68 @@
+import { useSearchParams } from 'react-router-dom';
+import type { AuditFilter } from '../data/documents.ts';
+
+/** What narrows the log, by its name in the address: `?from=2026-11-01&person=7&entity=Ticket&record=12&show=changes`. */
+const names = ['from', 'to', 'person', 'entity', 'action', 'record', 'show', 'token'] as const;
+type Name = (typeof names)[number];
+
+export interface AuditAddress {
+  readonly value: Readonly<Record<Name, string>>;
+  readonly filter: AuditFilter;
+  /** The same as a query of `/export/audit`. */
+  readonly query: URLSearchParams;
+  readonly isNarrowed: boolean;
+  readonly change: (changes: Readonly<Partial<Record<Name, string>>>) => void;
+  readonly clear: () => void;
+  /** The entry that is open. */
+  readonly open: string | null;
+  readonly setOpen: (id: string | null) => void;
+}
+
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
+const isId = (text: string): boolean => /^[1-9]\d{0,17}$/.test(text);
+
+/** Everything on the screen that can be sent to somebody as a link. What cannot be is left out. */
+export function useAuditAddress(): AuditAddress {
+  const [params, setParams] = useSearchParams();
+  const value = Object.fromEntries(names.map((name) => [name, params.get(name) ?? ''])) as Record<
+    Name,
+    string
+  >;
+  const { from, to, person, entity, action, record, show, token } = value;
+  const filter: AuditFilter = {
+    ...(isDay(from) && { from }),
+    ...(isDay(to) && { to }),
+    ...(isId(person) && { personId: person }),
+    ...(entity && { entities: [entity] }),
+    ...(action && { actions: [action] }),
+    ...(isId(record) && { entityId: record }),
+    ...((show === 'changes' || show === 'looks') && { isChange: show === 'changes' }),
+    ...(token && { byToken: true }),
+  };
+  const write = (change: (after: URLSearchParams) => void): void =>
+    setParams(
+      (before) => {
+        const after = new URLSearchParams(before);
+        change(after);
+        return after;
+      },
+      { replace: true },
+    );
+  const put = (after: URLSearchParams, name: string, text: string | null | undefined): void => {
+    if (text) after.set(name, text);
+    else after.delete(name);
+  };
+  return {
+    value,
+    filter,
+    query: new URLSearchParams(Object.entries(filter).map(([name, asked]) => [name, String(asked)])),
+    isNarrowed: Object.keys(filter).length > 0,
+    change: (changes) =>
+      write((after) => {
+        for (const [name, text] of Object.entries(changes)) put(after, name, text);
+      }),
+    clear: () => write((after) => names.forEach((name) => after.delete(name))),
+    open: isId(params.get('open') ?? '') ? params.get('open') : null,
+    setOpen: (id) => write((after) => put(after, 'open', id)),
+  };
+}
