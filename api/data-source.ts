@@ -30,6 +30,7 @@ import { HiddenCustomers1796630000000 } from '../schema/migrations/1796630000000
 import { SignedDoubts1796530000000 } from '../schema/migrations/1796530000000-signed-doubts.ts';
 import { EditedRoles1796670000000 } from '../schema/migrations/1796670000000-edited-roles.ts';
 import { AuditChain1796620000000 } from '../schema/migrations/1796620000000-audit-chain.ts';
+import { AuditUnitsOfRequests1796620200000 } from '../schema/migrations/1796620200000-audit-units-of-requests.ts';
 import { AuditUnitsByKind1796620100000 } from '../schema/migrations/1796620100000-audit-units-by-kind.ts';
 import { PersonalGrants1796650000000 } from '../schema/migrations/1796650000000-personal-grants.ts';
 import { SeeingAs1796680000000 } from '../schema/migrations/1796680000000-seeing-as.ts';
@@ -149,6 +150,7 @@ export const makeDataSource = (
       SeeingAs1796680000000,
       SingleSignOn1796610000000,
       AuditUnitsByKind1796620100000,
+      AuditUnitsOfRequests1796620200000,
       HiddenCustomers1796630000000,
       FirstPasswords1796611000000,
     ],

@@ -4,9 +4,19 @@ import { useText } from '../i18n/useText.ts';
 import { PersonLink } from '../units/links.tsx';
 
 /** Who did it: a person, with the post under which they could, or Remit itself. */
-export const WhoCell = ({ entry: { person, assignment, byToken } }: { entry: AuditLineFragment }) => {
+export const WhoCell = ({
+  entry: { person, forPerson, assignment, byToken },
+}: {
+  entry: AuditLineFragment;
+}) => {
   const text = useText();
-  const more = [assignment?.position.title, byToken && text('audit.byToken')].filter(Boolean).join(' · ');
+  const more = [
+    forPerson && text('audit.standsIn', { name: forPerson.name }),
+    assignment?.position.title,
+    byToken && text('audit.byToken'),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <>
       {person ? <PersonLink person={person} /> : text('audit.system')}

@@ -3413,7 +3413,7 @@ export type EndAccessTokensMutationVariables = Exact<{
 
 export type EndAccessTokensMutation = { row: { account: { id: string } | null } };
 
-export type AuditLineFragment = { id: string, at: string, action: string, actionName: string, entity: string, kindName: string, entityId: string | null, recordName: string | null, isChange: boolean, byToken: boolean, person: { id: string, name: string } | null, assignment: { id: string, position: { id: string, title: string } } | null };
+export type AuditLineFragment = { id: string, at: string, action: string, actionName: string, entity: string, kindName: string, entityId: string | null, recordName: string | null, isChange: boolean, byToken: boolean, person: { id: string, name: string } | null, forPerson: { id: string, name: string } | null, assignment: { id: string, position: { id: string, title: string } } | null };
 
 export type AuditLogQueryVariables = Exact<{
   filter?: AuditFilter | null | undefined;
@@ -3422,14 +3422,14 @@ export type AuditLogQueryVariables = Exact<{
 }>;
 
 
-export type AuditLogQuery = { auditLog: { totalCount: number | null, nodes: Array<{ id: string, at: string, action: string, actionName: string, entity: string, kindName: string, entityId: string | null, recordName: string | null, isChange: boolean, byToken: boolean, person: { id: string, name: string } | null, assignment: { id: string, position: { id: string, title: string } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type AuditLogQuery = { auditLog: { totalCount: number | null, nodes: Array<{ id: string, at: string, action: string, actionName: string, entity: string, kindName: string, entityId: string | null, recordName: string | null, isChange: boolean, byToken: boolean, person: { id: string, name: string } | null, forPerson: { id: string, name: string } | null, assignment: { id: string, position: { id: string, title: string } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type AuditEntryQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type AuditEntryQuery = { auditEntry: { id: string, at: string, action: string, actionName: string, entity: string, kindName: string, entityId: string | null, recordName: string | null, isChange: boolean, byToken: boolean, seal: { hash: string, at: string } | null, changes: Array<{ field: string, name: string, before: string | null, after: string | null, isChange: boolean, isHidden: boolean }>, person: { id: string, name: string } | null, assignment: { id: string, position: { id: string, title: string } } | null } | null };
+export type AuditEntryQuery = { auditEntry: { id: string, at: string, action: string, actionName: string, entity: string, kindName: string, entityId: string | null, recordName: string | null, isChange: boolean, byToken: boolean, seal: { hash: string, at: string } | null, changes: Array<{ field: string, name: string, before: string | null, after: string | null, isChange: boolean, isHidden: boolean }>, person: { id: string, name: string } | null, forPerson: { id: string, name: string } | null, assignment: { id: string, position: { id: string, title: string } } | null } | null };
 
 export type AuditKindsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4998,8 +4998,8 @@ export const WithdrawInvitationDocument = operation<WithdrawInvitationMutation, 
 export const UnbindSingleSignOnDocument = operation<UnbindSingleSignOnMutation, UnbindSingleSignOnMutationVariables>('mutation', 'UnbindSingleSignOn', "mutation UnbindSingleSignOn($input:PersonAccountInput!){row:unbindSingleSignOn(input:$input){account{id}}}");
 export const EndSessionsDocument = operation<EndSessionsMutation, EndSessionsMutationVariables>('mutation', 'EndSessions', "mutation EndSessions($input:EndOfPersonInput!){row:endSessions(input:$input){account{id}}}");
 export const EndAccessTokensDocument = operation<EndAccessTokensMutation, EndAccessTokensMutationVariables>('mutation', 'EndAccessTokens', "mutation EndAccessTokens($input:EndOfPersonInput!){row:endAccessTokens(input:$input){account{id}}}");
-export const AuditLogDocument = operation<AuditLogQuery, AuditLogQueryVariables>('query', 'AuditLog', "query AuditLog($filter:AuditFilter$first:Int$after:String){auditLog(filter:$filter first:$first after:$after){totalCount nodes{...AuditLine}pageInfo{hasNextPage endCursor}}}fragment AuditLine on AuditEntry{id at action actionName entity kindName entityId recordName isChange byToken person{id name}assignment{id position{id title}}}");
-export const AuditEntryDocument = operation<AuditEntryQuery, AuditEntryQueryVariables>('query', 'AuditEntry', "query AuditEntry($id:ID!){auditEntry(id:$id){...AuditLine seal{hash at}changes{field name before after isChange isHidden}}}fragment AuditLine on AuditEntry{id at action actionName entity kindName entityId recordName isChange byToken person{id name}assignment{id position{id title}}}");
+export const AuditLogDocument = operation<AuditLogQuery, AuditLogQueryVariables>('query', 'AuditLog', "query AuditLog($filter:AuditFilter$first:Int$after:String){auditLog(filter:$filter first:$first after:$after){totalCount nodes{...AuditLine}pageInfo{hasNextPage endCursor}}}fragment AuditLine on AuditEntry{id at action actionName entity kindName entityId recordName isChange byToken person{id name}forPerson{id name}assignment{id position{id title}}}");
+export const AuditEntryDocument = operation<AuditEntryQuery, AuditEntryQueryVariables>('query', 'AuditEntry', "query AuditEntry($id:ID!){auditEntry(id:$id){...AuditLine seal{hash at}changes{field name before after isChange isHidden}}}fragment AuditLine on AuditEntry{id at action actionName entity kindName entityId recordName isChange byToken person{id name}forPerson{id name}assignment{id position{id title}}}");
 export const AuditKindsDocument = operation<AuditKindsQuery, AuditKindsQueryVariables>('query', 'AuditKinds', "query AuditKinds{auditKinds{entity name actions{action name}}}");
 export const AuditChainDocument = operation<AuditChainQuery, AuditChainQueryVariables>('query', 'AuditChain', "query AuditChain{auditChain{sealedAt head waiting lastCheck{at fault}}}");
 export const AuditPeopleDocument = operation<AuditPeopleQuery, AuditPeopleQueryVariables>('query', 'AuditPeople', "query AuditPeople($filter:PersonFilter){people(filter:$filter first:20){nodes{id name employeeNo}}}");

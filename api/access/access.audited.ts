@@ -1,3 +1,4 @@
+import { abilities } from '../core/abilities.ts';
 import { both, declareAudited, shown } from '../core/audited.ts';
 import { Person } from '../org/people/person.entity.ts';
 
@@ -78,7 +79,7 @@ declareAudited('AccessToken', {
     personId: shown('人员', 'Person', { of: 'Person' }),
     name: shown('名称', 'Name'),
     kid: shown('令牌编号', 'Key', manage),
-    abilities: shown('权限', 'Abilities'),
+    abilities: shown('权限', 'Abilities', { codes: abilities }),
     expiresOn: shown('有效期至', 'Expires on'),
   },
 });

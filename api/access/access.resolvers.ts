@@ -1,4 +1,5 @@
 import './access.audited.ts';
+import './roles/role.audited.ts';
 import './accounts/leavers.ts';
 import './foreseen.ts';
 import './held-posts.ts';

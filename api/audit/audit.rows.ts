@@ -17,6 +17,8 @@ export interface FiledEntry extends ShownEntry {
   readonly time: string;
   readonly person: string | null;
   readonly employeeNo: string | null;
+  /** For whom they stood in. */
+  readonly standsInFor: string | null;
   readonly position: string | null;
   readonly action: string;
   readonly isChange: boolean;
@@ -66,12 +68,13 @@ export async function* logRows(
       seenBy(ctx.db, ctx.policy, entity)(alias, params);
     const whole = conditionText(ctx, where, params);
     const text = `SELECT jsonb_build_object('id', t.id::text, 'time', to_char(t.at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI:SS'),
-        'person', p.name, 'employeeNo', p.employee_no, 'position', o.title, 'action', t.action, 'entity', t.entity, 'entityId', t.entity_id,
+        'person', p.name, 'employeeNo', p.employee_no, 'standsInFor', f.name, 'position', o.title, 'action', t.action, 'entity', t.entity, 'entityId', t.entity_id,
         'organisationId', t.organisation_id::text, 'unitIds', t.unit_ids::text[], 'before', t.before, 'after', t.after,
         'isChange', t.is_change, 'byToken', t.token_id IS NOT NULL, 'seal', s.hash), ${exactly('t.at')}
       FROM (SELECT * FROM audit t WHERE (t.at, t.id) ${isFirst ? '<=' : '<'} (${add(place[0])}::timestamptz, ${add(place[1])}::bigint) AND ${whole}
         ORDER BY t.at DESC, t.id DESC LIMIT ${AT_ONCE}) t
       LEFT JOIN person p ON p.id = t.person_id AND ${seen(Person, 'p')}
+      LEFT JOIN person f ON f.id = t.for_person_id AND ${seen(Person, 'f')}
       LEFT JOIN assignment a ON a.id = t.assignment_id AND ${seen(Assignment, 'a')}
       LEFT JOIN position o ON o.id = a.position_id
       LEFT JOIN audit_seal s ON s.audit_id = t.id

@@ -1,3 +1,4 @@
+import { abilities } from '../core/abilities.ts';
 import { both, declareAudited, shown, type AuditedField } from '../core/audited.ts';
 import { Person } from './people/person.entity.ts';
 import { Position } from './positions/position.entity.ts';
@@ -56,6 +57,7 @@ declareAudited('Position', {
     editPosition: both('修改岗位', 'Changed'),
     movePosition: both('移动岗位', 'Moved'),
     setSuperior: both('改直接上级', 'Superior changed'),
+    setPositionRoles: both('设定岗位角色', 'Roles set'),
     closePosition: both('撤销岗位', 'Closed'),
     reopenPosition: both('恢复岗位', 'Reopened'),
     addRelation: both('增加协作关系', 'Relation added'),
@@ -91,6 +93,7 @@ declareAudited('Position', {
     directSubordinates: shown('直接下属', 'Direct subordinates'),
     kind: shown('关系', 'Relation'),
     rawName: shown('文件中的名称', 'As the document has it'),
+    roles: shown('角色', 'Roles'),
     toPositionId: shown('协作岗位', 'Related post', { of: 'Position' }),
     subtreeOf: shown('范围', 'Within', { of: 'OrgUnit' }),
     q: shown('查找', 'Looked for'),
@@ -103,7 +106,7 @@ const grantFields: Record<string, AuditedField> = {
   personId: shown('人员', 'Person', { of: 'Person' }),
   organisationId: shown('组织', 'Organisation', { of: 'OrgUnit' }),
   assignmentId: shown('任职', 'Assignment', { of: 'Assignment' }),
-  ability: shown('权限', 'Ability'),
+  ability: shown('权限', 'Ability', { codes: abilities }),
   scope: shown('范围', 'Scope'),
   unitIds: shown('部门', 'Units', { of: 'OrgUnit' }),
   seatLimit: shown('编制上限', 'Seats at most'),
