@@ -34,7 +34,6 @@ declareAudited('Ticket', {
     resumeTicket: both('重新处理', 'Resumed'),
     closeTicket: both('办结', 'Closed'),
     reopenTicket: both('重新打开', 'Reopened'),
-    revealCustomer: both('查看客户信息原文', 'Hidden facts of the customer shown'),
     recordOverdue: both('记录超时', 'Found overdue'),
     revealCustomer: both('查看被隐去的客户信息', 'Hidden facts of the customer shown'),
     exportTickets: both('导出工单清单', 'List of tickets exported'),
@@ -92,11 +91,6 @@ declareAudited('Ticket', {
     calledBackAt: shown('回访时间', 'Called back at'),
     closedAt: shown('办结时间', 'Closed at'),
     overdueAt: shown('超时时间', 'Overdue since'),
-    callbackUnitId: shown('回访部门', 'Unit of the call back', { of: 'OrgUnit' }),
-    // Why hidden facts were asked for is what the log is read for; the facts themselves are not in it.
-    reason: shown('查看理由', 'Why they were asked for'),
-    facts: shown('查看内容', 'What was asked for'),
-    isRefused: shown('被拒绝', 'Refused'),
     sentBackCount: shown('退回次数', 'Times sent back'),
     repeatOfId: shown('重复于', 'Repeat of', { of: 'Ticket' }),
     validity: shown('是否属实', 'Validity', {
