@@ -1,9 +1,7 @@
 import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
-import FormControlLabel from '@mui/material/FormControlLabel';
 import MenuItem from '@mui/material/MenuItem';
 import Stack from '@mui/material/Stack';
-import Switch from '@mui/material/Switch';
 import TextField from '@mui/material/TextField';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
@@ -100,16 +98,14 @@ export const AuditFilters = ({ address }: { address: AuditAddress }) => {
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
-      <FormControlLabel
-        control={
-          <Switch
-            size="small"
-            checked={value.token !== ''}
-            onChange={({ target }) => change({ token: target.checked ? '1' : '' })}
-          />
-        }
-        label={text('audit.filters.token')}
-      />
+      <ToggleButton
+        size="small"
+        value="token"
+        selected={value.token !== ''}
+        onChange={() => change({ token: value.token ? '' : '1' })}
+      >
+        {text('audit.filters.token')}
+      </ToggleButton>
       {address.filter.entityId && (
         <Chip
           label={text('audit.filters.record', { kind: kind?.name ?? value.entity, id: value.record })}

@@ -7,7 +7,7 @@ import { historyAddress } from './record-address.ts';
 
 interface HistoryLinkProps {
   /** The kind of record, as the log has it. */
-  readonly entity: 'Ticket' | 'JobDescription' | 'OrgUnit' | 'Position' | 'Person';
+  readonly entity: 'Ticket' | 'OrgUnit' | 'Position' | 'Person';
   readonly id: string;
 }
 

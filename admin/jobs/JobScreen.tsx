@@ -3,7 +3,6 @@ import Stack from '@mui/material/Stack';
 import { useRecordContext } from 'react-admin';
 import { Link } from 'react-router-dom';
 import MuiLink from '@mui/material/Link';
-import { HistoryLink } from '../audit/HistoryLink.tsx';
 import { useText } from '../i18n/useText.ts';
 import { PageHeader } from '../layout/PageHeader.tsx';
 import { RecordScreen } from '../layout/RecordScreen.tsx';
@@ -46,12 +45,7 @@ const Reading = () => {
           }
           lead={<Lead job={job} />}
           chips={<JobStateChip job={job} />}
-          actions={
-            <>
-              <HistoryLink entity="JobDescription" id={job.id} />
-              <JobSteps job={job} />
-            </>
-          }
+          actions={<JobSteps job={job} />}
         />
       </Box>
       <Box

@@ -10,7 +10,6 @@ import { UnitDocument } from '../data/documents.ts';
 import { Failure } from '../data/failure.ts';
 import { useDocument } from '../data/useDocument.ts';
 import { useAbility } from '../data/viewer.ts';
-import { HistoryLink } from '../audit/HistoryLink.tsx';
 import { useText } from '../i18n/useText.ts';
 import { ErrorState } from '../layout/ErrorState.tsx';
 import { Fact, Facts } from '../layout/Facts.tsx';
@@ -36,6 +35,9 @@ export const UnitPanel = ({ id }: { id: string }) => {
 };
 
 // for those who ask for seats
+const HistoryLink = lazy(() =>
+  import('../audit/HistoryLink.tsx').then((part) => ({ default: part.HistoryLink })),
+);
 const UnitSeats = lazy(() =>
   import('../headcount/UnitSeats.tsx').then((made) => ({ default: made.UnitSeats })),
 );
@@ -56,7 +58,9 @@ const Panel = ({ unit }: { unit: UnitRecord }) => {
         actions={
           <>
             <UnitLinks id={unit.id} />
-            <HistoryLink entity="OrgUnit" id={unit.id} />
+            <Suspense>
+              <HistoryLink entity="OrgUnit" id={unit.id} />
+            </Suspense>
             <RegisterButton subtreeOf={unit.id} />
             {unit.mayAskForSeats && (
               <Suspense>
