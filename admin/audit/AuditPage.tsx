@@ -1,12 +1,16 @@
+import { lazy, Suspense } from 'react';
 import { useText } from '../i18n/useText.ts';
 import { PageHeader } from '../layout/PageHeader.tsx';
 import { SectionCard } from '../layout/SectionCard.tsx';
 import { AuditFilters } from './AuditFilters.tsx';
 import { AuditList } from './AuditList.tsx';
 import { ChainStatus } from './ChainStatus.tsx';
-import { EntryDialog } from './EntryDialog.tsx';
 import { ExportButtons } from './ExportButtons.tsx';
 import { useAuditAddress } from './useAuditAddress.ts';
+
+const EntryDialog = lazy(() =>
+  import('./EntryDialog.tsx').then((part) => ({ default: part.EntryDialog })),
+);
 
 /** The audit log with its filters, which stand in the address, and one entry with each field before and after. */
 export const AuditPage = () => {
@@ -24,7 +28,11 @@ export const AuditPage = () => {
         <AuditFilters address={address} />
         <AuditList key={JSON.stringify(address.filter)} address={address} />
       </SectionCard>
-      {address.open && <EntryDialog id={address.open} onClose={() => address.setOpen(null)} />}
+      {address.open && (
+        <Suspense>
+          <EntryDialog id={address.open} onClose={() => address.setOpen(null)} />
+        </Suspense>
+      )}
     </>
   );
 };

@@ -100,24 +100,6 @@ declareAudited('Position', {
   },
 });
 
-/** What was given to a person beside their post. */
-const grantFields: Record<string, AuditedField> = {
-  grantId: shown('授权编号', 'Grant'),
-  personId: shown('人员', 'Person', { of: 'Person' }),
-  organisationId: shown('组织', 'Organisation', { of: 'OrgUnit' }),
-  assignmentId: shown('任职', 'Assignment', { of: 'Assignment' }),
-  ability: shown('权限', 'Ability', { codes: abilities }),
-  scope: shown('范围', 'Scope'),
-  unitIds: shown('部门', 'Units', { of: 'OrgUnit' }),
-  seatLimit: shown('编制上限', 'Seats at most'),
-  moneyLimitMinor: shown('金额上限（分）', 'Money at most, in minor units'),
-  startsOn: shown('开始', 'From'),
-  endsOn: shown('终止生效日', 'Ends on'),
-  reason: shown('理由', 'Reason'),
-  revokedAt: shown('收回时间', 'Taken back at'),
-  revokedById: shown('收回人', 'Taken back by', { of: 'Person' }),
-};
-
 declareAudited('Person', {
   word: both('人员', 'Person'),
   record: { entity: Person, name: (alias) => `${alias}.name` },
@@ -126,15 +108,13 @@ declareAudited('Person', {
     editPerson: both('修改人员', 'Changed'),
     leaveOrganisation: both('登记离职', 'Leaving recorded'),
     withdrawLeaving: both('取消离职', 'Leaving taken back'),
-    givePersonalGrant: both('授予个人权限', 'Given a personal grant'),
-    revokePersonalGrant: both('收回个人权限', 'Personal grant taken back'),
     importPerson: both('表格导入：新人员', 'Brought in by a sheet'),
     importPersonChange: both('表格导入：修改人员', 'Changed by a sheet'),
     givePersonalGrant: both('另行授予权限', 'Given an ability in person'),
     revokePersonalGrant: both('撤回另行授予的权限', 'Taken back what was given in person'),
   },
   fields: {
-    ability: shown('权限', 'Ability'),
+    ability: shown('权限', 'Ability', { codes: abilities }),
     scope: shown('范围', 'Scope'),
     unitIds: shown('部门', 'Units', { of: 'OrgUnit' }),
     seatLimit: shown('编制限额', 'Seats at most'),
@@ -153,7 +133,6 @@ declareAudited('Person', {
     bornOn: shown('出生日期', 'Born on', unkept),
     education: shown('学历', 'Schooling', unkept),
     leftOn: shown('离职生效日', 'Gone from'),
-    ...grantFields,
   },
 });
 
