@@ -1,7 +1,13 @@
 import type { Plugin } from 'vite';
 
-/** Packages that stand in for what every browser that we build for has of its own, and what it is called there. */
-const natives: Readonly<Record<string, string>> = { 'object.entries': 'Object.entries' };
+/**
+ * Packages that come along and are not needed, and what is taken instead: what every browser that we build for has of its
+ * own, or nothing, where the framework brings it for what the app leaves to the server (lists are exported there).
+ */
+const natives: Readonly<Record<string, string>> = {
+  'object.entries': 'Object.entries',
+  'jsonexport/dist/index.js': 'undefined',
+};
 
 const prefix = '\0native:';
 
