@@ -8,9 +8,7 @@ import { ChainStatus } from './ChainStatus.tsx';
 import { ExportButtons } from './ExportButtons.tsx';
 import { useAuditAddress } from './useAuditAddress.ts';
 
-const EntryDialog = lazy(() =>
-  import('./EntryDialog.tsx').then((part) => ({ default: part.EntryDialog })),
-);
+const EntryDialog = lazy(() => import('./EntryDialog.tsx').then((part) => ({ default: part.EntryDialog })));
 
 /** The audit log with its filters, which stand in the address, and one entry with each field before and after. */
 export const AuditPage = () => {

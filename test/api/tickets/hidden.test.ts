@@ -106,7 +106,12 @@ test('whoever may see the values is told of the change, so that these questions 
     questions.filter((question) => /^\{ (ticket|tickets|customerByPhone|person)\b/.test(question)),
   );
   const named = new Set(seen.map((question) => /^\{ (\w+)/.exec(question)?.[1]));
-  expect([...named].sort()).toEqual(['customerByPhone', 'person', 'ticket', 'tickets']);
+  expect([...named].toSorted((left, right) => String(left).localeCompare(String(right)))).toEqual([
+    'customerByPhone',
+    'person',
+    'ticket',
+    'tickets',
+  ]);
 });
 
 test('neither the log, nor kept answers, events, messages or notices hold what is hidden of customers', async () => {
