@@ -74,11 +74,11 @@ const telling = async (who: PersonKey, asked: readonly string[] = questions): Pr
 };
 
 test('these are all the fields that are hidden from some: a new one is to be tried here, too', () => {
-  const masked = allResources().flatMap(([entity, resource]) =>
-    resource.kind === 'own'
-      ? Object.keys(resource.masks ?? {}).map(
-          (field) => `${String((entity as unknown as { name?: string }).name ?? entity)}.${field}`,
-        )
+  // Tests of the read path declare kinds of their own beside those of the product.
+  const ours = new Set(world.db.entityMetadatas.map(({ name }) => name));
+  const masked = allResources().flatMap(([name, resource]) =>
+    resource.kind === 'own' && ours.has(name)
+      ? Object.keys(resource.masks ?? {}).map((field) => `${name}.${field}`)
       : [],
   );
   expect(masked.sort()).toEqual([

@@ -66,7 +66,7 @@ const events = `(SELECT coalesce(json_agg(json_build_object('id', e.id::text, 's
     'category', ${category('e.category_id')}, 'formerCategory', ${category('e.former_category_id')},
     'severity', e.severity, 'formerSeverity', e.former_severity, 'priority', e.priority, 'formerPriority', e.former_priority,
     'unit', ${unit('e.unit_id')}, 'person', ${person('e.person_id')}, 'dueAt', e.due_at, 'actor', ${person('e.actor_id')},
-    'assignment', (SELECT json_build_object('position', json_build_object('title', o.title, 'unit', json_build_object('name', u.name)))
+    'forPerson', ${person('e.for_person_id')}, 'assignment', (SELECT json_build_object('position', json_build_object('title', o.title, 'unit', json_build_object('name', u.name)))
                    FROM assignment a JOIN position o ON o.id = a.position_id JOIN org_unit u ON u.id = o.unit_id
                    WHERE a.id = e.assignment_id)) ORDER BY e.id), '[]')
   FROM ticket_event e WHERE e.ticket_id = t.id)`;

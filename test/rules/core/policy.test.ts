@@ -135,6 +135,7 @@ test('the reach of an ability tells the same as its decisions', () => {
           about.units.some((unit) => reach.units.has(unit)) ||
           (reach.isOwn &&
             (about.people.includes(actor.personId) ||
+              reach.principals.some((person) => about.people.includes(person)) ||
               mine.some(({ positionId }) => about.positions.includes(positionId)))));
       expect(policy.can(ability, about)).toBe(reached);
     }),
