@@ -62,7 +62,7 @@ export const AuditList = ({ address }: { address: AuditAddress }) => {
           { label: text('audit.record'), render: (entry) => <RecordCell entry={entry} /> },
         ]}
         actions={{
-          label: '',
+          label: text('audit.open'),
           render: ({ id, actionName, at }) => (
             <Button
               size="small"
