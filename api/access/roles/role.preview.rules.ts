@@ -1,8 +1,8 @@
-import type { Actor, Grant } from '../../core/actor.ts';
+import type { Actor } from '../../core/actor.ts';
 import type { Bilingual } from '../../core/bilingual.ts';
 import type { AbilityImpact, AbilityReach } from '../../core/impact.ts';
-import { conflictsOf, conflictText, type Parted } from '../../core/separation.ts';
-import { abilityChanges } from '../impact.rules.ts';
+import { conflictText, type Parted } from '../../core/separation.ts';
+import { abilityChanges, newConflicts } from '../impact.rules.ts';
 
 /** Somebody whom a change concerns, with all that they may do before and after it. */
 export interface Concerned {
@@ -42,22 +42,6 @@ const reachesOf = (reaches: readonly AbilityReach[]): Reach[] => {
   );
 };
 
-/** What a change brings together in one person that was not together before. */
-const newConflicts = (organisationId: string, { before, after }: Concerned): Bilingual[] => {
-  // What a separation withholds is there all the same: it is the other side of the conflict.
-  const within = ({ grants, withheld }: Parted) =>
-    conflictsOf(
-      [
-        ...grants,
-        ...withheld.flatMap(({ grant, cause }): Grant[] => (cause === 'SEPARATION' ? [grant] : [])),
-      ].filter((grant) => grant.organisationId === organisationId),
-    );
-  const known = new Set(within(before).map(({ rule }) => rule.code));
-  return within(after)
-    .filter(({ rule }) => !known.has(rule.code))
-    .map(conflictText);
-};
-
 /** What a change does to people of one organisation: those for whom it does the same together, the most first. Pure. */
 export const together = (
   organisationId: string,
@@ -67,7 +51,7 @@ export const together = (
     id: one.person.personId,
     name: one.person.personName,
     posts: one.posts.join('、'),
-    conflicts: newConflicts(organisationId, one),
+    conflicts: newConflicts(one.before, one.after, organisationId).map(conflictText),
     changes: abilityChanges(one.person, organisationId, one.before.grants, one.after.grants).map(
       ({ before, after, ...change }): Change => ({
         ...change,
