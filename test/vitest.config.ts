@@ -54,6 +54,8 @@ export default defineConfig({
           isolate: false,
           // After the others. A story waits for its screens about half its time: two at once, each with its own product.
           sequence: { groupOrder: 1 },
+          // Two browsers and two servers on two cores: a story that holds only at the second telling is listed as retried.
+          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },
