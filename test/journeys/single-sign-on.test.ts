@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { arriveAt, press, see, sendSignIn, startJourney } from '../support/journey.ts';
+import { arriveAt, see, sendSignIn, startJourney } from '../support/journey.ts';
 import { startOidcProvider } from '../support/oidc-provider.ts';
 
 const provider = await startOidcProvider();
