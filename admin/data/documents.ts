@@ -330,7 +330,7 @@ export type AuditFilter = {
 
 /** Who among the holders has an authority. */
 export type AuthorityCondition =
-  /** Only while the holder has the certificates that the qualifications of the version require. */
+  /** Only while the holder has the certificates that the qualifications of the version require; at least one is required there. */
   | 'CERTIFIED'
   /** Only where the post leads its unit (仅组长). */
   | 'TEAM_LEADER_ONLY';

@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Actor } from '../core/actor.ts';
-import { suspensionsOn, type Suspension } from '../core/certified.ts';
+import { suspensionsOn, type Suspension, type SuspensionsAsked } from '../core/certified.ts';
 import { Kept } from '../core/kept.ts';
 import { query } from '../core/sql.ts';
 import { heldPosts, type HeldPost } from './grants.ts';
@@ -36,14 +36,18 @@ export const holdingFrom = (posts: readonly HeldPost[], suspensions: readonly Su
 /**
  * What certificates withhold from the holders of some posts on a day. Nothing is asked where none of the posts depends on
  * certificates, which is nearly always.
+ *
+ * @param foreseen a version that is taken to be in force at its post.
  */
 export const suspensionsOf = async (
   db: Pick<EntityManager, 'query'>,
   posts: readonly HeldPost[],
   day: string,
+  foreseen?: SuspensionsAsked['foreseen'],
 ): Promise<readonly Suspension[]> => {
   const assignmentIds = asksCertificates(posts);
-  return assignmentIds.length > 0 ? suspensionsOn(db, { day, assignmentIds }) : [];
+  if (assignmentIds.length === 0) return [];
+  return suspensionsOn(db, { day, assignmentIds, ...(foreseen && { foreseen }) });
 };
 
 const load = async (db: DataSource, { personId, day }: Held): Promise<Holding> => {

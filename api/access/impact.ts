@@ -1,7 +1,7 @@
 import type { Actor } from '../core/actor.ts';
 import type { SignedIn } from '../core/context.ts';
 import { declareImpact, type AbilityImpact, type ForeseenApproval } from '../core/impact.ts';
-import { conflictText, type Parted } from '../core/separation.ts';
+import { conflictText } from '../core/separation.ts';
 import { query } from '../core/sql.ts';
 import type { Subject } from '../core/subject.ts';
 import { inForceOn } from '../jobs/in-force.ts';
@@ -59,12 +59,18 @@ const isKnown = ({ policy, actor }: SignedIn, approval: ForeseenApproval): ((hol
 declareImpact('abilities', async (ctx, approval) => {
   const holders = await holdersOf(ctx, approval);
   const known = holders.filter(isKnown(ctx, approval));
-  const suspensions = await suspensionsOf(
+  // Each version asks for its own certificates.
+  const suspended = await suspensionsOf(
     ctx.db,
-    known.flatMap(({ before, after }) => [...before, ...after]),
+    known.flatMap(({ before }) => before),
     approval.day,
   );
-  const partedOf = (posts: readonly HeldPost[]): Parted => settled(posts, suspensions);
+  const suspendedThen = await suspensionsOf(
+    ctx.db,
+    known.flatMap(({ after }) => after),
+    approval.day,
+    approval,
+  );
   const items = known.flatMap(({ id, name, before, after }): AbilityImpact[] => {
     const person: Actor = {
       ...ctx.actor,
@@ -77,8 +83,8 @@ declareImpact('abilities', async (ctx, approval) => {
     return abilityChanges(
       person,
       approval.organisationId,
-      partedOf(before).grants,
-      partedOf(after).grants,
+      settled(before, suspended).grants,
+      settled(after, suspendedThen).grants,
     ).map((change) => ({
       ...change,
       personId: id,
@@ -86,12 +92,14 @@ declareImpact('abilities', async (ctx, approval) => {
     }));
   });
   const separations = known.flatMap(({ id, name, before, after }) =>
-    newConflicts(partedOf(before), partedOf(after), approval.organisationId).map((conflict) => ({
-      personId: id,
-      personName: name,
-      effect: conflict.rule.effect,
-      text: conflictText(conflict),
-    })),
+    newConflicts(settled(before, suspended), settled(after, suspendedThen), approval.organisationId).map(
+      (conflict) => ({
+        personId: id,
+        personName: name,
+        effect: conflict.rule.effect,
+        text: conflictText(conflict),
+      }),
+    ),
   );
   return { items, separations, isWhole: known.length === holders.length };
 });

@@ -37,6 +37,8 @@ export interface SuspensionsAsked {
   readonly day: string;
   /** Left out: all that there are. */
   readonly assignmentIds?: readonly string[];
+  /** A version of a job description that is taken to be in force at its post on the day. */
+  readonly foreseen?: { readonly positionId: string; readonly jobDescriptionId: string };
 }
 
 type Ask = (ctx: Queryable, given: WorkGiven) => Promise<readonly Uncertified[]>;

@@ -1,5 +1,11 @@
 import type { Bilingual } from '../core/bilingual.ts';
-import type { AuthorityCondition, AuthorityKind, AuthorityScope } from './job-lines.words.ts';
+import type {
+  AuthorityCondition,
+  AuthorityKind,
+  AuthorityScope,
+  QualificationKind,
+  Strictness,
+} from './job-lines.words.ts';
 import type { Comparator, DutySection, JobVariant } from './job.words.ts';
 
 /** What the rules look at in a measure. */
@@ -34,6 +40,8 @@ export interface JobContent {
   readonly authorities: readonly AuthorityContent[];
   readonly qualifications: readonly {
     readonly seq: number;
+    readonly kind: QualificationKind;
+    readonly strictness: Strictness;
     readonly certain: boolean;
     /** The doubt stood in what was signed already. */
     readonly doubtSigned: boolean;

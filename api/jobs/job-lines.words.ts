@@ -46,7 +46,7 @@ registerEnumType(AuthorityCondition, {
     TEAM_LEADER_ONLY: { description: 'Only where the post leads its unit (仅组长).' },
     CERTIFIED: {
       description:
-        'Only while the holder has the certificates that the qualifications of the version require.',
+        'Only while the holder has the certificates that the qualifications of the version require; at least one is required there.',
     },
   },
 });

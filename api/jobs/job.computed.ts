@@ -69,7 +69,7 @@ declareComputed(JobDescription, 'problems', {
       ],
     },
     { authorities: ['seq', 'kind', 'condition', 'conditionText', 'ability', 'scope'] },
-    { qualifications: ['seq', 'certain', 'doubtSigned'] },
+    { qualifications: ['seq', 'kind', 'strictness', 'certain', 'doubtSigned'] },
     { position: ['isLead', { subordinates: [] }] },
   ],
   compute: (job: Loaded, { locale }): JobProblem[] =>

@@ -81,8 +81,8 @@ export const copyLines = async (manager: EntityManager, from: string, to: string
     [from, to],
   );
   await manager.query(
-    `INSERT INTO authority (job_description_id, seq, kind, text, condition, condition_text, money_limit_minor, ability, scope)
-     SELECT $2, seq, kind, text, condition, condition_text, money_limit_minor, ability, scope FROM authority WHERE job_description_id = $1`,
+    `INSERT INTO authority (job_description_id, seq, kind, text, condition, condition_text, money_limit_minor, seat_limit, is_delegable, ability, scope)
+     SELECT $2, seq, kind, text, condition, condition_text, money_limit_minor, seat_limit, is_delegable, ability, scope FROM authority WHERE job_description_id = $1`,
     [from, to],
   );
   await manager.query(

@@ -103,6 +103,24 @@ const conditions = ({ authorities, subordinates }: JobContent): JobFinding[] =>
           },
         }));
 
+/** A line for holders with the certificates of the post needs the post to ask for one: else it would hold for nobody. */
+const certificates = ({ authorities, qualifications }: JobContent): JobFinding[] =>
+  qualifications.some(
+    ({ kind, strictness, certain }) => kind === 'CERTIFICATE' && strictness === 'REQUIRED' && certain,
+  )
+    ? []
+    : authorities
+        .filter(({ condition }) => condition === 'CERTIFIED')
+        .map(({ seq }) => ({
+          code: 'CERTIFICATE',
+          path: `authorities.${seq}`,
+          blocks: true,
+          text: {
+            zh: `权限第 ${seq} 条须持有效证书，但任职条件中没有必备的证书：请加一条写明证书名称的任职条件，或改选条件`,
+            en: `Authority ${seq} takes a valid certificate, but no certificate is required for the post: add a requirement that names it, or choose another condition`,
+          },
+        }));
+
 /** A reading of the form that is in doubt: HR must choose, but for what was signed with it already (F020, decision 40). */
 const unconfirmed = ({ qualifications }: JobContent): JobFinding[] =>
   qualifications
@@ -155,6 +173,7 @@ export const findingsOf = (content: JobContent): JobFinding[] =>
     ranks,
     shares,
     conditions,
+    certificates,
     unconfirmed,
     contraryComparators,
     contraryTargets,

@@ -39,7 +39,7 @@ export const powersPart = (job: PrintedJob, title: string): Part => {
           cell([
             {
               text: powerWords(text, {
-                isLeaderOnly: condition === 'TEAM_LEADER_ONLY',
+                holders: condition,
                 condition: conditionText,
                 ...limits,
               }),

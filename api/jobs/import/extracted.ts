@@ -98,11 +98,16 @@ export type AuthorityKind =
   | 'REWARD_DECIDE'
   | 'EVALUATE';
 
+/** Who alone among the holders has an authority: whoever leads (组长), or who has the certificates that the post asks for. */
+export type AuthorityHolders = 'TEAM_LEADER_ONLY' | 'CERTIFIED';
+
 export interface Authority {
   kind: AuthorityKind | null;
   text: Text;
   /** Who alone has it, such as 组长. */
   condition: Text;
+  /** The same where a form of Remit’s own says it: null says that all have it, or whoever the condition names. */
+  holders?: AuthorityHolders | null;
   /** The most that it reaches, in fen, where a form of Remit's own says it. */
   moneyLimitMinor?: string | null;
   /** The most seats that it decides, likewise. */

@@ -118,17 +118,18 @@ export const dutyLine = (job: ExtractedJob, duty: Duty): DutyInput => {
   };
 };
 
-/** An authority line; a condition other than 组长 stands in its words. */
+/** An authority line; unless a form of our own says it, a condition other than 组长 stands in its words. */
 export const authorityLine = (
-  { text, condition, moneyLimitMinor, seatLimit, isDelegable }: Authority,
+  { text, condition, holders, moneyLimitMinor, seatLimit, isDelegable }: Authority,
   kind: AuthorityKind,
 ): AuthorityInput => {
   const isLead = /组长|班长/.test(condition.value ?? '');
+  const said = holders === undefined && isLead ? 'TEAM_LEADER_ONLY' : (holders ?? null);
   return {
     kind,
     text: text.value ?? '',
-    condition: isLead ? 'TEAM_LEADER_ONLY' : null,
-    conditionText: isLead ? null : condition.value,
+    condition: said,
+    conditionText: said === null ? condition.value : null,
     moneyLimitMinor: moneyLimitMinor ?? null,
     seatLimit: seatLimit ?? null,
     isDelegable: isDelegable ?? false,

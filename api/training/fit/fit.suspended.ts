@@ -8,6 +8,8 @@ import { findingOf } from './fit.rules.ts';
 interface Depending {
   readonly assignmentId: string;
   readonly isCover: boolean;
+  /** Whether a line of the version in force asks for the certificates that it names. */
+  readonly hasLine: boolean;
   readonly name: string;
   readonly requirements: readonly Requirement[];
   readonly certificates: Facts['certificates'];
@@ -20,6 +22,7 @@ interface Depending {
  */
 const depending = `
   SELECT a.id::text AS "assignmentId", coalesce(a.kind = 'ACTING' AND r.on_work = 'BLOCK', false) AS "isCover", p.name,
+    EXISTS (SELECT FROM authority l WHERE l.job_description_id = j.id AND l.condition = 'CERTIFIED') AS "hasLine",
     (SELECT coalesce(json_agg(json_build_object('kind', q.kind, 'strictness', q.strictness, 'text', q.text, 'min', q.min,
         'max', q.max, 'options', q.options, 'subject', q.subject, 'level', q.level, 'certain', q.certain) ORDER BY q.seq), '[]')
       FROM qualification q WHERE q.job_description_id = j.id AND q.kind = 'CERTIFICATE' AND q.strictness = 'REQUIRED'
@@ -32,7 +35,7 @@ const depending = `
   FROM assignment a
   JOIN person p ON p.id = a.person_id
   JOIN job_description j ON j.position_id = a.position_id AND j.organisation_id = a.organisation_id
-    AND ${inForceOn('j', '$1::date')}
+    AND CASE WHEN j.position_id = $3::bigint THEN j.id = $4::bigint ELSE ${inForceOn('j', '$1::date')} END
   LEFT JOIN certificate_rule r ON r.organisation_id = a.organisation_id
   WHERE a.starts_on <= $1::date AND (a.ends_on IS NULL OR a.ends_on > $1::date)
     AND ($2::bigint[] IS NULL OR a.id = any($2::bigint[]))
@@ -48,8 +51,18 @@ const depending = `
 /** A certificate and its day are told to whoever is told of the grant; nothing else of the person is. */
 const sight = { records: false, identity: false, isToday: true };
 
+/** A line may ask for the certificates of a version that names none: then nobody can have them, and it holds for nobody. */
+const noneNamed: Bilingual = {
+  zh: '职位说明书没有写明须持哪种证书',
+  en: 'the job description names no certificate',
+};
+
 /** Why somebody lacks what a post asks for, by the one rule with fit and work; null where they have it all. */
-const lack = ({ requirements, certificates, assessments }: Depending, day: string): Bilingual | null => {
+const lack = (
+  { hasLine, requirements, certificates, assessments }: Depending,
+  day: string,
+): Bilingual | null => {
+  if (requirements.length === 0) return hasLine ? noneNamed : null;
   const facts: Facts = { ...nothingKnown, certificates, assessments };
   const [first] = requirements
     .map((requirement) => findingOf(requirement, facts, day, sight))
@@ -68,10 +81,19 @@ const words = ({ name, isCover }: Depending, reason: Bilingual): Bilingual =>
         en: `${name} does not have the certificate that the line asks for: ${reason.en}`,
       };
 
-declareSuspensions(async (db, { day, assignmentIds = null }) => {
-  const rows = (await db.query(depending, [day, assignmentIds])) as Depending[];
+declareSuspensions(async (db, { day, assignmentIds = null, foreseen }) => {
+  const rows = (await db.query(depending, [
+    day,
+    assignmentIds,
+    foreseen?.positionId ?? null,
+    foreseen?.jobDescriptionId ?? null,
+  ])) as Depending[];
   return rows.flatMap((row): Suspension[] => {
     const reason = lack(row, day);
-    return reason ? [{ assignmentId: row.assignmentId, isCover: row.isCover, text: words(row, reason) }] : [];
+    // where no certificate is asked for by name, a deputy lacks none of the post
+    const isCover = row.isCover && row.requirements.length > 0;
+    return reason
+      ? [{ assignmentId: row.assignmentId, isCover, text: words({ ...row, isCover }, reason) }]
+      : [];
   });
 });

@@ -62,6 +62,22 @@ test('a line that asks for the certificate of the post holds through its last da
   expect(kept(after, 'compensation.approve')?.text.en).toContain('expired on 2026-03-05');
 });
 
+test('a line for holders of certificates of a version that names none holds for nobody', async () => {
+  await db.query('DELETE FROM qualification WHERE job_description_id = $1', [version]);
+  await certify(null);
+  await db.query(`INSERT INTO certificate_rule (organisation_id, on_work) VALUES ($1, 'BLOCK')`, [
+    ids.unit.group,
+  ]);
+  const agent = await actor('agent');
+  expect(has(agent, 'ticket.urge', 'UNIT')).toBe(true);
+  expect(has(agent, 'compensation.approve', 'UNIT')).toBe(false);
+  const why = kept(agent, 'compensation.approve');
+  expect(why).toMatchObject({ cause: 'QUALIFICATION' });
+  expect(why?.text.zh).toContain('职位说明书没有写明须持哪种证书');
+  await askCertificate(version);
+  expect(has(await actor('agent'), 'compensation.approve', 'UNIT')).toBe(true);
+});
+
 test('a certificate that is recorded, renewed or withdrawn counts on another node with its next request', async () => {
   expect(has(await actor('agent'), 'compensation.approve', 'UNIT')).toBe(false);
   await certify(null);

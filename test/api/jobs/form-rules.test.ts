@@ -158,6 +158,34 @@ test('rule 9: a power over subordinates of a post that has none needs its condit
   expect([codes, fields]).toEqual([['INVALID'], ['input.authorities.0.conditionText']]);
 });
 
+test('a power for holders with a certificate is not handed in before the form names the certificate', async () => {
+  const draft = await run('hr', 'draft', { positionId: ids.position.intake });
+  const withCertificate = (authority: object, qualifications: object[], read: number) =>
+    run('hr', 'update', {
+      id: draft.id,
+      revision: read,
+      duties: [plainDuty],
+      authorities: [authority],
+      qualifications,
+    });
+  const power = { kind: 'APPROVE', text: '审批赔付', condition: 'CERTIFIED' };
+  const unnamed = await withCertificate(power, [], draft.revision);
+  expect(unnamed.problems).toEqual([{ code: 'CERTIFICATE', path: 'authorities.1', isBlocking: true }]);
+  expect(unnamed.steps).not.toContain('SUBMIT');
+  const { codes, errors } = await tryTo('hr', 'submit', { id: draft.id, revision: unnamed.revision });
+  expect(codes).toEqual(['INVALID_STATE']);
+  expect(errors[0]?.message).toContain(
+    'Authority 1 takes a valid certificate, but no certificate is required',
+  );
+  const named = await withCertificate(
+    power,
+    [{ kind: 'CERTIFICATE', strictness: 'REQUIRED', text: '持投诉处理员证书', subject: '投诉处理员' }],
+    unnamed.revision,
+  );
+  expect(named.problems).toEqual([]);
+  await run('hr', 'submit', { id: draft.id, revision: named.revision });
+});
+
 test('rule 10: a post that is called otherwise keeps its former title as an alias', async () => {
   const fields = 'title aliases revision';
   const before = (

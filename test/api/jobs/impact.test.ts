@@ -113,6 +113,7 @@ const line = fc.record({
     'performance.read',
   ),
   scope: fc.constantFrom('OWN', 'UNIT', 'SUBTREE'),
+  condition: fc.constantFrom(null, null, 'CERTIFIED', 'TEAM_LEADER_ONLY'),
 });
 const seats = fc.record({
   kind: fc.constant('APPROVE'),
@@ -123,16 +124,29 @@ const seats = fc.record({
 });
 const lines = fc.array(fc.oneof({ weight: 2, arbitrary: line }, seats), { maxLength: 5 });
 
+/** Versions ask for one of two certificates: one holder has the first, the other the second, which ends between the days. */
+const asked = fc
+  .constantFrom('甲证', '乙证')
+  .map((subject) => [{ kind: 'CERTIFICATE', strictness: 'REQUIRED', text: `持${subject}`, subject }]);
+const certify = (who: PersonKey, name: string, expiresOn: string | null) =>
+  db.query(
+    `INSERT INTO certificate (organisation_id, person_id, name, issued_on, expires_on, origin, recorded_by_id, recorded_at)
+     SELECT organisation_id, id, $2, '2026-01-01', $3, 'RECORDED', id, now() FROM person WHERE id = $1`,
+    [ids.person[who], name, expiresOn],
+  );
+
 test('what the preview says of abilities is what then happens, whatever the lines say (C8)', async () => {
+  await certify('handler', '甲证', null);
+  await certify('otherHandler', '乙证', '2026-03-10');
   await fc.assert(
     fc.asyncProperty(
-      lines,
-      lines,
+      fc.record({ authorities: lines, qualifications: asked }),
+      fc.record({ authorities: lines, qualifications: asked }),
       fc.constantFrom('2026-03-02', '2026-03-20'),
       async (first, second, day) => {
         await forgetVersions();
-        await approved(positionId, '2026-01-01', { duties: [duty('处理工单')], authorities: first });
-        const next = await reviewed({ authorities: second });
+        await approved(positionId, '2026-01-01', { duties: [duty('处理工单')], ...first });
+        const next = await reviewed(second);
         const foreseen = await impactOf(next.id, day);
         const before = await Promise.all(holders.map((who) => powersOn(who, day)));
         await run('hrHead', 'approve', { id: next.id, revision: next.revision, effectiveFrom: day });
@@ -140,8 +154,9 @@ test('what the preview says of abilities is what then happens, whatever the line
           expect(foreseenFor(foreseen, who)).toEqual(difference(before[at] ?? {}, await powersOn(who, day)));
       },
     ),
-    { numRuns: 12 },
+    { numRuns: 14 },
   );
+  await db.query('DELETE FROM certificate');
 }, 120_000);
 
 test('what a role gives anyway is not gained, and a reach or a limit that grows is a change', async () => {

@@ -124,14 +124,59 @@ describe('powers over subordinates (F017, rule 9)', () => {
   });
 });
 
+describe('a power for holders with a certificate', () => {
+  const power = {
+    seq: 2,
+    kind: 'APPROVE',
+    condition: 'CERTIFIED',
+    conditionText: null,
+    ability: 'compensation.approve',
+    scope: 'UNIT',
+  } as const;
+  const certificate = {
+    seq: 1,
+    kind: 'CERTIFICATE',
+    strictness: 'REQUIRED',
+    certain: true,
+    doubtSigned: false,
+  } as const;
+
+  test('holds the version back in words where no certificate is named', () => {
+    const [finding, ...others] = findingsOf(content({ authorities: [power] }));
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ code: 'CERTIFICATE', path: 'authorities.2', blocks: true });
+    expect(finding?.text.zh).toContain('任职条件中没有必备的证书');
+    expect(finding?.text.en).toContain('no certificate is required for the post');
+  });
+
+  test('is fine beside a certificate that must be had, and nothing else', () => {
+    const beside = (changes: object) =>
+      codes({
+        authorities: [power],
+        qualifications: [{ ...certificate, ...changes }],
+      });
+    expect(beside({})).toEqual([]);
+    expect(beside({ strictness: 'PREFERRED' })).toEqual(['CERTIFICATE']);
+    expect(beside({ kind: 'TRAINING_HISTORY' })).toEqual(['CERTIFICATE']);
+    // a doubt that was signed already holds nothing back, but the reading names no certificate for sure
+    expect(beside({ certain: false, doubtSigned: true })).toEqual(['CERTIFICATE', 'UNCONFIRMED']);
+  });
+
+  test('for all holders, no certificate is needed', () => {
+    expect(codes({ authorities: [{ ...power, condition: null }] })).toEqual([]);
+  });
+});
+
+const doubt = { seq: 3, kind: 'AGE', strictness: 'REQUIRED', certain: false, doubtSigned: false } as const;
+
 test('an uncertain reading holds the version back until somebody chooses (F020)', () => {
-  const [finding] = findingsOf(content({ qualifications: [{ seq: 3, certain: false, doubtSigned: false }] }));
+  const [finding] = findingsOf(content({ qualifications: [doubt] }));
   expect(finding).toMatchObject({ code: 'UNCONFIRMED', path: 'qualifications.3', blocks: true });
-  expect(codes({ qualifications: [{ seq: 3, certain: true, doubtSigned: false }] })).toEqual([]);
+  expect(codes({ qualifications: [{ ...doubt, certain: true }] })).toEqual([]);
 });
 
 test('a doubt that was signed already stays a hint', () => {
-  const [finding] = findingsOf(content({ qualifications: [{ seq: 3, certain: false, doubtSigned: true }] }));
+  const [finding] = findingsOf(content({ qualifications: [{ ...doubt, doubtSigned: true }] }));
   expect(finding).toMatchObject({ code: 'UNCONFIRMED', blocks: false });
 });
 

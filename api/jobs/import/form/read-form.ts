@@ -38,12 +38,12 @@ const powersOf = (source: string, paragraphs: readonly FormParagraph[]): Authori
     if (!kind || !power || wordsOf(source, power) === '') return [];
     const { text, facts } = powerRead(wordsOf(source, power));
     const read = textRead(source, power);
-    const said = facts.isLeaderOnly ? '组长' : facts.condition;
     return [
       {
         kind: codeOf<AuthorityKind>(powerKinds, wordsOf(source, kind)),
         text: { ...read, state: 'VALUE', value: text },
-        condition: said === null ? absent() : { ...read, state: 'VALUE', value: said },
+        condition: facts.condition === null ? absent() : { ...read, state: 'VALUE', value: facts.condition },
+        holders: facts.holders,
         moneyLimitMinor: facts.moneyLimitMinor,
         seatLimit: facts.seatLimit,
         isDelegable: facts.isDelegable,

@@ -282,8 +282,10 @@ export const anyJob: fc.Arbitrary<PrintedJob> = fc
           .record({
             kind: fc.constantFrom('APPROVE', 'REVIEW', 'HANDLE', 'REWARD_DECIDE', 'STOP_PENALISE'),
             text: words(),
-            condition: orNull(fc.constant('TEAM_LEADER_ONLY' as const)),
-            conditionText: orNull(fc.constantFrom('经理授权时', '五千元以内；节假日')),
+            condition: orNull(fc.constantFrom('TEAM_LEADER_ONLY', 'CERTIFIED')),
+            conditionText: orNull(
+              fc.constantFrom('经理授权时', '五千元以内；节假日', '组长不在时', '须持有效证书'),
+            ),
             moneyLimitMinor: orNull(fc.constantFrom('500000', '5', '123')),
             seatLimit: orNull(fc.integer({ min: 1, max: 9999 })),
             isDelegable: fc.boolean(),
