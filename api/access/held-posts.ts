@@ -42,7 +42,7 @@ declareHeldPosts(async (db, { organisationId, day, personId = null }) => {
 declareHolders(holders);
 
 // Whoever gives somebody a post must know what goes with it.
-declarePostGrants(async (db, { positionIds, day }) => {
+declarePostGrants(async (db, { positionIds, day, asLeads = false }) => {
   const rows = (await db.query(postGrants('any($1::bigint[])', '$2::date'), [positionIds, day])) as {
     id: string;
     grants: readonly GrantRow[];
@@ -51,7 +51,9 @@ declarePostGrants(async (db, { positionIds, day }) => {
     rows.map(({ id, grants }) => [
       id,
       grants.flatMap(({ ability, scope, cause }): Gift[] =>
-        isAbility(ability) && scope !== 'UNITS' && !cause ? [{ ability, scope }] : [],
+        isAbility(ability) && scope !== 'UNITS' && cause === (asLeads ? 'CONDITION' : undefined)
+          ? [{ ability, scope }]
+          : [],
       ),
     ]),
   );

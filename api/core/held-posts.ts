@@ -71,9 +71,18 @@ export const holdersOf = (asked: HoldersAsked): string => {
   return holders(asked);
 };
 
+/** Which posts are asked about, and when. */
+export interface PostGrantsAsked {
+  readonly positionIds: readonly string[];
+  /** `YYYY-MM-DD` */
+  readonly day: string;
+  /** Whether only what they would give besides is asked for, if they led their units: lines for team leaders (F017). */
+  readonly asLeads?: boolean;
+}
+
 type AskPost = (
   db: Pick<EntityManager, 'query'>,
-  asked: { readonly positionIds: readonly string[]; readonly day: string },
+  asked: PostGrantsAsked,
 ) => Promise<ReadonlyMap<string, readonly Gift[]>>;
 
 let askPost: AskPost | undefined;

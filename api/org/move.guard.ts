@@ -2,10 +2,10 @@ import { abilities, type Ability } from '../core/abilities.ts';
 import type { Bilingual } from '../core/bilingual.ts';
 import { dayOf } from '../core/clock.ts';
 import type { Transacted } from '../core/command.ts';
-import { administration, hasOver, reachedFrom } from '../core/giving.ts';
+import { administration, hasAsFar, hasOver, reachedFrom } from '../core/giving.ts';
 import { postGrantsOf } from '../core/held-posts.ts';
 import { Refusal } from '../core/refusal.ts';
-import { managesAccounts } from './people/people.guard.ts';
+import { checkGifts, managesAccounts, type PostPlace } from './people/people.guard.ts';
 import { treeWithin } from './units/tree.ts';
 
 /** A post that is held or is to be held, and by whom. */
@@ -120,12 +120,41 @@ export const movesOfPosts = async (
 /** What comes with leading a unit, whoever puts another one below it: that alone refuses no move. */
 const ofLeading: readonly Ability[] = ['job.approve', 'access.read', 'access.review', 'audit.read'];
 
+/** A move of a unit: it and each unit that comes with it, with those above which it comes to stand below. */
+export interface UnitMove {
+  readonly id: string;
+  readonly newAbove: ReadonlyMap<string, readonly string[]>;
+}
+
 /**
- * Refuses the move of a unit where held posts above its new place would gain other administration over it than comes with
- * leading it, and the mover does not have there.
- *
- * @throws Refusal FORBIDDEN
+ * Looks at the moves of units together; answers a check for each, which refuses where held posts above the new place would
+ * gain other administration over what moves than comes with leading it, and the mover does not have there. The check
+ * throws Refusal FORBIDDEN.
  */
+export const movesOfUnits = async (
+  tx: Transacted,
+  organisationId: string,
+  moves: readonly UnitMove[],
+): Promise<(move: UnitMove, path: string) => void> => {
+  const above = new Set(moves.flatMap(({ newAbove }) => [...newAbove.values()].flat()));
+  const posts = above.size > 0 ? await heldOf(tx, 'unit_id', [...above]) : [];
+  const positionIds = posts.map((post) => post.id);
+  const grants = await postGrantsOf(tx.manager, { positionIds, day: dayOf(tx.clock.now()) });
+  const guarded = administration.filter((ability) => !ofLeading.includes(ability));
+  return ({ newAbove }, path) => {
+    const comes = [...newAbove];
+    const gains = posts.flatMap((post): Gain[] => {
+      const units = comes.flatMap(([unit, others]) => (others.includes(post.unitId) ? [unit] : []));
+      if (units.length === 0) return [];
+      return (grants.get(post.id) ?? [])
+        .filter(({ scope }) => scope === 'SUBTREE')
+        .map(({ ability }) => ({ post, ability, units }));
+    });
+    checkGains(tx, organisationId, gains, { guarded, path });
+  };
+};
+
+/** Refuses the move of a unit that is alone in it. @throws Refusal FORBIDDEN as `movesOfUnits` says */
 export const checkMayMoveUnit = async (
   tx: Transacted,
   {
@@ -139,15 +168,35 @@ export const checkMayMoveUnit = async (
   const tree = await treeWithin(tx.manager);
   const from = new Set(parentId === null ? [] : tree.path(parentId));
   const above = tree.path(to).filter((unit) => !from.has(unit));
-  const posts = above.length > 0 ? await heldOf(tx, 'unit_id', above) : [];
-  const positionIds = posts.map((post) => post.id);
-  const grants = await postGrantsOf(tx.manager, { positionIds, day: dayOf(tx.clock.now()) });
-  const units = tree.subtree(id);
-  const gains = posts.flatMap((post) =>
-    (grants.get(post.id) ?? [])
-      .filter(({ scope }) => scope === 'SUBTREE')
-      .map(({ ability }): Gain => ({ post, ability, units })),
+  const move = { id, newAbove: new Map(tree.subtree(id).map((unit) => [unit, above])) };
+  (await movesOfUnits(tx, organisationId, [move]))(move, path);
+};
+
+/**
+ * Looks at posts that come to lead their units, where lines for team leaders begin to hold; answers a check for each, which
+ * refuses to give oneself anything by it, and others administration that one does not have that far (decision 27). The
+ * check throws Refusal FORBIDDEN.
+ */
+export const leadsOfPosts = async (
+  tx: Transacted,
+  positionIds: readonly string[],
+): Promise<(post: PostPlace, path: string) => void> => {
+  const held = new Map(
+    (positionIds.length > 0 ? await heldOf(tx, 'id', positionIds) : []).map((post) => [post.id, post]),
   );
-  const guarded = administration.filter((ability) => !ofLeading.includes(ability));
-  checkGains(tx, organisationId, gains, { guarded, path });
+  const day = dayOf(tx.clock.now());
+  const given = await postGrantsOf(tx.manager, { positionIds: [...held.keys()], day, asLeads: true });
+  return (post, path) => {
+    const gifts = given.get(post.id) ?? [];
+    const isOwn = held.get(post.id)?.holders.includes(tx.actor.personId) ?? false;
+    if (isOwn && gifts.some((gift) => !hasAsFar(tx.policy, gift, post)))
+      throw refused(
+        {
+          zh: '您担任该岗位：设为单位负责人会扩大您本人的权限，请由另一位有此权限的人办理。',
+          en: 'You hold this post: leading its unit would widen what you may do; somebody else who may must say so.',
+        },
+        path,
+      );
+    checkGifts(tx, post, gifts, path);
+  };
 };

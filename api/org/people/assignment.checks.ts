@@ -2,16 +2,9 @@ import { addDays, dayOf } from '../../core/clock.ts';
 import type { Transacted } from '../../core/command.ts';
 import { invalid, type Refusal } from '../../core/refusal.ts';
 import type { AssignPersonInput } from './assignment.inputs.ts';
-import {
-  clashOf,
-  daysOf,
-  lastDayOf,
-  overlap,
-  type Clash,
-  type HeldSpan,
-  type Span,
-} from './assignment.rules.ts';
+import { clashOf, lastDayOf, type Clash, type HeldSpan, type Span } from './assignment.rules.ts';
 import type { PostAt } from './assignment.write.ts';
+import { absenceProblem } from './cover.rules.ts';
 import { Person } from './person.entity.ts';
 
 /** The fields of an input that say post and days. */
@@ -139,25 +132,15 @@ export const checkAbsent = async (
     throw wrong('input.kind', '代替缺席的任职人只能是“代理”', 'Standing in for somebody is ACTING');
   if (standsInForId === personId)
     throw wrong('input.standsInForId', '不能代理自己', 'Nobody stands in for themselves');
-  if (span.endsOn === null)
-    throw wrong(paths.to, '代理缺席的任职人需要最后一天', 'Standing in for somebody absent needs a last day');
   const absent = await tx.manager.findOneBy(Person, { id: standsInForId });
-  const held = absent
-    ? (await spansOf(tx, absent.id)).filter((each) => each.positionId === positionId && overlap(each, span))
-    : [];
-  const [first] = held;
-  if (!absent || !first)
-    throw wrong(
-      'input.standsInForId',
-      '所代理的人在这段时间不担任该岗位',
-      'holds the post on none of these days',
-    );
-  if (first.startsOn > span.startsOn || (first.endsOn !== null && first.endsOn < span.endsOn))
-    throw wrong(
-      first.startsOn > span.startsOn ? paths.from : paths.to,
-      `${absent.name}担任该岗位的日期是 ${daysOf(first).zh}，代理须在其中`,
-      `${absent.name} holds the post ${daysOf(first).en}; the days of standing in lie within`,
-    );
+  const held = absent ? await spansOf(tx, absent.id) : [];
+  const problem = absenceProblem(
+    span,
+    absent?.name ?? '',
+    held.filter((each) => each.positionId === positionId),
+  );
+  const at = { WHO: 'input.standsInForId', FROM: paths.from, TO: paths.to };
+  if (problem) throw wrong(at[problem.at], problem.text.zh, problem.text.en);
   return absent;
 };
 

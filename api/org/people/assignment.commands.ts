@@ -15,8 +15,8 @@ import type {
   ChangeAssignmentKindInput,
   EndAssignmentInput,
 } from './assignment.inputs.ts';
-import { checkChain } from './cover.checks.ts';
-import { endAfter, kindWord } from './assignment.rules.ts';
+import { checkChain, checkLonger, coversStay, coverStays } from './cover.checks.ts';
+import { endAfter, isTakenUp, kindWord } from './assignment.rules.ts';
 import { begin, change, factsOf, loadPerson, postFor, takeAssignment, takeBack } from './assignment.write.ts';
 import { checkMay, checkMayGive, checkNotOneself, leavingNobodyOut, subjectAt } from './people.guard.ts';
 import { tellPerson } from './people.notices.ts';
@@ -28,6 +28,7 @@ import { Person } from './person.entity.ts';
  * @throws Refusal NOT_FOUND, FORBIDDEN; INVALID with the assignment that it would overlap
  */
 export const assignPerson = async (tx: Transacted, input: AssignPersonInput): Promise<string> => {
+  if (input.standsInForId) await coversStay(tx, input.positionId);
   const person = await loadPerson(tx, input.personId);
   const at = await postFor(tx, person, input.positionId);
   const today = todayOf(tx);
@@ -69,6 +70,7 @@ const longer = (before: string | null, after: string | null): boolean =>
  *   INVALID_STATE where nobody else could manage the organisation's accounts
  */
 export const endAssignment = async (tx: Transacted, input: EndAssignmentInput): Promise<string> => {
+  await coverStays(tx, input.id);
   const taken = await takeAssignment(tx, input);
   const { assignment, person, post } = taken;
   const { id, startsOn, kind, positionId, organisationId } = assignment;
@@ -95,18 +97,7 @@ export const endAssignment = async (tx: Transacted, input: EndAssignmentInput): 
       paths: { post: paths.to, from: paths.to, to: paths.to },
       besides: [id],
     });
-    const principal = assignment.standsInForId
-      ? await tx.manager.findOneBy(Person, { id: assignment.standsInForId })
-      : null;
-    if (principal)
-      await checkChain(tx, {
-        organisationId,
-        deputy: person,
-        principal,
-        ...span,
-        path: paths.to,
-        besides: id,
-      });
+    await checkLonger(tx, assignment, person, endsOn);
   }
   const changes = { endsOn, endsByLeaving: false, endedBeforeOn: null };
   const end = (): Promise<void> => change(tx, 'endAssignment', taken, changes);
@@ -125,7 +116,8 @@ export const endAssignment = async (tx: Transacted, input: EndAssignmentInput): 
 /**
  * Says how a post is held, for all of its days. Answers the assignment's id.
  *
- * @throws Refusal NOT_FOUND, CONFLICT, FORBIDDEN; INVALID where there would be two main posts
+ * @throws Refusal NOT_FOUND, CONFLICT, FORBIDDEN; INVALID where there would be two main posts; INVALID_STATE where nobody
+ *   else could manage the organisation's accounts: whoever stands in does not
  */
 export const changeAssignmentKind = async (
   tx: Transacted,
@@ -139,10 +131,16 @@ export const changeAssignmentKind = async (
   checkMay(tx, 'org.edit', subjectAt(organisationId, [post.unitId]));
   const field = { post: 'input.kind', from: 'input.kind', to: 'input.kind' };
   await checkFree(tx, person, { startsOn, endsOn, positionId, kind, paths: field, besides: [id] });
-  await change(tx, 'changeAssignmentKind', taken, {
-    kind,
-    ...(kind !== 'ACTING' && { standsInForId: null }),
-  });
+  // Who stands in has no administration: it is given with the change, or taken.
+  const day = laterOf(startsOn, todayOf(tx));
+  if (isTakenUp(assignment, { kind, endsOn }, todayOf(tx))) await checkMayGive(tx, post, day);
+  const write = (): Promise<void> =>
+    change(tx, 'changeAssignmentKind', taken, {
+      kind,
+      ...(kind !== 'ACTING' && { standsInForId: null }),
+    });
+  if (kind === 'ACTING') await leavingNobodyOut(tx, { organisationId, day }, 'input.kind', write);
+  else await write();
   await tellPerson(tx, 'ASSIGNMENT_CHANGED', person, {
     ...factsOf(taken, { startsOn, endsOn }),
     kindZh: kindWord(kind).zh,

@@ -53,6 +53,14 @@ const kinds: Readonly<Record<AssignmentKind, Bilingual>> = {
 /** What a kind of assignment is called. */
 export const kindWord = (kind: AssignmentKind): Bilingual => kinds[kind];
 
+/** Whether somebody who stood in at a post becomes its holder, on days that are still to come. Pure. */
+export const isTakenUp = (
+  before: Pick<HeldSpan, 'kind'>,
+  after: Pick<HeldSpan, 'kind' | 'endsOn'>,
+  today: string,
+): boolean =>
+  before.kind === 'ACTING' && after.kind !== 'ACTING' && (after.endsOn === null || after.endsOn > today);
+
 /** Why an assignment cannot stand: by its post, or by its days as the main one. */
 export interface Clash {
   readonly by: 'POST' | 'PRIMARY';

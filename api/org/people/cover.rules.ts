@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../core/bilingual.ts';
-import { overlap, type Span } from './assignment.rules.ts';
+import { daysOf, overlap, type Span } from './assignment.rules.ts';
 
 /** That somebody stands in for somebody on some days. */
 export interface Cover extends Span {
@@ -11,6 +11,56 @@ export interface Cover extends Span {
 
 /** So many may follow each other: B for A, C for B, D for C. */
 export const LONGEST_CHAIN = 3;
+
+/** Why a cover cannot lie on its days, and which of what was said is wrong: for whom, the first day or the last. */
+export interface AbsenceProblem {
+  readonly at: 'WHO' | 'FROM' | 'TO';
+  readonly text: Bilingual;
+}
+
+/**
+ * Why nobody can stand in for somebody on some days: whoever is away holds the post on all of them, and comes back. Null
+ * where one can. Pure.
+ *
+ * @param held the days on which the one who is away holds the post.
+ */
+export const absenceProblem = (wanted: Span, name: string, held: readonly Span[]): AbsenceProblem | null => {
+  if (wanted.endsOn === null)
+    return {
+      at: 'TO',
+      text: { zh: '代理缺席的任职人需要最后一天', en: 'Standing in for somebody absent needs a last day' },
+    };
+  const first = held.find((each) => overlap(each, wanted));
+  if (!first)
+    return {
+      at: 'WHO',
+      text: { zh: '所代理的人在这段时间不担任该岗位', en: 'holds the post on none of these days' },
+    };
+  if (first.startsOn <= wanted.startsOn && (first.endsOn === null || first.endsOn >= wanted.endsOn))
+    return null;
+  return {
+    at: first.startsOn > wanted.startsOn ? 'FROM' : 'TO',
+    text: {
+      zh: `${name}担任该岗位的日期是 ${daysOf(first).zh}，代理须在其中`,
+      en: `${name} holds the post ${daysOf(first).en}; the days of standing in lie within`,
+    },
+  };
+};
+
+/**
+ * The same of a cover that is made longer. One whose principal holds the post on none of the days that are added is no
+ * cover any more: the deputy fills the seat in their own name (decision 50). Pure.
+ */
+export const lengtheningProblem = (
+  before: Span,
+  endsOn: string | null,
+  name: string,
+  held: readonly Span[],
+): AbsenceProblem | null => {
+  const added = { startsOn: before.endsOn ?? before.startsOn, endsOn };
+  if (!held.some((each) => overlap(each, added))) return null;
+  return absenceProblem({ startsOn: before.startsOn, endsOn }, name, held);
+};
 
 const shared = (one: Span, other: Span): Span => ({
   startsOn: one.startsOn > other.startsOn ? one.startsOn : other.startsOn,

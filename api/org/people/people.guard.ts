@@ -59,16 +59,16 @@ export const checkNotOneself = ({ actor }: SignedIn, personId: string): void => 
 export const managesAccounts = ({ policy }: SignedIn, organisationId: string): boolean =>
   policy.reach('account.manage').within.get(organisationId)?.isWhole ?? false;
 
-const beyond = (gifts: readonly Gift[]): Refusal => {
+const beyond = (gifts: readonly Gift[], path?: string): Refusal => {
   const named = [...new Set(gifts.map(({ ability }) => ability))].map((ability) => abilities[ability]);
-  return new Refusal(
-    'FORBIDDEN',
-    {
-      zh: `该岗位带有管理类权限“${named.map(({ zh }) => zh).join('”“')}”，您本人没有到这一范围，不能任命；请由有此权限的人或系统管理员办理。`,
-      en: `The post gives administration that you do not have that far yourself (${named.map(({ en }) => en).join('; ')}). Somebody who has it, or the administrator, must give it.`,
-    },
-    { facts: { abilities: [...new Set(gifts.map(({ ability }) => ability))] } },
-  );
+  const text = {
+    zh: `该岗位带有管理类权限“${named.map(({ zh }) => zh).join('”“')}”，您本人没有到这一范围，不能给出；请由有此权限的人或系统管理员办理。`,
+    en: `The post gives administration that you do not have that far yourself (${named.map(({ en }) => en).join('; ')}). Somebody who has it, or the administrator, must give it.`,
+  };
+  return new Refusal('FORBIDDEN', text, {
+    facts: { abilities: [...new Set(gifts.map(({ ability }) => ability))] },
+    ...(path && { fields: [{ path, code: 'FORBIDDEN', text }] }),
+  });
 };
 
 /**
@@ -86,12 +86,12 @@ export const checkMayGive = async (tx: Transacted, post: PostPlace, day: string)
 };
 
 /** Refuses to give what somebody does not have that far. @throws Refusal FORBIDDEN */
-export const checkGifts = (tx: SignedIn, post: PostPlace, grants: readonly Gift[]): void => {
+export const checkGifts = (tx: SignedIn, post: PostPlace, grants: readonly Gift[], path?: string): void => {
   if (managesAccounts(tx, post.organisationId)) return;
   const gifts = grants.filter(
     (grant) => administration.includes(grant.ability) && !hasAsFar(tx.policy, grant, post),
   );
-  if (gifts.length > 0) throw beyond(gifts);
+  if (gifts.length > 0) throw beyond(gifts, path);
 };
 
 /**

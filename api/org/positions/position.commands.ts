@@ -4,6 +4,7 @@ import type { Transacted } from '../../core/command.ts';
 import { absent } from '../../core/form-text.ts';
 import { loadSeen } from '../../core/load-seen.ts';
 import { spellNames } from '../../core/search/names.ts';
+import { leadsOfPosts } from '../move.guard.ts';
 import { aliasesAfter, mayEditAt, postWords, unitWords } from '../org.editing.ts';
 import { linesStay, placesStay } from '../org.locks.ts';
 import {
@@ -138,7 +139,11 @@ const headAfter = (post: Position, input: EditPositionInput): Partial<Position> 
   );
 };
 
-/** Changes the head of a post; a former title stays as an alias (F002, F003). Answers its id. @throws Refusal */
+/**
+ * Changes the head of a post; a former title stays as an alias (F002, F003). Answers its id.
+ *
+ * @throws Refusal; FORBIDDEN where it comes to lead its unit, and its holders thereby to what the editor may not give
+ */
 export const editPosition = async (tx: Transacted, input: EditPositionInput): Promise<string> => {
   if (input.title !== undefined || input.openedOn !== undefined) await placesStay(tx, { post: input.id });
   const found = await toChange(tx, posts, input);
@@ -147,6 +152,7 @@ export const editPosition = async (tx: Transacted, input: EditPositionInput): Pr
   if (openedOn !== undefined && openedOn !== post.openedOn)
     await mustBeginAround(tx, 'position', post, openedOn);
   if (rankId) await mustBeOnLadder(tx, post.organisationId, rankId);
+  if (isLead && !post.isLead) (await leadsOfPosts(tx, [post.id]))(post, 'input.isLead');
   const title = input.title?.trim();
   const isRenamed = title !== undefined && title !== post.title;
   if (isRenamed) {

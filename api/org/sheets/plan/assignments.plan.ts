@@ -4,11 +4,12 @@ import type { Gift } from '../../../core/giving.ts';
 import type { AssignmentKind } from '../../org.words.ts';
 import { checkNear, checkPresent, laterOf, paths } from '../../people/assignment.checks.ts';
 import { AssignPersonInput } from '../../people/assignment.inputs.ts';
-import { clashOf, endAfter, lastDayOf, type HeldSpan } from '../../people/assignment.rules.ts';
+import { clashOf, endAfter, isTakenUp, lastDayOf, type HeldSpan } from '../../people/assignment.rules.ts';
 import { checkGifts, checkNotOneself } from '../../people/people.guard.ts';
 import type { Person } from '../../people/person.entity.ts';
 import type { Position } from '../../positions/position.entity.ts';
 import type { OrgUnit } from '../../units/org-unit.entity.ts';
+import { Covers } from './covers.ts';
 import type { KnownAssignment, KnownPerson, KnownPost, KnownStaff } from './known.ts';
 import type { Planner } from './planner.ts';
 import { Rights } from './rights.ts';
@@ -39,9 +40,15 @@ export type GrantsOf = (
 
 const fieldOf = { [paths.post]: 'title', [paths.from]: 'startsOn', [paths.to]: 'lastDay' };
 
-/** Whether an assignment ends otherwise than it did, so that the organisation has to do without its holder from then on. */
-export const ends = ({ before, endsOn }: AssignmentAfter): boolean =>
-  before !== null && endsOn !== null && endsOn !== before.endsOn;
+/**
+ * From which day on the organisation has to do without a holder, as the row says: whose post ends otherwise than it did, or
+ * who only stands in from now on. Null where it has not.
+ */
+export const goneFrom = ({ before, kind, startsOn, endsOn }: AssignmentAfter): string | null => {
+  if (before === null) return null;
+  if (kind === 'ACTING' && before.kind !== 'ACTING') return startsOn;
+  return endsOn === before.endsOn ? null : endsOn;
+};
 
 const isLonger = (before: string | null, after: string | null): boolean =>
   before !== null && (after === null || after > before);
@@ -58,7 +65,11 @@ export class AssignmentPlanner implements Planner {
   private readonly rights: Rights;
   private readonly finder: StaffFinder;
   private readonly held: Map<string, KnownAssignment[]>;
-  private spans = new Map<string, HeldSpan[]>();
+  /** What people hold when the whole sheet is in. */
+  private readonly spans = new Map<string, readonly HeldSpan[]>();
+  private planned = new Map<string, AssignmentAfter[]>();
+  private changing: ReadonlySet<string> = new Set();
+  private covers = new Covers([], [], () => '');
   /** What posts give, by day and post: asked once. */
   private readonly gifts = new Map<string, readonly Gift[]>();
   private missing: Bilingual | null = null;
@@ -85,22 +96,29 @@ export class AssignmentPlanner implements Planner {
     }
   }
 
-  /** What everybody holds when the whole sheet is in. */
   settle(): void {
-    const changing = new Set([...this.targets.values()].map(({ id }) => id));
-    for (const after of this.targets.values()) {
-      const personId = after.person.id;
-      let theirs = this.spans.get(personId);
-      if (!theirs) {
-        theirs = (this.held.get(personId) ?? []).flatMap((each): HeldSpan[] => {
-          const post = this.finder.postById.get(each.positionId);
-          return post && !changing.has(each.id) ? [this.spanOf({ ...each, post })] : [];
-        });
-        this.spans.set(personId, theirs);
-      }
-      theirs.push(this.spanOf(after));
-    }
+    const planned = [...this.targets.values()];
+    this.changing = new Set(planned.map(({ id }) => id));
+    this.planned = Map.groupBy(planned, ({ person }) => person.id);
+    this.covers = new Covers(
+      [...this.held.values()].flat().filter(({ id }) => !this.changing.has(id)),
+      planned,
+      (id) => this.finder.personById.get(id)?.name ?? '',
+    );
   }
+
+  /** What somebody holds when the whole sheet is in. */
+  private readonly heldBy = (personId: string): readonly HeldSpan[] => {
+    const known = this.spans.get(personId);
+    if (known) return known;
+    const kept = (this.held.get(personId) ?? []).flatMap((each): HeldSpan[] => {
+      const post = this.finder.postById.get(each.positionId);
+      return post && !this.changing.has(each.id) ? [this.spanOf({ ...each, post })] : [];
+    });
+    const theirs = [...kept, ...(this.planned.get(personId) ?? []).map((after) => this.spanOf(after))];
+    this.spans.set(personId, theirs);
+    return theirs;
+  };
 
   async judge(rows: readonly Row[]): Promise<PlannedRow[]> {
     const afters = rows.flatMap((row) => {
@@ -114,7 +132,8 @@ export class AssignmentPlanner implements Planner {
     }
     await this.checkGiving(afters);
     for (const [row, after] of afters) {
-      if (this.missing && !row.isWrong && ends(after)) row.fail('lastDay', 'INDISPENSABLE', this.missing);
+      if (this.missing && !row.isWrong && goneFrom(after) !== null)
+        row.fail(after.kind === after.before?.kind ? 'lastDay' : 'kind', 'INDISPENSABLE', this.missing);
       if (row.writes) this.writes.set(row.line, after);
       else this.writes.delete(row.line);
     }
@@ -194,6 +213,9 @@ export class AssignmentPlanner implements Planner {
           this.today,
         ),
       );
+    const tooLong =
+      before && isLonger(before.endsOn, endsOn) ? this.covers.problem(after, this.heldBy) : null;
+    if (tooLong) row.fail('lastDay', 'STANDS_IN', tooLong);
   }
 
   private spanOf({
@@ -211,20 +233,26 @@ export class AssignmentPlanner implements Planner {
   private checkFree(row: Row, after: AssignmentAfter): void {
     if (row.changes.length === 0) return;
     const { id, person } = after;
-    const others = (this.spans.get(person.id) ?? [])
+    const others = this.heldBy(person.id)
       .filter((other) => other.id !== id)
       .toSorted((one, other) => (one.startsOn < other.startsOn ? -1 : 1));
     const clash = clashOf(this.spanOf(after), others, person.name);
     if (clash) row.fail(clash.by === 'POST' ? 'title' : 'startsOn', clash.code, clash.text);
   }
 
+  private isTakenUp(after: AssignmentAfter): boolean {
+    return after.before !== null && isTakenUp(after.before, after, this.today);
+  }
+
   /** Nobody gives away administration that they do not have that far. */
   private async checkGiving(rows: readonly (readonly [Row, AssignmentAfter])[]): Promise<void> {
     const given = rows.filter(
-      ([row, { before, endsOn }]) => !row.isWrong && (!before || isLonger(before.endsOn, endsOn)),
+      ([row, after]) =>
+        !row.isWrong &&
+        (!after.before || isLonger(after.before.endsOn, after.endsOn) || this.isTakenUp(after)),
     );
-    const dayOf = ({ before, startsOn }: AssignmentAfter): string =>
-      laterOf(before?.endsOn ?? startsOn, this.today);
+    const dayOf = (after: AssignmentAfter): string =>
+      laterOf(this.isTakenUp(after) ? after.startsOn : (after.before?.endsOn ?? after.startsOn), this.today);
     for (const [day, some] of Map.groupBy(given, ([, after]) => dayOf(after))) {
       const unasked = new Set(
         some.map(([, { post }]) => post.id).filter((id) => !this.gifts.has(`${day} ${id}`)),

@@ -1,7 +1,7 @@
 import type { Transacted } from '../../../core/command.ts';
 import { MemoryCare } from '../../../core/memory.ts';
 import { postGrantsOf } from '../../../core/held-posts.ts';
-import { movesOfPosts } from '../../move.guard.ts';
+import { leadsOfPosts, movesOfPosts, movesOfUnits } from '../../move.guard.ts';
 import { oneAtATime, holdPlaces } from '../../org.locks.ts';
 import { todayOf } from '../../people/assignment.checks.ts';
 import { numbersStay } from '../../people/person.commands.ts';
@@ -47,7 +47,9 @@ const planning: Readonly<Record<SheetKind, Begin>> = {
   UNITS: async (tx, organisationId, today) => {
     const known = await knownUnits(tx.manager, organisationId);
     const planner = new WholePlanner((rows) =>
-      new UnitPlanner(tx, organisationId, known, rows, today).plan(),
+      new UnitPlanner(tx, organisationId, known, rows, today).plan((moves) =>
+        movesOfUnits(tx, organisationId, moves),
+      ),
     );
     return {
       planner,
@@ -58,7 +60,10 @@ const planning: Readonly<Record<SheetKind, Begin>> = {
     const units = new UnitFinder(await knownUnits(tx.manager, organisationId), today);
     const known = await knownPosts(tx.manager, organisationId);
     const planner = new WholePlanner((rows) =>
-      new PostPlanner(tx, organisationId, units, known, rows, today).plan((moves) => movesOfPosts(tx, moves)),
+      new PostPlanner(tx, organisationId, units, known, rows, today).plan({
+        moves: (moves) => movesOfPosts(tx, moves),
+        leads: (ids) => leadsOfPosts(tx, ids),
+      }),
     );
     return {
       planner,
@@ -114,7 +119,10 @@ export const holdStill = async (tx: Transacted, { organisationId, kind }: Stored
     await oneAtATime(tx, 'places', organisationId);
     await hold('position');
   }
-  if (kind === 'ASSIGNMENTS') await holdPlaces(tx, organisationId);
+  if (kind === 'ASSIGNMENTS') {
+    await oneAtATime(tx, 'covers', organisationId);
+    await holdPlaces(tx, organisationId);
+  }
   if (kind === 'PEOPLE') await numbersStay(tx, organisationId);
   if (kind === 'PEOPLE' || kind === 'ASSIGNMENTS') await hold('person');
 };

@@ -10,7 +10,8 @@ import type { KnownPost, KnownUnit } from './known.ts';
 import type { PostAfter } from './post-after.ts';
 import { Rights } from './rights.ts';
 import { blanks, headGiven, headShown } from './head.words.ts';
-import { checkMoves, type MoveGuard } from './posts.moves.ts';
+import { checkCodes } from './posts.codes.ts';
+import { checkGiven, type PostGuard } from './posts.moves.ts';
 import { checkDependants, checkSuperiors, nobody, report, type PostsInReach } from './posts.superiors.ts';
 import { Doubles } from './doubles.ts';
 import { withOthers, type PlannedRow, type Row } from './row.ts';
@@ -54,7 +55,7 @@ export class PostPlanner implements PostsInReach {
 
   readonly isOpen = ({ closedOn }: PostAfter): boolean => closedOn === null || closedOn > this.today;
 
-  async plan(guard: MoveGuard): Promise<PostsPlan> {
+  async plan(guard: PostGuard): Promise<PostsPlan> {
     for (const row of this.rows) this.take(row);
     const doubles = new Doubles([
       'title',
@@ -74,7 +75,8 @@ export class PostPlanner implements PostsInReach {
     for (const [row, post] of this.targets) this.change(row, post);
     for (const [row, post] of this.targets) this.check(row, post);
     this.checkTaken();
-    await checkMoves(this.targets, guard);
+    checkCodes(this);
+    await checkGiven(this.targets, guard);
     checkDependants(this);
     const writes = new Map<number, PostAfter>();
     for (const [row, post] of this.targets) if (row.writes) writes.set(row.line, post);

@@ -10,7 +10,7 @@ export class StaffFinder {
   private readonly byCode: Map<string, KnownPost[]>;
   private readonly byNumber: Map<string, KnownPerson>;
   private readonly byName: Map<string, KnownPerson[]>;
-  private readonly personById: Map<string, KnownPerson>;
+  readonly personById: Map<string, KnownPerson>;
   private readonly formerly: Map<string, FormerPlace[]>;
 
   constructor(

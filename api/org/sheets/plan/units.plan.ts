@@ -10,6 +10,7 @@ import { Rights } from './rights.ts';
 import { Doubles } from './doubles.ts';
 import { withOthers, type PlannedRow, type Row } from './row.ts';
 import { DEEPEST, UnitForest, type UnitAfter } from './unit-forest.ts';
+import { checkUnitMoves, type UnitGuard } from './units.moves.ts';
 import { UnitPlacing } from './units.placing.ts';
 import { pathText } from './words.ts';
 
@@ -42,12 +43,13 @@ export class UnitPlanner {
     this.targets = new UnitPlacing(this.forest, rows, today).targets;
   }
 
-  plan(): UnitsPlan {
+  async plan(guard: UnitGuard): Promise<UnitsPlan> {
     this.checkDoubles();
     for (const [row, unit] of this.targets) this.change(row, unit);
     this.checkCircles();
     for (const [row, unit] of this.targets) this.check(row, unit);
     this.checkNames();
+    await checkUnitMoves(this.forest, this.targets, guard);
     this.checkParents();
     const writes = new Map<number, UnitAfter>();
     for (const [row, unit] of this.targets) if (row.writes) writes.set(row.line, unit);

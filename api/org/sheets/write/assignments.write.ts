@@ -5,7 +5,7 @@ import type { Bilingual } from '../../../core/bilingual.ts';
 import { laterOf, todayOf } from '../../people/assignment.checks.ts';
 import { daysOf, kindWord, lastDayOf } from '../../people/assignment.rules.ts';
 import { tellPeople, type PersonNotice } from '../../people/people.notices.ts';
-import { ends, type AssignmentAfter } from '../plan/assignments.plan.ts';
+import { goneFrom, type AssignmentAfter } from '../plan/assignments.plan.ts';
 import type { KnownUnit } from '../plan/known.ts';
 import { inChunks, newIds, type Progress } from './chunks.ts';
 import { mayEditWhere } from './units.write.ts';
@@ -65,7 +65,7 @@ const writeRows = async (
 };
 
 /**
- * What the organisation would be without if assignments ended as planned; null where nothing is missing. Writes nothing
+ * What the organisation would be without if assignments ended or were only stood in for as planned; null where nothing is missing. Writes nothing
  * that stays: it is tried and taken back.
  */
 export const missingAfter = async (
@@ -73,13 +73,14 @@ export const missingAfter = async (
   organisationId: string,
   assignments: readonly AssignmentAfter[],
 ): Promise<Bilingual | null> => {
-  const ending = assignments.filter(ends);
-  if (ending.length === 0) return null;
+  const days = assignments.flatMap((after) => goneFrom(after) ?? []);
+  if (days.length === 0) return null;
   let missing: Bilingual | null = null;
   const takenBack = new Error('taken back');
   await tx.manager
     .transaction(async (manager) => {
-      const [day = todayOf(tx)] = ending.map(({ endsOn }) => laterOf(endsOn ?? '', todayOf(tx))).toSorted();
+      const [first = todayOf(tx)] = days.toSorted();
+      const day = laterOf(first, todayOf(tx));
       const before = await missingOn(manager, { organisationId, day });
       await writeRows({ ...tx, manager }, organisationId, assignments, async () => undefined);
       const after = await missingOn(manager, { organisationId, day });
