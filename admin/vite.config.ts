@@ -29,6 +29,18 @@ export default defineConfig({
     emptyOutDir: true,
     manifest: true,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // What the first download needs comes in two files, libraries and our own, instead of one for each combination of
+        // screens that share a part: fewer requests, smaller together, and no screen moves them by what it shares.
+        codeSplitting: {
+          groups: [
+            { name: 'libraries', tags: ['$initial'], test: /node_modules/, priority: 2 },
+            { name: 'frame', tags: ['$initial'], priority: 1 },
+          ],
+        },
+      },
+    },
     // The budget judges sizes; the console's editor is as large as it is.
     chunkSizeWarningLimit: 5000,
   },
