@@ -851,6 +851,15 @@ export type CreateUnitInput = {
   sort?: number | null | undefined;
 };
 
+/** What can be hidden of a customer. */
+export type CustomerFact =
+  /** 身份证号 · the number of the identity card */
+  | 'ID_NUMBER'
+  /** 姓名 · the name */
+  | 'NAME'
+  /** 电话 · the phone number */
+  | 'PHONE';
+
 /** What is decided about a suggestion. */
 export type DecideSuggestionInput = {
   /** True: adopted; false: declined. */
@@ -2394,6 +2403,18 @@ export type ReturnReasonInput = {
   section?: JobSection | null | undefined;
   /** What is wrong, or wanted. At most 1 000 characters. */
   text: string;
+};
+
+/** Whose hidden facts shall be shown, and why. */
+export type RevealCustomerInput = {
+  /** Which facts; at least one. */
+  facts: Array<CustomerFact>;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** What it is needed for; on record. 5 to 500 characters. */
+  reason: string;
+  /** The ticket. */
+  ticketId: string;
 };
 
 /** What a mentoring brought. */
@@ -4379,6 +4400,13 @@ export type CustomerByPhoneQueryVariables = Exact<{
 
 export type CustomerByPhoneQuery = { customerByPhone: { id: string, name: string, isNamePartial: boolean, isKeyAccount: boolean, openTickets: number, allTickets: number, recent: Array<{ id: string, number: string, content: string, state: TicketState, registeredAt: string, category: { nameZh: string, nameEn: string } | null }> } | null };
 
+export type RevealCustomerMutationVariables = Exact<{
+  input: RevealCustomerInput;
+}>;
+
+
+export type RevealCustomerMutation = { row: { name: string | null, phone: string | null, idNumber: string | null } };
+
 export type DispatchTargetsQueryVariables = Exact<{
   ticketId: string;
 }>;
@@ -4475,7 +4503,7 @@ export type TicketQueryVariables = Exact<{
 }>;
 
 
-export type TicketQuery = { row: { id: string, number: string, revision: number, kind: TicketKind, state: TicketState, channel: TicketChannel, level: TicketLevel, severity: Severity | null, priority: Priority | null, validity: Validity, satisfaction: Satisfaction | null, isEmergency: boolean, isOverdue: boolean, content: string, customerName: string | null, customerPhone: string | null, contactAt: string, registeredAt: string, dueAt: string | null, dueReason: string | null, originalDueAt: string | null, proposedDueAt: string | null, overdueAt: string | null, repliedAt: string | null, customerRepliedAt: string | null, closedAt: string | null, closingSummary: string | null, sentBackCount: number, signedAt: string | null, steps: Array<TicketStep>, categoryId: string | null, handlingUnitId: string | null, handlerId: string | null, category: { nameZh: string, nameEn: string, parent: { nameZh: string, nameEn: string } | null } | null, originUnit: { id: string, name: string } | null, handlingUnit: { id: string, name: string } | null, handler: { id: string, name: string } | null, registeredBy: { id: string, name: string } | null, repeatOf: { id: string, number: string, state: TicketState } | null, legs: Array<{ id: string, seq: number, dispatchedAt: string, dueAt: string, signedAt: string | null, endedAt: string | null, reason: string | null, unit: { id: string, name: string } | null, person: { id: string, name: string } | null, dispatchedBy: { id: string, name: string } | null, signedBy: { id: string, name: string } | null }>, replies: Array<{ id: string, seq: number, text: string, submittedAt: string, verdict: ReplyVerdict | null, reason: string | null, reviewedAt: string | null, author: { id: string, name: string } | null, reviewer: { id: string, name: string } | null }>, callbacks: Array<{ id: string, seq: number, at: string, outcome: CallbackOutcome, opinion: string | null, caller: { id: string, name: string } | null }>, events: Array<{ id: string, step: TicketStep, sheetRow: string, at: string, fromState: TicketState | null, toState: TicketState, reason: string | null, severity: Severity | null, formerSeverity: Severity | null, priority: Priority | null, formerPriority: Priority | null, dueAt: string | null, category: { nameZh: string, nameEn: string } | null, formerCategory: { nameZh: string, nameEn: string } | null, unit: { id: string, name: string } | null, person: { id: string, name: string } | null, actor: { id: string, name: string } | null, forPerson: { id: string, name: string } | null, assignment: { position: { title: string, unit: { name: string } } } | null }> } | null };
+export type TicketQuery = { row: { id: string, number: string, revision: number, kind: TicketKind, state: TicketState, channel: TicketChannel, level: TicketLevel, severity: Severity | null, priority: Priority | null, validity: Validity, satisfaction: Satisfaction | null, isEmergency: boolean, isOverdue: boolean, content: string, customerName: string | null, customerPhone: string | null, customerIdNumber: string | null, isAnonymous: boolean, revealable: Array<CustomerFact>, contactAt: string, registeredAt: string, dueAt: string | null, dueReason: string | null, originalDueAt: string | null, proposedDueAt: string | null, overdueAt: string | null, repliedAt: string | null, customerRepliedAt: string | null, closedAt: string | null, closingSummary: string | null, sentBackCount: number, signedAt: string | null, steps: Array<TicketStep>, categoryId: string | null, handlingUnitId: string | null, handlerId: string | null, reveals: Array<{ id: string, at: string, facts: Array<CustomerFact>, reason: string, person: { id: string, name: string } | null }>, category: { nameZh: string, nameEn: string, parent: { nameZh: string, nameEn: string } | null } | null, originUnit: { id: string, name: string } | null, handlingUnit: { id: string, name: string } | null, handler: { id: string, name: string } | null, registeredBy: { id: string, name: string } | null, repeatOf: { id: string, number: string, state: TicketState } | null, legs: Array<{ id: string, seq: number, dispatchedAt: string, dueAt: string, signedAt: string | null, endedAt: string | null, reason: string | null, unit: { id: string, name: string } | null, person: { id: string, name: string } | null, dispatchedBy: { id: string, name: string } | null, signedBy: { id: string, name: string } | null }>, replies: Array<{ id: string, seq: number, text: string, submittedAt: string, verdict: ReplyVerdict | null, reason: string | null, reviewedAt: string | null, author: { id: string, name: string } | null, reviewer: { id: string, name: string } | null }>, callbacks: Array<{ id: string, seq: number, at: string, outcome: CallbackOutcome, opinion: string | null, caller: { id: string, name: string } | null }>, events: Array<{ id: string, step: TicketStep, sheetRow: string, at: string, fromState: TicketState | null, toState: TicketState, reason: string | null, severity: Severity | null, formerSeverity: Severity | null, priority: Priority | null, formerPriority: Priority | null, dueAt: string | null, category: { nameZh: string, nameEn: string } | null, formerCategory: { nameZh: string, nameEn: string } | null, unit: { id: string, name: string } | null, person: { id: string, name: string } | null, actor: { id: string, name: string } | null, forPerson: { id: string, name: string } | null, assignment: { position: { title: string, unit: { name: string } } } | null }> } | null };
 
 export type MentoringListQueryVariables = Exact<{
   filter?: MentoringFilter | null | undefined;
@@ -5129,6 +5157,7 @@ export const TicketCategoriesDocument = operation<TicketCategoriesQuery, TicketC
 export const TicketUnitsDocument = operation<TicketUnitsQuery, TicketUnitsQueryVariables>('query', 'TicketUnits', "query TicketUnits{orgUnits{items{id name path}}}");
 export const RegisterTicketDocument = operation<RegisterTicketMutation, RegisterTicketMutationVariables>('mutation', 'RegisterTicket', "mutation RegisterTicket($input:RegisterTicketInput!){row:registerTicket(input:$input){ticket{id number}}}");
 export const CustomerByPhoneDocument = operation<CustomerByPhoneQuery, CustomerByPhoneQueryVariables>('query', 'CustomerByPhone', "query CustomerByPhone($phone:String!){customerByPhone(phone:$phone){id name isNamePartial isKeyAccount openTickets allTickets recent{id number content state registeredAt category{nameZh nameEn}}}}");
+export const RevealCustomerDocument = operation<RevealCustomerMutation, RevealCustomerMutationVariables>('mutation', 'RevealCustomer', "mutation RevealCustomer($input:RevealCustomerInput!){row:revealCustomer(input:$input){name phone idNumber}}");
 export const DispatchTargetsDocument = operation<DispatchTargetsQuery, DispatchTargetsQueryVariables>('query', 'DispatchTargets', "query DispatchTargets($ticketId:ID!){dispatchTargets(ticketId:$ticketId){items{unitId unitPath people{id name positionTitle openTickets uncertified isBlocked}}}}");
 export const ClassifyTicketDocument = operation<ClassifyTicketMutation, ClassifyTicketMutationVariables>('mutation', 'ClassifyTicket', "mutation ClassifyTicket($input:ClassifyTicketInput!){row:classifyTicket(input:$input){ticket{id}}}");
 export const DispatchTicketDocument = operation<DispatchTicketMutation, DispatchTicketMutationVariables>('mutation', 'DispatchTicket', "mutation DispatchTicket($input:DispatchTicketInput!){row:dispatchTicket(input:$input){ticket{id}}}");
@@ -5142,7 +5171,7 @@ export const RecordCallbackDocument = operation<RecordCallbackMutation, RecordCa
 export const CloseTicketDocument = operation<CloseTicketMutation, CloseTicketMutationVariables>('mutation', 'CloseTicket', "mutation CloseTicket($input:CloseTicketInput!){row:closeTicket(input:$input){ticket{id}}}");
 export const ResumeTicketDocument = operation<ResumeTicketMutation, ResumeTicketMutationVariables>('mutation', 'ResumeTicket', "mutation ResumeTicket($input:ResumeTicketInput!){row:resumeTicket(input:$input){ticket{id}}}");
 export const ReopenTicketDocument = operation<ReopenTicketMutation, ReopenTicketMutationVariables>('mutation', 'ReopenTicket', "mutation ReopenTicket($input:ReopenTicketInput!){row:reopenTicket(input:$input){ticket{id}}}");
-export const TicketDocument = operation<TicketQuery, TicketQueryVariables>('query', 'Ticket', "query Ticket($id:ID!){row:ticket(id:$id){id number revision kind state channel level severity priority validity satisfaction isEmergency isOverdue content customerName customerPhone contactAt registeredAt dueAt dueReason originalDueAt proposedDueAt overdueAt repliedAt customerRepliedAt closedAt closingSummary sentBackCount signedAt steps categoryId category{nameZh nameEn parent{nameZh nameEn}}originUnit{id name}handlingUnitId handlingUnit{id name}handlerId handler{id name}registeredBy{id name}repeatOf{id number state}legs{id seq dispatchedAt dueAt signedAt endedAt reason unit{id name}person{id name}dispatchedBy{id name}signedBy{id name}}replies{id seq text submittedAt verdict reason reviewedAt author{id name}reviewer{id name}}callbacks{id seq at outcome opinion caller{id name}}events{id step sheetRow at fromState toState reason category{nameZh nameEn}formerCategory{nameZh nameEn}severity formerSeverity priority formerPriority unit{id name}person{id name}dueAt actor{id name}forPerson{id name}assignment{position{title unit{name}}}}}}");
+export const TicketDocument = operation<TicketQuery, TicketQueryVariables>('query', 'Ticket', "query Ticket($id:ID!){row:ticket(id:$id){id number revision kind state channel level severity priority validity satisfaction isEmergency isOverdue content customerName customerPhone customerIdNumber isAnonymous revealable reveals{id at facts reason person{id name}}contactAt registeredAt dueAt dueReason originalDueAt proposedDueAt overdueAt repliedAt customerRepliedAt closedAt closingSummary sentBackCount signedAt steps categoryId category{nameZh nameEn parent{nameZh nameEn}}originUnit{id name}handlingUnitId handlingUnit{id name}handlerId handler{id name}registeredBy{id name}repeatOf{id number state}legs{id seq dispatchedAt dueAt signedAt endedAt reason unit{id name}person{id name}dispatchedBy{id name}signedBy{id name}}replies{id seq text submittedAt verdict reason reviewedAt author{id name}reviewer{id name}}callbacks{id seq at outcome opinion caller{id name}}events{id step sheetRow at fromState toState reason category{nameZh nameEn}formerCategory{nameZh nameEn}severity formerSeverity priority formerPriority unit{id name}person{id name}dueAt actor{id name}forPerson{id name}assignment{position{title unit{name}}}}}}");
 export const MentoringListDocument = operation<MentoringListQuery, MentoringListQueryVariables>('query', 'MentoringList', "query MentoringList($filter:MentoringFilter$first:Int$after:String){rows:mentorings(filter:$filter first:$first after:$after){nodes{id revision startsOn lastDay goals outcome review reviewedOn reviewDue mayReview mentee{id name}mentor{id name}reviewedBy{id name}}totalCount pageInfo{hasNextPage hasPreviousPage endCursor}}}");
 export const SuggestionListDocument = operation<SuggestionListQuery, SuggestionListQueryVariables>('query', 'SuggestionList', "query SuggestionList($filter:SuggestionFilter$first:Int$after:String){rows:suggestions(filter:$filter first:$first after:$after){nodes{id revision kind about text state raisedAt decision decidedAt mayDecide mayWithdraw author{id name}position{id title}jobDescription{id version}decidedBy{id name}}totalCount pageInfo{hasNextPage hasPreviousPage endCursor}}}");
 export const ArrangeMentoringDocument = operation<ArrangeMentoringMutation, ArrangeMentoringMutationVariables>('mutation', 'ArrangeMentoring', "mutation ArrangeMentoring($input:ArrangeMentoringInput!){row:arrangeMentoring(input:$input){mentoring{id}}}");

@@ -19,6 +19,8 @@ import { paletteMessages } from '../search/messages.ts';
 import { ticketMessages } from '../tickets/messages.ts';
 import { queueMessages } from '../tickets/queue/messages.ts';
 import { ticketPageMessages } from '../tickets/page.messages.ts';
+import { ticketExportMessages } from '../tickets/queue/export.messages.ts';
+import { revealMessages } from '../tickets/reveal/messages.ts';
 import { ticketStepMessages } from '../tickets/steps.messages.ts';
 import { abilityMessages } from '../jobs/abilities.messages.ts';
 import { acknowledgeMessages } from '../jobs/acknowledge/messages.ts';
@@ -67,6 +69,8 @@ export const laterParts = [
   ticketMessages,
   queueMessages,
   ticketPageMessages,
+  ticketExportMessages,
+  revealMessages,
   ticketStepMessages,
   unitMessages,
   bulkMessages,

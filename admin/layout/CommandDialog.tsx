@@ -37,8 +37,8 @@ interface CommandDialogProps<Data, Variables extends { readonly input: object }>
   readonly isPossible?: boolean;
   /** For what cannot be taken back. */
   readonly danger?: boolean;
-  /** Said when it is done. */
-  readonly done: string;
+  /** Said when it is done; left out where `onDone` says it. */
+  readonly done?: string;
   readonly onDone?: (data: Data) => void;
   /** Inputs of react-admin whose `source` is the field of the input; the server's field errors appear under them. */
   readonly children?: ReactNode;
@@ -113,7 +113,7 @@ const CommandForm = <Data, Variables extends { readonly input: object }>(
     children,
   } = props;
   const text = useText();
-  const { send, pending, failure, clear } = useCommand(document, { done, quiet: true });
+  const { send, pending, failure, clear } = useCommand(document, { quiet: true, ...(done && { done }) });
   const [reloading, setReloading] = useState(false);
   const latest = useRef({ toInput, defaultValues, isPossible, isLoaded: true });
   useEffect(() => {

@@ -94,6 +94,21 @@ test('who can see a ticket, and why, keeps nobody out', async () => {
   expect(await lookAtEach(head, ['access.who.see'])).toEqual([]);
 });
 
+test('having a customer shown keeps nobody out, nor what is shown', async () => {
+  const head = await journey.signedIn('head', wide);
+  await head.goto('/tickets?view=all');
+  await head.locator('[data-row-link]').first().click();
+  const found = await lookAtEach(head, ['tickets.reveal.show']);
+  await press(screenOf(head), 'tickets.reveal.show');
+  await dialogOf(head).getByRole('textbox').fill('客户投诉至上级');
+  await press(dialogOf(head), 'tickets.reveal.submit');
+  await screenOf(head)
+    .getByRole('button', { name: named('tickets.reveal.hide') })
+    .waitFor();
+  found.push(...(await lookWideAndNarrow(head, {})));
+  expect(found).toEqual([]);
+});
+
 test('that somebody else was faster keeps nobody out, nor does a new draft', async () => {
   const [draft] = (await journey.db.query(
     `SELECT id FROM job_description WHERE state = 'DRAFT' ORDER BY id LIMIT 1`,

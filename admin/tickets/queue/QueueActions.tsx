@@ -3,6 +3,8 @@ import Button from '@mui/material/Button';
 import { CanAccess, FilterButton, TopToolbar } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useText } from '../../i18n/useText.ts';
+import { latePart } from '../../layout/late-part.tsx';
+import type { View } from './views.ts';
 
 /** The way to a new ticket, for whoever may register. */
 export const RegisterButton = () => {
@@ -16,9 +18,15 @@ export const RegisterButton = () => {
   );
 };
 
-export const QueueActions = () => (
-  <TopToolbar>
+const ExportButton = latePart(() => import('./ExportButton.tsx').then((part) => part.ExportButton));
+
+/** What can be done with the queue as a whole. */
+export const QueueActions = ({ view }: { view: View }) => (
+  <TopToolbar sx={{ alignItems: 'center' }}>
     <FilterButton disableSaveQuery />
+    <CanAccess resource="tickets" action="ticket.export">
+      <ExportButton view={view} />
+    </CanAccess>
     <RegisterButton />
   </TopToolbar>
 );

@@ -31,7 +31,7 @@ export const TicketQueue = () => {
         filter={filter}
         sort={sort}
         filters={filtersOf(view, text)}
-        actions={<QueueActions />}
+        actions={<QueueActions view={view} />}
       >
         <Rows view={view} />
       </ListScreen>

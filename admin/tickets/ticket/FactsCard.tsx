@@ -4,6 +4,7 @@ import { useText } from '../../i18n/useText.ts';
 import { Fact, Facts } from '../../layout/Facts.tsx';
 import { Instant } from '../../layout/Instant.tsx';
 import { SectionCard } from '../../layout/SectionCard.tsx';
+import { CustomerFacts } from '../reveal/CustomerFacts.tsx';
 import { useName } from '../useCategories.ts';
 import { PersonName } from './PersonName.tsx';
 import type { TicketRecord } from './record.ts';
@@ -12,16 +13,10 @@ import type { TicketRecord } from './record.ts';
 export const FactsCard = ({ ticket }: { ticket: TicketRecord }) => {
   const text = useText();
   const nameOf = useName();
-  const masked = ticket.customerPhone?.includes('*');
   return (
     <SectionCard title={text('tickets.page.facts')}>
       <Facts minWidth={130}>
-        <Fact label={text('tickets.page.customer')}>{ticket.customerName}</Fact>
-        <Fact label={text('tickets.page.phone')}>
-          <span className="tabular" title={masked ? text('tickets.page.masked') : undefined}>
-            {ticket.customerPhone}
-          </span>
-        </Fact>
+        <CustomerFacts key={ticket.id} ticket={ticket} />
         <Fact label={text('tickets.page.contactAt')}>
           <Instant value={ticket.contactAt} />
         </Fact>

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { useRecordContext } from 'react-admin';
 import { RecordScreen } from '../../layout/RecordScreen.tsx';
+import { RevealsCard } from '../reveal/RevealsCard.tsx';
 import { CallbacksCard } from './CallbacksCard.tsx';
 import { DeadlineCard } from './DeadlineCard.tsx';
 import { FactsCard } from './FactsCard.tsx';
@@ -49,6 +50,7 @@ const TicketBody = () => {
           <CallbacksCard callbacks={ticket.callbacks} />
           <LegsCard legs={ticket.legs} />
           <TimelineCard events={ticket.events} />
+          <RevealsCard reveals={ticket.reveals} />
         </Box>
       </Box>
     </>
