@@ -27,6 +27,7 @@ import { FirstPasswords1796611000000 } from '../schema/migrations/1796611000000-
 import { EarlierReturnReasons1796461000000 } from '../schema/migrations/1796461000000-earlier-return-reasons.ts';
 import { SuggestionsWritten1796531000000 } from '../schema/migrations/1796531000000-suggestions-written.ts';
 import { HiddenCustomers1796630000000 } from '../schema/migrations/1796630000000-hidden-customers.ts';
+import { TicketParties1796850000000 } from '../schema/migrations/1796850000000-ticket-parties.ts';
 import { SignedDoubts1796530000000 } from '../schema/migrations/1796530000000-signed-doubts.ts';
 import { EditedRoles1796670000000 } from '../schema/migrations/1796670000000-edited-roles.ts';
 import { AuditChain1796620000000 } from '../schema/migrations/1796620000000-audit-chain.ts';
@@ -152,6 +153,7 @@ export const makeDataSource = (
       AuditUnitsByKind1796620100000,
       AuditUnitsOfRequests1796620200000,
       HiddenCustomers1796630000000,
+      TicketParties1796850000000,
       FirstPasswords1796611000000,
     ],
     namingStrategy: new SnakeNames(),

@@ -20,11 +20,24 @@ const column = (metadata: EntityMetadata, property: string) => {
   return found;
 };
 
-const among = (metadata: EntityMetadata, alias: string, property: string, ids: string): string => {
+/** Of more ids than this none is looked up by an index of arrays, which compares each of them with each row's. */
+const MOST_OVERLAPPED = 100;
+
+/** SQL for whether a column of ids has one of some, for `count` of which `ids` is the place. */
+export const overlaps = (column: string, ids: string, count: number): string =>
+  count <= MOST_OVERLAPPED
+    ? `${column} && ${ids}::bigint[]`
+    : `exists (select from unnest(${column}) one(id) where one.id = any(${ids}::bigint[]))`;
+
+const among = (
+  metadata: EntityMetadata,
+  alias: string,
+  property: string,
+  [ids, count]: readonly [place: string, count: number],
+): string => {
   const { databaseName, isArray } = column(metadata, property);
-  return isArray
-    ? `${alias}.${databaseName} && ${ids}::bigint[]`
-    : `${alias}.${databaseName} = any(${ids}::bigint[])`;
+  const name = `${alias}.${databaseName}`;
+  return isArray ? overlaps(name, ids, count) : `${name} = any(${ids}::bigint[])`;
 };
 
 const anyOf = (clauses: readonly string[]): string => {
@@ -75,7 +88,7 @@ const reachedByView =
     const touches = (properties: readonly string[], ids: readonly string[]): string[] => {
       if (properties.length === 0 || ids.length === 0) return [];
       const place = params.add([...ids]);
-      return properties.map((property) => among(metadata, alias, property, place));
+      return properties.map((property) => among(metadata, alias, property, [place, ids.length]));
     };
 
     if (organisations.size > 0) clauses.push(inOrganisations(organisation, [...organisations], params));
@@ -128,7 +141,7 @@ const seenByView = (db: DataSource, policy: Policy, entity: unknown): Condition 
   if (own.read === 'oneself')
     return (alias, params) => {
       const me = params.add([policy.actor.personId]);
-      return anyOf(own.people.map((property) => among(metadata, alias, property, me)));
+      return anyOf(own.people.map((property) => among(metadata, alias, property, [me, 1])));
     };
   const rules: readonly ReadRule<never>[] = own.read as readonly ReadRule<never>[];
   return (alias, params) =>

@@ -35,6 +35,8 @@ import { TicketState, TicketStep } from './ticket.states.ts';
 @Index('ticket_number_end_idx', { synchronize: false })
 @Index('ticket_unended_registered_at_idx', { synchronize: false })
 @Index('ticket_unended_seen_idx', { synchronize: false })
+@Index('ticket_unended_state_idx', { synchronize: false })
+@Index('ticket_owed_due_at_idx', { synchronize: false })
 @Check('ticket_content_check', `content <> ''`)
 @Check('ticket_due_at_check', 'dispatched_at IS NULL OR due_at IS NOT NULL AND original_due_at IS NOT NULL')
 @ObjectType({ description: 'One matter of one customer, from its registration to the end.' })

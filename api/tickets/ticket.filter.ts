@@ -2,7 +2,7 @@ import { Field, ID, InputType, registerEnumType } from 'type-graphql';
 import type { SignedIn } from '../core/context.ts';
 import { startOfDay } from '../core/clock.ts';
 import { enumOf } from '../core/enum.ts';
-import type { Condition, Params } from '../core/filter.ts';
+import { overlaps, type Condition, type Params } from '../core/filter.ts';
 import { CalendarDay, Id, Ids, Items, OneOf, Text } from '../core/input.ts';
 import type { Order } from '../core/read/declare.ts';
 import { DateTime, Day } from '../core/scalars.ts';
@@ -117,11 +117,11 @@ type Asked<Value> = Value | null | undefined;
 const when = <Value>(asked: Asked<Value>, condition: (value: Value) => Condition): Condition[] =>
   asked === null || asked === undefined ? [] : [condition(asked)];
 
-/** A condition, or its opposite. Columns that may be null are settled inside. */
+/** A condition, or its opposite: what is unknown because a column is null counts as no. */
 const either =
   (yes: boolean, text: (alias: string, params: Params) => string): Condition =>
   (alias, params) =>
-    yes ? text(alias, params) : `not (${text(alias, params)})`;
+    yes ? text(alias, params) : `(${text(alias, params)}) is not true`;
 
 /** SQL for tickets with something left to do, in the words of their index: few of all, however many have ended. */
 const unended = (alias: string): string => `${alias}.state <> all ('{${ended.join(',')}}'::text[])`;
@@ -131,14 +131,18 @@ const among = (states: readonly TicketState[]) => (alias: string, params: Params
   return states.some((state) => ended.includes(state)) ? asked : `(${asked} and ${unended(alias)})`;
 };
 
+/** SQL for tickets whose answer is owed, in the words of their index. */
+const owed = (alias: string): string =>
+  `${alias}.state = any ('{${answerOwed.join(',')}}'::text[]) and ${alias}.replied_at is null`;
+
 /** SQL for `isLate`: an answer is owed and its time has passed. */
 const late = (now: Date) => (alias: string, params: Params) =>
-  `(${among(answerOwed)(alias, params)} and ${alias}.replied_at is null and coalesce(${alias}.due_at < ${params.add(now)}, false))`;
+  `(${owed(alias)} and ${alias}.due_at < ${params.add(now)})`;
 
 const concerning =
   (units: readonly string[]): Condition =>
   (alias, params) =>
-    `${alias}.unit_ids && ${params.add([...units])}::bigint[]`;
+    overlaps(`${alias}.unit_ids`, params.add([...units]), units.length);
 
 const inCategory =
   (categoryId: string): Condition =>
@@ -171,8 +175,7 @@ export const ticketConditions = ({ actor, clock }: SignedIn, filter: TicketFilte
     ...when(filter.overdue, (overdue) => either(overdue, late(clock.now()))),
     ...when(
       filter.dueBefore,
-      (instant) => (alias, params) =>
-        `(${among(answerOwed)(alias, params)} and ${alias}.replied_at is null and ${alias}.due_at < ${params.add(instant)})`,
+      (instant) => (alias, params) => `(${owed(alias)} and ${alias}.due_at < ${params.add(instant)})`,
     ),
     ...when(filter.unitId, (unit) => concerning([unit])),
     ...when(filter.subtreeOf, (unit) => concerning(actor.tree.subtree(unit))),

@@ -36,6 +36,12 @@ const ticketResource: OwnResource<Ticket> = {
   organisation: 'organisationId',
   units: ['unitIds'],
   people: ['personIds'],
+  parties: {
+    units: { table: 'ticket_unit', party: 'unit_id' },
+    people: { table: 'ticket_person', party: 'person_id' },
+    record: 'ticket_id',
+    holds: ['registeredAt', 'dueAt'],
+  },
   masks: {
     customerName: { ability: 'customer.identity', partial: 'name', exceptWhere: 'isAnonymous' },
     customerPhone: { ability: 'customer.identity', partial: 'phone', exceptWhere: 'isAnonymous' },

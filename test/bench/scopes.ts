@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { graphql, type GraphQLSchema } from 'graphql';
@@ -10,16 +12,20 @@ import { textOf } from '../../admin/data/operation.ts';
 import { actorOf } from '../../api/access/actor.ts';
 import type { Context } from '../../api/core/context.ts';
 import { Policy, policyOf } from '../../api/core/policy.ts';
+import { keysetOf } from '../../api/core/read/cursor.ts';
+import type { Order } from '../../api/core/read/declare.ts';
 import { onStatement, type Statement } from '../../api/core/sql.ts';
 import { makeDataSource } from '../../api/data-source.ts';
 import { startEmbedded } from '../../api/database/embedded.ts';
 import { makeSchema } from '../../api/schema.ts';
+import { ticketOrder } from '../../api/tickets/ticket.filter.ts';
+import { Ticket } from '../../api/tickets/ticket.entity.ts';
 import { openSessions, some, type Caller } from './callers.ts';
 import { prepare } from './data/prepare.ts';
 import { planOf } from './plan.ts';
 import { scopesTable, withScopes, type ScopeLine } from './scopes.report.ts';
 
-// `npm run bench -- --scopes`: what the first page of the ticket list costs PostgreSQL, by how far somebody sees.
+// `npm run bench -- --scopes`: what pages of the ticket list cost PostgreSQL, by how far somebody sees and what is asked.
 
 const { values: options } = parseArgs({
   strict: false,
@@ -37,6 +43,11 @@ interface Asker {
   readonly most: number | null;
   /** Named units in place of what the role gives. */
   readonly isNamed?: true;
+}
+
+interface Asking {
+  readonly title: string;
+  readonly variables: Readonly<Record<string, unknown>>;
 }
 
 const contextOf = async (
@@ -66,15 +77,19 @@ const contextOf = async (
   };
 };
 
-/** The statements that the product sends for the first page, with its count. */
-const statementsOf = async (schema: GraphQLSchema, context: Context): Promise<Statement[]> => {
+/** The statements that the product sends for a page, with its count. */
+const statementsOf = async (
+  schema: GraphQLSchema,
+  context: Context,
+  variables: Asking['variables'],
+): Promise<Statement[]> => {
   const sent: Statement[] = [];
   onStatement(context.db, (statement) => void sent.push(statement));
   try {
     const { errors } = await graphql({
       schema,
       source: textOf(TicketListDocument),
-      variableValues: { first: 25 },
+      variableValues: { first: 25, ...variables },
       contextValue: context,
     });
     if (errors) throw new Error(`The list was refused: ${errors[0]?.message}`);
@@ -84,7 +99,24 @@ const statementsOf = async (schema: GraphQLSchema, context: Context): Promise<St
   return sent;
 };
 
-const isCount = (text: string): boolean => text.includes('count(*)');
+/** What is asked of the list; deep within it is a year ago, half of all tickets further on. */
+const askings = (db: DataSource): readonly Asking[] => {
+  const yearAgo = `${new Date(Date.now() - 365 * 86_400_000).toISOString().slice(0, 19)}.000000Z`;
+  const deep = (sort: keyof typeof ticketOrder): string =>
+    keysetOf(db, db.getMetadata(Ticket), ticketOrder[sort] as Order).cursor([yearAgo, '0']);
+  return [
+    { title: 'newest', variables: {} },
+    { title: 'newest, a year on', variables: { after: deep('REGISTERED_DESC') } },
+    { title: 'by deadline', variables: { sort: 'DUE_ASC' } },
+    { title: 'by deadline, a year on', variables: { sort: 'DUE_ASC', after: deep('DUE_ASC') } },
+    { title: 'by deadline, the last first', variables: { sort: 'DUE_DESC' } },
+    { title: 'waiting to be signed for', variables: { filter: { states: ['DISPATCHED'] }, sort: 'DUE_ASC' } },
+    { title: 'closed', variables: { filter: { states: ['CLOSED'] } } },
+    { title: 'overdue by deadline', variables: { filter: { overdue: true }, sort: 'DUE_ASC' } },
+  ];
+};
+
+const isCount = (text: string): boolean => text.startsWith('select count(*)');
 
 const measureAll = async (db: DataSource): Promise<ScopeLine[]> => {
   const callers = await openSessions(db);
@@ -104,10 +136,19 @@ const measureAll = async (db: DataSource): Promise<ScopeLine[]> => {
     if (!caller) continue;
     const context = await contextOf(db, caller, isNamed ? teams : null);
     const units = context.policy?.reach('ticket.read').units.size ?? 0;
-    const sent = await statementsOf(schema, context);
-    const [page, count] = [sent.find(({ text }) => !isCount(text)), sent.find(({ text }) => isCount(text))];
-    if (!page || !count || sent.length !== 2) throw new Error('The list is a page and a count, or was.');
-    lines.push({ title, units, page: await planOf(db, page), count: await planOf(db, count), most });
+    for (const asking of askings(db)) {
+      const sent = await statementsOf(schema, context, asking.variables);
+      const [page, count] = [sent.find(({ text }) => !isCount(text)), sent.find(({ text }) => isCount(text))];
+      if (!page) throw new Error('The list is a page and a count, or was.');
+      lines.push({
+        title,
+        units,
+        asked: asking.title,
+        page: await planOf(db, page),
+        count: count ? await planOf(db, count) : null,
+        most,
+      });
+    }
     say(`  ${title}`);
   }
   return lines;
@@ -122,7 +163,19 @@ try {
   const db = await makeDataSource(server.url, { poolSize: 1 }).initialize();
   try {
     await prepare(db, tickets, say);
-    const found = scopesTable(await measureAll(db), tickets);
+    const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+    const load = (): string =>
+      loadavg()
+        .map((figure) => figure.toFixed(1))
+        .join(', ');
+    const before = load();
+    const lines = await measureAll(db);
+    const date = new Date().toISOString().slice(0, 16).replace('T', ' ');
+    const found = scopesTable(
+      lines,
+      tickets,
+      `${date} UTC, commit ${commit}, load average ${before} before and ${load()} after`,
+    );
     say(found);
     const page = fileURLToPath(new URL('../../docs/benchmarks.md', import.meta.url));
     if (options.write) writeFileSync(page, withScopes(readFileSync(page, 'utf8'), found));
@@ -130,5 +183,5 @@ try {
     await db.destroy();
   }
 } finally {
-  await server.stop('at-once');
+  if (!server.reused) await server.stop('at-once');
 }

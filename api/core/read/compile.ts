@@ -25,6 +25,17 @@ export interface Writing {
 export const tableOf = (db: DataSource, entity: EntityClass): string =>
   `"${db.getMetadata(entity).tableName}"`;
 
+/** SQL for the rows that may be seen and meet some conditions. */
+export const whereText = (
+  { db, policy, params }: Writing,
+  entity: EntityClass,
+  alias: string,
+  conditions: readonly Condition[],
+): string =>
+  [seenBy(db, policy, entity), ...conditions]
+    .map((condition) => `(${condition(alias, params)})`)
+    .join(' and ');
+
 const reached = (
   { policy, params }: Writing,
   { metadata }: PlanNode,
@@ -32,12 +43,20 @@ const reached = (
   mask: MaskRule,
 ): string => openTo(policy, metadata, mask)(alias, params);
 
-/** `order by` without the words; the key comes last, so that the order is the same every time. */
-export const orderText = ({ metadata }: Pick<PlanNode, 'metadata'>, order: Order, alias: string): string => {
+/**
+ * `order by` without the words; the key comes last, so that the order is the same every time.
+ * @param isPlain leaves out where nulls go: as an index has them
+ */
+export const orderText = (
+  { metadata }: Pick<PlanNode, 'metadata'>,
+  order: Order,
+  alias: string,
+  isPlain = false,
+): string => {
   const key = keyOf(metadata);
   const columns = order.map(
     ([property, direction, nulls]) =>
-      `${alias}.${columnOf(metadata, property).databaseName} ${direction.toLowerCase()}${nulls ? ` nulls ${nulls.toLowerCase()}` : ''}`,
+      `${alias}.${columnOf(metadata, property).databaseName} ${direction.toLowerCase()}${nulls && !isPlain ? ` nulls ${nulls.toLowerCase()}` : ''}`,
   );
   const last = order.at(-1);
   if (!order.some(([property]) => property === key.propertyName))

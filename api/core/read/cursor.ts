@@ -29,6 +29,11 @@ export interface Keyset {
   readonly place: (cursor: string) => Place;
   /** SQL that holds for the records after a place. */
   readonly after: (place: Place) => Condition;
+  /**
+   * What follows a place, or for null the whole list, in parts that follow each other: within each an index gives the
+   * order as it is, nulls or none. Undefined where the order has no nulls in the way.
+   */
+  readonly spans: (place: Place | null) => readonly Condition[] | undefined;
 }
 
 const isWhole = (text: string, least: number, most: number): boolean =>
@@ -122,6 +127,33 @@ const afterText = (
   return `(${beyond.map((text, at) => [...level.slice(0, at), text].join(' and ')).join(' or ')})`;
 };
 
+/** Nulls that come last stand where no index has them, or behind a condition that it cannot follow: they are a part of their own. */
+const spansOf = (steps: readonly Step[], place: Place | null): readonly Condition[] | undefined => {
+  const [first, key, ...others] = steps;
+  const isOne =
+    first?.isNullable &&
+    !first.areNullsFirst &&
+    key &&
+    !key.isNullable &&
+    others.length === 0 &&
+    key.isDescending === first.isDescending;
+  if (!isOne || (!place && !first.isDescending)) return undefined;
+  const column = (alias: string): string => `${alias}.${first.name}`;
+  const nulls: Condition = (alias) => `${column(alias)} is null`;
+  if (!place) return [(alias) => `${column(alias)} is not null`, nulls];
+  const sign = first.isDescending ? '<' : '>';
+  const [at, id] = place;
+  if (at === null)
+    return [
+      (alias, { add }) => `${column(alias)} is null and ${alias}.${key.name} ${sign} ${add(id)}::${key.type}`,
+    ];
+  return [
+    (alias, { add }) =>
+      `(${column(alias)}, ${alias}.${key.name}) ${sign} (${add(at)}::${first.type}, ${add(id)}::${key.type})`,
+    nulls,
+  ];
+};
+
 const made = (db: DataSource, metadata: EntityMetadata, order: Order): Keyset => {
   const steps = stepsOf(db, metadata, order);
   const mark = createHash('sha256')
@@ -147,6 +179,7 @@ const made = (db: DataSource, metadata: EntityMetadata, order: Order): Keyset =>
       (place) =>
       (alias, { add }) =>
         afterText(steps, place, alias, add),
+    spans: (place) => spansOf(steps, place),
   };
 };
 

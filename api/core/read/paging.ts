@@ -9,12 +9,23 @@ export const COUNT_LIMIT = 10_000;
 const DEFAULT_SIZE = 25;
 const LARGEST_SIZE = 100;
 
+/** Which part of a list is read. */
+export interface Cut {
+  readonly limit: number;
+  /** For the records after a place in the order. */
+  readonly after?: Condition | undefined;
+  /** The same in parts that follow each other (`Keyset.spans`). */
+  readonly spans?: readonly Condition[] | undefined;
+}
+
 /** Which page of a list is wanted. */
 export interface Paging {
   readonly size: number;
   readonly keyset: Keyset;
   /** The records after the cursor that was given. */
   readonly after?: Condition;
+  /** The same, or all records, in parts that follow each other (`Keyset.spans`). */
+  readonly spans?: readonly Condition[] | undefined;
 }
 
 /** How many records a page is to have. @throws Refusal INVALID for fewer than 1 or more than 100 */
@@ -35,7 +46,11 @@ export const sizeOf = (first: number | null | undefined): number => {
 export const pagingOf = (
   keyset: Keyset,
   { first, after }: { readonly first?: number | null; readonly after?: string | null },
-): Paging => ({ size: sizeOf(first), keyset, ...(after && { after: keyset.after(keyset.place(after)) }) });
+): Paging => {
+  const size = sizeOf(first);
+  const place = after ? keyset.place(after) : null;
+  return { size, keyset, spans: keyset.spans(place), ...(place && { after: keyset.after(place) }) };
+};
 
 /**
  * A page out of its records, read with one more than it holds; `placeAt` gives

@@ -2,17 +2,19 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { ObjectLiteral } from 'typeorm';
 import { dayOf } from '../clock.ts';
 import type { SignedIn } from '../context.ts';
-import { Params, seenBy, type Condition } from '../filter.ts';
+import { Params, type Condition } from '../filter.ts';
 import { isId } from '../input.ts';
 import type { Page } from '../page.ts';
 import type { EntityClass } from '../resource.ts';
 import { query } from '../sql.ts';
 import { askedIn } from './asked.ts';
-import { orderText, tableOf, type Writing } from './compile.ts';
+import { orderText, tableOf, whereText, type Writing } from './compile.ts';
 import { keysetOf, type Keyset } from './cursor.ts';
 import type { Reading, Values } from './decode.ts';
 import type { Order, Viewing } from './declare.ts';
-import { COUNT_LIMIT, pageFrom, pagingOf } from './paging.ts';
+import { COUNT_LIMIT, pageFrom, pagingOf, type Cut } from './paging.ts';
+import { pageSource } from './page-source.ts';
+import { countText, partiesFor } from './parties.ts';
 import { keyOf } from './plan.ts';
 import { plannedFor, type Planned } from './planned.ts';
 import { checkSize } from './size.ts';
@@ -38,16 +40,6 @@ const writingFor = ({ db, policy }: SignedIn, { viewing, asked }: Reading): Writ
   return { db, policy, params: new Params(), viewing, asked, alias: () => `t${aliases++}` };
 };
 
-const whereText = (
-  { db, policy, params }: Writing,
-  entity: EntityClass,
-  alias: string,
-  conditions: readonly Condition[],
-): string =>
-  [seenBy(db, policy, entity), ...conditions]
-    .map((condition) => `(${condition(alias, params)})`)
-    .join(' and ');
-
 /** The records of an answer, taken apart when it is known that they are not too many. */
 const recordsIn = (ctx: SignedIn, rows: readonly unknown[][]): Values[] => {
   const texts = rows.map(([text]) => text as string);
@@ -58,7 +50,8 @@ const recordsIn = (ctx: SignedIn, rows: readonly unknown[][]): Values[] => {
 interface Fetch {
   readonly conditions: readonly Condition[];
   readonly order?: Order;
-  readonly limit?: number;
+  /** Which page; left out where all rows are wanted. */
+  readonly cut?: Cut;
   readonly keyset?: Keyset;
 }
 
@@ -67,25 +60,21 @@ const fetchRows = async (
   ctx: SignedIn,
   info: GraphQLResolveInfo,
   { node, decoder }: Planned,
-  { conditions, order, limit, keyset }: Fetch,
+  { conditions, order, cut, keyset }: Fetch,
 ): Promise<{ rows: unknown[]; placeAt: (index: number) => (string | null)[] }> => {
   const reading: Reading = { viewing: viewingOf(ctx), asked: askedIn(ctx, node, info) };
   const writing = writingFor(ctx, reading);
   const root = writing.alias();
-  const table = tableOf(ctx.db, node.entity);
   const record = recordOf(writing, node, root, keyset);
-  const where = whereText(writing, node.entity, root, conditions);
   const orderBy = order ? ` order by ${orderText(node, order, root)}` : '';
-  // The rows are chosen first, alone: related records are then looked up for those of this page only. The limit is
-  // part of the shape, because a plan for an unknown number of rows is a plan for many.
-  const source =
-    limit === undefined
-      ? { from: `${table} ${root}`, where: ` where ${where}` }
-      : {
-          from: `(select ${root}.* from ${table} ${root} where ${where}${orderBy} limit ${limit}) ${root}`,
-          where: '',
-        };
-  const text = `select ${record} from ${source.from}${source.where}${orderBy}`;
+  // The rows are chosen first, alone: related records are then looked up for those of this page only.
+  const source = cut
+    ? pageSource(writing, node, root, { conditions, order: order ?? [], ...cut })
+    : {
+        from: `${tableOf(ctx.db, node.entity)} ${root}`,
+        where: whereText(writing, node.entity, root, conditions),
+      };
+  const text = `select ${record} from ${source.from} where ${source.where}${orderBy}`;
   const name = statementName(text);
   const { values: given } = writing.params;
   const found = await query(ctx, {
@@ -108,6 +97,14 @@ const countRows = async (
   entity: EntityClass,
   conditions: readonly Condition[],
 ): Promise<number> => {
+  const parties = conditions.length === 0 && partiesFor(ctx.policy, entity, ctx.db.getMetadata(entity));
+  if (parties) {
+    const params = new Params();
+    const text = countText(parties, params);
+    const [found] = await query(ctx, { text, values: params.values, rowMode: 'array' });
+    const [count, isAll] = found as [number, boolean];
+    if (isAll || count > COUNT_LIMIT) return count;
+  }
   const writing = writingFor(ctx, { viewing: viewingOf(ctx), asked: [] });
   const root = writing.alias();
   const inner = `select from ${tableOf(ctx.db, entity)} ${root} where ${whereText(writing, entity, root, conditions)} limit ${COUNT_LIMIT + 1}`;
@@ -158,7 +155,7 @@ export const readList = async <Row extends ObjectLiteral>(
   const { rows } = await fetchRows(ctx, info, plannedFor(ctx.db, entity, info, path), {
     conditions: conditionsOf(where),
     order: order as Order,
-    ...(limit !== undefined && { limit }),
+    ...(limit !== undefined && { cut: { limit } }),
   });
   return rows as Row[];
 };
@@ -189,9 +186,9 @@ export const readPage = async <Row extends ObjectLiteral>(
     return pageFrom(paging, [], null, await countRows(ctx, entity, asked));
 
   const { rows, placeAt } = await fetchRows(ctx, info, planned, {
-    conditions: paging.after ? [...asked, paging.after] : asked,
+    conditions: asked,
     order: order as Order,
-    limit: paging.size + 1,
+    cut: { limit: paging.size + 1, after: paging.after, spans: paging.spans },
     keyset,
   });
   // A first page that holds the whole list has counted it.
