@@ -24,17 +24,23 @@ export const withinOrganisations = (actor: Actor, organisations: readonly string
  */
 export const peopleReachedIn = (policy: Policy, ability: Ability, day: string): Condition =>
   byAllViews(policy, (view) => (person, params) => {
-    const at = params.add(day);
+    // A day that nothing asks about would be a value without a type.
+    let place: string | undefined;
+    const at = (): string => (place ??= params.add(day));
     const clauses: string[] = [];
     for (const [organisation, { isWhole, units, isOwn }] of view.reach(ability).within) {
       const inside = `${person}.organisation_id = ${params.add(organisation)}::bigint`;
+      if (isWhole) {
+        clauses.push(inside);
+        continue;
+      }
       const ofUnits = `exists (select from assignment h join position q on q.id = h.position_id
-        where h.person_id = ${person}.id and h.starts_on <= ${at}::date and (h.ends_on is null or h.ends_on > ${at}::date)
+        where h.person_id = ${person}.id and h.starts_on <= ${at()}::date and (h.ends_on is null or h.ends_on > ${at()}::date)
           and q.unit_id = any(${params.add([...units])}::bigint[]))`;
       const own = isOwn ? ` or ${person}.id = ${params.add(view.actor.personId)}::bigint` : '';
-      clauses.push(isWhole ? inside : `(${inside} and (${ofUnits}${own}))`);
+      clauses.push(`(${inside} and (${ofUnits}${own}))`);
     }
-    return clauses.length > 0 ? `(${clauses.join(' or ')})` : `(${at}::date is null)`;
+    return clauses.length > 0 ? `(${clauses.join(' or ')})` : 'false';
   });
 
 /** When some grants end, as far as it is known today: the first day on which each no longer holds, by the grant. */
