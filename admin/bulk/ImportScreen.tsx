@@ -79,6 +79,13 @@ export const ImportScreen = ({ id }: { id: string }) => {
           ))}
         </Stepper>
         {sheet.setback && <Alert severity="warning">{sheet.setback}</Alert>}
+        {sheet.remarks.length > 0 && (
+          <Alert severity="info">
+            {sheet.remarks.map((remark) => (
+              <div key={remark}>{remark}</div>
+            ))}
+          </Alert>
+        )}
         {showsMapping && <MappingCard sheet={sheet} onChecked={() => setMapping(false)} />}
         {sheet.state === 'CHECKED' && !mapping && (
           <PreviewCard sheet={sheet} onMapping={() => setMapping(true)} onBegun={() => void refetch()} />

@@ -3481,7 +3481,7 @@ export type SheetQueryVariables = Exact<{
 }>;
 
 
-export type SheetQuery = { sheetImport: { id: string, kind: SheetKind, state: SheetState, fileName: string, encoding: string | null, rowCount: number, rowsDone: number, isStopping: boolean, setback: string | null, chosen: SheetChoice | null, createdAt: string, doneAt: string | null, columns: Array<{ heading: string, field: string | null, samples: Array<string> }>, missing: Array<{ field: string, heading: string }>, counts: { create: number, change: number, skip: number, error: number } | null } };
+export type SheetQuery = { sheetImport: { remarks: Array<string>, id: string, kind: SheetKind, state: SheetState, fileName: string, encoding: string | null, rowCount: number, rowsDone: number, isStopping: boolean, setback: string | null, chosen: SheetChoice | null, createdAt: string, doneAt: string | null, columns: Array<{ heading: string, field: string | null, samples: Array<string> }>, missing: Array<{ field: string, heading: string }>, counts: { create: number, change: number, skip: number, error: number } | null } };
 
 export type SheetFieldsQueryVariables = Exact<{
   kind: SheetKind;
@@ -5032,7 +5032,7 @@ export const AuditKindsDocument = operation<AuditKindsQuery, AuditKindsQueryVari
 export const AuditChainDocument = operation<AuditChainQuery, AuditChainQueryVariables>('query', 'AuditChain', "query AuditChain{auditChain{sealedAt head waiting lastCheck{at fault}}}");
 export const AuditPeopleDocument = operation<AuditPeopleQuery, AuditPeopleQueryVariables>('query', 'AuditPeople', "query AuditPeople($filter:PersonFilter){people(filter:$filter first:20){nodes{id name employeeNo}}}");
 export const SheetsDocument = operation<SheetsQuery, SheetsQueryVariables>('query', 'Sheets', "query Sheets{sheetImports{items{...SheetFacts}}}fragment SheetFacts on SheetImport{id kind state fileName encoding rowCount rowsDone counts{create change skip error}isStopping setback chosen createdAt doneAt}");
-export const SheetDocument = operation<SheetQuery, SheetQueryVariables>('query', 'Sheet', "query Sheet($id:ID!){sheetImport(id:$id){...SheetFacts columns{heading field samples}missing{field heading}}}fragment SheetFacts on SheetImport{id kind state fileName encoding rowCount rowsDone counts{create change skip error}isStopping setback chosen createdAt doneAt}");
+export const SheetDocument = operation<SheetQuery, SheetQueryVariables>('query', 'Sheet', "query Sheet($id:ID!){sheetImport(id:$id){...SheetFacts remarks columns{heading field samples}missing{field heading}}}fragment SheetFacts on SheetImport{id kind state fileName encoding rowCount rowsDone counts{create change skip error}isStopping setback chosen createdAt doneAt}");
 export const SheetFieldsDocument = operation<SheetFieldsQuery, SheetFieldsQueryVariables>('query', 'SheetFields', "query SheetFields($kind:SheetKind!){sheetFields(kind:$kind){items{field heading about isNeeded isFixed}}}");
 export const SheetRowsDocument = operation<SheetRowsQuery, SheetRowsQueryVariables>('query', 'SheetRows', "query SheetRows($importId:ID!$outcome:SheetOutcome$after:Int){sheetRows(importId:$importId outcome:$outcome after:$after first:50){items{line outcome cells changes{field heading from to}problems{field heading value code message}}total}}");
 export const MapSheetDocument = operation<MapSheetMutation, MapSheetMutationVariables>('mutation', 'MapSheet', "mutation MapSheet($input:MapSheetInput!){row:mapSheet(input:$input){sheetImport{id state}}}");

@@ -4,6 +4,7 @@ import { invalid } from '../../core/refusal.ts';
 import { missingColumns, type SheetColumn } from './columns/column.ts';
 import { columnsOf } from './columns/columns.ts';
 import type { RowChange, RowProblem } from './plan/row.ts';
+import { remarksOn, surplusOf } from './sheet.remarks.ts';
 import { shownIn } from './shown.rules.ts';
 import type { SheetField, SheetImport, SheetRow, SheetRowList } from './sheet.types.ts';
 import type { SheetKind, SheetOutcome } from './sheet.words.ts';
@@ -29,6 +30,7 @@ export const shownSheets = async (ctx: SignedIn, sheets: readonly StoredSheet[])
        LATERAL (SELECT cells, line FROM sheet_row WHERE import_id = i.id ORDER BY line LIMIT ${SAMPLES}) r ORDER BY r.line`,
     [sheets.map(({ id }) => id)],
   )) as { id: string; cells: string[] }[];
+  const surplus = await surplusOf(ctx, sheets);
   const rowsOf = Map.groupBy(samples, ({ id }) => id);
   return sheets.map((sheet) => {
     const { counts, format, mapping, setback } = sheet;
@@ -49,6 +51,7 @@ export const shownSheets = async (ctx: SignedIn, sheets: readonly StoredSheet[])
           .filter((cell) => cell !== ''),
       })),
       missing: missingColumns(columnsOf[sheet.kind], mapping).map((column) => fieldIn(ctx, column)),
+      remarks: remarksOn(sheet, surplus.get(sheet.id) ?? []).map((remark) => say(remark, ctx.locale)),
       setback: setback && say(setback, ctx.locale),
     };
   });

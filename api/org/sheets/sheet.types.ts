@@ -97,6 +97,13 @@ export class SheetImport {
   })
   missing!: SheetField[];
 
+  @Field(() => [String], {
+    complexity: usually(1),
+    description:
+      'What of the file is not looked at though somebody may expect it, in your language: a second column of one kind, cells beyond the headings.',
+  })
+  remarks!: string[];
+
   @Field(() => Boolean, { description: 'Whether it was asked to stop.' })
   isStopping!: boolean;
 

@@ -134,6 +134,26 @@ test('columns that are needed are asked for, and remembered', async () => {
   expect(codes).toEqual(['INVALID']);
 });
 
+test('a second column of one kind and cells beyond the headings are named, since they are not looked at', async () => {
+  const id = await bring(
+    'hr',
+    'PEOPLE',
+    csv('姓名,工号,员工姓名', '甲一,U1,乙一', '甲二,U2,乙二,多出', '甲三,U3,乙三,,再多,又'),
+  );
+  const { columns, remarks, counts } = await look('hr', id);
+  expect(columns.map(({ field }) => field)).toEqual(['name', 'employeeNo', null, null, null, null]);
+  expect(remarks).toEqual([
+    'Column 3, 员工姓名, is not looked at: column 1, 姓名, stands for the same.',
+    'Column 4 has no heading and is not looked at: 1 row has something there, first line 3.',
+    'Column 5 has no heading and is not looked at: 1 row has something there, first line 4.',
+    'Column 6 has no heading and is not looked at: 1 row has something there, first line 4.',
+  ]);
+  expect(counts).toMatchObject({ create: 3 });
+  expect(await look('hr', await bring('hr', 'PEOPLE', csv('姓名,备注', '甲四,x')))).toMatchObject({
+    remarks: [],
+  });
+});
+
 test('another person’s sheet is not there', async () => {
   const id = await bring('hr', 'PEOPLE', csv('工号,姓名', 'Z1,某'));
   for (const who of ['hrHead', 'admin', 'bankHead'] as const) {

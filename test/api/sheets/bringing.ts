@@ -18,12 +18,13 @@ interface Shown {
   readonly state: string;
   readonly counts: Record<'create' | 'change' | 'skip' | 'error', number> | null;
   readonly setback: string | null;
+  readonly remarks: readonly string[];
   readonly encoding: string | null;
   readonly columns: readonly { readonly heading: string; readonly field: string | null }[];
   readonly missing: readonly { readonly field: string }[];
 }
 
-const shown = `id state counts { create change skip error } setback encoding rowCount rowsDone
+const shown = `id state counts { create change skip error } setback remarks encoding rowCount rowsDone
   columns { heading field samples } missing { field heading }`;
 
 /** Sends sheets and watches them, as a program would. */

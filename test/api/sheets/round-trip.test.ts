@@ -79,6 +79,42 @@ test('a text that really is 清空 comes back as it is; without quotes it takes 
   ]);
 });
 
+test('rank and the names of documents are exported, come back, and are refused in words where they differ', async () => {
+  const { handler, supervisor } = world.ids.position;
+  await world.db.transaction(async (manager) => {
+    await manager.query(`SELECT set_config('remit.day', '2026-03-02', true)`);
+    await manager.query(
+      `WITH r AS (INSERT INTO rank (organisation_id, level, name) VALUES ($1, 7, '主办级') RETURNING id)
+     UPDATE position SET rank_id = r.id, direct_subordinates = '{"state":"NONE","value":null,"raw":"无","certain":true,"note":null}'
+     FROM r WHERE position.id = $2`,
+      [world.ids.unit.group, handler],
+    );
+    await manager.query(
+      `INSERT INTO position_relation (position_id, kind, raw_name, seq)
+     VALUES ($1, 'PEER', '回访员', 2), ($1, 'PEER', '接待；预约', 1), ($1, 'EXTERNAL_CONTACT', '用户', 1)`,
+      [handler],
+    );
+  });
+  const text = await exported('positions');
+  expect(text).toContain('直接下级,所辖人员,岗位职级,文件所写直接上级,文件所写同僚');
+  expect(text).toMatch(/,无,,主办级,,接待\\；预约；回访员,,,,用户,/);
+  await comesBack('positions');
+  const id = await bring(
+    'hr',
+    'POSITIONS',
+    csv(
+      '系统编号,岗位职级,文件所写同僚,直接下级',
+      `${handler},总监级,接待\\；预约,`,
+      `${supervisor},,,话务员`,
+      `${world.ids.position.vacant},主办级,,`,
+    ),
+  );
+  expect(await mistakes('hr', id)).toEqual(['2 rank FIXED', '2 namedPeers FIXED', '4 rank FIXED']);
+  expect(await rows('hr', id, 'CHANGE')).toMatchObject([
+    { changes: [{ field: 'directSubordinates', to: '话务员' }] },
+  ]);
+});
+
 test('posts of two people of one name without staff numbers come back by the numbers of the export', async () => {
   const post = await idOf('position', `title = '话务/质检员' LIMIT 1`);
   const namesakes = (await world.db.query(

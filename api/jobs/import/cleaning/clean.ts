@@ -53,10 +53,14 @@ function drawnTables(passage: Passage): Passage {
   return replaced(edges, /[ \t]*[|│┃║][ \t]*/g, () => '\t');
 }
 
+/** An item of a list says something of the post, whatever words it has, unless it begins as disclaimers do. */
+const item =
+  /^\s*(?:[（(]?\d{1,2}\s*[）)、．.]|[（(]?[一二三四五六七八九十]{1,3}\s*[）)、]|[①-⑳])\s*(?!(?:本|该|此|以上|以下)?(?:文档|资料|文章|本文|内容|来源|仅供|如有|下载|欢迎|感谢|谢谢))(?=\p{Script=Han}{2})/u;
+
 /** Whole lines of noise. Their text is gone from here on; the source keeps it. */
 function withoutNoiseLines(passage: Passage): Passage {
   const lined = replaced(passage, /[^\n]+/g, ([line]) =>
-    noiseLines.some((noise) => noise.test(line)) ? '' : undefined,
+    !item.test(line) && noiseLines.some((noise) => noise.test(line)) ? '' : undefined,
   );
   return replaced(lined, /(?<=\v)[^\n\t\v]+|[^\n\t\v]+(?=\v)/g, ([line]) =>
     line.trim() !== '' && pageMarks.test(line) ? '' : undefined,
@@ -77,7 +81,7 @@ function withoutRunningHeads(passage: Passage): Passage {
 
 const words = noiseWords.map((word) => word.replaceAll(/[.]/g, '\\.').replaceAll(' ', '\\s*')).join('|');
 const scattered = new RegExp(
-  `(?:[.·．]{2,}\\s*)?(?<![供为作做])(?:${words})(?![的之用价])(?:\\s*[.·．]{2,})?(?:[ \\n]*\\d{1,3}(?=[ \\t]*(?:\\n|$)))?`,
+  `(?:[.·．]{2,}\\s*)?(?<![供为作做，、；])(?:${words})(?![的之用价。])(?:\\s*[.·．]{2,})?(?:[ \\n]*\\d{1,3}(?=[ \\t]*(?:\\n|$)))?`,
   'gi',
 );
 
@@ -179,7 +183,7 @@ const rejoined = (passage: Passage): Passage =>
 export function cleaned(source: Passage, convert: Convert): Passage {
   const spelled = simplified(withoutPinyin(drawnTables(evenSigns(source))), convert);
   const plain = withoutPageHeads(
-    replaced(spelled, scattered, () => ''),
+    replaced(withoutNoiseLines(spelled), scattered, () => ''),
     spelled,
   );
   return rejoined(closedUp(closedNumbers(withoutRunningHeads(withoutNoiseLines(plain)))));

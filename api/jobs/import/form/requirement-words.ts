@@ -107,8 +107,41 @@ const same = (one: RequirementFacts, other: RequirementFacts): boolean =>
   one.certain === other.certain &&
   one.options.join('、') === other.options.join('、');
 
-const remark =
-  /〔(必备|优先)(?:；数值 (-?\d+(?:\.\d+)?)?至(-?\d+(?:\.\d+)?)? ?([^；〔〕]*))?(?:；选项 ([^；〔〕]*))?(?:；对象 ([^；〔〕]*))?(?:；程度 ([^；〔〕]*))?(；待确认)?〕$/;
+const number = String.raw`-?\d+(?:\.\d+)?`;
+
+/** The least and the most with their unit, in the words of today and in those of papers that are around (数值 3至 年). */
+const bounds = [
+  String.raw`不少于 (?<least>${number}) ?(?<ofLeast>[^；〔〕]*)`,
+  String.raw`不超过 (?<most>${number}) ?(?<ofMost>[^；〔〕]*)`,
+  String.raw`(?<from>${number}) 至 (?<to>${number}) ?(?<ofBoth>[^；〔〕]*)`,
+  String.raw`单位 (?<unit>[^；〔〕]*)`,
+  String.raw`数值 (?<min>${number})?至(?<max>${number})? ?(?<of>[^；〔〕]*)`,
+].join('|');
+
+const remark = new RegExp(
+  String.raw`〔(?<strictness>必备|优先)(?:；(?:${bounds}))?(?:；选项[：\s](?<options>[^；〔〕]*))?(?:；对象[：\s](?<subject>[^；〔〕]*))?(?:；程度[：\s](?<level>[^；〔〕]*))?(?<uncertain>；待确认)?〕$`,
+);
+
+/** The least and the most as a remark words them. */
+const boundWords = ({ min, max, unit }: Pick<RequirementFacts, 'min' | 'max' | 'unit'>): string[] => {
+  const of = unit === null ? '' : ` ${unit}`;
+  if (min !== null && max !== null) return [`${min} 至 ${max}${of}`];
+  if (min !== null) return [`不少于 ${min}${of}`];
+  if (max !== null) return [`不超过 ${max}${of}`];
+  return unit === null ? [] : [`单位${of}`];
+};
+
+/** The same as they are read. */
+const boundsRead = (said: Readonly<Record<string, string | undefined>>) => {
+  const { least, most, from, to, min, max, ofLeast, ofMost, ofBoth, unit, of } = said;
+  const figure = (written: string | undefined): number | null =>
+    written === undefined ? null : Number(written);
+  return {
+    min: figure(least ?? from ?? min),
+    max: figure(most ?? to ?? max),
+    unit: (ofLeast ?? ofMost ?? ofBoth ?? unit ?? of)?.trim() || null,
+  };
+};
 
 /**
  * The words of a requirement as a form prints them, with a remark where they do not say by themselves what it holds.
@@ -127,12 +160,10 @@ export const requirementWords = (
   const names = optionNames[kind];
   const parts = [
     strictness === 'PREFERRED' ? '优先' : '必备',
-    ...(min === null && max === null && unit === null
-      ? []
-      : [`数值 ${min ?? ''}至${max ?? ''}${unit ? ` ${unit}` : ''}`]),
-    ...(options.length > 0 ? [`选项 ${options.map((code) => names?.[code] ?? code).join('、')}`] : []),
-    ...(subject === null ? [] : [`对象 ${subject}`]),
-    ...(level === null ? [] : [`程度 ${levelNames[level] ?? level}`]),
+    ...boundWords({ min, max, unit }),
+    ...(options.length > 0 ? [`选项：${options.map((code) => names?.[code] ?? code).join('、')}`] : []),
+    ...(subject === null ? [] : [`对象：${subject}`]),
+    ...(level === null ? [] : [`程度：${levelNames[level] ?? level}`]),
     ...(certain ? [] : ['待确认']),
   ];
   return `${text}〔${parts.join('；')}〕`;
@@ -149,16 +180,15 @@ export const requirementRead = (
     const said = requirementSaid(kind, printed);
     return { text: printed, facts: ticked ? { ...said, options: ticked } : said };
   }
-  const [, strictness, min, max, unit, options, subject = null, level, uncertain] = match;
+  const said = match.groups as Readonly<Record<string, string | undefined>>;
+  const { strictness, options, subject = null, level, uncertain } = said;
   const names = Object.entries(optionNames[kind] ?? {});
   const codeOf = (name: string): string => names.find(([, known]) => known === name)?.[0] ?? name;
   return {
     text: printed.slice(0, match.index),
     facts: {
       strictness: strictness === '优先' ? 'PREFERRED' : 'REQUIRED',
-      min: min === undefined ? null : Number(min),
-      max: max === undefined ? null : Number(max),
-      unit: unit?.trim() || null,
+      ...boundsRead(said),
       options: options ? options.split('、').map(codeOf) : [],
       subject,
       level: level === undefined ? null : (levelCodes.get(level) ?? level),

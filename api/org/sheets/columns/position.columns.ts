@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../../core/bilingual.ts';
 import type { SheetColumn } from './column.ts';
+import { printedColumns } from './printed.columns.ts';
 import { closedColumn, idColumn, numberColumn, openedColumn, sortColumn } from './common.columns.ts';
 
 const head = (field: string, heading: Bilingual, aliases: readonly string[], example = ''): SheetColumn => ({
@@ -95,7 +96,9 @@ export const positionColumns: readonly SheetColumn[] = [
   head('payGrade', { zh: '薪酬等级', en: 'Pay grade' }, ['薪级', '职级', '薪酬级别', 'grade']),
   head('workplace', { zh: '工作地点', en: 'Workplace' }, ['地点', '办公地点', 'location'], '杭州'),
   head('establishedOn', { zh: '职位设立日期', en: 'Established on (form)' }, ['岗位设立日期']),
+  head('directSubordinates', { zh: '直接下级', en: 'Direct subordinates' }, ['直接下属']),
   head('staffUnderCharge', { zh: '所辖人员', en: 'Staff under charge' }, ['管辖人数', '下属人数']),
+  ...printedColumns,
   sortColumn,
   openedColumn,
   closedColumn,

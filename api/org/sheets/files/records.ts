@@ -4,10 +4,12 @@ import { Assignment } from '../../people/assignment.entity.ts';
 import { lastDayOf } from '../../people/assignment.rules.ts';
 import { Person } from '../../people/person.entity.ts';
 import { headFields } from '../../positions/position-head.inputs.ts';
+import { PositionRelationSpan } from '../../positions/position-relation-span.entity.ts';
 import { Position } from '../../positions/position.entity.ts';
 import { OrgUnit } from '../../units/org-unit.entity.ts';
 import type { KnownAssignment, KnownPerson, KnownPost, KnownUnit } from '../plan/known.ts';
 import { headShown } from '../plan/head.words.ts';
+import { namedIn, type NamedBy } from '../plan/posts.printed.ts';
 import { UnitFinder } from '../plan/unit-finder.ts';
 import { pathText } from '../plan/words.ts';
 import type { SheetKind } from '../sheet.words.ts';
@@ -82,21 +84,39 @@ const unitsOn = (ctx: SignedIn, asked: RecordsAsked): Promise<KnownUnit[]> =>
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-const postsOn = (ctx: SignedIn, asked: RecordsAsked): Promise<KnownPost[]> =>
+const postsOn = (ctx: SignedIn, asked: RecordsAsked): Promise<(KnownPost & { rank: string | null })[]> =>
   all(
-    paged<KnownPost>(
+    paged<KnownPost & { rank: string | null }>(
       ctx,
       Position,
       ({ organisation, day, seen, after }) =>
         `SELECT t.id::text, t.organisation_id::text AS "organisationId", s.unit_id::text AS "unitId",
            s.superior_id::text AS "superiorId", s.title, t.aliases, s.is_lead AS "isLead", s.headcount_plan AS "headcountPlan",
-           t.sort, ${text('t.opened_on')} AS "openedOn", ${text('t.closed_on')} AS "closedOn", t.revision,
+           t.sort, k.name AS rank, ${text('t.opened_on')} AS "openedOn", ${text('t.closed_on')} AS "closedOn", t.revision,
            ${headFields.map((field) => `t.${snake(field)} AS "${field}"`).join(', ')}
-         FROM position t JOIN position_span s ON s.position_id = t.id AND ${held('s', day)}
+         FROM position t JOIN position_span s ON s.position_id = t.id AND ${held('s', day)} LEFT JOIN rank k ON k.id = s.rank_id
          WHERE t.organisation_id = ${organisation} AND t.id > ${after} AND ${seen}`,
       asked,
     ),
   );
+
+const namesOn = async (ctx: SignedIn, asked: RecordsAsked): Promise<Map<string, NamedBy[]>> => {
+  const names = await all(
+    paged<NamedBy & { readonly id: string; readonly seq: number }>(
+      ctx,
+      PositionRelationSpan,
+      ({ organisation, day, seen, after }) =>
+        `SELECT t.id::text, t.position_id::text AS "positionId", t.kind, t.raw_name AS "rawName", t.seq
+         FROM position_relation_span t JOIN position p ON p.id = t.position_id
+         WHERE p.organisation_id = ${organisation} AND t.id > ${after} AND ${seen} AND ${held('t', day)}`,
+      asked,
+    ),
+  );
+  return Map.groupBy(
+    names.toSorted((one, other) => one.seq - other.seq),
+    ({ positionId }) => positionId,
+  );
+};
 
 /** Units in the order of the tree: each after the one above it. */
 const inTree = (units: readonly KnownUnit[]): KnownUnit[] => {
@@ -129,6 +149,7 @@ async function* postRecords(ctx: SignedIn, asked: RecordsAsked): SheetRecords {
   const finder = new UnitFinder(units, asked.day);
   const places = new Map(inTree(units).map(({ id }, at) => [id, at]));
   const posts = await postsOn(ctx, asked);
+  const names = await namesOn(ctx, asked);
   const byId = new Map(posts.map((post) => [post.id, post]));
   const superiorOf = (id: string | null): string => {
     const post = id === null ? undefined : byId.get(id);
@@ -143,6 +164,7 @@ async function* postRecords(ctx: SignedIn, asked: RecordsAsked): SheetRecords {
   yield ordered.map((post) => ({
     ...post,
     ...Object.fromEntries(headFields.map((field) => [field, headShown(post[field])])),
+    ...namedIn(names.get(post.id) ?? []),
     unit: pathText(finder.pathOf(post.unitId)),
     superior: superiorOf(post.superiorId),
   }));

@@ -20,6 +20,7 @@ import { formerPlaces, knownAssignments, knownPeople, knownPosts, knownUnits, un
 import { PeoplePlanner } from './people.plan.ts';
 import { WholePlanner, type Planner } from './planner.ts';
 import { PostPlanner } from './posts.plan.ts';
+import { printedOf } from './posts.printed.ts';
 import { Layout, Row, type Ending, type PlannedRow } from './row.ts';
 import { UnitFinder } from './unit-finder.ts';
 import { UnitPlanner } from './units.plan.ts';
@@ -41,7 +42,12 @@ interface Planning {
   readonly write: (tx: Transacted, progress: Progress) => Promise<void>;
 }
 
-type Begin = (tx: Transacted, organisationId: string, today: string) => Promise<Planning>;
+type Begin = (
+  tx: Transacted,
+  organisationId: string,
+  today: string,
+  mapping: StoredSheet['mapping'],
+) => Promise<Planning>;
 
 const planning: Readonly<Record<SheetKind, Begin>> = {
   UNITS: async (tx, organisationId, today) => {
@@ -56,14 +62,15 @@ const planning: Readonly<Record<SheetKind, Begin>> = {
       write: (on, progress) => writeUnits(on, organisationId, [...planner.writes.values()], progress),
     };
   },
-  POSITIONS: async (tx, organisationId, today) => {
+  POSITIONS: async (tx, organisationId, today, mapping) => {
     const units = new UnitFinder(await knownUnits(tx.manager, organisationId), today);
     const known = await knownPosts(tx.manager, organisationId);
+    const printed = await printedOf(tx.manager, organisationId, mapping);
     const planner = new WholePlanner((rows) =>
-      new PostPlanner(tx, organisationId, units, known, rows, today).plan({
-        moves: (moves) => movesOfPosts(tx, moves),
-        leads: (ids) => leadsOfPosts(tx, ids),
-      }),
+      new PostPlanner(tx, organisationId, units, known, rows, today).plan(
+        { moves: (moves) => movesOfPosts(tx, moves), leads: (ids) => leadsOfPosts(tx, ids) },
+        printed,
+      ),
     );
     return {
       planner,
@@ -161,7 +168,7 @@ export const planSheet = async (
 ): Promise<SheetPlan> => {
   const care = new MemoryCare();
   const layout = new Layout(mapping, columnsOf[kind]);
-  const { planner, write } = await planning[kind](tx, organisationId, todayOf(tx));
+  const { planner, write } = await planning[kind](tx, organisationId, todayOf(tx), mapping);
   const rows = async function* (): AsyncGenerator<readonly Row[]> {
     for await (const some of rawRowsOf(tx.manager, id)) {
       yield some.map((raw) => new Row(raw, layout));

@@ -12,6 +12,7 @@ import { Rights } from './rights.ts';
 import { blanks, headGiven, headShown } from './head.words.ts';
 import { checkCodes } from './posts.codes.ts';
 import { checkGiven, type PostGuard } from './posts.moves.ts';
+import { checkPrinted, type Printed } from './posts.printed.ts';
 import { checkDependants, checkSuperiors, nobody, report, type PostsInReach } from './posts.superiors.ts';
 import { Doubles } from './doubles.ts';
 import { withOthers, type PlannedRow, type Row } from './row.ts';
@@ -55,7 +56,7 @@ export class PostPlanner implements PostsInReach {
 
   readonly isOpen = ({ closedOn }: PostAfter): boolean => closedOn === null || closedOn > this.today;
 
-  async plan(guard: PostGuard): Promise<PostsPlan> {
+  async plan(guard: PostGuard, printed: ReadonlyMap<string, Printed>): Promise<PostsPlan> {
     for (const row of this.rows) this.take(row);
     const doubles = new Doubles([
       'title',
@@ -77,6 +78,7 @@ export class PostPlanner implements PostsInReach {
     this.checkTaken();
     checkCodes(this);
     await checkGiven(this.targets, guard);
+    checkPrinted(this.targets, printed);
     checkDependants(this);
     const writes = new Map<number, PostAfter>();
     for (const [row, post] of this.targets) if (row.writes) writes.set(row.line, post);

@@ -9,6 +9,11 @@ import { wordFile } from '../../../../api/jobs/export/docx.ts';
 import { formSheet } from '../../../../api/jobs/export/form-sheet.ts';
 import type { FormSheet } from '../../../../api/jobs/export/sheet.ts';
 import { measureRead, measureWords } from '../../../../api/jobs/import/form/target-words.ts';
+import {
+  requirementRead,
+  requirementWords,
+  type RequirementFacts,
+} from '../../../../api/jobs/import/form/requirement-words.ts';
 import { importJobs } from '../../../../api/jobs/import/import.ts';
 import { readDocument } from '../../../../api/jobs/import/reading/read.ts';
 import { duty, levelled, measure, printedJob, ranked, shared } from './printed-jobs.ts';
@@ -42,6 +47,37 @@ const textIn = (xml: string): string =>
     .replaceAll('&quot;', '"')
     .replaceAll('&apos;', "'")
     .replaceAll('&amp;', '&');
+
+describe('what the words of a requirement do not say stands behind them in words', () => {
+  const asked: RequirementFacts = {
+    strictness: 'REQUIRED',
+    min: null,
+    max: null,
+    unit: null,
+    options: [],
+    subject: null,
+    level: null,
+    certain: true,
+  };
+
+  test.each([
+    [{ min: 3, unit: '年' }, '〔必备；不少于 3 年〕', '〔必备；数值 3至 年〕'],
+    [{ max: 45, unit: '岁' }, '〔必备；不超过 45 岁〕', '〔必备；数值 至45 岁〕'],
+    [{ min: 2.5, max: 5, unit: '年' }, '〔必备；2.5 至 5 年〕', '〔必备；数值 2.5至5 年〕'],
+    [{ unit: '年' }, '〔必备；单位 年〕', '〔必备；数值 至 年〕'],
+    [
+      { strictness: 'PREFERRED', subject: '客服', level: 'FLUENT', certain: false },
+      '〔优先；对象：客服；程度：流利；待确认〕',
+      '〔优先；对象 客服；程度 流利；待确认〕',
+    ],
+  ] as const)('%o', (facts, words, former) => {
+    const whole = { ...asked, ...facts };
+    expect(requirementWords('OTHER', '有经验', whole)).toBe(`有经验${words}`);
+    // papers of former days come home as well
+    for (const written of [words, former])
+      expect(requirementRead('OTHER', `有经验${written}`)).toEqual({ text: '有经验', facts: whole });
+  });
+});
 
 describe.each(forms)('the Word file of form %s', async (_, job) => {
   const sheet = formSheet(job);

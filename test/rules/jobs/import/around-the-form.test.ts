@@ -47,3 +47,29 @@ describe('what stands around a form is kept', () => {
     expect(job?.remainder).toEqual([]);
   });
 });
+
+describe('words of libraries are left out where they are no words of the post', () => {
+  const duties = async (...lines: string[]): Promise<string> =>
+    heldIn(
+      await importJobs(`档案管理员岗位说明书\n岗位职责\n${lines.join('\n')}\n任职要求\n大专以上学历`),
+    ).join('|');
+
+  test.each([
+    ['1、汇总竞品资料，仅供参考，不得外传；', '仅供参考'],
+    ['1、向来访者说明本处陈列的资料仅供参考。', '资料仅供参考'],
+    ['1、发放的学习资料仅供内部参考，用后收回；', '仅供内部参考'],
+    ['1、编写操作手册，学习参考同业做法；', '学习参考同业做法'],
+  ])('%s is a duty', async (line, words) => {
+    expect(await duties(line, '2、办理借阅登记。')).toContain(words);
+  });
+
+  test.each([
+    '本文档来自网络，仅供学习参考',
+    '（以上资料仅供参考）',
+    '学习参考',
+    '1、整理归档文件； 学习参考',
+    '3、本资料来源于网络，如有侵权请联系删除',
+  ])('%s is none', async (line) => {
+    expect(await duties('1、整理归档文件；', line, '2、办理借阅登记。')).not.toMatch(/参考|侵权/);
+  });
+});
