@@ -55,6 +55,8 @@ export type AccessQuestionInput = {
   recordId?: string | null | undefined;
   /** The kind of the record, such as Ticket, JobDescription, OrgUnit, Position, Person or Course. */
   recordKind?: string | null | undefined;
+  /** Instead of its id the number by which people call it, such as 20260302-000123 of a ticket; with its kind. */
+  recordNumber?: string | null | undefined;
   /** How many seats are asked for, 0 to 100 000. */
   seats?: number | null | undefined;
   /** The step of the record’s sheet, such as APPROVE, where an ability has several; left out: any. */
@@ -1243,6 +1245,8 @@ export type ExplainAccessInput = {
   recordId?: string | null | undefined;
   /** The kind of the record, such as Ticket, JobDescription, OrgUnit, Position, Person or Course. */
   recordKind?: string | null | undefined;
+  /** Instead of its id the number by which people call it, such as 20260302-000123 of a ticket; with its kind. */
+  recordNumber?: string | null | undefined;
   /** How many seats are asked for, 0 to 100 000. */
   seats?: number | null | undefined;
   /** The step of the record’s sheet, such as APPROVE, where an ability has several; left out: any. */
@@ -3268,7 +3272,7 @@ export type ExplainAccessQueryVariables = Exact<{
 }>;
 
 
-export type ExplainAccessQuery = { explainAccess: { allowed: boolean, reason: ExplanationReason, note: string | null, endsOn: string | null, steps: Array<{ kind: ExplanationStepKind, passed: boolean, text: string, jobDescriptionId: string | null }>, askInstead: Array<{ personId: string, personName: string, positionTitle: string, unitName: string }> } };
+export type ExplainAccessQuery = { explainAccess: { allowed: boolean, reason: ExplanationReason, note: string | null, endsOn: string | null, record: { kind: string, id: string, name: string, state: string | null, isSeen: boolean, parts: Array<{ part: string, name: string, unitId: string | null, personId: string | null, positionId: string | null }> } | null, steps: Array<{ kind: ExplanationStepKind, passed: boolean, text: string, jobDescriptionId: string | null }>, askInstead: Array<{ personId: string, personName: string, positionTitle: string, unitName: string }> } };
 
 export type WhoCanQueryVariables = Exact<{
   input: AccessQuestionInput;
@@ -3277,7 +3281,7 @@ export type WhoCanQueryVariables = Exact<{
 }>;
 
 
-export type WhoCanQuery = { whoCan: { totalCount: number, isPartial: boolean, nodes: Array<{ personId: string, personName: string, positionTitle: string, unitName: string, scope: string, seatLimit: number | null, moneyLimitMinor: string | null, source: string, standsInFor: string | null, endsOn: string | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+export type WhoCanQuery = { whoCan: { totalCount: number, isPartial: boolean, nodes: Array<{ personId: string, personName: string, positionTitle: string, unitName: string, scope: string, seatLimit: number | null, moneyLimitMinor: string | null, source: string, standsInFor: string | null, endsOn: string | null }>, record: { kind: string, id: string, name: string, state: string | null, isSeen: boolean, parts: Array<{ part: string, name: string, unitId: string | null, personId: string | null, positionId: string | null }> }, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type PersonAccessQueryVariables = Exact<{
   id: string;
@@ -5002,8 +5006,8 @@ export type VacanciesQueryVariables = Exact<{
 
 export type VacanciesQuery = { rows: { total: number, items: Array<{ id: string, name: string, path: Array<string>, closedOn: string | null, establishment: { positions: number, plan: number | null, unplanned: number, actual: number, vacant: number | null, surplus: number | null } }> } };
 
-export const ExplainAccessDocument = operation<ExplainAccessQuery, ExplainAccessQueryVariables>('query', 'ExplainAccess', "query ExplainAccess($input:ExplainAccessInput!){explainAccess(input:$input){allowed reason note endsOn steps{kind passed text jobDescriptionId}askInstead{personId personName positionTitle unitName}}}");
-export const WhoCanDocument = operation<WhoCanQuery, WhoCanQueryVariables>('query', 'WhoCan', "query WhoCan($input:AccessQuestionInput!$first:Int$after:String){whoCan(input:$input first:$first after:$after){nodes{personId personName positionTitle unitName scope seatLimit moneyLimitMinor source standsInFor endsOn}totalCount isPartial pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}");
+export const ExplainAccessDocument = operation<ExplainAccessQuery, ExplainAccessQueryVariables>('query', 'ExplainAccess', "query ExplainAccess($input:ExplainAccessInput!){explainAccess(input:$input){allowed reason note endsOn record{kind id name state isSeen parts{part name unitId personId positionId}}steps{kind passed text jobDescriptionId}askInstead{personId personName positionTitle unitName}}}");
+export const WhoCanDocument = operation<WhoCanQuery, WhoCanQueryVariables>('query', 'WhoCan', "query WhoCan($input:AccessQuestionInput!$first:Int$after:String){whoCan(input:$input first:$first after:$after){nodes{personId personName positionTitle unitName scope seatLimit moneyLimitMinor source standsInFor endsOn}record{kind id name state isSeen parts{part name unitId personId positionId}}totalCount isPartial pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}");
 export const PersonAccessDocument = operation<PersonAccessQuery, PersonAccessQueryVariables>('query', 'PersonAccess', "query PersonAccess($id:ID!$at:Date){person(id:$id){id name}access:personAccess(personId:$id at:$at){lines{ability scope where seatLimit moneyLimitMinor positionId positionTitle sourceKind source jobDescriptionId endsOn withheld}}}");
 export const SeesAsDocument = operation<SeesAsQuery, SeesAsQueryVariables>('query', 'SeesAs', "query SeesAs{viewer{account{id}seesAs{personId personName until}}}");
 export const StartSeeingAsDocument = operation<StartSeeingAsMutation, StartSeeingAsMutationVariables>('mutation', 'StartSeeingAs', "mutation StartSeeingAs($input:StartSeeingAsInput!){row:startSeeingAs(input:$input){ok}}");

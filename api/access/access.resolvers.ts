@@ -7,6 +7,7 @@ import './impact.ts';
 import './who-may.ts';
 import { AccountsResolver } from './accounts/accounts.resolver.ts';
 import { AccountResolver } from './accounts/account.resolver.ts';
+import { ExplainedRecordResolver, RecordOfPeopleResolver } from './why/record.resolver.ts';
 import { WhyResolver } from './why/why.resolver.ts';
 import './roles/role.policy.ts';
 import { PositionRolesResolver } from './roles/position-roles.resolver.ts';
@@ -32,6 +33,8 @@ export const accessResolvers = [
   AccountsResolver,
   LocaleResolver,
   WhyResolver,
+  ExplainedRecordResolver,
+  RecordOfPeopleResolver,
   SeeingAsResolver,
   PersonalGrantResolver,
   RoleResolver,

@@ -70,6 +70,11 @@ export const decide = <Row extends ObjectLiteral>(
         ...barsAgainst(actor, resource, deed),
       ])
     : [];
+  return barredBy(decision, bars);
+};
+
+/** A decision with what stands against it all the same. */
+const barredBy = (decision: Decision, bars: readonly Bar[]): Decision => {
   const [first] = bars;
   if (!first) return decision;
   return {
@@ -91,7 +96,6 @@ const seeingOf = <Row extends ObjectLiteral>(
   policy: Policy,
   resource: OwnResource<Row>,
   row: Row,
-  today: string,
 ): Decision => {
   const subject = subjectOf(resource, row);
   if (resource.read === 'members')
@@ -104,7 +108,11 @@ const seeingOf = <Row extends ObjectLiteral>(
       zh: '只有本人可以查看',
       en: 'Only the person themself may see it',
     });
-  const ways = resource.read.map(({ ability }) => decide(policy, resource, { ability, row, subject, today }));
+  // What stands against a verb at this record does not keep its holders from seeing it.
+  const ways = resource.read.map(({ ability }) => {
+    const decision = policy.explain(ability, subject);
+    return decision.allowed && hiddenNow(resource, ability, row) ? barredBy(decision, [notShown]) : decision;
+  });
   const open = ways.find(({ allowed }) => allowed);
   if (open) return open;
   const nearest = nearness.map((reason) => ways.find((way) => way.reason === reason)).find(Boolean);
@@ -124,9 +132,8 @@ export const decideSeeing = <Row extends ObjectLiteral>(
   policy: Policy,
   resource: OwnResource<Row>,
   row: Row,
-  today: string,
 ): Decision => {
-  const decisions = policy.views.map((view) => seeingOf(view, resource, row, today));
+  const decisions = policy.views.map((view) => seeingOf(view, resource, row));
   const [first] = decisions;
   const refused = decisions.find(({ allowed }) => !allowed) ?? first;
   if (!refused) throw new Error('A policy without views.');

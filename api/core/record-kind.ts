@@ -5,6 +5,13 @@ import type { Amount } from './explain.ts';
 import { resourceOf, subjectFor, type EntityClass, type OwnResource } from './resource.ts';
 import type { Subject } from './subject.ts';
 
+/** A part that units, people or posts have in a record: the column with their ids, one or a list, and what the part is called. */
+export interface RecordPart<Row extends ObjectLiteral = ObjectLiteral> {
+  readonly column: keyof Row & string;
+  readonly of: 'unit' | 'person' | 'position';
+  readonly what: Bilingual;
+}
+
 /** A kind of record about which one may ask who may do what to it, and why. */
 export interface RecordKind<Row extends ObjectLiteral = ObjectLiteral> {
   /** The name of the entity, such as `Ticket`: what callers say. */
@@ -19,6 +26,10 @@ export interface RecordKind<Row extends ObjectLiteral = ObjectLiteral> {
   readonly subject?: (manager: EntityManager, ability: Ability, row: Row, today: string) => Promise<Subject>;
   /** How much a verb on it asks for by itself, such as the seats of a request; left out: nothing. */
   readonly amount?: (ability: Ability, row: Row, step: string | null) => Amount;
+  /** The number by which people call it: its column, and how what somebody typed is read. Left out: it has its id alone. */
+  readonly number?: { readonly column: keyof Row & string; readonly read: (typed: string) => string };
+  /** Who has which part in it, the first that counts first; left out: the units, people and posts of its resource. */
+  readonly parts?: readonly RecordPart<Row>[];
 }
 
 const kinds = new Map<string, RecordKind>();
@@ -27,7 +38,7 @@ const kinds = new Map<string, RecordKind>();
 export const declareRecordKind = <Row extends ObjectLiteral>(
   entity: EntityClass<Row>,
   what: Bilingual,
-  more: Pick<RecordKind<Row>, 'subject' | 'amount'> = {},
+  more: Omit<RecordKind<Row>, 'name' | 'entity' | 'what'> = {},
 ): void => {
   const { name } = entity as unknown as { name: string };
   kinds.set(name, { ...more, name, entity, what } as unknown as RecordKind);
@@ -44,6 +55,20 @@ export const resourceOfKind = ({ name, entity }: RecordKind): OwnResource => {
   const resource = resourceOf(entity);
   if (resource.kind !== 'own') throw new Error(`${name} has no units or people of its own.`);
   return resource;
+};
+
+const defaultWords: Readonly<Record<RecordPart['of'], Bilingual>> = {
+  unit: { zh: '相关部门', en: 'Unit concerned' },
+  person: { zh: '相关人员', en: 'Person concerned' },
+  position: { zh: '相关岗位', en: 'Post concerned' },
+};
+
+/** The parts that units, people and posts have in a kind of record. */
+export const partsOfKind = (kind: RecordKind): readonly RecordPart[] => {
+  const { units, people, positions = [] } = resourceOfKind(kind);
+  const all = (columns: readonly string[], of: RecordPart['of']): RecordPart[] =>
+    columns.map((column) => ({ column, of, what: defaultWords[of] }));
+  return kind.parts ?? [...all(units, 'unit'), ...all(positions, 'position'), ...all(people, 'person')];
 };
 
 /** What a verb on a record is about, on a day: the same as for its commands. */

@@ -14,6 +14,7 @@ import { OverdueRecord } from './overdue-record.entity.ts';
 import { TicketEvent } from './ticket-event.entity.ts';
 import { TicketReply } from './ticket-reply.entity.ts';
 import { Ticket } from './ticket.entity.ts';
+import { pieceOf } from './ticket-number.rules.ts';
 import { ticketPartsFor } from './ticket.parts.ts';
 import { defaultDeadline, isLate, reasonIn } from './ticket.rules.ts';
 import type { TicketState, TicketStep } from './ticket.states.ts';
@@ -119,4 +120,19 @@ declareComputed(Ticket, 'dueReason', {
   compute: ({ dueReason }, { locale }) => reasonIn(dueReason, locale),
 });
 
-declareRecordKind(Ticket, { zh: '工单', en: 'ticket' });
+declareRecordKind(
+  Ticket,
+  { zh: '工单', en: 'ticket' },
+  {
+    number: { column: 'number', read: (typed) => pieceOf(typed)?.whole ?? typed },
+    parts: [
+      { column: 'originUnitId', of: 'unit', what: { zh: '受理部门', en: 'Unit of origin' } },
+      { column: 'registeredById', of: 'person', what: { zh: '登记人', en: 'Registered by' } },
+      { column: 'handlingUnitId', of: 'unit', what: { zh: '处理部门', en: 'Handling unit' } },
+      { column: 'handlerId', of: 'person', what: { zh: '承办人', en: 'Handler' } },
+      { column: 'callbackUnitId', of: 'unit', what: { zh: '回访部门', en: 'Unit that calls back' } },
+      { column: 'unitIds', of: 'unit', what: { zh: '经手过的部门', en: 'Unit that had it before' } },
+      { column: 'personIds', of: 'person', what: { zh: '经手过的人', en: 'Person who had it before' } },
+    ],
+  },
+);

@@ -4,13 +4,15 @@ import { startOfDay } from '../../core/clock.ts';
 import type { SignedIn } from '../../core/context.ts';
 import { explainAccess, type Decision } from '../../core/explain.ts';
 import { policyOf } from '../../core/policy.ts';
+import { resourceOfKind } from '../../core/record-kind.ts';
 import { invalid, notFound, Refusal } from '../../core/refusal.ts';
 import type { Subject } from '../../core/subject.ts';
 import { JobDescription } from '../../jobs/job-description.entity.ts';
 import { Person } from '../../org/people/person.entity.ts';
 import { actorOf } from '../actor.ts';
 import { withinOrganisations } from './people.ts';
-import { recordAsked, seenRow, type AskedRecord, type Question } from './question.ts';
+import { seenRow } from './found-record.ts';
+import { recordAsked, type AskedRecord, type Question } from './question.ts';
 
 /** Which decision is to be explained, and whose. */
 export interface Why extends Question {
@@ -143,6 +145,35 @@ const redacted = async (ctx: SignedIn, decision: Decision, person: Actor): Promi
   return { ...decision, steps, grant: isHidden ? null : decision.grant };
 };
 
+/**
+ * Leaves out what guards found in a record that the asker may not see: where they look further than its columns, their
+ * words tell what stands in it.
+ */
+const withoutContent = (decision: Decision, { kind, isSeen }: AskedRecord): Decision => {
+  if (isSeen || !resourceOfKind(kind).load) return decision;
+  const told = new Set<string>();
+  const steps = decision.steps.flatMap((step) => {
+    if (step.kind !== 'STATE' && step.kind !== 'SEPARATION') return [step];
+    if (step.grant) return [step];
+    if (told.has(step.kind)) return [];
+    told.add(step.kind);
+    return [{ ...step, text: unseenBars[step.kind] }];
+  });
+  return { ...decision, steps };
+};
+
+/** Instead of what stands against something in a record that the asker may not see. */
+const unseenBars = {
+  STATE: {
+    zh: '按它当前的内容或状态，现在不能这样做；您无权查看其内容，不再细列',
+    en: 'What stands in it or where it stands does not allow this now; you may not read it, so no more is said',
+  },
+  SEPARATION: {
+    zh: '按职责分离须由另一个人来办；您无权查看其内容，不再细列',
+    en: 'It must be left to somebody else; you may not read it, so no more is said',
+  },
+} as const;
+
 /** Instead of a line of a job description that the asker may not read. */
 export const unseenLine = {
   zh: '一份您无权查看的职位说明书',
@@ -180,6 +211,8 @@ export const explainFor = async (ctx: SignedIn, why: Why): Promise<Explained> =>
       text: { zh: '请说明是哪项权限或哪个对象', en: 'name an ability or a record' },
     });
   const policy = isOneself && at === null ? ctx.policy : policyOf(actor);
-  const decision = record ? record.decideFor(policy) : explainHaving(actor, ability as Ability);
+  const decision = record
+    ? withoutContent(record.decideFor(policy), record)
+    : explainHaving(actor, ability as Ability);
   return { decision: await redacted(ctx, decision, actor), person: actor, record };
 };

@@ -78,6 +78,7 @@ export const toAsk = async (
 
 /** A page of those who can. */
 export interface WhoCan {
+  readonly record: AskedRecord;
   readonly page: readonly Able[];
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
@@ -146,6 +147,7 @@ export const whoCan = async (
       },
     });
   return {
+    record,
     page: known.slice(start, start + size),
     hasNextPage: known.length > start + size,
     hasPreviousPage: start > 0,

@@ -26,6 +26,14 @@ export class AccessQuestionInput {
   @Id({ optional: true })
   recordId?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Instead of its id the number by which people call it, such as 20260302-000123 of a ticket; with its kind.',
+  })
+  @Text({ max: 40, optional: true })
+  recordNumber?: string | null;
+
   @Field(() => ID, { nullable: true, description: 'A ticket, in short for its kind and id.' })
   @Id({ optional: true })
   ticketId?: string | null;

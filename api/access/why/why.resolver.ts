@@ -104,6 +104,7 @@ export class WhyResolver {
       };
     });
     return {
+      asked: found.record,
       nodes,
       totalCount: found.total,
       isPartial: found.isPartial,

@@ -5,6 +5,7 @@ import { PageInfo } from '../../core/page.ts';
 import { usually } from '../../core/price.ts';
 import { Day } from '../../core/scalars.ts';
 import type { Explained } from './explain.ts';
+import type { FoundRecord } from './found-record.ts';
 import type { Question } from './question.ts';
 
 export const ExplanationReason = enumOf(
@@ -182,6 +183,9 @@ export class PersonWhoCan extends PersonToAsk {
 
 @ObjectType({ description: 'One page of those who can, the nearest to the record first.' })
 export class PeopleWhoCan {
+  /** The record that was asked about; told by the field `record`. */
+  readonly asked!: FoundRecord;
+
   @Field(() => [PersonWhoCan], { description: 'The people of this page.' })
   nodes!: PersonWhoCan[];
 

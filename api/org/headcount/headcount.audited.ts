@@ -22,7 +22,14 @@ declareAudited('HeadcountRequest', {
     wantedFrom: shown('需要日期', 'Wanted from'),
     reason: shown('理由', 'Reason'),
     evidence: shown('依据', 'Evidence'),
-    state: shown('状态', 'State'),
+    state: shown('状态', 'State', {
+      codes: {
+        RAISED: both('待决定', 'Waits for a decision'),
+        APPROVED: both('已批准', 'Approved'),
+        DECLINED: both('未批准', 'Declined'),
+        WITHDRAWN: both('已撤回', 'Withdrawn'),
+      },
+    }),
     raisedById: shown('提出人', 'Raised by', { of: 'Person' }),
     raisedAt: shown('提出时间', 'Raised at'),
     decidedById: shown('决定人', 'Decided by', { of: 'Person' }),
