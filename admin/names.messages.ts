@@ -26,7 +26,7 @@ export const nameMessages = messages({
     console: { title: '查询控制台' },
     notifications: { title: '通知' },
     account: { title: '我的账号' },
-    access: { link: '权限依据' },
+    access: { link: '权限依据', menu: '谁能看、谁能办' },
   },
   en: {
     resources: {
@@ -57,6 +57,6 @@ export const nameMessages = messages({
     console: { title: 'Query console' },
     notifications: { title: 'Notifications' },
     account: { title: 'My account' },
-    access: { link: 'Access' },
+    access: { link: 'Access', menu: 'Who can' },
   },
 });

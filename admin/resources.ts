@@ -1,5 +1,6 @@
 import { tickets } from './tickets/tickets.resource.ts';
 import { accounts } from './accounts/accounts.resource.ts';
+import { accessPage } from './access/access.page.ts';
 import { accountPage } from './account/account.page.ts';
 import { auditPage } from './audit/audit.page.ts';
 import { bulkPage } from './bulk/bulk.page.ts';
@@ -34,6 +35,7 @@ export const pages: readonly Page[] = [
   ranksPage,
   headcountPage,
   rolesPage,
+  accessPage,
   coveragePage,
   fitPage,
   trainingPage,

@@ -11,15 +11,28 @@ import type { ExplainAccessInput, ExplainAccessQuery } from '../data/documents.t
 import { useDocument } from '../data/useDocument.ts';
 import { useText } from '../i18n/useText.ts';
 import { ErrorState } from '../layout/ErrorState.tsx';
+import { RecordTold } from './RecordTold.tsx';
 
 type Answer = ExplainAccessQuery['explainAccess'];
 
+interface ReasonsProps {
+  readonly input: ExplainAccessInput;
+  /** Whether the record is told of already where this stands. */
+  readonly isRecordKnown?: boolean;
+}
+
 /** Why somebody may do something or may not, in the server's own words; whom to ask instead. */
-export const Reasons = ({ input }: { input: ExplainAccessInput }) => {
+export const Reasons = ({ input, isRecordKnown = false }: ReasonsProps) => {
   const { data, error, isPending, refetch } = useDocument(ExplainAccessDocument, { input }, { exact: true });
   if (error) return <ErrorState error={error} retry={() => void refetch()} small />;
   if (isPending || !data) return <Skeleton variant="rounded" height={120} />;
-  return <Told answer={data.explainAccess} />;
+  const { record } = data.explainAccess;
+  return (
+    <>
+      {record && !isRecordKnown && <RecordTold record={record} />}
+      <Told answer={data.explainAccess} />
+    </>
+  );
 };
 
 const Told = ({ answer }: { answer: Answer }) => {

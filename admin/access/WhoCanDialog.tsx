@@ -1,29 +1,13 @@
-import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogContentText from '@mui/material/DialogContentText';
 import DialogTitle from '@mui/material/DialogTitle';
-import Link from '@mui/material/Link';
-import Skeleton from '@mui/material/Skeleton';
-import Typography from '@mui/material/Typography';
-import { useId, useState } from 'react';
-import { Link as RouterLink } from 'react-router-dom';
-import { WhoCanDocument } from '../data/documents.ts';
-import type { AccessQuestionInput, WhoCanQuery } from '../data/documents.ts';
-import { useDocument } from '../data/useDocument.ts';
+import { useId } from 'react';
+import type { AccessQuestionInput } from '../data/documents.ts';
 import { useText } from '../i18n/useText.ts';
-import { EmptyState } from '../layout/EmptyState.tsx';
-import { ErrorState } from '../layout/ErrorState.tsx';
-import { accessAddress } from './address.ts';
-import { Reasons } from './Reasons.tsx';
-
-type Person = WhoCanQuery['whoCan']['nodes'][number];
-
-/** So many are shown at first, and again so many with each asking. */
-const STEP = 25;
+import { PeopleWhoCan } from './PeopleWhoCan.tsx';
 
 interface WhoCanDialogProps {
   readonly title: string;
@@ -43,97 +27,11 @@ export const WhoCanDialog = ({ title, question, onClose }: WhoCanDialogProps) =>
         <DialogContentText variant="body2" sx={{ mb: 1.5 }}>
           {text('access.who.text')}
         </DialogContentText>
-        <Found question={question} />
+        <PeopleWhoCan question={question} />
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{text('frame.actions.close')}</Button>
       </DialogActions>
     </Dialog>
-  );
-};
-
-const Found = ({ question }: { question: AccessQuestionInput }) => {
-  const text = useText();
-  const [shown, setShown] = useState(STEP);
-  const [open, setOpen] = useState<string>();
-  const { data, error, refetch } = useDocument(WhoCanDocument, { input: question, first: shown });
-  if (error) return <ErrorState error={error} retry={() => void refetch()} small />;
-  if (!data) return <Skeleton variant="rounded" height={160} />;
-  const { nodes, totalCount, isPartial, pageInfo } = data.whoCan;
-  return (
-    <>
-      {nodes.length === 0 ? (
-        <EmptyState small title={text('access.who.none.title')} text={text('access.who.none.text')} />
-      ) : (
-        <Typography variant="body2" color="text.secondary">
-          {text('access.who.count', { smart_count: totalCount })}
-        </Typography>
-      )}
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {nodes.map((person) => (
-          <One
-            key={person.personId}
-            person={person}
-            question={question}
-            isOpen={open === person.personId}
-            onToggle={() => setOpen(open === person.personId ? undefined : person.personId)}
-          />
-        ))}
-      </Box>
-      {pageInfo.hasNextPage && shown < 100 && (
-        <Button onClick={() => setShown(Math.min(100, shown + STEP))}>{text('access.who.more')}</Button>
-      )}
-      {isPartial && (
-        <Alert severity="info" sx={{ mt: 1.5 }}>
-          {text('access.who.partial')}
-        </Alert>
-      )}
-    </>
-  );
-};
-
-interface OneProps {
-  readonly person: Person;
-  readonly question: AccessQuestionInput;
-  readonly isOpen: boolean;
-  readonly onToggle: () => void;
-}
-
-const One = ({ person, question, isOpen, onToggle }: OneProps) => {
-  const text = useText();
-  const { personId, personName, positionTitle, unitName, source, standsInFor, endsOn } = person;
-  return (
-    <Box component="li" sx={{ py: 1.25, borderBottom: 1, borderColor: 'divider' }}>
-      <Box sx={{ display: 'flex', gap: 1, alignItems: 'baseline', flexWrap: 'wrap' }}>
-        <Link component={RouterLink} to={`/people/${personId}`}>
-          {personName}
-        </Link>
-        <span>
-          {unitName} {positionTitle}
-          {standsInFor && ` · ${text('access.who.for', { name: standsInFor })}`}
-        </span>
-        <Button
-          size="small"
-          onClick={onToggle}
-          aria-expanded={isOpen}
-          aria-label={`${personName} · ${text(isOpen ? 'access.who.hide' : 'access.who.why')}`}
-          sx={{ ml: 'auto' }}
-        >
-          {text(isOpen ? 'access.who.hide' : 'access.who.why')}
-        </Button>
-      </Box>
-      <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>
-        {source}
-        {endsOn && ` · ${text('access.endsOn', { day: endsOn })}`}
-      </Typography>
-      {isOpen && (
-        <Box sx={{ mt: 1 }}>
-          <Reasons input={{ ...question, personId }} />
-          <Link component={RouterLink} to={accessAddress(personId, question)} sx={{ fontSize: '.8125rem' }}>
-            {text('access.who.page')}
-          </Link>
-        </Box>
-      )}
-    </Box>
   );
 };

@@ -5,6 +5,7 @@ const screens: Readonly<Record<string, (id: string) => string>> = {
   Position: (id) => `/positions/${id}`,
   Person: (id) => `/people/${id}`,
   Course: (id) => `/training/courses/${id}`,
+  HeadcountRequest: (id) => `/headcount/${id}`,
 };
 
 /** Where a record is shown; null for one without a screen. */

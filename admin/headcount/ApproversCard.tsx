@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { Fragment } from 'react';
+import { WhoCanLink } from '../access/WhoCanLink.tsx';
 import { SeatApproversDocument } from '../data/documents.ts';
 import { useDocument } from '../data/useDocument.ts';
 import { useText } from '../i18n/useText.ts';
@@ -15,7 +16,20 @@ export const ApproversCard = ({ requestId }: { requestId: string }) => {
   const { data, error, refetch } = useDocument(SeatApproversDocument, { requestId }, { exact: true });
   const posts = data?.rows.items;
   return (
-    <SectionCard title={text('seats.approvers')}>
+    <SectionCard
+      title={text('seats.approvers')}
+      action={
+        <WhoCanLink
+          label={text('access.who.decide')}
+          question={{
+            ability: 'headcount.decide',
+            recordKind: 'HeadcountRequest',
+            recordId: requestId,
+            step: 'APPROVE',
+          }}
+        />
+      }
+    >
       {error && <ErrorState small error={error} retry={() => void refetch()} />}
       {!posts && !error && <Skeleton variant="rounded" height={48} aria-busy />}
       {posts?.length === 0 && <Typography>{text('seats.nobody')}</Typography>}

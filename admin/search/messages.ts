@@ -9,6 +9,7 @@ export const paletteMessages = messages({
       places: '前往',
       recent: '最近打开',
       register: '登记工单',
+      whoCan: '谁能看到 %{record}？',
       kinds: {
         PERSON: '人员',
         POSITION: '岗位',
@@ -37,6 +38,7 @@ export const paletteMessages = messages({
       places: 'Go to',
       recent: 'Opened lately',
       register: 'Register a ticket',
+      whoCan: 'Who can see %{record}?',
       kinds: {
         PERSON: 'People',
         POSITION: 'Posts',

@@ -1,8 +1,12 @@
 import AddOutlined from '@mui/icons-material/AddOutlined';
 import HomeOutlined from '@mui/icons-material/HomeOutlined';
 import type { SvgIconComponent } from '@mui/icons-material';
+import PersonSearchOutlined from '@mui/icons-material/PersonSearchOutlined';
 import { useCanAccessResources, useTranslate } from 'react-admin';
+import { whoCanAddress } from '../access/address.ts';
+import { recordMeant } from '../access/named-record.ts';
 import { useAbility, useViewer } from '../data/viewer.ts';
+import { useText } from '../i18n/useText.ts';
 import { addressOf, mayOpen } from '../layout/page.ts';
 import { pages, resources } from '../resources.ts';
 import { isMeant } from './places.ts';
@@ -23,6 +27,8 @@ export const usePlaces = (typed: string): readonly Place[] => {
   const translate = useTranslate();
   const held = useViewer()?.abilities ?? [];
   const mayRegister = useAbility('ticket.register');
+  const mayAsk = useAbility('access.read');
+  const text = useText();
   const { canAccess } = useCanAccessResources({
     action: 'list',
     resources: resources.map(({ name }) => name),
@@ -37,8 +43,20 @@ export const usePlaces = (typed: string): readonly Place[] => {
       mayOpen(page, held) ? [{ to: addressOf(page), name: page.label, icon: page.icon }] : [],
     ),
   ];
-  return known.flatMap(({ to, name, icon }) => {
+  const places = known.flatMap(({ to, name, icon }) => {
     const label = translate(name, { smart_count: 2 });
     return isMeant(SPELT_NAMES[name] ?? [label, label, []], typed) ? [{ to, label, icon }] : [];
   });
+  // Whoever administers access and sees no tickets finds none; who may see one is asked by its number all the same.
+  const meant = mayAsk ? recordMeant(typed) : undefined;
+  return meant
+    ? [
+        ...places,
+        {
+          to: whoCanAddress(meant),
+          label: text('palette.whoCan', { record: meant.recordNumber ?? typed.trim() }),
+          icon: PersonSearchOutlined,
+        },
+      ]
+    : places;
 };

@@ -56,6 +56,7 @@ const openers: Readonly<Record<string, string>> = {
   '/calls': 'hr',
   '/coverage/:kind?': 'hr',
   '/roles': 'admin',
+  '/access': 'admin',
   '/training/:tab?/:id?': 'hr',
 };
 

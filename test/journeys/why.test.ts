@@ -25,11 +25,12 @@ test('why this person may see this ticket is answered within two clicks, and the
   const other = await journey.signedIn('hrhead', { language: 'en', width: 390 });
   await other.goto(address ?? '');
   await see(other, 'Why, or why not?');
-  // The head of HR sees no tickets: not even that there is one.
-  await see(other, /There is no such ticket/);
-  await other.getByRole('textbox', { name: 'Its id' }).fill('seven');
+  // The head of HR sees no tickets, and answers for what others may do.
+  await see(other, /which takes in .* › .*$/);
+  await see(other, /You administer access here and may not read it/);
+  await other.getByRole('textbox', { name: 'Its number or link' }).fill('seven');
   await press(other, 'Explain');
-  await see(other, 'Say which record');
+  await see(other, /Type the number of a ticket or paste a link/);
 });
 
 test('what somebody may do stands on one page, and is found by a word', async () => {
