@@ -34,6 +34,7 @@ import { AuditChain1796620000000 } from '../schema/migrations/1796620000000-audi
 import { AuditUnitsOfRequests1796620200000 } from '../schema/migrations/1796620200000-audit-units-of-requests.ts';
 import { AuditUnitsByKind1796620100000 } from '../schema/migrations/1796620100000-audit-units-by-kind.ts';
 import { PersonalGrants1796650000000 } from '../schema/migrations/1796650000000-personal-grants.ts';
+import { WhyTakenBack1796830000000 } from '../schema/migrations/1796830000000-why-taken-back.ts';
 import { SeeingAs1796680000000 } from '../schema/migrations/1796680000000-seeing-as.ts';
 import { accessEntities } from './access/access.entities.ts';
 import { auditEntities } from './audit/audit.entities.ts';
@@ -148,6 +149,7 @@ export const makeDataSource = (
       HeadcountRequests1796660000000,
       AuditChain1796620000000,
       PersonalGrants1796650000000,
+      WhyTakenBack1796830000000,
       SeeingAs1796680000000,
       SingleSignOn1796610000000,
       AuditUnitsByKind1796620100000,

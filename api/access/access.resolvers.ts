@@ -12,6 +12,7 @@ import { WhyResolver } from './why/why.resolver.ts';
 import './roles/role.policy.ts';
 import { PositionRolesResolver } from './roles/position-roles.resolver.ts';
 import { RoleResolver } from './roles/role.resolver.ts';
+import { ConflictResolver } from './conflicts/conflict.resolver.ts';
 import { LocaleResolver } from './locale.resolver.ts';
 import { PasswordResolver } from './passwords/password.resolver.ts';
 import { PersonalGrantResolver } from './personal/personal-grant.resolver.ts';
@@ -35,6 +36,7 @@ export const accessResolvers = [
   WhyResolver,
   ExplainedRecordResolver,
   RecordOfPeopleResolver,
+  ConflictResolver,
   SeeingAsResolver,
   PersonalGrantResolver,
   RoleResolver,

@@ -34,6 +34,8 @@ export interface SourcesAt {
   /** The table or query that says which post carries which role, and which role gives what. */
   readonly carried: string;
   readonly given: string;
+  /** The table or query that says what was given in person. */
+  readonly personal: string;
   /** SQL for whether the post is held in the place of another, or for the time being. */
   readonly isActing: string;
 }
@@ -79,8 +81,8 @@ const roles = ({ carried, given, isActing }: SourcesAt): GrantSourceSql => ({
 });
 
 /** What was given to one holder in person, on its days, as long as it is not revoked. */
-const personal = ({ day }: SourcesAt): GrantSourceSql => ({
-  tables: 'personal_grant x',
+const inPerson = ({ day, personal }: SourcesAt): GrantSourceSql => ({
+  tables: `${personal} x`,
   where: `x.assignment_id = a.id AND x.organisation_id = o.organisation_id AND x.revoked_at IS NULL
     AND x.starts_on <= ${day} AND x.ends_on > ${day}`,
   ability: 'x.ability',
@@ -101,5 +103,5 @@ export const sourcesOfPost = (at: SourcesAt): readonly GrantSourceSql[] => [line
 /** Everything from which an assignment comes to grants. */
 export const sourcesOfHolding = (at: SourcesAt): readonly GrantSourceSql[] => [
   ...sourcesOfPost(at),
-  personal(at),
+  inPerson(at),
 ];

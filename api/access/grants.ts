@@ -37,16 +37,19 @@ export interface AsIf {
   readonly carried?: string;
   /** In place of `role_grant`: rows with role_id, ability, scope, seat_limit and money_limit_minor. */
   readonly given?: string;
+  /** In place of `personal_grant`: rows with all of its columns that `grant-sources.ts` reads. */
+  readonly personal?: string;
 }
 
 const isHeld = (day: string): string => `a.starts_on <= ${day} AND (a.ends_on IS NULL OR a.ends_on > ${day})`;
 
-const at = (day: string, isActing: string, asIf: AsIf = {}): SourcesAt => ({
+const sourcesAt = (day: string, isActing: string, asIf: AsIf = {}): SourcesAt => ({
   day,
   isActing,
   inForce: asIf.inForce ?? inForceOn('j', day),
   carried: asIf.carried ?? 'position_role',
   given: asIf.given ?? 'role_grant',
+  personal: asIf.personal ?? 'personal_grant',
 });
 
 /** SQL for the grants of `sources` as one JSON array of `GrantRow`. Ids come as text; what is left out has no key. */
@@ -79,7 +82,7 @@ export const heldPosts = (person: string, day: string, asIf: AsIf = {}): string 
       FROM assignment h JOIN person b ON b.id = h.person_id
       WHERE h.person_id = a.stands_in_for_id AND h.position_id = a.position_id
         AND h.starts_on <= ${day} AND (h.ends_on IS NULL OR h.ends_on > ${day})),
-    'grants', ${rowsOf(sourcesOfHolding(at(day, "a.kind = 'ACTING'", asIf)))}
+    'grants', ${rowsOf(sourcesOfHolding(sourcesAt(day, "a.kind = 'ACTING'", asIf)))}
   )) ORDER BY a.kind <> 'PRIMARY', a.starts_on, a.id), '[]')
   FROM assignment a
   JOIN position o ON o.id = a.position_id AND o.organisation_id = a.organisation_id
@@ -90,22 +93,26 @@ export const heldPosts = (person: string, day: string, asIf: AsIf = {}): string 
  * above. Certificates are asked of people and not of posts.
  */
 export const postGrants = (position: string, day: string): string => `
-  SELECT o.id::text AS id, ${rowsOf(sourcesOfPost(at(day, 'false')))} AS grants
+  SELECT o.id::text AS id, ${rowsOf(sourcesOfPost(sourcesAt(day, 'false')))} AS grants
   FROM position o WHERE o.id = ${position}`;
 
 /** SQL for whether nothing stands against a grant of a source, as far as one line and one assignment tell. */
-const holds = (
+export const holds = (
   { cause, isCertified, isOfPost }: GrantSourceSql,
   { covers, lines }: HoldersAsked['suspended'],
 ): string =>
   `${cause} IS NULL${isOfPost ? ` AND a.id <> all(${covers}) AND NOT (${isCertified} AND a.id = any(${lines}))` : ''}`;
 
 /** SQL for the assignments of a day with their posts and one source of grants. */
-const through = ({ tables, where }: GrantSourceSql, day: string): string =>
+export const through = ({ tables, where }: GrantSourceSql, day: string): string =>
   `position o
     JOIN assignment a ON a.position_id = o.id AND a.organisation_id = o.organisation_id AND ${isHeld(day)},
     ${tables}
     WHERE ${where}`;
+
+/** Everything from which any assignment of a day comes to grants, to be put `through`. */
+export const sourcesOfAll = (day: string): readonly GrantSourceSql[] =>
+  sourcesOfHolding(sourcesAt(day, "a.kind = 'ACTING'"));
 
 /** SQL for whether a person of `who` has, in the organisation, an ability that bars them from the one that is asked for. */
 const isBarred = (sources: readonly GrantSourceSql[], asked: HoldersAsked): string =>
@@ -130,7 +137,7 @@ const isBarred = (sources: readonly GrantSourceSql[], asked: HoldersAsked): stri
  */
 export const holders = (asked: HoldersAsked): string => {
   const { unit, ability, day, except, all, suspended } = asked;
-  const sources = sourcesOfHolding(at(day, "a.kind = 'ACTING'"));
+  const sources = sourcesOfAll(day);
   const near = sources.map(
     (source) => `
     SELECT a.person_id, up.step

@@ -72,7 +72,7 @@ export const abilityChanges = (
 };
 
 /** All that is given to somebody in an organisation, also what a separation then withholds. */
-const givenIn = ({ grants, withheld }: Parted, organisationId: string): Grant[] =>
+export const givenIn = ({ grants, withheld }: Parted, organisationId: string): Grant[] =>
   [...grants, ...withheld.flatMap(({ grant, cause }) => (cause === 'SEPARATION' ? [grant] : []))].filter(
     (grant) => grant.organisationId === organisationId,
   );

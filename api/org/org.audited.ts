@@ -111,6 +111,7 @@ declareAudited('Person', {
     importPerson: both('表格导入：新人员', 'Brought in by a sheet'),
     importPersonChange: both('表格导入：修改人员', 'Changed by a sheet'),
     givePersonalGrant: both('另行授予权限', 'Given an ability in person'),
+    changePersonalGrantEnd: both('更改另行授予权限的期限', 'Other end of what was given in person'),
     revokePersonalGrant: both('撤回另行授予的权限', 'Taken back what was given in person'),
   },
   fields: {

@@ -18,6 +18,10 @@ import { OrgUnit } from '../../org/units/org-unit.entity.ts';
 @Check('personal_grant_reason_check', "reason <> ''")
 @Check('personal_grant_ends_on_check', 'ends_on > starts_on')
 @Check('personal_grant_revoked_at_check', '(revoked_at IS NULL) = (revoked_by_id IS NULL)')
+@Check(
+  'personal_grant_revoke_reason_check',
+  "revoke_reason <> '' AND (revoke_reason IS NULL OR revoked_at IS NOT NULL)",
+)
 @Exclusion(
   'personal_grant_once',
   `USING gist (assignment_id WITH =, ability WITH =, scope WITH =, daterange(starts_on, ends_on) WITH &&) WHERE (revoked_at IS NULL)`,
@@ -85,4 +89,8 @@ export class PersonalGrant {
 
   @ManyToOne(() => Person, { nullable: true })
   revokedBy!: Person | null;
+
+  /** Why it was taken back; null where it was not, or before reasons were asked for. */
+  @Column({ type: 'text', nullable: true })
+  revokeReason!: string | null;
 }

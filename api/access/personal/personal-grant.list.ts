@@ -13,7 +13,7 @@ const list = `
       FROM org_unit n WHERE n.id = any(x.unit_ids)) AS units,
     x.seat_limit AS "seatLimit", x.money_limit_minor::text AS "moneyLimitMinor", x.reason,
     x.starts_on::text AS "startsOn", (x.ends_on - 1)::text AS "lastDay", g.name AS "givenBy", x.given_at AS "givenAt",
-    x.revoked_at AS "revokedAt", r.name AS "revokedBy",
+    x.revoked_at AS "revokedAt", r.name AS "revokedBy", x.revoke_reason AS "revokeReason",
     CASE WHEN x.revoked_at IS NOT NULL THEN 'REVOKED'
       WHEN x.ends_on <= $2::date OR a.ends_on <= $2::date THEN 'ENDED'
       WHEN x.starts_on > $2::date THEN 'PLANNED' ELSE 'PRESENT' END AS standing

@@ -12,9 +12,16 @@ declareNotices({
   },
   PERSONAL_GRANT_REVOKED: {
     topic: 'POSTS',
-    title: ({ abilityZh, abilityEn }) => ({
-      zh: `另行授予您的权限已撤回：${abilityZh}。`,
-      en: `What you were given in person was taken back: ${abilityEn}.`,
+    title: ({ abilityZh, abilityEn, reason }) => ({
+      zh: `另行授予您的权限已撤回：${abilityZh}。${reason ? `理由：${reason}` : ''}`,
+      en: `What you were given in person was taken back: ${abilityEn}.${reason ? ` Reason: ${reason}` : ''}`,
+    }),
+  },
+  PERSONAL_GRANT_CHANGED: {
+    topic: 'POSTS',
+    title: ({ abilityZh, abilityEn, lastDay, reason }) => ({
+      zh: `另行授予您的权限改为到 ${lastDay} 为止：${abilityZh}。理由：${reason}`,
+      en: `What you were given in person now holds until ${lastDay}: ${abilityEn}. Reason: ${reason}`,
     }),
   },
 });
@@ -38,3 +45,6 @@ export const tellGiven = tellAs('PERSONAL_GRANT_GIVEN');
 
 /** Tells somebody what was taken back. */
 export const tellRevoked = tellAs('PERSONAL_GRANT_REVOKED');
+
+/** Tells somebody until when they have now what they were given. */
+export const tellChanged = tellAs('PERSONAL_GRANT_CHANGED');

@@ -7,9 +7,17 @@ import { inPerson } from '../../core/in-person.ts';
 import { usually } from '../../core/price.ts';
 import { Assignment } from '../../org/people/assignment.entity.ts';
 import { Person } from '../../org/people/person.entity.ts';
-import { givePersonalGrant, revokePersonalGrant, type GivenResult } from './personal-grant.commands.ts';
-import { personalGrantsOf } from './personal-grant.list.ts';
 import {
+  changePersonalGrantEnd,
+  givePersonalGrant,
+  revokePersonalGrant,
+  type GivenResult,
+} from './personal-grant.commands.ts';
+import { personalGrantsOf } from './personal-grant.list.ts';
+import { previewPersonalGrant } from './personal-grant.preview.ts';
+import { PersonalGrantPreview } from './personal-grant.preview.types.ts';
+import {
+  ChangePersonalGrantEndInput,
   GivenInPerson,
   GivePersonalGrantInput,
   PersonalGrantPayload,
@@ -49,6 +57,20 @@ export class PersonalGrantResolver {
   }
 
   @Access.needs('access.manage', { on: Assignment, by: 'input.assignmentId', inPerson: true })
+  @Query(() => PersonalGrantPreview, {
+    complexity: 50,
+    description:
+      'What something given in person would do on its first day, which conflicts it would bring, and whether it would be refused. Nothing is changed by asking.',
+  })
+  previewPersonalGrant(
+    @Arg('input', () => GivePersonalGrantInput, { description: 'What is meant.' })
+    input: GivePersonalGrantInput,
+    @Ctx() context: Context,
+  ): Promise<PersonalGrantPreview> {
+    return previewPersonalGrant(inPerson(context), input);
+  }
+
+  @Access.needs('access.manage', { on: Assignment, by: 'input.assignmentId', inPerson: true })
   @Mutation(() => PersonalGrantPayload, {
     description:
       'Gives somebody an ability in person beside their post, with a reason and an end. Not to yourself, and no more than you have or a role of the organisation gives. Needs access.manage.',
@@ -59,6 +81,19 @@ export class PersonalGrantResolver {
     @Ctx() context: Context,
   ): Promise<PersonalGrantPayload> {
     return answered(context, 'givePersonalGrant', input, givePersonalGrant);
+  }
+
+  @Access.needs('access.manage', { on: Person, by: 'input.personId', inPerson: true })
+  @Mutation(() => PersonalGrantPayload, {
+    description:
+      'Says until when something that was given in person holds: sooner, or longer by who may give it now. Needs access.manage.',
+  })
+  changePersonalGrantEnd(
+    @Arg('input', () => ChangePersonalGrantEndInput, { description: 'What is meant.' })
+    input: ChangePersonalGrantEndInput,
+    @Ctx() context: Context,
+  ): Promise<PersonalGrantPayload> {
+    return answered(context, 'changePersonalGrantEnd', input, changePersonalGrantEnd);
   }
 
   @Access.needs('access.manage', { on: Person, by: 'input.personId', inPerson: true })

@@ -131,3 +131,51 @@ export const givenProblems = (given: Given, today: string): FieldProblem[] => [
   ...unitProblems(given),
   ...dayProblems(given, today),
 ];
+
+/** A new last day of something that was given, beside the one that it has. */
+export interface NewEnd extends Pick<Given, 'startsOn' | 'lastDay' | 'assignment'> {
+  /** The last day until now. */
+  readonly was: string;
+}
+
+/**
+ * What is wrong with a new last day. It may lie as far away as that of a grant of today: whoever makes it longer says it
+ * again. Pure.
+ */
+export const endProblems = (
+  { startsOn, lastDay, was, assignment }: NewEnd,
+  today: string,
+): FieldProblem[] => {
+  const earliest = startsOn > today ? startsOn : today;
+  const latest = addDays(earliest, LONGEST_DAYS - 1);
+  const postLast = assignment.endsOn === null ? null : addDays(assignment.endsOn, -1);
+  if (lastDay === was) return [problem('lastDay', 'UNCHANGED', `最后一天已经是 ${was}`, `is ${was} already`)];
+  if (lastDay < earliest)
+    return [
+      problem(
+        'lastDay',
+        'TOO_SMALL',
+        `最后一天最早为 ${earliest}；如要立即结束，请撤回`,
+        `lies at the earliest on ${earliest}; take it back to end it at once`,
+      ),
+    ];
+  if (lastDay > latest)
+    return [
+      problem(
+        'lastDay',
+        'TOO_LARGE',
+        `最多授予 ${LONGEST_DAYS} 天，最后一天最迟为 ${latest}`,
+        `it is given for ${LONGEST_DAYS} days at the most, until ${latest}`,
+      ),
+    ];
+  return postLast !== null && lastDay > postLast
+    ? [
+        problem(
+          'lastDay',
+          'TOO_LARGE',
+          `任职到 ${postLast} 为止，授予的权限不能更长`,
+          `the post is held until ${postLast}; what is given with it ends by then`,
+        ),
+      ]
+    : [];
+};

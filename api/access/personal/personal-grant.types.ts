@@ -91,10 +91,16 @@ export class GivenInPerson {
   })
   revokedBy!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it was taken back; null where it was not, and of old ones, of which none was asked.',
+  })
+  revokeReason!: string | null;
+
   @Field(() => PersonalGrantStanding, { description: 'Where it stands today.' })
   standing!: PersonalGrantStanding;
 
-  @Field(() => Boolean, { description: 'Whether you may take it back now.' })
+  @Field(() => Boolean, { description: 'Whether you may take it back now, or say until when it holds.' })
   mayRevoke!: boolean;
 }
 
@@ -171,6 +177,35 @@ export class RevokePersonalGrantInput extends CommandInput {
   @Field(() => ID, { description: 'What was given.' })
   @Id()
   grantId!: string;
+
+  @Field(() => String, {
+    description: 'Why it is taken back; whoever had it reads it, too. At most 500 characters.',
+  })
+  @Text({ max: 500 })
+  reason!: string;
+}
+
+@InputType({ description: 'Until when something that was given in person holds from now on.' })
+export class ChangePersonalGrantEndInput extends CommandInput {
+  @Field(() => ID, { description: 'Who has it; not yourself.' })
+  @Id()
+  personId!: string;
+
+  @Field(() => ID, { description: 'What was given.' })
+  @Id()
+  grantId!: string;
+
+  @Field(() => Day, {
+    description: 'The new last day, which still counts: not in the past, at most 366 days away.',
+  })
+  @CalendarDay()
+  lastDay!: string;
+
+  @Field(() => String, {
+    description: 'Why it is changed; whoever has it reads it, too. At most 500 characters.',
+  })
+  @Text({ max: 500 })
+  reason!: string;
 }
 
 @ObjectType({ description: 'What was given in person, after a command.' })

@@ -17,7 +17,7 @@ export interface Concerned {
 type Reach = Omit<AbilityReach, 'unitName'>;
 
 /** What becomes of one ability. */
-interface Change {
+export interface Change {
   readonly ability: string;
   readonly kind: AbilityImpact['kind'];
   readonly before: readonly Reach[];
@@ -42,6 +42,17 @@ const reachesOf = (reaches: readonly AbilityReach[]): Reach[] => {
   );
 };
 
+/** What somebody gains, loses, or has otherwise, wherever the posts that give it stand. Pure. */
+export const changesOf = (
+  organisationId: string,
+  { person, before, after }: Pick<Concerned, 'person' | 'before' | 'after'>,
+): Change[] =>
+  abilityChanges(person, organisationId, before.grants, after.grants).map((change) => ({
+    ...change,
+    before: reachesOf(change.before),
+    after: reachesOf(change.after),
+  }));
+
 /** What a change does to people of one organisation: those for whom it does the same together, the most first. Pure. */
 export const together = (
   organisationId: string,
@@ -52,13 +63,7 @@ export const together = (
     name: one.person.personName,
     posts: one.posts.join('、'),
     conflicts: newConflicts(one.before, one.after, organisationId).map(conflictText),
-    changes: abilityChanges(one.person, organisationId, one.before.grants, one.after.grants).map(
-      ({ before, after, ...change }): Change => ({
-        ...change,
-        before: reachesOf(before),
-        after: reachesOf(after),
-      }),
-    ),
+    changes: changesOf(organisationId, one),
   }));
   const changed = each.filter(({ changes, conflicts }) => changes.length + conflicts.length > 0);
   const groups = [

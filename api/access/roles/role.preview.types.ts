@@ -73,7 +73,7 @@ export class AccessChangeGroup {
   conflicts!: string[];
 }
 
-@ObjectType({ description: 'Why a change of roles would be refused.' })
+@ObjectType({ description: 'Why a change of roles or grants would be refused.' })
 export class AccessRefusal {
   @Field(() => String, { description: 'The code, such as FORBIDDEN.' })
   code!: string;

@@ -3,6 +3,7 @@ import type { Actor, Grant } from '../../core/actor.ts';
 import { startOfDay } from '../../core/clock.ts';
 import type { SignedIn } from '../../core/context.ts';
 import { explainAccess, type Decision } from '../../core/explain.ts';
+import { Params, seenBy } from '../../core/filter.ts';
 import { policyOf } from '../../core/policy.ts';
 import { resourceOfKind } from '../../core/record-kind.ts';
 import { invalid, notFound, Refusal } from '../../core/refusal.ts';
@@ -108,18 +109,17 @@ export const hiddenVersions = async (
       grants.flatMap(({ source }) => (source.kind === 'AUTHORITY' ? [source.jobDescriptionId] : [])),
     ),
   ];
-  const seen = await Promise.all(versions.map((id) => isSeenVersion(ctx, id)));
-  return new Set(versions.filter((_, at) => !seen[at]));
+  if (versions.length === 0) return new Set();
+  const params = new Params();
+  const among = `t.id = any(${params.add(versions)}::bigint[])`;
+  const isSeen = seenBy(ctx.db, ctx.policy, JobDescription)('t', params);
+  const rows = (await (ctx.manager ?? ctx.db).query(
+    `SELECT t.id::text FROM job_description t WHERE ${among} AND ${isSeen}`,
+    params.values,
+  )) as { id: string }[];
+  const seen = new Set(rows.map(({ id }) => id));
+  return new Set(versions.filter((id) => !seen.has(id)));
 };
-
-const isSeenVersion = async (ctx: SignedIn, id: string): Promise<boolean> =>
-  seenRow(ctx, { entity: JobDescription, what: personWord }, id, 'input').then(
-    () => true,
-    (error: unknown) => {
-      if (error instanceof Refusal) return false;
-      throw error;
-    },
-  );
 
 /**
  * Leaves out what the asker may not see: the wording of a job description that is not theirs to read, and whatever is

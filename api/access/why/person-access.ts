@@ -1,5 +1,6 @@
 import type { Actor, Grant } from '../../core/actor.ts';
 import type { Bilingual } from '../../core/bilingual.ts';
+import { dayOf } from '../../core/clock.ts';
 import type { SignedIn } from '../../core/context.ts';
 import { grantText } from '../../core/explain.ts';
 import { askedPerson, hiddenVersions, unseenLine } from './explain.ts';
@@ -34,7 +35,7 @@ export const personAccess = async (
   ];
   const grants = all.map(({ grant }) => grant);
   const hidden = personId === ctx.actor.personId ? new Set<string>() : await hiddenVersions(ctx, grants);
-  const ends = await endsOf(ctx.db, grants);
+  const ends = await endsOf(ctx.db, grants, day ?? dayOf(ctx.clock.now()));
   return all.map(({ grant, withheld }) => {
     const { source } = grant;
     const version = source.kind === 'AUTHORITY' ? source.jobDescriptionId : null;

@@ -15,6 +15,7 @@ import { Person } from '../../org/people/person.entity.ts';
 import { explainFor } from './explain.ts';
 import { endsOf } from './people.ts';
 import { personAccess, type AccessLine } from './person-access.ts';
+import { dayAsked } from './question.ts';
 import { toAsk, whoCan } from './who-can.ts';
 import { AccessQuestionInput, ExplainAccessInput } from './why.inputs.ts';
 import {
@@ -49,6 +50,7 @@ const asLine = (
     moneyLimitMinor: grant.limit?.moneyMinor ?? null,
     positionId: grant.positionId,
     positionTitle: grant.positionTitle,
+    standsInFor: grant.standsInFor?.personName ?? null,
     sourceKind: grant.source.kind,
     source: say(source, locale),
     jobDescriptionId,
@@ -90,6 +92,7 @@ export class WhyResolver {
     const ends = await endsOf(
       ctx.db,
       found.page.map(({ grant }) => grant),
+      dayAsked(ctx, input),
     );
     const nodes = found.page.map((able): PersonWhoCan => {
       const { grant } = able;
@@ -147,9 +150,13 @@ export class WhyResolver {
     description:
       'The first day on which what allows it no longer holds, as far as is known: the end of the assignment, of a personal grant or of the version. Null where nothing allows it, or without an end.',
   })
-  async endsOn(@Root() { explained }: Explanation, @Ctx() context: Context): Promise<string | null> {
+  async endsOn(
+    @Root() { explained, question }: Explanation,
+    @Ctx() context: Context,
+  ): Promise<string | null> {
     const { grant } = explained.decision;
-    return grant ? (await endsOf(context.db, [grant]))(grant) : null;
+    const ctx = signedIn(context);
+    return grant ? (await endsOf(ctx.db, [grant], dayAsked(ctx, question)))(grant) : null;
   }
 
   @Access.row()

@@ -230,6 +230,12 @@ export class PersonAccessLine {
   @Field(() => String, { description: 'What the post is called.' })
   positionTitle!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'For whom they stand in, “B for A”; null where they hold the post themselves.',
+  })
+  standsInFor!: string | null;
+
   @Field(() => String, { description: 'ROLE, AUTHORITY or PERSONAL.' })
   sourceKind!: string;
 

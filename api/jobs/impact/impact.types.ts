@@ -85,11 +85,15 @@ export class ForeseenAbility {
   people!: ConcernedPerson[];
 }
 
-const SeparationEffect = describedEnum('SeparationEffect', 'What comes of two abilities in one person.', {
-  DENIED: 'One of them is withheld.',
-  GUARDED: 'At one and the same record the system asks for different people.',
-  WARNED: 'Nothing but this warning stands against it.',
-} satisfies Record<SeparationImpact['effect'], string>);
+export const SeparationEffect = describedEnum(
+  'SeparationEffect',
+  'What comes of two abilities in one person.',
+  {
+    DENIED: 'One of them is withheld.',
+    GUARDED: 'At one and the same record the system asks for different people.',
+    WARNED: 'Nothing but this warning stands against it.',
+  } satisfies Record<SeparationImpact['effect'], string>,
+);
 
 @ObjectType({ description: 'Abilities that come together in some people, and had better not.' })
 export class ForeseenSeparation {

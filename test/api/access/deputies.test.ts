@@ -187,3 +187,21 @@ test('two who would stand in for each other at the same time are refused, in wor
     ).errors,
   ).toEqual([]);
 });
+
+test('what somebody has in the name of another ends for them when that one gives up the post', async () => {
+  await at('2026-03-02T09:00:00+08:00');
+  await cover('intake', 'otherHandler', 'handler', { lastDay: '2026-03-20' });
+  await db.query(`UPDATE assignment SET ends_on = '2026-03-11' WHERE person_id = $1`, [
+    ids.person.otherHandler,
+  ]);
+  const { data } = await world.ask(
+    'admin',
+    'query ($id: ID!) { personAccess(personId: $id) { lines { standsInFor endsOn } } }',
+    { id: ids.person.intake },
+  );
+  const covers = data.personAccess.lines.filter(
+    ({ standsInFor }: { standsInFor: string | null }) => standsInFor === '王处理',
+  );
+  expect(new Set(covers.map(({ endsOn }: { endsOn: string }) => endsOn))).toEqual(new Set(['2026-03-11']));
+  await db.query('UPDATE assignment SET ends_on = NULL WHERE person_id = $1', [ids.person.otherHandler]);
+});

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { actorOf } from '../../../api/access/actor.ts';
+import { peopleInConflict } from '../../../api/access/conflicts/conflict.sql.ts';
+import { givenIn } from '../../../api/access/impact.rules.ts';
 import type { Actor } from '../../../api/core/actor.ts';
 import type { Ability } from '../../../api/core/abilities.ts';
 import { suspendedOn } from '../../../api/core/certified.ts';
 import { holdersOf } from '../../../api/core/held-posts.ts';
 import { policyOf } from '../../../api/core/policy.ts';
+import { conflictsOf } from '../../../api/core/separation.ts';
+import { separations } from '../../../api/core/separation.rules.ts';
 import { makeWorld } from '../../support/world.ts';
 import type { positions } from '../../support/world-facts.ts';
 import { addVersion } from './job-fixture.ts';
@@ -19,6 +23,7 @@ const abilities: readonly Ability[] = [
   'customer.identity',
   'account.manage',
   'job.approve',
+  'headcount.raise',
 ];
 
 const postKeys = (Object.keys(ids.position) as (keyof typeof positions)[]).filter(
@@ -189,5 +194,32 @@ test('what is withheld and what holds together are all that was given', async ()
       }
     }),
     { numRuns: 8 },
+  );
+}, 120_000);
+
+test('those in whom abilities come together are the same in one statement and person by person', async () => {
+  const organisations = [ids.unit.group, ids.unit.bank];
+  await fc.assert(
+    fc.asyncProperty(anyRights, async (rights) => {
+      await write(rights);
+      const { covers, lines } = await suspendedOn(db, day);
+      const found = (await db.query(
+        `SELECT person_id::text || ' ' || organisation_id || ' ' || rule AS key FROM (${peopleInConflict({
+          day: '$1::date',
+          organisations: '$2::bigint[]',
+          suspended: { covers: '$3::bigint[]', lines: '$4::bigint[]' },
+        })}) c`,
+        [day, organisations, covers, lines],
+      )) as { key: string }[];
+      const wanted = (await everybody()).flatMap((actor) =>
+        organisations.flatMap((organisation) =>
+          conflictsOf(givenIn(actor, organisation)).map(
+            ({ rule }) => `${actor.personId} ${organisation} ${separations.indexOf(rule)}`,
+          ),
+        ),
+      );
+      expect(found.map(({ key }) => key).toSorted()).toEqual(wanted.toSorted());
+    }),
+    { numRuns: 15 },
   );
 }, 120_000);

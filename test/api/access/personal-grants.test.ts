@@ -21,7 +21,11 @@ const agent = await assignmentOf('agent');
 const GIVE = `mutation ($input: GivePersonalGrantInput!) { givePersonalGrant(input: $input) {
   grant { id ability scope units { id name } seatLimit reason startsOn lastDay givenBy standing mayRevoke positionTitle } warnings } }`;
 const REVOKE = `mutation ($input: RevokePersonalGrantInput!) { revokePersonalGrant(input: $input) {
-  grant { id standing revokedBy mayRevoke } } }`;
+  grant { id standing revokedBy revokeReason mayRevoke } } }`;
+const CHANGE = `mutation ($input: ChangePersonalGrantEndInput!) { changePersonalGrantEnd(input: $input) {
+  grant { id standing startsOn lastDay } } }`;
+const PREVIEW = `query ($input: GivePersonalGrantInput!) { previewPersonalGrant(input: $input) {
+  changes { ability kind before { scope source } after { scope source } } conflicts { effect text } refusal { code message } } }`;
 const LIST =
   'query ($personId: ID!) { personalGrants(personId: $personId) { id ability standing mayRevoke } }';
 
@@ -64,9 +68,13 @@ test('what is given in person holds at once on every node, says where it comes f
   expect(why.data.explainAccess.steps[0].text).toContain('春节期间协助督办');
 
   const { data: taken } = await world.ask('admin', REVOKE, {
-    input: { personId: ids.person.agent, grantId: data.givePersonalGrant.grant.id },
+    input: { personId: ids.person.agent, grantId: data.givePersonalGrant.grant.id, reason: '值班结束' },
   });
-  expect(taken.revokePersonalGrant.grant).toMatchObject({ standing: 'REVOKED', mayRevoke: false });
+  expect(taken.revokePersonalGrant.grant).toMatchObject({
+    standing: 'REVOKED',
+    revokeReason: '值班结束',
+    mayRevoke: false,
+  });
   expect(await abilitiesOf('agent')).not.toContain('ticket.urge UNIT');
 });
 
@@ -163,8 +171,14 @@ test('nobody gives to themselves, and nobody gives who does not administer grant
 
 test('nobody gives administration that they do not have, nor what no role foresees so widely', async () => {
   expect((await give({ ability: 'org.edit', scope: 'ALL' })).errors).toEqual([]);
-  expect(await give({ ability: 'job.approve', scope: 'ALL' })).toMatchObject({ codes: ['FORBIDDEN'] });
-  expect(await give({ ability: 'customer.identity', scope: 'ALL' })).toMatchObject({ codes: ['FORBIDDEN'] });
+  expect(await give({ ability: 'job.approve', scope: 'ALL' })).toMatchObject({
+    codes: ['FORBIDDEN'],
+    fields: ['input.ability'],
+  });
+  expect(await give({ ability: 'customer.identity', scope: 'ALL' })).toMatchObject({
+    codes: ['FORBIDDEN'],
+    fields: ['input.scope'],
+  });
 });
 
 test('what a separation would withhold is not given, and what should not come together is said', async () => {
@@ -204,10 +218,118 @@ test('who gave what to whom and why is audited, and the person is told', async (
 
 test('what has ended is not taken back', async () => {
   const { data } = await give();
-  const input = { personId: ids.person.agent, grantId: data.givePersonalGrant.grant.id };
+  const input = { personId: ids.person.agent, grantId: data.givePersonalGrant.grant.id, reason: '值班结束' };
+  expect((await world.ask('admin', REVOKE, { input: { ...input, reason: ' ' } })).fields).toEqual([
+    'input.reason',
+  ]);
   await world.ask('admin', REVOKE, { input });
   expect((await world.ask('admin', REVOKE, { input })).codes).toEqual(['INVALID_STATE']);
   expect((await world.ask('admin', REVOKE, { input: { ...input, grantId: '999999' } })).codes).toEqual([
     'NOT_FOUND',
   ]);
+});
+
+const changeEnd = (grantId: string, lastDay: string, more: object = {}, who: PersonKey = 'admin') =>
+  world.ask(who, CHANGE, {
+    input: { personId: ids.person.agent, grantId, lastDay, reason: '春节延长', ...more },
+  });
+
+test('its end is moved: from then on the new one counts, and who did it and why is on record', async () => {
+  const { data } = await give();
+  const { id } = data.givePersonalGrant.grant;
+  expect((await changeEnd(id, '2026-04-20')).data.changePersonalGrantEnd.grant).toMatchObject({
+    standing: 'PRESENT',
+    startsOn: '2026-03-02',
+    lastDay: '2026-04-20',
+  });
+  expect((await changeEnd(id, '2026-03-02')).errors).toEqual([]);
+  clock.set('2026-03-03T00:00:00+08:00');
+  await db.query('UPDATE session SET seen_at = $1', [clock.now()]);
+  expect(await abilitiesOf('agent')).not.toContain('ticket.urge UNIT');
+  expect((await changeEnd(id, '2026-04-20')).codes).toEqual(['INVALID_STATE']);
+  const [row] = (await db.query(
+    `SELECT before, after FROM audit WHERE action = 'changePersonalGrantEnd' ORDER BY id DESC LIMIT 1`,
+  )) as object[];
+  expect(row).toMatchObject({
+    before: { endsOn: '2026-04-21' },
+    after: { endsOn: '2026-03-03', reason: '春节延长' },
+  });
+});
+
+test.each([
+  ['yesterday', '2026-03-01', {}, 'input.lastDay'],
+  ['the day that it has', '2026-03-31', {}, 'input.lastDay'],
+  ['more than 366 days from today', '2027-03-03', {}, 'input.lastDay'],
+  ['no reason', '2026-04-30', { reason: '' }, 'input.reason'],
+] as const)('an end of %s is refused at its field', async (_, lastDay, more, field) => {
+  const { data } = await give();
+  expect(await changeEnd(data.givePersonalGrant.grant.id, lastDay, more)).toMatchObject({
+    codes: ['INVALID'],
+    fields: [field],
+  });
+});
+
+test('nobody makes their own longer, nor what they could not give, nor over another of the same', async () => {
+  const { data } = await give({ ability: 'access.manage', scope: 'ALL' });
+  const { id } = data.givePersonalGrant.grant;
+  expect((await changeEnd(id, '2026-04-30', {}, 'agent')).codes).toEqual(['FORBIDDEN']);
+  await db.query(`UPDATE personal_grant SET ability = 'job.approve' WHERE id = $1`, [id]);
+  expect(await changeEnd(id, '2026-04-30')).toMatchObject({
+    codes: ['FORBIDDEN'],
+    fields: ['input.lastDay'],
+  });
+  expect((await changeEnd(id, '2026-03-20')).errors).toEqual([]);
+
+  const first = (await give()).data.givePersonalGrant.grant.id;
+  await give({ startsOn: '2026-04-01', lastDay: '2026-04-30' });
+  expect(await changeEnd(first, '2026-04-01')).toMatchObject({
+    codes: ['INVALID'],
+    fields: ['input.lastDay'],
+  });
+});
+
+const preview = async (more: object = {}) =>
+  (await world.ask('admin', PREVIEW, { input: { ...usual, ...more } })).data.previewPersonalGrant;
+
+test('what it changes is told before, and is what then happens; nothing is written by asking', async () => {
+  const foreseen = await preview({ ability: 'account.manage', scope: 'ALL' });
+  expect(await db.query('SELECT FROM personal_grant')).toEqual([]);
+  expect(foreseen).toMatchObject({ refusal: null, conflicts: [{ effect: 'DENIED' }] });
+  const before = new Set((await abilitiesOf('agent')).map((words) => words.split(' ')[0]));
+  const { data } = await give({ ability: 'account.manage', scope: 'ALL' });
+  expect(foreseen.conflicts.map(({ text }: { text: string }) => text)).toEqual(
+    data.givePersonalGrant.warnings,
+  );
+  const after = new Set((await abilitiesOf('agent')).map((words) => words.split(' ')[0]));
+  const told = (kind: string): string[] =>
+    foreseen.changes
+      .filter((change: { kind: string }) => change.kind === kind)
+      .map(({ ability }: { ability: string }) => ability);
+  expect(told('GAINED')).toEqual([...after].filter((ability) => !before.has(ability)).toSorted());
+  expect(told('LOST')).toEqual([...before].filter((ability) => !after.has(ability)).toSorted());
+  expect(told('LOST')).toContain('customer.identity');
+});
+
+test('what one has as far already changes nothing, and what would be refused is told with its reason', async () => {
+  expect(await preview({ ability: 'ticket.register', scope: 'OWN' })).toEqual({
+    changes: [],
+    conflicts: [],
+    refusal: null,
+  });
+  expect((await preview({ lastDay: '2026-03-01' })).refusal).toMatchObject({
+    code: 'INVALID',
+    message: expect.stringContaining('lies before the first day'),
+  });
+  expect((await preview({ ability: 'job.approve', scope: 'ALL' })).refusal).toMatchObject({
+    code: 'FORBIDDEN',
+  });
+});
+
+test('what the same separation withholds already is not given a second time either', async () => {
+  await give({ ability: 'account.manage', scope: 'ALL' });
+  expect(await abilitiesOf('agent')).not.toContain('customer.identity OWN');
+  expect(await give({ ability: 'customer.reveal', scope: 'UNIT' })).toMatchObject({
+    codes: ['INVALID'],
+    fields: ['input.ability'],
+  });
 });

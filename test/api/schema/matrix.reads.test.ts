@@ -55,6 +55,9 @@ const besides: Readonly<Record<string, (id: string, root: string) => Record<stri
   explainAccess: () => ({ input: { ability: 'job.read' } }),
   whoCan: () => ({ input: { ability: 'job.read' } }),
   previewPositionRoles: () => ({ input: { revision: 1, roleIds: [] } }),
+  previewPersonalGrant: () => ({
+    input: { ability: 'ticket.urge', scope: 'UNIT', reason: '值班', lastDay: '2026-12-31' },
+  }),
   previewRoles: () => ({ input: { roles: [{ id: '1', revision: 1 }] } }),
   coverageGaps: () => ({ kind: 'NO_DESCRIPTION' }),
   search: () => ({ q: '投诉' }),

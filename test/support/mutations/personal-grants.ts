@@ -23,9 +23,19 @@ export const aboutPersonalGrants = (world: World): MutationStep[] => {
       keep: ({ grant }, left) => (left['given'] = grant.id),
     },
     {
+      name: 'changePersonalGrantEnd',
+      who: 'admin',
+      input: ({ given }) => ({
+        personId: person.agent,
+        grantId: given,
+        lastDay: '2026-04-15',
+        reason: '值班延长',
+      }),
+    },
+    {
       name: 'revokePersonalGrant',
       who: 'admin',
-      input: ({ given }) => ({ personId: person.agent, grantId: given }),
+      input: ({ given }) => ({ personId: person.agent, grantId: given, reason: '值班结束' }),
     },
   ];
 };
