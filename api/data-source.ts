@@ -33,6 +33,7 @@ import { EditedRoles1796670000000 } from '../schema/migrations/1796670000000-edi
 import { AuditChain1796620000000 } from '../schema/migrations/1796620000000-audit-chain.ts';
 import { AuditUnitsOfRequests1796620200000 } from '../schema/migrations/1796620200000-audit-units-of-requests.ts';
 import { AuditUnitsByKind1796620100000 } from '../schema/migrations/1796620100000-audit-units-by-kind.ts';
+import { OneOfTwo1796800000000 } from '../schema/migrations/1796800000000-one-of-two.ts';
 import { PersonalGrants1796650000000 } from '../schema/migrations/1796650000000-personal-grants.ts';
 import { WhyTakenBack1796830000000 } from '../schema/migrations/1796830000000-why-taken-back.ts';
 import { SeeingAs1796680000000 } from '../schema/migrations/1796680000000-seeing-as.ts';
@@ -150,6 +151,7 @@ export const makeDataSource = (
       AuditChain1796620000000,
       PersonalGrants1796650000000,
       WhyTakenBack1796830000000,
+      OneOfTwo1796800000000,
       SeeingAs1796680000000,
       SingleSignOn1796610000000,
       AuditUnitsByKind1796620100000,

@@ -28,6 +28,7 @@ export const RequestHistory = ({ history }: { history: readonly Event[] }) => {
             </Typography>
             <Typography variant="body2" color="text.secondary">
               <Instant value={event.at} /> · {event.actor?.name ?? text('seats.byItself')}
+              {event.forPerson && text('seats.inNameOf', { name: event.forPerson.name })}
             </Typography>
             {(event.words ?? enteredIn(event)) && (
               <Typography variant="body2" sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>

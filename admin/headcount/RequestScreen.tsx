@@ -125,7 +125,9 @@ const RequestFacts = ({ request }: { request: SeatRequestRecord }) => {
           </Fact>
         )}
         <Fact label={text('seats.raisedBy')}>
-          {raisedBy && <PersonLink inText person={raisedBy} />} <Instant value={request.raisedAt} />
+          {raisedBy && <PersonLink inText person={raisedBy} />}
+          {request.raisedFor && text('seats.inNameOf', { name: request.raisedFor.name })}{' '}
+          <Instant value={request.raisedAt} />
         </Fact>
         {decidedBy && request.decidedAt && (
           <Fact label={text('seats.decidedBy')}>

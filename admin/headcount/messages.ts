@@ -28,6 +28,7 @@ export const headcountMessages = messages({
       vacantFirst: '该岗位还有空缺未补。请在理由中说明为什么补满空缺仍然不够。',
       toCome: '已批准，自 %{day} 起增加 %{seats} 个',
       raisedBy: '提出人',
+      inNameOf: '（代%{name}）',
       raisedAt: '提出时间',
       state: '状态',
       states: { RAISED: '待审批', APPROVED: '已批准', DECLINED: '未批准', WITHDRAWN: '已撤回' },
@@ -116,6 +117,7 @@ export const headcountMessages = messages({
       vacantFirst: 'This post has vacant seats. Say in the reason why filling them is not enough.',
       toCome: 'Approved: %{seats} more from %{day}',
       raisedBy: 'Raised by',
+      inNameOf: ' (for %{name})',
       raisedAt: 'Raised',
       state: 'State',
       states: {

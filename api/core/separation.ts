@@ -78,6 +78,17 @@ export const separated = (grants: readonly Grant[]): Parted => {
   return { grants: grants.filter((grant) => !withheld.has(grant)), withheld: [...withheld.values()] };
 };
 
+/**
+ * Whose work counts as one's own where duties are separated: oneself, and whoever one stands in for today. Somebody who
+ * stands in decides on what that person did as little as that person would (F025, F085). Pure.
+ */
+export const countedAs = ({
+  personId,
+  assignments,
+}: Pick<Actor, 'personId' | 'assignments'>): readonly string[] => [
+  ...new Set([personId, ...assignments.flatMap(({ standsInFor }) => standsInFor?.personId ?? [])]),
+];
+
 /** What nobody does about themselves, whichever of their posts would let them (F056). */
 const neverOnOneself: readonly Ability[] = ['appraisal.decide'];
 

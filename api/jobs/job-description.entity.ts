@@ -206,7 +206,7 @@ export class JobDescription {
   })
   writer!: Person | null;
 
-  /** Everybody who wrote in this version, the first one first; none of them reviews or approves it (F025). */
+  /** Everybody who wrote in this version, and in whose name, the first one first; none of them reviews or approves it (F025). */
   @Column({ type: 'bigint', array: true })
   authorIds!: string[];
 
@@ -221,6 +221,13 @@ export class JobDescription {
   @ManyToOne(() => Person, { nullable: true })
   @Field(() => Person, { nullable: true, description: 'Who reviewed it (审核).' })
   reviewer!: Person | null;
+
+  /** In whose name it was reviewed, where the reviewer stood in. */
+  @ManyToOne(() => Person, { nullable: true })
+  reviewerFor!: Person | null;
+
+  @Column({ type: 'bigint', nullable: true })
+  reviewerForId!: string | null;
 
   @Column({ type: 'timestamptz', nullable: true })
   @Field(() => DateTime, { nullable: true, description: 'When it was reviewed.' })

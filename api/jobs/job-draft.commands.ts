@@ -14,7 +14,7 @@ import { replaceAuthorities, replaceDuties, replaceQualifications } from './job-
 import { copyLines, snapshotOf } from './job.content.ts';
 import type { DraftJobDescriptionInput, JobStepInput, UpdateJobDescriptionInput } from './job.inputs.ts';
 import { isInForce } from './job.state.ts';
-import { beginStep, change, checkRight, jobWords, moveOn, record } from './job.step.ts';
+import { authorsAfter, beginStep, change, checkRight, jobWords, moveOn, record } from './job.step.ts';
 
 /** The version that a new draft starts from where none is named: the one in force, else the latest that was approved. */
 const sourceAmong = (versions: readonly JobDescription[], today: string): JobDescription | undefined =>
@@ -87,6 +87,7 @@ export const draftJobDescription = async (
   const latest = isEmpty ? undefined : sourceAmong(versions, dayOf(now));
   const source = fromId ? versions.find(({ id }) => id === fromId) : latest;
   if (fromId && !source) throw notFound(jobWords, 'input.fromId');
+  const { assignmentId, forPersonId } = tx.policy.actingAs('job.write', subject);
   const { identifiers } = await tx.manager.insert(JobDescription, {
     ...contentFrom(source),
     organisationId: post.organisationId,
@@ -95,7 +96,7 @@ export const draftJobDescription = async (
     version: (versions[0]?.version ?? 0) + 1,
     state: 'DRAFT',
     writerId: tx.actor.personId,
-    authorIds: [tx.actor.personId],
+    authorIds: [tx.actor.personId, ...(forPersonId ? [forPersonId] : [])],
     createdAt: now,
     changedAt: now,
   });
@@ -106,7 +107,7 @@ export const draftJobDescription = async (
     entity: 'JobDescription',
     entityId: id,
     organisationId: post.organisationId,
-    assignmentId: tx.policy.under('job.write', subject),
+    assignmentId,
     after: { positionId, from: source?.id ?? null },
   });
   return id;
@@ -176,7 +177,7 @@ export const updateJobDescription = async (
   const before = await snapshotOf(tx.manager, job.id);
   await change(tx, job, {
     ...columnsAfter(job, input),
-    authorIds: [...new Set([...job.authorIds, tx.actor.personId])],
+    authorIds: authorsAfter(tx, taken),
   });
   if (input.duties) await replaceDuties(tx.manager, job.id, input.duties);
   if (input.authorities) await replaceAuthorities(tx.manager, job.id, input.authorities);

@@ -92,6 +92,7 @@ declareAudited('JobDescription', {
     form: shown('表格', 'Form'),
     writerId: shown('编写人', 'Writer', { of: 'Person' }),
     reviewerId: shown('审核人', 'Reviewer', { of: 'Person' }),
+    reviewerForId: shown('代何人审核', 'Reviewed in the name of', { of: 'Person' }),
     approverId: shown('批准人', 'Approver', { of: 'Person' }),
     submittedAt: shown('提交时间', 'Handed in at'),
     reviewedAt: shown('审核时间', 'Reviewed at'),

@@ -19,6 +19,7 @@ export const submitJobDescription = async (tx: Transacted, input: JobStepInput):
       state: 'SUBMITTED',
       submittedAt: tx.clock.now(),
       reviewerId: null,
+      reviewerForId: null,
       reviewedAt: null,
       returnReason: null,
     },
@@ -29,7 +30,12 @@ export const submitJobDescription = async (tx: Transacted, input: JobStepInput):
 export const reviewJobDescription = async (tx: Transacted, input: JobStepInput): Promise<string> => {
   const taken = await beginStep(tx, 'REVIEW', input);
   return moveOn(tx, 'reviewJobDescription', taken, 'REVIEW', {
-    changes: { state: 'REVIEWED', reviewerId: tx.actor.personId, reviewedAt: tx.clock.now() },
+    changes: {
+      state: 'REVIEWED',
+      reviewerId: tx.actor.personId,
+      reviewerForId: taken.forPersonId,
+      reviewedAt: tx.clock.now(),
+    },
   });
 };
 

@@ -89,6 +89,7 @@ declareComputed(JobDescription, 'steps', {
     'positionId',
     'authorIds',
     'reviewerId',
+    'reviewerForId',
     'effectiveFrom',
     { problems: [] },
   ],

@@ -7,6 +7,7 @@ import { reachedBy, type Condition } from '../core/filter.ts';
 import { Id, Ids, Items, Text } from '../core/input.ts';
 import type { Order } from '../core/read/declare.ts';
 import { calledLike } from '../core/search/names.ts';
+import { countedAs } from '../core/separation.ts';
 import { columnIs, columnWithin, idsAmong } from '../org/org.filters.ts';
 import { inForceOn } from './in-force.ts';
 import { JobDescription } from './job-description.entity.ts';
@@ -135,9 +136,9 @@ const awaited =
     )(alias, params);
     const waiting = `${alias}.state = any(${params.add([...states])}::text[]) and ${reached}`;
     if (!byAnother) return waiting;
-    const me = `${params.add(actor.personId)}::bigint`;
+    const me = `${params.add(countedAs(actor))}::bigint[]`;
     const mine = `${params.add(actor.assignments.map(({ positionId }) => positionId))}::bigint[]`;
-    return `${waiting} and not (${me} = any(${alias}.author_ids)) and ${alias}.reviewer_id is distinct from ${me}
+    return `${waiting} and not ${me} && (${alias}.author_ids || ${alias}.reviewer_id || ${alias}.reviewer_for_id)
       and ${alias}.position_id <> all(${mine})`;
   };
 

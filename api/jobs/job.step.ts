@@ -99,6 +99,11 @@ export const beginStep = async (
   };
 };
 
+/** Who has written in a version once a step that writes is taken: each once, and in whose name (F025). */
+export const authorsAfter = (tx: Transacted, { job, forPersonId }: TakenStep): string[] => [
+  ...new Set([...job.authorIds, tx.actor.personId, ...(forPersonId ? [forPersonId] : [])]),
+];
+
 /** Writes into the history of a version that a step was taken. */
 export const record = async (
   tx: Transacted,

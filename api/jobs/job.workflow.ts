@@ -1,16 +1,20 @@
 import type { Ability } from '../core/abilities.ts';
 import type { Bilingual } from '../core/bilingual.ts';
 import type { Actor } from '../core/actor.ts';
+import { countedAs } from '../core/separation.ts';
 import { chooseRow, type SheetRow } from '../core/workflow.ts';
 import type { JobFinding } from './job-content.ts';
 import type { JobStep, StoredJobState } from './job.words.ts';
 
 /** What the guards look at. */
 export interface JobFacts {
-  readonly actorId: string;
-  /** Everybody who wrote in the version. */
+  /** Whoever asks, and those whom they stand in for: what these did is theirs too. */
+  readonly actorIds: readonly string[];
+  /** Everybody who wrote in the version, and in whose name. */
   readonly authorIds: readonly string[];
   readonly reviewerId: string | null;
+  /** In whose name it was reviewed, where the reviewer stood in. */
+  readonly reviewerForId: string | null;
   /** Whether the actor holds the post today, in whatever way. */
   readonly holdsPost: boolean;
   readonly effectiveFrom: string | null;
@@ -24,16 +28,21 @@ export const factsOf = (
     positionId,
     authorIds,
     reviewerId,
+    reviewerForId,
     effectiveFrom,
-  }: { readonly positionId: string } & Pick<JobFacts, 'authorIds' | 'reviewerId' | 'effectiveFrom'>,
-  { personId, assignments }: Pick<Actor, 'personId' | 'assignments'>,
+  }: { readonly positionId: string } & Pick<
+    JobFacts,
+    'authorIds' | 'reviewerId' | 'reviewerForId' | 'effectiveFrom'
+  >,
+  actor: Pick<Actor, 'personId' | 'assignments'>,
   today: string,
   findings: readonly JobFinding[],
 ): JobFacts => ({
-  actorId: personId,
+  actorIds: countedAs(actor),
   authorIds,
   reviewerId,
-  holdsPost: assignments.some((held) => held.positionId === positionId),
+  reviewerForId,
+  holdsPost: actor.assignments.some((held) => held.positionId === positionId),
   effectiveFrom,
   today,
   findings,
@@ -49,8 +58,8 @@ const unlessComplete = ({ findings }: JobFacts): Bilingual | undefined => {
 };
 
 const threePeople = {
-  zh: '编写、审核、批准必须是三个不同的人。',
-  en: 'Writer, reviewer and approver are three different people.',
+  zh: '编写、审核、批准必须是三个不同的人；代理人与被代理人视为同一人。',
+  en: 'Writer, reviewer and approver are three different people; whoever stands in for one of them counts as that person.',
 };
 
 const notOnesOwn = {
@@ -59,9 +68,16 @@ const notOnesOwn = {
 };
 
 /** Nobody decides on words of their own, nor on what they themselves may do. */
-const unlessAnother = ({ actorId, authorIds, reviewerId, holdsPost }: JobFacts): Bilingual | undefined => {
+const unlessAnother = ({
+  actorIds,
+  authorIds,
+  reviewerId,
+  reviewerForId,
+  holdsPost,
+}: JobFacts): Bilingual | undefined => {
   if (holdsPost) return notOnesOwn;
-  return authorIds.includes(actorId) || actorId === reviewerId ? threePeople : undefined;
+  const before = [...authorIds, reviewerId, reviewerForId];
+  return actorIds.some((id) => before.includes(id)) ? threePeople : undefined;
 };
 
 const unlessHolder = ({ holdsPost }: JobFacts): Bilingual | undefined => (holdsPost ? notOnesOwn : undefined);

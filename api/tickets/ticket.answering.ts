@@ -16,7 +16,7 @@ import type { StepAct, StepCall } from './ticket.step.ts';
 import { TicketReply } from './ticket-reply.entity.ts';
 
 /** T13: hands in a reply to be verified. */
-export const reply: StepAct<SubmitReplyInput> = async ({ tx, ticket, input, now }) => {
+export const reply: StepAct<SubmitReplyInput> = async ({ tx, ticket, input, now, forPersonId }) => {
   const seq = 1 + (await tx.manager.countBy(TicketReply, { ticketId: ticket.id }));
   const authorId = tx.actor.personId;
   await tx.manager.insert(TicketReply, {
@@ -27,7 +27,11 @@ export const reply: StepAct<SubmitReplyInput> = async ({ tx, ticket, input, now 
     submittedAt: now,
   });
   return {
-    changes: { replyAuthorId: authorId, ...(input.validity && { validity: input.validity }) },
+    changes: {
+      replyAuthorId: authorId,
+      replyAuthorForId: forPersonId,
+      ...(input.validity && { validity: input.validity }),
+    },
     facts: { replySeq: seq, validity: input.validity ?? null },
   };
 };

@@ -81,6 +81,7 @@ declareAudited('Ticket', {
     handlerId: shown('承办人', 'Handler', { of: 'Person' }),
     personIds: shown('相关人员', 'People concerned', { of: 'Person' }),
     replyAuthorId: shown('回复人', 'Author of the reply', { of: 'Person' }),
+    replyAuthorForId: shown('代何人回复', 'Replied in the name of', { of: 'Person' }),
     dueAt: shown('办理期限', 'Deadline'),
     originalDueAt: shown('原办理期限', 'Original deadline'),
     dueReason: shown('期限依据', 'Reason of the deadline', read),

@@ -198,6 +198,13 @@ export class Ticket {
   @Column({ type: 'bigint', nullable: true })
   replyAuthorId!: string | null;
 
+  /** In whose name the reply was handed in, where its author stood in. */
+  @ManyToOne(() => Person)
+  replyAuthorFor!: Person | null;
+
+  @Column({ type: 'bigint', nullable: true })
+  replyAuthorForId!: string | null;
+
   /** The unit whose people call the customer back, from the first approved reply on. */
   @ManyToOne(() => OrgUnit)
   callbackUnit!: OrgUnit | null;

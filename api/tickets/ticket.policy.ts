@@ -4,6 +4,7 @@ import { declareResource, subjectFor, type OwnResource } from '../core/resource.
 import type { Ability } from '../core/abilities.ts';
 import type { Bilingual } from '../core/bilingual.ts';
 import type { Policy } from '../core/policy.ts';
+import { countedAs } from '../core/separation.ts';
 import type { Subject } from '../core/subject.ts';
 import { barsOf, rowsFrom } from '../core/workflow.ts';
 import { Callback } from './callback.entity.ts';
@@ -49,14 +50,14 @@ const ticketResource: OwnResource<Ticket> = {
     customerIdNumber: { ability: 'customer.identity', partial: 'idNumber', exceptWhere: 'isAnonymous' },
   },
   partsFor: ticketPartsFor,
-  bars: (ability, ticket, { personId }, { step }) =>
+  bars: (ability, ticket, actor, { step }) =>
     ability === 'customer.identity' && ticket.isAnonymous
       ? [{ kind: 'SEPARATION', text: anonymous }]
       : barsOf<TicketState, TicketStep, TicketFacts>(ticketSheet, {
           ability,
           step: step as TicketStep | undefined,
           state: ticket.state,
-          facts: { ...ticket, actorId: personId },
+          facts: { ...ticket, actorIds: countedAs(actor) },
         }),
 };
 
@@ -70,7 +71,7 @@ export const mayTake = (policy: Policy, row: TicketRow, facts: TicketFacts): boo
 
 /** The steps that a person may take on a ticket now, in the order of the sheet. */
 export const stepsOpenTo = (policy: Policy, ticket: TicketColumns): TicketStep[] => {
-  const facts: TicketFacts = { ...ticket, actorId: policy.actor.personId };
+  const facts: TicketFacts = { ...ticket, actorIds: countedAs(policy.actor) };
   const rows = rowsFrom(ticketSheet, ticket.state) as readonly TicketRow[];
   const open = rows.filter((row) => !row.unless?.(facts) && mayTake(policy, row, facts));
   return [...new Set(open.map(({ step }) => step))];
@@ -79,7 +80,8 @@ export const stepsOpenTo = (policy: Policy, ticket: TicketColumns): TicketStep[]
 /** Whether a person has the right to one of these steps on a ticket, in whatever state it stands. */
 export const reachesStep = (policy: Policy, steps: readonly TicketStep[], ticket: TicketColumns): boolean =>
   ticketSheet.some(
-    (row) => steps.includes(row.step) && mayTake(policy, row, { ...ticket, actorId: policy.actor.personId }),
+    (row) =>
+      steps.includes(row.step) && mayTake(policy, row, { ...ticket, actorIds: countedAs(policy.actor) }),
   );
 
 declareResource(Ticket, ticketResource);

@@ -4,6 +4,7 @@ import type { Transacted } from '../core/command.ts';
 import { loadSeen } from '../core/load-seen.ts';
 import { Refusal } from '../core/refusal.ts';
 import { checkRevision } from '../core/revision.ts';
+import { countedAs } from '../core/separation.ts';
 import { chooseRow } from '../core/workflow.ts';
 import { tell } from '../notifications/tell.ts';
 import type { TicketStepInput } from './ticket.inputs.ts';
@@ -22,6 +23,8 @@ export interface StepCall<Input> {
   readonly ticket: Ticket;
   readonly input: Input;
   readonly now: Date;
+  /** In whose name whoever takes it stands in; null where it is in their own. */
+  readonly forPersonId: string | null;
 }
 
 /** What a step does beside moving the state: columns to change, the reason given and facts for the event. */
@@ -55,7 +58,7 @@ const cannot = (
 
 /** Finds the row that a step takes. The order of refusals is fixed: state first, then right. */
 const rowFor = (tx: Transacted, ticket: Ticket, step: TicketStep, outcome?: CallbackOutcome): TicketRow => {
-  const facts: TicketFacts = { ...ticket, actorId: tx.actor.personId, ...(outcome && { outcome }) };
+  const facts: TicketFacts = { ...ticket, actorIds: countedAs(tx.actor), ...(outcome && { outcome }) };
   const choice = chooseRow(ticketSheet, ticket.state, step, facts);
   if ('why' in choice && choice.kind !== 'SEPARATION') throw cannot(tx, ticket, step, choice.why);
   const row = ('row' in choice ? choice.row : choice.barred) as TicketRow;
@@ -94,9 +97,9 @@ export const takeStep = async <Input extends TicketStepInput>(
     await checkRevision(tx, Ticket, ticket, input.revision, { state: { zh: '状态', en: 'state' } });
   const row = rowFor(tx, ticket, step, input.outcome);
   const now = tx.clock.now();
-  const { changes = {}, reason = null, facts = {} } = await act({ tx, ticket, input, now });
-  const state = row.to ?? ticket.state;
   const { assignmentId, forPersonId } = tx.policy.actingAs(row.ability, subjectOfVerb(row.ability, ticket));
+  const { changes = {}, reason = null, facts = {} } = await act({ tx, ticket, input, now, forPersonId });
+  const state = row.to ?? ticket.state;
   const changed: Partial<Ticket> = { ...changes, state };
   await tx.manager.update(Ticket, { id: ticket.id }, { ...changed, revision: ticket.revision + 1 });
   await tx.manager.insert(TicketEvent, {

@@ -14,6 +14,7 @@ export const stepColumns = [
   'handlerId',
   'registeredById',
   'replyAuthorId',
+  'replyAuthorForId',
   'satisfaction',
   'unitIds',
   'personIds',
@@ -24,7 +25,8 @@ export type TicketColumns = Readonly<Pick<Ticket, (typeof stepColumns)[number]>>
 
 /** What the sheet must know of a ticket and of who asks. */
 export interface TicketFacts extends TicketColumns {
-  readonly actorId: string;
+  /** Whoever asks, and those whom they stand in for: what these did is theirs too. */
+  readonly actorIds: readonly string[];
   /** For CALL_BACK: what came of the call, once it has been made. */
   readonly outcome?: CallbackOutcome;
 }
@@ -32,16 +34,16 @@ export interface TicketFacts extends TicketColumns {
 /** A row of the ticket sheet. Whose units and people its ability is asked about is said in `ticket.parts.ts`. */
 export type TicketRow = SheetRow<TicketState, TicketStep, TicketFacts>;
 
-const byTheAuthor = ({ actorId, replyAuthorId }: TicketFacts): Bilingual | undefined =>
-  actorId === replyAuthorId
+const byTheAuthor = ({ actorIds, replyAuthorId, replyAuthorForId }: TicketFacts): Bilingual | undefined =>
+  [replyAuthorId, replyAuthorForId].some((author) => author !== null && actorIds.includes(author))
     ? {
-        zh: '不能审核自己提交的回复，请由他人审核。',
-        en: 'One’s own reply must be verified by somebody else.',
+        zh: '不能审核自己、被代理人或代理人以自己名义提交的回复，请由他人审核。',
+        en: 'A reply of one’s own, of whomever one stands in for, or in one’s name must be verified by somebody else.',
       }
     : undefined;
 
-const byAnother = ({ actorId, handlerId }: TicketFacts): Bilingual | undefined =>
-  handlerId && handlerId !== actorId
+const byAnother = ({ actorIds, handlerId }: TicketFacts): Bilingual | undefined =>
+  handlerId && !actorIds.includes(handlerId)
     ? {
         zh: '工单指定由他人签收；如需换人，请转派。',
         en: 'It was sent to somebody in particular, who must sign; reroute it to change that.',

@@ -51,10 +51,11 @@ const rowFor = (record: TicketRecord, step: StoryStep): { row: string; to: Ticke
     handlerId: record.handler,
     registeredById: '',
     replyAuthorId: record.replyAuthor,
+    replyAuthorForId: null,
     satisfaction: record.satisfaction,
     unitIds: [],
     personIds: [],
-    actorId: step.by,
+    actorIds: [step.by],
     ...(step.step === 'CALL_BACK' ? { outcome: step.outcome } : {}),
   };
   const choice = chooseRow(ticketSheet, record.state, step.step, facts);

@@ -4,7 +4,7 @@ import { loadSeen } from '../../core/load-seen.ts';
 import { invalid, Refusal } from '../../core/refusal.ts';
 import { JobDescription } from '../job-description.entity.ts';
 import { snapshotOf } from '../job.content.ts';
-import { beginStep, change } from '../job.step.ts';
+import { authorsAfter, beginStep, change } from '../job.step.ts';
 import { answerProblems, keptAnswer } from './answer.rules.ts';
 import { answersFor } from './choices.ts';
 import { columnsOf, readContent, writeLines } from './draft.content.ts';
@@ -87,7 +87,7 @@ const answerAll = async (
     await change(tx, taken.job, {
       ...columnsOf(after),
       ...counts,
-      authorIds: [...new Set([...taken.job.authorIds, tx.actor.personId])],
+      authorIds: authorsAfter(tx, taken),
     });
     await writeLines(tx.manager, taken.job.id, after, before);
   }

@@ -48,6 +48,16 @@ export class HeadcountEvent {
   @ManyToOne(() => Assignment, { nullable: true })
   assignment!: Assignment | null;
 
+  @Column({ type: 'bigint', nullable: true })
+  forPersonId!: string | null;
+
+  @ManyToOne(() => Person, { nullable: true })
+  @Field(() => Person, {
+    nullable: true,
+    description: 'In whose name whoever stood in did it; null where they did so in their own.',
+  })
+  forPerson!: Person | null;
+
   @Column({ type: 'timestamptz' })
   @Field(() => DateTime, { description: 'When.' })
   at!: Date;

@@ -93,6 +93,16 @@ export class HeadcountRequest {
   @Field(() => Person, { nullable: true, description: 'Who raised it.' })
   raisedBy!: Person | null;
 
+  @Column({ type: 'bigint', nullable: true })
+  raisedForId!: string | null;
+
+  @ManyToOne(() => Person, { nullable: true })
+  @Field(() => Person, {
+    nullable: true,
+    description: 'In whose name whoever stood in raised it; null where they did so in their own.',
+  })
+  raisedFor!: Person | null;
+
   @Column({ type: 'timestamptz' })
   @Field(() => DateTime, { description: 'When it was raised.' })
   raisedAt!: Date;

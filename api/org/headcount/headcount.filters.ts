@@ -5,6 +5,7 @@ import { reachedBy, type Condition } from '../../core/filter.ts';
 import { Id, Items } from '../../core/input.ts';
 import { Policy } from '../../core/policy.ts';
 import type { Order } from '../../core/read/declare.ts';
+import { countedAs } from '../../core/separation.ts';
 import { columnIs, columnWithin } from '../org.filters.ts';
 import { HeadcountRequest } from './headcount-request.entity.ts';
 import { headcountResource } from './headcount.policy.ts';
@@ -77,9 +78,10 @@ const awaiting =
         return most === undefined ? within : `(${within} and ${alias}.seats <= ${params.add(most)}::int)`;
       });
     if (reached.length === 0) return 'false';
+    const mine = params.add(countedAs(actor));
     const posts = params.add(actor.assignments.map(({ positionId }) => positionId));
     return `${alias}.state = 'RAISED' and (${reached.join(' or ')})
-      and ${alias}.raised_by_id <> ${params.add(actor.personId)}::bigint
+      and ${alias}.raised_by_id <> all(${mine}::bigint[]) and (${alias}.raised_for_id <> all(${mine}::bigint[])) is not false
       and (${alias}.position_id is null or ${alias}.position_id <> all(${posts}::bigint[]))`;
   };
 

@@ -5,6 +5,7 @@ import { policyOf, type Policy } from '../../core/policy.ts';
 import { declareRecordKind } from '../../core/record-kind.ts';
 import { declareChildren, declareComputed } from '../../core/read/declare.ts';
 import { declareResource, type OwnResource } from '../../core/resource.ts';
+import { countedAs } from '../../core/separation.ts';
 import { chooseRow } from '../../core/workflow.ts';
 import { subjectAt } from '../people/people.guard.ts';
 import { Position } from '../positions/position.entity.ts';
@@ -15,19 +16,24 @@ import { barsOf, headcountSheet, type HeadcountFacts } from './headcount.workflo
 import type { HeadcountStep } from './headcount.words.ts';
 
 /** The columns that a decision looks at. */
-const looked = ['organisationId', 'unitId', 'positionId', 'raisedById', 'seats', 'state'] as const;
+const looked = [
+  'organisationId',
+  'unitId',
+  'positionId',
+  'raisedById',
+  'raisedForId',
+  'seats',
+  'state',
+] as const;
 
 /** What of a request a decision looks at. */
 export type Decided = Pick<HeadcountRequest, (typeof looked)[number]>;
 
 /** What the guards of the sheet look at, of a request as one person meets it. Pure. */
-export const factsOf = (
-  { raisedById, positionId }: Decided,
-  { personId, assignments }: Actor,
-): HeadcountFacts => ({
-  actorId: personId,
-  raisedById,
-  isOwnPost: assignments.some((post) => post.positionId === positionId),
+export const factsOf = ({ raisedById, raisedForId, positionId }: Decided, actor: Actor): HeadcountFacts => ({
+  actorIds: countedAs(actor),
+  raisedByIds: [raisedById, ...(raisedForId ? [raisedForId] : [])],
+  isOwnPost: actor.assignments.some((post) => post.positionId === positionId),
 });
 
 /** Whoever asks for seats there or decides on them, and whoever keeps the establishment. */

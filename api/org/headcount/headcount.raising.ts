@@ -115,6 +115,12 @@ export const raiseHeadcountRequest = async (
   await mustBeOnlyOne(tx, wanted);
   const { organisationId, unitId, positionId } = wanted;
   const { personId, personName, tree } = tx.actor;
+  const { assignmentId, forPersonId } = tx.policy.actingAs('headcount.raise', {
+    organisationId,
+    units: [unitId],
+    people: [],
+    positions: positionId === null ? [] : [positionId],
+  });
   const row = {
     ...wanted,
     isNewPost: positionId === null,
@@ -124,13 +130,8 @@ export const raiseHeadcountRequest = async (
     evidence: input.evidence?.trim() ?? '',
     state: 'RAISED' as const,
     raisedById: personId,
+    raisedForId: forPersonId,
   };
-  const assignmentId = tx.policy.under('headcount.raise', {
-    organisationId,
-    units: [unitId],
-    people: [],
-    positions: positionId === null ? [] : [positionId],
-  });
   const { identifiers } = await tx.manager.insert(HeadcountRequest, { ...row, raisedAt: now });
   const id = String(identifiers[0]?.['id']);
   await tx.manager.insert(HeadcountEvent, {
@@ -140,6 +141,7 @@ export const raiseHeadcountRequest = async (
     toState: 'RAISED',
     actorId: personId,
     assignmentId,
+    forPersonId,
     at: now,
     words: row.reason,
   });

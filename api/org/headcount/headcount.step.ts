@@ -18,6 +18,8 @@ export interface Taken {
   readonly request: HeadcountRequest;
   readonly step: HeadcountStep;
   readonly assignmentId: string | null;
+  /** In whose name whoever takes it stands in; null where it is in their own. */
+  readonly forPersonId: string | null;
 }
 
 /** Says no as the decision does. */
@@ -58,13 +60,19 @@ export const take = async (
   await checkRevision(tx, HeadcountRequest, request, revision);
   const decision = decisionOn(tx.policy, request, step);
   if (!decision.allowed) throw await refusalOf(tx, request, step, decision);
-  return { request, step, assignmentId: decision.grant?.assignmentId ?? null };
+  const { grant } = decision;
+  return {
+    request,
+    step,
+    assignmentId: grant?.assignmentId ?? null,
+    forPersonId: grant?.standsInFor?.personId ?? null,
+  };
 };
 
 /** Writes what a step changes, its event and its audit. Answers the request's id. */
 export const settle = async (
   tx: Transacted,
-  { request, step, assignmentId }: Taken,
+  { request, step, assignmentId, forPersonId }: Taken,
   action: string,
   changes: Partial<HeadcountRequest>,
   words: string | null,
@@ -83,6 +91,7 @@ export const settle = async (
     toState: state,
     actorId: tx.actor.personId,
     assignmentId,
+    forPersonId,
     at: tx.clock.now(),
     words,
   });

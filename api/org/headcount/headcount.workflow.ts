@@ -5,19 +5,24 @@ import type { HeadcountState, HeadcountStep } from './headcount.words.ts';
 
 /** What the guards look at: a request, and who meets it. */
 export interface HeadcountFacts {
-  readonly actorId: string;
-  readonly raisedById: string;
+  /** Whoever asks, and those whom they stand in for: what these did is theirs too. */
+  readonly actorIds: readonly string[];
+  /** Who raised it, and in whose name. */
+  readonly raisedByIds: readonly string[];
   /** Whether the actor holds the very post that is to get the seats. */
   readonly isOwnPost: boolean;
 }
 
-const notTheirs = ({ actorId, raisedById, isOwnPost }: HeadcountFacts): Bilingual | undefined => {
-  if (actorId === raisedById)
+const raisedIt = ({ actorIds, raisedByIds }: HeadcountFacts): boolean =>
+  actorIds.some((id) => raisedByIds.includes(id));
+
+const notTheirs = (facts: HeadcountFacts): Bilingual | undefined => {
+  if (raisedIt(facts))
     return {
-      zh: '不能审批自己提出的编制申请，须由另一人决定。',
-      en: 'You raised this request yourself: somebody else decides on it.',
+      zh: '不能审批自己提出的编制申请（含由代理人或为被代理人提出的），须由另一人决定。',
+      en: 'You raised this request yourself, or one of you stands in for the other: somebody else decides on it.',
     };
-  return isOwnPost
+  return facts.isOwnPost
     ? {
         zh: '该申请是为您本人所任的岗位增加编制，须由另一人决定。',
         en: 'The seats are for a post that you hold yourself: somebody else decides on them.',
@@ -25,8 +30,8 @@ const notTheirs = ({ actorId, raisedById, isOwnPost }: HeadcountFacts): Bilingua
     : undefined;
 };
 
-const onlyOneself = ({ actorId, raisedById }: HeadcountFacts): Bilingual | undefined =>
-  actorId === raisedById
+const onlyOneself = (facts: HeadcountFacts): Bilingual | undefined =>
+  raisedIt(facts)
     ? undefined
     : { zh: '只有提出人本人可以撤回申请。', en: 'Only who raised it takes it back.' };
 

@@ -39,10 +39,8 @@ declareComputed(Certification, 'steps', {
     { policy, actor, today },
   ) => {
     const subject = subjectOf(certificationResource, application);
-    return openSteps(
-      application.state,
-      factsOf(application, application.scheme, actor.personId, today),
-      (ability) => policy.can(ability, subject),
+    return openSteps(application.state, factsOf(application, application.scheme, actor, today), (ability) =>
+      policy.can(ability, subject),
     );
   },
 });

@@ -2,6 +2,7 @@ import { audit } from '../../core/audit.ts';
 import { addDays, dayOf } from '../../core/clock.ts';
 import type { Transacted } from '../../core/command.ts';
 import { isId } from '../../core/input.ts';
+import { subjectOf } from '../../core/resource.ts';
 import { invalid, notFound, Refusal, type FieldProblem } from '../../core/refusal.ts';
 import { tell } from '../../notifications/tell.ts';
 import { todayOf } from '../../org/people/assignment.checks.ts';
@@ -11,6 +12,7 @@ import { learnerOf, subjectOfLearner } from '../learner.ts';
 import { Certificate } from '../records/certificate.entity.ts';
 import { writeCertificate } from '../records/certificate.write.ts';
 import { lastDayOfMonths } from './certificate.standing.rules.ts';
+import type { Certification } from './certification.entity.ts';
 import type {
   AcceptCertificationInput,
   AwardCertificateInput,
@@ -21,9 +23,20 @@ import type {
   RevokeCertificateInput,
 } from './certification.inputs.ts';
 import { revokedNotice } from './certification.notices.ts';
+import { certificationResource } from './certification.policy.ts';
 import { dayProblems, scoreProblems } from './certification.rules.ts';
 import { checkStep, takeApplication, takeStep, type Move } from './certification.step.ts';
 import { certificateWord } from './certification.words.ts';
+
+/** Who has examined an applicant once somebody does so: each once, and in whose name. */
+const examinersAfter = (
+  { actor, policy }: Transacted,
+  application: Certification,
+  ability: 'certification.exam' | 'certification.practical',
+): string[] => {
+  const { forPersonId } = policy.actingAs(ability, subjectOf(certificationResource, application));
+  return [...new Set([...application.examinerIds, actor.personId, ...(forPersonId ? [forPersonId] : [])])];
+};
 
 const words = (text: string | null | undefined): string | null => text?.trim() || null;
 
@@ -83,7 +96,7 @@ export const recordExam = async (tx: Transacted, input: RecordExamInput): Promis
       examAttempts: application.examAttempts + 1,
       examOn: input.heldOn,
       examScore: score,
-      examinerIds: [...new Set([...application.examinerIds, tx.actor.personId])],
+      examinerIds: examinersAfter(tx, application, 'certification.exam'),
       retakeOn: passed ? null : addDays(input.heldOn, scheme.retakeDays),
     },
     event: { heldOn: input.heldOn, score, reason: words(input.note) },
@@ -118,7 +131,7 @@ export const recordPractical = async (tx: Transacted, input: RecordPracticalInpu
     changes: {
       practicalAttempts: application.practicalAttempts + 1,
       practicalOn: heldOn,
-      examinerIds: [...new Set([...application.examinerIds, tx.actor.personId])],
+      examinerIds: examinersAfter(tx, application, 'certification.practical'),
       retakeOn: passed ? null : addDays(heldOn, scheme.retakeDays),
     },
     event: { heldOn, reason: words(input.note) },

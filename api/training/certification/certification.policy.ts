@@ -19,17 +19,12 @@ export const certificationResource: OwnResource<Certification> = {
   organisation: 'organisationId',
   units: ['unitIds'],
   people: ['personId'],
-  bars: (ability, application, { personId }, circumstances) =>
+  bars: (ability, application, actor, circumstances) =>
     barsOf(certificationSheet, {
       ability,
       step: circumstances.step as CertificationStep | undefined,
       state: application.state,
-      facts: factsOf(
-        application,
-        circumstances.loaded as CertificationScheme,
-        personId,
-        dayIn(circumstances),
-      ),
+      facts: factsOf(application, circumstances.loaded as CertificationScheme, actor, dayIn(circumstances)),
     }),
   load: (manager, { schemeId }) => manager.findOneByOrFail(CertificationScheme, { id: schemeId }),
 };

@@ -39,7 +39,7 @@ export const takeApplication = async (
   const application = await loadSeen(tx, Certification, id, { what: certificationWord, path: 'input.id' });
   await checkRevision(tx, Certification, application, revision);
   const scheme = await tx.manager.findOneByOrFail(CertificationScheme, { id: application.schemeId });
-  const facts = factsOf(application, scheme, tx.actor.personId, on ?? todayOf(tx));
+  const facts = factsOf(application, scheme, tx.actor, on ?? todayOf(tx));
   return { application, scheme, facts };
 };
 

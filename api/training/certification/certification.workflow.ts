@@ -1,5 +1,7 @@
 import type { Ability } from '../../core/abilities.ts';
+import type { Actor } from '../../core/actor.ts';
 import type { Bilingual } from '../../core/bilingual.ts';
+import { countedAs } from '../../core/separation.ts';
 import { chooseRow, type SheetRow } from '../../core/workflow.ts';
 import type { Certification } from './certification.entity.ts';
 import type { CertificationState, CertificationStep } from './certification.words.ts';
@@ -7,9 +9,10 @@ import type { CertificationScheme } from './scheme.entity.ts';
 
 /** What the guards look at. */
 export interface CertificationFacts {
-  readonly actorId: string;
+  /** Whoever asks, and those whom they stand in for: what these did is theirs too. */
+  readonly actorIds: readonly string[];
   readonly applicantId: string;
-  /** Everybody who examined the applicant or judged their practical part. */
+  /** Everybody who examined the applicant or judged their practical part, and in whose name. */
   readonly examinerIds: readonly string[];
   readonly examAttempts: number;
   readonly practicalAttempts: number;
@@ -30,10 +33,10 @@ export const factsOf = (
     'personId' | 'examinerIds' | 'examAttempts' | 'practicalAttempts' | 'retakeOn'
   >,
   { attempts }: Pick<CertificationScheme, 'attempts'>,
-  actorId: string,
+  actor: Pick<Actor, 'personId' | 'assignments'>,
   on: string,
 ): CertificationFacts => ({
-  actorId,
+  actorIds: countedAs(actor),
   applicantId: application.personId,
   examinerIds: application.examinerIds,
   examAttempts: application.examAttempts,
@@ -43,16 +46,16 @@ export const factsOf = (
   on,
 });
 
-const notOneself = ({ actorId, applicantId }: CertificationFacts): Bilingual | undefined =>
-  actorId === applicantId
+const notOneself = ({ actorIds, applicantId }: CertificationFacts): Bilingual | undefined =>
+  actorIds.includes(applicantId)
     ? {
         zh: '不能办理本人的认证：考试、实操和审查须由他人进行。',
         en: 'Nobody examines, judges or reviews their own application.',
       }
     : undefined;
 
-const onlyOneself = ({ actorId, applicantId }: CertificationFacts): Bilingual | undefined =>
-  actorId === applicantId
+const onlyOneself = ({ actorIds, applicantId }: CertificationFacts): Bilingual | undefined =>
+  actorIds.includes(applicantId)
     ? undefined
     : { zh: '只有申请人本人可以撤回申请。', en: 'Only the applicant takes the application back.' };
 
@@ -77,10 +80,10 @@ const toPractical = (facts: CertificationFacts): Bilingual | undefined =>
 
 const reviewer = (facts: CertificationFacts): Bilingual | undefined =>
   notOneself(facts) ??
-  (facts.examinerIds.includes(facts.actorId)
+  (facts.actorIds.some((id) => facts.examinerIds.includes(id))
     ? {
-        zh: '您主持过该申请的考试或实操，终审须由另一人进行。',
-        en: 'You examined this applicant: the last review is somebody else’s.',
+        zh: '您（或您所代理的人）主持过该申请的考试或实操，终审须由另一人进行。',
+        en: 'You, or whomever you stand in for, examined this applicant: the last review is somebody else’s.',
       }
     : undefined);
 

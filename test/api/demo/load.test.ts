@@ -164,12 +164,13 @@ test('in every ticket people did only what they may do', async () => {
         handlerId: person(before.handler),
         registeredById: keys.person(story.registrar),
         replyAuthorId: person(before.replyAuthor),
+        replyAuthorForId: null,
         satisfaction: before.satisfaction,
         unitIds: before.units.map((key) => keys.unit(key)),
         personIds: before.people.map((key) => keys.person(key)),
-        actorId: keys.person(step.by),
+        actorIds: [keys.person(step.by)],
       };
-      const policy = await policyOf(facts.actorId);
+      const policy = await policyOf(keys.person(step.by));
       if (!ticketSheet.some((row) => row.step === step.step && mayTake(policy, row, facts)))
         offences.add(`${step.step} by ${step.by} (${story.originUnit} → ${before.handlingUnit})`);
     }

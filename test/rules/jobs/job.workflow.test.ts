@@ -4,9 +4,10 @@ import { storedJobStates, type StoredJobState } from '../../../api/jobs/job.word
 import { jobSheet, openSteps, type JobFacts } from '../../../api/jobs/job.workflow.ts';
 
 const facts = (changes: Partial<JobFacts> = {}): JobFacts => ({
-  actorId: '9',
+  actorIds: ['9'],
   authorIds: ['1'],
   reviewerId: null,
+  reviewerForId: null,
   holdsPost: false,
   effectiveFrom: null,
   today: '2026-03-02',
@@ -34,18 +35,24 @@ test.each([
 
 describe('writer, reviewer and approver are three people (F025)', () => {
   test('the writer neither reviews nor approves', () => {
-    expect(open('SUBMITTED', { actorId: '1' })).toEqual(['RETURN']);
-    expect(open('REVIEWED', { actorId: '1', reviewerId: '2' })).toEqual(['RETURN']);
+    expect(open('SUBMITTED', { actorIds: ['1'] })).toEqual(['RETURN']);
+    expect(open('REVIEWED', { actorIds: ['1'], reviewerId: '2' })).toEqual(['RETURN']);
   });
 
   test('nor does anybody who wrote in it before somebody else did', () => {
-    expect(open('SUBMITTED', { actorId: '1', authorIds: ['1', '5'] })).toEqual(['RETURN']);
-    expect(open('SUBMITTED', { actorId: '5', authorIds: ['1', '5'] })).toEqual(['RETURN']);
+    expect(open('SUBMITTED', { actorIds: ['1'], authorIds: ['1', '5'] })).toEqual(['RETURN']);
+    expect(open('SUBMITTED', { actorIds: ['5'], authorIds: ['1', '5'] })).toEqual(['RETURN']);
   });
 
   test('the reviewer does not approve', () => {
-    expect(open('REVIEWED', { actorId: '2', reviewerId: '2' })).toEqual(['RETURN']);
-    expect(open('REVIEWED', { actorId: '3', reviewerId: '2' })).toContain('APPROVE');
+    expect(open('REVIEWED', { actorIds: ['2'], reviewerId: '2' })).toEqual(['RETURN']);
+    expect(open('REVIEWED', { actorIds: ['3'], reviewerId: '2' })).toContain('APPROVE');
+  });
+
+  test('nor does anybody who stands in for one of them, or in whose name it was reviewed', () => {
+    expect(open('SUBMITTED', { actorIds: ['9', '1'] })).toEqual(['RETURN']);
+    expect(open('REVIEWED', { actorIds: ['9', '2'], reviewerId: '2' })).toEqual(['RETURN']);
+    expect(open('REVIEWED', { actorIds: ['3'], reviewerId: '2', reviewerForId: '3' })).toEqual(['RETURN']);
   });
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../../api/core/actor.ts';
 import { Policy } from '../../../api/core/policy.ts';
+import { countedAs } from '../../../api/core/separation.ts';
 import { chooseRow, sheetProblems } from '../../../api/core/workflow.ts';
 import { decisionOn, stepsOpenTo, type Decided } from '../../../api/org/headcount/headcount.policy.ts';
 import { barsOf, headcountSheet } from '../../../api/org/headcount/headcount.workflow.ts';
@@ -9,7 +10,7 @@ import { HeadcountState, HeadcountStep } from '../../../api/org/headcount/headco
 import { grantOfAll, librarian } from '../../support/library/library-arbitraries.ts';
 
 const states = Object.keys(HeadcountState) as HeadcountState[];
-const other = { actorId: '2', raisedById: '1', isOwnPost: false };
+const other = { actorIds: ['2'], raisedByIds: ['1'], isOwnPost: false };
 
 describe('the sheet of requests for seats', () => {
   test('holds together', () => {
@@ -34,7 +35,9 @@ describe('what stands against a decision', () => {
   });
 
   test.each([
-    ['who raised it', { actorId: '1' }],
+    ['who raised it', { actorIds: ['1'] }],
+    ['who stands in for the one who raised it', { actorIds: ['2', '1'] }],
+    ['in whose name it was raised', { raisedByIds: ['1', '2'] }],
     ['who holds the post that would grow', { isOwnPost: true }],
   ])('that it is %s', (_, facts) => {
     expect(decides(facts).map(({ kind }) => kind)).toEqual(['SEPARATION']);
@@ -54,6 +57,7 @@ const anyRequest = fc.record({
   unitId: fc.constantFrom('1', '2', '3', '4'),
   positionId: fc.constantFrom('201', '202', null),
   raisedById: fc.constantFrom('101', '102'),
+  raisedForId: fc.constantFrom('101', '103', null),
   seats: fc.integer({ min: 1, max: 5 }),
   state: fc.constantFrom(...states),
 }) as fc.Arbitrary<Decided>;
@@ -85,8 +89,8 @@ test('what is offered is what can be taken, for any request and anybody', () => 
       const policy = new Policy(actor);
       const offered = stepsOpenTo(policy, request);
       const facts = {
-        actorId: actor.personId,
-        raisedById: request.raisedById,
+        actorIds: countedAs(actor),
+        raisedByIds: [request.raisedById, ...(request.raisedForId ? [request.raisedForId] : [])],
         isOwnPost: actor.assignments.some(({ positionId }) => positionId === request.positionId),
       };
       for (const { step } of headcountSheet) {

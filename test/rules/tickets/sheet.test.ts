@@ -29,10 +29,11 @@ const ticket = (changes: Partial<TicketFacts> = {}): TicketFacts => ({
   handlerId: '31',
   registeredById: '21',
   replyAuthorId: null,
+  replyAuthorForId: null,
   satisfaction: null,
   unitIds: ['2', '3'],
   personIds: ['21', '31'],
-  actorId: '31',
+  actorIds: ['31'],
   ...changes,
 });
 

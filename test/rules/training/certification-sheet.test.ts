@@ -21,7 +21,7 @@ const states: readonly CertificationState[] = [
 ];
 
 const facts = (changes: Partial<CertificationFacts> = {}): CertificationFacts => ({
-  actorId: '2',
+  actorIds: ['2'],
   applicantId: '1',
   examinerIds: [],
   examAttempts: 0,
@@ -47,7 +47,7 @@ test('the sheet of certification holds together', () => {
 
 test('nothing can be done about what has ended', () => {
   for (const state of ['CERTIFIED', 'REFUSED', 'WITHDRAWN'] as const)
-    expect(openSteps(state, facts({ actorId: '1' }), () => true)).toEqual([]);
+    expect(openSteps(state, facts({ actorIds: ['1'] }), () => true)).toEqual([]);
 });
 
 describe('an exam', () => {
@@ -75,11 +75,11 @@ describe('a certificate (F130)', () => {
 
   test('is not given by whoever examined, nor by the applicant', () => {
     expect(to('REVIEW_DUE', 'AWARD', { examinerIds: ['2'] })).toContain('somebody else');
-    expect(to('REVIEW_DUE', 'AWARD', { actorId: '1' })).toContain('their own');
+    expect(to('REVIEW_DUE', 'AWARD', { actorIds: ['1'] })).toContain('their own');
   });
 });
 
 test('the applicant takes the application back, and nobody else', () => {
-  expect(openSteps('LEARNING', facts({ actorId: '1' }), () => true)).toEqual(['WITHDRAW']);
+  expect(openSteps('LEARNING', facts({ actorIds: ['1'] }), () => true)).toEqual(['WITHDRAW']);
   expect(openSteps('LEARNING', facts(), () => true)).toEqual(['FINISH_LEARNING']);
 });
