@@ -100,8 +100,7 @@ export class Ticket {
   @Column({ type: 'text', nullable: true })
   @Field(() => String, {
     nullable: true,
-    description:
-      'The number of the customer’s identity card (GB 11643), where it was given; in part for whoever may not see customers.',
+    description: 'The customer’s identity card (GB 11643); in part for whoever may not see customers.',
   })
   customerIdNumber!: string | null;
 
@@ -306,7 +305,7 @@ export class Ticket {
   @Field(() => DateTime, {
     nullable: true,
     description:
-      'The deadline that dispatching it now would give by default; null once it is dispatched or before it is graded.',
+      'The deadline that dispatching would give now; null before it is graded and once dispatched.',
   })
   proposedDueAt!: Date | null;
 
