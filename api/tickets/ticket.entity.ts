@@ -304,8 +304,7 @@ export class Ticket {
 
   @Field(() => DateTime, {
     nullable: true,
-    description:
-      'The deadline that dispatching would give now; null before it is graded and once dispatched.',
+    description: 'The deadline that dispatching would give now; null before grading and once dispatched.',
   })
   proposedDueAt!: Date | null;
 
