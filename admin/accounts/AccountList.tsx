@@ -68,13 +68,13 @@ export const AccountList = () => {
 
 const Invite = () => {
   const text = useText();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<boolean>();
   return (
     <TopToolbar>
       <Button variant="contained" startIcon={<Add />} onClick={() => setOpen(true)}>
         {text('account.person.create')}
       </Button>
-      <Suspense>{open && <InviteDialog onClose={() => setOpen(false)} />}</Suspense>
+      <Suspense>{open !== undefined && <InviteDialog open={open} onClose={() => setOpen(false)} />}</Suspense>
     </TopToolbar>
   );
 };

@@ -7,16 +7,24 @@ import { CommandDialog } from '../layout/CommandDialog.tsx';
 import { asked, PersonInput } from '../people/fields.tsx';
 import { EmailInput } from './EmailInput.tsx';
 
-/** Opens an account for somebody who is chosen here; the link goes out by mail, or is shown this once. */
-export const InviteDialog = ({ onClose }: { onClose: () => void }) => {
+interface InviteProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+/**
+ * Opens an account for somebody who is chosen here; the link goes out by mail, or is shown this once: it stays mounted when
+ * it closes, since the link comes then.
+ */
+export const InviteDialog = ({ open, onClose }: InviteProps) => {
   const text = useText();
   const notify = useNotify();
   const [path, setPath] = useState<string>();
   return (
     <>
       <CommandDialog
-        open={path === undefined}
-        onClose={() => path === undefined && onClose()}
+        open={open}
+        onClose={onClose}
         title={text('account.person.create')}
         text={text('account.list.inviteText')}
         document={CreateAccountDocument}
@@ -25,10 +33,9 @@ export const InviteDialog = ({ onClose }: { onClose: () => void }) => {
         defaultValues={{ personId: '', email: '' }}
         toInput={({ personId, email }) => ({ personId: asked(personId), email: asked(email) })}
         onDone={({ row }) => {
-          if (row.linkPath) return setPath(row.linkPath);
-          if (row.account)
+          if (row.linkPath) setPath(row.linkPath);
+          else if (row.account)
             notify(text('account.person.mailed', { email: row.account.email }), { type: 'success' });
-          return onClose();
         }}
       >
         <PersonInput />
@@ -39,7 +46,7 @@ export const InviteDialog = ({ onClose }: { onClose: () => void }) => {
         title={text('account.list.linkTitle')}
         lead={text('account.person.linkText')}
         label={text('account.person.linkLabel')}
-        onClose={onClose}
+        onClose={() => setPath(undefined)}
       />
     </>
   );

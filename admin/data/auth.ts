@@ -39,9 +39,9 @@ export function makeAuthProvider(resources: readonly Resource[]): AuthProvider {
       if (known === undefined) return action === 'list' || action === 'show';
       const held = known?.abilities ?? [];
       if (action.includes('.')) return held.includes(action);
-      const asked = (abilities.get(resource) as Readonly<Record<string, string | undefined>> | undefined)?.[
-        action
-      ];
+      const needed = abilities.get(resource) as Readonly<Record<string, string | undefined>> | undefined;
+      // a screen of one record asks whether it may show it, also where it stands at the address for editing
+      const asked = needed?.[action] ?? (action === 'show' ? needed?.['edit'] : undefined);
       return asked ? held.includes(asked) : action === 'list' || action === 'show';
     },
   };

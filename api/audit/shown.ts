@@ -9,6 +9,7 @@ import type { Subject } from '../core/subject.ts';
 import type { AuditEntry } from './audit-entry.entity.ts';
 import type { AuditChange } from './audit.types.ts';
 import { differencesOf, type Difference } from './diff.rules.ts';
+import { seesRecord } from './seen.ts';
 import { idsIn, valueText } from './value.rules.ts';
 
 /** So many fields of one entry are shown: a job description that is written anew has hundreds. */
@@ -69,15 +70,16 @@ export type ShownEntry = Pick<
 >;
 
 /**
- * What changed, field by field, in the reader's language. What a field held is shown only where its room has declared it, and
- * only to whoever has the ability that it asks for: the log is no way around a mask.
+ * What changed, field by field, in the reader's language. What a field held is shown only to whoever may see the record, only
+ * where its room has declared it, and only to whoever has the ability that it asks for: the log is no way around a mask.
  */
 export const shownChanges = async (ctx: SignedIn, entry: ShownEntry): Promise<AuditChange[]> => {
   const { locale, policy } = ctx;
   const kind = auditedKind(entry.entity);
   const subject = subjectOf(entry);
+  const isSeen = await seesRecord(ctx, entry, subject);
   const maySee = (field: AuditedField | undefined): boolean =>
-    field !== undefined && (!field.ability || policy.can(field.ability, subject));
+    isSeen && field !== undefined && (!field.ability || policy.can(field.ability, subject));
   const said = async ({ path, before, after, isChange }: Difference): Promise<AuditChange> => {
     const field = kind?.fields[path[0] ?? ''];
     const head = {

@@ -75,12 +75,16 @@ const disallowed = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\
 /** A text without what cannot be seen: spaces at its ends, zero-width characters, soft hyphens. */
 const visible = (text: string): string => text.replace(/\p{Cf}/gu, '').trim();
 
-/** Text of `min` (default 1) to `max` characters, not only spaces. */
+/**
+ * Text of `min` (default 1) to `max` characters, not only spaces. One that is `optional` may be blank as well, unless it is
+ * `filled`: left out, such a name stays; it is never taken away.
+ */
 export const Text = ({
   max,
   min = 1,
   optional = false,
-}: Optional & { max: number; min?: number }): PropertyDecorator =>
+  filled = !optional,
+}: Optional & { max: number; min?: number; filled?: boolean }): PropertyDecorator =>
   checked(
     'text',
     (value) => {
@@ -89,7 +93,7 @@ export const Text = ({
       if (disallowed.test(value) || !value.isWellFormed())
         return { code: 'FORMAT', text: { zh: '含有不允许的控制字符', en: 'holds control characters' } };
       const { length } = [...visible(value)];
-      if (length < min && !(optional && length === 0))
+      if (length < min && (filled || length > 0))
         return length === 0
           ? { code: 'REQUIRED', text: { zh: '不能为空', en: 'is required' } }
           : { code: 'TOO_SHORT', text: { zh: `至少 ${min} 个字符`, en: `needs at least ${min} characters` } };

@@ -135,6 +135,9 @@ export const declareResource = <Row extends ObjectLiteral>(
   resources.set(entity, resource as unknown as Resource);
 };
 
+/** The declaration of an entity; undefined for one that no room lets anybody read as a record, such as a session. */
+export const declaredResource = (entity: unknown): Resource | undefined => resources.get(entity);
+
 /** The declaration of an entity. @throws Error, ours, where a room forgot it: nothing is readable by default. */
 export const resourceOf = (entity: unknown): Resource => {
   const resource = resources.get(entity);

@@ -42,3 +42,37 @@ test('who manages no accounts is offered none, and finds none at the address', a
   await head.getByRole('heading').first().waitFor();
   expect(await head.getByText('agent@remit.demo').count()).toBe(0);
 });
+
+test('at the address of one account, too: nobody is told that somebody has none', async () => {
+  const agent = await journey.signedIn('agent');
+  await agent.goto('/accounts/47');
+  await see(agent, '您没有查看此页面的权限');
+  expect(await agent.getByText('无账号').count()).toBe(0);
+});
+
+test('an account that is opened from the list shows its link, which lets the new person in', async () => {
+  const hr = await journey.signedIn('hr');
+  await openFromMenu(hr, '人员');
+  await press(hr, '新增人员');
+  await hr.getByRole('dialog').getByRole('textbox', { name: '姓名' }).fill('单连接');
+  await hr.getByRole('dialog').getByRole('textbox', { name: '工号' }).fill('SX99002');
+  await hr.getByRole('dialog').locator('button[type=submit]').click();
+  await arriveAt(hr, '单连接');
+
+  const admin = await journey.signedIn('admin');
+  await openFromMenu(admin, '账号');
+  await press(admin, '开通账号');
+  const asking = admin.getByRole('dialog', { name: '开通账号' });
+  await asking.getByRole('combobox', { name: '人员' }).fill('单连接');
+  await admin.getByRole('option', { name: '单连接' }).click();
+  await asking.getByLabel('登录邮箱').fill('danlianjie@remit.demo');
+  await press(asking, '开通账号');
+  const shown = admin.getByRole('dialog', { name: '请把这个链接交给本人' });
+  const link = await shown.getByLabel('一次性链接').inputValue();
+  await press(shown, '我已保存');
+  await shown.waitFor({ state: 'detached' });
+
+  const newcomer = await journey.window();
+  await newcomer.goto(link);
+  await arriveAt(newcomer, '设置您的密码');
+});

@@ -99,11 +99,11 @@ export class RoleChangeInput {
   revision!: number;
 
   @Field(() => String, { ...nameZh, nullable: true })
-  @Text({ max: 40, optional: true })
+  @Text({ max: 40, optional: true, filled: true })
   nameZh?: string | null;
 
   @Field(() => String, { ...nameEn, nullable: true })
-  @Text({ max: 40, optional: true })
+  @Text({ max: 40, optional: true, filled: true })
   nameEn?: string | null;
 
   @Field(() => [RoleGrantInput], { ...grants, nullable: true })

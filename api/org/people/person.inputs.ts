@@ -54,7 +54,7 @@ export class PersonInput extends CommandInput {
 @InputType({ description: 'Facts of a person. What is left out stays; null takes a fact away.' })
 export class EditPersonInput extends PersonInput {
   @Field(() => String, { nullable: true, description: 'The name; not null. At most 100 characters.' })
-  @Text({ max: 100, optional: true })
+  @Text({ max: 100, optional: true, filled: true })
   name?: string | null;
 
   @Field(() => String, {

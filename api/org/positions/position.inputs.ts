@@ -63,7 +63,7 @@ export class EditPositionInput extends PositionHeadInput {
     nullable: true,
     description: 'The title from today on; the old one stays as an alias. At most 100 characters.',
   })
-  @Text({ max: 100, optional: true })
+  @Text({ max: 100, optional: true, filled: true })
   title?: string | null;
 
   @Field(() => Day, {

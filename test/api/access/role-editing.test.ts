@@ -295,6 +295,15 @@ describe('a role of the organisation’s own', () => {
     expect((await take('create', wanted('VIPS', '质检员'))).fields).toEqual(['input.nameZh']);
   });
 
+  test.each(['', '   ', '\u200b'])('keeps its names: none becomes blank (%j)', async (blank) => {
+    const role = await asRead('QA');
+    for (const name of ['nameZh', 'nameEn'])
+      expect((await take('update', { organisationId, roles: [{ ...role, [name]: blank }] })).fields).toEqual([
+        `input.roles.0.${name}`,
+      ]);
+    expect(await asRead('QA')).toEqual(role);
+  });
+
   test('is made by whoever keeps the roles alone', async () => {
     expect((await take('create', wanted('OWN', '自己的'), 'hrHead')).codes).toEqual(['FORBIDDEN']);
     expect((await take('create', wanted('OWN', '自己的'), 'bankHead')).codes).toEqual(['NOT_FOUND']);

@@ -58,6 +58,12 @@ describe('a person who is taken on', () => {
 });
 
 describe('facts of a person', () => {
+  test('hold a name: one that is blank is refused, and not passed over', async () => {
+    const id = await newcomer('有名');
+    const { revision } = await asRead(id);
+    expect((await take('hr', 'edit', { id, revision, name: ' \u3000 ' })).fields).toEqual(['input.name']);
+  });
+
   test('are changed one by one, and the audit says what was before but for what few may see', async () => {
     const id = await newcomer('老名');
     const input = { ...(await asRead(id)), name: '新名', bornOn: '1990-01-01' };

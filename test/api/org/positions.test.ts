@@ -67,6 +67,12 @@ test('an edit keeps what is left out and what the source printed, and a former t
   expect(emptied.data.done.position).toMatchObject({ headcountPlan: null, vacancies: null });
 });
 
+test('an edit does not take the title away: one that is blank is refused', async () => {
+  const id = await newPost('有名岗');
+  const { fields: wrong } = await change('hr', 'editPosition', { ...(await known(id)), title: '  ' });
+  expect(wrong).toEqual(['input.title']);
+});
+
 test('a text whose state and value do not fit is refused at its field', async () => {
   const { codes, fields: wrong } = await change('hr', 'createPosition', {
     unitId: ids.unit.centre,
