@@ -1,13 +1,11 @@
-import ChevronLeft from '@mui/icons-material/ChevronLeft';
-import ChevronRight from '@mui/icons-material/ChevronRight';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { AuditLogDocument } from '../data/documents.ts';
 import { useDocument } from '../data/useDocument.ts';
 import { useText } from '../i18n/useText.ts';
+import { CursorSteps } from '../layout/CursorSteps.tsx';
 import { EmptyState } from '../layout/EmptyState.tsx';
 import { ErrorState } from '../layout/ErrorState.tsx';
 import { Instant } from '../layout/Instant.tsx';
@@ -74,40 +72,18 @@ export const AuditList = ({ address }: { address: AuditAddress }) => {
           ),
         }}
       />
-      <Box
-        component="nav"
-        aria-label={text('audit.pages')}
-        sx={{
-          display: 'flex',
-          alignItems: 'center',
-          justifyContent: 'flex-end',
-          gap: 1,
-          px: 2,
-          py: 0.75,
-          borderTop: 1,
-          borderColor: 'divider',
-        }}
+      <CursorSteps
+        label={text('audit.pages')}
+        previous={text('audit.previous')}
+        next={text('audit.next')}
+        cursors={cursors}
+        end={end}
+        onChange={setCursors}
       >
         <Typography variant="body2" color="text.secondary" sx={{ mr: 'auto' }}>
           {totalCount === null ? text('audit.many') : text('audit.total', { n: totalCount })}
         </Typography>
-        <IconButton
-          size="small"
-          disabled={cursors.length === 0}
-          aria-label={text('audit.previous')}
-          onClick={() => setCursors(cursors.slice(0, -1))}
-        >
-          <ChevronLeft />
-        </IconButton>
-        <IconButton
-          size="small"
-          disabled={!end}
-          aria-label={text('audit.next')}
-          onClick={() => end && setCursors([...cursors, end])}
-        >
-          <ChevronRight />
-        </IconButton>
-      </Box>
+      </CursorSteps>
     </Box>
   );
 };

@@ -1,7 +1,4 @@
-import ChevronLeft from '@mui/icons-material/ChevronLeft';
-import ChevronRight from '@mui/icons-material/ChevronRight';
 import Box from '@mui/material/Box';
-import IconButton from '@mui/material/IconButton';
 import Skeleton from '@mui/material/Skeleton';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
@@ -10,6 +7,7 @@ import { useSearchParams } from 'react-router-dom';
 import { NotificationsDocument } from '../data/documents.ts';
 import { useDocument } from '../data/useDocument.ts';
 import { useText } from '../i18n/useText.ts';
+import { CursorSteps } from '../layout/CursorSteps.tsx';
 import { EmptyState } from '../layout/EmptyState.tsx';
 import { ErrorState } from '../layout/ErrorState.tsx';
 import { SectionCard } from '../layout/SectionCard.tsx';
@@ -66,35 +64,14 @@ export const NotificationList = () => {
         ))}
       </Box>
       {(end || cursors.length > 0) && (
-        <Box
-          component="nav"
-          aria-label={text('notifications.pages')}
-          sx={{
-            display: 'flex',
-            justifyContent: 'flex-end',
-            px: 2,
-            py: 0.75,
-            borderTop: 1,
-            borderColor: 'divider',
-          }}
-        >
-          <IconButton
-            size="small"
-            disabled={cursors.length === 0}
-            aria-label={text('notifications.previous')}
-            onClick={() => setCursors(cursors.slice(0, -1))}
-          >
-            <ChevronLeft />
-          </IconButton>
-          <IconButton
-            size="small"
-            disabled={!end}
-            aria-label={text('notifications.next')}
-            onClick={() => end && setCursors([...cursors, end])}
-          >
-            <ChevronRight />
-          </IconButton>
-        </Box>
+        <CursorSteps
+          label={text('notifications.pages')}
+          previous={text('notifications.previous')}
+          next={text('notifications.next')}
+          cursors={cursors}
+          end={end}
+          onChange={setCursors}
+        />
       )}
     </SectionCard>
   );

@@ -21,3 +21,23 @@ test.each(pages)('the links of %s lead somewhere', (page) => {
   );
   expect(links.filter((path) => !existsSync(join(root, dirname(page), path)))).toEqual([]);
 });
+
+/** Under which fragment a heading is found, as GitHub makes it. */
+const fragmentOf = (heading: string): string =>
+  heading
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{M}\p{N}\s_-]/gu, '')
+    .replaceAll(/\s/g, '-');
+
+test.each(pages)('the places within pages that %s links to are there', (page) => {
+  const links = [...textOf(page).matchAll(/\]\((?!https?:)([^)#\s]*)#([^)\s]+)\)/g)];
+  const lost = links.filter(([, path = '', fragment = '']) => {
+    const target = path === '' ? page : join(dirname(page), path);
+    const headings = [...textOf(target).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+      fragmentOf(heading),
+    );
+    return !headings.includes(decodeURIComponent(fragment));
+  });
+  expect(lost.map(([link]) => link)).toEqual([]);
+});
