@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { card, press, startJourney } from '../support/journey.ts';
 import { look, settle, take } from './taking.ts';
 

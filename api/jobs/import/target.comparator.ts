@@ -64,6 +64,8 @@ const lead =
 /** The comparator that stands before a figure, words without weight between them left out. */
 export function comparatorBefore(text: string): TargetComparator | undefined {
   const whole = text.replace(/[\s_＿（()）“"：:]+$/, '');
+  // A rank is the better the smaller it is: 不低于前 5 名.
+  if (/(?:低于|少于|至少|达到?|进入|保持在?|列|居|在)前$/.test(whole)) return 'AT_MOST';
   let rest = whole;
   for (let step = 0; step < 4; step++) {
     const found = first(before, rest);

@@ -35,6 +35,7 @@ describe('the comparator counts, whatever stands between it and the figure', () 
     回访以3次为限 | 回访 ≤ 3 x
     满意率底线为90% | 满意率 ≥ 90 %
     单通时长上限180秒 | 单通时长 ≤ 180 s
+    服务评比排名不低于前5名 | 服务评比排名 ≤ 5 x
     登记及时率98%+ | 登记及时率 ≥ 98 %
     登记及时率不低于（≥）95% | 登记及时率 ≥ 95 %
     满意率超95% | 满意率 ≥ 95 %
