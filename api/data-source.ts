@@ -34,6 +34,7 @@ import { AuditChain1796620000000 } from '../schema/migrations/1796620000000-audi
 import { AuditUnitsOfRequests1796620200000 } from '../schema/migrations/1796620200000-audit-units-of-requests.ts';
 import { AuditUnitsByKind1796620100000 } from '../schema/migrations/1796620100000-audit-units-by-kind.ts';
 import { OneOfTwo1796800000000 } from '../schema/migrations/1796800000000-one-of-two.ts';
+import { AccessReviews1796820000000 } from '../schema/migrations/1796820000000-access-reviews.ts';
 import { PersonalGrants1796650000000 } from '../schema/migrations/1796650000000-personal-grants.ts';
 import { WhyTakenBack1796830000000 } from '../schema/migrations/1796830000000-why-taken-back.ts';
 import { SeeingAs1796680000000 } from '../schema/migrations/1796680000000-seeing-as.ts';
@@ -153,6 +154,7 @@ export const makeDataSource = (
       WhyTakenBack1796830000000,
       OneOfTwo1796800000000,
       SeeingAs1796680000000,
+      AccessReviews1796820000000,
       SingleSignOn1796610000000,
       AuditUnitsByKind1796620100000,
       AuditUnitsOfRequests1796620200000,

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { Account } from './access/account.entity.ts';
+import { writeUses } from './access/use/write-uses.ts';
 import { dayOf, systemClock } from './core/clock.ts';
 import { mailCarrier } from './core/mail.carrier.ts';
 import { useMail } from './core/mail.ts';
@@ -147,6 +148,8 @@ async function run(): Promise<void> {
     // Registered before the server: on the way down requests end first, then the timers.
     await reconcileSchedule(db, schedule, systemClock.now());
     const work = [...timersOf(complain), ...mailTimers(environment, db, shutdown)];
+    // What was used in the last seconds is written when no request and no timer adds to it any more.
+    shutdown.add('the notes of what was used', () => writeUses(db));
     shutdown.add('the timers', startTimers(work, db, systemClock, complain));
     const { publicUrl, trustProxy, rateLimit, singleSignOn } = environment;
     const server = await makeServer({

@@ -7,6 +7,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { DataSource } from 'typeorm';
+import { reviewDownload } from './access/review/review.download.ts';
 import type { SingleSignOnSettings } from './access/single-sign-on/settings.ts';
 import { auditDownload } from './audit/audit.download.ts';
 import { knownDays } from './access/known-browsers.ts';
@@ -65,6 +66,7 @@ const downloads: readonly Download[] = [
   ticketDownload,
   ...sheetDownloads,
   auditDownload,
+  reviewDownload,
 ];
 
 const report = (error: unknown, reference: string): void => {

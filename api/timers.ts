@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { accessSchedule } from './access/access.schedule.ts';
+import { writeUses } from './access/use/write-uses.ts';
 import { auditSchedule } from './audit/audit.schedule.ts';
 import type { Clock } from './core/clock.ts';
 import { coreSchedule } from './core/core.schedule.ts';
@@ -37,6 +38,7 @@ export type Timer = {
 export const timersOf = (report: (line: string) => void): readonly Timer[] => [
   ...ticketTimers,
   { name: 'schedule', everyMs: 1_000, run: (db, clock) => runDue(db, clock, schedule, report) },
+  { name: 'uses of abilities', everyMs: 5_000, run: writeUses },
 ];
 
 /**

@@ -1,4 +1,7 @@
 import { Account } from './account.entity.ts';
+import { AccessReviewItem } from './review/access-review-item.entity.ts';
+import { AccessReview } from './review/access-review.entity.ts';
+import { AbilityUse } from './use/ability-use.entity.ts';
 import { PersonalGrant } from './personal/personal-grant.entity.ts';
 import { KnownBrowser } from './known-browser.entity.ts';
 import { PositionRole } from './roles/position-role.entity.ts';
@@ -21,4 +24,7 @@ export const accessEntities = [
   RoleGrant,
   PositionRole,
   PersonalGrant,
+  AbilityUse,
+  AccessReview,
+  AccessReviewItem,
 ];

@@ -1,5 +1,7 @@
 import './access.audited.ts';
 import './roles/role.audited.ts';
+import './review/review.audited.ts';
+import './review/review.policy.ts';
 import './accounts/leavers.ts';
 import './foreseen.ts';
 import './held-posts.ts';
@@ -15,6 +17,8 @@ import { RoleResolver } from './roles/role.resolver.ts';
 import { ConflictResolver } from './conflicts/conflict.resolver.ts';
 import { LocaleResolver } from './locale.resolver.ts';
 import { PasswordResolver } from './passwords/password.resolver.ts';
+import { AccessReviewMutations } from './review/review.mutations.ts';
+import { AccessReviewItemResolver, AccessReviewResolver } from './review/review.resolver.ts';
 import { PersonalGrantResolver } from './personal/personal-grant.resolver.ts';
 import { SessionResolver, ViewerSessionsResolver } from './session.resolver.ts';
 import { SingleSignOnResolver } from './single-sign-on/single-sign-on.resolver.ts';
@@ -39,6 +43,9 @@ export const accessResolvers = [
   ConflictResolver,
   SeeingAsResolver,
   PersonalGrantResolver,
+  AccessReviewResolver,
+  AccessReviewItemResolver,
+  AccessReviewMutations,
   RoleResolver,
   PositionRolesResolver,
 ];

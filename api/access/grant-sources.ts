@@ -80,11 +80,11 @@ const roles = ({ carried, given, isActing }: SourcesAt): GrantSourceSql => ({
   order: 'r.code, g.ability, g.scope',
 });
 
-/** What was given to one holder in person, on its days, as long as it is not revoked. */
+/** What was given to one holder in person, on its days, as long as it is not revoked and no review has let it lapse. */
 const inPerson = ({ day, personal }: SourcesAt): GrantSourceSql => ({
   tables: `${personal} x`,
   where: `x.assignment_id = a.id AND x.organisation_id = o.organisation_id AND x.revoked_at IS NULL
-    AND x.starts_on <= ${day} AND x.ends_on > ${day}`,
+    AND x.starts_on <= ${day} AND least(x.ends_on, x.lapses_on) > ${day}`,
   ability: 'x.ability',
   scope: 'x.scope',
   units: 'x.unit_ids',
@@ -93,7 +93,8 @@ const inPerson = ({ day, personal }: SourcesAt): GrantSourceSql => ({
   cause: 'NULL::text',
   isCertified: 'false',
   isOfPost: false,
-  source: `jsonb_build_object('kind', 'PERSONAL', 'grantId', x.id::text, 'reason', x.reason, 'endsOn', x.ends_on::text)`,
+  source: `jsonb_build_object('kind', 'PERSONAL', 'grantId', x.id::text, 'reason', x.reason,
+    'endsOn', least(x.ends_on, x.lapses_on)::text)`,
   order: 'x.ability, x.id',
 });
 

@@ -93,7 +93,7 @@ export const abilities = {
     en: 'Open and close accounts, give out password links',
   },
   'access.manage': { zh: '维护角色和授权', en: 'Administer roles and grants' },
-  'access.review': { zh: '复核他人的权限', en: 'Review what others may do', isLater: true },
+  'access.review': { zh: '复核他人的权限', en: 'Review what others may do' },
   'access.read': { zh: '查看他人的权限依据', en: 'See why others may do what they may' },
   'audit.read': { zh: '查看审计日志', en: 'Read the audit log' },
 } as const satisfies Record<string, AbilityMeaning>;

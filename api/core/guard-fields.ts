@@ -13,6 +13,7 @@ import { accessOf, mustHaveAsked, type DeclaredAccess } from './declared-access.
 import { refuseToken } from './in-person.ts';
 import { childOf } from './read/declare.ts';
 import { resourceOf } from './resource.ts';
+import { declareVerbs, noteDoing, noteLooking } from './use.ts';
 
 type Field = GraphQLField<unknown, Context>;
 
@@ -84,6 +85,13 @@ const entering = (context: Context, access: DeclaredAccess, args: Readonly<Recor
   return mustAsk ? { ...ctx, policy: ctx.policy.afresh(), mustAsk } : ctx;
 };
 
+/** Notes which abilities were used by a field that was answered: those of a command when it was done. */
+const noteUse = (ctx: Context, access: DeclaredAccess, isQuery: boolean): void => {
+  if (access.kind !== 'ABILITY') return;
+  if (!isQuery) noteDoing(ctx as SignedIn, (ctx as SignedIn).policy, access.abilities);
+  else noteLooking(ctx as SignedIn, access.abilities);
+};
+
 const guard = (field: Field, access: DeclaredAccess, isQuery: boolean): void => {
   const { resolve } = field;
   if (!resolve) throw new Error(`${field.name} has no resolver.`);
@@ -92,6 +100,7 @@ const guard = (field: Field, access: DeclaredAccess, isQuery: boolean): void => 
     const answer: unknown = await resolve(root, args, ctx, info);
     // A command has shown it before its transaction ended; a record that is not there is nobody's.
     if (isQuery && answer !== null) mustHaveAsked(ctx, field.name);
+    if (answer !== null) noteUse(ctx, access, isQuery);
     return answer;
   };
 };
@@ -110,5 +119,9 @@ export const guardFields = (schema: GraphQLSchema): void => {
   ];
   if (problems.length > 0) throw new Error(problems.join('\n'));
   for (const field of queries) guard(field, accessOf(field) as DeclaredAccess, true);
+  for (const field of mutations) {
+    const access = accessOf(field);
+    if (access?.kind === 'ABILITY') declareVerbs(access.abilities);
+  }
   for (const field of mutations) guard(field, accessOf(field) as DeclaredAccess, false);
 };

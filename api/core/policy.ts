@@ -51,7 +51,8 @@ const unionOf = (lists: readonly (readonly string[])[]): ReadonlySet<string> => 
 
 /** Answers for one person whether, where and why; every guard, filter, mask and explanation comes from here. */
 export class Policy {
-  private readonly saidYes = new Set<Ability>();
+  /** To which abilities it said yes, and by which grant first; null where that is not known. */
+  private readonly saidYes = new Map<Ability, Grant | null>();
 
   constructor(
     readonly actor: Actor,
@@ -71,6 +72,11 @@ export class Policy {
   /** Whether it was asked for one of these abilities, and said yes. */
   hasSaidYes(abilities: readonly Ability[]): boolean {
     return abilities.some((ability) => this.saidYes.has(ability));
+  }
+
+  /** The grant by which it said yes to an ability; null where it was asked for the ability alone, undefined where it was not. */
+  yesBy(ability: Ability): Grant | null | undefined {
+    return this.saidYes.get(ability);
   }
 
   /** The views that must all allow something. One, as a rule: the person’s own. */
@@ -117,7 +123,7 @@ export class Policy {
   /** Whether the person has the ability at all, wherever; what a menu asks. */
   has(ability: Ability): boolean {
     const has = this.actor.grants.some((grant) => grant.ability === ability);
-    if (has) this.saidYes.add(ability);
+    if (has && !this.saidYes.has(ability)) this.saidYes.set(ability, null);
     return has;
   }
 
@@ -134,7 +140,7 @@ export class Policy {
   /** The decision with its path: each grant that was looked at and why it did or did not reach. */
   explain(ability: Ability, subject: Subject, asked?: Amount): Decision {
     const decision = explainAccess(this.actor, ability, subject, asked);
-    if (decision.allowed) this.saidYes.add(ability);
+    if (decision.allowed && !this.saidYes.get(ability)) this.saidYes.set(ability, decision.grant);
     return decision;
   }
 

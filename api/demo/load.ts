@@ -16,6 +16,7 @@ import { Keys } from './keys.ts';
 import { tellPast } from './notices.ts';
 import { organisationRows } from './organisation.rows.ts';
 import { recordRows } from './record.rows.ts';
+import { tellReview } from './review.ts';
 import { demoOrganisations, rootOf } from './organisations.ts';
 import { ticketRows } from './ticket.rows.ts';
 import { rememberFewerSeats, seatRows, seatTables } from './seat.rows.ts';
@@ -204,6 +205,7 @@ export const writeDemo = async (
     await copyInto(client, 'fault_window', [faultRow(keys, span)]);
     await afterwards(manager);
     await spellNames(manager);
+    await tellReview(manager, keys, today);
     await tellPast(manager, { tickets, jobs }, now);
     await done?.(manager);
   });

@@ -112,6 +112,8 @@ declareAudited('Person', {
     importPersonChange: both('表格导入：修改人员', 'Changed by a sheet'),
     givePersonalGrant: both('另行授予权限', 'Given an ability in person'),
     changePersonalGrantEnd: both('更改另行授予权限的期限', 'Other end of what was given in person'),
+    confirmPersonalGrant: both('复核确认另行授予的权限', 'Confirmed what was given in person'),
+    lapsePersonalGrant: both('另行授予的权限未确认失效', 'What was given in person lapsed'),
     revokePersonalGrant: both('撤回另行授予的权限', 'Taken back what was given in person'),
   },
   fields: {
@@ -123,6 +125,7 @@ declareAudited('Person', {
     reason: shown('理由', 'Reason'),
     startsOn: shown('开始', 'From'),
     endsOn: shown('终止生效日', 'Ends on'),
+    lapsesOn: shown('未确认则失效', 'Lapses unless confirmed'),
     revokedAt: shown('撤回时间', 'Taken back at'),
     grantId: shown('授予编号', 'Number'),
     assignmentId: shown('任职编号', 'Assignment'),

@@ -1,4 +1,5 @@
 import type { UploadRoute } from '../core/upload.ts';
+import { noteDoing } from '../core/use.ts';
 import { checkMayImport, importCalls } from './calls.commands.ts';
 import { readCalls } from './calls.reader.ts';
 
@@ -15,6 +16,9 @@ export const callImport: UploadRoute = {
   largest: LARGEST_FILE,
   alone: 'text/csv',
   allow: checkMayImport,
-  receive: async (context, { files: [file] }) =>
-    importCalls(context, await readCalls(await file.bytes(), context.clock.now())),
+  receive: async (context, { files: [file] }) => {
+    const imported = await importCalls(context, await readCalls(await file.bytes(), context.clock.now()));
+    noteDoing(context, context.policy, ['calls.import']);
+    return imported;
+  },
 };

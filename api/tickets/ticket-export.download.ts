@@ -7,6 +7,7 @@ import { wordAsked, type Download, type DownloadRequest } from '../core/download
 import type { Condition } from '../core/filter.ts';
 import { mistakesOf } from '../core/input-check.ts';
 import { invalid, Refusal } from '../core/refusal.ts';
+import { noteDoing } from '../core/use.ts';
 import { workbookOf, type WorkbookCell } from '../core/workbook.ts';
 import { csvOf, usualCsv } from '../org/sheets/files/write-csv.ts';
 import { exportCells, exportColumns } from './ticket-export.columns.ts';
@@ -133,6 +134,7 @@ export const ticketDownload: Download = {
       after: { asked: { ...asked.query } },
     };
     await checkRight(ctx, entry);
+    noteDoing(ctx, ctx.policy, ['ticket.export']);
     const format = wordAsked(asked, 'format', formats) ?? 'xlsx';
     const where = ticketConditions(ctx, filterOf(asked));
     const name = say(title, ctx.locale);

@@ -115,9 +115,9 @@ export const checkOnce = async (
   except: { readonly id: string; readonly path: string } | null = null,
 ): Promise<void> => {
   const [twin] = (await tx.manager.query(
-    `SELECT starts_on::text AS "startsOn", (ends_on - 1)::text AS "lastDay" FROM personal_grant
+    `SELECT starts_on::text AS "startsOn", (least(ends_on, lapses_on) - 1)::text AS "lastDay" FROM personal_grant
      WHERE assignment_id = $1 AND ability = $2 AND scope = $3 AND revoked_at IS NULL
-       AND daterange(starts_on, ends_on) && daterange($4::date, $5::date) AND id IS DISTINCT FROM $6::bigint`,
+       AND daterange(starts_on, least(ends_on, lapses_on)) && daterange($4::date, $5::date) AND id IS DISTINCT FROM $6::bigint`,
     [assignmentId, given.ability, given.scope, given.startsOn, addDays(given.lastDay, 1), except?.id ?? null],
   )) as { startsOn: string; lastDay: string }[];
   if (twin)

@@ -1,6 +1,4 @@
-import { abilities } from '../../core/abilities.ts';
-import { audit } from '../../core/audit.ts';
-import { say, type Bilingual } from '../../core/bilingual.ts';
+import { say } from '../../core/bilingual.ts';
 import { addDays, dayOf } from '../../core/clock.ts';
 import type { Transacted } from '../../core/command.ts';
 import { loadSeen } from '../../core/load-seen.ts';
@@ -12,15 +10,15 @@ import { Position } from '../../org/positions/position.entity.ts';
 import type { Ability } from '../../core/abilities.ts';
 import { checkAdministers, checkMayGive, checkOnce } from './personal-grant.checks.ts';
 import { PersonalGrant } from './personal-grant.entity.ts';
-import { personSubject } from './personal-grant.list.ts';
-import { tellChanged, tellGiven, tellRevoked } from './personal-grant.notices.ts';
+import { tellChanged, tellGiven } from './personal-grant.notices.ts';
 import { planGrant } from './personal-grant.plan.ts';
-import { endProblems } from './personal-grant.rules.ts';
+import { endProblems, isHeldOn } from './personal-grant.rules.ts';
 import type {
   ChangePersonalGrantEndInput,
   GivePersonalGrantInput,
   RevokePersonalGrantInput,
 } from './personal-grant.types.ts';
+import { abilityWords, factsOf, remember, takeBack } from './taking-back.ts';
 
 /** What a command about something given in person came to. */
 export interface GivenResult {
@@ -28,36 +26,6 @@ export interface GivenResult {
   readonly grantId: string;
   readonly warnings: readonly string[];
 }
-
-interface Remembered {
-  readonly personId: string;
-  readonly organisationId: string;
-  readonly before?: object | null;
-  readonly after: object;
-}
-
-/** Told with the person: whoever reads the log of that person's unit reads who gave what, and why. */
-const remember = async (
-  tx: Transacted,
-  action: string,
-  { personId, organisationId, before = null, after }: Remembered,
-): Promise<void> => {
-  const subject = await personSubject(tx, personId, 'input.personId');
-  await audit(tx, {
-    action,
-    entity: 'Person',
-    entityId: personId,
-    organisationId,
-    assignmentId: tx.policy.under('access.manage', subject),
-    before,
-    after,
-  });
-};
-
-const abilityWords = (ability: string): { readonly abilityZh: string; readonly abilityEn: string } => {
-  const known: Bilingual | undefined = (abilities as Readonly<Record<string, Bilingual>>)[ability];
-  return { abilityZh: known?.zh ?? ability, abilityEn: known?.en ?? ability };
-};
 
 /**
  * Gives somebody an ability in person, with a reason and an end: it hangs on one of their assignments.
@@ -109,21 +77,13 @@ const givenTo = async (
   const { organisationId } = await checkAdministers(tx, personId, 'input.personId');
   const grant = await tx.manager.findOneBy(PersonalGrant, { id: grantId, personId, organisationId });
   if (!grant) throw notFound({ zh: '授予的权限', en: 'grant' }, 'input.grantId');
-  if (grant.revokedAt !== null || grant.endsOn <= dayOf(tx.clock.now()))
+  if (!isHeldOn(grant, dayOf(tx.clock.now())))
     throw new Refusal('INVALID_STATE', {
       zh: '这项授予已经结束或已撤回。',
       en: 'It has ended or was taken back already.',
     });
   return grant;
 };
-
-const factsOf = ({ id, ability, scope, startsOn, endsOn }: PersonalGrant) => ({
-  grantId: id,
-  ability,
-  scope,
-  startsOn,
-  endsOn,
-});
 
 /**
  * Says until when something that was given in person holds: sooner, or longer by who may give it now.
@@ -174,20 +134,6 @@ export const revokePersonalGrant = async (
   input: RevokePersonalGrantInput,
 ): Promise<GivenResult> => {
   const grant = await givenTo(tx, input);
-  const { id, personId, organisationId, ability } = grant;
-  const now = tx.clock.now();
-  const reason = input.reason.trim();
-  await tx.manager.update(
-    PersonalGrant,
-    { id },
-    { revokedAt: now, revokedById: tx.actor.personId, revokeReason: reason },
-  );
-  await remember(tx, 'revokePersonalGrant', {
-    personId,
-    organisationId,
-    before: { ...factsOf(grant), revokedAt: null },
-    after: { ...factsOf(grant), revokedAt: now, reason },
-  });
-  await tellRevoked(tx, { id: personId, organisationId }, { ...abilityWords(ability), reason });
-  return { personId, grantId: id, warnings: [] };
+  await takeBack(tx, grant, { reason: input.reason.trim() });
+  return { personId: grant.personId, grantId: grant.id, warnings: [] };
 };

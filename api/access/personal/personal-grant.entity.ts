@@ -17,6 +17,7 @@ import { OrgUnit } from '../../org/units/org-unit.entity.ts';
 @Check('personal_grant_limit_check', 'seat_limit > 0 AND money_limit_minor >= 0')
 @Check('personal_grant_reason_check', "reason <> ''")
 @Check('personal_grant_ends_on_check', 'ends_on > starts_on')
+@Check('personal_grant_lapses_on_check', 'lapses_on > starts_on')
 @Check('personal_grant_revoked_at_check', '(revoked_at IS NULL) = (revoked_by_id IS NULL)')
 @Check(
   'personal_grant_revoke_reason_check',
@@ -24,7 +25,7 @@ import { OrgUnit } from '../../org/units/org-unit.entity.ts';
 )
 @Exclusion(
   'personal_grant_once',
-  `USING gist (assignment_id WITH =, ability WITH =, scope WITH =, daterange(starts_on, ends_on) WITH &&) WHERE (revoked_at IS NULL)`,
+  `USING gist (assignment_id WITH =, ability WITH =, scope WITH =, daterange(starts_on, least(ends_on, lapses_on)) WITH &&) WHERE (revoked_at IS NULL)`,
 )
 export class PersonalGrant {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
@@ -71,6 +72,10 @@ export class PersonalGrant {
 
   @Column({ type: 'date' })
   endsOn!: string;
+
+  /** Where a review asks about it, the day from which it holds no longer unless the review confirms it before. */
+  @Column({ type: 'date', nullable: true })
+  lapsesOn!: string | null;
 
   @Column({ type: 'bigint' })
   givenById!: string;

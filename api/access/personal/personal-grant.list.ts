@@ -12,10 +12,10 @@ const list = `
     (SELECT coalesce(json_agg(json_build_object('id', n.id::text, 'name', n.name) ORDER BY n.name, n.id), '[]')
       FROM org_unit n WHERE n.id = any(x.unit_ids)) AS units,
     x.seat_limit AS "seatLimit", x.money_limit_minor::text AS "moneyLimitMinor", x.reason,
-    x.starts_on::text AS "startsOn", (x.ends_on - 1)::text AS "lastDay", g.name AS "givenBy", x.given_at AS "givenAt",
+    x.starts_on::text AS "startsOn", (least(x.ends_on, x.lapses_on) - 1)::text AS "lastDay", g.name AS "givenBy", x.given_at AS "givenAt",
     x.revoked_at AS "revokedAt", r.name AS "revokedBy", x.revoke_reason AS "revokeReason",
     CASE WHEN x.revoked_at IS NOT NULL THEN 'REVOKED'
-      WHEN x.ends_on <= $2::date OR a.ends_on <= $2::date THEN 'ENDED'
+      WHEN least(x.ends_on, x.lapses_on) <= $2::date OR a.ends_on <= $2::date THEN 'ENDED'
       WHEN x.starts_on > $2::date THEN 'PLANNED' ELSE 'PRESENT' END AS standing
   FROM personal_grant x
   JOIN assignment a ON a.id = x.assignment_id
@@ -24,7 +24,7 @@ const list = `
   JOIN person g ON g.id = x.given_by_id
   LEFT JOIN person r ON r.id = x.revoked_by_id
   WHERE x.person_id = $1 AND x.organisation_id = any($3::bigint[])
-  ORDER BY x.revoked_at IS NOT NULL, x.ends_on DESC, x.id DESC LIMIT 200`;
+  ORDER BY x.revoked_at IS NOT NULL, least(x.ends_on, x.lapses_on) DESC, x.id DESC LIMIT 200`;
 
 /** Somebody with the units and posts of today, as far as it is asked who may see or give what they may do. */
 export interface PersonSubject extends Subject {

@@ -49,9 +49,9 @@ const foreseen = async (
   reason: string,
 ): Promise<readonly [Parted, Parted]> => {
   const columns =
-    'id, organisation_id, assignment_id, ability, scope, unit_ids, seat_limit, money_limit_minor, reason, starts_on, ends_on, revoked_at';
+    'id, organisation_id, assignment_id, ability, scope, unit_ids, seat_limit, money_limit_minor, reason, starts_on, ends_on, lapses_on, revoked_at';
   const personal = `(SELECT ${columns} FROM personal_grant UNION ALL SELECT ${NOT_YET}, $3::bigint, $4::bigint, $5, $6, $7::bigint[],
-    $8::int, $9::bigint, $10, $2::date, $11::date, NULL)`;
+    $8::int, $9::bigint, $10, $2::date, $11::date, NULL, NULL)`;
   const [row] = (await manager.query(
     `SELECT (${heldPosts('$1::bigint', '$2::date')}) AS before, (${heldPosts('$1::bigint', '$2::date', { personal })}) AS after`,
     [

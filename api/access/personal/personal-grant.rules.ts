@@ -179,3 +179,13 @@ export const endProblems = (
       ]
     : [];
 };
+
+/** Whether something that was given in person holds on a day, or is still to hold: not revoked, not ended, not lapsed. Pure. */
+export const isHeldOn = (
+  {
+    revokedAt,
+    endsOn,
+    lapsesOn,
+  }: { readonly revokedAt: Date | null; readonly endsOn: string; readonly lapsesOn: string | null },
+  day: string,
+): boolean => revokedAt === null && endsOn > day && (lapsesOn === null || lapsesOn > day);

@@ -7,6 +7,7 @@ import { isId } from '../input.ts';
 import type { Page } from '../page.ts';
 import type { EntityClass } from '../resource.ts';
 import { query } from '../sql.ts';
+import { noteReading } from '../use.ts';
 import { askedIn } from './asked.ts';
 import { orderText, tableOf, whereText, type Writing } from './compile.ts';
 import { keysetOf, type Keyset } from './cursor.ts';
@@ -85,6 +86,7 @@ const fetchRows = async (
     ...(name && { name }),
   });
   const records = recordsIn(ctx, found);
+  if (records.length > 0) noteReading(ctx, node, reading.viewing.today);
   return {
     rows: records.map((record) => decoder.decode(record, reading)),
     placeAt: (index) => (records[index] ?? []).slice(decoder.width) as (string | null)[],

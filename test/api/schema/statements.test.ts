@@ -19,6 +19,7 @@ interface Records {
   readonly relation: string;
   readonly sheet: string;
   readonly seats: string;
+  readonly review: string;
   readonly role: string;
   readonly assignment: string;
 }
@@ -29,6 +30,10 @@ const argumentsOf = ({ ids }: World, records: Records): Record<string, string> =
   auditEntry: '(id: "1")',
   auditKinds: '',
   auditLog: '(first: 20)',
+  accessReview: `(id: "${records.review}")`,
+  accessReviewItems: '(first: 20)',
+  accessReviewPreview: `(unitId: "${ids.unit.county}")`,
+  accessReviews: '(first: 20)',
   accounts: '(first: 20)',
   categories: '',
   certificateExpiries: '',
@@ -169,6 +174,16 @@ const seatsAskedFor = async (post: 'vacant' | 'supervisor'): Promise<string> => 
   return data.raiseHeadcountRequest.request.id;
 };
 
+/** A review that is under way, and more of them. */
+const reviewOf = async (unit: 'callbacks' | 'complaints'): Promise<string> => {
+  const { data } = await world.ask(
+    'hrHead',
+    'mutation($input: OpenAccessReviewInput!) { openAccessReview(input: $input) { review { id } } }',
+    { input: { unitId: world.ids.unit[unit], dueOn: '2026-03-31' } },
+  );
+  return data.openAccessReview.review.id;
+};
+
 const roleOf = async (code: string): Promise<string> => {
   const [row] = (await world.db.query('SELECT id::text FROM role WHERE organisation_id = $1 AND code = $2', [
     world.ids.unit.group,
@@ -187,6 +202,7 @@ const assignmentOf = async (who: keyof World['ids']['person']): Promise<string> 
 const asker = (name: string) => {
   if (name.startsWith('audit')) return 'admin';
   if (/role|personalGrant|separation/i.test(name)) return 'admin';
+  if (name.startsWith('accessReview')) return 'hrHead';
   if (name === 'customerByPhone') return 'intake';
   if (name.startsWith('performance')) return 'head';
   if (/^(sheet|headcount)/.test(name)) return 'hr';
@@ -233,6 +249,7 @@ test('no query sends more statements for many rows than for few', async () => {
     seats: await seatsAskedFor('vacant'),
     role: await roleOf('HND'),
     assignment: await assignmentOf('agent'),
+    review: await reviewOf('callbacks'),
   };
   const few = new Map<string, number>();
   const names = Object.keys(queries);
@@ -242,6 +259,7 @@ test('no query sends more statements for many rows than for few', async () => {
   }
   await registered(9);
   await seatsAskedFor('supervisor');
+  await reviewOf('complaints');
   for (const position of ['caller', 'agent', 'complaintLead', 'supervisor'] as const) await drafted(position);
 
   // one import with more descriptions than the first, read in its place

@@ -2,6 +2,8 @@ import { mostOfPost, mostRoles } from '../../../api/access/roles/role.inputs.ts'
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { LONGEST_DAYS, MOST_UNITS } from '../../../api/access/personal/personal-grant.rules.ts';
+import { MOST_PEOPLE } from '../../../api/access/review/review.gathering.ts';
+import { LONGEST_KEPT, LONGEST_REVIEW } from '../../../api/access/review/review.rules.ts';
 import { LONGEST_CHAIN } from '../../../api/org/people/cover.rules.ts';
 import { doorLine } from '../../../api/access/door.ts';
 import { knownDays } from '../../../api/access/known-browsers.ts';
@@ -85,6 +87,9 @@ const figures = [
   revealAllowance.most,
   LONGEST_DAYS,
   MOST_UNITS,
+  MOST_PEOPLE,
+  LONGEST_REVIEW,
+  LONGEST_KEPT,
   LONGEST_CHAIN,
   mib(jobImport.largest),
   mib(reading.MAX_PART_BYTES),

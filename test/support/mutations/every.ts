@@ -8,6 +8,7 @@ import { aboutOutages } from './outages.ts';
 import { aboutPeople } from './people.ts';
 import { aboutPersonalGrants } from './personal-grants.ts';
 import { aboutPosts } from './posts.ts';
+import { aboutReviews } from './access-reviews.ts';
 import { aboutRanks } from './ranks.ts';
 import { aboutRecords } from './records.ts';
 import { aboutRoles } from './roles.ts';
@@ -36,6 +37,7 @@ export const everyMutation = (world: World, categoryId: string): readonly Mutati
   ...aboutRoles(world),
   ...aboutPeople(world),
   ...aboutPersonalGrants(world),
+  ...aboutReviews(world),
   ...aboutOutages(world),
   ...aboutSeeingAs(world),
   ...aboutUnits(world),

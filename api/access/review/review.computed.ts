@@ -1,0 +1,137 @@
+import { isAbility } from '../../core/abilities.ts';
+import type { Grant } from '../../core/actor.ts';
+import { say, type Bilingual, type Locale } from '../../core/bilingual.ts';
+import { addDays } from '../../core/clock.ts';
+import { grantText, pathText } from '../../core/explain.ts';
+import { declareComputed, type Viewing } from '../../core/read/declare.ts';
+import { unseenLine } from '../why/explain.ts';
+import { AccessReviewItem } from './access-review-item.entity.ts';
+import { AccessReview } from './access-review.entity.ts';
+import { decisionOn, type Judged } from './review.policy.ts';
+import { keptAtMostUntil, stateOn, UNUSED_DAYS, type AbilityFacts } from './review.rules.ts';
+import type { AccessReviewAnswer, AccessReviewState } from './review.words.ts';
+import type { AccessReviewAbility } from './review.types.ts';
+
+const judged = [
+  'organisationId',
+  'unitId',
+  'personId',
+  'kind',
+  'answer',
+  'dueOn',
+  'isWithdrawn',
+  'openedById',
+] as const;
+
+declareComputed(AccessReview, 'state', {
+  needs: ['dueOn', 'withdrawnAt'],
+  compute: ({ dueOn, withdrawnAt }: AccessReview, { today }): AccessReviewState => {
+    if (withdrawnAt !== null) return 'WITHDRAWN';
+    return today <= dueOn ? 'OPEN' : 'ENDED';
+  },
+});
+
+declareComputed(AccessReview, 'mayWithdraw', {
+  needs: ['organisationId', 'dueOn', 'withdrawnAt'],
+  compute: ({ organisationId, dueOn, withdrawnAt }: AccessReview, { policy, today }) =>
+    withdrawnAt === null &&
+    today <= dueOn &&
+    policy.can('access.review', { organisationId, units: [], people: [], positions: [] }),
+});
+
+declareComputed(AccessReviewItem, 'state', {
+  needs: ['kind', 'answer', 'dueOn', 'isWithdrawn'],
+  compute: (item: AccessReviewItem, { today }) => stateOn(item, today),
+});
+
+declareComputed(AccessReviewItem, 'answers', {
+  needs: judged,
+  compute: (item: Judged, { policy, today }): AccessReviewAnswer[] =>
+    decisionOn(policy, item, today).allowed ? ['KEEP', 'REMOVE'] : [],
+});
+
+declareComputed(AccessReviewItem, 'keepAtMostUntil', {
+  needs: ['kind', 'grantEndsOn'],
+  compute: (item: AccessReviewItem, { today }) => keptAtMostUntil(item, today),
+});
+
+/** A grant of an item as explanations tell it: the sentence is the one of the access page. */
+const asGrant = (facts: AbilityFacts): Grant => ({
+  ...facts,
+  assignmentId: '',
+  positionId: '',
+  organisationId: '',
+});
+
+const sourceText = (facts: AbilityFacts, isHidden: boolean): Bilingual =>
+  isHidden && facts.source.kind === 'AUTHORITY' ? unseenLine : grantText(asGrant(facts));
+
+type Told = Pick<
+  AccessReviewItem,
+  'kind' | 'facts' | 'nameZh' | 'nameEn' | 'lineText' | 'positionTitle' | 'dueOn' | 'grantEndsOn' | 'isUnused'
+>;
+
+const from = (item: Told, [first]: readonly AbilityFacts[]): Bilingual => {
+  if (item.kind === 'CONFLICT') return { zh: item.nameZh ?? '', en: item.nameEn ?? '' };
+  if (item.kind !== 'ROLE' && first) return sourceText(first, item.lineText === null && item.kind === 'AUTHORITY');
+  const principal = first?.standsInFor?.personName;
+  return {
+    zh: `${principal ? `代${principal}：` : ''}岗位“${item.positionTitle}”承担角色“${item.nameZh ?? ''}”，该角色给出 ${item.facts.length} 项权限`,
+    en: `${principal ? `Standing in for ${principal}. ` : ''}The post ${item.positionTitle} carries the role ${item.nameEn ?? ''}, which gives ${item.facts.length} ${item.facts.length === 1 ? 'ability' : 'abilities'}`,
+  };
+};
+
+const unused = ({ facts }: Told): Bilingual => {
+  const count = facts.filter(({ isUnused }) => isUnused).length;
+  return count === facts.length
+    ? { zh: `${UNUSED_DAYS} 天内没有使用过`, en: `Not used for ${UNUSED_DAYS} days` }
+    : {
+        zh: `其中 ${count} 项 ${UNUSED_DAYS} 天内没有使用过`,
+        en: `${count} of them not used for ${UNUSED_DAYS} days`,
+      };
+};
+
+const lapsing = ({ dueOn, grantEndsOn }: Told): Bilingual | null => {
+  const lapses = addDays(dueOn, 1);
+  return grantEndsOn !== null && grantEndsOn <= lapses
+    ? null
+    : {
+        zh: `${dueOn} 前（含当日）没有确认的，自 ${lapses} 起失效`,
+        en: `Unless confirmed by ${dueOn}, it lapses on ${lapses}`,
+      };
+};
+
+/** Why an item is there, in sentences. Pure. */
+export const whyOf = (item: Told, locale: Locale): string[] =>
+  [
+    from(item, item.facts),
+    item.isUnused ? unused(item) : null,
+    item.kind === 'PERSONAL' ? lapsing(item) : null,
+  ].flatMap((text) => (text ? [say(text, locale)] : []));
+
+declareComputed(AccessReviewItem, 'why', {
+  needs: ['kind', 'facts', 'nameZh', 'nameEn', 'lineText', 'positionTitle', 'dueOn', 'grantEndsOn', 'isUnused'],
+  compute: (item: Told, { locale }) => whyOf(item, locale),
+});
+
+const asAbility = (facts: AbilityFacts, isHidden: boolean, { actor, locale }: Viewing): AccessReviewAbility => {
+  const named = facts.scope === 'UNITS' ? (facts.namedUnits ?? []) : [facts.unitId];
+  return {
+    ability: facts.ability,
+    scope: facts.scope,
+    where: named.map((unit) => pathText(actor, unit)).join(locale === 'en' ? ', ' : '、'),
+    seatLimit: facts.limit?.seats ?? null,
+    moneyLimitMinor: facts.limit?.moneyMinor ?? null,
+    source: say(sourceText(facts, isHidden), locale),
+    lastUsedOn: facts.lastUsedOn,
+    isUnused: facts.isUnused,
+  };
+};
+
+declareComputed(AccessReviewItem, 'abilities', {
+  needs: ['facts', 'lineText'],
+  compute: ({ facts, lineText }: AccessReviewItem, viewing) =>
+    facts
+      .filter(({ ability }) => isAbility(ability))
+      .map((each) => asAbility(each, lineText === null, viewing)),
+});

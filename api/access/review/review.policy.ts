@@ -1,0 +1,72 @@
+import type { Actor } from '../../core/actor.ts';
+import type { Bilingual } from '../../core/bilingual.ts';
+import { decide } from '../../core/decide.ts';
+import type { Decision } from '../../core/explain.ts';
+import type { Policy } from '../../core/policy.ts';
+import { dayIn, declareResource, type Bar, type OwnResource } from '../../core/resource.ts';
+import { AccessReviewItem } from './access-review-item.entity.ts';
+import { AccessReview } from './access-review.entity.ts';
+import { stateOn } from './review.rules.ts';
+
+/** Whoever reviews in one of its units, and whoever reviews the whole organisation. */
+declareResource(AccessReview, {
+  kind: 'own',
+  read: [{ ability: 'access.review' }],
+  organisation: 'organisationId',
+  units: ['unitIds'],
+  people: [],
+});
+
+/** What of an item a decision looks at. */
+export type Judged = Pick<
+  AccessReviewItem,
+  'organisationId' | 'unitId' | 'personId' | 'kind' | 'answer' | 'dueOn' | 'isWithdrawn' | 'openedById'
+>;
+
+const bar = (kind: Bar['kind'], { zh, en }: Bilingual): Bar[] => [{ kind, text: { zh, en } }];
+
+/** What stands against answering an item, whoever else may. Pure. */
+const barsOf = (item: Judged, { personId }: Actor, today: string): Bar[] => {
+  if (item.personId === personId)
+    return bar('SEPARATION', {
+      zh: '不能复核自己的权限，兼任其他岗位时也不能，请由另一位复核人答复。',
+      en: 'Nobody reviews what they may do themselves, by whichever of their posts: somebody else answers.',
+    });
+  if (item.isWithdrawn)
+    return bar('STATE', { zh: '这次复核已撤销。', en: 'The review was withdrawn.' });
+  if (item.kind === 'PERSONAL' && item.answer === 'REMOVE')
+    return bar('STATE', {
+      zh: '这项授予已撤回，不能再改；如仍需要，请重新授予。',
+      en: 'It was taken back, which cannot be undone; give it anew where it is needed.',
+    });
+  if (today <= item.dueOn) return [];
+  if (stateOn({ ...item, answer: null }, today) === 'LAPSED')
+    return bar('STATE', {
+      zh: `复核已于 ${item.dueOn} 截止，未确认的授予已失效；如仍需要，请重新授予。`,
+      en: `The review ended on ${item.dueOn}, and what was not confirmed has lapsed; give it anew where it is needed.`,
+    });
+  return item.openedById === personId && item.answer === null
+    ? []
+    : bar('STATE', {
+        zh: `复核已于 ${item.dueOn} 截止，未答复的由发起人处理。`,
+        en: `The review ended on ${item.dueOn}: whoever opened it answers what is left.`,
+      });
+};
+
+/** Whoever reviews in the unit; one’s own are seen and left to others. */
+export const itemResource: OwnResource<AccessReviewItem> = {
+  kind: 'own',
+  read: [{ ability: 'access.review' }],
+  organisation: 'organisationId',
+  units: ['unitId'],
+  people: [],
+  masks: { lineText: { ability: 'job.read' }, jobDescriptionId: { ability: 'job.read' } },
+  bars: (ability, row, actor, circumstances) =>
+    ability === 'access.review' ? barsOf(row, actor, dayIn(circumstances)) : [],
+};
+
+declareResource(AccessReviewItem, itemResource);
+
+/** Whether a person may answer an item on a day: by right, and by what stands against it. Pure. */
+export const decisionOn = (policy: Policy, item: Judged, today: string): Decision =>
+  decide(policy, itemResource, { ability: 'access.review', row: item as AccessReviewItem, today });
