@@ -205,8 +205,8 @@ export const writeDemo = async (
     await copyInto(client, 'fault_window', [faultRow(keys, span)]);
     await afterwards(manager);
     await spellNames(manager);
-    await tellReview(manager, keys, today);
-    await tellPast(manager, { tickets, jobs }, now);
+    const others = await tellReview(manager, keys, today);
+    await tellPast(manager, { tickets, jobs, others }, now);
     await done?.(manager);
   });
   await db.query('ANALYZE');

@@ -121,10 +121,18 @@ const jobNotices = async (
  */
 export const tellPast = async (
   manager: EntityManager,
-  { tickets, jobs }: { readonly tickets: TicketRows; readonly jobs: JobRows },
+  {
+    tickets,
+    jobs,
+    others,
+  }: { readonly tickets: TicketRows; readonly jobs: JobRows; readonly others: readonly Notice[] },
   now: Date,
 ): Promise<void> => {
-  await tell(manager, [...ticketNotices(tickets, now), ...(await jobNotices(manager, jobs, now))], now);
+  await tell(
+    manager,
+    [...ticketNotices(tickets, now), ...(await jobNotices(manager, jobs, now)), ...others],
+    now,
+  );
   await manager.query(
     `UPDATE notification n SET mail_open = false, read_at = coalesce(
        (SELECT min(e.at) FROM ticket_event e

@@ -10,7 +10,7 @@ import type { Ability } from '../core/abilities.ts';
 import { addDays, startOfDay } from '../core/clock.ts';
 import { sourceRef } from '../core/use.ts';
 import { jobSheet } from '../jobs/job.workflow.ts';
-import { tell } from '../notifications/tell.ts';
+import type { Notice } from '../notifications/tell.ts';
 import { forestOf, type TreeUnit } from '../org/units/tree.ts';
 import { ticketSheet } from '../tickets/ticket.workflow.ts';
 import { HOUR } from './history/span.ts';
@@ -80,10 +80,7 @@ const doings = async (manager: EntityManager): Promise<Doing[]> => {
   const steps = [
     ...ticketSheet.map(({ step, ability }) => ({ kind: 'ticket', step, ability })),
     ...jobSheet.map(({ step, ability }) => ({ kind: 'job', step, ability })),
-  ].flatMap((row) => [
-    row,
-    ...(seenWith[row.kind] ?? []).map((ability) => ({ ...row, ability })),
-  ]);
+  ].flatMap((row) => [row, ...(seenWith[row.kind] ?? []).map((ability) => ({ ...row, ability }))]);
   return manager.query(
     `WITH done AS (
        SELECT 'ticket' AS kind, step, assignment_id, at FROM ticket_event
@@ -139,9 +136,9 @@ const answerSome = async (manager: EntityManager, keys: Keys, today: string): Pr
 
 /**
  * What was given in person, what people used by what the story tells of them, and the review that is under way: its items
- * are found by the rules by which the product finds them.
+ * are found by the rules by which the product finds them. Answers what those were told who are asked.
  */
-export const tellReview = async (manager: EntityManager, keys: Keys, today: string): Promise<void> => {
+export const tellReview = async (manager: EntityManager, keys: Keys, today: string): Promise<Notice[]> => {
   await giveInPerson(manager, keys, today);
   await noteUses(manager, today);
   const units = (await manager.query(
@@ -170,12 +167,8 @@ export const tellReview = async (manager: EntityManager, keys: Keys, today: stri
     name: string;
   }[];
   const params = { unit: tree.name(unitId) ?? '', person: opener?.name ?? '', note: row.note };
-  await tell(
-    manager,
-    toAsked('ACCESS_REVIEW_OPENED', { ...row, id }, countsOf(items), params).map((notice) => ({
-      ...notice,
-      at: row.openedAt,
-    })),
-    row.openedAt,
-  );
+  return toAsked('ACCESS_REVIEW_OPENED', { ...row, id }, countsOf(items), params).map((notice) => ({
+    ...notice,
+    at: row.openedAt,
+  }));
 };

@@ -71,7 +71,6 @@ const reviews = `
     name_zh text,
     name_en text,
     job_description_id bigint CONSTRAINT access_review_item_job_description_id_fkey REFERENCES job_description,
-    line_text text,
     -- Without a reference: what was given in person goes with an assignment that is taken back before it began.
     personal_grant_id bigint,
     grant_ends_on date,

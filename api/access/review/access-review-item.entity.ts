@@ -92,18 +92,14 @@ export class AccessReviewItem {
   nameEn!: string | null;
 
   @Column({ type: 'bigint', nullable: true })
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The version of a job description whose line gives it, where you may read that.',
-  })
   jobDescriptionId!: string | null;
 
   @ManyToOne(() => JobDescription, { nullable: true })
+  @Field(() => JobDescription, {
+    nullable: true,
+    description: 'The version of a job description whose line gives it, where you may read that.',
+  })
   jobDescription!: JobDescription | null;
-
-  /** The words of lines are shown to whoever reads job descriptions there. */
-  @Column({ type: 'text', nullable: true })
-  lineText!: string | null;
 
   @Column({ type: 'bigint', nullable: true })
   personalGrantId!: string | null;
@@ -138,11 +134,17 @@ export class AccessReviewItem {
   isWithdrawn!: boolean;
 
   @Column({ type: 'text', nullable: true })
-  @Field(() => AccessReviewAnswer, { nullable: true, description: 'What was answered; null while nothing was.' })
+  @Field(() => AccessReviewAnswer, {
+    nullable: true,
+    description: 'What was answered; null while nothing was.',
+  })
   answer!: AccessReviewAnswer | null;
 
   @Column({ type: 'date', nullable: true })
-  @Field(() => Day, { nullable: true, description: 'Up to which day, included, it stays; null where no day was named.' })
+  @Field(() => Day, {
+    nullable: true,
+    description: 'Up to which day, included, it stays; null where no day was named.',
+  })
   keepUntil!: string | null;
 
   @Column({ type: 'text', nullable: true })
@@ -168,7 +170,8 @@ export class AccessReviewItem {
   state!: AccessReviewItemState;
 
   @Field(() => [String], {
-    description: 'Why it is in the review, in sentences: where it comes from, what was not used, when it lapses.',
+    description:
+      'Why it is in the review, in sentences: where it comes from, what was not used, when it lapses.',
   })
   why!: string[];
 

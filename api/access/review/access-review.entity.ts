@@ -11,7 +11,8 @@ import { AccessReviewState } from './review.words.ts';
 @Index('access_review_unit_ids_idx', { synchronize: false })
 @Check('access_review_withdrawn_check', '(withdrawn_at IS NULL) = (withdrawn_by_id IS NULL)')
 @ObjectType({
-  description: 'A review of what the people of a unit and of all below it may do, to be answered up to a day.',
+  description:
+    'A review of what the people of a unit and of all below it may do, to be answered up to a day.',
 })
 export class AccessReview {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
@@ -30,7 +31,9 @@ export class AccessReview {
   unitId!: string;
 
   @ManyToOne(() => OrgUnit, { nullable: false })
-  @Field(() => OrgUnit, { description: 'The unit whose people are reviewed, with those of all units below it.' })
+  @Field(() => OrgUnit, {
+    description: 'The unit whose people are reviewed, with those of all units below it.',
+  })
   unit!: OrgUnit;
 
   /** The units in which something is reviewed. */
@@ -50,7 +53,9 @@ export class AccessReview {
   openedBy!: Person | null;
 
   @Column({ type: 'timestamptz' })
-  @Field(() => DateTime, { description: 'When it was opened: what people could do at that moment is reviewed.' })
+  @Field(() => DateTime, {
+    description: 'When it was opened: what people could do at that moment is reviewed.',
+  })
   openedAt!: Date;
 
   @Column({ type: 'date' })

@@ -37,7 +37,12 @@ interface Taken {
 const words: PartWords = { answer: { zh: '答复', en: 'answer' } };
 
 /** The item of an answer, locked, if it may be answered now. @throws Refusal NOT_FOUND, CONFLICT, FORBIDDEN, INVALID_STATE */
-const take = async (tx: Transacted, reviewId: string, given: ItemAnswerInput, path: string): Promise<Taken> => {
+const take = async (
+  tx: Transacted,
+  reviewId: string,
+  given: ItemAnswerInput,
+  path: string,
+): Promise<Taken> => {
   const asked = { what: itemWord, path: `${path}.itemId` };
   const item = await loadSeen(tx, AccessReviewItem, given.itemId, asked);
   if (item.reviewId !== reviewId) throw notFound(asked.what, asked.path);
@@ -120,7 +125,11 @@ const leaveAdministrator = async (tx: Transacted, { item, path }: Taken): Promis
   const day = dayOf(tx.clock.now());
   if (item.kind !== 'ROLE' || !administers || !(await isLastAdministrator(tx.manager, item, day))) return;
   const { zh, en } = nobodyLeft(day);
-  throw notNow(`${path}.answer`, `${item.personName}是最后一位管理员：${zh}`, `${item.personName} is the last administrator. ${en}`);
+  throw notNow(
+    `${path}.answer`,
+    `${item.personName}是最后一位管理员：${zh}`,
+    `${item.personName} is the last administrator. ${en}`,
+  );
 };
 
 /** What those are told who can change where something comes from. Pure. */

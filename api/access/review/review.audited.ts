@@ -36,7 +36,8 @@ declareAudited('AccessReviewItem', {
   word: both('权限复核项', 'Item of an access review'),
   record: {
     entity: AccessReviewItem,
-    name: (alias, locale) => `${alias}.person_name || ' · ' || coalesce(${alias}.name_${locale === 'en' ? 'en' : 'zh'}, '')`,
+    name: (alias, locale) =>
+      `${alias}.person_name || ' · ' || coalesce(${alias}.name_${locale === 'en' ? 'en' : 'zh'}, '')`,
   },
   actions: { answerAccessReview: both('答复权限复核', 'Answered') },
   fields: {

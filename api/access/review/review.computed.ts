@@ -8,7 +8,7 @@ import { unseenLine } from '../why/explain.ts';
 import { AccessReviewItem } from './access-review-item.entity.ts';
 import { AccessReview } from './access-review.entity.ts';
 import { decisionOn, type Judged } from './review.policy.ts';
-import { keptAtMostUntil, stateOn, UNUSED_DAYS, type AbilityFacts } from './review.rules.ts';
+import { keptAtMostUntil, nameOf, stateOn, UNUSED_DAYS, type AbilityFacts } from './review.rules.ts';
 import type { AccessReviewAnswer, AccessReviewState } from './review.words.ts';
 import type { AccessReviewAbility } from './review.types.ts';
 
@@ -63,17 +63,30 @@ const asGrant = (facts: AbilityFacts): Grant => ({
   organisationId: '',
 });
 
-const sourceText = (facts: AbilityFacts, isHidden: boolean): Bilingual =>
-  isHidden && facts.source.kind === 'AUTHORITY' ? unseenLine : grantText(asGrant(facts));
+/** How much of a line is told: all of it to whoever may read the description. */
+type Quoting = 'WHOLE' | 'HIDDEN' | 'BY_NUMBER';
+
+const sourceText = (facts: AbilityFacts, quoting: Quoting): Bilingual => {
+  if (facts.source.kind !== 'AUTHORITY' || quoting === 'WHOLE') return grantText(asGrant(facts));
+  if (quoting === 'HIDDEN') return unseenLine;
+  const { zh, en } = nameOf(facts);
+  return { zh: `岗位“${facts.positionTitle}”的${zh}`, en: `The post ${facts.positionTitle}: ${en}` };
+};
+
+/** Of both sides of a conflict it is told which lines they are; of a line, its words to whoever may read them. */
+const quotingOf = ({ kind, jobDescription }: Pick<AccessReviewItem, 'kind' | 'jobDescription'>): Quoting => {
+  if (kind === 'CONFLICT') return 'BY_NUMBER';
+  return kind === 'AUTHORITY' && !jobDescription ? 'HIDDEN' : 'WHOLE';
+};
 
 type Told = Pick<
   AccessReviewItem,
-  'kind' | 'facts' | 'nameZh' | 'nameEn' | 'lineText' | 'positionTitle' | 'dueOn' | 'grantEndsOn' | 'isUnused'
->;
+  'kind' | 'facts' | 'nameZh' | 'nameEn' | 'positionTitle' | 'dueOn' | 'grantEndsOn' | 'isUnused'
+> & { readonly jobDescription: object | null };
 
 const from = (item: Told, [first]: readonly AbilityFacts[]): Bilingual => {
   if (item.kind === 'CONFLICT') return { zh: item.nameZh ?? '', en: item.nameEn ?? '' };
-  if (item.kind !== 'ROLE' && first) return sourceText(first, item.lineText === null && item.kind === 'AUTHORITY');
+  if (item.kind !== 'ROLE' && first) return sourceText(first, quotingOf(item as AccessReviewItem));
   const principal = first?.standsInFor?.personName;
   return {
     zh: `${principal ? `代${principal}：` : ''}岗位“${item.positionTitle}”承担角色“${item.nameZh ?? ''}”，该角色给出 ${item.facts.length} 项权限`,
@@ -110,11 +123,25 @@ export const whyOf = (item: Told, locale: Locale): string[] =>
   ].flatMap((text) => (text ? [say(text, locale)] : []));
 
 declareComputed(AccessReviewItem, 'why', {
-  needs: ['kind', 'facts', 'nameZh', 'nameEn', 'lineText', 'positionTitle', 'dueOn', 'grantEndsOn', 'isUnused'],
+  needs: [
+    'kind',
+    'facts',
+    'nameZh',
+    'nameEn',
+    'positionTitle',
+    'dueOn',
+    'grantEndsOn',
+    'isUnused',
+    { jobDescription: ['id'] },
+  ],
   compute: (item: Told, { locale }) => whyOf(item, locale),
 });
 
-const asAbility = (facts: AbilityFacts, isHidden: boolean, { actor, locale }: Viewing): AccessReviewAbility => {
+const asAbility = (
+  facts: AbilityFacts,
+  quoting: Quoting,
+  { actor, locale }: Viewing,
+): AccessReviewAbility => {
   const named = facts.scope === 'UNITS' ? (facts.namedUnits ?? []) : [facts.unitId];
   return {
     ability: facts.ability,
@@ -122,16 +149,16 @@ const asAbility = (facts: AbilityFacts, isHidden: boolean, { actor, locale }: Vi
     where: named.map((unit) => pathText(actor, unit)).join(locale === 'en' ? ', ' : '、'),
     seatLimit: facts.limit?.seats ?? null,
     moneyLimitMinor: facts.limit?.moneyMinor ?? null,
-    source: say(sourceText(facts, isHidden), locale),
+    source: say(sourceText(facts, quoting), locale),
     lastUsedOn: facts.lastUsedOn,
     isUnused: facts.isUnused,
   };
 };
 
 declareComputed(AccessReviewItem, 'abilities', {
-  needs: ['facts', 'lineText'],
-  compute: ({ facts, lineText }: AccessReviewItem, viewing) =>
-    facts
+  needs: ['facts', 'kind', { jobDescription: ['id'] }],
+  compute: (item: AccessReviewItem, viewing) =>
+    item.facts
       .filter(({ ability }) => isAbility(ability))
-      .map((each) => asAbility(each, lineText === null, viewing)),
+      .map((each) => asAbility(each, quotingOf(item), viewing)),
 });

@@ -5,11 +5,11 @@ import type { SignedIn } from '../../core/context.ts';
 import { wordAsked, type Download } from '../../core/download.ts';
 import { Params, seenBy } from '../../core/filter.ts';
 import { isId } from '../../core/input.ts';
-import { shownText } from '../../core/read/mask.ts';
 import { notFound } from '../../core/refusal.ts';
 import { query } from '../../core/sql.ts';
 import { workbookOf, type WorkbookCell, type WorkbookColumn } from '../../core/workbook.ts';
 import { csvOf, usualCsv } from '../../org/sheets/files/write-csv.ts';
+import { JobDescription } from '../../jobs/job-description.entity.ts';
 import { AccessReviewItem } from './access-review-item.entity.ts';
 import { whyOf } from './review.computed.ts';
 import { stateOn, type AbilityFacts } from './review.rules.ts';
@@ -57,7 +57,7 @@ type Row = readonly [
   kind: AccessReviewKind,
   nameZh: string | null,
   nameEn: string | null,
-  lineText: string | null,
+  jobDescriptionId: string | null,
   facts: AbilityFacts[],
   isUnused: boolean,
   grantEndsOn: string | null,
@@ -71,11 +71,12 @@ type Row = readonly [
 ];
 
 const cellsOf = ({ locale, clock }: SignedIn, row: Row): WorkbookCell[] => {
-  const [personName, employeeNo, unit, positionTitle, kind, nameZh, nameEn, lineText, facts, isUnused] = row;
+  const [personName, employeeNo, unit, positionTitle, kind, nameZh, nameEn, versionId, facts, isUnused] = row;
   const [grantEndsOn, dueOn, isWithdrawn, answer, keepUntil, reason, answeredBy, answeredAt] = row.slice(
     10,
   ) as [string | null, string, boolean, 'KEEP' | 'REMOVE' | null, ...(string | null)[]];
-  const told = { kind, facts, nameZh, nameEn, lineText, positionTitle, dueOn, grantEndsOn, isUnused };
+  const jobDescription = versionId === null ? null : { id: versionId };
+  const told = { kind, facts, nameZh, nameEn, positionTitle, dueOn, grantEndsOn, isUnused, jobDescription };
   const lasts = facts.flatMap(({ lastUsedOn }) => (lastUsedOn === null ? [] : [lastUsedOn])).toSorted();
   const last = lasts.at(-1);
   return [
@@ -101,13 +102,14 @@ const cellsOf = ({ locale, clock }: SignedIn, row: Row): WorkbookCell[] => {
 const rowsOf = async (ctx: SignedIn, reviewId: string): Promise<readonly Row[]> => {
   const params = new Params();
   const seen = seenBy(ctx.db, ctx.policy, AccessReviewItem)('i', params);
-  const line = shownText(ctx.db, ctx.policy, AccessReviewItem, 'lineText')('i', params);
+  const version = seenBy(ctx.db, ctx.policy, JobDescription)('j', params);
   return (await query(ctx, {
-    text: `select i.person_name, p.employee_no, u.name, i.position_title, i.kind, i.name_zh, i.name_en, ${line}, i.facts,
+    text: `select i.person_name, p.employee_no, u.name, i.position_title, i.kind, i.name_zh, i.name_en, j.id::text, i.facts,
         i.is_unused, i.grant_ends_on::text, i.due_on::text, i.is_withdrawn, i.answer, i.keep_until::text, i.reason, b.name,
         to_char(i.answered_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI')
       from access_review_item i join person p on p.id = i.person_id join org_unit u on u.id = i.unit_id
       left join person b on b.id = i.answered_by_id
+      left join job_description j on j.id = i.job_description_id and ${version}
       where i.review_id = ${params.add(reviewId)}::bigint and ${seen} order by i.person_name, i.person_id, i.id`,
     values: params.values,
     rowMode: 'array',
@@ -137,7 +139,10 @@ export const reviewDownload: Download = {
       [id],
     )) as [{ unit: string; organisationId: string }];
     const name = `${say(reviewWord, ctx.locale)} ${unit} ${dayOf(ctx.clock.now())}`;
-    const shown = columns.map(([heading, width]): WorkbookColumn => ({ heading: say(heading, ctx.locale), width }));
+    const shown = columns.map(([heading, width]): WorkbookColumn => ({
+      heading: say(heading, ctx.locale),
+      width,
+    }));
     const cells = rows.map((row) => cellsOf(ctx, row));
     const parts = async function* (): AsyncGenerator<readonly (readonly WorkbookCell[])[]> {
       yield cells;

@@ -36,7 +36,10 @@ export class AccessReviewItemFilter {
   @Items({ max: 7, optional: true })
   states?: AccessReviewItemState[] | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'True: those of which some was not used for 90 days.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: those of which some was not used for 90 days.',
+  })
   isUnused?: boolean | null;
 
   @Field(() => Boolean, { nullable: true, description: 'True: those that wait for your answer.' })
@@ -124,10 +127,7 @@ export const itemConditions = (
 };
 
 /** The conditions of a filter of reviews. */
-export const reviewConditions = (
-  ctx: SignedIn,
-  { states, awaitsMe }: AccessReviewFilter,
-): Condition[] => {
+export const reviewConditions = (ctx: SignedIn, { states, awaitsMe }: AccessReviewFilter): Condition[] => {
   const conditions: Condition[] = [];
   if (states)
     conditions.push((alias, params) => {

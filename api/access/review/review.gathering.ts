@@ -40,7 +40,9 @@ const knownUse = async (db: Db, holders: readonly Holder[]): Promise<KnownUse> =
   const posts = holders.flatMap((holder) => holder.posts);
   const assignments = posts.map(({ id }) => id);
   const sources = posts.flatMap(({ grants }) => grants.map(({ source }) => source));
-  const versions = sources.flatMap((source) => (source.kind === 'AUTHORITY' ? [source.jobDescriptionId] : []));
+  const versions = sources.flatMap((source) =>
+    source.kind === 'AUTHORITY' ? [source.jobDescriptionId] : [],
+  );
   const personal = sources.flatMap((source) => (source.kind === 'PERSONAL' ? [source.grantId] : []));
   const starts = (await db.query(
     `SELECT 'a' || id AS key, starts_on::text AS day FROM assignment WHERE id = any($1::bigint[])
@@ -70,7 +72,8 @@ const knownUse = async (db: Db, holders: readonly Holder[]): Promise<KnownUse> =
       lastOf.get(useKey(grant.assignmentId, grant.ability, grant.source.kind, sourceRef(grant))) ?? null,
     // A new version of a job description says the same again: its first day counts for a line that nobody used.
     heldSince: (grant) =>
-      [startOf.get(`a${grant.assignmentId}`) ?? '', startOf.get(sourceKey(grant)) ?? ''].toSorted().at(-1) ?? '',
+      [startOf.get(`a${grant.assignmentId}`) ?? '', startOf.get(sourceKey(grant)) ?? ''].toSorted().at(-1) ??
+      '',
   };
 };
 

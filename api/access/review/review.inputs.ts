@@ -7,12 +7,15 @@ import { AccessReviewAnswer } from './review.words.ts';
 @InputType({ description: 'A review that is to be opened.' })
 export class OpenAccessReviewInput extends CommandInput {
   @Field(() => ID, {
-    description: 'The unit whose people are reviewed, with those of all below it; the organisation itself for everybody.',
+    description:
+      'The unit whose people are reviewed, with those of all below it; the organisation itself for everybody.',
   })
   @Id()
   unitId!: string;
 
-  @Field(() => Day, { description: 'The last day on which it is answered: tomorrow at the earliest, within 180 days.' })
+  @Field(() => Day, {
+    description: 'The last day on which it is answered: tomorrow at the earliest, within 180 days.',
+  })
   @CalendarDay()
   dueOn!: string;
 

@@ -23,7 +23,8 @@ export const askedItems = (
   return people.flatMap(({ personId, personName, items }) =>
     items.map((item): AskedItem => {
       const key = `${personId} ${item.unitId}`;
-      const askedIds = known.get(key) ?? askedAbout({ organisationId, unitId: item.unitId, personId }, reviewers);
+      const askedIds =
+        known.get(key) ?? askedAbout({ organisationId, unitId: item.unitId, personId }, reviewers);
       known.set(key, askedIds);
       return { ...item, personId, personName, askedIds };
     }),
@@ -55,7 +56,6 @@ export const writeItems = async (
     name_zh: item.name?.zh ?? null,
     name_en: item.name?.en ?? null,
     job_description_id: item.jobDescriptionId,
-    line_text: item.lineText,
     personal_grant_id: item.personalGrantId,
     grant_ends_on: item.grantEndsOn,
     facts: item.facts,
@@ -64,18 +64,20 @@ export const writeItems = async (
   }));
   await manager.query(
     `INSERT INTO access_review_item (review_id, organisation_id, due_on, opened_by_id, unit_id, person_id, person_name,
-       assignment_id, position_id, position_title, kind, source_ref, name_zh, name_en, job_description_id, line_text,
+       assignment_id, position_id, position_title, kind, source_ref, name_zh, name_en, job_description_id,
        personal_grant_id, grant_ends_on, facts, is_unused, asked_ids)
      SELECT $2, $3, $4, $5, i.* FROM json_to_recordset($1) AS i (unit_id bigint, person_id bigint, person_name text,
        assignment_id bigint, position_id bigint, position_title text, kind text, source_ref text, name_zh text, name_en text,
-       job_description_id bigint, line_text text, personal_grant_id bigint, grant_ends_on date, facts jsonb, is_unused boolean,
+       job_description_id bigint, personal_grant_id bigint, grant_ends_on date, facts jsonb, is_unused boolean,
        asked_ids bigint[])`,
     [JSON.stringify(rows), review.id, review.organisationId, review.dueOn, review.openedById],
   );
   // From the day after the deadline on it holds no longer, unless it is confirmed before: nothing has to run then.
   await manager.query(
     'UPDATE personal_grant SET lapses_on = $2::date WHERE id = any($1::bigint[]) AND revoked_at IS NULL',
-    [items.flatMap(({ personalGrantId }) => (personalGrantId === null ? [] : [personalGrantId])), addDays(review.dueOn, 1)],
+    [
+      items.flatMap(({ personalGrantId }) => (personalGrantId === null ? [] : [personalGrantId])),
+      addDays(review.dueOn, 1),
+    ],
   );
 };
-

@@ -10,7 +10,11 @@ import { OrgUnit } from '../../org/units/org-unit.entity.ts';
 import { AccessReviewItem } from './access-review-item.entity.ts';
 import { AccessReview } from './access-review.entity.ts';
 import { answerAccessReview } from './review.answering.ts';
-import { AnswerAccessReviewInput, OpenAccessReviewInput, WithdrawAccessReviewInput } from './review.inputs.ts';
+import {
+  AnswerAccessReviewInput,
+  OpenAccessReviewInput,
+  WithdrawAccessReviewInput,
+} from './review.inputs.ts';
 import { openAccessReview, withdrawAccessReview } from './review.opening.ts';
 import { AccessReviewPayload, AnswerAccessReviewPayload } from './review.types.ts';
 

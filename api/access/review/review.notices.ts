@@ -91,7 +91,11 @@ export const toOpener = (review: About & Pick<AccessReview, 'openedById'>, param
 /** Those who were asked are told that nothing waits for them any more. Pure. */
 export const ofWithdrawal = (
   review: About,
-  { people, except, ...params }: {
+  {
+    people,
+    except,
+    ...params
+  }: {
     readonly people: readonly string[];
     readonly except: readonly string[];
     readonly unit: string;
@@ -115,7 +119,12 @@ type Changed = Pick<
 >;
 
 /** The record at which it is changed: roles at the post, lines in the job description, conflicts at the person. */
-const place = ({ kind, positionId, jobDescriptionId, personId }: Changed): Pick<Notice, 'entity' | 'recordId'> => {
+const place = ({
+  kind,
+  positionId,
+  jobDescriptionId,
+  personId,
+}: Changed): Pick<Notice, 'entity' | 'recordId'> => {
   if (kind === 'ROLE') return { entity: 'Position', recordId: positionId };
   return kind === 'AUTHORITY' && jobDescriptionId !== null
     ? { entity: 'JobDescription', recordId: jobDescriptionId }
@@ -126,7 +135,10 @@ const place = ({ kind, positionId, jobDescriptionId, personId }: Changed): Pick<
 export const toChange = (
   kind: 'ACCESS_CHANGE_REQUESTED' | 'ACCESS_CHANGE_DROPPED',
   item: Changed,
-  { actor, reason }: { readonly actor: { readonly id: string; readonly name: string }; readonly reason: string },
+  {
+    actor,
+    reason,
+  }: { readonly actor: { readonly id: string; readonly name: string }; readonly reason: string },
 ): Notice => {
   const isLine = item.kind === 'AUTHORITY';
   return {

@@ -54,7 +54,10 @@ const refusalOf = async (
   day: string,
 ): Promise<Bilingual | null> => {
   if (unit.closedOn !== null && unit.closedOn <= day)
-    return { zh: `“${unit.name}”已撤销，没有人在其中任职。`, en: `${unit.name} is closed: nobody holds a post there.` };
+    return {
+      zh: `“${unit.name}”已撤销，没有人在其中任职。`,
+      en: `${unit.name} is closed: nobody holds a post there.`,
+    };
   const { tree } = tx.actor;
   const open = await openAround(tx, [...tree.path(unit.id), ...tree.subtree(unit.id)], day);
   if (open)
@@ -89,7 +92,13 @@ export const foresee = async (tx: Transacted, unitId: string, path: string): Pro
   const gathered = await gather(tx.manager, { organisationId, units: tree.subtree(unit.id), day });
   const reviewers = await reviewersIn(tx.manager, { organisationId, day, tree });
   const refusal = await refusalOf(tx, unit, gathered, day);
-  return { unit, gathered, items: askedItems(gathered.people, organisationId, reviewers), reviewers, refusal };
+  return {
+    unit,
+    gathered,
+    items: askedItems(gathered.people, organisationId, reviewers),
+    reviewers,
+    refusal,
+  };
 };
 
 const dayProblem = (dueOn: string, today: string): FieldProblem | null => {

@@ -32,8 +32,7 @@ const barsOf = (item: Judged, { personId }: Actor, today: string): Bar[] => {
       zh: '不能复核自己的权限，兼任其他岗位时也不能，请由另一位复核人答复。',
       en: 'Nobody reviews what they may do themselves, by whichever of their posts: somebody else answers.',
     });
-  if (item.isWithdrawn)
-    return bar('STATE', { zh: '这次复核已撤销。', en: 'The review was withdrawn.' });
+  if (item.isWithdrawn) return bar('STATE', { zh: '这次复核已撤销。', en: 'The review was withdrawn.' });
   if (item.kind === 'PERSONAL' && item.answer === 'REMOVE')
     return bar('STATE', {
       zh: '这项授予已撤回，不能再改；如仍需要，请重新授予。',
@@ -60,7 +59,6 @@ export const itemResource: OwnResource<AccessReviewItem> = {
   organisation: 'organisationId',
   units: ['unitId'],
   people: [],
-  masks: { lineText: { ability: 'job.read' }, jobDescriptionId: { ability: 'job.read' } },
   bars: (ability, row, actor, circumstances) =>
     ability === 'access.review' ? barsOf(row, actor, dayIn(circumstances)) : [],
 };

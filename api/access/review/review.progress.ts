@@ -40,10 +40,17 @@ const counted = async (
   });
   return new Map(
     (rows as [string, ...number[]][]).map(
-      ([id, people = 0, items = 0, answered = 0, open = 0, awaitsMe = 0, lapsed = 0, escalated = 0, requested = 0]) => [
+      ([
         id,
-        { people, items, answered, open, awaitsMe, lapsed, escalated, requested },
-      ],
+        people = 0,
+        items = 0,
+        answered = 0,
+        open = 0,
+        awaitsMe = 0,
+        lapsed = 0,
+        escalated = 0,
+        requested = 0,
+      ]) => [id, { people, items, answered, open, awaitsMe, lapsed, escalated, requested }],
     ),
   );
 };

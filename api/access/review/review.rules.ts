@@ -70,14 +70,14 @@ export interface ItemFacts {
   readonly sourceRef: string;
   readonly name: Bilingual | null;
   readonly jobDescriptionId: string | null;
-  readonly lineText: string | null;
   readonly personalGrantId: string | null;
   readonly grantEndsOn: string | null;
   readonly facts: readonly AbilityFacts[];
   readonly isUnused: boolean;
 }
 
-const nameOf = ({ source }: Grant): Bilingual => {
+/** What a source is called: a line by its number, since not everybody may read its words. Pure. */
+export const nameOf = ({ source }: Pick<Grant, 'source'>): Bilingual => {
   switch (source.kind) {
     case 'ROLE':
       return source.roleName;
@@ -95,7 +95,11 @@ const nameOf = ({ source }: Grant): Bilingual => {
 const itemRef = (grant: Grant): string =>
   grant.source.kind === 'AUTHORITY' ? grant.source.authorityId : sourceRef(grant);
 
-const factsOf = (day: string, { recordedSince, lastUsedOn, heldSince }: KnownUse, grant: Grant): AbilityFacts => {
+const factsOf = (
+  day: string,
+  { recordedSince, lastUsedOn, heldSince }: KnownUse,
+  grant: Grant,
+): AbilityFacts => {
   const { assignmentId: _assignment, positionId: _position, organisationId: _organisation, ...facts } = grant;
   const last = lastUsedOn(grant);
   return {
@@ -110,7 +114,11 @@ const factsOf = (day: string, { recordedSince, lastUsedOn, heldSince }: KnownUse
   };
 };
 
-const ofSource = (day: string, use: KnownUse, [first, ...others]: readonly [Grant, ...Grant[]]): ItemFacts => {
+const ofSource = (
+  day: string,
+  use: KnownUse,
+  [first, ...others]: readonly [Grant, ...Grant[]],
+): ItemFacts => {
   const { source } = first;
   const facts = [first, ...others].map((grant) => factsOf(day, use, grant));
   return {
@@ -122,7 +130,6 @@ const ofSource = (day: string, use: KnownUse, [first, ...others]: readonly [Gran
     sourceRef: itemRef(first),
     name: nameOf(first),
     jobDescriptionId: source.kind === 'AUTHORITY' ? source.jobDescriptionId : null,
-    lineText: source.kind === 'AUTHORITY' ? source.text : null,
     personalGrantId: source.kind === 'PERSONAL' ? source.grantId : null,
     grantEndsOn: source.kind === 'PERSONAL' ? source.endsOn : null,
     facts,
@@ -166,8 +173,6 @@ export const itemsOf = ({ grants, withheld }: Parted, use: KnownUse, part: Revie
         sourceRef: conflict.rule.code,
         name: conflictText(conflict),
         jobDescriptionId: null,
-        // Lines that are quoted are masked with it.
-        lineText: '',
         personalGrantId: null,
         grantEndsOn: null,
         facts,
@@ -190,7 +195,10 @@ export interface Standing {
 }
 
 /** What became of an item, as of a day. Nothing has to run for a deadline to be over. Pure. */
-export const stateOn = ({ kind, answer, dueOn, isWithdrawn }: Standing, day: string): AccessReviewItemState => {
+export const stateOn = (
+  { kind, answer, dueOn, isWithdrawn }: Standing,
+  day: string,
+): AccessReviewItemState => {
   if (answer === 'KEEP') return 'KEPT';
   if (answer === 'REMOVE') return kind === 'PERSONAL' ? 'REMOVED' : 'REQUESTED';
   if (isWithdrawn) return 'WITHDRAWN';

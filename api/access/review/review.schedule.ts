@@ -135,7 +135,9 @@ const close = async (manager: EntityManager, review: Review, now: Date): Promise
     manager,
     [
       toOpener(review, { unit: review.unit, ...counts }),
-      ...lapsed.map((item) => ofLapse({ ...item, id: item.personalGrantId ?? item.id, organisationId, from })),
+      ...lapsed.map((item) =>
+        ofLapse({ ...item, id: item.personalGrantId ?? item.id, organisationId, from }),
+      ),
     ],
     now,
   );

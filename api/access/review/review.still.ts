@@ -36,9 +36,9 @@ export const isStillHeld = (item: Asked, { grants, withheld }: Parted): boolean 
   const { kind, assignmentId, sourceRef, facts, organisationId } = item;
   if (kind === 'CONFLICT') {
     const separated = withheld.flatMap(({ grant, cause }) => (cause === 'SEPARATION' ? [grant] : []));
-    return conflictsOf([...grants, ...separated].filter((grant) => grant.organisationId === organisationId)).some(
-      ({ rule }) => rule.code === sourceRef,
-    );
+    return conflictsOf(
+      [...grants, ...separated].filter((grant) => grant.organisationId === organisationId),
+    ).some(({ rule }) => rule.code === sourceRef);
   }
   const isSame = ({ source, ability }: Grant): boolean => {
     if (source.kind !== kind) return false;

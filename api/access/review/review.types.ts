@@ -13,10 +13,15 @@ export class AccessReviewAbility {
   @Field(() => String, { description: 'How far it reached: OWN, UNIT, SUBTREE, UNITS or ALL.' })
   scope!: string;
 
-  @Field(() => String, { description: 'From which unit it was measured, or which units it named, with all above them.' })
+  @Field(() => String, {
+    description: 'From which unit it was measured, or which units it named, with all above them.',
+  })
   where!: string;
 
-  @Field(() => Int, { nullable: true, description: 'The most seats that it allowed; null where it set no limit.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The most seats that it allowed; null where it set no limit.',
+  })
   seatLimit!: number | null;
 
   @Field(() => String, {
@@ -58,7 +63,9 @@ export class AccessReviewProgress {
   @Field(() => Int, { description: 'What was given in person and lapsed, since nobody confirmed it.' })
   lapsed!: number;
 
-  @Field(() => Int, { description: 'Items that were not answered in time, and are left to whoever opened the review.' })
+  @Field(() => Int, {
+    description: 'Items that were not answered in time, and are left to whoever opened the review.',
+  })
   escalated!: number;
 
   @Field(() => Int, { description: 'Changes of roles, job descriptions or posts that were asked for.' })

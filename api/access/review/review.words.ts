@@ -11,23 +11,31 @@ export const AccessReviewKind = describedEnum('AccessReviewKind', 'What an item 
 export type AccessReviewKind = keyof typeof AccessReviewKind;
 
 /** Answers to an item. */
-export const AccessReviewAnswer = describedEnum('AccessReviewAnswer', 'What is said to an item of a review.', {
-  KEEP: 'It stays: what was given in person and conflicts up to a day, which is named.',
-  REMOVE:
-    'It goes: what was given in person at once; of all others those who change roles and job descriptions are asked to.',
-});
+export const AccessReviewAnswer = describedEnum(
+  'AccessReviewAnswer',
+  'What is said to an item of a review.',
+  {
+    KEEP: 'It stays: what was given in person and conflicts up to a day, which is named.',
+    REMOVE:
+      'It goes: what was given in person at once; of all others those who change roles and job descriptions are asked to.',
+  },
+);
 export type AccessReviewAnswer = keyof typeof AccessReviewAnswer;
 
 /** What became of an item. */
-export const AccessReviewItemState = describedEnum('AccessReviewItemState', 'What became of an item of a review.', {
-  OPEN: 'It waits for an answer.',
-  KEPT: 'It stays.',
-  REMOVED: 'It was given in person, and was taken back.',
-  REQUESTED: 'Those who can change it were asked to.',
-  LAPSED: 'It was given in person, and nobody confirmed it in time: it holds no longer.',
-  ESCALATED: 'Nobody answered in time: whoever opened the review answers.',
-  WITHDRAWN: 'The review was withdrawn before it was answered.',
-});
+export const AccessReviewItemState = describedEnum(
+  'AccessReviewItemState',
+  'What became of an item of a review.',
+  {
+    OPEN: 'It waits for an answer.',
+    KEPT: 'It stays.',
+    REMOVED: 'It was given in person, and was taken back.',
+    REQUESTED: 'Those who can change it were asked to.',
+    LAPSED: 'It was given in person, and nobody confirmed it in time: it holds no longer.',
+    ESCALATED: 'Nobody answered in time: whoever opened the review answers.',
+    WITHDRAWN: 'The review was withdrawn before it was answered.',
+  },
+);
 export type AccessReviewItemState = keyof typeof AccessReviewItemState;
 
 /** Where a review stands. */

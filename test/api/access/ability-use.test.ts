@@ -120,7 +120,10 @@ test('two nodes that note the same keep one row with the later day, and an older
   await fresh('2026-03-10');
   await world.ask('intake', LIST);
   const taken = takeUses(db);
-  putBackUses(other!, taken.map((use) => ({ ...use, day: '2026-03-12' })));
+  putBackUses(
+    other!,
+    taken.map((use) => ({ ...use, day: '2026-03-12' })),
+  );
   await writeUses(other!);
   putBackUses(db, taken);
   const read = (await usesOf('intake')).filter(({ ability }) => ability === 'ticket.read');
@@ -146,11 +149,22 @@ test('the use of a post that was taken back is dropped and does not keep the oth
 
 test('who looks as another person uses nothing of theirs', async () => {
   await fresh('2026-03-13');
-  await world.ask('admin', 'mutation ($input: StartSeeingAsInput!) { startSeeingAs(input: $input) { __typename } }', {
-    input: { personId: ids.person.hrHead, reason: '核对权限' },
-  });
+  await world.ask(
+    'admin',
+    'mutation ($input: StartSeeingAsInput!) { startSeeingAs(input: $input) { __typename } }',
+    {
+      input: { personId: ids.person.hrHead, reason: '核对权限' },
+    },
+  );
   takeUses(db);
-  expect((await world.ask('admin', '{ jobDescriptions(first: 5) { nodes { id } } accounts(first: 5) { nodes { id } } }')).codes).toEqual([]);
+  expect(
+    (
+      await world.ask(
+        'admin',
+        '{ jobDescriptions(first: 5) { nodes { id } } accounts(first: 5) { nodes { id } } }',
+      )
+    ).codes,
+  ).toEqual([]);
   expect(await usesOf('hrHead')).toEqual([]);
   expect(await usesOf('admin')).toEqual([]);
 });

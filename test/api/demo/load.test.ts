@@ -261,7 +261,8 @@ describe('the bells', () => {
     expect(
       await count(
         `notification n WHERE NOT EXISTS (SELECT FROM ticket_event e WHERE n.entity = 'Ticket' AND e.ticket_id = n.record_id AND e.at = n.created_at)
-           AND NOT EXISTS (SELECT FROM job_event e WHERE n.entity = 'JobDescription' AND e.job_description_id = n.record_id AND e.at = n.created_at)`,
+           AND NOT EXISTS (SELECT FROM job_event e WHERE n.entity = 'JobDescription' AND e.job_description_id = n.record_id AND e.at = n.created_at)
+           AND NOT EXISTS (SELECT FROM access_review r WHERE n.entity = 'AccessReview' AND r.id = n.record_id AND r.opened_at = n.created_at)`,
       ),
     ).toBe(0);
     expect(

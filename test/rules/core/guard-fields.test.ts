@@ -15,6 +15,7 @@ import {
 import { expect, test } from 'vitest';
 import type { Ability } from '../../../api/core/abilities.ts';
 import type { Actor } from '../../../api/core/actor.ts';
+import { systemClock } from '../../../api/core/clock.ts';
 import type { Context } from '../../../api/core/context.ts';
 import { Access } from '../../../api/core/declared-access.ts';
 import { guardFields } from '../../../api/core/guard-fields.ts';
@@ -140,7 +141,7 @@ const ask = (source: string, actor: Actor | null) =>
   graphql({
     schema: guarded,
     source,
-    contextValue: { actor, policy: actor && new Policy(actor) },
+    contextValue: { actor, policy: actor && new Policy(actor), clock: systemClock, db: {} },
   });
 
 const editor = { grants: [{ ability: 'org.edit' }] } as unknown as Actor;

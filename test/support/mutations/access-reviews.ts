@@ -14,7 +14,6 @@ export const aboutReviews = (world: World): MutationStep[] => {
     {
       name: 'answerAccessReview',
       who: 'head',
-      isUnseen: true,
       input: async ({ review }) => {
         const [item] = (await world.db.query(
           `SELECT id::text AS "itemId", revision FROM access_review_item WHERE review_id = $1 AND person_id = $2 AND kind = 'ROLE'`,
@@ -26,7 +25,6 @@ export const aboutReviews = (world: World): MutationStep[] => {
     {
       name: 'withdrawAccessReview',
       who: 'hrHead',
-      isUnseen: true,
       input: ({ review }) => ({ id: review, revision: 1, reason: '范围选错' }),
     },
   ];
