@@ -72,12 +72,12 @@ export const writeItems = async (
        asked_ids bigint[])`,
     [JSON.stringify(rows), review.id, review.organisationId, review.dueOn, review.openedById],
   );
+  const given = items.flatMap(({ personalGrantId }) => (personalGrantId === null ? [] : [personalGrantId]));
+  // Even a statement that changes nothing would have everybody's rights loaded anew.
+  if (given.length === 0) return;
   // From the day after the deadline on it holds no longer, unless it is confirmed before: nothing has to run then.
   await manager.query(
     'UPDATE personal_grant SET lapses_on = $2::date WHERE id = any($1::bigint[]) AND revoked_at IS NULL',
-    [
-      items.flatMap(({ personalGrantId }) => (personalGrantId === null ? [] : [personalGrantId])),
-      addDays(review.dueOn, 1),
-    ],
+    [given, addDays(review.dueOn, 1)],
   );
 };

@@ -144,7 +144,9 @@ const ask = (source: string, actor: Actor | null) =>
     contextValue: { actor, policy: actor && new Policy(actor), clock: systemClock, db: {} },
   });
 
-const editor = { grants: [{ ability: 'org.edit' }] } as unknown as Actor;
+const editor = {
+  grants: [{ ability: 'org.edit', source: { kind: 'ROLE', roleCode: 'HR' } }],
+} as unknown as Actor;
 
 test('what was declared and not asked for is not told', async () => {
   const { data, errors } = await ask('{ forgotten }', editor);
