@@ -35,9 +35,7 @@ export const remember = async (
 };
 
 /** The word for an ability, as notices name it. */
-export const abilityWords = (
-  ability: string,
-): { readonly abilityZh: string; readonly abilityEn: string } => {
+export const abilityWords = (ability: string): { readonly abilityZh: string; readonly abilityEn: string } => {
   const known: Bilingual | undefined = (abilities as Readonly<Record<string, Bilingual>>)[ability];
   return { abilityZh: known?.zh ?? ability, abilityEn: known?.en ?? ability };
 };

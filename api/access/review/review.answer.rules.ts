@@ -41,14 +41,16 @@ export const answerProblems = (
         `must be a day from ${today} to ${latest}`,
       ),
     );
-  const asksReason = answer === 'KEEP' ? item.kind === 'CONFLICT' : item.kind !== 'PERSONAL';
+  const asksReason = answer === 'REMOVE' || item.kind === 'CONFLICT';
   if (asksReason && !isReasoned)
     found.push(
       problem(
         'reason',
         'REQUIRED',
-        answer === 'KEEP' ? '保留冲突的权限须说明理由' : '请说明理由，负责修改的人会看到',
-        answer === 'KEEP' ? 'say why the conflict stays' : 'say why: those who are to change it will read it',
+        answer === 'KEEP' ? '保留冲突的权限须说明理由' : '请说明撤除的理由，相关人员会看到',
+        answer === 'KEEP'
+          ? 'say why the conflict stays'
+          : 'say why it goes: those whom it concerns will read it',
       ),
     );
   return found;

@@ -114,7 +114,8 @@ const settleGrant = async (tx: Transacted, taken: Taken): Promise<void> => {
         'It was taken back or has ended and cannot be kept; answer that it goes to settle the item.',
       );
     await keepGrant(tx, taken, grant);
-  } else if (isHeld) await takeBack(tx, grant, 'access.review');
+  } else if (isHeld)
+    await takeBack(tx, grant, { reason: given.reason?.trim() ?? '', under: 'access.review' });
 };
 
 /** No change is asked for that would leave the organisation without an administrator. @throws Refusal INVALID_STATE */

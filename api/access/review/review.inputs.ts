@@ -49,10 +49,9 @@ export class ItemAnswerInput {
 
   @Field(() => String, {
     nullable: true,
-    description:
-      'Why: needed for a conflict that stays, and where a change is asked for. At most 1 000 characters.',
+    description: 'Why: needed for a conflict that stays, and for whatever goes. At most 500 characters.',
   })
-  @Text({ max: 1000, optional: true })
+  @Text({ max: 500, optional: true })
   reason?: string | null;
 }
 

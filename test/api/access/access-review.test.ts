@@ -77,7 +77,7 @@ test('what was given in person is taken back at once, and whoever had it is told
   await give('agent');
   const reviewId = await opened('relations');
   const item = await itemOf(reviewId, 'agent', 'PERSONAL', 'head');
-  const gone = await answer('head', reviewId, item, { answer: 'REMOVE' });
+  const gone = await answer('head', reviewId, item, { answer: 'REMOVE', reason: '不再需要' });
   expect(gone.data.answerAccessReview.items).toMatchObject([{ state: 'REMOVED', answers: [] }]);
   expect(await has('agent', 'ticket.urge')).toBe(false);
   expect(await toldTo('agent')).toContain('PERSONAL_GRANT_REVOKED');
@@ -167,7 +167,7 @@ test('the same answer with its key is given once, and answered again', async () 
   const input = {
     reviewId,
     idempotencyKey: '5f0c7c1e-8b1e-4d5e-9f39-0f2f5d6f1a11',
-    answers: [{ itemId: item.id, revision: 1, answer: 'REMOVE' }],
+    answers: [{ itemId: item.id, revision: 1, answer: 'REMOVE', reason: '不再需要' }],
   };
   const first = await world.ask('head', ANSWER, { input });
   const second = await world.ask('head', ANSWER, { input });
@@ -184,7 +184,7 @@ test('answers of one call count all or none', async () => {
     input: {
       reviewId,
       answers: [
-        { itemId: personal.id, revision: 1, answer: 'REMOVE' },
+        { itemId: personal.id, revision: 1, answer: 'REMOVE', reason: '不再需要' },
         { itemId: role.id, revision: 1, answer: 'KEEP', keepUntil: '2026-04-01' },
       ],
     },
@@ -197,7 +197,7 @@ test.each([
   ['no day', { answer: 'KEEP' }, 'keepUntil'],
   ['a day that is over', { answer: 'KEEP', keepUntil: '2026-03-01' }, 'keepUntil'],
   ['a day beyond what was given', { answer: 'KEEP', keepUntil: '2026-07-01' }, 'keepUntil'],
-  ['a day for what goes', { answer: 'REMOVE', keepUntil: '2026-04-01' }, 'keepUntil'],
+  ['a day for what goes', { answer: 'REMOVE', keepUntil: '2026-04-01', reason: '不再需要' }, 'keepUntil'],
 ])('%s is refused in words for what was given in person', async (_, given, field) => {
   await give('agent');
   const reviewId = await opened('relations');
