@@ -39,6 +39,8 @@ export interface AsIf {
   readonly given?: string;
   /** In place of `personal_grant`: rows with all of its columns that `grant-sources.ts` reads. */
   readonly personal?: string;
+  /** Only grants of these abilities, as SQL for an array of their names; left out: of all. */
+  readonly abilities?: string;
 }
 
 const isHeld = (day: string): string => `a.starts_on <= ${day} AND (a.ends_on IS NULL OR a.ends_on > ${day})`;
@@ -53,7 +55,7 @@ const sourcesAt = (day: string, isActing: string, asIf: AsIf = {}): SourcesAt =>
 });
 
 /** SQL for the grants of `sources` as one JSON array of `GrantRow`. Ids come as text; what is left out has no key. */
-const rowsOf = (sources: readonly GrantSourceSql[]): string =>
+const rowsOf = (sources: readonly GrantSourceSql[], abilities?: string): string =>
   sources
     .map(
       ({ tables, where, ability, scope, units, seats, money, cause, isCertified, source, order }) => `
@@ -61,7 +63,7 @@ const rowsOf = (sources: readonly GrantSourceSql[]): string =>
       'ability', ${ability}, 'scope', ${scope}, 'namedUnits', ${units}::text[],
       'limit', jsonb_build_object('seats', ${seats}, 'moneyMinor', ${money}::text),
       'source', ${source}, 'cause', ${cause}, 'isCertified', nullif(${isCertified}, false))) ORDER BY ${order})
-      FROM ${tables} WHERE ${where}), '[]'::jsonb)`,
+      FROM ${tables} WHERE ${where}${abilities ? ` AND ${ability} = any(${abilities})` : ''}), '[]'::jsonb)`,
     )
     .join(' || ');
 
@@ -82,7 +84,7 @@ export const heldPosts = (person: string, day: string, asIf: AsIf = {}): string 
       FROM assignment h JOIN person b ON b.id = h.person_id
       WHERE h.person_id = a.stands_in_for_id AND h.position_id = a.position_id
         AND h.starts_on <= ${day} AND (h.ends_on IS NULL OR h.ends_on > ${day})),
-    'grants', ${rowsOf(sourcesOfHolding(sourcesAt(day, "a.kind = 'ACTING'", asIf)))}
+    'grants', ${rowsOf(sourcesOfHolding(sourcesAt(day, "a.kind = 'ACTING'", asIf)), asIf.abilities)}
   )) ORDER BY a.kind <> 'PRIMARY', a.starts_on, a.id), '[]')
   FROM assignment a
   JOIN position o ON o.id = a.position_id AND o.organisation_id = a.organisation_id

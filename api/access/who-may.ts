@@ -1,4 +1,5 @@
 import type { Actor } from '../core/actor.ts';
+import { separations } from '../core/separation.rules.ts';
 import { declareWhoMay, type Able, type Wanted } from '../core/who-may.ts';
 import { holders, heldPosts, type HeldPost } from './grants.ts';
 import { holdingFrom, suspensionsOf } from './holding.ts';
@@ -8,6 +9,14 @@ const distance = ({ tree, units: [unit = ''] }: Wanted, { grant }: Able): number
   const step = tree.path(unit).indexOf(grant.unitId);
   return step < 0 ? Number.MAX_SAFE_INTEGER : step;
 };
+
+/** The abilities that decide whether somebody has one: itself, and those that it is withheld for. */
+const decisive = (ability: string): string[] => [
+  ability,
+  ...separations
+    .filter(({ effect, other }) => effect === 'DENIED' && other.some((name) => name === ability))
+    .flatMap(({ one }) => one),
+];
 
 // Candidates are found in SQL by what they hold; each is then decided on as if they asked. Read on the connection that is
 // given, so that a command sees what it has written itself, and nothing of it is kept in memory.
@@ -23,7 +32,7 @@ declareWhoMay(async (db, wanted) => {
     suspended: { covers: `'{}'::bigint[]`, lines: `'{}'::bigint[]` },
   });
   const rows = (await db.query(
-    `SELECT p.id::text, p.name, (${heldPosts('p.id', '$3::date')}) AS posts
+    `SELECT p.id::text, p.name, (${heldPosts('p.id', '$3::date', { abilities: '$7::text[]' })}) AS posts
      FROM person p
      WHERE p.id IN (
        SELECT h.person_id FROM unnest($1::bigint[]) AS u (id), LATERAL (${candidates}) h
@@ -31,7 +40,7 @@ declareWhoMay(async (db, wanted) => {
        UNION SELECT a.person_id FROM assignment a
          WHERE a.position_id = any($5::bigint[]) AND a.starts_on <= $3::date AND (a.ends_on IS NULL OR a.ends_on > $3::date))
      ORDER BY p.id LIMIT $6`,
-    [units, ability, day, own?.people ?? [], own?.positions ?? [], most],
+    [units, ability, day, own?.people ?? [], own?.positions ?? [], most, decisive(ability)],
   )) as { id: string; name: string; posts: readonly HeldPost[] }[];
   const suspensions = await suspensionsOf(
     db,

@@ -1,8 +1,10 @@
 import type { Actor } from '../../core/actor.ts';
 import type { Bilingual } from '../../core/bilingual.ts';
 import type { AbilityImpact, AbilityReach } from '../../core/impact.ts';
+import { separations } from '../../core/separation.rules.ts';
 import { conflictText, type Parted } from '../../core/separation.ts';
 import { abilityChanges, newConflicts } from '../impact.rules.ts';
+import type { GivenGrant } from './role-grants.rules.ts';
 
 /** Somebody whom a change concerns, with all that they may do before and after it. */
 export interface Concerned {
@@ -52,6 +54,28 @@ export const changesOf = (
     before: reachesOf(change.before),
     after: reachesOf(change.after),
   }));
+
+/** A grant as a text, by which alike are found. */
+const textOf = ({ ability, scope, seatLimit, moneyLimitMinor }: GivenGrant): string =>
+  JSON.stringify([ability, scope, seatLimit, moneyLimitMinor]);
+
+/** The abilities of which grants of a role come, go or reach further or less far. Pure. */
+export const abilitiesChanged = (
+  before: readonly GivenGrant[],
+  after: readonly GivenGrant[],
+): GivenGrant['ability'][] => {
+  const [had, has] = [new Set(before.map(textOf)), new Set(after.map(textOf))];
+  const isCommon = (grant: GivenGrant): boolean => had.has(textOf(grant)) && has.has(textOf(grant));
+  return [...before, ...after].filter((grant) => !isCommon(grant)).map(({ ability }) => ability);
+};
+
+/** Abilities, with those from which a rule of separation parts them: what becomes of one may concern the other. Pure. */
+export const withSeparated = (changed: readonly string[]): string[] => {
+  const rules = separations.filter(({ one, other }) =>
+    [...one, ...other].some((ability) => changed.includes(ability)),
+  );
+  return [...new Set([...changed, ...rules.flatMap(({ one, other }) => [...one, ...other])])];
+};
 
 /** What a change does to people of one organisation: those for whom it does the same together, the most first. Pure. */
 export const together = (

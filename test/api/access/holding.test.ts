@@ -86,6 +86,26 @@ const changes: Readonly<Record<string, { make: string; back: string; shows: (act
     back: `UPDATE position SET title = '投诉处理员' WHERE id = $1`,
     shows: ({ grants }) => grants.some(({ positionTitle }) => positionTitle === '另一名称'),
   },
+  'what is given in person': {
+    make: `INSERT INTO personal_grant (organisation_id, person_id, assignment_id, ability, scope, reason, starts_on, ends_on, given_by_id, given_at)
+      SELECT organisation_id, person_id, id, 'audit.read', 'SUBTREE', '测试', '2026-01-01', '2026-12-31', person_id, now()
+      FROM assignment WHERE person_id = ${person} AND position_id = $1`,
+    back: `UPDATE personal_grant SET revoked_at = now(), revoked_by_id = person_id
+      WHERE assignment_id IN (SELECT id FROM assignment WHERE position_id = $1)`,
+    shows: (actor) => has(actor, 'audit.read', 'SUBTREE'),
+  },
+  'standing in for somebody': {
+    make: `INSERT INTO assignment (organisation_id, person_id, position_id, kind, starts_on, ends_on, stands_in_for_id)
+      SELECT organisation_id, ${person}, position_id, 'ACTING', '2026-01-01', '2026-12-31', person_id
+      FROM assignment WHERE person_id = ${ids.person.lead} AND $1::bigint IS NOT NULL`,
+    back: `DELETE FROM assignment WHERE person_id = ${person} AND kind = 'ACTING' AND $1::bigint IS NOT NULL`,
+    shows: ({ grants }) => grants.some(({ standsInFor }) => standsInFor?.personId === ids.person.lead),
+  },
+  'a unit that moves': {
+    make: `UPDATE org_unit SET parent_id = ${ids.unit.county} WHERE id = ${ids.unit.callbacks} AND $1::bigint IS NOT NULL`,
+    back: `UPDATE org_unit SET parent_id = ${ids.unit.centre} WHERE id = ${ids.unit.callbacks} AND $1::bigint IS NOT NULL`,
+    shows: ({ tree }) => tree.subtree(ids.unit.county).includes(ids.unit.callbacks),
+  },
   'an assignment that ends': {
     make: `UPDATE assignment SET ends_on = '2026-03-02' WHERE position_id = $1 AND starts_on < '2026-03-02'`,
     back: `UPDATE assignment SET ends_on = NULL WHERE position_id = $1`,
@@ -142,4 +162,45 @@ test('what begins and ends by date does so on its day, without anything running'
   expect((await asked()).assignments).toHaveLength(assignments.length);
   clock.set('2026-03-05T00:00:00+08:00');
   expect((await asked()).assignments).toHaveLength(assignments.length - 1);
+});
+
+test('what is given in person begins and ends on its days, without anything running', async () => {
+  await db.query(
+    `INSERT INTO personal_grant (organisation_id, person_id, assignment_id, ability, scope, reason, starts_on, ends_on, given_by_id, given_at)
+     SELECT organisation_id, person_id, id, 'audit.read', 'UNIT', '测试', '2026-03-02', '2026-03-03', person_id, now()
+     FROM assignment WHERE person_id = $1 AND position_id = $2`,
+    [person, positionId],
+  );
+  const on = async (instant: string): Promise<boolean> => {
+    clock.set(instant);
+    await db.query('UPDATE session SET seen_at = $1', [clock.now()]);
+    return has(await asked(), 'audit.read', 'UNIT');
+  };
+  expect(await on('2026-03-01T23:59:59+08:00')).toBe(false);
+  expect(await on('2026-03-02T00:00:00+08:00')).toBe(true);
+  expect(await on('2026-03-02T23:59:59+08:00')).toBe(true);
+  expect(await on('2026-03-03T00:00:00+08:00')).toBe(false);
+});
+
+test('a closed account, its owner’s leaving and an ended session count on the other node with the next request', async () => {
+  const who = () => loadActor(other, { tokenHash, now: clock.now() });
+  for (const [make, back] of [
+    [
+      'UPDATE account SET is_active = false WHERE person_id = $1',
+      'UPDATE account SET is_active = true WHERE person_id = $1',
+    ],
+    [
+      `UPDATE person SET left_on = '2026-01-01' WHERE id = $1`,
+      'UPDATE person SET left_on = NULL WHERE id = $1',
+    ],
+    [
+      'UPDATE session SET revoked_at = now() FROM account WHERE account.id = account_id AND person_id = $1',
+      'UPDATE session SET revoked_at = NULL FROM account WHERE account.id = account_id AND person_id = $1',
+    ],
+  ] as const) {
+    expect(await who()).not.toBeNull();
+    await db.query(make, [person]);
+    expect(await who()).toBeNull();
+    await db.query(back, [person]);
+  }
 });

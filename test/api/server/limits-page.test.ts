@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 import { LONGEST_DAYS, MOST_UNITS } from '../../../api/access/personal/personal-grant.rules.ts';
 import { MOST_PEOPLE } from '../../../api/access/review/review.gathering.ts';
 import { LONGEST_KEPT, LONGEST_REVIEW } from '../../../api/access/review/review.rules.ts';
+import { MOST_LOOKED_AT } from '../../../api/access/why/who-can.ts';
+import { PEOPLE_AT_ONCE } from '../../../api/access/roles/role.preview.ts';
 import { LONGEST_CHAIN } from '../../../api/org/people/cover.rules.ts';
 import { doorLine } from '../../../api/access/door.ts';
 import { knownDays } from '../../../api/access/known-browsers.ts';
@@ -91,6 +93,8 @@ const figures = [
   LONGEST_REVIEW,
   LONGEST_KEPT,
   LONGEST_CHAIN,
+  MOST_LOOKED_AT,
+  PEOPLE_AT_ONCE,
   mib(jobImport.largest),
   mib(reading.MAX_PART_BYTES),
   reading.MAX_ENTRIES,
