@@ -1,3 +1,4 @@
+import { auditPart } from './audit.report.ts';
 import { scopesPart } from './scopes.report.ts';
 import type { Figures, Measured } from './measure.ts';
 
@@ -170,5 +171,5 @@ ${found}
 
 ${factsTable(facts)}
 
-${chartPart.exec(before)?.[0] ?? ''}${scopesPart.exec(before)?.[0] ?? ''}${fairness}
+${chartPart.exec(before)?.[0] ?? ''}${scopesPart.exec(before)?.[0] ?? ''}${auditPart.exec(before)?.[0] ?? ''}${fairness}
 `;

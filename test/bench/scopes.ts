@@ -1,27 +1,21 @@
 import 'reflect-metadata';
-import { randomUUID } from 'node:crypto';
-import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { graphql, type GraphQLSchema } from 'graphql';
 import type { DataSource } from 'typeorm';
 import { TicketListDocument } from '../../admin/data/documents.ts';
 import { textOf } from '../../admin/data/operation.ts';
-import { actorOf } from '../../api/access/actor.ts';
-import type { Context } from '../../api/core/context.ts';
-import { Policy, policyOf } from '../../api/core/policy.ts';
 import { keysetOf } from '../../api/core/read/cursor.ts';
 import type { Order } from '../../api/core/read/declare.ts';
-import { onStatement, type Statement } from '../../api/core/sql.ts';
 import { makeDataSource } from '../../api/data-source.ts';
 import { startEmbedded } from '../../api/database/embedded.ts';
 import { makeSchema } from '../../api/schema.ts';
 import { ticketOrder } from '../../api/tickets/ticket.filter.ts';
 import { Ticket } from '../../api/tickets/ticket.entity.ts';
+import { contextOf, isCount, statementsOf } from './asking.ts';
 import { openSessions, some, type Caller } from './callers.ts';
 import { prepare } from './data/prepare.ts';
+import { whenMeasured } from './measured.ts';
 import { planOf } from './plan.ts';
 import { scopesTable, withScopes, type ScopeLine } from './scopes.report.ts';
 
@@ -50,55 +44,6 @@ interface Asking {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-const contextOf = async (
-  db: DataSource,
-  caller: Caller,
-  named: readonly string[] | null,
-): Promise<Context> => {
-  const known = await actorOf(db, { personId: caller.personId, now: new Date() });
-  if (!known) throw new Error('Nobody stands behind a session of the benchmark.');
-  const actor = named
-    ? {
-        ...known,
-        grants: known.grants.map((grant) => ({ ...grant, scope: 'UNITS' as const, namedUnits: named })),
-      }
-    : known;
-  return {
-    db,
-    clock: { now: () => new Date() },
-    actor,
-    policy: named ? new Policy(actor) : policyOf(actor),
-    locale: 'zh-CN',
-    requestId: randomUUID(),
-    address: '127.0.0.1',
-    userAgent: 'bench',
-    session: { id: null, set: () => undefined, clear: () => undefined },
-    memo: new Map(),
-  };
-};
-
-/** The statements that the product sends for a page, with its count. */
-const statementsOf = async (
-  schema: GraphQLSchema,
-  context: Context,
-  variables: Asking['variables'],
-): Promise<Statement[]> => {
-  const sent: Statement[] = [];
-  onStatement(context.db, (statement) => void sent.push(statement));
-  try {
-    const { errors } = await graphql({
-      schema,
-      source: textOf(TicketListDocument),
-      variableValues: { first: 25, ...variables },
-      contextValue: context,
-    });
-    if (errors) throw new Error(`The list was refused: ${errors[0]?.message}`);
-  } finally {
-    onStatement(context.db, undefined);
-  }
-  return sent;
-};
-
 /** What is asked of the list; deep within it is a year ago, half of all tickets further on. */
 const askings = (db: DataSource): readonly Asking[] => {
   const yearAgo = `${new Date(Date.now() - 365 * 86_400_000).toISOString().slice(0, 19)}.000000Z`;
@@ -115,8 +60,6 @@ const askings = (db: DataSource): readonly Asking[] => {
     { title: 'overdue by deadline', variables: { filter: { overdue: true }, sort: 'DUE_ASC' } },
   ];
 };
-
-const isCount = (text: string): boolean => text.startsWith('select count(*)');
 
 const measureAll = async (db: DataSource): Promise<ScopeLine[]> => {
   const callers = await openSessions(db);
@@ -135,10 +78,13 @@ const measureAll = async (db: DataSource): Promise<ScopeLine[]> => {
   for (const { title, caller, most, isNamed } of askers) {
     if (!caller) continue;
     const context = await contextOf(db, caller, isNamed ? teams : null);
-    const units = context.policy?.reach('ticket.read').units.size ?? 0;
+    const units = context.policy.reach('ticket.read').units.size ?? 0;
     for (const asking of askings(db)) {
-      const sent = await statementsOf(schema, context, asking.variables);
-      const [page, count] = [sent.find(({ text }) => !isCount(text)), sent.find(({ text }) => isCount(text))];
+      const sent = await statementsOf(schema, context, textOf(TicketListDocument), {
+        first: 25,
+        ...asking.variables,
+      });
+      const [page, count] = [sent.find((one) => !isCount(one)), sent.find(isCount)];
       if (!page) throw new Error('The list is a page and a count, or was.');
       lines.push({
         title,
@@ -163,19 +109,9 @@ try {
   const db = await makeDataSource(server.url, { poolSize: 1 }).initialize();
   try {
     await prepare(db, tickets, say);
-    const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
-    const load = (): string =>
-      loadavg()
-        .map((figure) => figure.toFixed(1))
-        .join(', ');
-    const before = load();
+    const measured = whenMeasured();
     const lines = await measureAll(db);
-    const date = new Date().toISOString().slice(0, 16).replace('T', ' ');
-    const found = scopesTable(
-      lines,
-      tickets,
-      `${date} UTC, commit ${commit}, load average ${before} before and ${load()} after`,
-    );
+    const found = scopesTable(lines, tickets, measured());
     say(found);
     const page = fileURLToPath(new URL('../../docs/benchmarks.md', import.meta.url));
     if (options.write) writeFileSync(page, withScopes(readFileSync(page, 'utf8'), found));
