@@ -68,6 +68,8 @@ export type FaultKind =
   | 'INSERTED'
   /** A row that waited for its seal is not there. */
   | 'LOST'
+  /** A row is dated long before rows that were sealed earlier, or after its own seal: it was not written when it says. */
+  | 'MISDATED'
   /** The chain is shorter than it was, or another one: the end that was noted is no part of it. */
   | 'CUT';
 
@@ -86,6 +88,8 @@ export interface Stored {
   readonly form: number;
   readonly auditId: string;
   readonly hash: string;
+  /** When it was sealed. */
+  readonly sealedAt: Date;
   readonly values: SealedValues | null;
 }
 
@@ -111,3 +115,21 @@ export const faultAt = (
   const isSealAlone = next?.values != null && next.hash === sealOf(due, linkOf(next));
   return { kind: isSealAlone ? 'SEAL_CHANGED' : 'CHANGED', auditId, seq };
 };
+
+/** So long may a transaction take from its instant to its end, and clocks of nodes stand apart; in milliseconds. */
+const TOLERANCE = 60 * 60 * 1_000;
+
+/**
+ * What is wrong with the instant of a sealed row; null where nothing is. Rows are sealed within seconds of being written, so one
+ * that is dated long before what was sealed earlier was slipped in.
+ *
+ * @param newest the newest instant of the rows that were sealed earlier, in milliseconds.
+ */
+export const misdatedAt = ({ seq, auditId, sealedAt, values }: Stored, newest: number): Fault | null => {
+  const at = instantOf(values);
+  const isMisdated = at < newest - TOLERANCE || at > sealedAt.getTime() + TOLERANCE;
+  return isMisdated ? { kind: 'MISDATED', auditId, seq } : null;
+};
+
+/** The instant of a row, in milliseconds. */
+export const instantOf = (values: SealedValues | null): number => Date.parse(values?.['at'] ?? '');

@@ -29,6 +29,10 @@ export const faultWords: Readonly<
     zh: `审计记录 ${row} 在封存之前被删除`,
     en: `Audit row ${row} was deleted before it was sealed`,
   }),
+  MISDATED: ({ row, place }) => ({
+    zh: `审计记录 ${row} 的时间与封存先后不符（链上第 ${place} 位）：它不是在所写的时间写入的，或当时服务器时钟有误`,
+    en: `Audit row ${row} is not of the time that it says (place ${place}): rows that are dated more than an hour later were sealed before it, or it is dated after its seal. It was slipped in, or a clock stood wrong`,
+  }),
   CUT: ({ place }) => ({
     zh: `链的末端被截去或重写：上次核验时它到达第 ${place} 位，那时的封印已不在原处`,
     en: `The end of the chain was cut off or written anew: when it was last verified it reached place ${place}, and the seal of that day is not there`,

@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Clock } from '../../core/clock.ts';
-import { faultAt, type Fault, type SealedValues, type Stored } from './chain.rules.ts';
+import { faultAt, instantOf, misdatedAt, type Fault, type SealedValues, type Stored } from './chain.rules.ts';
 import { sealedValues } from './seal.ts';
 
 /** So many places of the chain are in memory at a time. */
@@ -32,29 +32,27 @@ type Row = SealedValues & {
   readonly form: number;
   readonly hash: string;
   readonly audit_id: string;
+  readonly sealed_at: Date;
 };
 
-const storedOf = ({ seq, form, hash, audit_id: auditId, ...values }: Row): Stored => ({
-  seq,
-  form,
-  hash,
-  auditId,
-  values: values.id === null ? null : values,
-});
+const storedOf = (row: Row): Stored => {
+  const { seq, form, hash, audit_id: auditId, sealed_at: sealedAt, ...values } = row;
+  return { seq, form, hash, auditId, sealedAt, values: values.id === null ? null : values };
+};
 
 const placesAfter = async (manager: EntityManager, seq: number, limit: number): Promise<Stored[]> => {
   const rows = (await manager.query(
-    `SELECT s.seq::int, s.form, s.hash, s.audit_id::text, ${sealedValues('a')}
+    `SELECT s.seq::int, s.form, s.hash, s.audit_id::text, s.at AS sealed_at, ${sealedValues('a')}
      FROM audit_seal s LEFT JOIN audit a ON a.id = s.audit_id WHERE s.seq > $1 ORDER BY s.seq LIMIT ${limit}`,
     [seq],
   )) as Row[];
   return rows.map(storedOf);
 };
 
-/** The end that the last walk found in order. */
+/** The end that the last walk found in order; a row with a wrong instant is a part of the chain all the same. */
 const lastCheck = async (manager: EntityManager): Promise<ChainHead | null> => {
   const [row] = (await manager.query(
-    `SELECT seq::int, head AS hash FROM audit_check WHERE fault IS NULL AND head IS NOT NULL ORDER BY id DESC LIMIT 1`,
+    `SELECT seq::int, head AS hash FROM audit_check WHERE (fault IS NULL OR fault = 'MISDATED') AND head IS NOT NULL ORDER BY id DESC LIMIT 1`,
   )) as ChainHead[];
   return row ?? null;
 };
@@ -62,10 +60,12 @@ const lastCheck = async (manager: EntityManager): Promise<ChainHead | null> => {
 const walk = async (
   manager: EntityManager,
   askedHead: string | null,
-): Promise<Pick<Verdict, 'fault' | 'head' | 'noted'>> => {
+): Promise<Pick<Verdict, 'fault' | 'head' | 'noted'> & { readonly misdated: Fault | null }> => {
   const known = await lastCheck(manager);
   let head: ChainHead | null = null;
   let noted: number | null = null;
+  let misdated: Fault | null = null;
+  let newest = Number.NEGATIVE_INFINITY;
   for (;;) {
     const places: Stored[] = await placesAfter(manager, head?.seq ?? 0, PAGE);
     for (const [at, stored] of places.entries()) {
@@ -75,16 +75,19 @@ const walk = async (
       // The place after the last of a page is asked for only where it is needed.
       if (fault?.kind === 'CHANGED' && at === PAGE - 1)
         fault = faultAt(stored, previous, expected, (await placesAfter(manager, stored.seq, 1))[0] ?? null);
-      if (fault) return { fault, head, noted };
+      if (fault) return { fault, head, noted, misdated };
       head = { seq: stored.seq, hash: stored.hash };
       if (stored.hash === askedHead) noted = stored.seq;
       if (known?.seq === stored.seq && known.hash !== stored.hash)
-        return { fault: { kind: 'CUT', auditId: null, seq: known.seq }, head, noted };
+        return { fault: { kind: 'CUT', auditId: null, seq: known.seq }, head, noted, misdated };
+      const odd: Fault | null = misdatedAt(stored, newest);
+      misdated ??= odd;
+      if (!odd) newest = Math.max(newest, instantOf(stored.values));
     }
     if (places.length < PAGE) break;
   }
   const isCut = known !== null && known.seq > (head?.seq ?? 0);
-  return { fault: isCut ? { kind: 'CUT', auditId: null, seq: known.seq } : null, head, noted };
+  return { fault: isCut ? { kind: 'CUT', auditId: null, seq: known.seq } : null, head, noted, misdated };
 };
 
 /** A row that nobody will ever seal: somebody wrote it past the queue. */
@@ -124,11 +127,12 @@ export const verifyAudit = async (
   askedHead: string | null = null,
 ): Promise<Verdict> => {
   const verdict = await db.transaction('REPEATABLE READ', async (manager): Promise<Verdict> => {
-    const walked = await walk(manager, askedHead);
+    const { misdated, ...walked } = await walk(manager, askedHead);
     const [{ waiting }] = (await manager.query('SELECT count(*)::int AS waiting FROM audit_unsealed')) as [
       { waiting: number },
     ];
-    const fault = walked.fault ?? (await insertedRow(manager)) ?? (await lostRow(manager));
+    // A clock that once stood wrong must not hide what is worse.
+    const fault = walked.fault ?? (await insertedRow(manager)) ?? (await lostRow(manager)) ?? misdated;
     return { ...walked, fault, waiting };
   });
   const { fault, head } = verdict;

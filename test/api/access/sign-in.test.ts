@@ -243,10 +243,14 @@ test('a revoked session and a closed account end at once', async () => {
 });
 
 test('signing in and out are on record', async () => {
-  await db.query('TRUNCATE audit');
+  const [{ last }] = await db.query('SELECT coalesce(max(id), 0) AS last FROM audit');
   const cookie = (await signIn('lead@world.test')).cookie?.value ?? '';
   await post('mutation { signOut { ok } }', {}, { cookie });
-  expect(await db.query('SELECT action, entity, person_id, organisation_id FROM audit ORDER BY id')).toEqual(
+  const rows = await db.query(
+    'SELECT action, entity, person_id, organisation_id FROM audit WHERE id > $1 ORDER BY id',
+    [last],
+  );
+  expect(rows).toEqual(
     ['signIn', 'signOut'].map((action) => ({
       action,
       entity: 'Account',

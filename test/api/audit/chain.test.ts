@@ -37,8 +37,8 @@ const past = async (...statements: string[]): Promise<void> => {
     await db.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
 };
 
-const empty = (): Promise<unknown> =>
-  db.query('TRUNCATE audit, audit_unsealed, audit_seal, audit_check RESTART IDENTITY');
+const empty = (): Promise<void> =>
+  past('TRUNCATE audit, audit_unsealed, audit_seal, audit_check RESTART IDENTITY');
 
 afterEach(empty);
 
@@ -213,6 +213,30 @@ describe('whoever owns the database and changes the log past its triggers is fou
       `INSERT INTO audit (id, at, action, entity, request_id) OVERRIDING SYSTEM VALUE VALUES (1000, now(), 'signIn', 'Account', 'r')`,
     );
     expect(await words()).toContain('Audit row 1000 has no seal and waits for none');
+  });
+
+  test.each([
+    ['weeks before rows that were sealed earlier', `'2026-01-28T09:00+08:00'`],
+    ['after its own seal', `'2027-01-28T09:00+08:00'`],
+  ])('a row that was slipped in by the queue, dated %s', async (_, at) => {
+    await sealed();
+    await db.query(
+      `INSERT INTO audit (at, action, entity, request_id) VALUES (${at}, 'signIn', 'Account', 'r')`,
+    );
+    await note(db.manager, '8');
+    await sealAudit(db, clock);
+    expect(await words()).toContain('Audit row 7 is not of the time that it says (place 7)');
+  });
+
+  test('a row with a wrong instant hides nothing that is worse, then or later', async () => {
+    await sealed();
+    await db.query(
+      `INSERT INTO audit (at, action, entity, request_id) VALUES ('2026-01-28', 'signIn', 'Account', 'r')`,
+    );
+    await sealAudit(db, clock);
+    expect((await verifyAudit(db, clock)).fault).toEqual({ kind: 'MISDATED', auditId: '7', seq: 7 });
+    await past('DELETE FROM audit WHERE id > 4', 'DELETE FROM audit_seal WHERE seq > 4');
+    expect(await words()).toContain('The end of the chain was cut off or written anew');
   });
 
   test('a row that was deleted before it was sealed, which keeps no other from being sealed', async () => {

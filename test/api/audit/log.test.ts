@@ -246,8 +246,8 @@ describe('what an entry tells', () => {
   test('a field that no room has declared is shown to nobody', async () => {
     await db.query(
       `INSERT INTO audit (at, organisation_id, action, entity, entity_id, after, request_id)
-       VALUES ('2026-01-01', $1, 'odd', 'Ticket', '1', '{"customerName":"何顾客"}', 'r'), ('2026-01-01', $1, 'odd', 'Odd', '1', '{"x":"何顾客"}', 'r')`,
-      [ids.unit.group],
+       VALUES ($2, $1, 'odd', 'Ticket', '1', '{"customerName":"何顾客"}', 'r'), ($2, $1, 'odd', 'Odd', '1', '{"x":"何顾客"}', 'r')`,
+      [ids.unit.group, clock.now()],
     );
     const odd = await log('hrHead', { actions: ['odd'] });
     expect(odd.map(({ actionName, changes }) => [actionName, changes[0]?.isHidden])).toEqual([
