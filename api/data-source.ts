@@ -29,6 +29,7 @@ import { SuggestionsWritten1796531000000 } from '../schema/migrations/1796531000
 import { HiddenCustomers1796630000000 } from '../schema/migrations/1796630000000-hidden-customers.ts';
 import { TicketParties1796850000000 } from '../schema/migrations/1796850000000-ticket-parties.ts';
 import { NoEmptyingOfTheLog1796871000000 } from '../schema/migrations/1796871000000-no-emptying-of-the-log.ts';
+import { HandedOnOnce1796871100000 } from '../schema/migrations/1796871100000-handed-on-once.ts';
 import { SignedDoubts1796530000000 } from '../schema/migrations/1796530000000-signed-doubts.ts';
 import { EditedRoles1796670000000 } from '../schema/migrations/1796670000000-edited-roles.ts';
 import { AuditChain1796620000000 } from '../schema/migrations/1796620000000-audit-chain.ts';
@@ -162,6 +163,7 @@ export const makeDataSource = (
       HiddenCustomers1796630000000,
       TicketParties1796850000000,
       NoEmptyingOfTheLog1796871000000,
+      HandedOnOnce1796871100000,
       FirstPasswords1796611000000,
     ],
     namingStrategy: new SnakeNames(),

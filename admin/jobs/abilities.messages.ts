@@ -31,6 +31,7 @@ export const abilityMessages = messages({
         access: '权限',
         audit: '审计',
       },
+      later: '%{ability}（待启用）',
       abilities: {
         org: { edit: '维护组织机构、岗位和任职' },
         headcount: { raise: '提出编制申请', decide: '审批编制申请' },
@@ -135,6 +136,7 @@ export const abilityMessages = messages({
         access: 'Permissions',
         audit: 'Audit',
       },
+      later: '%{ability} (later)',
       abilities: {
         org: { edit: 'Edit units, posts and assignments' },
         headcount: { raise: 'Ask for seats', decide: 'Decide requests for seats' },

@@ -71,3 +71,35 @@ export type AbilityName = (typeof abilityNames)[number];
 /** A word as an ability that we have words for. */
 export const abilityOf = (word: string): AbilityName | undefined =>
   abilityNames.find((name) => name === word);
+
+/** Those whose grants may be limited, and in what. */
+export const limitedIn: { readonly [Name in AbilityName]?: 'SEATS' | 'MONEY' } = {
+  'headcount.decide': 'SEATS',
+  'compensation.approve': 'MONEY',
+};
+
+/** Those that no part of Remit asks for yet; they can be given all the same. */
+export const laterAbilities: readonly AbilityName[] = [
+  'ticket.askExtension',
+  'ticket.grantExtension',
+  'ticket.answer',
+  'ticket.urge',
+  'ticket.escalate',
+  'ticket.forward',
+  'ticket.accept',
+  'ticket.adjudicate',
+  'ticket.rectify',
+  'compensation.propose',
+  'compensation.approve',
+  'quality.score',
+  'violation.log',
+  'metric.define',
+  'appraisal.decide',
+  'appraisal.input',
+  'roster.edit',
+  'roster.swap',
+  'handover.write',
+  'knowledge.edit',
+  'knowledge.read',
+  'access.review',
+];

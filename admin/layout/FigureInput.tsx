@@ -1,12 +1,14 @@
 import TextField from '@mui/material/TextField';
 import { useState, type ReactNode } from 'react';
 import { useInput, ValidationError } from 'react-admin';
-import { figureOf, figureText } from './figures.ts';
+import { figureOf, takenFrom } from './figures.ts';
 
 interface FigureInputProps {
   readonly source: string;
   readonly label: string;
   readonly placeholder?: string;
+  /** What an empty field means, where that is not plain. */
+  readonly hint?: string;
   /** What stands behind the figure, such as its unit. */
   readonly end?: ReactNode;
   /** The figure that is shown for what is stored, and the other way; left out, it is stored as it is. */
@@ -17,10 +19,10 @@ interface FigureInputProps {
 const same = <Value,>(value: Value): Value => value;
 
 /**
- * A figure, also where it is typed in full-width signs, as a Chinese keyboard gives them: ８５％ is 85. Empty is null. An
- * input of the type "number" takes such signs for nothing.
+ * A figure, also where it is typed in full-width signs, as a Chinese keyboard gives them: ８５％ is 85. Empty is null; words
+ * that are no figure are not taken. An input of the type "number" takes such signs for nothing.
  */
-export const FigureInput = ({ source, label, placeholder, end, format, parse }: FigureInputProps) => {
+export const FigureInput = ({ source, label, placeholder, hint, end, format, parse }: FigureInputProps) => {
   const {
     id,
     field,
@@ -31,11 +33,12 @@ export const FigureInput = ({ source, label, placeholder, end, format, parse }: 
   const [composing, setComposing] = useState(false);
   // what is typed stands as long as it says the figure: "8." and "8.0" are on the way to more
   const stored = figure === null ? '' : String(figure);
-  const shown = composing || (typed !== '' && figureOf(typed) === figure) ? typed : stored;
+  const isOnTheWay = typed !== '' && [figure, null].includes(figureOf(typed));
+  const shown = composing || isOnTheWay ? typed : stored;
   const take = (words: string): void => {
-    setTyped(figureText(words));
-    const said = figureOf(words);
-    if (said !== figure) field.onChange(said);
+    const taken = takenFrom(words);
+    setTyped(taken.shown);
+    if (taken.figure !== undefined && taken.figure !== figure) field.onChange(taken.figure);
   };
   return (
     <TextField
@@ -45,7 +48,7 @@ export const FigureInput = ({ source, label, placeholder, end, format, parse }: 
       label={label}
       value={shown}
       error={error !== undefined}
-      helperText={error?.message && <ValidationError error={error.message} />}
+      helperText={error?.message ? <ValidationError error={error.message} /> : hint}
       onCompositionStart={() => setComposing(true)}
       onCompositionEnd={({ target }) => {
         setComposing(false);

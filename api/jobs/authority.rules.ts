@@ -1,4 +1,4 @@
-import { abilities, isAbility, type Ability } from '../core/abilities.ts';
+import { abilities, isAbility, meaningOf, type Ability } from '../core/abilities.ts';
 import type { Bilingual } from '../core/bilingual.ts';
 import { administration, hasAsFar, type GivenAt } from '../core/giving.ts';
 import type { Policy } from '../core/policy.ts';
@@ -72,6 +72,32 @@ export const sensitiveLines = ({ authorities }: JobContent): JobFinding[] =>
             `Authority ${seq} opens personal facts (${en}): please confirm that the post needs it`,
           );
     });
+
+/** Lines without a limit whose ability may have one: whoever holds the post decides on any number, or any amount. */
+export const unlimitedLines = ({ authorities }: JobContent): JobFinding[] =>
+  authorities.flatMap(({ seq, ability, scope, seatLimit, moneyLimitMinor }) => {
+    if (ability === null || scope === null || !isAbility(ability)) return [];
+    const { zh, en, limit } = meaningOf(ability);
+    if (limit === 'SEATS' && (seatLimit ?? null) === null)
+      return [
+        finding(
+          seq,
+          'NO_LIMIT',
+          `权限第 ${seq} 条“${zh}”没有填编制上限，即不限数量，请确认`,
+          `Authority ${seq} (${en}) names no limit of seats, so it holds for any number: please confirm`,
+        ),
+      ];
+    if (limit === 'MONEY' && (moneyLimitMinor ?? null) === null)
+      return [
+        finding(
+          seq,
+          'NO_LIMIT',
+          `权限第 ${seq} 条“${zh}”没有填金额上限，即不限金额，请确认`,
+          `Authority ${seq} (${en}) names no limit of money, so it holds for any amount: please confirm`,
+        ),
+      ];
+    return [];
+  });
 
 /** What a role of the organisation gives. */
 export interface Foreseen {

@@ -24,6 +24,8 @@ export interface AuthorityContent {
   readonly conditionText: string | null;
   readonly ability: string | null;
   readonly scope: AuthorityScope | null;
+  readonly seatLimit?: number | null;
+  readonly moneyLimitMinor?: string | null;
 }
 
 /** What the rules look at in the content of a version. Its lists stand in the order of the form. */

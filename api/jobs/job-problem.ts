@@ -4,7 +4,7 @@ import { Field, ObjectType } from 'type-graphql';
 export class JobProblem {
   @Field(() => String, {
     description:
-      'What kind: NO_DUTY, RANKS, SHARES, CONDITION, CERTIFICATE, UNCONFIRMED, COMPARATOR, TARGETS, REACH, ADMINISTRATION, QUESTION or REMAINDER.',
+      'What kind: NO_DUTY, RANKS, SHARES, CONDITION, CERTIFICATE, UNCONFIRMED, COMPARATOR, TARGETS, REACH, ADMINISTRATION, NO_LIMIT, QUESTION or REMAINDER.',
   })
   code!: string;
 

@@ -1,4 +1,4 @@
-import { sensitiveLines, wideLines } from './authority.rules.ts';
+import { sensitiveLines, unlimitedLines, wideLines } from './authority.rules.ts';
 import type { JobContent, JobFinding } from './job-content.ts';
 import type { AuthorityKind } from './job-lines.words.ts';
 import { contraryComparators, contraryTargets } from './measure.rules.ts';
@@ -179,4 +179,5 @@ export const findingsOf = (content: JobContent): JobFinding[] =>
     contraryTargets,
     wideLines,
     sensitiveLines,
+    unlimitedLines,
   ].flatMap((rule) => rule(content));

@@ -10,6 +10,7 @@ import type { NoticeParams } from './kinds.ts';
 @Index('notification_unread_idx', { synchronize: false })
 @Index('notification_person_id_key_idx', { synchronize: false })
 @Index('notification_mail_open_idx', { synchronize: false })
+@Index('notification_to_decide_idx', { synchronize: false })
 @Check('notification_record_check', '(entity IS NULL) = (record_id IS NULL)')
 @ObjectType({ description: 'Something that you were told.' })
 export class Notification {

@@ -5,7 +5,7 @@ import { useWatch } from 'react-hook-form';
 import type { AuthorityCondition, AuthorityKind, AuthorityScope } from '../../data/documents.ts';
 import { useText } from '../../i18n/useText.ts';
 import { FigureInput } from '../../layout/FigureInput.tsx';
-import { abilityNames, type AbilityName } from '../abilities.ts';
+import { abilityNames, abilityOf, laterAbilities, limitedIn } from '../abilities.ts';
 
 const kinds = [
   'APPROVE',
@@ -22,14 +22,16 @@ const kinds = [
 const conditions = ['TEAM_LEADER_ONLY', 'CERTIFIED'] as const satisfies readonly AuthorityCondition[];
 const scopes = ['OWN', 'UNIT', 'SUBTREE', 'ALL'] as const satisfies readonly AuthorityScope[];
 
-/** The ability whose lines may be limited to a number of seats. */
-const limitedInSeats = 'headcount.decide' satisfies AbilityName;
-
 /** The inputs of one authority. Money is typed in yuan and kept in fen. */
 export const AuthorityInputs = ({ source }: { source: string }) => {
   const text = useText();
   const hasWords = Boolean(useWatch({ name: `${source}.conditionText` }));
   const ability: unknown = useWatch({ name: `${source}.ability` });
+  const money: unknown = useWatch({ name: `${source}.moneyLimitMinor` });
+  const known = typeof ability === 'string' ? abilityOf(ability) : undefined;
+  const limit = known && limitedIn[known];
+  // a line of words may name an amount, and one that stands is shown, so that it can be taken away
+  const hasMoney = limit === 'MONEY' || (!ability && !limit) || Boolean(money);
   return (
     <>
       <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '170px 1fr' }, columnGap: 1.5 }}>
@@ -50,7 +52,10 @@ export const AuthorityInputs = ({ source }: { source: string }) => {
         <AutocompleteInput
           source={`${source}.ability`}
           label={text('form.gives')}
-          choices={abilityNames.map((id) => ({ id, name: text(`form.abilities.${id}`) }))}
+          choices={abilityNames.map((id) => {
+            const name = text(`form.abilities.${id}`);
+            return { id, name: laterAbilities.includes(id) ? text('form.later', { ability: name }) : name };
+          })}
           translateChoice={false}
           helperText={false}
         />
@@ -71,12 +76,18 @@ export const AuthorityInputs = ({ source }: { source: string }) => {
           label={text('extras.conditionText')}
           helperText={hasWords ? text('extras.conditionTextHelp') : false}
         />
-        {ability === limitedInSeats ? (
-          <FigureInput source={`${source}.seatLimit`} label={text('extras.seats')} />
-        ) : (
+        {limit === 'SEATS' && (
+          <FigureInput
+            source={`${source}.seatLimit`}
+            label={text('extras.seats')}
+            hint={text('extras.noLimit')}
+          />
+        )}
+        {hasMoney && (
           <FigureInput
             source={`${source}.moneyLimitMinor`}
             label={text('edit.money')}
+            hint={limit === 'MONEY' ? text('extras.noLimit') : undefined}
             format={(fen) => (fen ? Number(fen) / 100 : null)}
             parse={(yuan) => (yuan === null ? null : String(Math.round(yuan * 100)))}
           />

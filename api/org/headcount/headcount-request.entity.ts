@@ -103,6 +103,10 @@ export class HeadcountRequest {
   })
   raisedFor!: Person | null;
 
+  /** Who handed it on, and in whose name: each does so once. */
+  @Column({ type: 'bigint', array: true, default: [] })
+  handedOnByIds!: string[];
+
   @Column({ type: 'timestamptz' })
   @Field(() => DateTime, { description: 'When it was raised.' })
   raisedAt!: Date;

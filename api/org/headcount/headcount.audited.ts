@@ -32,6 +32,7 @@ declareAudited('HeadcountRequest', {
     }),
     raisedById: shown('提出人', 'Raised by', { of: 'Person' }),
     raisedForId: shown('代何人提出', 'Raised in the name of', { of: 'Person' }),
+    handedOnByIds: shown('转交人', 'Handed on by', { of: 'Person' }),
     raisedAt: shown('提出时间', 'Raised at'),
     decidedById: shown('决定人', 'Decided by', { of: 'Person' }),
     decidedUnderId: shown('决定所依任职', 'Decided under'),

@@ -9,7 +9,7 @@ import { namedIn, said, settle, take } from './headcount.step.ts';
 
 /**
  * H5: hands a request on to whoever may decide so many seats, with an opinion: for those who decide there, and not on so
- * many. Nothing changes but that they are told. Answers the request's id.
+ * many. Nothing changes but that they are told, once by each. Answers the request's id.
  *
  * @throws Refusal NOT_FOUND, CONFLICT, FORBIDDEN; INVALID_STATE also where one may decide oneself, or nobody may
  */
@@ -36,7 +36,9 @@ export const handOnHeadcountRequest = async (
       { facts: { state: request.state, possible: stepsOpenTo(tx.policy, request) } },
     );
   const opinion = said(input.opinion);
-  const id = await settle(tx, taken, 'handOnHeadcountRequest', {}, opinion);
+  const by = [actorId, ...(taken.forPersonId === null ? [] : [taken.forPersonId])];
+  const handedOnByIds = [...request.handedOnByIds, ...by];
+  const id = await settle(tx, taken, 'handOnHeadcountRequest', { handedOnByIds }, opinion);
   const notice = toApprovers('HEADCOUNT_HANDED_ON', request, {
     unit,
     by: { id: actorId, name: tx.actor.personName },

@@ -22,6 +22,7 @@ const looked = [
   'positionId',
   'raisedById',
   'raisedForId',
+  'handedOnByIds',
   'seats',
   'state',
 ] as const;
@@ -30,11 +31,16 @@ const looked = [
 export type Decided = Pick<HeadcountRequest, (typeof looked)[number]>;
 
 /** What the guards of the sheet look at, of a request as one person meets it. Pure. */
-export const factsOf = ({ raisedById, raisedForId, positionId }: Decided, actor: Actor): HeadcountFacts => ({
-  actorIds: countedAs(actor),
-  raisedByIds: [raisedById, ...(raisedForId ? [raisedForId] : [])],
-  isOwnPost: actor.assignments.some((post) => post.positionId === positionId),
-});
+export const factsOf = (request: Decided, actor: Actor): HeadcountFacts => {
+  const { raisedById, raisedForId, positionId, handedOnByIds } = request;
+  const actorIds = countedAs(actor);
+  return {
+    actorIds,
+    raisedByIds: [raisedById, ...(raisedForId ? [raisedForId] : [])],
+    isOwnPost: actor.assignments.some((post) => post.positionId === positionId),
+    hasHandedOn: actorIds.some((id) => handedOnByIds.includes(id)),
+  };
+};
 
 /** Whoever asks for seats there or decides on them, and whoever keeps the establishment. */
 export const headcountResource: OwnResource<HeadcountRequest> = {
@@ -44,7 +50,7 @@ export const headcountResource: OwnResource<HeadcountRequest> = {
   units: ['unitId'],
   people: ['raisedById'],
   positions: ['positionId'],
-  bars: (ability, row, actor) => barsOf(ability, row.state, factsOf(row, actor)),
+  bars: (ability, row, actor, { step }) => barsOf(ability, row.state, factsOf(row, actor), step),
 };
 
 declareResource(HeadcountRequest, headcountResource);
@@ -71,7 +77,7 @@ export const decisionOn = (policy: Policy, request: Decided, step: HeadcountStep
         amount: { seats: request.seats },
       });
     case 'HAND_ON':
-      return decide(policy, headcountResource, { ability: 'headcount.decide', row });
+      return decide(policy, headcountResource, { ability: 'headcount.decide', row, step });
     case 'WITHDRAW':
       return decide(policy, headcountResource, { ability: 'headcount.raise', row });
   }

@@ -153,7 +153,7 @@ export const raiseHeadcountRequest = async (
     assignmentId,
     after: row,
   });
-  const able = await approversOf(tx, row);
+  const able = await approversOf(tx, { ...row, handedOnByIds: [] });
   await tell(
     tx.manager,
     [

@@ -7,6 +7,7 @@ import { loadSeen } from '../../core/load-seen.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { checkRevision } from '../../core/revision.ts';
 import { approversOf } from './headcount.approvers.ts';
+import { nobodyIsAsked } from './headcount.done.ts';
 import { HeadcountEvent } from './headcount-event.entity.ts';
 import { HeadcountRequest } from './headcount-request.entity.ts';
 import { decisionOn, stepsOpenTo } from './headcount.policy.ts';
@@ -106,6 +107,7 @@ export const settle = async (
     ),
     after: { ...after, ...(words !== null && { words }) },
   });
+  if (state !== request.state) await nobodyIsAsked(tx, request.id);
   return request.id;
 };
 

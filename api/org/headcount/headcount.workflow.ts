@@ -1,6 +1,7 @@
 import type { Ability } from '../../core/abilities.ts';
 import type { Bilingual } from '../../core/bilingual.ts';
-import type { SheetRow } from '../../core/workflow.ts';
+import type { Bar } from '../../core/resource.ts';
+import { chooseRow, type SheetRow } from '../../core/workflow.ts';
 import type { HeadcountState, HeadcountStep } from './headcount.words.ts';
 
 /** What the guards look at: a request, and who meets it. */
@@ -11,6 +12,8 @@ export interface HeadcountFacts {
   readonly raisedByIds: readonly string[];
   /** Whether the actor holds the very post that is to get the seats. */
   readonly isOwnPost: boolean;
+  /** Whether the actor, or one of whom counts as they, has handed it on already. */
+  readonly hasHandedOn: boolean;
 }
 
 const raisedIt = ({ actorIds, raisedByIds }: HeadcountFacts): boolean =>
@@ -35,6 +38,14 @@ const onlyOneself = (facts: HeadcountFacts): Bilingual | undefined =>
     ? undefined
     : { zh: '只有提出人本人可以撤回申请。', en: 'Only who raised it takes it back.' };
 
+const onlyOnce = ({ hasHandedOn }: HeadcountFacts): Bilingual | undefined =>
+  hasHandedOn
+    ? {
+        zh: '该申请已由您转交，有权审批的人已收到通知，请等待其决定。',
+        en: 'You have handed it on already: those who may decide were told, and it waits for them.',
+      }
+    : undefined;
+
 /** From asking for seats to the establishment (domain e.2, F059). H1 is raising the request. */
 export const headcountSheet: readonly SheetRow<HeadcountState, HeadcountStep, HeadcountFacts>[] = [
   {
@@ -43,7 +54,7 @@ export const headcountSheet: readonly SheetRow<HeadcountState, HeadcountStep, He
     from: ['RAISED'],
     to: 'APPROVED',
     ability: 'headcount.decide',
-    unless: notTheirs,
+    notBy: notTheirs,
   },
   {
     id: 'H3',
@@ -51,7 +62,7 @@ export const headcountSheet: readonly SheetRow<HeadcountState, HeadcountStep, He
     from: ['RAISED'],
     to: 'DECLINED',
     ability: 'headcount.decide',
-    unless: notTheirs,
+    notBy: notTheirs,
   },
   {
     id: 'H4',
@@ -59,20 +70,33 @@ export const headcountSheet: readonly SheetRow<HeadcountState, HeadcountStep, He
     from: ['RAISED'],
     to: 'WITHDRAWN',
     ability: 'headcount.raise',
-    unless: onlyOneself,
+    notBy: onlyOneself,
   },
-  // For those whose limit is below: they say what they think, and those who may decide are told.
-  { id: 'H5', step: 'HAND_ON', from: ['RAISED'], to: null, ability: 'headcount.decide', unless: notTheirs },
+  // For those whose limit is below: they say what they think, and those who may decide are told; once.
+  {
+    id: 'H5',
+    step: 'HAND_ON',
+    from: ['RAISED'],
+    to: null,
+    ability: 'headcount.decide',
+    unless: onlyOnce,
+    notBy: notTheirs,
+  },
 ];
 
-/** What stands against a verb at a request, whoever else may do it: the state, or that it must be left to another. Pure. */
+/**
+ * What stands against a verb at a request, whoever else may do it: the state, or that it must be left to another. Pure.
+ *
+ * @param step the one that is meant, where the verb has several; left out: the first.
+ */
 export const barsOf = (
   ability: Ability,
   state: HeadcountState,
   facts: HeadcountFacts,
-): { readonly kind: 'STATE' | 'SEPARATION'; readonly text: Bilingual }[] => {
+  step?: string,
+): Bar[] => {
   const rows = headcountSheet.filter((row) => row.ability === ability);
-  const [open] = rows.filter(({ from }) => from.includes(state));
+  const open = rows.find((row) => row.from.includes(state) && (step === undefined || row.step === step));
   if (rows.length === 0) return [];
   if (!open)
     return [
@@ -84,6 +108,6 @@ export const barsOf = (
         },
       },
     ];
-  const text = open.unless?.(facts);
-  return text ? [{ kind: 'SEPARATION', text }] : [];
+  const choice = chooseRow(headcountSheet, state, open.step, facts);
+  return 'why' in choice && choice.why && choice.kind ? [{ kind: choice.kind, text: choice.why }] : [];
 };

@@ -52,6 +52,20 @@ describe('what a line may give', () => {
     expect((await messages('en'))[2]).toContain('Read the audit log');
   });
 
+  test('reviewer and approver are told of a line without a limit whose ability may have one', async () => {
+    const job = await reviewedWith(ids.position.supervisor, [['headcount.decide', 'UNIT']]);
+    expect(job.problems).toEqual([{ code: 'NO_LIMIT', path: 'authorities.1', isBlocking: false }]);
+    const { data } = await ask(
+      'hrHead',
+      'query ($id: ID!) { jobDescription(id: $id) { problems { message } } }',
+      { id: job.id },
+      'zh-CN',
+    );
+    expect(data.jobDescription.problems[0].message).toBe(
+      '权限第 1 条“审批编制申请”没有填编制上限，即不限数量，请确认',
+    );
+  });
+
   test('the head of human resources, who handles no tickets, gives what the roles foresee', async () => {
     const job = await reviewedWith(ids.position.complaintLead, [
       ['ticket.dispatch', 'SUBTREE'],

@@ -181,6 +181,34 @@ describe('who is asked', () => {
     expect(await toldOf('HEADCOUNT_HANDED_ON')).toEqual(['钱主任']);
   });
 
+  test('one is handed on once by each: it is not offered again, and nobody is told twice', async () => {
+    const request = await raised(3);
+    const handed = await done('supervisor', 'handOn', { ...on(request), opinion: '确有需要' });
+    expect(await refused('supervisor', 'handOn', on(handed))).toMatchObject({ codes: ['INVALID_STATE'] });
+    const { data } = await ask('supervisor', 'query ($id: ID!) { headcountRequest(id: $id) { steps } }', {
+      id: request.id,
+    });
+    expect(data.headcountRequest.steps).toEqual([]);
+    expect(await toldOf('HEADCOUNT_HANDED_ON')).toEqual(['钱主任']);
+  });
+
+  test.each([
+    ['decided', 'hrHead', 'decline', { decision: '暂缓' }],
+    ['taken back', 'agent', 'withdraw', {}],
+  ] as const)('once it is %s, nobody is asked to decide any more', async (_, who, verb, more) => {
+    const request = await raised(2);
+    const asked = async (): Promise<number> =>
+      (
+        await db.query(
+          `SELECT FROM notification WHERE kind = 'HEADCOUNT_RAISED' AND record_id = $1 AND read_at IS NULL`,
+          [request.id],
+        )
+      ).length;
+    expect(await asked()).toBe(2);
+    await done(who, verb, { ...on(request), ...more });
+    expect(await asked()).toBe(0);
+  });
+
   test('what is within the limit is decided and not handed on', async () => {
     const request = await raised(2);
     expect(await refused('supervisor', 'handOn', on(request))).toMatchObject({ codes: ['INVALID_STATE'] });

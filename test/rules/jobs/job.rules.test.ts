@@ -132,6 +132,7 @@ describe('a power for holders with a certificate', () => {
     conditionText: null,
     ability: 'compensation.approve',
     scope: 'UNIT',
+    moneyLimitMinor: '50000',
   } as const;
   const certificate = {
     seq: 1,

@@ -10,7 +10,7 @@ import { HeadcountState, HeadcountStep } from '../../../api/org/headcount/headco
 import { grantOfAll, librarian } from '../../support/library/library-arbitraries.ts';
 
 const states = Object.keys(HeadcountState) as HeadcountState[];
-const other = { actorIds: ['2'], raisedByIds: ['1'], isOwnPost: false };
+const other = { actorIds: ['2'], raisedByIds: ['1'], isOwnPost: false, hasHandedOn: false };
 
 describe('the sheet of requests for seats', () => {
   test('holds together', () => {
@@ -47,6 +47,14 @@ describe('what stands against a decision', () => {
     expect(barsOf('headcount.decide', 'APPROVED', other).map(({ kind }) => kind)).toEqual(['STATE']);
   });
 
+  test('that one has handed it on, for handing it on again alone', () => {
+    const handedOn = { ...other, hasHandedOn: true };
+    expect(barsOf('headcount.decide', 'RAISED', handedOn, 'HAND_ON').map(({ kind }) => kind)).toEqual([
+      'STATE',
+    ]);
+    expect(barsOf('headcount.decide', 'RAISED', handedOn, 'APPROVE')).toEqual([]);
+  });
+
   test('another ability has none', () => {
     expect(barsOf('org.edit', 'APPROVED', other)).toEqual([]);
   });
@@ -58,6 +66,7 @@ const anyRequest = fc.record({
   positionId: fc.constantFrom('201', '202', null),
   raisedById: fc.constantFrom('101', '102'),
   raisedForId: fc.constantFrom('101', '103', null),
+  handedOnByIds: fc.constantFrom([], ['101'], ['102', '103']),
   seats: fc.integer({ min: 1, max: 5 }),
   state: fc.constantFrom(...states),
 }) as fc.Arbitrary<Decided>;
@@ -92,6 +101,7 @@ test('what is offered is what can be taken, for any request and anybody', () => 
         actorIds: countedAs(actor),
         raisedByIds: [request.raisedById, ...(request.raisedForId ? [request.raisedForId] : [])],
         isOwnPost: actor.assignments.some(({ positionId }) => positionId === request.positionId),
+        hasHandedOn: countedAs(actor).some((id) => request.handedOnByIds.includes(id)),
       };
       for (const { step } of headcountSheet) {
         const may =
