@@ -68,6 +68,14 @@ test('roles, what a change does, accounts, the log, and looking as somebody else
   await take(admin, 'roles-preview');
   await press(admin.getByRole('dialog'), '保存');
   await see(admin, '已保存，任职者下次操作即生效');
+  const number = await idOf(
+    `SELECT t.number AS id FROM ticket t WHERE t.state = 'DISPATCHED' AND t.organisation_id = (
+       SELECT p.organisation_id FROM account c JOIN person p ON p.id = c.person_id WHERE c.email = 'admin@remit.demo')
+     ORDER BY t.id DESC LIMIT 1`,
+  );
+  await admin.goto(`/access?kind=Ticket&number=${number}`);
+  await see(admin, /^共 \d+ 人$/);
+  await take(admin, 'who-can-page');
   await admin.goto('/accounts');
   await admin.getByText('agent@remit.demo').waitFor();
   await take(admin, 'accounts');
