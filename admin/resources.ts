@@ -19,6 +19,7 @@ import { performancePage } from './performance/performance.page.ts';
 import { people } from './units/people.resource.ts';
 import { positions } from './units/positions.resource.ts';
 import { trainingPage } from './training/training.page.ts';
+import { reviewPage } from './review/review.page.ts';
 import { rolesPage } from './roles/roles.page.ts';
 import { ranksPage } from './ranks/ranks.page.ts';
 import { unitsPage } from './units/units.page.ts';
@@ -34,6 +35,7 @@ export const pages: readonly Page[] = [
   chartPage,
   ranksPage,
   headcountPage,
+  reviewPage,
   rolesPage,
   accessPage,
   coveragePage,

@@ -5,6 +5,7 @@ const screens: Readonly<Record<string, (id: string) => string>> = {
   Position: (id) => `/positions/${id}`,
   Person: (id) => `/people/${id}`,
   Course: (id) => `/training/courses/${id}`,
+  AccessReview: (id) => `/access-reviews/${id}`,
   HeadcountRequest: (id) => `/headcount/${id}`,
 };
 

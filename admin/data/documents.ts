@@ -67,6 +67,76 @@ export type AccessQuestionInput = {
   unitId?: string | null | undefined;
 };
 
+/** What is said to an item of a review. */
+export type AccessReviewAnswer =
+  /** It stays: what was given in person and conflicts up to a day, which is named. */
+  | 'KEEP'
+  /** It goes: what was given in person at once; of all others those who change roles and job descriptions are asked to. */
+  | 'REMOVE';
+
+/** Which reviews are wanted; all conditions must hold. */
+export type AccessReviewFilter = {
+  /** True: those in which something waits for your answer. */
+  awaitsMe?: boolean | null | undefined;
+  /** Where they stand; at most 3. */
+  states?: Array<AccessReviewState> | null | undefined;
+};
+
+/** Which items are wanted; all conditions must hold. */
+export type AccessReviewItemFilter = {
+  /** True: those that wait for your answer. */
+  awaitsMe?: boolean | null | undefined;
+  /** True: those of which some was not used for 90 days. */
+  isUnused?: boolean | null | undefined;
+  /** Of these kinds; at most 4. */
+  kinds?: Array<AccessReviewKind> | null | undefined;
+  /** Of this person. */
+  personId?: string | null | undefined;
+  /** Of this review; left out: of all that you may see. */
+  reviewId?: string | null | undefined;
+  /** In these states; at most 7. */
+  states?: Array<AccessReviewItemState> | null | undefined;
+  /** Of this unit or one below it. */
+  subtreeOf?: string | null | undefined;
+};
+
+/** What became of an item of a review. */
+export type AccessReviewItemState =
+  /** Nobody answered in time: whoever opened the review answers. */
+  | 'ESCALATED'
+  /** It stays. */
+  | 'KEPT'
+  /** It was given in person, and nobody confirmed it in time: it holds no longer. */
+  | 'LAPSED'
+  /** It waits for an answer. */
+  | 'OPEN'
+  /** It was given in person, and was taken back. */
+  | 'REMOVED'
+  /** Those who can change it were asked to. */
+  | 'REQUESTED'
+  /** The review was withdrawn before it was answered. */
+  | 'WITHDRAWN';
+
+/** What an item of a review is about. */
+export type AccessReviewKind =
+  /** What a line of the job description of their post gives somebody. */
+  | 'AUTHORITY'
+  /** Abilities that should not come together in one person, and do. */
+  | 'CONFLICT'
+  /** What somebody was given in person. */
+  | 'PERSONAL'
+  /** What a role of their post gives somebody. */
+  | 'ROLE';
+
+/** Where a review stands. */
+export type AccessReviewState =
+  /** Its deadline is over. */
+  | 'ENDED'
+  /** Its deadline lies ahead. */
+  | 'OPEN'
+  /** It was withdrawn. */
+  | 'WITHDRAWN';
+
 /** Whose accounts are wanted; all conditions must hold. */
 export type AccountFilter = {
   /** A part of the person’s name or staff number, in characters, in pinyin or by first letters, or of the address to sign in with. At most 100 characters. */
@@ -186,6 +256,16 @@ export type AddTrainingNeedInput = {
   reason: string;
   /** What is to be learnt. 2 to 500 characters. */
   text: string;
+};
+
+/** Answers to items of one review: all of them count, or none. */
+export type AnswerAccessReviewInput = {
+  /** The answers, 1 to 100. */
+  answers: Array<ItemAnswerInput>;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The review. */
+  reviewId: string;
 };
 
 /** Says what was done about a reason. */
@@ -1552,6 +1632,20 @@ export type ImportedHeadState =
   /** Both say the same. */
   | 'SAME';
 
+/** The answer to one item, as it was read. */
+export type ItemAnswerInput = {
+  /** Whether it stays. */
+  answer: AccessReviewAnswer;
+  /** The item. */
+  itemId: string;
+  /** Up to which day, included, it stays: needed for what was given in person and for conflicts, left out elsewhere. */
+  keepUntil?: string | null | undefined;
+  /** Why: needed for a conflict that stays, and for whatever goes. At most 500 characters. */
+  reason?: string | null | undefined;
+  /** The `revision` that you read; refused with CONFLICT where it has changed since. */
+  revision: number;
+};
+
 /** Which versions are wanted; all conditions must hold. */
 export type JobDescriptionFilter = {
   /** Versions that wait for you to take this step. */
@@ -1858,6 +1952,18 @@ export type NotificationTopic =
   | 'TICKETS'
   /** Courses, certifications and certificates that run out. */
   | 'TRAINING';
+
+/** A review that is to be opened. */
+export type OpenAccessReviewInput = {
+  /** The last day on which it is answered: tomorrow at the earliest, within 180 days. */
+  dueOn: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** What those who answer are to look at. At most 1 000 characters. */
+  note?: string | null | undefined;
+  /** The unit whose people are reviewed, with those of all below it; the organisation itself for everybody. */
+  unitId: string;
+};
 
 /** What sort of unit it is. */
 export type OrgUnitKind =
@@ -3181,6 +3287,18 @@ export type Verdict =
   /** No job description in force sets a target, or it leaves the figure open. */
   | 'NO_TARGET';
 
+/** A review that is to be withdrawn, as it was read. */
+export type WithdrawAccessReviewInput = {
+  /** The review. */
+  id: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Why. 2 to 500 characters. */
+  reason: string;
+  /** The `revision` that you read; refused with CONFLICT where it has changed since. */
+  revision: number;
+};
+
 /** Somebody who no longer takes part in a course. */
 export type WithdrawEnrolmentInput = {
   /** The enrolment. */
@@ -4268,6 +4386,61 @@ export type RemoveRankMutationVariables = Exact<{
 
 export type RemoveRankMutation = { row: { rank: { id: string } | null } };
 
+export type AccessReviewLineFragment = { id: string, revision: number, state: AccessReviewState, dueOn: string, openedAt: string, note: string, mayWithdraw: boolean, unit: { id: string, name: string }, openedBy: { id: string, name: string } | null, progress: { people: number, items: number, answered: number, open: number, awaitsMe: number, lapsed: number, escalated: number, requested: number } };
+
+export type AccessReviewListQueryVariables = Exact<{
+  filter?: AccessReviewFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AccessReviewListQuery = { rows: { totalCount: number | null, nodes: Array<{ id: string, revision: number, state: AccessReviewState, dueOn: string, openedAt: string, note: string, mayWithdraw: boolean, unit: { id: string, name: string }, openedBy: { id: string, name: string } | null, progress: { people: number, items: number, answered: number, open: number, awaitsMe: number, lapsed: number, escalated: number, requested: number } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+
+export type AccessReviewOneQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AccessReviewOneQuery = { row: { id: string, revision: number, state: AccessReviewState, dueOn: string, openedAt: string, note: string, mayWithdraw: boolean, unit: { id: string, name: string }, openedBy: { id: string, name: string } | null, progress: { people: number, items: number, answered: number, open: number, awaitsMe: number, lapsed: number, escalated: number, requested: number } } | null };
+
+export type AccessReviewItemsQueryVariables = Exact<{
+  filter?: AccessReviewItemFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AccessReviewItemsQuery = { rows: { totalCount: number | null, nodes: Array<{ id: string, revision: number, kind: AccessReviewKind, state: AccessReviewItemState, answers: Array<AccessReviewAnswer>, why: Array<string>, isUnused: boolean, keepAtMostUntil: string | null, keepUntil: string | null, reason: string | null, stillThere: boolean | null, personId: string, personName: string, positionId: string, positionTitle: string, answeredAt: string | null, unit: { id: string, name: string } | null, answeredBy: { id: string, name: string } | null, jobDescription: { id: string } | null, abilities: Array<{ ability: string, scope: string, where: string, lastUsedOn: string | null, isUnused: boolean }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+
+export type AccessReviewPreviewQueryVariables = Exact<{
+  unitId: string;
+}>;
+
+
+export type AccessReviewPreviewQuery = { preview: { people: number, items: number, reviewerCount: number, unanswerable: number, recordedSince: string | null, refusal: string | null, kinds: Array<{ kind: AccessReviewKind, count: number, unused: number }>, reviewers: Array<{ personId: string, personName: string, items: number }> } };
+
+export type OpenAccessReviewMutationVariables = Exact<{
+  input: OpenAccessReviewInput;
+}>;
+
+
+export type OpenAccessReviewMutation = { row: { review: { id: string } | null } };
+
+export type WithdrawAccessReviewMutationVariables = Exact<{
+  input: WithdrawAccessReviewInput;
+}>;
+
+
+export type WithdrawAccessReviewMutation = { row: { review: { id: string } | null } };
+
+export type AnswerAccessReviewMutationVariables = Exact<{
+  input: AnswerAccessReviewInput;
+}>;
+
+
+export type AnswerAccessReviewMutation = { row: { review: { id: string } | null } };
+
 export type RoleGrantPartsFragment = { ability: string, scope: AuthorityScope, seatLimit: number | null, moneyLimitMinor: string | null };
 
 export type RolesQueryVariables = Exact<{ [key: string]: never; }>;
@@ -5143,6 +5316,13 @@ export const CompareRanksDocument = operation<CompareRanksQuery, CompareRanksQue
 export const AddRankDocument = operation<AddRankMutation, AddRankMutationVariables>('mutation', 'AddRank', "mutation AddRank($input:AddRankInput!){row:addRank(input:$input){rank{id}}}");
 export const EditRankDocument = operation<EditRankMutation, EditRankMutationVariables>('mutation', 'EditRank', "mutation EditRank($input:EditRankInput!){row:editRank(input:$input){rank{id}}}");
 export const RemoveRankDocument = operation<RemoveRankMutation, RemoveRankMutationVariables>('mutation', 'RemoveRank', "mutation RemoveRank($input:RemoveRankInput!){row:removeRank(input:$input){rank{id}}}");
+export const AccessReviewListDocument = operation<AccessReviewListQuery, AccessReviewListQueryVariables>('query', 'AccessReviewList', "query AccessReviewList($filter:AccessReviewFilter$first:Int$after:String){rows:accessReviews(filter:$filter first:$first after:$after){nodes{...AccessReviewLine}totalCount pageInfo{hasNextPage hasPreviousPage endCursor}}}fragment AccessReviewLine on AccessReview{id revision state dueOn openedAt note mayWithdraw unit{id name}openedBy{id name}progress{people items answered open awaitsMe lapsed escalated requested}}");
+export const AccessReviewOneDocument = operation<AccessReviewOneQuery, AccessReviewOneQueryVariables>('query', 'AccessReviewOne', "query AccessReviewOne($id:ID!){row:accessReview(id:$id){...AccessReviewLine}}fragment AccessReviewLine on AccessReview{id revision state dueOn openedAt note mayWithdraw unit{id name}openedBy{id name}progress{people items answered open awaitsMe lapsed escalated requested}}");
+export const AccessReviewItemsDocument = operation<AccessReviewItemsQuery, AccessReviewItemsQueryVariables>('query', 'AccessReviewItems', "query AccessReviewItems($filter:AccessReviewItemFilter$first:Int$after:String){rows:accessReviewItems(filter:$filter first:$first after:$after){nodes{id revision kind state answers why isUnused keepAtMostUntil keepUntil reason stillThere personId personName positionId positionTitle answeredAt unit{id name}answeredBy{id name}jobDescription{id}abilities{ability scope where lastUsedOn isUnused}}totalCount pageInfo{hasNextPage hasPreviousPage endCursor}}}");
+export const AccessReviewPreviewDocument = operation<AccessReviewPreviewQuery, AccessReviewPreviewQueryVariables>('query', 'AccessReviewPreview', "query AccessReviewPreview($unitId:ID!){preview:accessReviewPreview(unitId:$unitId){people items kinds{kind count unused}reviewers{personId personName items}reviewerCount unanswerable recordedSince refusal}}");
+export const OpenAccessReviewDocument = operation<OpenAccessReviewMutation, OpenAccessReviewMutationVariables>('mutation', 'OpenAccessReview', "mutation OpenAccessReview($input:OpenAccessReviewInput!){row:openAccessReview(input:$input){review{id}}}");
+export const WithdrawAccessReviewDocument = operation<WithdrawAccessReviewMutation, WithdrawAccessReviewMutationVariables>('mutation', 'WithdrawAccessReview', "mutation WithdrawAccessReview($input:WithdrawAccessReviewInput!){row:withdrawAccessReview(input:$input){review{id}}}");
+export const AnswerAccessReviewDocument = operation<AnswerAccessReviewMutation, AnswerAccessReviewMutationVariables>('mutation', 'AnswerAccessReview', "mutation AnswerAccessReview($input:AnswerAccessReviewInput!){row:answerAccessReview(input:$input){review{id}}}");
 export const RolesDocument = operation<RolesQuery, RolesQueryVariables>('query', 'Roles', "query Roles{roles{total items{id organisationId code nameZh nameEn revision isSystem isChanged postCount holderCount grants{...RoleGrantParts}shipped{...RoleGrantParts}}abilities{ability limit isLater isAdministration}}}fragment RoleGrantParts on RoleGrant{ability scope seatLimit moneyLimitMinor}");
 export const RoleChoicesDocument = operation<RoleChoicesQuery, RoleChoicesQueryVariables>('query', 'RoleChoices', "query RoleChoices{roles{items{id organisationId code nameZh nameEn}}}");
 export const RolePostsDocument = operation<RolePostsQuery, RolePostsQueryVariables>('query', 'RolePosts', "query RolePosts($roleId:ID!$first:Int$after:String){posts:rolePosts(roleId:$roleId first:$first after:$after){totalCount nodes{id title revision unit{id name}roles{id}headcount holders{id person{id name}}}pageInfo{hasNextPage endCursor}}}");

@@ -43,6 +43,12 @@ const homeCards: readonly HomeCard[] = [
     width: 12,
   },
   {
+    name: 'reviews',
+    component: lazy(() => import('./ReviewCard.tsx').then((made) => ({ default: made.ReviewCard }))),
+    abilities: ['access.review'],
+    width: 12,
+  },
+  {
     name: 'gaps',
     component: lazy(() => import('./GapsCard.tsx').then((made) => ({ default: made.GapsCard }))),
     abilities: ['job.write'],

@@ -54,6 +54,7 @@ import { trainingMessages } from '../training/messages.ts';
 import { orgEditMessages } from '../units/edit/messages.ts';
 import { unitMessages } from '../units/messages.ts';
 import { roleMessages } from '../roles/messages.ts';
+import { accessReviewMessages } from '../review/messages.ts';
 import { rankMessages } from '../ranks/messages.ts';
 import { chartMessages } from '../chart/messages.ts';
 
@@ -76,6 +77,7 @@ export const laterParts = [
   bulkMessages,
   chartMessages,
   rankMessages,
+  accessReviewMessages,
   headcountMessages,
   roleMessages,
   jobMessages,

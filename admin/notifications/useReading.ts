@@ -10,6 +10,8 @@ const places: Readonly<Record<string, (id: string) => string>> = {
   Ticket: (id) => `/tickets/${id}/show`,
   JobDescription: (id) => `/jobs/${id}/show`,
   Person: (id) => `/people/${id}`,
+  Position: (id) => `/positions/${id}`,
+  AccessReview: (id) => `/access-reviews/${id}`,
   HeadcountRequest: (id) => `/headcount/${id}`,
   Course: (id) => `/training/courses/${id}`,
   Certification: (id) => `/training/certification/${id}`,

@@ -125,12 +125,13 @@ const noteUses = async (manager: EntityManager, today: string): Promise<void> =>
   );
 };
 
-/** The head has begun with the review: what comes from roles of the first people stays; one change is asked for. */
+/** The heads of the parts have begun: what comes from the roles of some of their people stays. */
 const answerSome = async (manager: EntityManager, keys: Keys, today: string): Promise<void> => {
   await manager.query(
-    `UPDATE access_review_item SET answer = 'KEEP', answered_by_id = $1, answered_at = $2, revision = 2
-     WHERE kind = 'ROLE' AND NOT is_unused AND asked_ids && array[$1::bigint] AND person_id <> $1`,
-    [keys.person(review.answers), momentOf(today, -2, 15)],
+    `UPDATE access_review_item SET answer = 'KEEP', answered_by_id = asked_ids[1], answered_at = $1, revision = 2
+     WHERE id IN (SELECT id FROM access_review_item WHERE kind = 'ROLE' AND asked_ids[1] <> person_id AND opened_by_id <> asked_ids[1]
+       AND NOT asked_ids && array[$2::bigint] ORDER BY id LIMIT 12)`,
+    [momentOf(today, -2, 15), keys.person(review.answers)],
   );
 };
 

@@ -67,6 +67,7 @@ const further: Readonly<Record<string, readonly string[]>> = {
   '/chart/:unitId?': ['/chart?at=unit:6'],
   '/performance/:unitId?': ['/performance?metric=K05'],
   '/coverage/:kind?': ['/coverage', '/coverage/SILENT_TARGET'],
+  '/access-reviews/:id?': ['/access-reviews', '/access-reviews/1?show=all'],
   '/headcount/:id?': ['/headcount?view=all', '/headcount/6', '/headcount/4'],
   '/training/:tab?/:id?': [
     '/training/needs',
