@@ -19,10 +19,12 @@ interface ReasonsProps {
   readonly input: ExplainAccessInput;
   /** Whether the record is told of already where this stands. */
   readonly isRecordKnown?: boolean;
+  /** True: it was refused, so that a right that is there is not the whole answer. */
+  readonly ofRefusal?: boolean;
 }
 
 /** Why somebody may do something or may not, in the server's own words; whom to ask instead. */
-export const Reasons = ({ input, isRecordKnown = false }: ReasonsProps) => {
+export const Reasons = ({ input, isRecordKnown = false, ofRefusal = false }: ReasonsProps) => {
   const { data, error, isPending, refetch } = useDocument(ExplainAccessDocument, { input }, { exact: true });
   if (error) return <ErrorState error={error} retry={() => void refetch()} small />;
   if (isPending || !data) return <Skeleton variant="rounded" height={120} />;
@@ -30,18 +32,18 @@ export const Reasons = ({ input, isRecordKnown = false }: ReasonsProps) => {
   return (
     <>
       {record && !isRecordKnown && <RecordTold record={record} />}
-      <Told answer={data.explainAccess} />
+      <Told answer={data.explainAccess} ofRefusal={ofRefusal} />
     </>
   );
 };
 
-const Told = ({ answer }: { answer: Answer }) => {
+const Told = ({ answer, ofRefusal }: { answer: Answer; ofRefusal: boolean }) => {
   const text = useText();
   const { allowed, reason, steps, endsOn, note, askInstead } = answer;
   return (
     <div aria-live="polite">
-      <Alert severity={allowed ? 'success' : 'warning'} sx={{ mb: 1.5 }}>
-        {text(`access.reasons.${reason}`)}
+      <Alert severity={!allowed ? 'warning' : ofRefusal ? 'info' : 'success'} sx={{ mb: 1.5 }}>
+        {allowed && ofRefusal ? text('access.refused.otherwise') : text(`access.reasons.${reason}`)}
         {endsOn && ` ${text('access.endsOn', { day: endsOn })}`}
       </Alert>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>

@@ -71,6 +71,11 @@ export const accessMessages = messages({
       failed: '不符合',
       endsOn: '这项权限到 %{day} 为止。',
       instead: '可以找：',
+      refused: {
+        title: '为什么不能办？',
+        all: '我的全部权限',
+        otherwise: '这项权限您有；这次没有办成，是因为上面说明的情况。',
+      },
       seeingAs: {
         start: '以此人视角查看',
         title: '以%{name}的视角查看',
@@ -173,6 +178,11 @@ export const accessMessages = messages({
       failed: 'Not met',
       endsOn: 'It holds until %{day}.',
       instead: 'Ask instead:',
+      refused: {
+        title: 'Why was this refused?',
+        all: 'All that I may do',
+        otherwise: 'You have this permission; it is what is said above that stands against it this time.',
+      },
       seeingAs: {
         start: 'See as this person',
         title: 'See as %{name}',

@@ -1,5 +1,5 @@
 import { currentLanguage } from '../i18n/language.ts';
-import { Failure, failureCodeOf, type FieldFailure } from './failure.ts';
+import { Failure, failureCodeOf, refusedRightIn, type FieldFailure } from './failure.ts';
 import { sessionAgain } from './lost-session.ts';
 
 /** A file that came from the server, with the name that it gave it. */
@@ -30,6 +30,8 @@ const refusalIn = async (answer: Response): Promise<Failure> => {
     Array.isArray(fields) ? (fields as FieldFailure[]) : [],
     // where the server's own words name it, it need not be said twice
     typeof reference === 'string' && !String(message).includes(reference) ? reference : undefined,
+    undefined,
+    refusedRightIn(facts),
   );
 };
 

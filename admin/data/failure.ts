@@ -52,6 +52,25 @@ export interface FormErrors {
   [field: string]: string | FormErrors;
 }
 
+/** What was not one's right, on which record where one is named; `explainAccess` takes it as it is. */
+export interface RefusedRight {
+  readonly ability: string;
+  readonly recordKind?: string;
+  readonly recordId?: string;
+}
+
+/** What a refusal says of the right that it is about; undefined where it is about none. */
+export const refusedRightIn = ({
+  ability,
+  recordKind,
+  recordId,
+}: Readonly<Record<string, unknown>>): RefusedRight | undefined => {
+  if (typeof ability !== 'string') return undefined;
+  return typeof recordKind === 'string' && typeof recordId === 'string'
+    ? { ability, recordKind, recordId }
+    : { ability };
+};
+
 /** A refusal or breakdown in the shape that react-admin knows. `message` is for people: the server's own words, or a message key. */
 export class Failure extends HttpError {
   constructor(
@@ -62,6 +81,8 @@ export class Failure extends HttpError {
     readonly reference?: string,
     /** Who was faster, where the server says so of a CONFLICT. */
     readonly changedBy?: string,
+    /** Which right was wanting, where it can be asked why. */
+    readonly right?: RefusedRight,
   ) {
     // every failure counts as an error of the form: one without errors would count as saved, and nobody would be warned
     // before leaving it
@@ -131,6 +152,7 @@ export const failureOf = (error: unknown): Error => {
         fieldsOf(facts['fields']),
         reference,
         typeof facts['changedBy'] === 'string' ? facts['changedBy'] : undefined,
+        refusedRightIn(facts),
       );
     }
     return new Failure(

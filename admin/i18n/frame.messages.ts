@@ -73,6 +73,7 @@ export const frameMessages = messages({
       },
       actions: {
         retry: '重试',
+        why: '为什么？',
         reload: '载入最新内容',
         cancel: '取消',
         close: '关闭',
@@ -180,6 +181,7 @@ export const frameMessages = messages({
       },
       actions: {
         retry: 'Try again',
+        why: 'Why?',
         reload: 'Load the latest',
         cancel: 'Cancel',
         close: 'Close',

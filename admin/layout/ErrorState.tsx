@@ -8,6 +8,7 @@ import { useRefresh, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { Failure } from '../data/failure.ts';
 import { useText } from '../i18n/useText.ts';
+import { WhyButton } from './WhyRefused.tsx';
 
 interface ErrorStateProps {
   readonly error: unknown;
@@ -59,6 +60,7 @@ export const ErrorState = ({ error, retry, small = false }: ErrorStateProps) => 
           {text('frame.actions.home')}
         </Button>
       )}
+      {failure.right && <WhyButton right={failure.right} message={failure.message} />}
       {retry && !missing && (
         <Button variant="outlined" startIcon={<Refresh />} onClick={again} sx={{ mt: 1.5 }}>
           {text('frame.actions.retry')}

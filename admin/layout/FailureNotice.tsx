@@ -7,6 +7,7 @@ import { useCloseNotification, useTranslate } from 'react-admin';
 import type { Failure } from '../data/failure.ts';
 import { loadLatest } from '../data/latest.ts';
 import { useText } from '../i18n/useText.ts';
+import { WhyButton } from './WhyRefused.tsx';
 
 interface FailureNoticeProps {
   readonly failure: Failure;
@@ -18,7 +19,10 @@ interface FailureNoticeProps {
   readonly floating?: boolean;
 }
 
-/** A refusal in the server's words, with the way out: where somebody else was faster, the latest version. */
+/**
+ * A refusal in the server's words, with the way out: where somebody else was faster, the latest version; where a right is
+ * wanting, why and whom to ask.
+ */
 export const FailureNotice = ({ failure, onReload, onLoading, floating = false }: FailureNoticeProps) => {
   const text = useText();
   const translate = useTranslate();
@@ -43,7 +47,7 @@ export const FailureNotice = ({ failure, onReload, onLoading, floating = false }
       variant={floating ? 'filled' : 'standard'}
       role="alert"
       action={
-        outdated && (
+        outdated ? (
           <Button
             color="inherit"
             size="small"
@@ -53,6 +57,8 @@ export const FailureNotice = ({ failure, onReload, onLoading, floating = false }
           >
             {text('frame.actions.reload')}
           </Button>
+        ) : (
+          failure.right && <WhyButton right={failure.right} message={failure.message} />
         )
       }
     >

@@ -11,6 +11,7 @@ import { Sidebar } from './Sidebar.tsx';
 import { SignInAgain } from './SignInAgain.tsx';
 import { InFrame, LoadingScreen } from './Skeletons.tsx';
 import { useAccountLanguage } from './useAccountLanguage.ts';
+import { WhyRefused } from './WhyRefused.tsx';
 
 const Banner = lazy(() =>
   import('../access/SeeingAsBanner.tsx').then((part) => ({ default: part.SeeingAsBanner })),
@@ -33,6 +34,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
       <InFrame value>
         <Suspense fallback={<LoadingScreen />}>{children}</Suspense>
       </InFrame>
+      <WhyRefused />
       <SignInAgain />
     </FrameworkLayout>
   );

@@ -4,10 +4,12 @@ import { Link } from 'react-router-dom';
 import { UnitOwnerDocument } from '../data/documents.ts';
 import { useDocument } from '../data/useDocument.ts';
 import { useText } from '../i18n/useText.ts';
+import type { Failure } from '../data/failure.ts';
 import { EmptyState } from '../layout/EmptyState.tsx';
+import { WhyButton } from '../layout/WhyRefused.tsx';
 
 /** Stands where the figures of a unit would stand that is not for this person to judge: whose it is, and the way back. */
-export const NotYours = ({ unitId }: { unitId: string }) => {
+export const NotYours = ({ unitId, refusal }: { unitId: string; refusal: Failure }) => {
   const text = useText();
   const { data } = useDocument(UnitOwnerDocument, { id: unitId });
   const unit = data?.orgUnit;
@@ -25,9 +27,12 @@ export const NotYours = ({ unitId }: { unitId: string }) => {
           : text('performance.notYours.nobody')
       }
       action={
-        <Button variant="outlined" component={Link} to="/performance">
-          {text('performance.notYours.mine')}
-        </Button>
+        <>
+          <Button variant="outlined" component={Link} to="/performance">
+            {text('performance.notYours.mine')}
+          </Button>
+          {refusal.right && <WhyButton right={refusal.right} message={refusal.message} />}
+        </>
       }
     />
   );

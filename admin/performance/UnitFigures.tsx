@@ -31,7 +31,8 @@ export const UnitFigures = ({ unitId, address }: { unitId: string; address: Perf
   const { span, metric, part, table, change, hrefOf } = address;
   const asked = { unitId, ...askedOf(span) };
   const { data, error, refetch, isFetching } = useDocument(UnitPerformanceDocument, { input: asked });
-  if (error instanceof Failure && error.code === 'FORBIDDEN') return <NotYours unitId={unitId} />;
+  if (error instanceof Failure && error.code === 'FORBIDDEN')
+    return <NotYours unitId={unitId} refusal={error} />;
   if (error instanceof Failure && error.code === 'INVALID')
     return (
       <EmptyState

@@ -110,6 +110,10 @@ export const accessOf = ({
 }: Pick<GraphQLField<unknown, unknown>, 'extensions'>): DeclaredAccess | undefined =>
   extensions[NAME] as DeclaredAccess | undefined;
 
+/** The value of an argument, or of a field within it, by its dotted name; undefined where there is none. */
+export const valueAt = (args: Readonly<Record<string, unknown>>, path: string): unknown =>
+  path.split('.').reduce<unknown>((value, step) => (value as Record<string, unknown> | null)?.[step], args);
+
 /** Ends what was done or would be told without a guard that said yes. @throws Error, ours, where a room forgot to ask */
 export const mustHaveAsked = ({ mustAsk, policy }: Context, name: string): void => {
   if (mustAsk && !policy?.hasSaidYes(mustAsk))

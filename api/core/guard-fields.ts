@@ -9,7 +9,8 @@ import {
 import { getMetadataStorage } from 'type-graphql';
 import { isAbility } from './abilities.ts';
 import { signedIn, type Context, type SignedIn } from './context.ts';
-import { accessOf, mustHaveAsked, type DeclaredAccess } from './declared-access.ts';
+import { askable } from './askable.ts';
+import { accessOf, mustHaveAsked, valueAt, type DeclaredAccess } from './declared-access.ts';
 import { refuseToken } from './in-person.ts';
 import { childOf } from './read/declare.ts';
 import { resourceOf } from './resource.ts';
@@ -66,9 +67,6 @@ const rootFields = (schema: GraphQLSchema) => ({
   mutations: Object.values(schema.getMutationType()?.getFields() ?? {}) as Field[],
 });
 
-const valueAt = (args: Readonly<Record<string, unknown>>, path: string): unknown =>
-  path.split('.').reduce<unknown>((value, step) => (value as Record<string, unknown> | null)?.[step], args);
-
 /** The abilities of which one must have been found to reach; none where it answers as far as they reach. */
 const owed = (access: DeclaredAccess, named: unknown, { actor }: SignedIn) => {
   if (access.kind !== 'ABILITY' || access.nothing) return undefined;
@@ -97,7 +95,9 @@ const guard = (field: Field, access: DeclaredAccess, isQuery: boolean): void => 
   if (!resolve) throw new Error(`${field.name} has no resolver.`);
   field.resolve = async (root, args, context, info) => {
     const ctx = entering(context, access, args);
-    const answer: unknown = await resolve(root, args, ctx, info);
+    const answer: unknown = await Promise.resolve(resolve(root, args, ctx, info)).catch((error: unknown) => {
+      throw askable(error, access, args);
+    });
     // A command has shown it before its transaction ended; a record that is not there is nobody's.
     if (isQuery && answer !== null) mustHaveAsked(ctx, field.name);
     if (answer !== null) noteUse(ctx, access, isQuery);

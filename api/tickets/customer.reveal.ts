@@ -40,10 +40,11 @@ export class RefusedReveal extends Refusal {
     readonly entry: AuditEntry,
   ) {
     const { zh, en } = abilities[ability];
-    super('FORBIDDEN', {
-      zh: `您不能对这张工单“${zh}”。`,
-      en: `This is not yours to do on this ticket: ${en}.`,
-    });
+    super(
+      'FORBIDDEN',
+      { zh: `您不能对这张工单“${zh}”。`, en: `This is not yours to do on this ticket: ${en}.` },
+      { facts: { ability } },
+    );
   }
 }
 

@@ -300,3 +300,20 @@ test('who is asked for the password again is not kept out, a wrong one said', as
   });
   expect(found).toEqual([]);
 });
+
+test('why something was refused keeps nobody out', async () => {
+  const head = await journey.signedIn('head', wide);
+  await head.goto('/tickets?view=all');
+  await head.locator('[data-row-link]').first().click();
+  const found: string[] = [];
+  await press(screenOf(head), 'tickets.reveal.show');
+  await dialogOf(head).getByRole('textbox').fill('客户投诉至上级');
+  await journey.db.query(`DELETE FROM role_grant WHERE ability = 'customer.reveal'`);
+  await press(dialogOf(head), 'tickets.reveal.submit');
+  await dialogOf(head).getByRole('alert').waitFor();
+  found.push(...(await lookAt(head)));
+  await press(dialogOf(head), 'frame.actions.why');
+  await dialogOf(head).getByRole('listitem').first().waitFor();
+  found.push(...(await lookAt(head)));
+  expect(found).toEqual([]);
+});

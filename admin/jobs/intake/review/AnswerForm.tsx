@@ -14,6 +14,7 @@ import { useTranslate } from 'react-admin';
 import { SettlePointDocument } from '../../../data/documents.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { useCommand } from '../../../layout/useCommand.tsx';
+import { WhyButton } from '../../../layout/WhyRefused.tsx';
 import type { Point } from './groups.ts';
 
 /** More choices than this are a list to open. */
@@ -109,7 +110,11 @@ export const AnswerForm = ({ point, hasDraft }: { point: Point; hasDraft: boolea
           />
         )}
         {failure && (
-          <Alert severity="error" role="alert">
+          <Alert
+            severity="error"
+            role="alert"
+            action={failure.right && <WhyButton right={failure.right} message={failure.message} />}
+          >
             {failure.fields[0]?.message ?? translate(failure.message)}
           </Alert>
         )}

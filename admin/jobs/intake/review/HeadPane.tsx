@@ -13,6 +13,7 @@ import { TakeImportedHeadDocument } from '../../../data/documents.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { EmptyState } from '../../../layout/EmptyState.tsx';
 import { useCommand } from '../../../layout/useCommand.tsx';
+import { WhyButton } from '../../../layout/WhyRefused.tsx';
 import { HeadFields } from './HeadFields.tsx';
 import type { Head, HeadPost, useHead } from './useHead.ts';
 
@@ -92,7 +93,11 @@ const Beside = ({ jobId, post, head }: { jobId: string; post: HeadPost; head: He
       />
       {!head.mayEdit && takeable.length > 0 && <Alert severity="info">{text('head.mayNot')}</Alert>}
       {failure && (
-        <Alert severity="error" role="alert">
+        <Alert
+          severity="error"
+          role="alert"
+          action={failure.right && <WhyButton right={failure.right} message={failure.message} />}
+        >
           {failure.fields[0]?.message ?? translate(failure.message)}
         </Alert>
       )}
