@@ -69,7 +69,8 @@ export const WorkCard = () => {
               to={`/tickets/${ticket.id}/show`}
               title={
                 <>
-                  {ticket.number} <StateMark state={ticket.state} />
+                  {ticket.number} <StateMark state={ticket.state} />{' '}
+                  {ticket.standsInFor && text('tickets.list.for', { name: ticket.standsInFor })}
                 </>
               }
               text={ticket.content}

@@ -47,6 +47,7 @@ export const ticketMessages = messages({
       search: '编号或诉求内容',
       list: {
         unsigned: '待签收',
+        for: '代%{name}',
         nobody: '未派单',
         emergency: '紧急事件',
       },
@@ -166,6 +167,7 @@ export const ticketMessages = messages({
       search: 'Number or matter',
       list: {
         unsigned: 'To be signed for',
+        for: 'for %{name}',
         nobody: 'Not dispatched',
         emergency: 'Emergency',
       },

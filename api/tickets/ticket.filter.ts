@@ -9,6 +9,7 @@ import { DateTime, Day } from '../core/scalars.ts';
 import { answerOwed, ended } from './ticket.rules.ts';
 import { Priority, TicketKind } from './ticket.enums.ts';
 import type { Ticket } from './ticket.entity.ts';
+import { handlesFor } from './ticket.policy.ts';
 import { TicketState } from './ticket.states.ts';
 
 @InputType({ description: 'Which tickets are wanted; all conditions must hold.' })
@@ -27,7 +28,10 @@ export class TicketFilter {
   })
   open?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Only those that you answer for now.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those that you answer for now, or somebody for whom you stand in.',
+  })
   mine?: boolean | null;
 
   @Field(() => Boolean, {
@@ -144,6 +148,14 @@ const concerning =
   (alias, params) =>
     overlaps(`${alias}.unit_ids`, params.add([...units]), units.length);
 
+/** One person is asked for in the words that the index of handlers is used for in order. */
+const handledBy =
+  (people: readonly string[]): Condition =>
+  (alias, params) =>
+    people.length === 1
+      ? `${alias}.handler_id = ${params.add(people[0])}::bigint`
+      : `${alias}.handler_id = any(${params.add([...people])}::bigint[])`;
+
 const inCategory =
   (categoryId: string): Condition =>
   (alias, params) =>
@@ -168,10 +180,7 @@ export const ticketConditions = ({ actor, clock }: SignedIn, filter: TicketFilte
     ...when(filter.ids, (ids) => (alias, params) => `${alias}.id = any(${params.add(ids)}::bigint[])`),
     ...when(filter.states, (states) => among(states)),
     ...when(filter.open, (open) => either(open, unended)),
-    ...when(
-      mine || null,
-      () => (alias, params) => `${alias}.handler_id = ${params.add(actor.personId)}::bigint`,
-    ),
+    ...when(mine || null, () => handledBy([actor.personId, ...handlesFor(actor).keys()])),
     ...when(filter.overdue, (overdue) => either(overdue, late(clock.now()))),
     ...when(
       filter.dueBefore,

@@ -2,6 +2,7 @@ import { declareRecordKind } from '../core/record-kind.ts';
 import { declareChildren, declareComputed } from '../core/read/declare.ts';
 import { declareResource, subjectFor, type OwnResource } from '../core/resource.ts';
 import type { Ability } from '../core/abilities.ts';
+import type { Actor } from '../core/actor.ts';
 import type { Bilingual } from '../core/bilingual.ts';
 import type { Policy } from '../core/policy.ts';
 import { countedAs } from '../core/separation.ts';
@@ -107,6 +108,18 @@ declareChildren(Ticket, 'events', () => TicketEvent, { by: 'ticketId', order: [[
 declareComputed(Ticket, 'steps', {
   needs: stepColumns,
   compute: (ticket, { policy }) => stepsOpenTo(policy, ticket),
+});
+/** Those in whose name somebody handles tickets, by id, with their names: the holders of posts for whom they stand in. */
+export const handlesFor = ({ grants }: Pick<Actor, 'grants'>): ReadonlyMap<string, string> =>
+  new Map(
+    grants.flatMap(({ ability, standsInFor }) =>
+      ability === 'ticket.handle' && standsInFor ? [[standsInFor.personId, standsInFor.personName]] : [],
+    ),
+  );
+
+declareComputed(Ticket, 'standsInFor', {
+  needs: ['handlerId'],
+  compute: ({ handlerId }, { policy }) => (handlerId && handlesFor(policy.actor).get(handlerId)) ?? null,
 });
 declareComputed(Ticket, 'isOverdue', {
   needs: ['state', 'dueAt', 'repliedAt'],

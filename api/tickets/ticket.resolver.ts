@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from '
 import { signedIn, type Context } from '../core/context.ts';
 import { Access } from '../core/declared-access.ts';
 import { connectionOf, PageArgs, type Page } from '../core/page.ts';
+import { loaded } from '../core/read/loaded.ts';
 import { readList, readOne, readPage } from '../core/read/read.ts';
 import { Callback } from './callback.entity.ts';
 import { DispatchLeg } from './dispatch-leg.entity.ts';
@@ -79,6 +80,14 @@ export class TicketResolver {
       limit: 1,
     });
     return found[0] ?? null;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The name of its handler, where you stand in for them and go on with it; else null.',
+  })
+  standsInFor(@Root() ticket: Ticket): string | null {
+    return loaded(ticket, 'standsInFor');
   }
 
   @FieldResolver(() => [DispatchLeg], { description: 'Where it was sent, first to last.' })

@@ -84,13 +84,17 @@ const Matter = ({ row: { content, isEmergency, kind } }: { row: TicketRow }) => 
   );
 };
 
-/** Who has it: the person, and the unit below; or that nobody has taken it yet. */
-export const Place = ({ row: { handler, handlingUnit } }: { row: TicketRow }) => {
+/** Who has it: the person, or for whom the reader has it, and the unit below; or that nobody has taken it yet. */
+export const Place = ({ row: { handler, handlingUnit, standsInFor } }: { row: TicketRow }) => {
   const text = useText();
   if (!handlingUnit) return <Box sx={{ color: 'text.secondary' }}>{text('tickets.list.nobody')}</Box>;
   return (
     <Box sx={{ whiteSpace: 'nowrap' }}>
-      {handler?.name ?? (
+      {standsInFor ? (
+        <strong>{text('tickets.list.for', { name: standsInFor })}</strong>
+      ) : handler ? (
+        handler.name
+      ) : (
         <Box component="span" sx={{ color: 'text.secondary' }}>
           {text('tickets.list.unsigned')}
         </Box>

@@ -8,13 +8,20 @@ import type { TicketRecord } from './record.ts';
 /** With which unit and person it is now. */
 export const WhereCard = ({ ticket }: { ticket: TicketRecord }) => {
   const text = useText();
-  const { handlingUnit, handler, signedAt, closedAt, originUnit } = ticket;
+  const { handlingUnit, handler, standsInFor, signedAt, closedAt, originUnit } = ticket;
   return (
     <SectionCard title={text('tickets.page.where')}>
       {handlingUnit ? (
         <Facts minWidth={130}>
           <Fact label={text('tickets.page.atUnit')}>{handlingUnit.name}</Fact>
-          <Fact label={text('tickets.page.atPerson')}>{handler?.name ?? text('tickets.list.unsigned')}</Fact>
+          <Fact label={text('tickets.page.atPerson')}>
+            {handler?.name ?? text('tickets.list.unsigned')}
+            {standsInFor && (
+              <Typography variant="body2" color="text.secondary">
+                {text('tickets.page.standsIn')}
+              </Typography>
+            )}
+          </Fact>
           {signedAt && (
             <Fact label={text('tickets.past.SIGN')}>
               <Instant value={signedAt} />

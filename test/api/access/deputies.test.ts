@@ -205,3 +205,22 @@ test('what somebody has in the name of another ends for them when that one gives
   expect(new Set(covers.map(({ endsOn }: { endsOn: string }) => endsOn))).toEqual(new Set(['2026-03-11']));
   await db.query('UPDATE assignment SET ends_on = NULL WHERE person_id = $1', [ids.person.otherHandler]);
 });
+
+test('a deputy finds what lies with the one who is away among what is their own, and is told for whom', async () => {
+  const id = await ticketIn('HANDLING');
+  await cover('caller', 'handler', 'handler');
+  const list = `query ($filter: TicketFilter) { tickets(filter: $filter, first: 100) { nodes { id standsInFor } totalCount } }`;
+  const mine = async (who: PersonKey) =>
+    (await world.ask(who, list, { filter: { mine: true } })).data.tickets as {
+      nodes: { id: string; standsInFor: string | null }[];
+      totalCount: number;
+    };
+  const found = await mine('caller');
+  expect(found.nodes).toContainEqual({ id, standsInFor: '郑处理' });
+  expect(found.totalCount).toBe(found.nodes.length);
+  // Their own stay their own, and nobody else finds them.
+  expect((await mine('handler')).nodes).toContainEqual({ id, standsInFor: null });
+  expect((await mine('otherHandler')).nodes).toEqual([]);
+  await at('2026-03-07T00:00:00+08:00');
+  expect((await mine('caller')).nodes).toEqual([]);
+});

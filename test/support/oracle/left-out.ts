@@ -8,6 +8,8 @@ export const leftOutOfOracle = [
   'Ticket.proposedDueAt',
   // Whose right reaches the ticket; test/api/tickets/reveal.test.ts says whose.
   'Ticket.revealable',
+  // For whom one stands in; test/api/access/deputies.test.ts says for whom.
+  'Ticket.standsInFor',
   'JobDescription.steps',
   'JobDescription.problems',
   // A loader of its own, with one more statement; test/api/access/accounts.test.ts holds it to account.manage.
