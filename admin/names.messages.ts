@@ -28,6 +28,7 @@ export const nameMessages = messages({
     notifications: { title: '通知' },
     account: { title: '我的账号' },
     access: { link: '权限依据', menu: '谁能看、谁能办' },
+    conflicts: { title: '职责冲突' },
   },
   en: {
     resources: {
@@ -60,5 +61,6 @@ export const nameMessages = messages({
     notifications: { title: 'Notifications' },
     account: { title: 'My account' },
     access: { link: 'Access', menu: 'Who can' },
+    conflicts: { title: 'Separation of duties' },
   },
 });

@@ -1,6 +1,7 @@
 import { tickets } from './tickets/tickets.resource.ts';
 import { accounts } from './accounts/accounts.resource.ts';
 import { accessPage } from './access/access.page.ts';
+import { conflictsPage } from './access/conflicts/conflicts.page.ts';
 import { accountPage } from './account/account.page.ts';
 import { auditPage } from './audit/audit.page.ts';
 import { bulkPage } from './bulk/bulk.page.ts';
@@ -37,6 +38,7 @@ export const pages: readonly Page[] = [
   headcountPage,
   reviewPage,
   rolesPage,
+  conflictsPage,
   accessPage,
   coveragePage,
   fitPage,

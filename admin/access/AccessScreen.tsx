@@ -16,6 +16,7 @@ import { PageHeader } from '../layout/PageHeader.tsx';
 import { SectionCard } from '../layout/SectionCard.tsx';
 import { AccessLines } from './AccessLines.tsx';
 import { AskCard } from './AskCard.tsx';
+import { GivenCard } from './given/GivenCard.tsx';
 import { SeeingAsButton } from './SeeingAsButton.tsx';
 import { useAbilityWord } from './useAbilityWord.ts';
 
@@ -77,6 +78,7 @@ export const AccessScreen = () => {
             </>
           )}
         </SectionCard>
+        <GivenCard personId={id} name={name} />
       </Stack>
     </>
   );

@@ -676,6 +676,20 @@ export type ChangePasswordInput = {
   newPassword: string;
 };
 
+/** Until when something that was given in person holds from now on. */
+export type ChangePersonalGrantEndInput = {
+  /** What was given. */
+  grantId: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The new last day, which still counts: not in the past, at most 366 days away. */
+  lastDay: string;
+  /** Who has it; not yourself. */
+  personId: string;
+  /** Why it is changed; whoever has it reads it, too. At most 500 characters. */
+  reason: string;
+};
+
 /** What you choose for a topic. */
 export type ChooseNotificationMailInput = {
   /** Whether it is to come by mail. */
@@ -1466,6 +1480,30 @@ export type Gender =
   /** 男 */
   | 'MALE';
 
+/** What somebody is given in person, how far, for how long and why. */
+export type GivePersonalGrantInput = {
+  /** The ability, such as ticket.dispatch. */
+  ability: string;
+  /** The assignment on which it hangs, of another person than yourself; it ends with it. */
+  assignmentId: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The last day, which still counts; at most 366 days from the first one. */
+  lastDay: string;
+  /** The most money in fen, as a whole number of at most 15 figures, of an ability that decides on money; left out: no limit. */
+  moneyLimitMinor?: string | null | undefined;
+  /** Why; whoever has it reads it, too. At most 500 characters. */
+  reason: string;
+  /** How far it reaches, measured from the unit of the post. */
+  scope: Scope;
+  /** The most seats, 1 to 9999, of an ability that decides on seats; left out: no limit. */
+  seatLimit?: number | null | undefined;
+  /** The first day; left out: today. Not in the past. */
+  startsOn?: string | null | undefined;
+  /** With UNITS: the units, each without those below it; at most 50. */
+  unitIds?: Array<string> | null | undefined;
+};
+
 /** That others are to decide, and what you think of it. */
 export type HandOnHeadcountRequestInput = {
   /** The request. */
@@ -2061,6 +2099,17 @@ export type PersonRecordKind =
   /** A typing test (打字测试) in characters a minute. */
   | 'TYPING';
 
+/** Where something that was given in person stands today. */
+export type PersonalGrantStanding =
+  /** Its last day, or that of the post, has passed. */
+  | 'ENDED'
+  /** It is still to begin. */
+  | 'PLANNED'
+  /** It holds, unless something withholds it. */
+  | 'PRESENT'
+  /** It was taken back. */
+  | 'REVOKED';
+
 /** A course that is to be held. */
 export type PlanCourseInput = {
   /** How many hours it takes, 0.5 to 1 000. */
@@ -2565,6 +2614,18 @@ export type RevokeOtherSessionsInput = {
   idempotencyKey?: string | null | undefined;
 };
 
+/** What is taken back. */
+export type RevokePersonalGrantInput = {
+  /** What was given. */
+  grantId: string;
+  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Who has it; not yourself. */
+  personId: string;
+  /** Why it is taken back; whoever had it reads it, too. At most 500 characters. */
+  reason: string;
+};
+
 /** Which session ends. */
 export type RevokeSessionInput = {
   /** The session. */
@@ -2652,6 +2713,16 @@ export type SendBackReplyInput = {
   revision?: number | null | undefined;
   /** The ticket. */
   ticketId: string;
+};
+
+/** Which conflicts are wanted; what is left out narrows nothing. */
+export type SeparationConflictFilter = {
+  /** A part of the person’s name or number, also in pinyin; at most 60 characters. */
+  q?: string | null | undefined;
+  /** The code of a rule, such as WRITE_REVIEW. */
+  rule?: string | null | undefined;
+  /** A unit: of people who hold a post there or anywhere below. */
+  unitId?: string | null | undefined;
 };
 
 /** What comes of two abilities in one person. */
@@ -3408,6 +3479,59 @@ export type PersonAccessQueryVariables = Exact<{
 
 
 export type PersonAccessQuery = { person: { id: string, name: string } | null, access: { lines: Array<{ ability: string, scope: string, where: string, seatLimit: number | null, moneyLimitMinor: string | null, positionId: string, positionTitle: string, sourceKind: string, source: string, jobDescriptionId: string | null, endsOn: string | null, withheld: string | null }> } };
+
+export type ConflictingGrantPartsFragment = { ability: string, positionId: string, positionTitle: string, unitPath: string, sourceKind: AbilitySource, source: string, roleId: string | null, jobDescriptionId: string | null, version: number | null, grantId: string | null, isWithheld: boolean };
+
+export type SeparationConflictsQueryVariables = Exact<{
+  filter?: SeparationConflictFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SeparationConflictsQuery = { found: { totalCount: number, nodes: Array<{ id: string, personId: string, personName: string, rule: string, effect: SeparationEffect, since: string, one: Array<{ ability: string, positionId: string, positionTitle: string, unitPath: string, sourceKind: AbilitySource, source: string, roleId: string | null, jobDescriptionId: string | null, version: number | null, grantId: string | null, isWithheld: boolean }>, other: Array<{ ability: string, positionId: string, positionTitle: string, unitPath: string, sourceKind: AbilitySource, source: string, roleId: string | null, jobDescriptionId: string | null, version: number | null, grantId: string | null, isWithheld: boolean }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, rules: Array<{ code: string, effect: SeparationEffect, text: string, one: Array<string>, other: Array<string>, people: number }> } };
+
+export type PersonalGrantsQueryVariables = Exact<{
+  personId: string;
+}>;
+
+
+export type PersonalGrantsQuery = { given: Array<{ id: string, personId: string, positionTitle: string, unitName: string, ability: string, scope: Scope, seatLimit: number | null, moneyLimitMinor: string | null, reason: string, startsOn: string, lastDay: string, givenBy: string, revokedBy: string | null, revokeReason: string | null, standing: PersonalGrantStanding, mayRevoke: boolean, units: Array<{ id: string, name: string }> }> };
+
+export type GrantPostsQueryVariables = Exact<{
+  personId: string;
+}>;
+
+
+export type GrantPostsQuery = { person: { id: string, assignments: Array<{ id: string, kind: AssignmentKind, standing: AssignmentStanding, position: { id: string, title: string, unit: { id: string, name: string } } }> } | null };
+
+export type PreviewPersonalGrantQueryVariables = Exact<{
+  input: GivePersonalGrantInput;
+}>;
+
+
+export type PreviewPersonalGrantQuery = { preview: { changes: Array<{ ability: string, kind: AbilityChangeKind, before: Array<{ scope: Scope, source: AbilitySource, seatLimit: number | null, moneyLimitMinor: string | null }>, after: Array<{ scope: Scope, source: AbilitySource, seatLimit: number | null, moneyLimitMinor: string | null }> }>, conflicts: Array<{ effect: SeparationEffect, text: string }>, refusal: { code: string, message: string } | null } };
+
+export type GivePersonalGrantMutationVariables = Exact<{
+  input: GivePersonalGrantInput;
+}>;
+
+
+export type GivePersonalGrantMutation = { row: { warnings: Array<string> } };
+
+export type ChangePersonalGrantEndMutationVariables = Exact<{
+  input: ChangePersonalGrantEndInput;
+}>;
+
+
+export type ChangePersonalGrantEndMutation = { row: { warnings: Array<string> } };
+
+export type RevokePersonalGrantMutationVariables = Exact<{
+  input: RevokePersonalGrantInput;
+}>;
+
+
+export type RevokePersonalGrantMutation = { row: { warnings: Array<string> } };
 
 export type SeesAsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -5182,6 +5306,13 @@ export type VacanciesQuery = { rows: { total: number, items: Array<{ id: string,
 export const ExplainAccessDocument = operation<ExplainAccessQuery, ExplainAccessQueryVariables>('query', 'ExplainAccess', "query ExplainAccess($input:ExplainAccessInput!){explainAccess(input:$input){allowed reason note endsOn record{kind id name state isSeen parts{part name unitId personId positionId}}steps{kind passed text jobDescriptionId}askInstead{personId personName positionTitle unitName}}}");
 export const WhoCanDocument = operation<WhoCanQuery, WhoCanQueryVariables>('query', 'WhoCan', "query WhoCan($input:AccessQuestionInput!$first:Int$after:String){whoCan(input:$input first:$first after:$after){nodes{personId personName positionTitle unitName scope seatLimit moneyLimitMinor source standsInFor endsOn}record{kind id name state isSeen parts{part name unitId personId positionId}}totalCount isPartial pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}");
 export const PersonAccessDocument = operation<PersonAccessQuery, PersonAccessQueryVariables>('query', 'PersonAccess', "query PersonAccess($id:ID!$at:Date){person(id:$id){id name}access:personAccess(personId:$id at:$at){lines{ability scope where seatLimit moneyLimitMinor positionId positionTitle sourceKind source jobDescriptionId endsOn withheld}}}");
+export const SeparationConflictsDocument = operation<SeparationConflictsQuery, SeparationConflictsQueryVariables>('query', 'SeparationConflicts', "query SeparationConflicts($filter:SeparationConflictFilter$first:Int$after:String){found:separationConflicts(filter:$filter first:$first after:$after){nodes{id personId personName rule effect since one{...ConflictingGrantParts}other{...ConflictingGrantParts}}totalCount pageInfo{hasNextPage endCursor}rules{code effect text one other people}}}fragment ConflictingGrantParts on ConflictingGrant{ability positionId positionTitle unitPath sourceKind source roleId jobDescriptionId version grantId isWithheld}");
+export const PersonalGrantsDocument = operation<PersonalGrantsQuery, PersonalGrantsQueryVariables>('query', 'PersonalGrants', "query PersonalGrants($personId:ID!){given:personalGrants(personId:$personId){id personId positionTitle unitName ability scope units{id name}seatLimit moneyLimitMinor reason startsOn lastDay givenBy revokedBy revokeReason standing mayRevoke}}");
+export const GrantPostsDocument = operation<GrantPostsQuery, GrantPostsQueryVariables>('query', 'GrantPosts', "query GrantPosts($personId:ID!){person(id:$personId){id assignments{id kind standing position{id title unit{id name}}}}}");
+export const PreviewPersonalGrantDocument = operation<PreviewPersonalGrantQuery, PreviewPersonalGrantQueryVariables>('query', 'PreviewPersonalGrant', "query PreviewPersonalGrant($input:GivePersonalGrantInput!){preview:previewPersonalGrant(input:$input){changes{ability kind before{...AccessReachParts}after{...AccessReachParts}}conflicts{effect text}refusal{code message}}}fragment AccessReachParts on AccessReach{scope source seatLimit moneyLimitMinor}");
+export const GivePersonalGrantDocument = operation<GivePersonalGrantMutation, GivePersonalGrantMutationVariables>('mutation', 'GivePersonalGrant', "mutation GivePersonalGrant($input:GivePersonalGrantInput!){row:givePersonalGrant(input:$input){warnings}}");
+export const ChangePersonalGrantEndDocument = operation<ChangePersonalGrantEndMutation, ChangePersonalGrantEndMutationVariables>('mutation', 'ChangePersonalGrantEnd', "mutation ChangePersonalGrantEnd($input:ChangePersonalGrantEndInput!){row:changePersonalGrantEnd(input:$input){warnings}}");
+export const RevokePersonalGrantDocument = operation<RevokePersonalGrantMutation, RevokePersonalGrantMutationVariables>('mutation', 'RevokePersonalGrant', "mutation RevokePersonalGrant($input:RevokePersonalGrantInput!){row:revokePersonalGrant(input:$input){warnings}}");
 export const SeesAsDocument = operation<SeesAsQuery, SeesAsQueryVariables>('query', 'SeesAs', "query SeesAs{viewer{account{id}seesAs{personId personName until}}}");
 export const StartSeeingAsDocument = operation<StartSeeingAsMutation, StartSeeingAsMutationVariables>('mutation', 'StartSeeingAs', "mutation StartSeeingAs($input:StartSeeingAsInput!){row:startSeeingAs(input:$input){ok}}");
 export const EndSeeingAsDocument = operation<EndSeeingAsMutation, EndSeeingAsMutationVariables>('mutation', 'EndSeeingAs', "mutation EndSeeingAs($input:EndSeeingAsInput!){row:endSeeingAs(input:$input){ok}}");

@@ -35,6 +35,8 @@ import { editMessages } from '../jobs/edit/messages.ts';
 import { extraMessages } from '../jobs/extras.messages.ts';
 import { formMessages } from '../jobs/form.messages.ts';
 import { accessMessages } from '../access/messages.ts';
+import { conflictMessages } from '../access/conflicts/messages.ts';
+import { givenMessages } from '../access/given/messages.ts';
 import { fitAroundMessages } from '../fit/around.messages.ts';
 import { fitMessages } from '../fit/messages.ts';
 import { recordMessages } from '../fit/records.messages.ts';
@@ -85,6 +87,8 @@ export const laterParts = [
   formMessages,
   requirementMessages,
   accessMessages,
+  conflictMessages,
+  givenMessages,
   fitAroundMessages,
   fitMessages,
   recordMessages,

@@ -1,0 +1,137 @@
+import Box from '@mui/material/Box';
+import { AutocompleteArrayInput, AutocompleteInput, required, SelectInput } from 'react-admin';
+import { useWatch } from 'react-hook-form';
+import { GivePersonalGrantDocument, GrantPostsDocument, OrgTreeDocument } from '../../data/documents.ts';
+import { useDocument } from '../../data/useDocument.ts';
+import { useText } from '../../i18n/useText.ts';
+import { abilityNames } from '../../jobs/abilities.ts';
+import { CommandDialog } from '../../layout/CommandDialog.tsx';
+import { FigureInput } from '../../layout/FigureInput.tsx';
+import { dayOf } from '../../layout/time.ts';
+import { DayInput } from '../../people/fields.tsx';
+import { levelsOf } from '../../units/forest.ts';
+import { useUnitFinder } from '../../units/useUnitFinder.ts';
+import { ReasonInput } from './EndDialogs.tsx';
+import { GivenPreview } from './GivenPreview.tsx';
+import { grantIn, limitOf, scopes } from './grant.ts';
+
+interface GiveDialogProps {
+  readonly personId: string;
+  readonly name: string;
+  readonly onClose: () => void;
+}
+
+/** Gives somebody an ability in person; what it changes and which conflicts it brings shows before it is saved. */
+export const GiveDialog = ({ personId, name, onClose }: GiveDialogProps) => {
+  const text = useText();
+  const { data } = useDocument(GrantPostsDocument, { personId });
+  const posts = (data?.person?.assignments ?? []).filter(({ standing }) => standing !== 'PAST');
+  if (!data) return null;
+  return (
+    <CommandDialog
+      open
+      onClose={onClose}
+      isPossible={posts.length > 0}
+      title={text('given.giveTitle', { name })}
+      text={text(posts.length > 0 ? 'given.giveText' : 'given.noPost')}
+      document={GivePersonalGrantDocument}
+      submitLabel={text('given.give')}
+      done={text('given.givenDone')}
+      defaultValues={{
+        assignmentId: posts[0]?.id ?? '',
+        ability: '',
+        scope: 'UNIT',
+        unitIds: [],
+        startsOn: dayOf(new Date()),
+        lastDay: '',
+        reason: '',
+      }}
+      toInput={grantIn}
+    >
+      <SelectInput
+        source="assignmentId"
+        label={text('given.assignment')}
+        choices={posts.map(({ id, kind, position: { title, unit } }) => ({
+          id,
+          name: `${title} · ${unit.name} · ${text(`frame.assignment.${kind}`)}`,
+        }))}
+        translateChoice={false}
+        validate={required()}
+        helperText={text('given.assignmentHint')}
+      />
+      <GrantInputs />
+      <GivenPreview />
+    </CommandDialog>
+  );
+};
+
+const GrantInputs = () => {
+  const text = useText();
+  const [ability, scope]: unknown[] = useWatch({ name: ['ability', 'scope'] });
+  const limit = limitOf(ability);
+  return (
+    <>
+      <AutocompleteInput
+        source="ability"
+        label={text('access.ability')}
+        choices={abilityNames.map((id) => ({ id, name: text(`form.abilities.${id}`) }))}
+        translateChoice={false}
+        validate={required()}
+        helperText={false}
+      />
+      <SelectInput
+        source="scope"
+        label={text('access.reach')}
+        choices={scopes.map((id) => ({ id, name: text(`access.scopes.${id}`) }))}
+        translateChoice={false}
+        validate={required()}
+        helperText={false}
+      />
+      {scope === 'UNITS' && <UnitsInput />}
+      {limit === 'SEATS' && <FigureInput source="seatLimit" label={text('given.seatLimit')} />}
+      {limit === 'MONEY' && (
+        <FigureInput
+          source="moneyLimitMinor"
+          label={text('given.moneyLimit')}
+          format={(fen) => (fen ? Number(fen) / 100 : null)}
+          parse={(yuan) => (yuan === null ? null : String(Math.round(yuan * 100)))}
+        />
+      )}
+      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, columnGap: 2 }}>
+        <DayInput isRequired source="startsOn" label={text('given.startsOn')} />
+        <DayInput
+          isRequired
+          source="lastDay"
+          label={text('given.lastDay')}
+          hint={text('given.lastDayHint')}
+        />
+      </Box>
+      <ReasonInput />
+    </>
+  );
+};
+
+/** Units named one by one. */
+const UnitsInput = () => {
+  const text = useText();
+  const isMeant = useUnitFinder();
+  const { data, isPending } = useDocument(OrgTreeDocument, {});
+  const rows = data?.rows.items ?? [];
+  const levels = levelsOf(rows);
+  return (
+    <AutocompleteArrayInput
+      source="unitIds"
+      label={text('given.units')}
+      choices={rows.map(({ id, name }) => ({
+        id,
+        name,
+        shown: `${'\u3000'.repeat(levels.get(id) ?? 0)}${name}`,
+      }))}
+      isPending={isPending}
+      optionText="shown"
+      inputText={(choice: { name: string }) => choice.name}
+      matchSuggestion={(words, choice: { id: string; name: string }) => isMeant(choice, words)}
+      helperText={text('given.unitsHint')}
+    />
+  );
+};
