@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchema, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import { guardFields } from './core/guard-fields.ts';
 import { checkArgument } from './core/input-check.ts';
+import { offerNothingWhileLooking } from './core/offers.ts';
 import { readOffRows } from './core/read/connection-field.ts';
 import { coverageResolvers } from './coverage/coverage.resolvers.ts';
 import { auditResolvers } from './audit/audit.resolvers.ts';
@@ -43,5 +44,6 @@ export const makeSchema = async (): Promise<GraphQLSchema> => {
   });
   readOffRows(schema);
   guardFields(schema);
+  offerNothingWhileLooking(schema);
   return schema;
 };

@@ -75,5 +75,14 @@ export const useViewerQuery = (): UseQueryResult<Viewer | null, Error> =>
 /** The viewer inside a component; undefined while it is not known. */
 export const useViewer = (): Viewer | undefined => useViewerQuery().data ?? undefined;
 
-/** Whether the viewer holds an ability, such as `ticket.register`. For drawing only: the API decides again. */
-export const useAbility = (ability: string): boolean => useViewer()?.abilities.includes(ability) ?? false;
+/** Abilities that show something and change nothing. */
+const shows = /\.(read|identity|fit|record)$/;
+
+/**
+ * Whether the viewer holds an ability, such as `ticket.register`. For drawing only: the API decides again. While they look as
+ * another person nothing can be changed, and what would change something is not offered.
+ */
+export const useAbility = (ability: string): boolean => {
+  const known = useViewer();
+  return (known?.abilities.includes(ability) ?? false) && (!known?.seesAs || shows.test(ability));
+};

@@ -4,6 +4,7 @@ import Paper from '@mui/material/Paper';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useEffect, useRef, useState } from 'react';
+import { run } from '../data/client.ts';
 import { PreviewRolesDocument, UpdateRolesDocument } from '../data/documents.ts';
 import { useText } from '../i18n/useText.ts';
 import { FailureNotice } from '../layout/FailureNotice.tsx';
@@ -83,6 +84,7 @@ export const MatrixSaveBar = ({ organisationId, roles, draft, onSending }: Matri
           preview={preview.data?.preview}
           error={preview.error}
           retry={() => void preview.refetch()}
+          ask={async (after) => (await run(PreviewRolesDocument, { input, after })).preview}
           pending={pending}
           onSave={() => void save()}
           onClose={() => setIsLooking(false)}

@@ -42,7 +42,7 @@ export const PostRolesCard = ({ positionId }: { positionId: string }) => {
           />
         ))}
       </Stack>
-      {isOpen && post && <PostRolesDialog key={post.revision} post={post} onClose={() => setIsOpen(false)} />}
+      {isOpen && post && <PostRolesDialog key={post.id} post={post} onClose={() => setIsOpen(false)} />}
     </SectionCard>
   );
 };

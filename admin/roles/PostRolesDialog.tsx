@@ -1,6 +1,7 @@
 import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { run } from '../data/client.ts';
 import {
   PreviewPositionRolesDocument,
   RoleChoicesDocument,
@@ -25,11 +26,29 @@ interface PostRolesDialogProps {
   readonly onClose: () => void;
 }
 
-/** Which roles a post carries, with what that changes for its holders shown as soon as something is chosen. */
+/** What somebody chose, beside what the post carries now: what they added and took away stands. */
+const chosenOver = (
+  chosen: readonly string[],
+  before: readonly string[],
+  now: readonly string[],
+): readonly string[] => [
+  ...now.filter((id) => chosen.includes(id) || !before.includes(id)),
+  ...chosen.filter((id) => !before.includes(id) && !now.includes(id)),
+];
+
+/**
+ * Which roles a post carries, with what that changes for its holders shown as soon as something is chosen. It is sent with the
+ * post as it was opened with; where somebody else was faster, what was chosen is put over the latest.
+ */
 export const PostRolesDialog = ({ post, added, onClose }: PostRolesDialogProps) => {
   const text = useText();
   const { nameOf } = useRoleWords();
-  const carried = post.roles.map(({ id }) => id);
+  const [seen, setSeen] = useState(post);
+  const latest = useRef(post);
+  useEffect(() => {
+    latest.current = post;
+  });
+  const carried = seen.roles.map(({ id }) => id);
   const [chosen, choose] = useState<readonly string[]>(
     added === undefined || carried.includes(added) ? carried : [...carried, added],
   );
@@ -39,11 +58,23 @@ export const PostRolesDialog = ({ post, added, onClose }: PostRolesDialogProps) 
     quiet: true,
   });
   const isReady = chosen.toSorted().join() !== carried.toSorted().join();
-  const input = { positionId: post.id, revision: post.revision, roleIds: [...chosen] };
+  const input = { positionId: post.id, revision: seen.revision, roleIds: [...chosen] };
   const preview = useDocument(PreviewPositionRolesDocument, { input }, { enabled: isReady, exact: true });
   const roles = (choices.data?.roles.items ?? []).filter(
     ({ organisationId }) => organisationId === post.organisationId,
   );
+  const reload = (): void => {
+    const now = latest.current;
+    choose(
+      chosenOver(
+        chosen,
+        carried,
+        now.roles.map(({ id }) => id),
+      ),
+    );
+    setSeen(now);
+    clear();
+  };
   const save = async (): Promise<void> => {
     const outcome = await send(input);
     if (outcome.ok) onClose();
@@ -54,12 +85,13 @@ export const PostRolesDialog = ({ post, added, onClose }: PostRolesDialogProps) 
       preview={preview.data?.preview}
       error={preview.error}
       retry={() => void preview.refetch()}
+      ask={async (after) => (await run(PreviewPositionRolesDocument, { input, after })).preview}
       pending={pending}
       isReady={isReady}
       onSave={() => void save()}
       onClose={onClose}
     >
-      {failure && <FailureNotice failure={failure} onReload={clear} />}
+      {failure && <FailureNotice failure={failure} onReload={reload} />}
       {choices.error && <ErrorState small error={choices.error} retry={() => void choices.refetch()} />}
       <Autocomplete
         multiple
@@ -73,7 +105,9 @@ export const PostRolesDialog = ({ post, added, onClose }: PostRolesDialogProps) 
           <TextField
             {...input_}
             label={text('roles.title')}
-            helperText={text('roles.chooseHint')}
+            helperText={`${text('roles.carriesNow', {
+              roles: seen.roles.map(nameOf).join(text('form.comma')) || text('roles.none'),
+            })} ${text('roles.chooseHint')}`}
             autoFocus
           />
         )}

@@ -13,6 +13,8 @@ interface PreviewDialogProps {
   readonly preview: AccessPreviewPartsFragment | undefined;
   readonly error: Error | null;
   readonly retry: () => void;
+  /** The part of the preview about those who come after a place. */
+  readonly ask: (after: string) => Promise<AccessPreviewPartsFragment>;
   readonly pending: boolean;
   /** False: nothing is chosen that could be saved yet. */
   readonly isReady?: boolean;
@@ -24,7 +26,7 @@ interface PreviewDialogProps {
 
 /** What a change of roles would do, and the button that does it. */
 export const PreviewDialog = (props: PreviewDialogProps) => {
-  const { title, preview, error, retry, pending, isReady = true, onSave, onClose, children } = props;
+  const { title, preview, error, retry, ask, pending, isReady = true, onSave, onClose, children } = props;
   const text = useText();
   const titleId = useId();
   return (
@@ -32,7 +34,7 @@ export const PreviewDialog = (props: PreviewDialogProps) => {
       <DialogTitle id={titleId}>{title}</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 2, pt: '8px !important' }}>
         {children}
-        {isReady && <PreviewGroups preview={preview} error={error} retry={retry} />}
+        {isReady && <PreviewGroups preview={preview} error={error} retry={retry} ask={ask} />}
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose} color="inherit" disabled={pending}>

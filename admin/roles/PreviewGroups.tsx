@@ -1,5 +1,6 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import type { AccessPreviewPartsFragment } from '../data/documents.ts';
@@ -7,16 +8,20 @@ import { useText } from '../i18n/useText.ts';
 import { ChangeList } from '../jobs/impact/ChangeList.tsx';
 import { ErrorState } from '../layout/ErrorState.tsx';
 import { useRoleWords } from './useRoleWords.ts';
+import { useWholePreview } from './useWholePreview.ts';
 
 interface PreviewGroupsProps {
   readonly preview: AccessPreviewPartsFragment | undefined;
   readonly error: Error | null;
   readonly retry: () => void;
+  /** The part of the preview about those who come after a place. */
+  readonly ask: (after: string) => Promise<AccessPreviewPartsFragment>;
 }
 
 /** Who gains and loses what, before it is saved; and whether it would be refused. */
-export const PreviewGroups = ({ preview, error, retry }: PreviewGroupsProps) => {
+export const PreviewGroups = ({ preview: first, error, retry, ask }: PreviewGroupsProps) => {
   const text = useText();
+  const { preview, more, pending, error: failed } = useWholePreview(first, ask);
   if (error) return <ErrorState small error={error} retry={retry} />;
   if (!preview) return <Skeleton variant="rounded" height={120} aria-busy />;
   const { groups, holders, examined, unchanged, refusal } = preview;
@@ -32,8 +37,14 @@ export const PreviewGroups = ({ preview, error, retry }: PreviewGroupsProps) => 
         {holders === 0
           ? text('roles.preview.nobody')
           : text('roles.preview.holders', { holders, unchanged, changed: examined - unchanged })}
-        {examined < holders && ` ${text('roles.preview.examined', { examined })}`}
+        {examined < holders && ` ${text('roles.preview.examined', { examined, left: holders - examined })}`}
       </Typography>
+      {failed && <ErrorState small error={failed} retry={() => more?.()} />}
+      {more && (
+        <Button variant="outlined" onClick={more} loading={pending} sx={{ justifySelf: 'start' }}>
+          {text('roles.preview.go')}
+        </Button>
+      )}
       {groups.map((group, at) => (
         <Group key={at} group={group} />
       ))}

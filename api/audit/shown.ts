@@ -1,4 +1,4 @@
-import { auditedKind, type AuditedField, type AuditedKind } from '../core/audited.ts';
+import { auditedField, auditedKind, type AuditedField, type AuditedKind } from '../core/audited.ts';
 import { say } from '../core/bilingual.ts';
 import type { SignedIn } from '../core/context.ts';
 import { Params, seenBy } from '../core/filter.ts';
@@ -58,7 +58,7 @@ const subjectOf = ({ organisationId, unitIds, entity, entityId }: ShownEntry): S
 const nameOfPlace = (kind: AuditedKind | undefined, path: readonly string[], english: boolean): string =>
   path
     .map((part, at) => {
-      const word = at === 0 ? kind?.fields[part]?.word : kind?.within?.[part];
+      const word = at === 0 ? auditedField(kind, part)?.word : kind?.within?.[part];
       return word ? say(word, english ? 'en' : 'zh-CN') : part;
     })
     .join(' · ');
@@ -81,7 +81,7 @@ export const shownChanges = async (ctx: SignedIn, entry: ShownEntry): Promise<Au
   const maySee = (field: AuditedField | undefined): boolean =>
     isSeen && field !== undefined && (!field.ability || policy.can(field.ability, subject));
   const said = async ({ path, before, after, isChange }: Difference): Promise<AuditChange> => {
-    const field = kind?.fields[path[0] ?? ''];
+    const field = auditedField(kind, path[0] ?? '');
     const head = {
       field: path.join('.'),
       name: nameOfPlace(kind, path, locale === 'en'),

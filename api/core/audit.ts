@@ -31,7 +31,15 @@ interface AuditBy {
   readonly requestId: string;
   /** Their posts: whoever stands in under one of them acts in the name of its holder. */
   readonly assignments?: Actor['assignments'];
+  /** As whom they looked at it; left out where they looked with their own eyes. */
+  readonly seesAs?: Pick<NonNullable<Actor['seesAs']>, 'personId'>;
 }
+
+/** What is written of a record afterwards; both names stand there where somebody looked as another person (`alwaysAudited`). */
+const asSeen = (after: object | null, { seesAs }: AuditBy): string | null => {
+  const told = seesAs ? { ...after, seenAs: seesAs.personId } : after;
+  return told && JSON.stringify(told);
+};
 
 /** An audit row by its columns. */
 export const auditValues = (
@@ -57,7 +65,7 @@ export const auditValues = (
   entity,
   entity_id: entityId,
   before: before && JSON.stringify(before),
-  after: after && JSON.stringify(after),
+  after: asSeen(after, by),
   request_id: by.requestId,
   token_id: by.tokenId ?? null,
   is_change: isChange,
@@ -71,6 +79,7 @@ export const auditedBy = ({ actor, clock, requestId }: SignedIn): AuditBy => ({
   tokenId: actor.tokenId ?? null,
   requestId,
   assignments: actor.assignments,
+  ...(actor.seesAs && { seesAs: actor.seesAs }),
 });
 
 /**

@@ -56,3 +56,12 @@ export const shown = (zh: string, en: string, more: Omit<AuditedField, 'word'> =
 
 /** Words in both languages. */
 export const both = (zh: string, en: string): Bilingual => ({ zh, en });
+
+/** What rows of every kind may hold: as whom somebody looked while they took something home or had something shown. */
+const alwaysAudited: Readonly<Record<string, AuditedField>> = {
+  seenAs: shown('以其视角查看', 'Looking as', { of: 'Person' }),
+};
+
+/** What is said of a field of some kind's rows; undefined where nothing is, so that it is shown to nobody. */
+export const auditedField = (kind: AuditedKind | undefined, name: string): AuditedField | undefined =>
+  kind && (kind.fields[name] ?? alwaysAudited[name]);

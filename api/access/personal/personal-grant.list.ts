@@ -64,7 +64,7 @@ export const personSubject = async (
  */
 export const personalGrantsOf = async (ctx: SignedIn, personId: string): Promise<GivenInPerson[]> => {
   const subject = await personSubject(ctx, personId, 'personId');
-  const isOneself = personId === ctx.actor.personId;
+  const isOneself = personId === ctx.actor.personId && !ctx.actor.seesAs;
   const mayGive = ctx.policy.can('access.manage', subject);
   if (!isOneself && !mayGive && !ctx.policy.can('access.read', subject))
     throw new Refusal('FORBIDDEN', {

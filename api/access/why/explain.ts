@@ -63,7 +63,8 @@ export const askedPerson = async (
   const today = await actorOf(ctx.db, { personId, now });
   const then = day === null ? today : await actorOf(ctx.db, { personId, now: startOfDay(day) });
   if (!today || !then) throw notFound(personWord, path);
-  const isOneself = personId === ctx.actor.personId;
+  // What is one's own is not seen by whoever one looks as.
+  const isOneself = personId === ctx.actor.personId && !ctx.actor.seesAs;
   if (!isOneself && !ctx.policy.can('access.read', subjectOfPerson(organisationId, today)))
     throw new Refusal('FORBIDDEN', {
       zh: '您无权查看该员工的权限依据。',
