@@ -57,6 +57,7 @@ const openers: Readonly<Record<string, string>> = {
   '/coverage/:kind?': 'hr',
   '/roles': 'admin',
   '/access': 'admin',
+  '/conflicts': 'admin',
   '/training/:tab?/:id?': 'hr',
 };
 
@@ -107,6 +108,7 @@ const visits: readonly Visit[] = [
   ),
   { who: 'admin', address: `/people/${examples['people']?.id}` },
   { who: 'head', address: `/people/${examples['people']?.id}/access?ability=ticket.read` },
+  { who: 'admin', address: '/conflicts?rule=EXAM_AWARD&q=none' },
   { who: 'hr', address: '/fit' },
   { who: 'hr', address: '/fit?view=requirements' },
   { who: 'hr', address: `/positions/${examples['positions']?.id}/candidates` },

@@ -1,4 +1,10 @@
 import { expect, test } from 'vitest';
+import { loadActor } from '../../../api/access/actor.ts';
+import { viewedBy } from '../../../api/access/seeing-as/seeing-as.ts';
+import { hashToken } from '../../../api/access/token.ts';
+import { audit } from '../../../api/core/audit.ts';
+import type { Transacted } from '../../../api/core/command.ts';
+import { nodesOn } from '../../support/nodes.ts';
 import { JointPolicy, lookingAs, policyOf } from '../../../api/core/policy.ts';
 import { Params, seenBy } from '../../../api/core/filter.ts';
 import { resourceOf } from '../../../api/core/resource.ts';
@@ -111,4 +117,80 @@ test('it ends by itself after a while, and when either loses the right', async (
     after: { because: string };
   }[];
   expect(log.slice(-2).map(({ after }) => after.because)).toEqual(['TIME', 'RIGHT']);
+});
+
+const [node] = await nodesOn(db, 1);
+
+/** As whom the administrator looks, as another node finds it at this moment. */
+const seenElsewhere = async (): Promise<string | null> => {
+  const now = clock.now();
+  const known = await loadActor(node!, { tokenHash: hashToken(world.tokenOf('admin')), now });
+  if (!known?.view) return null;
+  const actor = await viewedBy(node!, known.actor, { sessionId: known.sessionId, ...known.view }, now);
+  return actor.seesAs?.personId ?? null;
+};
+
+test('what begins and ends on one node does so on every other, and so does a right that is taken away', async () => {
+  await start('admin', ids.person.head);
+  expect(await seenElsewhere()).toBe(ids.person.head);
+  await end('admin');
+  expect(await seenElsewhere()).toBeNull();
+
+  await start('admin', ids.person.head);
+  expect(await seenElsewhere()).toBe(ids.person.head);
+  const [taken] = (await db.query(
+    `DELETE FROM role_grant WHERE ability = 'access.manage' AND role_id IN (SELECT id FROM role WHERE code = 'ADM' AND organisation_id = $1)
+     RETURNING role_id, scope`,
+    [ids.unit.group],
+  )) as [{ role_id: string; scope: string }[], number];
+  expect(await seenElsewhere()).toBeNull();
+  expect((await seen('admin')).seesAs).toBeNull();
+  for (const { role_id: role, scope } of taken)
+    await db.query(`INSERT INTO role_grant (role_id, ability, scope) VALUES ($1, 'access.manage', $2)`, [
+      role,
+      scope,
+    ]);
+});
+
+test('nothing is offered meanwhile that would then be refused', async () => {
+  const asked = 'query ($id: ID!) { person(id: $id) { mayEdit } }';
+  await db.query(
+    `UPDATE session SET viewed_person_id = $2, viewed_until = $3 WHERE account_id = (SELECT id FROM account WHERE person_id = $1)`,
+    [ids.person.admin, ids.person.hr, new Date(clock.now().getTime() + 600_000)],
+  );
+  const { data } = await world.ask('admin', asked, { id: ids.person.agent });
+  expect(data.person.mayEdit).toBe(false);
+  await end('admin');
+  const { data: after } = await world.ask('admin', asked, { id: ids.person.agent });
+  expect(after.person.mayEdit).toBe(true);
+});
+
+test('one’s own rights are not told of while one looks with two pairs of eyes', async () => {
+  const asked = `{ personAccess(personId: "${ids.person.admin}") { lines { ability } } }`;
+  expect((await world.ask('admin', asked)).codes).toEqual([]);
+  await start('admin', ids.person.handler);
+  expect((await world.ask('admin', asked)).codes).toEqual(['FORBIDDEN']);
+  expect(
+    (await world.ask('admin', `{ personalGrants(personId: "${ids.person.admin}") { id } }`)).codes,
+  ).toEqual(['FORBIDDEN']);
+  await end('admin');
+});
+
+test('what is taken home meanwhile is on record with both names', async () => {
+  await start('admin', ids.person.head);
+  const ctx = await world.contextOf('admin');
+  await db.transaction((manager) =>
+    audit({ ...ctx, manager } as Transacted, {
+      action: 'exportPositions',
+      entity: 'Position',
+      entityId: null,
+      organisationId: ids.unit.group,
+      isChange: false,
+    }),
+  );
+  await end('admin');
+  const [row] = (await db.query(
+    `SELECT person_id::text AS person, after FROM audit WHERE action = 'exportPositions' ORDER BY id DESC LIMIT 1`,
+  )) as object[];
+  expect(row).toEqual({ person: ids.person.admin, after: { seenAs: ids.person.head } });
 });
