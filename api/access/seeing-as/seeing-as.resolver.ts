@@ -13,7 +13,7 @@ import {
 import { audit } from '../../core/audit.ts';
 import { command } from '../../core/command.ts';
 import { CommandInput } from '../../core/command-input.ts';
-import { signedIn, type Context } from '../../core/context.ts';
+import type { Context } from '../../core/context.ts';
 import { Access } from '../../core/declared-access.ts';
 import { inPerson, refuseWhileLooking } from '../../core/in-person.ts';
 import { Id, Text } from '../../core/input.ts';
@@ -159,7 +159,7 @@ export class SeeingAsResolver {
     nullable: true,
     description: 'As whom the caller looks; null while they look with their own eyes.',
   })
-  seesAs(@Root() _viewer: Viewer, @Ctx() context: Context): SeenAs | null {
-    return signedIn(context).actor.seesAs ?? null;
+  seesAs(@Root() { context }: Viewer): SeenAs | null {
+    return context.actor.seesAs ?? null;
   }
 }
