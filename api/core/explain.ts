@@ -75,13 +75,13 @@ const sourceText = ({ ability, source, positionTitle }: Grant): Bilingual => {
       };
     case 'AUTHORITY':
       return {
-        zh: `岗位“${positionTitle}”的职位说明书第 ${source.version} 版权限第 ${source.line} 条“${source.text}”可以${zh}`,
-        en: `Authority line ${source.line} (“${source.text}”) of version ${source.version} of the job description of ${positionTitle} may: ${en}`,
+        zh: `岗位“${positionTitle}”的职位说明书第 ${source.version} 版权限第 ${source.line} 条“${source.text}”，据此可以${zh}`,
+        en: `Authority line ${source.line} (“${source.text}”) of version ${source.version} of the job description of ${positionTitle} allows: ${en}`,
       };
     case 'PERSONAL':
       return {
         zh: `任“${positionTitle}”期间另行授予：可以${zh}，自 ${source.endsOn} 起失效，理由：“${source.reason}”`,
-        en: `Given in person while holding ${positionTitle}, ending on ${source.endsOn}, because “${source.reason}”: may ${en}`,
+        en: `Given in person while holding ${positionTitle}, ending on ${source.endsOn}, because “${source.reason}”: ${en}`,
       };
   }
 };
@@ -124,15 +124,25 @@ const reaches = (actor: Actor, grant: Grant, subject: Subject): boolean => {
   );
 };
 
+/** What is one’s own: also that of the one for whom one stands in. */
+const ownText = ({ standsInFor }: Grant, passed: boolean): Bilingual => {
+  const whose = standsInFor
+    ? { zh: `本人及${standsInFor.personName}的事项`, en: `what is one’s own or ${standsInFor.personName}’s` }
+    : { zh: '本人的事项', en: 'what is one’s own' };
+  return passed
+    ? { zh: `范围是${whose.zh}，符合`, en: `It reaches ${whose.en}: it fits` }
+    : { zh: `范围是${whose.zh}，这一件不在其中`, en: `It reaches ${whose.en}, and this is not` };
+};
+
 const scopeText = (actor: Actor, grant: Grant, subject: Subject, passed: boolean): Bilingual => {
+  if (grant.scope === 'OWN') return ownText(grant, passed);
   const unit = actor.tree.name(grant.unitId) ?? '…';
   // Of all units of a record those that a grant reaches are told, or all where it reaches none.
   const reached = passed ? subject.units.filter((one) => reachesUnit(actor, grant, one)) : [];
   const units = reached.length > 0 ? reached : subject.units;
   const where = pathsText(actor, units);
-  const reach: Record<Grant['scope'], Bilingual> = {
+  const reach: Record<Exclude<Grant['scope'], 'OWN'>, Bilingual> = {
     ALL: { zh: '范围是整个组织', en: 'It reaches the whole organisation' },
-    OWN: { zh: '范围是本人的事项', en: 'It reaches what is one’s own' },
     UNIT: { zh: `范围是本部门“${unit}”`, en: `It reaches the unit ${unit}` },
     SUBTREE: { zh: `范围是“${unit}”及其下级`, en: `It reaches ${unit} and all below` },
     UNITS: {
@@ -141,7 +151,7 @@ const scopeText = (actor: Actor, grant: Grant, subject: Subject, passed: boolean
     },
   };
   const { zh, en } = reach[grant.scope];
-  if (units.length === 0 || (passed && grant.scope === 'OWN'))
+  if (units.length === 0)
     return passed
       ? { zh: `${zh}，符合`, en: `${en}: it fits` }
       : { zh: `${zh}，不符合`, en: `${en}: it does not fit` };
@@ -202,8 +212,8 @@ const nothingGives = (actor: Actor, ability: Ability): DecisionStep => ({
         en: `This access token does not hold, or its owner does not have now: ${abilities[ability].en}`,
       }
     : {
-        zh: `${actor.personName}的岗位、角色和职位说明书都没有给出“${abilities[ability].zh}”`,
-        en: `No post, role or job description of ${actor.personName} gives: ${abilities[ability].en}`,
+        zh: `${actor.personName}的岗位、角色和职位说明书都没有给出“${abilities[ability].zh}”，也没有另行授予`,
+        en: `No post, role, job description or personal grant of ${actor.personName} gives: ${abilities[ability].en}`,
       },
 });
 

@@ -28,6 +28,8 @@ export interface RecordKind<Row extends ObjectLiteral = ObjectLiteral> {
   readonly amount?: (ability: Ability, row: Row, step: string | null) => Amount;
   /** The number by which people call it: its column, and how what somebody typed is read. Left out: it has its id alone. */
   readonly number?: { readonly column: keyof Row & string; readonly read: (typed: string) => string };
+  /** The column with what it is called, where every member knows that; left out: its number, or its id. */
+  readonly called?: keyof Row & string;
   /** Who has which part in it, the first that counts first; left out: the units, people and posts of its resource. */
   readonly parts?: readonly RecordPart<Row>[];
 }

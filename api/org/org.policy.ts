@@ -68,9 +68,9 @@ declareResource(Assignment, {
   positions: ['positionId'],
 });
 
-declareRecordKind(OrgUnit, { zh: '部门', en: 'unit' });
+declareRecordKind(OrgUnit, { zh: '部门', en: 'unit' }, { called: 'name' });
 
-declareRecordKind(Position, { zh: '岗位', en: 'post' });
+declareRecordKind(Position, { zh: '岗位', en: 'post' }, { called: 'title' });
 
 /** Abilities that ask where somebody holds posts; all others about a person ask only who it is. */
 const byTheirPosts: readonly Ability[] = [
@@ -94,6 +94,7 @@ declareRecordKind(
   Person,
   { zh: '员工', en: 'person' },
   {
+    called: 'name',
     subject: async (manager, ability, { id, organisationId }, today) => {
       const posts = byTheirPosts.includes(ability)
         ? ((await manager.query(

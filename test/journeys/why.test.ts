@@ -45,7 +45,7 @@ test('what somebody may do stands on one page, and is found by a word', async ()
   const all = await rows.count();
   await head.getByRole('searchbox', { name: 'Filter' }).fill('ticket.dispatch');
   await expect.poll(() => rows.count()).toBeLessThan(all);
-  await see(head, /which may: Dispatch tickets|may: Dispatch tickets/);
+  await see(head, /which may: Dispatch tickets|allows: Dispatch tickets/);
 });
 
 /** While something goes on, no role gives an ability: for screens that still offer what it takes. */

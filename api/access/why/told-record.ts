@@ -23,6 +23,8 @@ export interface ToldRecord {
   readonly parts: readonly ToldPart[];
 }
 
+const capital = (words: string): string => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+
 const idsIn = (row: ObjectLiteral, column: string): string[] => {
   const value: unknown = row[column];
   return [value].flat().flatMap((id) => (id === null || id === undefined ? [] : [String(id)]));
@@ -57,12 +59,12 @@ export const toldOf = async (ctx: SignedIn, { kind, row, isSeen }: FoundRecord):
   const idsOf = (of: RecordPart['of']): string[] =>
     parts.filter((part) => part.of === of).map(({ id }) => id);
   const names = await namesOf(ctx, idsOf('person'), idsOf('position'));
-  const called = kind.number ? String(row[kind.number.column]) : String(row['id']);
+  const called = String(row[kind.called ?? kind.number?.column ?? 'id']);
   const state = auditedKind(kind.name)?.fields['state'];
   // Of some kinds, such as applications for certificates, the state itself is for those who see them.
   const isTold = isSeen || state?.ability === undefined;
   return {
-    name: { zh: `${kind.what.zh} ${called}`, en: `${kind.what.en} ${called}` },
+    name: { zh: `${kind.what.zh} ${called}`, en: `${capital(kind.what.en)} ${called}` },
     state: (isTold && state?.codes?.[String(row['state'])]) || null,
     parts: parts.map((part) => ({
       ...part,

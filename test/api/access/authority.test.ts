@@ -143,7 +143,7 @@ test('explainAccess names the line that gives the ability, in the caller’s lan
   expect(data.explainAccess.steps[0]).toEqual({
     kind: 'GRANT',
     passed: true,
-    text: '岗位“话务员”的职位说明书第 1 版权限第 2 条“对跨分公司工单派单并限期”可以派单',
+    text: '岗位“话务员”的职位说明书第 1 版权限第 2 条“对跨分公司工单派单并限期”，据此可以派单',
   });
   const english = await world.ask('agent', explain, { input }, 'en');
   expect(english.data.explainAccess.steps[0].text).toContain('Authority line 2 (“对跨分公司工单派单并限期”)');

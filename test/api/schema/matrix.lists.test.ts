@@ -30,9 +30,9 @@ afterAll(async () => {
   await database.drop();
 });
 const schema = await makeSchema();
-const ground = await groundOf(db, demoToday);
 // Whoever is signed in; a token that holds nothing is as somebody whose posts carry nothing.
 const cast = (await demoCast(db)).filter(({ person, isToken }) => person !== null && !isToken);
+const ground = await groundOf(db, demoToday);
 
 type Field = GraphQLField<unknown, unknown>;
 

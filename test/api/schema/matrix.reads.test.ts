@@ -9,6 +9,7 @@ import { fitting, withAt } from '../../support/hostile.ts';
 import type { Member } from '../../support/matrix/cast.ts';
 import { demoCast } from '../../support/matrix/demo-cast.ts';
 import { expectedOf, type Expectation } from '../../support/matrix/expected.ts';
+import { agrees, isExplained, recordIn, toldOf, type Told } from '../../support/matrix/explained.ts';
 import { groundOf } from '../../support/matrix/reach.ts';
 import { foundBy, sees, type Found } from '../../support/matrix/records.ts';
 import { askedAs, isAsExpected } from '../../support/matrix/tried.ts';
@@ -118,6 +119,10 @@ interface Cell {
   readonly expected: Expectation;
   readonly codes: readonly string[];
   readonly errors: readonly string[];
+  readonly access: DeclaredAccess;
+  /** What was explained to them of it. */
+  readonly told: readonly Told[];
+  readonly triple: string;
 }
 
 const cells: Cell[] = [];
@@ -132,8 +137,12 @@ for (const field of Object.values(queries)) {
       const { codes, texts, data } = await askedAs(schema, member, document, variables);
       // What there is none of and what may not be seen are answered alike: with nothing, or as not found.
       const isNothing = codes.length === 0 && (data as Record<string, unknown>)[name] === null;
-      const told = isNothing && access.named ? ['NOT_FOUND'] : codes;
-      cells.push({ name, who: member.name, expected, codes: told, errors: texts });
+      const answered = isNothing && access.named ? ['NOT_FOUND'] : codes;
+      const named = { name, access, variables };
+      const told = isExplained(access, member) ? await toldOf(member, named) : [];
+      const record = recordIn(named);
+      const triple = `${member.person} ${name} ${record?.kind} ${record?.id}`;
+      cells.push({ name, who: member.name, expected, codes: answered, errors: texts, access, told, triple });
     };
     if (!access.named) {
       await ask(null);
@@ -173,6 +182,15 @@ test('every query is asked by each account that README names, an outsider, an em
 
 test('everybody is answered as declarations, roles and posts say', () => {
   expect(inShort(cells.filter(({ codes, expected }) => !isAsExpected(codes, expected)))).toEqual([]);
+});
+
+test('what is asked about a record was explained as it came out, whether it is seen or an ability is needed', () => {
+  const explained = cells.filter(({ told }) => told.length > 0);
+  expect(new Set(explained.map(({ triple }) => triple)).size).toBeGreaterThan(500);
+  const wrong = explained.filter((cell) => !agrees({ ...cell, isQuery: true }));
+  expect(
+    wrong.map(({ triple, told, codes }) => `${triple}: told ${told.join()}, then ${codes.join()}`),
+  ).toEqual([]);
 });
 
 test('questions about a record are asked of records that are seen and of such that are not', () => {

@@ -5,6 +5,7 @@ import { accessOf, type DeclaredAccess } from '../../../api/core/declared-access
 import { makeSchema } from '../../../api/schema.ts';
 import { castOf, type Member } from '../../support/matrix/cast.ts';
 import { expectedOf, type Expectation } from '../../support/matrix/expected.ts';
+import { agrees, isExplained, recordIn, toldOf, type Told } from '../../support/matrix/explained.ts';
 import { groundOf } from '../../support/matrix/reach.ts';
 import { askedAs, isAsExpected, takenBack } from '../../support/matrix/tried.ts';
 import { everyMutation, keyless } from '../../support/mutations/every.ts';
@@ -36,6 +37,11 @@ interface Cell {
   readonly expected: Expectation;
   readonly codes: readonly string[];
   readonly written: readonly string[];
+  /** What was explained to them before. */
+  readonly told: readonly Told[];
+  readonly access: DeclaredAccess;
+  /** Whom, what and which record it was about. */
+  readonly triple: string;
 }
 
 /** Until a sheet that was begun is written: it goes on after the answer. */
@@ -64,8 +70,21 @@ await (async () => {
     await changes();
     for (const member of members) {
       const expected = await expectedOf(place, declared, variables, member);
+      const named = { name, access: declared.access, variables };
+      const told = isExplained(declared.access, member) ? await toldOf(member, named) : [];
       const { codes } = await takenBack(db, () => askedAs(schema, member, document, { ...variables }));
-      cells.push({ name, who: member.name, expected, codes, written: await changes() });
+      const record = recordIn(named);
+      const triple = `${member.person} ${name} ${record?.kind} ${record?.id}`;
+      cells.push({
+        name,
+        access: declared.access,
+        who: member.name,
+        expected,
+        codes,
+        written: await changes(),
+        told,
+        triple,
+      });
     }
   };
 
@@ -110,6 +129,20 @@ test('every mutation is asked of everybody', () => {
 
 test('everybody is answered as declarations, roles and posts say', () => {
   expect(inShort(cells.filter(({ codes, expected }) => !isAsExpected(codes, expected)))).toEqual([]);
+});
+
+test('whatever is tried was explained before as it came out, of more than a thousand people, verbs and records', () => {
+  const explained = cells.filter(({ told }) => told.length > 0);
+  expect(new Set(explained.map(({ triple }) => triple)).size).toBeGreaterThan(1_000);
+  const wrong = explained.filter((cell) => !agrees(cell));
+  expect(
+    [
+      ...Map.groupBy(
+        wrong,
+        ({ name, told, codes }) => `${name}: told ${told.join()}, then ${codes.join() || 'done'}`,
+      ),
+    ].map(([line, same]) => `${line}: ${same.map(({ who }) => who).join(', ')}`),
+  ).toEqual([]);
 });
 
 /** Tables of the audit, where a refusal itself is on record. */

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { hashToken, newToken } from '../../../api/access/token.ts';
 import { contextOf } from '../../../api/server/request-context.ts';
-import { demoTold } from '../demo.ts';
+import { demoToday, demoTold } from '../demo.ts';
 import { emptyToken, type Member } from './cast.ts';
+import { giveBesides } from './gifts.ts';
 
 const readme = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8');
 
@@ -23,7 +24,7 @@ const named = [
 
 /**
  * Everybody who asks the demo: each account that README names, among them those of other organisations, somebody who holds
- * no post, a program with nothing, and a stranger.
+ * no post, a program with nothing, and a stranger. Some are given things in person or stand in for others (`giveBesides`).
  */
 export const demoCast = async (db: DataSource): Promise<Member[]> => {
   const asking =
@@ -60,6 +61,7 @@ export const demoCast = async (db: DataSource): Promise<Member[]> => {
       }[]
     ).map((row) => [row.email.replace('@remit.demo', ''), row]),
   );
+  await giveBesides(db, demoToday);
   const cast: Member[] = [];
   for (const name of named) {
     const account = accounts.get(name);

@@ -85,9 +85,9 @@ export const expectedOf = async (
   if (isToken && access.inPerson) return answer('FORBIDDEN');
   if (access.kind === 'OPEN') return answer('ALLOWED');
   if (person === null) return answer('UNAUTHENTICATED');
-  // A token that holds nothing is somebody whose posts carry no roles.
+  // A token that holds nothing is somebody to whom nothing is given.
   const held = place.ground.held.map((one) =>
-    isToken && one.person === person ? { ...one, roles: [], lines: [] } : one,
+    isToken && one.person === person ? { ...one, roles: [], lines: [], personal: [] } : one,
   );
   const ground = { ...place.ground, held };
   const at = { ...place, ground };
