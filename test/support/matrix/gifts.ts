@@ -16,7 +16,7 @@ interface Gift {
 
 /** What no role gives these people: some of it holds, some not any more, not yet, or not beside what else they have. */
 const gifts: readonly Gift[] = [
-  { who: 'hr', ability: 'ticket.read', scope: 'UNITS', unitsOf: ['handler', 'callback'] },
+  { who: 'hr', ability: 'ticket.read', scope: 'UNITS', unitsOf: ['handler', 'shift'] },
   { who: 'hr', ability: 'customer.identity', scope: 'UNIT' },
   { who: 'agent', ability: 'job.review', scope: 'ALL' },
   { who: 'agent', ability: 'headcount.decide', scope: 'UNIT', seats: 2 },
@@ -26,7 +26,7 @@ const gifts: readonly Gift[] = [
   { who: 'reviewer', ability: 'person.record', scope: 'UNIT' },
   // Withheld, since an administrator sees no customers; that they see tickets is not barred.
   { who: 'admin', ability: 'customer.identity', scope: 'ALL' },
-  { who: 'admin', ability: 'ticket.read', scope: 'SUBTREE' },
+  { who: 'admin', ability: 'ticket.read', scope: 'UNITS', unitsOf: ['callback'] },
   // Over, not yet begun, and taken back.
   { who: 'shift', ability: 'audit.read', scope: 'ALL', from: -20, until: 0 },
   { who: 'shift', ability: 'access.read', scope: 'ALL', from: 1, until: 20 },
@@ -37,7 +37,8 @@ const gifts: readonly Gift[] = [
 
 /** Who stands in for whom: “B for A”. */
 const deputies: readonly (readonly [deputy: string, principal: string])[] = [
-  ['handler', 'head'],
+  ['trainer', 'hrhead'],
+  ['handler', 'shift'],
   ['coordinator', 'lead'],
   ['callback', 'handler'],
 ];
