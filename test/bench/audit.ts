@@ -16,7 +16,7 @@ import { makeSchema } from '../../api/schema.ts';
 import { contextOf, isCount, statementsOf } from './asking.ts';
 import { auditTable, withAudit, type AuditLine, type AuditWork } from './audit.report.ts';
 import { openSessions, some, type Caller } from './callers.ts';
-import { fillAudit } from './data/audit.ts';
+import { addEntries, fillAudit } from './data/audit.ts';
 import { prepare } from './data/prepare.ts';
 import { whenMeasured } from './measured.ts';
 import { planOf } from './plan.ts';
@@ -84,14 +84,16 @@ const timed = async (what: string, work: () => Promise<number>): Promise<AuditWo
   return found;
 };
 
-/** Takes as much of the log home as one file holds. Answers how many bytes went out. */
+/** Takes some days of the log home. Answers how many entries went out. */
 const takeHome = async (context: SignedIn, days: number): Promise<number> => {
   const query = { format: 'csv', from: addDays(dayOf(clock.now()), -days) };
   const { content, rows = 0 } = await auditDownload.make(context, {
     query,
     path: auditDownload.path,
   } as never);
-  for await (const piece of content as AsyncIterable<Uint8Array>) if (piece.length < 0) throw new Error();
+  let bytes = 0;
+  for await (const piece of content as AsyncIterable<Uint8Array>) bytes += piece.length;
+  if (bytes === 0) throw new Error('Nothing went out.');
   return rows;
 };
 
@@ -108,11 +110,12 @@ try {
     const measured = whenMeasured();
     const callers = await openSessions(db);
     const lines = await pagesOf(db, callers);
+    await addEntries(db, 0, Math.min(entries, 20_000));
     const [{ waiting }] = (await db.query('SELECT count(*)::int AS waiting FROM audit_unsealed')) as [
       { waiting: number },
     ];
     const works = [
-      await timed('Sealed, in runs of at most 20 000', async () => {
+      await timed('Sealed', async () => {
         let total = 0;
         for (let sealed = 1; sealed > 0 && total < waiting; total += sealed)
           sealed = await sealAudit(db, clock);

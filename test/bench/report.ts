@@ -111,6 +111,8 @@ requests (\`test/bench/limit\`). Both answer the same people the same fields, wh
 | \`--rounds N\` | rounds of 3 s for each side, 5 by default |
 | \`--profile DIR\` | leaves a CPU profile of the API there |
 | \`--write\` | writes this page |
+| \`--scopes\` | instead: plans and times of the ticket list by how far somebody sees, of a million tickets (filled once, in 8 minutes) |
+| \`--audit\` | instead: an audit log of a million entries, beside those tickets (filled once, in 4 minutes) |
 | \`--chart\` | draws the organisation in a browser instead; with \`--write\` into its part of this page |
 | \`--scopes\` | prints plans and times of the ticket list by how far somebody sees instead; 1 000 000 tickets by default |
 
