@@ -90,12 +90,17 @@ export const heldPosts = (person: string, day: string, asIf: AsIf = {}): string 
   JOIN position o ON o.id = a.position_id AND o.organisation_id = a.organisation_id
   WHERE a.person_id = ${person} AND ${isHeld(day)}`;
 
+/** SQL for the ids of the posts that `person` is to hold from a later day on, as an array of texts. */
+export const plannedPosts = (person: string, day: string): string => `
+  SELECT coalesce(array_agg(DISTINCT a.position_id::text), '{}') FROM assignment a
+  WHERE a.person_id = ${person} AND a.starts_on > ${day}`;
+
 /**
  * SQL for what posts give to whoever holds them for good on a day, each as one JSON array of `GrantRow`, by the rules
  * above. Certificates are asked of people and not of posts.
  */
-export const postGrants = (position: string, day: string): string => `
-  SELECT o.id::text AS id, ${rowsOf(sourcesOfPost(sourcesAt(day, 'false')))} AS grants
+export const postGrants = (position: string, day: string, asIf: Pick<AsIf, 'inForce'> = {}): string => `
+  SELECT o.id::text AS id, ${rowsOf(sourcesOfPost(sourcesAt(day, 'false', asIf)))} AS grants
   FROM position o WHERE o.id = ${position}`;
 
 /** SQL for whether nothing stands against a grant of a source, as far as one line and one assignment tell. */

@@ -3,11 +3,11 @@ import type { Actor } from '../core/actor.ts';
 import { suspensionsOn, type Suspension, type SuspensionsAsked } from '../core/certified.ts';
 import { Kept } from '../core/kept.ts';
 import { query } from '../core/sql.ts';
-import { heldPosts, type HeldPost } from './grants.ts';
+import { heldPosts, plannedPosts, type HeldPost } from './grants.ts';
 import { asksCertificates, settled } from './settled.ts';
 
 /** All of an actor that follows from the posts held on a day. */
-export type Holding = Pick<Actor, 'organisationIds' | 'assignments' | 'grants' | 'withheld'>;
+export type Holding = Pick<Actor, 'organisationIds' | 'assignments' | 'plannedPosts' | 'grants' | 'withheld'>;
 
 /** Whose posts, on which day, and the version “grants” as read with the session. */
 interface Held {
@@ -19,8 +19,17 @@ interface Held {
 /** A person who comes back after so many others is loaded again. */
 const holdings = new Kept<Holding>(1_000);
 
-/** What follows from the posts that somebody holds. @param suspensions of these assignments, at the least */
-export const holdingFrom = (posts: readonly HeldPost[], suspensions: readonly Suspension[]): Holding => ({
+/**
+ * What follows from the posts that somebody holds.
+ *
+ * @param suspensions of these assignments, at the least
+ * @param plannedPosts the posts that they are to hold later
+ */
+export const holdingFrom = (
+  posts: readonly HeldPost[],
+  suspensions: readonly Suspension[],
+  plannedPosts: readonly string[],
+): Holding => ({
   organisationIds: [...new Set(posts.map(({ organisationId }) => organisationId))],
   assignments: posts.map(({ id, kind, positionId, unitId, organisationId, standsInFor }) => ({
     id,
@@ -30,6 +39,7 @@ export const holdingFrom = (posts: readonly HeldPost[], suspensions: readonly Su
     organisationId,
     ...(standsInFor && { standsInFor }),
   })),
+  plannedPosts,
   ...settled(posts, suspensions),
 });
 
@@ -55,13 +65,16 @@ const load = async (db: DataSource, { personId, day }: Held): Promise<Holding> =
     { db },
     {
       name: 'held_posts',
-      text: `SELECT (${heldPosts('$1::bigint', '$2::date')})`,
+      text: `SELECT (${heldPosts('$1::bigint', '$2::date')}), (${plannedPosts('$1::bigint', '$2::date')})`,
       values: [personId, day],
       rowMode: 'array',
     },
   );
-  const posts = (row?.[0] ?? []) as readonly HeldPost[];
-  return holdingFrom(posts, await suspensionsOf(db, posts, day));
+  const [posts = [], planned = []] = (row ?? []) as [
+    posts?: readonly HeldPost[],
+    planned?: readonly string[],
+  ];
+  return holdingFrom(posts, await suspensionsOf(db, posts, day), planned);
 };
 
 /**

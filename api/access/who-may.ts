@@ -1,7 +1,7 @@
 import type { Actor } from '../core/actor.ts';
 import { separations } from '../core/separation.rules.ts';
 import { declareWhoMay, type Able, type Wanted } from '../core/who-may.ts';
-import { holders, heldPosts, type HeldPost } from './grants.ts';
+import { holders, heldPosts, plannedPosts, type HeldPost } from './grants.ts';
 import { holdingFrom, suspensionsOf } from './holding.ts';
 
 /** How far a grant's unit stands above a unit; further than anything where it does not. */
@@ -32,7 +32,8 @@ declareWhoMay(async (db, wanted) => {
     suspended: { covers: `'{}'::bigint[]`, lines: `'{}'::bigint[]` },
   });
   const rows = (await db.query(
-    `SELECT p.id::text, p.name, (${heldPosts('p.id', '$3::date', { abilities: '$7::text[]' })}) AS posts
+    `SELECT p.id::text, p.name, (${heldPosts('p.id', '$3::date', { abilities: '$7::text[]' })}) AS posts,
+       (${plannedPosts('p.id', '$3::date')}) AS planned
      FROM person p
      WHERE p.id IN (
        SELECT h.person_id FROM unnest($1::bigint[]) AS u (id), LATERAL (${candidates}) h
@@ -41,20 +42,20 @@ declareWhoMay(async (db, wanted) => {
          WHERE a.position_id = any($5::bigint[]) AND a.starts_on <= $3::date AND (a.ends_on IS NULL OR a.ends_on > $3::date))
      ORDER BY p.id LIMIT $6`,
     [units, ability, day, own?.people ?? [], own?.positions ?? [], most, decisive(ability)],
-  )) as { id: string; name: string; posts: readonly HeldPost[] }[];
+  )) as { id: string; name: string; posts: readonly HeldPost[]; planned: readonly string[] }[];
   const suspensions = await suspensionsOf(
     db,
     rows.flatMap(({ posts }) => posts),
     day,
   );
-  const able = rows.flatMap(({ id, name, posts }): Able[] => {
+  const able = rows.flatMap(({ id, name, posts, planned }): Able[] => {
     const actor: Actor = {
       accountId: '',
       personId: id,
       personName: name,
       locale: null,
       tree,
-      ...holdingFrom(posts, suspensions),
+      ...holdingFrom(posts, suspensions, planned),
     };
     const { grant } = decides(actor);
     return grant ? [{ personId: id, personName: name, grant }] : [];

@@ -101,6 +101,8 @@ export interface Actor {
   readonly locale: Locale | null;
   readonly organisationIds: readonly string[];
   readonly assignments: readonly ActorAssignment[];
+  /** Ids of posts that the person is to hold from a later day on; left out: none. */
+  readonly plannedPosts?: readonly string[];
   readonly grants: readonly Grant[];
   readonly withheld: readonly WithheldGrant[];
   readonly tree: UnitTree;

@@ -76,6 +76,11 @@ export interface PostGrantsAsked {
   readonly positionIds: readonly string[];
   /** `YYYY-MM-DD` */
   readonly day: string;
+  /**
+   * The day before which what is approved for later days counts, too: whoever gives a post gives that with it. Null:
+   * whatever is approved; left out: the day alone.
+   */
+  readonly until?: string | null;
   /** Whether only what they would give besides is asked for, if they led their units: lines for team leaders (F017). */
   readonly asLeads?: boolean;
 }
@@ -96,4 +101,34 @@ export const declarePostGrants = (answer: AskPost): void => {
 export const postGrantsOf: AskPost = (db, asked) => {
   if (!askPost) throw new Error('Nobody has declared who knows what a post gives.');
   return askPost(db, asked);
+};
+
+/** Whose personal grants are asked for, of those that are not over by a day: by the posts that they hold, or by assignments. */
+export interface InPersonAsked {
+  readonly positionIds?: readonly string[];
+  readonly assignmentIds?: readonly string[];
+  /** `YYYY-MM-DD` */
+  readonly day: string;
+}
+
+/** What was given to somebody in person; it is measured from the unit of the post of its assignment. */
+export interface InPerson extends Gift {
+  readonly personId: string;
+  readonly positionId: string;
+  readonly assignmentId: string;
+}
+
+type AskInPerson = (db: Pick<EntityManager, 'query'>, asked: InPersonAsked) => Promise<readonly InPerson[]>;
+
+let askInPerson: AskInPerson | undefined;
+
+/** Says who knows what was given to people in person. The room of access does. */
+export const declareInPerson = (answer: AskInPerson): void => {
+  askInPerson = answer;
+};
+
+/** What was given in person and hangs on assignments: it goes with their posts, and ends and begins with them. */
+export const givenInPerson: AskInPerson = (db, asked) => {
+  if (!askInPerson) throw new Error('Nobody has declared who knows what was given in person.');
+  return askInPerson(db, asked);
 };

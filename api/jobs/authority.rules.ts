@@ -1,7 +1,6 @@
 import { abilities, isAbility, meaningOf, type Ability } from '../core/abilities.ts';
 import type { Bilingual } from '../core/bilingual.ts';
-import { administration, hasAsFar, type GivenAt } from '../core/giving.ts';
-import type { Policy } from '../core/policy.ts';
+import { administration, limitFrom, type Gift } from '../core/giving.ts';
 import type { AuthorityContent, JobContent, JobFinding } from './job-content.ts';
 import type { AuthorityScope } from './job-lines.words.ts';
 
@@ -17,15 +16,17 @@ export const scopeWords: Readonly<Record<AuthorityScope, Bilingual>> = {
 const sensitive: readonly Ability[] = [...administration, 'customer.identity', 'person.identity'];
 
 /** A line that gives an ability. Lines of words only, and words that are no ability (any more), give nothing. */
-interface Gift {
+export interface LineGift extends Gift {
   readonly seq: number;
-  readonly ability: Ability;
   readonly scope: AuthorityScope;
 }
 
-const giftsIn = (lines: readonly AuthorityContent[]): Gift[] =>
-  lines.flatMap(({ seq, ability, scope }) =>
-    ability !== null && scope !== null && isAbility(ability) ? [{ seq, ability, scope }] : [],
+/** What lines give. Pure. */
+export const giftsIn = (lines: readonly AuthorityContent[]): LineGift[] =>
+  lines.flatMap(({ seq, ability, scope, seatLimit, moneyLimitMinor }) =>
+    ability !== null && scope !== null && isAbility(ability)
+      ? [{ seq, ability, scope, limit: limitFrom(seatLimit, moneyLimitMinor) }]
+      : [],
   );
 
 const finding = (seq: number, code: string, zh: string, en: string): JobFinding => ({
@@ -98,58 +99,3 @@ export const unlimitedLines = ({ authorities }: JobContent): JobFinding[] =>
       ];
     return [];
   });
-
-/** What a role of the organisation gives. */
-export interface Foreseen {
-  readonly ability: string;
-  readonly scope: AuthorityScope;
-}
-
-const widths: Readonly<Record<AuthorityScope, number>> = { OWN: 0, UNIT: 1, SUBTREE: 1, ALL: 2 };
-
-/** Three widths: one's own, the own part of the organisation, all of it. Below the root, all is what there is. */
-const widthOf = ({ scope }: Pick<Gift, 'scope'>, { unitId }: GivenAt, { actor }: Policy): number =>
-  scope === 'SUBTREE' && actor.tree.path(unitId).length === 1 ? widths.ALL : widths[scope];
-
-/**
- * Whether somebody may not give a post of a unit an ability that far (decision 0005): they do not have it that far, and no
- * role of the organisation gives it as widely either. For abilities of administration roles do not count. Pure.
- */
-export const isBeyond = (
-  gift: Omit<Gift, 'seq'>,
-  at: GivenAt,
-  policy: Policy,
-  foreseen: readonly Foreseen[],
-): boolean => {
-  if (hasAsFar(policy, gift, at)) return false;
-  if (administration.includes(gift.ability)) return true;
-  const width = widthOf(gift, at, policy);
-  return !foreseen.some(({ ability, scope }) => ability === gift.ability && widths[scope] >= width);
-};
-
-/** Lines that an approver may not give. Pure. */
-export const linesBeyond = (
-  lines: readonly AuthorityContent[],
-  at: GivenAt,
-  policy: Policy,
-  foreseen: readonly Foreseen[],
-): Gift[] => giftsIn(lines).filter((gift) => isBeyond(gift, at, policy, foreseen));
-
-/** Why a version with such lines is not approved, each line with its ability and reach. */
-export const whyBeyond = (gifts: readonly Gift[]): Bilingual => {
-  const named = gifts.map(({ seq, ability, scope }) => {
-    const [what, where, isAdministration] = [
-      abilities[ability],
-      scopeWords[scope],
-      administration.includes(ability),
-    ];
-    return {
-      zh: `权限第 ${seq} 条“${what.zh}”（范围：${where.zh}）${isAdministration ? '是管理类权限，您本人没有到这一范围' : '，您本人没有，也没有任何角色给到这一范围'}`,
-      en: `authority ${seq} (${what.en}; reach: ${where.en}) ${isAdministration ? 'is administration that you do not have that far yourself' : 'is given that far neither to you nor by any role'}`,
-    };
-  });
-  return {
-    zh: `不能批准：${named.map(({ zh }) => zh).join('；')}。请退回修改，或由有此权限的人批准。`,
-    en: `You cannot approve it: ${named.map(({ en }) => en).join('; ')}. Send it back, or let somebody approve it who has this.`,
-  };
-};

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Foreseen } from './authority.rules.ts';
+import type { Foreseen } from './giving.rules.ts';
 
 type Ask = (db: Pick<EntityManager, 'query'>, organisationId: string) => Promise<readonly Foreseen[]>;
 
@@ -10,7 +10,7 @@ export const declareForeseen = (answer: Ask): void => {
   ask = answer;
 };
 
-/** What the roles of an organisation give, each ability and reach once. */
+/** What the roles of an organisation give, each ability, reach and limit once. */
 export const foreseenIn: Ask = (db, organisationId) => {
   if (!ask) throw new Error('Nobody has declared who knows what roles give.');
   return ask(db, organisationId);

@@ -24,7 +24,9 @@ export interface AuthorityContent {
   readonly conditionText: string | null;
   readonly ability: string | null;
   readonly scope: AuthorityScope | null;
+  /** The most seats; null or left out: not limited. */
   readonly seatLimit?: number | null;
+  /** The most money in fen, as a whole number; null or left out: not limited. */
   readonly moneyLimitMinor?: string | null;
 }
 

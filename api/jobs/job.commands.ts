@@ -3,7 +3,7 @@ import type { Transacted } from '../core/command.ts';
 import { dayOf } from '../core/clock.ts';
 import { invalid, Refusal } from '../core/refusal.ts';
 import { Position } from '../org/positions/position.entity.ts';
-import { linesBeyond, whyBeyond } from './authority.rules.ts';
+import { linesBeyond, whyBeyond } from './giving.rules.ts';
 import { foreseenIn } from './foreseen.ts';
 import { JobDescription } from './job-description.entity.ts';
 import type { ApproveJobDescriptionInput, JobStepInput, WithdrawJobDescriptionInput } from './job.inputs.ts';

@@ -5,6 +5,7 @@ import { dayOf } from '../core/clock.ts';
 import { enumOf } from '../core/enum.ts';
 import { reachedBy, type Condition } from '../core/filter.ts';
 import { Id, Ids, Items, Text } from '../core/input.ts';
+import { ownPosts } from '../core/own-posts.ts';
 import type { Order } from '../core/read/declare.ts';
 import { calledLike } from '../core/search/names.ts';
 import { countedAs } from '../core/separation.ts';
@@ -137,7 +138,7 @@ const awaited =
     const waiting = `${alias}.state = any(${params.add([...states])}::text[]) and ${reached}`;
     if (!byAnother) return waiting;
     const me = `${params.add(countedAs(actor))}::bigint[]`;
-    const mine = `${params.add(actor.assignments.map(({ positionId }) => positionId))}::bigint[]`;
+    const mine = `${params.add(ownPosts(actor))}::bigint[]`;
     return `${waiting} and not ${me} && (${alias}.author_ids || ${alias}.reviewer_id || ${alias}.reviewer_for_id)
       and ${alias}.position_id <> all(${mine})`;
   };

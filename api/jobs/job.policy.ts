@@ -2,7 +2,7 @@ import { declareRecordKind } from '../core/record-kind.ts';
 import { policyOf } from '../core/policy.ts';
 import { dayIn, declareResource, type Bar, type OwnResource } from '../core/resource.ts';
 import { barsOf } from '../core/workflow.ts';
-import { linesBeyond, whyBeyond, type Foreseen } from './authority.rules.ts';
+import { linesBeyond, whyBeyond, type Foreseen } from './giving.rules.ts';
 import { Authority } from './authority.entity.ts';
 import { DutyMeasure } from './duty-measure.entity.ts';
 import { Duty } from './duty.entity.ts';

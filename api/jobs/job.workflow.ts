@@ -2,6 +2,7 @@ import type { Ability } from '../core/abilities.ts';
 import type { Bilingual } from '../core/bilingual.ts';
 import type { Actor } from '../core/actor.ts';
 import { countedAs } from '../core/separation.ts';
+import { holdsOrWill } from '../core/own-posts.ts';
 import { chooseRow, type SheetRow } from '../core/workflow.ts';
 import type { JobFinding } from './job-content.ts';
 import type { JobStep, StoredJobState } from './job.words.ts';
@@ -15,7 +16,7 @@ export interface JobFacts {
   readonly reviewerId: string | null;
   /** In whose name it was reviewed, where the reviewer stood in. */
   readonly reviewerForId: string | null;
-  /** Whether the actor holds the post today, in whatever way. */
+  /** Whether the actor holds the post or is to hold it, in whatever way. */
   readonly holdsPost: boolean;
   readonly effectiveFrom: string | null;
   readonly today: string;
@@ -34,7 +35,7 @@ export const factsOf = (
     JobFacts,
     'authorIds' | 'reviewerId' | 'reviewerForId' | 'effectiveFrom'
   >,
-  actor: Pick<Actor, 'personId' | 'assignments'>,
+  actor: Pick<Actor, 'personId' | 'assignments' | 'plannedPosts'>,
   today: string,
   findings: readonly JobFinding[],
 ): JobFacts => ({
@@ -42,7 +43,7 @@ export const factsOf = (
   authorIds,
   reviewerId,
   reviewerForId,
-  holdsPost: actor.assignments.some((held) => held.positionId === positionId),
+  holdsPost: holdsOrWill(actor, positionId),
   effectiveFrom,
   today,
   findings,
@@ -63,8 +64,8 @@ const threePeople = {
 };
 
 const notOnesOwn = {
-  zh: '您担任该岗位，不能审核、批准或撤回自己岗位的职位说明书。',
-  en: 'You hold this post: its job description is reviewed, approved and withdrawn by others.',
+  zh: '您担任或将担任该岗位，不能审核、批准或撤回自己岗位的职位说明书。',
+  en: 'You hold this post or are to hold it: its job description is reviewed, approved and withdrawn by others.',
 };
 
 /** Nobody decides on words of their own, nor on what they themselves may do. */

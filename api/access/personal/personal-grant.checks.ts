@@ -1,10 +1,7 @@
-import { abilities, type Ability } from '../../core/abilities.ts';
+import { abilities } from '../../core/abilities.ts';
 import { addDays } from '../../core/clock.ts';
 import type { Transacted } from '../../core/command.ts';
-import { administration, hasOver } from '../../core/giving.ts';
 import { invalid, Refusal, type FieldProblem } from '../../core/refusal.ts';
-import { isBeyond, type Foreseen } from '../../jobs/authority.rules.ts';
-import { foreseenIn } from '../../jobs/foreseen.ts';
 import type { OrgUnit } from '../../org/units/org-unit.entity.ts';
 import { personSubject, type PersonSubject } from './personal-grant.list.ts';
 import type { Given } from './personal-grant.rules.ts';
@@ -60,45 +57,6 @@ export const unitProblems = async (
           },
         ]
       : [];
-  });
-};
-
-/** Whether a role gives an ability over some part of the organisation: units that are named are such a part. */
-const foreseenBeyondOwn = (foreseen: readonly Foreseen[], ability: Ability): boolean =>
-  foreseen.some((role) => role.ability === ability && role.scope !== 'OWN');
-
-/** Refuses what the giver neither has that far nor finds in any role (decision 0005). @throws Refusal FORBIDDEN, at its field */
-export const checkMayGive = async (
-  tx: Transacted,
-  { ability, scope, unitIds }: Pick<Given, 'ability' | 'scope' | 'unitIds'>,
-  at: { readonly organisationId: string; readonly unitId: string },
-  path?: string,
-): Promise<void> => {
-  const foreseen = await foreseenIn(tx.manager, at.organisationId);
-  const isAdministration = administration.includes(ability);
-  const isGiven =
-    scope === 'UNITS'
-      ? hasOver(tx.policy, ability, at.organisationId, unitIds) ||
-        (!isAdministration && foreseenBeyondOwn(foreseen, ability))
-      : !isBeyond({ ability, scope }, at, tx.policy, foreseen);
-  if (isGiven) return;
-  const { zh, en } = abilities[ability];
-  const text = isAdministration
-    ? {
-        zh: `“${zh}”是管理类权限，您本人没有到这一范围，不能授予。`,
-        en: `You do not have this administration that far yourself, and cannot give it: ${en}.`,
-      }
-    : {
-        zh: `“${zh}”您本人没有，也没有任何角色给到这一范围，不能授予；请先在角色中设置。`,
-        en: `You do not have this that far, nor does any role give it; a role must foresee it first: ${en}.`,
-      };
-  // Where it can be given, but not so far, the scope is what has to be changed.
-  const isTooFar =
-    tx.policy.has(ability) || (!isAdministration && foreseen.some((role) => role.ability === ability));
-  const field = path ?? (isTooFar ? 'input.scope' : 'input.ability');
-  throw new Refusal('FORBIDDEN', text, {
-    fields: [{ path: field, code: 'FORBIDDEN', text }],
-    facts: { ability },
   });
 };
 

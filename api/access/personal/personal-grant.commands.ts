@@ -8,7 +8,8 @@ import { Assignment } from '../../org/people/assignment.entity.ts';
 import { Person } from '../../org/people/person.entity.ts';
 import { Position } from '../../org/positions/position.entity.ts';
 import type { Ability } from '../../core/abilities.ts';
-import { checkAdministers, checkMayGive, checkOnce } from './personal-grant.checks.ts';
+import { checkAdministers, checkOnce } from './personal-grant.checks.ts';
+import { checkMayGive } from './personal-grant.giving.ts';
 import { PersonalGrant } from './personal-grant.entity.ts';
 import { tellChanged, tellGiven } from './personal-grant.notices.ts';
 import { planGrant } from './personal-grant.plan.ts';
@@ -108,8 +109,17 @@ export const changePersonalGrantEnd = async (
   if (endsNow > endsOn) {
     const { unitId } = await tx.manager.findOneByOrFail(Position, { id: assignment.positionId });
     const path = 'input.lastDay';
-    const given = { ability: ability as Ability, scope, unitIds: grant.unitIds ?? [], startsOn, lastDay };
-    await checkMayGive(tx, given, { organisationId, unitId }, path);
+    const { unitIds, seatLimit, moneyLimitMinor } = grant;
+    const given = {
+      ability: ability as Ability,
+      scope,
+      unitIds: unitIds ?? [],
+      seatLimit,
+      moneyLimitMinor,
+      startsOn,
+      lastDay,
+    };
+    await checkMayGive(tx, given, { organisationId, unitId }, { path });
     await checkOnce(tx, assignmentId, given, { id, path });
   }
   const reason = input.reason.trim();

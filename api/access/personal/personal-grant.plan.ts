@@ -11,7 +11,8 @@ import { heldPosts, type HeldPost } from '../grants.ts';
 import { suspensionsOf } from '../holding.ts';
 import { newConflicts } from '../impact.rules.ts';
 import { settled } from '../settled.ts';
-import { checkAdministers, checkMayGive, checkOnce, unitProblems } from './personal-grant.checks.ts';
+import { checkAdministers, checkOnce, unitProblems } from './personal-grant.checks.ts';
+import { checkMayGive } from './personal-grant.giving.ts';
 import { givenProblems, type Given } from './personal-grant.rules.ts';
 import type { GivePersonalGrantInput } from './personal-grant.types.ts';
 

@@ -1,5 +1,6 @@
 import { audit } from '../../core/audit.ts';
 import { addDays, dayOf } from '../../core/clock.ts';
+import type { Ability } from '../../core/abilities.ts';
 import type { Transacted } from '../../core/command.ts';
 import { refusalOfBar } from '../../core/decide.ts';
 import { loadSeen } from '../../core/load-seen.ts';
@@ -10,6 +11,7 @@ import { checkMay } from '../../org/people/people.guard.ts';
 import { isLastAdministrator, nobodyLeft } from '../administrators.ts';
 import { administering } from '../administrators.rules.ts';
 import { PersonalGrant } from '../personal/personal-grant.entity.ts';
+import { checkMayGive } from '../personal/personal-grant.giving.ts';
 import { isHeldOn } from '../personal/personal-grant.rules.ts';
 import { remember, takeBack } from '../personal/taking-back.ts';
 import { AccessReviewItem } from './access-review-item.entity.ts';
@@ -76,6 +78,20 @@ const twinAfter = async (tx: Transacted, grant: PersonalGrant, endsOn: string): 
   return twin?.startsOn ?? null;
 };
 
+/** Refuses to keep longer than it was given what the reviewer may not give (decision 60). @throws Refusal FORBIDDEN */
+const checkGoesOn = async (
+  tx: Transacted,
+  { assignmentId, organisationId, ability, scope, unitIds, seatLimit, moneyLimitMinor }: PersonalGrant,
+  path: string,
+): Promise<void> => {
+  const [{ unitId }] = (await tx.manager.query(
+    'SELECT o.unit_id::text AS "unitId" FROM assignment a JOIN position o ON o.id = a.position_id WHERE a.id = $1',
+    [assignmentId],
+  )) as [{ unitId: string }];
+  const given = { ability: ability as Ability, scope, unitIds: unitIds ?? [], seatLimit, moneyLimitMinor };
+  await checkMayGive(tx, given, { organisationId, unitId }, { path, by: 'access.review' });
+};
+
 const keepGrant = async (tx: Transacted, { given, path }: Taken, grant: PersonalGrant): Promise<void> => {
   const endsOn = addDays(given.keepUntil ?? '', 1);
   const twin = await twinAfter(tx, grant, endsOn);
@@ -88,6 +104,7 @@ const keepGrant = async (tx: Transacted, { given, path }: Taken, grant: Personal
         en: `the same is given anew from ${twin} on: at most until ${addDays(twin, -1)}`,
       },
     });
+  if (endsOn > grant.endsOn) await checkGoesOn(tx, grant, `${path}.keepUntil`);
   await tx.manager.update(PersonalGrant, { id: grant.id }, { endsOn, lapsesOn: null });
   await remember(tx, 'confirmPersonalGrant', {
     personId: grant.personId,

@@ -43,7 +43,7 @@ export const reviewersIn = async (
     personName: name,
     locale: null,
     tree,
-    ...holdingFrom(posts, suspensions),
+    ...holdingFrom(posts, suspensions, []),
   }));
 };
 

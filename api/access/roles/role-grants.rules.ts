@@ -1,4 +1,6 @@
 import { isAbility, meaningOf, type Ability } from '../../core/abilities.ts';
+import type { GrantLimit } from '../../core/actor.ts';
+import { allowsAsMuch, limitFrom, type Gift } from '../../core/giving.ts';
 import type { FieldProblem } from '../../core/refusal.ts';
 import type { RoleScope } from '../../../schema/reference/role-bundles.ts';
 import { systemRoles } from '../../../schema/reference/roles.ts';
@@ -27,10 +29,15 @@ const widths: readonly RoleScope[] = ['OWN', 'UNIT', 'SUBTREE', 'ALL'];
 export const reachesAsFar = (scope: RoleScope, other: RoleScope): boolean =>
   widths.indexOf(scope) >= widths.indexOf(other);
 
-const allowsAsMuch = (one: GivenGrant, other: GivenGrant): boolean =>
-  (one.seatLimit ?? Infinity) >= (other.seatLimit ?? Infinity) &&
-  (one.moneyLimitMinor === null ||
-    (other.moneyLimitMinor !== null && BigInt(one.moneyLimitMinor) >= BigInt(other.moneyLimitMinor)));
+const limitOf = ({ seatLimit, moneyLimitMinor }: GivenGrant): GrantLimit =>
+  limitFrom(seatLimit, moneyLimitMinor);
+
+/** What a role gives as whoever gives the role gives it. Pure. */
+export const giftOf = (grant: GivenGrant): Gift => ({
+  ability: grant.ability,
+  scope: grant.scope,
+  limit: limitOf(grant),
+});
 
 /** Whether something among these grants gives at least what one grant gives. Pure. */
 export const covers = (grants: readonly GivenGrant[], wanted: GivenGrant): boolean =>
@@ -38,7 +45,7 @@ export const covers = (grants: readonly GivenGrant[], wanted: GivenGrant): boole
     (grant) =>
       grant.ability === wanted.ability &&
       reachesAsFar(grant.scope, wanted.scope) &&
-      allowsAsMuch(grant, wanted),
+      allowsAsMuch(wanted.ability, limitOf(grant), limitOf(wanted)),
   );
 
 /** What grants give that other grants did not, or not so far or so much. Pure. */

@@ -1,9 +1,10 @@
 import { abilities, type Ability } from '../../core/abilities.ts';
 import type { SignedIn } from '../../core/context.ts';
 import { administration, hasAsFar } from '../../core/giving.ts';
+import { holdsOrWill } from '../../core/own-posts.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { checkGifts, checkMay, type PostPlace } from '../../org/people/people.guard.ts';
-import { covers, gainsOf, shippedOf, type GivenGrant } from './role-grants.rules.ts';
+import { covers, gainsOf, giftOf, shippedOf, type GivenGrant } from './role-grants.rules.ts';
 
 /** A role as somebody wants it: what it gave and what it shall give. */
 export interface WantedRole {
@@ -33,6 +34,15 @@ const refused = (path: string, words: readonly Ability[], text: { zh: string; en
     facts: { abilities: [...new Set(words)] },
   });
 
+const furtherThanManaged = (path: string, grants: readonly GivenGrant[]): Refusal => {
+  const words = grants.map(({ ability }) => ability);
+  const { zh, en } = named(words);
+  return refused(path, words, {
+    zh: `角色带有的权限“${zh}”超出您维护授权的范围；请由管理整个组织授权的人办理。`,
+    en: `The roles give this further than you administer rights (${en}). Somebody who administers the rights of the whole organisation must do it.`,
+  });
+};
+
 const forOneself = (path: string, gains: readonly GivenGrant[]): Refusal => {
   const words = gains.map(({ ability }) => ability);
   const { zh, en } = named(words);
@@ -42,23 +52,12 @@ const forOneself = (path: string, gains: readonly GivenGrant[]): Refusal => {
   });
 };
 
-/** Whether somebody has an ability already as far as a role would give it at one of their posts, and without a limit. */
-const hasAlready = ({ policy, actor }: SignedIn, gift: GivenGrant, place: PostPlace): boolean =>
-  hasAsFar(policy, gift, place) &&
-  actor.grants.some(
-    ({ ability, organisationId, limit }) =>
-      ability === gift.ability &&
-      organisationId === place.organisationId &&
-      limit?.seats === undefined &&
-      limit?.moneyMinor === undefined,
-  );
-
 /**
  * Refuses what a role would give beyond what somebody may put into it: administration that they do not have over the
  * whole organisation themselves, and anything that their own posts would gain. What Remit ships the role with is never
  * refused: an organisation may always go back to it.
  *
- * @param ownPosts the posts of the caller that carry the role.
+ * @param ownPosts the posts that carry the role and that the caller holds or is to hold.
  * @throws Refusal FORBIDDEN
  */
 export const checkMayPutIn = (
@@ -68,7 +67,7 @@ export const checkMayPutIn = (
 ): void => {
   const shipped = shippedOf(code) ?? [];
   const gains = gainsOf(before, after).filter((gain) => !covers(shipped, gain));
-  const mine = gains.filter((gain) => ownPosts.some((post) => !hasAlready(ctx, gain, post)));
+  const mine = gains.filter((gain) => ownPosts.some((post) => !hasAsFar(ctx.policy, giftOf(gain), post)));
   if (mine.length > 0) throw forOneself(`${path}.grants`, mine);
   const reachOf = (ability: Ability) => ctx.policy.reach(ability).within.get(organisationId);
   const beyond = gains
@@ -84,15 +83,20 @@ export const checkMayPutIn = (
 };
 
 /**
- * Refuses roles that somebody may not give to a post: with administration that they do not have that far, or to a post
- * of their own that would gain by it.
+ * Refuses roles that somebody may not give to a post: that reach further than they administer rights, with administration
+ * that they do not have that far, or to a post of their own that would gain by it.
  *
  * @param added what the post would carry beyond what it does.
  * @throws Refusal FORBIDDEN
  */
 export const checkMayHandOut = (ctx: SignedIn, post: PostPlace, added: readonly GivenGrant[]): void => {
-  const isOwn = ctx.actor.assignments.some(({ positionId }) => positionId === post.id);
-  const mine = isOwn ? added.filter((gift) => !hasAlready(ctx, gift, post)) : [];
+  const mine = holdsOrWill(ctx.actor, post.id)
+    ? added.filter((gain) => !hasAsFar(ctx.policy, giftOf(gain), post))
+    : [];
   if (mine.length > 0) throw forOneself('input.roleIds', mine);
-  checkGifts(ctx, post, added);
+  const further = added.filter(
+    ({ scope }) => scope !== 'OWN' && !hasAsFar(ctx.policy, { ability: 'access.manage', scope }, post),
+  );
+  if (further.length > 0) throw furtherThanManaged('input.roleIds', further);
+  checkGifts(ctx, post, added.map(giftOf));
 };

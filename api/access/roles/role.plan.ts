@@ -1,5 +1,6 @@
 import type { Transacted } from '../../core/command.ts';
 import { loadSeen, readSeen } from '../../core/load-seen.ts';
+import { ownPosts } from '../../core/own-posts.ts';
 import { invalid, notFound } from '../../core/refusal.ts';
 import { checkRevision } from '../../core/revision.ts';
 import { unitWords } from '../../org/org.editing.ts';
@@ -72,12 +73,12 @@ export const checkNames = async (
   if (problems.length > 0) throw invalid(...problems);
 };
 
-/** The posts of the caller that carry a role. */
+/** The posts that carry a role and that the caller holds or is to hold. */
 export const ownPostsWith = (tx: Transacted, roleId: string): Promise<PostPlace[]> =>
   tx.manager.query(
     `SELECT o.id::text, o.organisation_id::text AS "organisationId", o.unit_id::text AS "unitId"
      FROM position_role c JOIN position o ON o.id = c.position_id WHERE c.role_id = $1 AND o.id = any($2::bigint[])`,
-    [roleId, tx.actor.assignments.map(({ positionId }) => positionId)],
+    [roleId, ownPosts(tx.actor)],
   );
 
 /**

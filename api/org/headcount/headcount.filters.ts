@@ -3,6 +3,7 @@ import type { SignedIn } from '../../core/context.ts';
 import { describedEnum } from '../../core/enum.ts';
 import { reachedBy, type Condition } from '../../core/filter.ts';
 import { Id, Items } from '../../core/input.ts';
+import { ownPosts } from '../../core/own-posts.ts';
 import { Policy } from '../../core/policy.ts';
 import type { Order } from '../../core/read/declare.ts';
 import { countedAs } from '../../core/separation.ts';
@@ -79,7 +80,7 @@ const awaiting =
       });
     if (reached.length === 0) return 'false';
     const mine = params.add(countedAs(actor));
-    const posts = params.add(actor.assignments.map(({ positionId }) => positionId));
+    const posts = params.add(ownPosts(actor));
     return `${alias}.state = 'RAISED' and (${reached.join(' or ')})
       and ${alias}.raised_by_id <> all(${mine}::bigint[]) and (${alias}.raised_for_id <> all(${mine}::bigint[])) is not false
       and (${alias}.position_id is null or ${alias}.position_id <> all(${posts}::bigint[]))`;

@@ -1,6 +1,7 @@
 import { decide } from '../../core/decide.ts';
 import type { Actor } from '../../core/actor.ts';
 import type { Decision } from '../../core/explain.ts';
+import { holdsOrWill } from '../../core/own-posts.ts';
 import { policyOf, type Policy } from '../../core/policy.ts';
 import { declareRecordKind } from '../../core/record-kind.ts';
 import { declareChildren, declareComputed } from '../../core/read/declare.ts';
@@ -37,7 +38,7 @@ export const factsOf = (request: Decided, actor: Actor): HeadcountFacts => {
   return {
     actorIds,
     raisedByIds: [raisedById, ...(raisedForId ? [raisedForId] : [])],
-    isOwnPost: actor.assignments.some((post) => post.positionId === positionId),
+    isOwnPost: holdsOrWill(actor, positionId),
     hasHandedOn: actorIds.some((id) => handedOnByIds.includes(id)),
   };
 };

@@ -10,7 +10,7 @@ export interface HeadcountFacts {
   readonly actorIds: readonly string[];
   /** Who raised it, and in whose name. */
   readonly raisedByIds: readonly string[];
-  /** Whether the actor holds the very post that is to get the seats. */
+  /** Whether the actor holds, or is to hold, the very post that is to get the seats. */
   readonly isOwnPost: boolean;
   /** Whether the actor, or one of whom counts as they, has handed it on already. */
   readonly hasHandedOn: boolean;
@@ -27,8 +27,8 @@ const notTheirs = (facts: HeadcountFacts): Bilingual | undefined => {
     };
   return facts.isOwnPost
     ? {
-        zh: '该申请是为您本人所任的岗位增加编制，须由另一人决定。',
-        en: 'The seats are for a post that you hold yourself: somebody else decides on them.',
+        zh: '该申请是为您本人所任或将任的岗位增加编制，须由另一人决定。',
+        en: 'The seats are for a post that you hold yourself, or are to hold: somebody else decides on them.',
       }
     : undefined;
 };

@@ -34,7 +34,7 @@ export const assignPerson = async (tx: Transacted, input: AssignPersonInput): Pr
   const today = todayOf(tx);
   const span = { startsOn: input.startsOn, endsOn: endAfter(input.lastDay) };
   checkNotOneself(tx, person.id);
-  await checkMayGive(tx, at.post, laterOf(span.startsOn, today));
+  await checkMayGive(tx, at.post, { day: laterOf(span.startsOn, today), until: span.endsOn });
   checkNear(span.startsOn, today);
   checkPresent(person, at, { ...span, paths }, today);
   await checkFree(tx, person, { ...span, positionId: at.post.id, kind: input.kind, paths });
@@ -88,7 +88,8 @@ export const endAssignment = async (tx: Transacted, input: EndAssignmentInput): 
     });
   const span = { startsOn, endsOn };
   if (longer(assignment.endsOn, endsOn)) {
-    await checkMayGive(tx, post, laterOf(assignment.endsOn ?? startsOn, todayOf(tx)));
+    const day = laterOf(assignment.endsOn ?? startsOn, todayOf(tx));
+    await checkMayGive(tx, post, { day, until: endsOn }, id);
     checkPresent(person, taken, { ...span, paths: { ...paths, post: paths.to } }, todayOf(tx));
     await checkFree(tx, person, {
       ...span,
@@ -133,7 +134,8 @@ export const changeAssignmentKind = async (
   await checkFree(tx, person, { startsOn, endsOn, positionId, kind, paths: field, besides: [id] });
   // Who stands in has no administration: it is given with the change, or taken.
   const day = laterOf(startsOn, todayOf(tx));
-  if (isTakenUp(assignment, { kind, endsOn }, todayOf(tx))) await checkMayGive(tx, post, day);
+  if (isTakenUp(assignment, { kind, endsOn }, todayOf(tx)))
+    await checkMayGive(tx, post, { day, until: endsOn });
   const write = (): Promise<void> =>
     change(tx, 'changeAssignmentKind', taken, {
       kind,

@@ -159,7 +159,8 @@ export const withdrawLeaving = async (tx: Transacted, input: PersonInput): Promi
       zh: '没有尚未生效的离职登记；已离职的人重新任命即可返岗。',
       en: 'There is no leaving to come; somebody who has left comes back with a new post.',
     });
-  for (const { held } of plan.goesOn) await checkMayGive(tx, held.post, person.leftOn);
+  for (const { held, endsOn } of plan.goesOn)
+    await checkMayGive(tx, held.post, { day: person.leftOn, until: endsOn }, held.id);
   await carryOut(tx, 'withdrawLeaving', plan, null);
   await setLeft(tx, 'withdrawLeaving', person, null);
   await tellPerson(tx, 'LEAVING_WITHDRAWN', person, {});

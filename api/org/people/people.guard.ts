@@ -2,7 +2,7 @@ import { abilities, type Ability } from '../../core/abilities.ts';
 import type { Transacted } from '../../core/command.ts';
 import type { SignedIn } from '../../core/context.ts';
 import { administration, hasAsFar, type Gift } from '../../core/giving.ts';
-import { postGrantsOf } from '../../core/held-posts.ts';
+import { givenInPerson, postGrantsOf } from '../../core/held-posts.ts';
 import { isWorse, missingOn, type OrganisationOn } from '../../core/leaving.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { Subject } from '../../core/subject.ts';
@@ -71,18 +71,33 @@ const beyond = (gifts: readonly Gift[], path?: string): Refusal => {
   });
 };
 
+/** From which day on a post would be held, and before which; null: open. `YYYY-MM-DD` */
+export interface GivenSpan {
+  readonly day: string;
+  readonly until: string | null;
+}
+
 /**
  * Refuses a post that somebody may not give away: outside their reach, or with administration that they do not have that
- * far. Whoever manages all accounts of the organisation may, else nobody could follow the last who has it.
+ * far, be it from a later day on. Whoever manages all accounts of the organisation may, else nobody could follow the last
+ * who has it.
  *
- * @param day from which the post would be held.
+ * @param assignmentId of whoever holds it already and shall go on: what hangs on that in person goes on with it.
  * @throws Refusal FORBIDDEN
  */
-export const checkMayGive = async (tx: Transacted, post: PostPlace, day: string): Promise<void> => {
+export const checkMayGive = async (
+  tx: Transacted,
+  post: PostPlace,
+  { day, until }: GivenSpan,
+  assignmentId?: string,
+): Promise<void> => {
   checkMay(tx, 'org.edit', subjectAt(post.organisationId, [post.unitId]));
   if (managesAccounts(tx, post.organisationId)) return;
-  const grants = await postGrantsOf(tx.manager, { positionIds: [post.id], day });
-  checkGifts(tx, post, grants.get(post.id) ?? []);
+  const grants = await postGrantsOf(tx.manager, { positionIds: [post.id], day, until });
+  const personal = assignmentId
+    ? await givenInPerson(tx.manager, { assignmentIds: [assignmentId], day })
+    : [];
+  checkGifts(tx, post, [...(grants.get(post.id) ?? []), ...personal]);
 };
 
 /** Refuses to give what somebody does not have that far. @throws Refusal FORBIDDEN */

@@ -1,7 +1,7 @@
 import { audit } from '../../core/audit.ts';
 import type { Transacted } from '../../core/command.ts';
 import type { SignedIn } from '../../core/context.ts';
-import { invalid, type FieldProblem } from '../../core/refusal.ts';
+import { invalid, Refusal, type FieldProblem } from '../../core/refusal.ts';
 import { checkRevision } from '../../core/revision.ts';
 import { spellNames } from '../../core/search/names.ts';
 import { todayOf } from './assignment.checks.ts';
@@ -61,6 +61,21 @@ const checkNumber = async (
     [organisationId, employeeNo, besides],
   )) as { name: string }[];
   if (other) throw invalid({ path: 'input.employeeNo', ...numberTaken(employeeNo, other.name) });
+};
+
+/**
+ * Refuses facts of oneself that requirements are judged by (decision 60): whoever keeps the facts of others has their own
+ * recorded by somebody else, as with records and certificates.
+ *
+ * @throws Refusal FORBIDDEN
+ */
+export const checkFactsOfAnother = ({ actor }: SignedIn, personId: string, path: string): void => {
+  if (actor.personId !== personId) return;
+  const text = {
+    zh: '性别、出生日期和学历是任职资格的依据，不能由本人修改；请由另一位有此权限的人办理。',
+    en: 'Gender, day of birth and schooling are what requirements are judged by: nobody changes their own; somebody else who may must do it.',
+  };
+  throw new Refusal('FORBIDDEN', text, { fields: [{ path, code: 'FORBIDDEN', text }] });
 };
 
 /** Refuses a birth that is still to come. @throws Refusal INVALID */
@@ -135,8 +150,8 @@ const unitsOf = async (tx: Transacted, personId: string): Promise<string[]> => {
 /**
  * Changes facts of a person. Answers their id.
  *
- * @throws Refusal NOT_FOUND, CONFLICT; FORBIDDEN without `org.edit` in a unit of theirs, or for facts without
- *   `person.identity`; INVALID for a number that is taken
+ * @throws Refusal NOT_FOUND, CONFLICT; FORBIDDEN without `org.edit` in a unit of theirs, for facts without
+ *   `person.identity`, and for facts of oneself; INVALID for a number that is taken
  */
 export const editPerson = async (tx: Transacted, input: EditPersonInput): Promise<string> => {
   const person = await loadPerson(tx, input.id, 'input.id');
@@ -161,6 +176,8 @@ export const editPerson = async (tx: Transacted, input: EditPersonInput): Promis
   // Asked of what is given and not only of what differs: else a refusal would tell whether a guess was right.
   if (identity.some((fact) => given[fact] !== undefined))
     checkMay(tx, 'person.identity', { ...subjectAt(organisationId, []), people: [id] });
+  const own = identity.find((fact) => fact in changes);
+  if (own) checkFactsOfAnother(tx, id, `input.${own}`);
   checkBorn(changes.bornOn, todayOf(tx));
   await checkNumber(tx, organisationId, changes.employeeNo, id);
   if (Object.keys(changes).length === 0) return id;

@@ -4,7 +4,7 @@ import type { Transacted } from '../../core/command.ts';
 import { absent } from '../../core/form-text.ts';
 import { loadSeen } from '../../core/load-seen.ts';
 import { spellNames } from '../../core/search/names.ts';
-import { leadsOfPosts } from '../move.guard.ts';
+import { leadsOfPosts } from '../lead.guard.ts';
 import { aliasesAfter, mayEditAt, postWords, unitWords } from '../org.editing.ts';
 import { linesStay, placesStay } from '../org.locks.ts';
 import {

@@ -8,7 +8,7 @@ import { isEmpty, loadDemo } from '../../../api/demo/load.ts';
 import { demoOrganisations, rootOf } from '../../../api/demo/organisations.ts';
 import { JobDescription } from '../../../api/jobs/job-description.entity.ts';
 import { contentOf } from '../../../api/jobs/job.content.ts';
-import { linesBeyond } from '../../../api/jobs/authority.rules.ts';
+import { linesBeyond } from '../../../api/jobs/giving.rules.ts';
 import { foreseenIn } from '../../../api/jobs/foreseen.ts';
 import { jobResource } from '../../../api/jobs/job.policy.ts';
 import { findingsOf } from '../../../api/jobs/job.rules.ts';

@@ -56,6 +56,49 @@ describe('how a post is held', () => {
   });
 });
 
+describe('a post that is given', () => {
+  test('is one with administration where its approved job description gives it later, while it is held', async () => {
+    await addVersion(db, {
+      positionId: ids.position.vacant,
+      from: '2026-06-01',
+      lines: [{ ability: 'job.approve', scope: 'UNIT' }],
+    });
+    const until = async (who: PersonKey, lastDay: string | null) =>
+      take(who, 'assign', {
+        personId: await newcomer(),
+        positionId: ids.position.vacant,
+        kind: 'PRIMARY',
+        startsOn: '2026-03-02',
+        lastDay,
+      });
+    const refused = await until('hr', null);
+    expect(refused.codes).toEqual(['FORBIDDEN']);
+    expect(refused.errors[0]?.message).toContain('Approve job descriptions');
+    expect((await until('hr', '2026-05-31')).errors).toEqual([]);
+    expect((await until('hrHead', null)).errors).toEqual([]);
+  });
+
+  test('for longer lets go on what was given with it in person, which is then asked about, too', async () => {
+    const personId = await newcomer();
+    const { id, revision } = await assigned({
+      personId,
+      positionId: ids.position.handler,
+      kind: 'PRIMARY',
+      startsOn: '2026-03-02',
+      lastDay: '2026-03-10',
+    });
+    await db.query(
+      `INSERT INTO personal_grant (organisation_id, person_id, assignment_id, ability, scope, reason, starts_on, ends_on, given_by_id, given_at)
+       VALUES ($1, $2, $3, 'access.manage', 'UNIT', '代管', '2026-03-02', '2026-06-01', $4, now())`,
+      [ids.unit.group, personId, id, ids.person.admin],
+    );
+    const longer = (who: PersonKey, lastDay: string | null) => take(who, 'end', { id, revision, lastDay });
+    expect((await longer('hr', '2026-03-20')).codes).toEqual(['FORBIDDEN']);
+    expect((await longer('admin', '2026-03-20')).errors).toEqual([]);
+    await db.query('TRUNCATE personal_grant');
+  });
+});
+
 describe('a cover that is made longer', () => {
   const cover = async (
     deputy: PersonKey,

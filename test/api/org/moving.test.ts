@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeWorld } from '../../support/world.ts';
+import { addVersion } from '../access/job-fixture.ts';
 import type { PersonKey } from '../../support/world-facts.ts';
 
 const { ask, ids, db } = await makeWorld();
@@ -75,6 +76,57 @@ test('a unit is moved below those who lead it, but not where they would administ
   await takeBack();
   expect((await moveUnit('hr', unit.callbacks, unit.county)).errors).toEqual([]);
   await moveUnit('hr', unit.callbacks, unit.centre);
+});
+
+test('a unit in which the administrator stands comes below a head only by who has what the head would come to have', async () => {
+  await movePost('admin', position.administrator, unit.callbacks);
+  const refused = await moveUnit('hr', unit.callbacks, unit.county);
+  expect([refused.codes, refused.fields]).toEqual([['FORBIDDEN'], ['input.parentId']]);
+  expect(refused.errors[0]?.message).toContain('Approve job descriptions');
+  const preview = await ask(
+    'hr',
+    `{ unitMovePreview(unitId: "${unit.callbacks}", parentId: "${unit.county}") { problem } }`,
+    {},
+    'zh-CN',
+  );
+  expect(preview.data.unitMovePreview.problem).toContain('“批准职位说明书”');
+  expect((await moveUnit('hrHead', unit.callbacks, unit.county)).errors).toEqual([]);
+  await moveUnit('hrHead', unit.callbacks, unit.centre);
+  await movePost('admin', position.administrator, unit.branch);
+});
+
+test('nor does the administrator’s post alone come below a head by the HR officer', async () => {
+  for (const to of [unit.county, unit.relations, unit.centre]) {
+    const refused = await movePost('hr', position.administrator, to);
+    expect([refused.codes, refused.fields]).toEqual([['FORBIDDEN'], ['input.unitId']]);
+  }
+  expect((await movePost('hr', position.administrator, unit.personnel)).errors).toEqual([]);
+  expect((await movePost('hr', position.administrator, unit.branch)).errors).toEqual([]);
+  expect((await movePost('hrHead', position.administrator, unit.county)).errors).toEqual([]);
+  await movePost('hrHead', position.administrator, unit.branch);
+});
+
+test('what was given to a holder in person moves along with the post, and is asked about like what the post gives', async () => {
+  const [held] = await db.query('SELECT id FROM assignment WHERE position_id = $1', [position.caller]);
+  await db.query(
+    `INSERT INTO personal_grant (organisation_id, person_id, assignment_id, ability, scope, reason, starts_on, ends_on, given_by_id, given_at)
+     SELECT organisation_id, person_id, id, 'audit.read', 'UNIT', '审计', '2026-03-10', '2026-04-01', $2, now() FROM assignment WHERE id = $1`,
+    [held.id, ids.person.admin],
+  );
+  expect((await movePost('hr', position.caller, unit.county)).codes).toEqual(['FORBIDDEN']);
+  expect((await movePost('hrHead', position.caller, unit.county)).errors).toEqual([]);
+  await movePost('hrHead', position.caller, unit.callbacks);
+  await db.query('TRUNCATE personal_grant');
+});
+
+test('what an approved job description gives from a later day on is asked about today', async () => {
+  await addVersion(db, {
+    positionId: position.caller,
+    from: '2026-06-01',
+    lines: [{ ability: 'job.approve', scope: 'UNIT' }],
+  });
+  expect((await movePost('hr', position.caller, unit.county)).codes).toEqual(['FORBIDDEN']);
+  await db.query('DELETE FROM authority; DELETE FROM job_description');
 });
 
 test('the preview of a post’s move says what its holders would reach, who comes above it, which lines would cross, and what refuses it', async () => {

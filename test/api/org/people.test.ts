@@ -89,6 +89,22 @@ describe('facts of a person', () => {
     expect((await take('admin', 'edit', { ...person, name: '陈话务员' })).errors).toEqual([]);
   });
 
+  test.each([
+    ['education', 'MASTER_UP'],
+    ['bornOn', '1980-05-01'],
+    ['gender', 'FEMALE'],
+  ])('%s of oneself, by which requirements are judged, is recorded by somebody else', async (fact, value) => {
+    const own = await take('hr', 'edit', { ...(await asRead(ids.person.hr)), [fact]: value }, 'zh-CN');
+    expect([own.codes, own.fields]).toEqual([['FORBIDDEN'], [`input.${fact}`]]);
+    expect(own.errors[0]?.message).toContain('不能由本人修改');
+    expect(
+      (await take('hrHead', 'edit', { ...(await asRead(ids.person.hr)), [fact]: value })).errors,
+    ).toEqual([]);
+    // what stays as it is may come along, and a name is nobody's qualification
+    const named = { ...(await asRead(ids.person.hr)), [fact]: value, name: '孙专员' };
+    expect((await take('hr', 'edit', named)).errors).toEqual([]);
+  });
+
   test('changed by two at once: the second reads who was first, and what', async () => {
     const id = await newcomer();
     const read = await asRead(id);

@@ -185,3 +185,10 @@ test('two posts of one company are not given one code by a sheet', async () => {
     ),
   ).toEqual([]);
 });
+
+test('nobody’s own schooling, sex or day of birth changes by a sheet that they bring', async () => {
+  const sheet = (who: PersonKey) => ['系统编号,姓名,出生日期', `${ids.person[who]},,1980-05-01`];
+  expect(await wrong('hr', 'PEOPLE', ...sheet('hr'))).toEqual(['2 bornOn FORBIDDEN']);
+  expect(await wrong('hr', 'PEOPLE', ...sheet('hrHead'))).toEqual([]);
+  expect(await wrong('hrHead', 'PEOPLE', ...sheet('hr'))).toEqual([]);
+});

@@ -1,11 +1,12 @@
 import type { Bilingual } from '../../../core/bilingual.ts';
 import type { SignedIn } from '../../../core/context.ts';
 import type { Gift } from '../../../core/giving.ts';
+import type { InPerson } from '../../../core/held-posts.ts';
 import type { AssignmentKind } from '../../org.words.ts';
 import { checkNear, checkPresent, laterOf, paths } from '../../people/assignment.checks.ts';
 import { AssignPersonInput } from '../../people/assignment.inputs.ts';
 import { clashOf, endAfter, isTakenUp, lastDayOf, type HeldSpan } from '../../people/assignment.rules.ts';
-import { checkGifts, checkNotOneself } from '../../people/people.guard.ts';
+import { checkGifts, checkNotOneself, type GivenSpan } from '../../people/people.guard.ts';
 import type { Person } from '../../people/person.entity.ts';
 import type { Position } from '../../positions/position.entity.ts';
 import type { OrgUnit } from '../../units/org-unit.entity.ts';
@@ -32,11 +33,14 @@ export interface AssignmentAfter {
 /** What the organisation would be without if assignments were so; null where nothing is missing. */
 export type MissingAfter = (writes: readonly AssignmentAfter[]) => Promise<Bilingual | null>;
 
-/** What posts give on a day, by the post. */
-export type GrantsOf = (
-  positionIds: readonly string[],
-  day: string,
-) => Promise<ReadonlyMap<string, readonly Gift[]>>;
+/** What posts give from a day on, by the post; and what hangs in person on assignments that are held on. */
+export interface GiftsAsked {
+  readonly grantsOf: (
+    positionIds: readonly string[],
+    span: GivenSpan,
+  ) => Promise<ReadonlyMap<string, readonly Gift[]>>;
+  readonly inPerson: (assignmentIds: readonly string[], day: string) => Promise<readonly InPerson[]>;
+}
 
 const fieldOf = { [paths.post]: 'title', [paths.from]: 'startsOn', [paths.to]: 'lastDay' };
 
@@ -79,7 +83,7 @@ export class AssignmentPlanner implements Planner {
     organisationId: string,
     private readonly units: UnitFinder,
     staff: KnownStaff,
-    private readonly asks: { readonly grantsOf: GrantsOf; readonly missingAfter: MissingAfter },
+    private readonly asks: GiftsAsked & { readonly missingAfter: MissingAfter },
     private readonly today: string,
   ) {
     this.rights = new Rights(ctx, organisationId);
@@ -258,12 +262,20 @@ export class AssignmentPlanner implements Planner {
         some.map(([, { post }]) => post.id).filter((id) => !this.gifts.has(`${day} ${id}`)),
       );
       if (unasked.size > 0) {
-        const grants = await this.asks.grantsOf([...unasked], day);
+        // To its end, whenever that is: a row is judged by all that its post is to give.
+        const grants = await this.asks.grantsOf([...unasked], { day, until: null });
         for (const id of unasked) this.gifts.set(`${day} ${id}`, grants.get(id) ?? []);
       }
-      for (const [row, { post }] of some)
+      const longer = some.flatMap(([, { id, before, endsOn }]) =>
+        before && isLonger(before.endsOn, endsOn) ? [id] : [],
+      );
+      const personal = longer.length > 0 ? await this.asks.inPerson(longer, day) : [];
+      for (const [row, { id, post }] of some)
         row.must(row.hasColumn('title') ? 'title' : null, () =>
-          checkGifts(this.ctx, post, this.gifts.get(`${day} ${post.id}`) ?? []),
+          checkGifts(this.ctx, post, [
+            ...(this.gifts.get(`${day} ${post.id}`) ?? []),
+            ...personal.filter(({ assignmentId }) => assignmentId === id),
+          ]),
         );
     }
   }

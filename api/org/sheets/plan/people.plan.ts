@@ -1,7 +1,7 @@
 import type { SignedIn } from '../../../core/context.ts';
 import { lastDayOf } from '../../people/assignment.rules.ts';
 import { checkMay, subjectAt } from '../../people/people.guard.ts';
-import { checkBorn, identity, numberTaken } from '../../people/person.commands.ts';
+import { checkBorn, checkFactsOfAnother, identity, numberTaken } from '../../people/person.commands.ts';
 import { CreatePersonInput } from '../../people/person.inputs.ts';
 import type { KnownPerson } from './known.ts';
 import type { Planner } from './planner.ts';
@@ -179,6 +179,8 @@ export class PeoplePlanner implements Planner {
     for (const fact of identity)
       if (row.value(fact) !== undefined && this.rights.ofIdentities)
         row.fail(fact, 'FORBIDDEN', this.rights.ofIdentities.text);
+    const own = identity.find((fact) => before && after[fact] !== before[fact]);
+    if (own && before) row.must(own, () => checkFactsOfAnother(this.ctx, before.id, own));
     const lastDay = row.value<string>('lastDay');
     const known = lastDayOf(before?.leftOn ?? null);
     if (lastDay === undefined || lastDay === known) return;

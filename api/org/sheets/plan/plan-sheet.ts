@@ -1,7 +1,9 @@
 import type { Transacted } from '../../../core/command.ts';
 import { MemoryCare } from '../../../core/memory.ts';
-import { postGrantsOf } from '../../../core/held-posts.ts';
-import { leadsOfPosts, movesOfPosts, movesOfUnits } from '../../move.guard.ts';
+import { givenInPerson, postGrantsOf } from '../../../core/held-posts.ts';
+import type { GivenSpan } from '../../people/people.guard.ts';
+import { leadsOfPosts } from '../../lead.guard.ts';
+import { movesOfPosts, movesOfUnits } from '../../move.guard.ts';
 import { oneAtATime, holdPlaces } from '../../org.locks.ts';
 import { todayOf } from '../../people/assignment.checks.ts';
 import { numbersStay } from '../../people/person.commands.ts';
@@ -95,8 +97,10 @@ const planning: Readonly<Record<SheetKind, Begin>> = {
       formerPlaces: await formerPlaces(tx.manager, organisationId),
     };
     const asks = {
-      grantsOf: (positionIds: readonly string[], day: string) =>
-        postGrantsOf(tx.manager, { positionIds, day }),
+      grantsOf: (positionIds: readonly string[], span: GivenSpan) =>
+        postGrantsOf(tx.manager, { positionIds, ...span }),
+      inPerson: (assignmentIds: readonly string[], day: string) =>
+        givenInPerson(tx.manager, { assignmentIds, day }),
       missingAfter: (writes: readonly AssignmentAfter[]) => missingAfter(tx, organisationId, writes),
     };
     const planner = new AssignmentPlanner(tx, organisationId, units, staff, asks, today);
