@@ -76,6 +76,8 @@ test('roles, what a change does, accounts, the log, and looking as somebody else
   await admin.goto(`/access?kind=Ticket&number=${number}`);
   await see(admin, /^共 \d+ 人$/);
   await take(admin, 'who-can-page');
+  await admin.goto('/conflicts');
+  await take(admin, 'conflicts');
   await admin.goto('/accounts');
   await admin.getByText('agent@remit.demo').waitFor();
   await take(admin, 'accounts');
