@@ -17,7 +17,7 @@ export const aboutReviews = (world: World): MutationStep[] => {
       input: async ({ review }) => {
         const [item] = (await world.db.query(
           `SELECT id::text AS "itemId", revision FROM access_review_item WHERE review_id = $1 AND person_id = $2 AND kind = 'ROLE'`,
-          [review, person.agent],
+          [review, person.handler],
         )) as object[];
         return { reviewId: review, answers: [{ ...item, answer: 'KEEP' }] };
       },
