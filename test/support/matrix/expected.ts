@@ -9,6 +9,7 @@ import {
   aboutVerb,
   abilityInState,
   leftToOthers,
+  namedBeside,
   ownersOf,
   seenBesides,
   toldOfState,
@@ -92,7 +93,7 @@ export const expectedOf = async (
   const ground = { ...place.ground, held };
   const at = { ...place, ground };
   const named = await looked(at, person, field, access.named, variables);
-  const seeing = await looked(at, person, field, access.seeing, variables);
+  const seeing = await looked(at, person, field, access.seeing ?? namedBeside[name], variables);
   if ((named && !named.isSeen) || (seeing && !seeing.isSeen)) return answer('NOT_FOUND');
   const found = named?.found ?? null;
   const isLeft = found !== null && (leftToOthers[name]?.(person, found, ground) ?? false);

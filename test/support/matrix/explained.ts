@@ -14,7 +14,10 @@ export type Told = Decision['reason'] | 'NOT_FOUND';
 /** Whether an explanation is about all that a call asks of somebody. */
 export const isExplained = ({ kind, inPerson, ...access }: DeclaredAccess, { isToken }: Member): boolean =>
   kind === 'SEEN' ||
-  (kind === 'ABILITY' && !(inPerson && isToken) && !('nothing' in access && (access.nothing || access.own)));
+  (kind === 'ABILITY' &&
+    !(inPerson && isToken) &&
+    // What must reach the whole organisation is about more than the record that is named.
+    !('nothing' in access && (access.nothing || access.own || access.whole)));
 
 /** The step of the sheet that a mutation takes, where its ability has several. */
 const steps: Readonly<Record<string, string>> = {

@@ -1,4 +1,6 @@
+import { AccessReviewItem } from '../../../api/access/review/access-review-item.entity.ts';
 import type { Ability } from '../../../api/core/abilities.ts';
+import type { NamedRecord } from '../../../api/core/declared-access.ts';
 import type { About, Ground } from './reach.ts';
 import { aboutReading, type Found, type Row } from './records.ts';
 
@@ -122,6 +124,11 @@ export const abilityInState: Readonly<Record<string, (row: Row) => string>> = {
 
 /** Abilities that show a record to whom its kind does not: a certificate that was awarded stands with the trainings. */
 export const seenBesides: Readonly<Record<string, Ability>> = { revokeCertificate: 'training.read' };
+
+/** Another record that a call names and that must be seen, where what it is about holds many. By mutation. */
+export const namedBeside: Readonly<Record<string, NamedRecord>> = {
+  answerAccessReview: { on: AccessReviewItem, by: 'input.answers.0.itemId' },
+};
 
 /** Whose a thing is that has no resource, as SQL, and the argument that names it: nobody else finds it. By field. */
 export const ownersOf: Readonly<Record<string, { readonly sql: string; readonly by: string }>> = {
