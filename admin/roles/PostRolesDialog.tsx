@@ -13,6 +13,7 @@ import { useText } from '../i18n/useText.ts';
 import { ErrorState } from '../layout/ErrorState.tsx';
 import { FailureNotice } from '../layout/FailureNotice.tsx';
 import { useCommand } from '../layout/useCommand.tsx';
+import { chosenOver } from './chosen-over.ts';
 import { PreviewDialog } from './PreviewDialog.tsx';
 import { useRoleWords } from './useRoleWords.ts';
 
@@ -25,16 +26,6 @@ interface PostRolesDialogProps {
   readonly added?: string;
   readonly onClose: () => void;
 }
-
-/** What somebody chose, beside what the post carries now: what they added and took away stands. */
-const chosenOver = (
-  chosen: readonly string[],
-  before: readonly string[],
-  now: readonly string[],
-): readonly string[] => [
-  ...now.filter((id) => chosen.includes(id) || !before.includes(id)),
-  ...chosen.filter((id) => !before.includes(id) && !now.includes(id)),
-];
 
 /**
  * Which roles a post carries, with what that changes for its holders shown as soon as something is chosen. It is sent with the

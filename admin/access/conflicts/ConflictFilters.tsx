@@ -29,7 +29,7 @@ export const ConflictFilters = ({ address, rules }: ConflictFiltersProps) => {
       direction="row"
       role="search"
       aria-label={text('conflicts.filters')}
-      sx={{ flexWrap: 'wrap', gap: 1.5, alignItems: 'center', px: 2.5, pt: 0.5, pb: 2 }}
+      sx={{ flexWrap: 'wrap', gap: 1.5, alignItems: 'center', px: 2.5, pt: 1.25, pb: 2 }}
     >
       <TextField
         select
