@@ -21,7 +21,7 @@ const decisive = (ability: string): string[] => [
 // Candidates are found in SQL by what they hold; each is then decided on as if they asked. Read on the connection that is
 // given, so that a command sees what it has written itself, and nothing of it is kept in memory.
 declareWhoMay(async (db, wanted) => {
-  const { ability, units, day, tree, own, most = null, decides } = wanted;
+  const { ability, besides = [], units, day, tree, own, most = null, decides } = wanted;
   const candidates = holders({
     unit: 'u.id',
     ability: '$2::text',
@@ -41,7 +41,15 @@ declareWhoMay(async (db, wanted) => {
        UNION SELECT a.person_id FROM assignment a
          WHERE a.position_id = any($5::bigint[]) AND a.starts_on <= $3::date AND (a.ends_on IS NULL OR a.ends_on > $3::date))
      ORDER BY p.id LIMIT $6`,
-    [units, ability, day, own?.people ?? [], own?.positions ?? [], most, decisive(ability)],
+    [
+      units,
+      ability,
+      day,
+      own?.people ?? [],
+      own?.positions ?? [],
+      most,
+      [ability, ...besides].flatMap(decisive),
+    ],
   )) as { id: string; name: string; posts: readonly HeldPost[]; planned: readonly string[] }[];
   const suspensions = await suspensionsOf(
     db,

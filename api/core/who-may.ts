@@ -14,6 +14,8 @@ export interface Wanted {
   readonly tree: UnitTree;
   /** Those whose own the record is, and posts whose holders call it their own: they are asked beside the others. */
   readonly own?: Pick<Subject, 'people' | 'positions'>;
+  /** Other abilities at which the decision looks, such as those that show the record: no others are loaded of anybody. */
+  readonly besides?: readonly Ability[];
   /** So many people are looked at; left out: all who hold what is wanted. */
   readonly most?: number;
   /** The decision for one person: the one that guards the command itself, with amount, separation and state. */

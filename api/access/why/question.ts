@@ -98,12 +98,15 @@ export const recordAsked = async (ctx: SignedIn, question: Question): Promise<As
   };
 };
 
-/** The abilities that decide: the one asked about, or all that show such a record; none where membership does. */
-export const decisiveAbilities = ({ ability }: Question, { kind }: AskedRecord): readonly Ability[] => {
-  if (ability) return [ability as Ability];
+/** The abilities that show such a record; none where membership does. */
+export const abilitiesThatShow = ({ kind }: AskedRecord): readonly Ability[] => {
   const { read } = resourceOfKind(kind);
   return typeof read === 'string' ? [] : read.map((rule) => rule.ability);
 };
+
+/** The abilities that decide: the one asked about, or all that show such a record; none where membership does. */
+export const decisiveAbilities = ({ ability }: Question, record: AskedRecord): readonly Ability[] =>
+  ability ? [ability as Ability] : abilitiesThatShow(record);
 
 /** How far two units of a tree are from each other, in steps over their nearest common unit. */
 export const stepsBetween = ({ tree }: Pick<Actor, 'tree'>, one: string, other: string): number => {

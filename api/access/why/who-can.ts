@@ -7,6 +7,7 @@ import { query } from '../../core/sql.ts';
 import { whoMay, type Able } from '../../core/who-may.ts';
 import { peopleReachedIn } from './people.ts';
 import {
+  abilitiesThatShow,
   dayAsked,
   decisiveAbilities,
   recordAsked,
@@ -46,6 +47,7 @@ const ableTo = async (
       day: dayAsked(ctx, question),
       tree,
       own: { people, positions },
+      besides: abilitiesThatShow(record),
       most,
       decides: (actor) => {
         looked += 1;
