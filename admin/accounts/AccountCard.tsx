@@ -3,7 +3,7 @@ import Stack from '@mui/material/Stack';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { AccountFactsFragment } from '../data/documents.ts';
-import { useAbility } from '../data/viewer.ts';
+import { useAbility, useViewer } from '../data/viewer.ts';
 import { useText } from '../i18n/useText.ts';
 import { EmptyState } from '../layout/EmptyState.tsx';
 import { Fact, Facts } from '../layout/Facts.tsx';
@@ -23,13 +23,14 @@ interface AccountCardProps {
   readonly isLinked?: boolean;
 }
 
-const verbsOf = (account: AccountFactsFragment | null): readonly Verb[] => {
+const verbsOf = (account: AccountFactsFragment | null, isOwn: boolean): readonly Verb[] => {
   if (!account) return ['create'];
   if (!account.isActive) return ['reopen'];
   const { linkExpiresAt, firstPasswordUntil, singleSignOnSince } = account;
   return [
     'send',
-    'first',
+    // it would end one's own password and sessions
+    ...(isOwn ? [] : (['first'] as const)),
     ...(linkExpiresAt || firstPasswordUntil ? (['withdraw'] as const) : []),
     ...(singleSignOnSince ? (['unbind'] as const) : []),
     'close',
@@ -40,6 +41,7 @@ const verbsOf = (account: AccountFactsFragment | null): readonly Verb[] => {
 export const AccountCard = ({ person, isLinked = false }: AccountCardProps) => {
   const text = useText();
   const may = useAbility('account.manage');
+  const viewer = useViewer();
   const [verb, setVerb] = useState<Verb>();
   if (!may) return null;
   const { id, name, account } = person;
@@ -53,7 +55,7 @@ export const AccountCard = ({ person, isLinked = false }: AccountCardProps) => {
               {text('account.list.open')}
             </Button>
           )}
-          {verbsOf(account).map((which) => (
+          {verbsOf(account, viewer?.person?.id === id).map((which) => (
             <Button key={which} size="small" onClick={() => setVerb(which)}>
               {text(`account.person.${which}`)}
             </Button>

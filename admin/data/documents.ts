@@ -406,7 +406,7 @@ export type AuditFilter = {
   personId?: string | null | undefined;
   /** What concerns this unit or one below it: by the post under which it was done, or by the record. */
   subtreeOf?: string | null | undefined;
-  /** On this day or earlier. */
+  /** On this day or earlier; not before `from`. */
   to?: string | null | undefined;
 };
 
@@ -3837,12 +3837,12 @@ export type ResponsibilitiesQueryVariables = Exact<{
 
 export type ResponsibilitiesQuery = { responsibilities: { duties: Array<{ dutyId: string, text: string, measures: Array<string>, jobDescriptionId: string, positionTitle: string }>, regions: Array<{ region: string, unitId: string, unitName: string }>, categories: Array<{ categoryId: string, nameZh: string, nameEn: string, tickets: number }>, gaps: Array<{ id: string, kind: CoverageKind, positionId: string, positionTitle: string, unitName: string, holders: number, jobDescriptionId: string | null, jobState: JobState | null, text: string | null, metric: string | null, reason: SilentReason | null, since: string | null }> } };
 
-export type ViewerPartsFragment = { abilities: Array<string>, account: { id: string, email: string, locale: string | null }, person: { id: string, name: string } | null, assignments: Array<{ id: string, kind: AssignmentKind, startsOn: string, endsOn: string | null, position: { id: string, title: string, unit: { id: string, name: string } } }>, seesAs: { personId: string } | null };
+export type ViewerPartsFragment = { abilities: Array<string>, account: { id: string, email: string, locale: string | null }, person: { id: string, name: string } | null, assignments: Array<{ id: string, kind: AssignmentKind, startsOn: string, endsOn: string | null, position: { id: string, title: string, unit: { id: string, name: string } } }>, seesAs: { personId: string } | null, views: Array<{ abilities: Array<string> }> };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { abilities: Array<string>, account: { id: string, email: string, locale: string | null }, person: { id: string, name: string } | null, assignments: Array<{ id: string, kind: AssignmentKind, startsOn: string, endsOn: string | null, position: { id: string, title: string, unit: { id: string, name: string } } }>, seesAs: { personId: string } | null } | null };
+export type ViewerQuery = { viewer: { abilities: Array<string>, account: { id: string, email: string, locale: string | null }, person: { id: string, name: string } | null, assignments: Array<{ id: string, kind: AssignmentKind, startsOn: string, endsOn: string | null, position: { id: string, title: string, unit: { id: string, name: string } } }>, seesAs: { personId: string } | null, views: Array<{ abilities: Array<string> }> } | null };
 
 export type SignInMutationVariables = Exact<{
   email: string;
@@ -3850,7 +3850,7 @@ export type SignInMutationVariables = Exact<{
 }>;
 
 
-export type SignInMutation = { signIn: { newPasswordPath: string | null, viewer: { abilities: Array<string>, account: { id: string, email: string, locale: string | null }, person: { id: string, name: string } | null, assignments: Array<{ id: string, kind: AssignmentKind, startsOn: string, endsOn: string | null, position: { id: string, title: string, unit: { id: string, name: string } } }>, seesAs: { personId: string } | null } | null } };
+export type SignInMutation = { signIn: { newPasswordPath: string | null, viewer: { abilities: Array<string>, account: { id: string, email: string, locale: string | null }, person: { id: string, name: string } | null, assignments: Array<{ id: string, kind: AssignmentKind, startsOn: string, endsOn: string | null, position: { id: string, title: string, unit: { id: string, name: string } } }>, seesAs: { personId: string } | null, views: Array<{ abilities: Array<string> }> } | null } };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -5356,8 +5356,8 @@ export const CoverageUnitsDocument = operation<CoverageUnitsQuery, CoverageUnits
 export const CoverageDocument = operation<CoverageQuery, CoverageQueryVariables>('query', 'Coverage', "query Coverage($unitId:ID){coverage(unitId:$unitId){posts described share gaps{kind count}}}");
 export const CoverageGapsDocument = operation<CoverageGapsQuery, CoverageGapsQueryVariables>('query', 'CoverageGaps', "query CoverageGaps($unitId:ID$kind:CoverageKind!$first:Int$after:String){coverageGaps(unitId:$unitId kind:$kind first:$first after:$after){nodes{...GapParts}pageInfo{hasNextPage endCursor}}}fragment GapParts on CoverageGap{id kind positionId positionTitle unitName holders jobDescriptionId jobState text metric reason since}");
 export const ResponsibilitiesDocument = operation<ResponsibilitiesQuery, ResponsibilitiesQueryVariables>('query', 'Responsibilities', "query Responsibilities($personId:ID!){responsibilities(personId:$personId){duties{dutyId text measures jobDescriptionId positionTitle}regions{region unitId unitName}categories{categoryId nameZh nameEn tickets}gaps{...GapParts}}}fragment GapParts on CoverageGap{id kind positionId positionTitle unitName holders jobDescriptionId jobState text metric reason since}");
-export const ViewerDocument = operation<ViewerQuery, ViewerQueryVariables>('query', 'Viewer', "query Viewer{viewer{...ViewerParts}}fragment ViewerParts on Viewer{account{id email locale}person{id name}assignments{id kind startsOn endsOn position{id title unit{id name}}}abilities seesAs{personId}}");
-export const SignInDocument = operation<SignInMutation, SignInMutationVariables>('mutation', 'SignIn', "mutation SignIn($email:String!$password:String!){signIn(email:$email password:$password){newPasswordPath viewer{...ViewerParts}}}fragment ViewerParts on Viewer{account{id email locale}person{id name}assignments{id kind startsOn endsOn position{id title unit{id name}}}abilities seesAs{personId}}");
+export const ViewerDocument = operation<ViewerQuery, ViewerQueryVariables>('query', 'Viewer', "query Viewer{viewer{...ViewerParts}}fragment ViewerParts on Viewer{account{id email locale}person{id name}assignments{id kind startsOn endsOn position{id title unit{id name}}}abilities seesAs{personId}views{abilities}}");
+export const SignInDocument = operation<SignInMutation, SignInMutationVariables>('mutation', 'SignIn', "mutation SignIn($email:String!$password:String!){signIn(email:$email password:$password){newPasswordPath viewer{...ViewerParts}}}fragment ViewerParts on Viewer{account{id email locale}person{id name}assignments{id kind startsOn endsOn position{id title unit{id name}}}abilities seesAs{personId}views{abilities}}");
 export const SignOutDocument = operation<SignOutMutation, SignOutMutationVariables>('mutation', 'SignOut', "mutation SignOut{signOut{ok}}");
 export const QualificationGapsDocument = operation<QualificationGapsQuery, QualificationGapsQueryVariables>('query', 'QualificationGaps', "query QualificationGaps($unitId:ID!$asOf:Date$filter:QualificationGapFilter$first:Int$after:String){gaps:qualificationGaps(unitId:$unitId asOf:$asOf filter:$filter first:$first after:$after){day undescribed leftOut totalCount counts{missing unknown preferredMissing met}requirements{requirementId kind strictness text missing unknown preferredMissing met jobDescriptionId position{id title unitName}}nodes{...FitParts}pageInfo{hasNextPage hasPreviousPage endCursor}}}fragment FitParts on PostFit{id state score isHolder jobDescriptionId person{id name employeeNo}position{id title unitId unitName}findings{requirementId kind strictness text state reason lacks certificate}}");
 export const PositionCandidatesDocument = operation<PositionCandidatesQuery, PositionCandidatesQueryVariables>('query', 'PositionCandidates', "query PositionCandidates($id:ID!$asOf:Date$subtreeOf:ID$withHolders:Boolean$first:Int){row:position(id:$id){id title unit{id name path}candidates(asOf:$asOf subtreeOf:$subtreeOf withHolders:$withHolders first:$first){day isDescribed total leftOut items{...FitParts}}}}fragment FitParts on PostFit{id state score isHolder jobDescriptionId person{id name employeeNo}position{id title unitId unitName}findings{requirementId kind strictness text state reason lacks certificate}}");

@@ -14,6 +14,7 @@ import { Day, Instant } from '../layout/Instant.tsx';
 import { PageHeader } from '../layout/PageHeader.tsx';
 import { SectionCard } from '../layout/SectionCard.tsx';
 import { RowsSkeleton } from '../layout/Skeletons.tsx';
+import { dayOf } from '../layout/time.ts';
 import { PersonLink, PositionLink, UnitLink } from '../units/links.tsx';
 import { ApproversCard } from './ApproversCard.tsx';
 import { BeyondLimit } from './BeyondLimit.tsx';
@@ -82,7 +83,7 @@ const Facing = ({ request }: { request: SeatRequestRecord }) => {
         {steps.includes('HAND_ON') && <BeyondLimit request={request} onHandOn={() => ask('HAND_ON')} />}
         <RequestFacts request={request} />
         {state === 'RAISED' && <ApproversCard requestId={request.id} />}
-        <RequestHistory history={request.history} />
+        <RequestHistory history={request.history} countsFrom={request.countsFrom} />
       </Stack>
       {asked && <StepDialog step={asked} request={request} onClose={() => ask(undefined)} />}
     </>
@@ -109,11 +110,13 @@ const RequestFacts = ({ request }: { request: SeatRequestRecord }) => {
         <Fact label={text('seats.seats')}>{text('seats.more', { smart_count: request.seats })}</Fact>
         {position?.headcountPlan != null && (
           <Fact label={text('seats.standing')}>
-            {text('seats.standingLine', {
-              plan: position.headcountPlan,
-              actual: position.headcount,
-              vacant: Math.max(0, position.vacancies ?? 0),
-            })}
+            {isNewPost && countsFrom && countsFrom > dayOf(new Date())
+              ? text('seats.standingFrom', { day: countsFrom, plan: position.headcountPlan })
+              : text('seats.standingLine', {
+                  plan: position.headcountPlan,
+                  actual: position.headcount,
+                  vacant: Math.max(0, position.vacancies ?? 0),
+                })}
           </Fact>
         )}
         <Fact label={text('seats.wantedFrom')}>

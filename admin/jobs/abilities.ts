@@ -101,5 +101,4 @@ export const laterAbilities: readonly AbilityName[] = [
   'handover.write',
   'knowledge.edit',
   'knowledge.read',
-  'access.review',
 ];

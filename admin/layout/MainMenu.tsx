@@ -14,7 +14,7 @@ const groups: readonly MenuGroup[] = ['work', 'organisation', 'performance', 'sy
 export const MainMenu = () => {
   const text = useText();
   const [open] = useSidebarState();
-  const held = useViewer()?.abilities ?? [];
+  const viewer = useViewer();
   const { canAccess } = useCanAccessResources({
     action: 'list',
     resources: resources.map(({ name }) => name),
@@ -28,8 +28,8 @@ export const MainMenu = () => {
           const opened = pages.filter(
             (page) =>
               page.menu === group &&
-              mayOpen(page, held) &&
-              (!page.menuAbility || held.includes(page.menuAbility)),
+              mayOpen(page, viewer) &&
+              (!page.menuAbility || viewer?.abilities.includes(page.menuAbility)),
           );
           if (shown.length + opened.length === 0) return null;
           return (

@@ -38,8 +38,9 @@ export const MissingPage = () => {
   );
 };
 
-/** A screen that this person may not open, and why that is so. */
-export const DeniedPage = () => {
+/** A screen that this person may not open, or not together with whom they look as, and why that is so. */
+export const DeniedPage = ({ isOfBoth = false }: { isOfBoth?: boolean }) => {
   const text = useText();
-  return <StandIn icon={LockOutlined} title={text('frame.denied.title')} lead={text('frame.denied.text')} />;
+  const which = isOfBoth ? 'frame.deniedToOne' : 'frame.denied';
+  return <StandIn icon={LockOutlined} title={text(`${which}.title`)} lead={text(`${which}.text`)} />;
 };

@@ -19,9 +19,19 @@ export interface Page {
   readonly menuAbility?: string;
 }
 
-/** Whether somebody with these abilities may open a page. For drawing only: the API decides again. */
-export const mayOpen = ({ ability }: Page, held: readonly string[]): boolean =>
-  ability === undefined || [ability].flat().some((each) => held.includes(each));
+/** What counts of a viewer for what they may open: their own view, and with it that of whom they look as. */
+export interface Views {
+  readonly views: readonly { readonly abilities: readonly string[] }[];
+}
+
+/**
+ * Whether a viewer may open a page: each of their views has one of its abilities, which need not be the same. For drawing
+ * only: the API decides again.
+ */
+export const mayOpen = ({ ability }: Page, viewer: Views | undefined): boolean =>
+  ability === undefined ||
+  (viewer?.views.every(({ abilities }) => [ability].flat().some((each) => abilities.includes(each))) ??
+    false);
 
 /** The address that the menu leads to. */
 export const addressOf = (page: Page): string => page.path.replace(/\/:.*$/, '');

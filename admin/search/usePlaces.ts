@@ -25,7 +25,7 @@ export interface Place {
 /** The screens that this person may open and that are meant by what was typed; all where nothing was. */
 export const usePlaces = (typed: string): readonly Place[] => {
   const translate = useTranslate();
-  const held = useViewer()?.abilities ?? [];
+  const viewer = useViewer();
   const mayRegister = useAbility('ticket.register');
   const mayAsk = useAbility('access.read');
   const text = useText();
@@ -40,7 +40,7 @@ export const usePlaces = (typed: string): readonly Place[] => {
       menu && canAccess?.[name] ? [{ to: `/${name}`, name: `resources.${name}.name`, icon }] : [],
     ),
     ...pages.flatMap((page) =>
-      mayOpen(page, held) ? [{ to: addressOf(page), name: page.label, icon: page.icon }] : [],
+      mayOpen(page, viewer) ? [{ to: addressOf(page), name: page.label, icon: page.icon }] : [],
     ),
   ];
   const places = known.flatMap(({ to, name, icon }) => {

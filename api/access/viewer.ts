@@ -1,6 +1,15 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { SignedIn } from '../core/context.ts';
+import { usually } from '../core/price.ts';
 import { Account } from './account.entity.ts';
+
+@ObjectType({ description: 'What somebody may do with one pair of eyes.' })
+export class ViewerView {
+  @Field(() => [String], {
+    description: 'The abilities held somewhere by this view, such as ticket.register.',
+  })
+  abilities!: string[];
+}
 
 /** Who sits in front of the screen; people and posts are read under the viewer's own rights. */
 @ObjectType({
@@ -14,6 +23,7 @@ export class Viewer {
   ) {
     this.account = account;
     this.abilities = context.policy.hints();
+    this.views = context.policy.views.map((view) => ({ abilities: view.hints() }));
   }
 
   @Field(() => Account, { description: 'What the person signed in with.' })
@@ -24,6 +34,13 @@ export class Viewer {
       'The abilities held somewhere, such as ticket.register. How far each reaches is decided record by record.',
   })
   readonly abilities: string[];
+
+  @Field(() => [ViewerView], {
+    complexity: usually(2),
+    description:
+      'The views that count together: one’s own, and while one looks as another person theirs, too. A screen opens where each of them has one of the abilities that it needs, though it need not be the same.',
+  })
+  readonly views: ViewerView[];
 }
 
 @ObjectType({ description: 'The answer to signing in.' })

@@ -2,7 +2,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import { addDays, startOfDay } from '../core/clock.ts';
 import type { SignedIn } from '../core/context.ts';
 import type { Condition } from '../core/filter.ts';
-import { CalendarDay, Id, Ids, Texts } from '../core/input.ts';
+import { CalendarDay, checkedWith, Id, Ids, Texts } from '../core/input.ts';
 import { Day } from '../core/scalars.ts';
 
 @InputType({ description: 'Which entries of the audit log are wanted; all conditions must hold.' })
@@ -15,8 +15,16 @@ export class AuditFilter {
   @CalendarDay({ optional: true })
   from?: string | null;
 
-  @Field(() => Day, { nullable: true, description: 'On this day or earlier.' })
+  @Field(() => Day, { nullable: true, description: 'On this day or earlier; not before `from`.' })
   @CalendarDay({ optional: true })
+  @checkedWith<AuditFilter>('notBefore', ({ from, to }) =>
+    from && to && to < from
+      ? {
+          code: 'BEFORE_START',
+          text: { zh: '截止日期早于起始日期，请检查', en: 'is before the first day' },
+        }
+      : undefined,
+  )
   to?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'What this person did.' })

@@ -14,8 +14,8 @@ import { checkPresent, existing, managed, remember, state } from './managed.ts';
  * the owner set is not replaced by it: a link goes to them, which nobody else sees. The slow hash is made before a
  * transaction holds a connection.
  *
- * @throws Refusal, when written: NOT_FOUND, FORBIDDEN; INVALID_STATE where there is no open account, the person has left, or
- *   a link can be sent
+ * @throws Refusal, when written: NOT_FOUND, FORBIDDEN; INVALID_STATE where it is one's own or there is no open account, the
+ *   person has left, or a link can be sent
  */
 export const makeFirstPassword = async (
   personId: string,
@@ -26,6 +26,11 @@ export const makeFirstPassword = async (
     const found = await managed(tx, personId);
     const account = existing(found);
     checkPresent(tx, found);
+    if (personId === tx.actor.personId)
+      throw state(
+        '不能给自己发放初始密码：这会使您的密码失效并立即退出登录。请在“我的账号”中修改密码。',
+        'Not for yourself: it would end your own password and sessions at once. Change your password under your own account.',
+      );
     if (!account.isActive)
       throw state('账号已停用，请先重新启用。', 'The account is closed; reopen it first.');
     const { id, passwordHash: current, firstPasswordUntil } = account;

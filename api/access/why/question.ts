@@ -86,7 +86,8 @@ export const recordAsked = async (ctx: SignedIn, question: Question): Promise<As
     ability,
     row,
     subject,
-    amount: { ...kind.amount?.(ability, row, question.step ?? null), ...amountOf(question) },
+    // What the record itself is about counts, as it does for the command.
+    amount: { ...amountOf(question), ...kind.amount?.(ability, row, question.step ?? null) },
     today,
     ...(question.step && { step: question.step }),
     loaded,

@@ -47,6 +47,18 @@ test('a first password is for a slip of paper: shown once, kept as a hash, good 
   expect(kept).not.toContain(data.row.firstPassword);
 });
 
+test('nobody gives themselves one: it would shut them out', async () => {
+  const { codes, fields, errors } = await world.ask(
+    'admin',
+    giveText,
+    { input: { personId: ids.person.admin } },
+    'zh-CN',
+  );
+  expect([codes, fields]).toEqual([['INVALID_STATE'], ['input.personId']]);
+  expect(errors[0]?.message).toContain('请在“我的账号”中修改密码');
+  expect((await world.ask('admin', '{ viewer { person { id } } }')).data.viewer).not.toBeNull();
+});
+
 test('what is sent again under its key is answered without it, and gives out no other', async () => {
   const input = { personId, idempotencyKey: '0f5b6a51-8e0a-4b5c-9a6e-1d0c4a1f0abc' };
   const { data } = await world.ask('admin', giveText, { input });

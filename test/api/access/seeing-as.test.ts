@@ -23,7 +23,7 @@ const end = (who: PersonKey) => world.ask(who, 'mutation { endSeeingAs(input: {}
 const seen = async (who: PersonKey) => {
   const { data } = await world.ask(
     who,
-    '{ viewer { abilities seesAs { personId personName until } person { id } } }',
+    '{ viewer { abilities views { abilities } seesAs { personId personName until } person { id } } }',
   );
   return data.viewer;
 };
@@ -102,6 +102,19 @@ test('it begins with a reason, is read-only and on record, and ends when asked',
     ['startSeeingAs', '核实主任看到的内容'],
     ['endSeeingAs', 'ASKED'],
   ]);
+});
+
+test('each view tells what it may, so that a screen opens to two who may see it by different abilities', async () => {
+  const own = (await seen('admin')).views;
+  expect(own).toHaveLength(1);
+  expect((await start('admin', ids.person.hrHead)).codes).toEqual([]);
+  const { views, abilities } = await seen('admin');
+  expect(views).toEqual([own[0], (await seen('hrHead')).views[0]]);
+  // A request for seats: the administrator sees it as who keeps the organisation, the other as who decides.
+  expect(views[0].abilities).toContain('org.edit');
+  expect(views[1].abilities).toContain('headcount.decide');
+  expect(abilities).not.toContain('headcount.decide');
+  await end('admin');
 });
 
 test('it ends by itself after a while, and when either loses the right', async () => {

@@ -130,6 +130,7 @@ describe('what is asked for', () => {
 
   test.each([
     [{ from: '2026-02-30' }, 'INVALID'],
+    [{ from: '2026-03-03', to: '2026-03-02' }, 'INVALID'],
     [{ personId: 'x' }, 'INVALID'],
     [{ entityId: '-1' }, 'INVALID'],
     [{ actions: Array.from({ length: 51 }, () => 'a') }, 'INVALID'],

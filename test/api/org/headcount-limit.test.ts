@@ -155,14 +155,17 @@ describe('who is asked', () => {
       recordId: id,
       step: 'APPROVE',
     };
-    const { data, errors } = await ask(
-      'supervisor',
-      `query ($why: ExplainAccessInput!) { explainAccess(input: $why) { allowed reason steps { kind passed } } }`,
-      { why: { ...input, seats: 3 } },
-    );
-    expect(errors).toEqual([]);
-    expect(data.explainAccess).toMatchObject({ allowed: false, reason: 'OVER_LIMIT' });
-    expect(data.explainAccess.steps.at(-1)).toEqual({ kind: 'LIMIT', passed: false });
+    // The seats of the request count, whatever number is asked about beside it.
+    for (const seats of [undefined, 1, 3]) {
+      const { data, errors } = await ask(
+        'supervisor',
+        `query ($why: ExplainAccessInput!) { explainAccess(input: $why) { allowed reason steps { kind passed } } }`,
+        { why: { ...input, seats } },
+      );
+      expect(errors).toEqual([]);
+      expect(data.explainAccess).toMatchObject({ allowed: false, reason: 'OVER_LIMIT' });
+      expect(data.explainAccess.steps.at(-1)).toEqual({ kind: 'LIMIT', passed: false });
+    }
   });
 
   test('one beyond the limit is handed on with an opinion: those who may are told, and the state stays', async () => {
