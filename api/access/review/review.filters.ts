@@ -5,6 +5,7 @@ import { describedEnum } from '../../core/enum.ts';
 import type { Condition } from '../../core/filter.ts';
 import { Id, Items } from '../../core/input.ts';
 import type { Order } from '../../core/read/declare.ts';
+import { countedAs } from '../../core/separation.ts';
 import { columnIs, columnWithin } from '../../org/org.filters.ts';
 import type { AccessReviewItem } from './access-review-item.entity.ts';
 import { AccessReviewItemState, AccessReviewKind, AccessReviewState } from './review.words.ts';
@@ -106,7 +107,7 @@ export const awaitingMe =
     const me = params.add(actor.personId);
     return `((${itemsIn(['OPEN'], today)(alias, params)} and ${alias}.asked_ids && array[${me}::bigint])
       or (${itemsIn(['ESCALATED'], today)(alias, params)} and ${alias}.opened_by_id = ${me}::bigint))
-      and ${alias}.person_id <> ${me}::bigint`;
+      and ${alias}.person_id <> all(${params.add(countedAs(actor))}::bigint[])`;
   };
 
 /** The conditions of a filter of items. */

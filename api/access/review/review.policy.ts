@@ -3,6 +3,7 @@ import type { Bilingual } from '../../core/bilingual.ts';
 import { decide } from '../../core/decide.ts';
 import type { Decision } from '../../core/explain.ts';
 import type { Policy } from '../../core/policy.ts';
+import { countedAs } from '../../core/separation.ts';
 import { dayIn, declareResource, type Bar, type OwnResource } from '../../core/resource.ts';
 import { AccessReviewItem } from './access-review-item.entity.ts';
 import { AccessReview } from './access-review.entity.ts';
@@ -26,11 +27,11 @@ export type Judged = Pick<
 const bar = (kind: Bar['kind'], { zh, en }: Bilingual): Bar[] => [{ kind, text: { zh, en } }];
 
 /** What stands against answering an item, whoever else may. Pure. */
-const barsOf = (item: Judged, { personId }: Actor, today: string): Bar[] => {
-  if (item.personId === personId)
+const barsOf = (item: Judged, actor: Actor, today: string): Bar[] => {
+  if (countedAs(actor).includes(item.personId))
     return bar('SEPARATION', {
-      zh: '不能复核自己的权限，兼任其他岗位时也不能，请由另一位复核人答复。',
-      en: 'Nobody reviews what they may do themselves, by whichever of their posts: somebody else answers.',
+      zh: '不能复核自己或被代理人的权限，兼任其他岗位时也不能，请由另一位复核人答复。',
+      en: 'Nobody reviews what they or those they stand in for may do, by whichever of their posts: somebody else answers.',
     });
   if (item.isWithdrawn) return bar('STATE', { zh: '这次复核已撤销。', en: 'The review was withdrawn.' });
   if (item.kind === 'PERSONAL' && item.answer === 'REMOVE')
@@ -44,7 +45,7 @@ const barsOf = (item: Judged, { personId }: Actor, today: string): Bar[] => {
       zh: `复核已于 ${item.dueOn} 截止，未确认的授予已失效；如仍需要，请重新授予。`,
       en: `The review ended on ${item.dueOn}, and what was not confirmed has lapsed; give it anew where it is needed.`,
     });
-  return item.openedById === personId && item.answer === null
+  return item.openedById === actor.personId && item.answer === null
     ? []
     : bar('STATE', {
         zh: `复核已于 ${item.dueOn} 截止，未答复的由发起人处理。`,

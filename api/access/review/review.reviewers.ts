@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor, UnitTree } from '../../core/actor.ts';
 import { policyOf } from '../../core/policy.ts';
+import { countedAs } from '../../core/separation.ts';
 import { heldPosts, type HeldPost } from '../grants.ts';
 import { holdingFrom, suspensionsOf } from '../holding.ts';
 
@@ -68,7 +69,8 @@ const distanceOf = ({ tree, grants }: Reviewer, { organisationId, unitId }: Aske
 export const askedAbout = (item: AskedAbout, reviewers: readonly Reviewer[]): string[] => {
   const subject = { organisationId: item.organisationId, units: [item.unitId], people: [], positions: [] };
   const able = reviewers.flatMap((reviewer) => {
-    if (reviewer.personId === item.personId || !policyOf(reviewer).can('access.review', subject)) return [];
+    if (countedAs(reviewer).includes(item.personId) || !policyOf(reviewer).can('access.review', subject))
+      return [];
     const distance = distanceOf(reviewer, item);
     return distance === null ? [] : [{ personId: reviewer.personId, distance }];
   });

@@ -179,6 +179,20 @@ test('asked is whoever reviews nearest, never the person themself', () => {
   expect(askedAbout(about('personnel', '4'), [personnel])).toEqual([]);
 });
 
+test('whoever stands in for somebody is not asked about them', () => {
+  const standsInFor = { personId: 'somebody', personName: '某人' };
+  const cover = {
+    id: '2',
+    kind: 'ACTING',
+    positionId: '2',
+    unitId: '3',
+    organisationId: '1',
+    standsInFor,
+  } as const;
+  const deputy: Actor = { ...team, assignments: [cover] };
+  expect(askedAbout(about('somebody'), [personnel, head, deputy])).toEqual(['head']);
+});
+
 test('nobody is asked about what they may do themselves, whoever reviews', () => {
   fc.assert(
     fc.property(
