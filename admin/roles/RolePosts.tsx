@@ -33,7 +33,7 @@ export const RolePosts = ({ roleId }: { roleId: string }) => {
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {nodes.map(({ id, title, unit, headcount, holders }) => (
           <Box component="li" key={id} sx={{ py: 1, borderTop: 1, borderColor: 'divider' }}>
-            <Link component={RouterLink} to={`/positions/${id}/show`}>
+            <Link component={RouterLink} to={`/positions/${id}`}>
               {title}
             </Link>
             <Typography variant="body2" color="text.secondary">

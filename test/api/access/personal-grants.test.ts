@@ -295,12 +295,12 @@ test('what it changes is told before, and is what then happens; nothing is writt
   const foreseen = await preview({ ability: 'account.manage', scope: 'ALL' });
   expect(await db.query('SELECT FROM personal_grant')).toEqual([]);
   expect(foreseen).toMatchObject({ refusal: null, conflicts: [{ effect: 'DENIED' }] });
-  const before = new Set((await abilitiesOf('agent')).map((words) => words.split(' ')[0]));
+  const before = new Set((await abilitiesOf('agent')).map((words) => words.split(' ')[0] ?? ''));
   const { data } = await give({ ability: 'account.manage', scope: 'ALL' });
   expect(foreseen.conflicts.map(({ text }: { text: string }) => text)).toEqual(
     data.givePersonalGrant.warnings,
   );
-  const after = new Set((await abilitiesOf('agent')).map((words) => words.split(' ')[0]));
+  const after = new Set((await abilitiesOf('agent')).map((words) => words.split(' ')[0] ?? ''));
   const told = (kind: string): string[] =>
     foreseen.changes
       .filter((change: { kind: string }) => change.kind === kind)
