@@ -44,10 +44,10 @@ test('who manages no accounts is offered none, and finds none at the address', a
 });
 
 test('at the address of one account, too: nobody is told that somebody has none', async () => {
-  const agent = await journey.signedIn('agent');
-  await agent.goto('/accounts/47');
-  await see(agent, '您没有查看此页面的权限');
-  expect(await agent.getByText('无账号').count()).toBe(0);
+  const head = await journey.signedIn('head');
+  await head.goto('/accounts/47');
+  await see(head, '您没有查看此页面的权限');
+  expect(await head.getByText('无账号').count()).toBe(0);
 });
 
 test('an account that is opened from the list shows its link, which lets the new person in', async () => {
