@@ -161,7 +161,7 @@ describe('who does what', () => {
     const ready = await judged(id);
     expect(await refused('hr', 'awardCertificate', { ...on(ready), issuedOn: '2026-03-02' })).toMatchObject({
       codes: ['INVALID_STATE'],
-      said: expect.stringContaining('You examined this applicant'),
+      said: expect.stringContaining('examined this applicant: the last review'),
     });
     await db.query(
       `DELETE FROM role_grant WHERE ability = 'certification.award' AND role_id IN (SELECT id FROM role WHERE code = 'TRN')`,
