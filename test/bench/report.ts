@@ -140,8 +140,8 @@ idempotency key; and it tells the other nodes (\`pg_notify\`), as Remit does.
 **What it leaves out.** Parsing and checking of what is asked (any GraphQL document; input rules; limits of depth and
 cost), refusals in two languages, replay under a key that is known, security headers, a request's own error reference,
 rechecking that related people and units belong to the organisation. Instants go out as PostgreSQL prints them.
-A ticket's page asks besides for three fields that follow from Remit's rules (\`steps\`, \`proposedDueAt\`,
-\`dueReason\`); the limit has no rules, so the compared line leaves them out, and the whole page stands further below.
+A ticket's page asks besides for five fields that follow from Remit's rules (\`steps\`, \`proposedDueAt\`, \`dueReason\`,
+\`standsInFor\`, \`revealable\`); the limit has no rules, so the compared line leaves them out, and the whole page stands further below.
 The tree of the limit is read from the tables each time; Remit's comes from its snapshot in memory.
 
 What brought Remit near the limit, and what did not, with figures: decisions [18](decisions/0018-queries-that-come-again-run-compiled.md),

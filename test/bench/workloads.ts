@@ -20,7 +20,7 @@ import type { Shot } from './load.ts';
 import type { Question, Variables, Workload } from './workload.ts';
 
 /** The fields of a ticket page that follow from Remit's rules and not from the tables: the limit does not have them. */
-const computed = ['steps', 'proposedDueAt', 'dueReason'];
+const computed = ['steps', 'proposedDueAt', 'dueReason', 'standsInFor', 'revealable'];
 
 const without = (document: DocumentNode, fields: readonly string[]): string =>
   print(

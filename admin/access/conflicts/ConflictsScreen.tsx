@@ -25,7 +25,6 @@ export const ConflictsScreen = () => {
   const cursors = place?.asked === asked ? place.cursors : [];
   const { data, error, isPlaceholderData, refetch } = useDocument(SeparationConflictsDocument, {
     filter: address.filter,
-    first: 25,
     after: cursors.at(-1) ?? null,
   });
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;

@@ -44,7 +44,9 @@ test('an upgrade gives the administrators of organisations that are there what n
   const migrations = whole.options.migrations as unknown as readonly (new () => object)[];
   const before = new DataSource({
     ...whole.options,
-    migrations: migrations.filter(({ name }) => !/^(Accounts|Audit(Chain|Units))/.test(name)) as never,
+    migrations: migrations.filter(
+      ({ name }) => !/^(Accounts|Audit(Chain|Units)|NoEmptying)|^AccessReviews/.test(name),
+    ) as never,
   });
   try {
     await (await before.initialize()).runMigrations({ transaction: 'each' });

