@@ -13,12 +13,15 @@ import type { Context } from './context.ts';
 /** What a field that offers something says where nothing is offered; undefined of any other field. */
 const nothingOf = ({ name, type }: GraphQLField<unknown, Context>): false | readonly never[] | undefined => {
   if (/^may[A-Z]/.test(name) && String(getNullableType(type)) === 'Boolean') return false;
-  const isSteps = name === 'steps' && isListType(getNullableType(type)) && isEnumType(getNamedType(type));
+  const isSteps =
+    ['steps', 'answers'].includes(name) &&
+    isListType(getNullableType(type)) &&
+    isEnumType(getNamedType(type));
   return isSteps ? [] : undefined;
 };
 
 /**
- * While somebody looks as another person nothing can be changed, so nothing is offered either: `steps` of a record are none, and
+ * While somebody looks as another person nothing can be changed, so nothing is offered either: `steps` and `answers` of a record are none, and
  * `may…` is false, whatever both of the two might do. Otherwise screens would show buttons that are refused.
  */
 export const offerNothingWhileLooking = (schema: GraphQLSchema): void => {

@@ -9,7 +9,7 @@ import { Person } from '../../org/people/person.entity.ts';
 import { Position } from '../../org/positions/position.entity.ts';
 import type { Ability } from '../../core/abilities.ts';
 import { checkAdministers, checkOnce } from './personal-grant.checks.ts';
-import { checkMayGive } from './personal-grant.giving.ts';
+import { checkMayGive, checkNoLonger } from './personal-grant.giving.ts';
 import { PersonalGrant } from './personal-grant.entity.ts';
 import { tellChanged, tellGiven } from './personal-grant.notices.ts';
 import { planGrant } from './personal-grant.plan.ts';
@@ -120,10 +120,16 @@ export const changePersonalGrantEnd = async (
       lastDay,
     };
     await checkMayGive(tx, given, { organisationId, unitId }, { path });
+    checkNoLonger(tx, given, organisationId);
     await checkOnce(tx, assignmentId, given, { id, path });
   }
   const reason = input.reason.trim();
   await tx.manager.update(PersonalGrant, { id }, { endsOn: endsNow });
+  // A review that is open keeps it no longer than it is given for now; whoever answers has to look again.
+  await tx.manager.query(
+    'UPDATE access_review_item SET grant_ends_on = $2, revision = revision + 1 WHERE personal_grant_id = $1',
+    [id, endsNow],
+  );
   await remember(tx, 'changePersonalGrantEnd', {
     personId,
     organisationId,

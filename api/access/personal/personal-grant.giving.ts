@@ -2,7 +2,8 @@ import { abilities } from '../../core/abilities.ts';
 import type { Bilingual } from '../../core/bilingual.ts';
 import type { Transacted } from '../../core/command.ts';
 import { administration, hasAsFar, limitFrom, type GivenAt } from '../../core/giving.ts';
-import { Refusal } from '../../core/refusal.ts';
+import { addDays } from '../../core/clock.ts';
+import { invalid, Refusal } from '../../core/refusal.ts';
 import { foreseenIn } from '../../jobs/foreseen.ts';
 import { whyNotGiven, type Beyond } from '../../jobs/giving.rules.ts';
 import type { Given } from './personal-grant.rules.ts';
@@ -67,4 +68,32 @@ export const checkMayGive = async (
     fields: [{ path: path ?? field, code: 'FORBIDDEN', text }],
     facts: { ability },
   });
+};
+
+/**
+ * Refuses to give for longer than one's own right to give is there: whoever was given it in person for a time gives until
+ * then. @throws Refusal INVALID, at `input.lastDay`
+ */
+export const checkNoLonger = (
+  { actor }: Transacted,
+  { lastDay }: Pick<Given, 'lastDay'>,
+  organisationId: string,
+): void => {
+  const ends = actor.grants
+    .filter((grant) => grant.ability === 'access.manage' && grant.organisationId === organisationId)
+    .map(({ source }) => (source.kind === 'PERSONAL' ? source.endsOn : null));
+  if (ends.length === 0 || ends.includes(null)) return;
+  const latest = addDays(
+    ends.filter((end) => end !== null).reduce((one, other) => (one > other ? one : other)),
+    -1,
+  );
+  if (lastDay > latest)
+    throw invalid({
+      path: 'input.lastDay',
+      code: 'TOO_LARGE',
+      text: {
+        zh: `您本人维护授权的权限到 ${latest} 为止，授予不能晚于这一天`,
+        en: `must not be after ${latest}, the last day of your own right to give`,
+      },
+    });
 };

@@ -12,7 +12,7 @@ import { suspensionsOf } from '../holding.ts';
 import { newConflicts } from '../impact.rules.ts';
 import { settled } from '../settled.ts';
 import { checkAdministers, checkOnce, unitProblems } from './personal-grant.checks.ts';
-import { checkMayGive } from './personal-grant.giving.ts';
+import { checkMayGive, checkNoLonger } from './personal-grant.giving.ts';
 import { givenProblems, type Given } from './personal-grant.rules.ts';
 import type { GivePersonalGrantInput } from './personal-grant.types.ts';
 
@@ -119,6 +119,7 @@ export const planGrant = async (
   const problems = [...givenProblems(given, today), ...(await unitProblems(tx, given, organisationId))];
   if (problems.length > 0) throw invalid(...problems);
   await checkMayGive(tx, given, { organisationId, unitId: post.unitId });
+  checkNoLonger(tx, given, organisationId);
   await checkOnce(tx, assignment.id, given);
   const reason = input.reason.trim();
   const [before, after] = await foreseen(tx, personId, given, reason);

@@ -45,7 +45,9 @@ const barsOf = (item: Judged, actor: Actor, today: string): Bar[] => {
       zh: `复核已于 ${item.dueOn} 截止，未确认的授予已失效；如仍需要，请重新授予。`,
       en: `The review ended on ${item.dueOn}, and what was not confirmed has lapsed; give it anew where it is needed.`,
     });
-  return item.openedById === actor.personId && item.answer === null
+  // What is about whoever opened it is left to any other who reviews there, lest it be left to nobody.
+  const isLeftTo = item.openedById === actor.personId || item.openedById === item.personId;
+  return isLeftTo && item.answer === null
     ? []
     : bar('STATE', {
         zh: `复核已于 ${item.dueOn} 截止，未答复的由发起人处理。`,

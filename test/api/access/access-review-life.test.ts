@@ -124,3 +124,34 @@ test('the preview tells what then is opened', async () => {
     (await world.ask('hrHead', PREVIEW, { unitId: ids.unit.centre })).data.accessReviewPreview.refusal,
   ).toContain('客户关系部');
 });
+
+test('what was made shorter while a review is open is kept no longer than that', async () => {
+  const grantId = await give('agent');
+  const reviewId = await opened('relations');
+  const before = await itemOf(reviewId, 'agent', 'PERSONAL');
+  const { errors } = await world.ask(
+    'admin',
+    'mutation ($input: ChangePersonalGrantEndInput!) { changePersonalGrantEnd(input: $input) { grant { id } } }',
+    { input: { personId: ids.person.agent, grantId, lastDay: '2026-04-10', reason: '提前结束' } },
+  );
+  expect(errors).toEqual([]);
+  expect((await answer('head', reviewId, before, { answer: 'KEEP', keepUntil: '2026-06-30' })).codes).toEqual(
+    ['CONFLICT'],
+  );
+  const after = await itemOf(reviewId, 'agent', 'PERSONAL');
+  expect((await answer('head', reviewId, after, { answer: 'KEEP', keepUntil: '2026-04-11' })).fields).toEqual(
+    ['input.answers.0.keepUntil'],
+  );
+  expect((await answer('head', reviewId, after, { answer: 'KEEP', keepUntil: '2026-04-10' })).codes).toEqual(
+    [],
+  );
+});
+
+test('what is about the one who opened the review is left to another who reviews there', async () => {
+  const reviewId = await opened('personnel');
+  await fresh('2026-03-13T09:00:00+08:00');
+  const own = await itemOf(reviewId, 'hrHead', 'ROLE');
+  expect(own.state).toBe('ESCALATED');
+  expect((await answer('hrHead', reviewId, own, { answer: 'KEEP' })).codes).toEqual(['FORBIDDEN']);
+  expect((await answer('admin', reviewId, own, { answer: 'KEEP' })).codes).toEqual([]);
+});

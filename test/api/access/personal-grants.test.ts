@@ -181,6 +181,23 @@ test('nobody gives administration that they do not have, nor what no role forese
   });
 });
 
+test('whoever gives for a time gives until then, and no longer', async () => {
+  expect(
+    (
+      await give({
+        assignmentId: await assignmentOf('supervisor'),
+        ability: 'access.manage',
+        scope: 'SUBTREE',
+        lastDay: '2026-03-31',
+      })
+    ).errors,
+  ).toEqual([]);
+  const passedOn = (lastDay: string) =>
+    world.ask('supervisor', GIVE, { input: { ...usual, ability: 'ticket.urge', scope: 'UNIT', lastDay } });
+  expect(await passedOn('2026-04-01')).toMatchObject({ codes: ['INVALID'], fields: ['input.lastDay'] });
+  expect((await passedOn('2026-03-31')).errors).toEqual([]);
+});
+
 test('what a separation would withhold is not given, and what should not come together is said', async () => {
   expect(
     (await give({ ability: 'account.manage', scope: 'ALL' })).data.givePersonalGrant.warnings[0],
