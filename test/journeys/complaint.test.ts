@@ -11,6 +11,8 @@ const openTicket = async (page: Page, number: string): Promise<void> => {
   await openFromMenu(page, '工单');
   await page.getByRole('tab', { name: '全部' }).click();
   await page.getByRole('searchbox', { name: '编号或诉求内容' }).fill(number);
+  // the newest stands in the list before it is searched, too: the row that is pressed must be the one that stays
+  await see(page, '第 1-1 条，共 1 条');
   await page.getByRole('link', { name: number, exact: true }).click();
   await arriveAt(page, number);
   await see(page, matter);
