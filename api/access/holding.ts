@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Actor } from '../core/actor.ts';
 import { suspensionsOn, type Suspension, type SuspensionsAsked } from '../core/certified.ts';
 import { Kept } from '../core/kept.ts';
+import type { Parted } from '../core/separation.ts';
 import { query } from '../core/sql.ts';
 import { heldPosts, plannedPosts, type HeldPost } from './grants.ts';
 import { asksCertificates, settled } from './settled.ts';
@@ -58,6 +59,27 @@ export const suspensionsOf = async (
   const assignmentIds = asksCertificates(posts);
   if (assignmentIds.length === 0) return [];
   return suspensionsOn(db, { day, assignmentIds, ...(foreseen && { foreseen }) });
+};
+
+/**
+ * What some people have on a day and what is withheld from them, by the person: by the SQL that decides at each request, in
+ * at most two statements.
+ */
+export const partedOf = async (
+  db: Pick<EntityManager, 'query'>,
+  people: readonly string[],
+  day: string,
+): Promise<ReadonlyMap<string, Parted>> => {
+  const rows = (await db.query(
+    `SELECT p.id::text, (${heldPosts('p.id', '$2::date')}) AS posts FROM person p WHERE p.id = any($1::bigint[])`,
+    [people, day],
+  )) as { id: string; posts: readonly HeldPost[] }[];
+  const suspensions = await suspensionsOf(
+    db,
+    rows.flatMap(({ posts }) => posts),
+    day,
+  );
+  return new Map(rows.map(({ id, posts }) => [id, settled(posts, suspensions)]));
 };
 
 const load = async (db: DataSource, { personId, day }: Held): Promise<Holding> => {

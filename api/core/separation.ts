@@ -89,6 +89,13 @@ export const countedAs = ({
   ...new Set([personId, ...assignments.flatMap(({ standsInFor }) => standsInFor?.personId ?? [])]),
 ];
 
+/** Those who have done something once somebody does it: each once, the first one first, and in whose name. Pure. */
+export const doersAfter = (
+  before: readonly string[],
+  { personId }: Pick<Actor, 'personId'>,
+  { forPersonId }: { readonly forPersonId: string | null },
+): string[] => [...new Set([...before, personId, ...(forPersonId ? [forPersonId] : [])])];
+
 /** What nobody does about themselves, whichever of their posts would let them (F056). */
 const neverOnOneself: readonly Ability[] = ['appraisal.decide'];
 

@@ -4,6 +4,7 @@ import { dayOf } from '../core/clock.ts';
 import { absent, formTextOf, type FormText, type FormTextInput } from '../core/form-text.ts';
 import { loadSeen } from '../core/load-seen.ts';
 import { invalid, notFound, Refusal } from '../core/refusal.ts';
+import { doersAfter } from '../core/separation.ts';
 import { Position } from '../org/positions/position.entity.ts';
 import { JobDescription } from './job-description.entity.ts';
 import type { BasisDocument } from './job-extras.ts';
@@ -87,7 +88,7 @@ export const draftJobDescription = async (
   const latest = isEmpty ? undefined : sourceAmong(versions, dayOf(now));
   const source = fromId ? versions.find(({ id }) => id === fromId) : latest;
   if (fromId && !source) throw notFound(jobWords, 'input.fromId');
-  const { assignmentId, forPersonId } = tx.policy.actingAs('job.write', subject);
+  const acting = tx.policy.actingAs('job.write', subject);
   const { identifiers } = await tx.manager.insert(JobDescription, {
     ...contentFrom(source),
     organisationId: post.organisationId,
@@ -96,7 +97,7 @@ export const draftJobDescription = async (
     version: (versions[0]?.version ?? 0) + 1,
     state: 'DRAFT',
     writerId: tx.actor.personId,
-    authorIds: [tx.actor.personId, ...(forPersonId ? [forPersonId] : [])],
+    authorIds: doersAfter([], tx.actor, acting),
     createdAt: now,
     changedAt: now,
   });
@@ -107,7 +108,7 @@ export const draftJobDescription = async (
     entity: 'JobDescription',
     entityId: id,
     organisationId: post.organisationId,
-    assignmentId,
+    assignmentId: acting.assignmentId,
     after: { positionId, from: source?.id ?? null },
   });
   return id;

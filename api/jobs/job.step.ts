@@ -4,6 +4,7 @@ import { dayOf } from '../core/clock.ts';
 import type { Transacted } from '../core/command.ts';
 import { loadSeen } from '../core/load-seen.ts';
 import { Refusal } from '../core/refusal.ts';
+import { doersAfter } from '../core/separation.ts';
 import { checkRevision } from '../core/revision.ts';
 import { subjectOf } from '../core/resource.ts';
 import type { Subject } from '../core/subject.ts';
@@ -100,9 +101,8 @@ export const beginStep = async (
 };
 
 /** Who has written in a version once a step that writes is taken: each once, and in whose name (F025). */
-export const authorsAfter = (tx: Transacted, { job, forPersonId }: TakenStep): string[] => [
-  ...new Set([...job.authorIds, tx.actor.personId, ...(forPersonId ? [forPersonId] : [])]),
-];
+export const authorsAfter = (tx: Transacted, taken: TakenStep): string[] =>
+  doersAfter(taken.job.authorIds, tx.actor, taken);
 
 /** Writes into the history of a version that a step was taken. */
 export const record = async (

@@ -8,10 +8,8 @@ import { invalid, notFound } from '../../core/refusal.ts';
 import { calledLike } from '../../core/search/names.ts';
 import { conflictsOf } from '../../core/separation.ts';
 import { separations, type Separation } from '../../core/separation.rules.ts';
-import { heldPosts, type HeldPost } from '../grants.ts';
-import { suspensionsOf } from '../holding.ts';
+import { partedOf } from '../holding.ts';
 import { givenIn } from '../impact.rules.ts';
-import { settled } from '../settled.ts';
 import { peopleReachedIn } from '../why/people.ts';
 import { peopleInConflict } from './conflict.sql.ts';
 
@@ -139,30 +137,6 @@ const pageOf = async (ctx: SignedIn, asked: ConflictsAsked, day: string, size: n
   return row;
 };
 
-/** All that is given to some people, also what a separation then withholds: by the SQL that decides at each request. */
-const grantsOf = async (
-  { manager, db }: SignedIn,
-  people: readonly string[],
-  day: string,
-): Promise<ReadonlyMap<string, (organisationId: string) => readonly Grant[]>> => {
-  const from = manager ?? db.manager;
-  const rows = (await from.query(
-    `SELECT p.id::text, (${heldPosts('p.id', '$2::date')}) AS posts FROM person p WHERE p.id = any($1::bigint[])`,
-    [people, day],
-  )) as { id: string; posts: readonly HeldPost[] }[];
-  const suspensions = await suspensionsOf(
-    from,
-    rows.flatMap(({ posts }) => posts),
-    day,
-  );
-  return new Map(
-    rows.map(({ id, posts }) => {
-      const parted = settled(posts, suspensions);
-      return [id, (organisationId) => givenIn(parted, organisationId)];
-    }),
-  );
-};
-
 /**
  * The people in whom abilities that rules of separation keep apart come together today, as far as the caller may ask why
  * somebody may do something: by the rule, then by name. Read in one view of the database, by as many statements for many as
@@ -177,12 +151,14 @@ export const findConflicts = (outer: SignedIn, asked: ConflictsAsked): Promise<F
     const size = sizeOf(asked.first);
     const { counts, rows } = await pageOf(ctx, asked, day, size);
     const shown = rows.slice(0, size);
-    const grants = await grantsOf(ctx, [...new Set(shown.map(({ personId }) => personId))], day);
-    const page = shown.flatMap(({ personId, name, organisationId, rule }): FoundConflict[] =>
-      conflictsOf(grants.get(personId)?.(organisationId) ?? [])
+    const held = await partedOf(manager, [...new Set(shown.map(({ personId }) => personId))], day);
+    const page = shown.flatMap(({ personId, name, organisationId, rule }): FoundConflict[] => {
+      const parted = held.get(personId);
+      // Also what a separation then withholds.
+      return conflictsOf(parted ? givenIn(parted, organisationId) : [])
         .filter((conflict) => conflict.rule === separations[rule])
-        .map((conflict) => ({ ...conflict, personId, personName: name, organisationId })),
-    );
+        .map((conflict) => ({ ...conflict, personId, personName: name, organisationId }));
+    });
     const byRule = separations.map((_, at) => counts[at] ?? 0);
     return {
       page,

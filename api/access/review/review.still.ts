@@ -3,9 +3,7 @@ import { dayOf } from '../../core/clock.ts';
 import type { SignedIn } from '../../core/context.ts';
 import { loaderOf } from '../../core/read/loader.ts';
 import { conflictsOf, type Parted } from '../../core/separation.ts';
-import { heldPosts, type HeldPost } from '../grants.ts';
-import { suspensionsOf } from '../holding.ts';
-import { settled } from '../settled.ts';
+import { partedOf } from '../holding.ts';
 import type { AccessReviewItem } from './access-review-item.entity.ts';
 
 /** What of an item says whether it is still there. */
@@ -15,21 +13,6 @@ type Asked = Pick<
 >;
 
 const key = Symbol('what reviewed people still have');
-
-const heldBy = async (ctx: SignedIn, ids: readonly string[]): Promise<ReadonlyMap<string, Parted>> => {
-  const db = ctx.manager ?? ctx.db.manager;
-  const day = dayOf(ctx.clock.now());
-  const rows = (await db.query(
-    `SELECT p.id::text, (${heldPosts('p.id', '$2::date')}) AS posts FROM person p WHERE p.id = any($1::bigint[])`,
-    [ids, day],
-  )) as { id: string; posts: readonly HeldPost[] }[];
-  const suspensions = await suspensionsOf(
-    db,
-    rows.flatMap(({ posts }) => posts),
-    day,
-  );
-  return new Map(rows.map(({ id, posts }) => [id, settled(posts, suspensions)]));
-};
 
 /** Whether somebody still has what an item is about. Pure. */
 export const isStillHeld = (item: Asked, { grants, withheld }: Parted): boolean => {
@@ -53,6 +36,8 @@ export const isStillHeld = (item: Asked, { grants, withheld }: Parted): boolean 
 /** Whether what was asked to be changed is still there; null where nothing was asked. */
 export const stillThere = async (ctx: SignedIn, item: Asked): Promise<boolean | null> => {
   if (item.answer !== 'REMOVE' || item.kind === 'PERSONAL') return null;
-  const parted = await loaderOf(ctx, key, (ids) => heldBy(ctx, ids)).load(item.personId);
+  const parted = await loaderOf(ctx, key, (ids) =>
+    partedOf(ctx.manager ?? ctx.db.manager, ids, dayOf(ctx.clock.now())),
+  ).load(item.personId);
   return parted ? isStillHeld(item, parted) : false;
 };

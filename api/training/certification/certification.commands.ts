@@ -4,6 +4,7 @@ import type { Transacted } from '../../core/command.ts';
 import { isId } from '../../core/input.ts';
 import { subjectOf } from '../../core/resource.ts';
 import { invalid, notFound, Refusal, type FieldProblem } from '../../core/refusal.ts';
+import { doersAfter } from '../../core/separation.ts';
 import { tell } from '../../notifications/tell.ts';
 import { todayOf } from '../../org/people/assignment.checks.ts';
 import { checkMay } from '../../org/people/people.guard.ts';
@@ -34,8 +35,8 @@ const examinersAfter = (
   application: Certification,
   ability: 'certification.exam' | 'certification.practical',
 ): string[] => {
-  const { forPersonId } = policy.actingAs(ability, subjectOf(certificationResource, application));
-  return [...new Set([...application.examinerIds, actor.personId, ...(forPersonId ? [forPersonId] : [])])];
+  const acting = policy.actingAs(ability, subjectOf(certificationResource, application));
+  return doersAfter(application.examinerIds, actor, acting);
 };
 
 const words = (text: string | null | undefined): string | null => text?.trim() || null;
