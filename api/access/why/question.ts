@@ -46,11 +46,17 @@ const amountOf = ({ seats, moneyMinor }: Question): Amount => {
 /** The day that is asked about: today where none is said. */
 export const dayAsked = ({ clock }: SignedIn, { at }: Question): string => at ?? dayOf(clock.now());
 
-/** Whatever one may do to records: to whoever does not see this one, it is not found. */
+/** Reasons for a refusal by the rights alone, whatever the record looks like. */
+const ofRights: readonly Decision['reason'][] = ['NO_GRANT', 'OUT_OF_SCOPE', 'WITHHELD'];
+
+/**
+ * Whatever one may do to records: to whoever does not see this one, it is not found. So it is also where the time for it has
+ * not come, or somebody else has to do it.
+ */
 const withSeeing = (decision: Decision, seeing: Decision): Decision =>
-  decision.allowed && !seeing.allowed
-    ? { ...seeing, steps: [...decision.steps, unseen, ...seeing.steps] }
-    : decision;
+  seeing.allowed || ofRights.includes(decision.reason)
+    ? decision
+    : { ...seeing, steps: [...decision.steps, unseen, ...seeing.steps] };
 
 const unseen: DecisionStep = {
   kind: 'ABILITY',

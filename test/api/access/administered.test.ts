@@ -89,6 +89,28 @@ test('and who can see it, or do something to it', async () => {
   expect(closing.data.whoCan.nodes[0].personName).toBe('吴主办');
 });
 
+test('whoever could not find a ticket is told so, whatever else stands against the verb', async () => {
+  const inCounty = await ticketIn('REGISTERED');
+  await db.query(
+    'UPDATE ticket SET origin_unit_id = $2, unit_ids = array[$2::bigint], person_ids = $3 WHERE id = $1',
+    [inCounty, unit.county, [person.countyHandler]],
+  );
+  // The right to review reaches the county, but nothing shows a ticket there, and it is not the time for a review.
+  await db.query(
+    `INSERT INTO personal_grant (organisation_id, person_id, assignment_id, ability, scope, unit_ids, reason, starts_on, ends_on,
+       given_by_id, given_at)
+     SELECT organisation_id, person_id, id, 'ticket.review', 'UNITS', array[$2::bigint], '专项支援', '2026-03-01', '2026-03-09', person_id,
+       '2026-03-01T00:00:00Z' FROM assignment WHERE person_id = $1`,
+    [person.handler, unit.county],
+  );
+  const asked = { ability: 'ticket.review', ticketId: inCounty, personId: person.handler };
+  const { data } = await explain('admin', asked);
+  expect(data.explainAccess).toMatchObject({ allowed: false, reason: 'OUT_OF_SCOPE' });
+  expect(data.explainAccess.steps.map(({ text }: { text: string }) => text)).toContain(
+    '要先能查看它，才能办理，而它查看不到',
+  );
+});
+
 test('a number may be typed as people type it', async () => {
   for (const typed of [number.replace('-', ''), ` ${number} `, number.replace('-', '—')]) {
     const { data } = await whoCan('admin', { recordKind: 'Ticket', recordNumber: typed });
