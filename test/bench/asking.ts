@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { graphql, type GraphQLSchema } from 'graphql';
+import { graphql, parse, print, separateOperations, visit, type GraphQLSchema } from 'graphql';
 import type { DataSource } from 'typeorm';
 import { actorOf } from '../../api/access/actor.ts';
 import { signedIn, type Context, type SignedIn } from '../../api/core/context.ts';
@@ -54,5 +54,28 @@ export const statementsOf = async (
   return sent;
 };
 
-/** Whether a statement counts a list and reads none of it. */
-export const isCount = ({ text }: Statement): boolean => text.startsWith('select count(*)');
+/** A document without some of its fields, and without the fragments that nothing uses then. */
+export const without = (source: string, fields: readonly string[]): string => {
+  const left = visit(parse(source), {
+    Field: (node) => (fields.includes(node.name.value) ? null : undefined),
+  });
+  return Object.values(separateOperations(left)).map(print).join('\n');
+};
+
+/** The statements for a page of a list and for its count, each as if it were asked alone: a list has both in one. */
+export const pageAndCount = async (
+  schema: GraphQLSchema,
+  context: SignedIn,
+  source: string,
+  variables: Readonly<Record<string, unknown>>,
+): Promise<{ readonly page: Statement; readonly count: Statement }> => {
+  const half = async (...left: readonly string[]): Promise<Statement> => {
+    const [last, ...others] = (
+      await statementsOf(schema, context, without(source, left), variables)
+    ).toReversed();
+    // What parties do not settle is counted by the filter, in a second statement.
+    if (!last || others.length > 1) throw new Error('Half a list is one statement or two, or was.');
+    return last;
+  };
+  return { page: await half('totalCount'), count: await half('nodes', 'pageInfo') };
+};

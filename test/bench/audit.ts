@@ -13,7 +13,7 @@ import type { SignedIn } from '../../api/core/context.ts';
 import { makeDataSource } from '../../api/data-source.ts';
 import { startEmbedded } from '../../api/database/embedded.ts';
 import { makeSchema } from '../../api/schema.ts';
-import { contextOf, isCount, statementsOf } from './asking.ts';
+import { contextOf, pageAndCount } from './asking.ts';
 import { auditTable, withAudit, type AuditLine, type AuditWork } from './audit.report.ts';
 import { openSessions, some, type Caller } from './callers.ts';
 import { addEntries, fillAudit } from './data/audit.ts';
@@ -54,14 +54,15 @@ const pagesOf = async (db: DataSource, callers: readonly Caller[]): Promise<Audi
     if (!caller) continue;
     const context = await contextOf(db, caller);
     for (const [asked, filter] of filters) {
-      const sent = await statementsOf(schema, context, textOf(AuditLogDocument), { first: 25, filter });
-      const [page, count] = [sent.find((one) => !isCount(one)), sent.find(isCount)];
-      if (!page) throw new Error('The log is a page and a count, or was.');
+      const { page, count } = await pageAndCount(schema, context, textOf(AuditLogDocument), {
+        first: 25,
+        filter,
+      });
       lines.push({
         title,
         asked,
         page: await planOf(db, page),
-        count: count ? await planOf(db, count) : null,
+        count: await planOf(db, count),
       });
     }
     say(`  ${title}`);

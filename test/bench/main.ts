@@ -91,7 +91,8 @@ const run = async (): Promise<void> => {
   const server = await begin(
     'PostgreSQL',
     () => startEmbedded(dataDir, { database, settings }),
-    ({ stop }) => stop('at-once'),
+    // One that ran already is somebody else's.
+    async ({ stop, reused }) => reused || stop('at-once'),
   );
   const db = await begin(
     'the connection to it',

@@ -8,8 +8,8 @@ export interface ScopeLine {
   /** What is asked of the list: its order, filter and place. */
   readonly asked: string;
   readonly page: Planned;
-  /** Counting the list, up to 10 000; null where the page holds all of it. */
-  readonly count: Planned | null;
+  /** Counting the list, up to 10 000. */
+  readonly count: Planned;
   /** The most that the page may take, in ms; null where nothing is promised. */
   readonly most: number | null;
 }
@@ -29,8 +29,8 @@ const rowOf = (line: ScopeLine): string => {
     page.pages,
     waysTo(page),
     verdictOf(line),
-    count?.runMs.toFixed(2) ?? '',
-    count ? waysTo(count) : '',
+    count.runMs.toFixed(2),
+    waysTo(count),
   ];
   return `| ${cells.join(' | ')} |`;
 };

@@ -12,7 +12,7 @@ import { startEmbedded } from '../../api/database/embedded.ts';
 import { makeSchema } from '../../api/schema.ts';
 import { ticketOrder } from '../../api/tickets/ticket.filter.ts';
 import { Ticket } from '../../api/tickets/ticket.entity.ts';
-import { contextOf, isCount, statementsOf } from './asking.ts';
+import { contextOf, pageAndCount } from './asking.ts';
 import { openSessions, some, type Caller } from './callers.ts';
 import { prepare } from './data/prepare.ts';
 import { whenMeasured } from './measured.ts';
@@ -80,18 +80,16 @@ const measureAll = async (db: DataSource): Promise<ScopeLine[]> => {
     const context = await contextOf(db, caller, isNamed ? teams : null);
     const units = context.policy.reach('ticket.read').units.size ?? 0;
     for (const asking of askings(db)) {
-      const sent = await statementsOf(schema, context, textOf(TicketListDocument), {
+      const { page, count } = await pageAndCount(schema, context, textOf(TicketListDocument), {
         first: 25,
         ...asking.variables,
       });
-      const [page, count] = [sent.find((one) => !isCount(one)), sent.find(isCount)];
-      if (!page) throw new Error('The list is a page and a count, or was.');
       lines.push({
         title,
         units,
         asked: asking.title,
         page: await planOf(db, page),
-        count: count ? await planOf(db, count) : null,
+        count: await planOf(db, count),
         most,
       });
     }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { parse, print, visit, type DocumentNode } from 'graphql';
 import type { DataSource } from 'typeorm';
 import {
   OrgTreeDocument,
@@ -14,6 +13,7 @@ import {
 } from '../../admin/data/documents.ts';
 import { textOf } from '../../admin/data/operation.ts';
 import { addDays, dayOf } from '../../api/core/clock.ts';
+import { without } from './asking.ts';
 import { readers, some, type Caller } from './callers.ts';
 import { describedWorkloads } from './described.workloads.ts';
 import type { Shot } from './load.ts';
@@ -21,13 +21,6 @@ import type { Question, Variables, Workload } from './workload.ts';
 
 /** The fields of a ticket page that follow from Remit's rules and not from the tables: the limit does not have them. */
 const computed = ['steps', 'proposedDueAt', 'dueReason', 'standsInFor', 'revealable'];
-
-const without = (document: DocumentNode, fields: readonly string[]): string =>
-  print(
-    visit(parse(textOf(document)), {
-      Field: (node) => (fields.includes(node.name.value) ? null : undefined),
-    }),
-  );
 
 /** The organisation at once, with posts and who holds them. */
 const wholeTree = `query OrganisationTree {
@@ -103,7 +96,7 @@ export const workloadsFor = async (db: DataSource, callers: readonly Caller[]): 
     {
       name: 'page',
       title: 'The same without the count',
-      document: without(TicketListDocument, ['totalCount']),
+      document: without(textOf(TicketListDocument), ['totalCount']),
       limit: 'page',
       target: { most: 1.25 },
       connections: 32,
@@ -112,7 +105,7 @@ export const workloadsFor = async (db: DataSource, callers: readonly Caller[]): 
     {
       name: 'ticket',
       title: 'Ticket with legs, replies, calls and events',
-      document: without(TicketDocument, computed),
+      document: without(textOf(TicketDocument), computed),
       limit: 'ticket',
       target: { most: 1.5 },
       connections: 32,

@@ -109,8 +109,8 @@ export const pageText = (
 };
 
 /**
- * SQL that counts the records of parties, as two figures: how many, to just beyond the limit, and whether that is all.
- * A record may have several of the parties, so somewhat more rows are looked at than are to be counted.
+ * SQL for how many records parties have, as far as that is counted: to just beyond the limit, or null where it takes the
+ * filter to tell. A record may have several of the parties, so somewhat more rows are looked at than are to be counted.
  */
 export const countText = ({ sides, tables }: Parties, params: Params): string => {
   const isOne = sides.length === 1 && sides[0]?.ids.length === 1;
@@ -119,6 +119,6 @@ export const countText = ({ sides, tables }: Parties, params: Params): string =>
     ({ organisation, ids, table: { table, party } }) =>
       `select ${tables.record} from ${table} where organisation_id = ${params.add(organisation)}::bigint and ${party} = any(${params.add([...ids])}::bigint[])`,
   );
-  return `select count(*)::int, coalesce(sum(parts), 0) < ${most} from (
+  return `select case when coalesce(sum(parts), 0) < ${most} or count(*) > ${COUNT_LIMIT} then count(*)::int end from (
     select count(*) as parts from (select * from (${texts.join(' union all ')}) h limit ${most}) h group by ${tables.record}) f`;
 };

@@ -5,6 +5,7 @@ import { signedIn } from '../../../api/core/context.ts';
 import { Policy } from '../../../api/core/policy.ts';
 import { makeSchema } from '../../../api/schema.ts';
 import { executeCompiled } from '../../../api/server/execution.ts';
+import { countStatements } from '../../support/statements.ts';
 import { makeWorld } from '../../support/world.ts';
 import { parse } from 'graphql';
 import { byProperties } from '../../support/oracle/oracle.ts';
@@ -138,6 +139,21 @@ test('pages laid end to end are what the guard lets through, in order, and the c
   expect(Math.max(...reached)).toBeGreaterThan(130);
   expect([...reached].some((count) => count > 0 && count < 10)).toBe(true);
 }, 120_000);
+
+test('a page of a list is counted by the statement that reads it', async () => {
+  const context = signedIn(await world.contextOf('head'));
+  const ask = (after: string | null) =>
+    executeCompiled({
+      schema,
+      document,
+      contextValue: context,
+      variableValues: { sort: 'REGISTERED_DESC', first: 10, after },
+    });
+  const { data } = await ask(null);
+  const { endCursor } = (data as { tickets: Answer }).tickets.pageInfo;
+  const sent = [await countStatements(() => ask(null)), await countStatements(() => ask(endCursor))];
+  expect(sent).toEqual([1, 1]);
+});
 
 /** What the tables beside the ticket should hold, and what they hold. */
 const parties = async (of: 'unit' | 'person') => {
