@@ -28,6 +28,7 @@ import { EarlierReturnReasons1796461000000 } from '../schema/migrations/17964610
 import { SuggestionsWritten1796531000000 } from '../schema/migrations/1796531000000-suggestions-written.ts';
 import { HiddenCustomers1796630000000 } from '../schema/migrations/1796630000000-hidden-customers.ts';
 import { TicketParties1796850000000 } from '../schema/migrations/1796850000000-ticket-parties.ts';
+import { TicketOrderCovers1796920000000 } from '../schema/migrations/1796920000000-ticket-order-covers.ts';
 import { NoEmptyingOfTheLog1796871000000 } from '../schema/migrations/1796871000000-no-emptying-of-the-log.ts';
 import { HandedOnOnce1796871100000 } from '../schema/migrations/1796871100000-handed-on-once.ts';
 import { SignedDoubts1796530000000 } from '../schema/migrations/1796530000000-signed-doubts.ts';
@@ -162,6 +163,7 @@ export const makeDataSource = (
       AuditUnitsOfRequests1796620200000,
       HiddenCustomers1796630000000,
       TicketParties1796850000000,
+      TicketOrderCovers1796920000000,
       NoEmptyingOfTheLog1796871000000,
       HandedOnOnce1796871100000,
       FirstPasswords1796611000000,
