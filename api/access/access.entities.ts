@@ -3,6 +3,7 @@ import { AccessReviewItem } from './review/access-review-item.entity.ts';
 import { AccessReview } from './review/access-review.entity.ts';
 import { AbilityUse } from './use/ability-use.entity.ts';
 import { PersonalGrant } from './personal/personal-grant.entity.ts';
+import { HouseNetwork } from './house-network.entity.ts';
 import { KnownBrowser } from './known-browser.entity.ts';
 import { PositionRole } from './roles/position-role.entity.ts';
 import { RoleGrant } from './roles/role-grant.entity.ts';
@@ -20,6 +21,7 @@ export const accessEntities = [
   PasswordLink,
   Throttle,
   KnownBrowser,
+  HouseNetwork,
   Role,
   RoleGrant,
   PositionRole,

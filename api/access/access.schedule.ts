@@ -1,6 +1,7 @@
 import { everySeconds } from '../core/schedule.ts';
 import { clearThrottle } from '../core/throttle.ts';
 import { closeLeavers } from './accounts/leavers.ts';
+import { clearNetworks } from './house-networks.ts';
 import { clearBrowsers } from './known-browsers.ts';
 import { reviewSchedule } from './review/review.schedule.ts';
 import { clearLinks } from './passwords/password-link.ts';
@@ -17,5 +18,6 @@ export const accessSchedule = [
   everySeconds(3_600, 'clear access tokens', (db, clock) => clearTokens(db, clock.now())),
   everySeconds(3_600, 'clear password links', (db, clock) => clearLinks(db, clock.now())),
   everySeconds(3_600, 'clear known browsers', (db, clock) => clearBrowsers(db.manager, clock.now())),
+  everySeconds(3_600, 'clear house networks', (db, clock) => clearNetworks(db.manager, clock.now())),
   ...reviewSchedule,
 ];

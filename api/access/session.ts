@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { rememberNetwork } from './house-networks.ts';
 import { rememberBrowser } from './known-browsers.ts';
 import { hashToken, newToken } from './token.ts';
 
@@ -20,7 +21,7 @@ export interface SessionPlace {
   readonly isSingleSignOn?: boolean;
 }
 
-/** Opens a session and answers its token, which is kept nowhere but in the browser; the browser is known from now on. */
+/** Opens a session and answers its token, which is kept nowhere but in the browser; browser and network are known from now on. */
 export const openSession = async (
   manager: EntityManager,
   accountId: string,
@@ -35,6 +36,7 @@ export const openSession = async (
   );
   await manager.query('UPDATE account SET signed_in_at = $2 WHERE id = $1', [accountId, now]);
   await rememberBrowser(manager, accountId, session?.browser, now);
+  await rememberNetwork(manager, address, now);
   return token;
 };
 

@@ -64,7 +64,7 @@ export const countAttempt = async (
 };
 
 /** What was counted under a key, if its window is not over. */
-export const tallyOf = async (db: Database, key: string, now: Date): Promise<Tally | undefined> => {
+const tallyOf = async (db: Database, key: string, now: Date): Promise<Tally | undefined> => {
   const [tally] = (await db.query(
     'SELECT count, resets_at AS "resetsAt" FROM throttle WHERE key = $1 AND resets_at > $2',
     [key, now],
@@ -75,6 +75,51 @@ export const tallyOf = async (db: Database, key: string, now: Date): Promise<Tal
 /** Forgets what was counted under a key. */
 export const forgetAttempts = async (db: Database, key: string): Promise<void> => {
   await db.query('DELETE FROM throttle WHERE key = $1', [key]);
+};
+
+/** So many may be tried at once, and one more whenever so many milliseconds have passed: there is always a next one. */
+interface Supply {
+  readonly most: number;
+  readonly everyMs: number;
+}
+
+/** A supply, by the key under which it is counted. */
+export type KeptSupply = readonly [key: string, supply: Supply];
+
+/**
+ * Takes one try out of a supply, in one statement, so that many at once get no further than many in turn. What is refused
+ * takes nothing, so that coming too early never makes anybody wait longer. The row keeps when the supply is full again.
+ *
+ * @returns null where there was one, else as a tally when there is the next
+ */
+export const takeOne = async (
+  db: Database,
+  [key, { most, everyMs }]: KeptSupply,
+  now: Date,
+): Promise<Tally | null> => {
+  const full = new Date(now.getTime() + most * everyMs);
+  const taken = (await db.query(
+    `INSERT INTO throttle AS t (key, count, resets_at) VALUES ($1, 1, $2::timestamptz + $4 * interval '1 ms')
+     ON CONFLICT (key) DO UPDATE SET resets_at = greatest(t.resets_at, $2) + $4 * interval '1 ms'
+       WHERE greatest(t.resets_at, $2) + $4 * interval '1 ms' <= $3
+     RETURNING 1`,
+    [key, now, full, everyMs],
+  )) as unknown[];
+  if (taken.length > 0) return null;
+  const { resetsAt = full } = (await tallyOf(db, key, now)) ?? {};
+  return { count: most, resetsAt: new Date(resetsAt.getTime() + everyMs - most * everyMs) };
+};
+
+/** Puts back what was taken out of some supplies, in one statement. */
+export const giveBack = async (db: Database, taken: readonly KeptSupply[], now: Date): Promise<void> => {
+  await db.query(
+    `WITH taken AS (SELECT * FROM unnest($1::text[], $2::int[]) AS k (key, ms)),
+       whole AS (DELETE FROM throttle t USING taken k
+         WHERE t.key = k.key AND t.resets_at <= $3::timestamptz + k.ms * interval '1 ms')
+     UPDATE throttle t SET resets_at = t.resets_at - k.ms * interval '1 ms' FROM taken k
+     WHERE t.key = k.key AND t.resets_at > $3::timestamptz + k.ms * interval '1 ms'`,
+    [taken.map(([key]) => key), taken.map(([, { everyMs }]) => everyMs), now],
+  );
 };
 
 /** Whole minutes to wait, in both languages, such as “10 minutes”. */

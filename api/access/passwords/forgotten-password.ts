@@ -4,7 +4,7 @@ import type { Locale } from '../../core/bilingual.ts';
 import { dayOf } from '../../core/clock.ts';
 import type { Context } from '../../core/context.ts';
 import { enqueueMail, mailOf } from '../../core/mail.ts';
-import { countAttempt, rateLimited, throttleKey, type Allowance } from '../../core/throttle.ts';
+import { countAttempt, networkOf, rateLimited, throttleKey, type Allowance } from '../../core/throttle.ts';
 import { atTheDoor } from '../door.ts';
 import { knowsBrowser } from '../known-browsers.ts';
 import { isOpenOn } from '../open-account.ts';
@@ -17,7 +17,9 @@ const windowMs = linkMinutes.forgotten * 60_000;
 const allowances = {
   /** For one account from one network address, or in one browser in which its owner has signed in before. */
   pair: { most: 3, windowMs },
-  /** From one network address: a whole centre may sit behind it. */
+  /** The same from a network address from which more was asked for than a whole centre asks for; else others could keep its newcomers out. */
+  crowded: { most: 1, windowMs },
+  /** From one network address, before that. */
   address: { most: 50, windowMs },
   /**
    * For one account from anywhere. Whoever asks in somebody else's name is answered as ever, and the owner gets no
@@ -35,7 +37,7 @@ const count = async (
   const now = clock.now();
   const tally = await countAttempt(db, throttleKey(`forgotten:${kind}`, ...parts), length, now);
   if (tally.count <= most) return true;
-  if (kind === 'account') return false;
+  if (kind === 'account' || kind === 'address') return false;
   throw rateLimited(tally, now, (wait) => ({
     zh: `申请次数过多，请在 ${wait.zh}后再试。`,
     en: `This was asked for too often. Try again in ${wait.en}.`,
@@ -75,8 +77,9 @@ const reset = async (context: Context, given: string): Promise<void> => {
   if (await knowsBrowser(context.db, { email, browser, now: context.clock.now() }))
     await count(context, 'pair', email, browser ?? '');
   else {
-    await count(context, 'pair', email, context.address);
-    await count(context, 'address', context.address);
+    const network = networkOf(context.address);
+    const isQuiet = await count(context, 'address', network);
+    await count(context, isQuiet ? 'pair' : 'crowded', email, network);
   }
   const mayMail = await count(context, 'account', email);
   const { db, clock, requestId } = context;

@@ -8,6 +8,7 @@ import { MOST_LOOKED_AT } from '../../../api/access/why/who-can.ts';
 import { PEOPLE_AT_ONCE } from '../../../api/access/roles/role.preview.ts';
 import { LONGEST_CHAIN } from '../../../api/org/people/cover.rules.ts';
 import { doorLine } from '../../../api/access/door.ts';
+import { houseDays } from '../../../api/access/house-networks.ts';
 import { knownDays } from '../../../api/access/known-browsers.ts';
 import { journeySeconds } from '../../../api/access/single-sign-on/journey.ts';
 import { patienceSeconds } from '../../../api/access/single-sign-on/provider.ts';
@@ -30,6 +31,7 @@ import { revealAllowance } from '../../../api/tickets/customer.reveal.ts';
 const kib = (bytes: number): string => `${bytes / 1024} KiB`;
 const mib = (bytes: number): string => `${bytes / 1024 / 1024} MiB`;
 const seconds = (ms: number): string => `${ms / 1_000} s`;
+const minutes = (ms: number): string => `${ms / 60_000} min`;
 
 /** Every figure, in the order in which docs/limits.md has its rows. */
 const figures = [
@@ -78,8 +80,15 @@ const figures = [
   databaseSharing.requests,
   databaseSharing.line,
   seconds(databaseSharing.waitMs),
-  signInLimits.account,
+  signInLimits.browser,
+  signInLimits.account.most,
+  minutes(signInLimits.account.everyMs),
   signInLimits.address,
+  signInLimits.crowded.most,
+  minutes(signInLimits.crowded.everyMs),
+  signInLimits.elsewhere.most,
+  minutes(signInLimits.elsewhere.everyMs),
+  houseDays,
   doorLine.oneAccount,
   seconds(doorLine.patienceMs),
   knownDays,
