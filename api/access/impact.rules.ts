@@ -31,7 +31,13 @@ const effectOf = (
     const reach = new Policy({ ...person, grants: wideEnough }).reach(ability).within.get(organisationId);
     if (!reach) continue;
     const words = JSON.stringify(
-      reach.isWhole ? 'ALL' : { units: [...reach.units].sort(), isOwn: reach.isOwn },
+      reach.isWhole
+        ? 'ALL'
+        : {
+            units: [...reach.units].sort(),
+            isOwn: reach.isOwn,
+            principals: [...reach.principals].sort(),
+          },
     );
     if (levels.at(-1)?.reach !== words) levels.push({ most: String(most), reach: words });
   }
@@ -39,10 +45,11 @@ const effectOf = (
 };
 
 const reachesOf = (grants: readonly Grant[], { tree }: Actor): AbilityReach[] =>
-  grants.map(({ scope, unitId, source, limit }) => ({
+  grants.map(({ scope, unitId, source, limit, standsInFor }) => ({
     scope,
     unitName: tree.name(unitId) ?? '…',
     source: source.kind,
+    standsInFor: standsInFor?.personName ?? null,
     moneyLimitMinor: limit?.moneyMinor ?? null,
     seatLimit: limit?.seats ?? null,
   }));

@@ -19,6 +19,8 @@ export interface AbilityReach {
   readonly scope: Scope;
   readonly unitName: string;
   readonly source: GrantSource['kind'];
+  /** The name of whoever it is had for, where somebody stands in; null where it is their own. */
+  readonly standsInFor: string | null;
   /** The most seats that it allows; null where it sets no limit. */
   readonly seatLimit: number | null;
   /** The most money in fen that it allows; null where it sets no limit. */

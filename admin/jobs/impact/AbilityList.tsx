@@ -15,14 +15,16 @@ export const AbilityList = ({ abilities }: { abilities: Impact['abilities'] }) =
     return moneyLimitMinor === null ? null : text('form.moneyLimit', { yuan: Number(moneyLimitMinor) / 100 });
   };
   const wordsOf = (reach: Reach): string => {
-    const { scope, unitName, source } = reach;
+    const { scope, unitName, source, standsInFor } = reach;
     const facts = {
       scope: text(`impact.scopes.${scope}`),
       unit: unitName,
       source: text(`impact.sources.${source}`),
     };
     const limit = limitOf(reach);
-    return limit === null ? text('impact.reach', facts) : text('impact.reachLimited', { ...facts, limit });
+    const words =
+      limit === null ? text('impact.reach', facts) : text('impact.reachLimited', { ...facts, limit });
+    return standsInFor === null ? words : text('impact.inNameOf', { name: standsInFor, reach: words });
   };
   const line = (reaches: readonly Reach[]): string =>
     [...new Set(reaches.map(wordsOf))].join(text('form.comma'));

@@ -1,23 +1,32 @@
 import { useText } from '../../i18n/useText.ts';
+import { abilityOf } from '../abilities.ts';
 import { ChangeList } from './ChangeList.tsx';
 import type { Impact } from './impact.ts';
 
 type Change = Impact['authorities'][number];
 
-/** Authorities in words, such as compensation up to an amount: the post has them with the version, and no system gives them. */
+/** Lines of authority word for word: what each gives in the system, to how much it is limited, and whether a deputy has it. */
 export const AuthorityList = ({ authorities }: { authorities: readonly Change[] }) => {
   const text = useText();
+  const gives = ({ ability, scope }: NonNullable<Change['before']>): string[] => {
+    if (!ability) return [];
+    const known = abilityOf(ability);
+    const words = known ? text(`form.abilities.${known}`) : ability;
+    return [scope ? text('impact.gives', { ability: words, scope: text(`form.scopes.${scope}`) }) : words];
+  };
   const wordsOf = (side: Change['before']): string =>
     side
       ? [
           text(`form.authorityKinds.${side.kind}`),
           side.text,
+          ...gives(side),
           ...(side.condition ? [text(`form.conditions.${side.condition}`)] : []),
           ...(side.conditionText ? [side.conditionText] : []),
           ...(side.moneyLimitMinor === null
             ? []
             : [text('form.moneyLimit', { yuan: Number(side.moneyLimitMinor) / 100 })]),
           ...(side.seatLimit === null ? [] : [text('extras.seatLimit', { seats: side.seatLimit })]),
+          ...(side.isDelegable ? [text('extras.isDelegable')] : []),
         ].join(' · ')
       : '';
   return (

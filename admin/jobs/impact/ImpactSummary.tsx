@@ -48,8 +48,20 @@ export const ImpactSummary = ({ id }: { id: string }) => {
           ? text('impact.nothing')
           : counts.map(([part, count]) => text(`impact.counts.${part}`, { smart_count: count })).join(' · ')}
       </Typography>
-      <AbilityList abilities={impact.abilities} />
-      <AuthorityList authorities={impact.authorities} />
+      {impact.abilities.length > 0 && (
+        <>
+          <Typography variant="subtitle2">{text('impact.abilities')}</Typography>
+          <AbilityList abilities={impact.abilities} />
+        </>
+      )}
+      {impact.authorities.length > 0 && (
+        <>
+          <Typography variant="subtitle2" sx={{ mt: 1 }}>
+            {text('impact.authorities')}
+          </Typography>
+          <AuthorityList authorities={impact.authorities} />
+        </>
+      )}
       {/* in a tab of its own: what is typed here stays */}
       <MuiLink
         href={`/jobs/${id}/impact?from=${day}`}

@@ -15,8 +15,8 @@ export interface Concerned {
   readonly after: Parted;
 }
 
-/** How far an ability reaches, wherever the post that gives it stands. */
-type Reach = Omit<AbilityReach, 'unitName'>;
+/** How far an ability reaches, wherever the post that gives it stands and for whomever it is held. */
+type Reach = Omit<AbilityReach, 'unitName' | 'standsInFor'>;
 
 /** What becomes of one ability. */
 export interface Change {
@@ -38,7 +38,7 @@ export interface ChangeGroup {
 const NAMED = 20;
 
 const reachesOf = (reaches: readonly AbilityReach[]): Reach[] => {
-  const bare = reaches.map(({ unitName: _unitName, ...reach }) => reach);
+  const bare = reaches.map(({ unitName: _unitName, standsInFor: _standsInFor, ...reach }) => reach);
   return [...new Map(bare.map((reach) => [JSON.stringify(reach), reach])).values()].toSorted((one, other) =>
     JSON.stringify(one) < JSON.stringify(other) ? -1 : 1,
   );

@@ -2,8 +2,9 @@ import type { PlacedChange } from '../diff/job.diff.ts';
 import { diffJobs } from '../diff/job.diff.ts';
 import type { WholeContent } from '../diff/job.lines.ts';
 import { likenessOf } from '../diff/matching.ts';
+import type { Ability } from '../../core/abilities.ts';
 import type { JudgedBy } from '../../core/impact.ts';
-import type { AuthorityCondition, AuthorityKind } from '../job-lines.words.ts';
+import type { AuthorityCondition, AuthorityKind, AuthorityScope } from '../job-lines.words.ts';
 import type { Comparator } from '../job.words.ts';
 
 /** As alike as this, another post's duty is taken for the same work. */
@@ -45,11 +46,16 @@ export interface WordedAuthority {
   readonly text: string;
   readonly condition: AuthorityCondition | null;
   readonly conditionText: string | null;
+  /** The ability that it gives and how far; null where it is words only. */
+  readonly ability: Ability | null;
+  readonly scope: AuthorityScope | null;
+  /** Whether a deputy has it, too. */
+  readonly isDelegable: boolean;
   readonly moneyLimitMinor: string | null;
   readonly seatLimit: number | null;
 }
 
-/** What becomes of an authority that is words only; null where the version does not give it. */
+/** What becomes of a line of authority; null where the version does not have it. */
 export interface AuthorityChange {
   readonly kind: 'GAINED' | 'LOST' | 'CHANGED';
   readonly before: WordedAuthority | null;
@@ -65,20 +71,21 @@ const wordedAs = ({ fields }: PlacedChange, side: 'older' | 'newer'): WordedAuth
     text,
     condition: said('condition') as AuthorityCondition | null,
     conditionText: said('conditionText'),
+    ability: said('ability') as Ability | null,
+    scope: said('scope') as AuthorityScope | null,
+    isDelegable: said('isDelegable') !== null,
     moneyLimitMinor: said('moneyLimitMinor'),
     seatLimit: said('seatLimit') === null ? null : Number(said('seatLimit')),
   };
 };
 
 /**
- * Authorities in words that a new version gives, takes or words otherwise, such as compensation up to an amount. A line
- * that gives an ability, before or afterwards, is told of with the abilities. Pure.
+ * Lines of authority that a new version gives, takes or has otherwise, word for word: what its holders on one day gain
+ * or lose by it tells neither of a post that nobody holds, nor of what counts for a deputy or by a condition only. Pure.
  */
 export const authorityChanges = (former: WholeContent | null, next: WholeContent): AuthorityChange[] =>
   diffJobs(former ?? { ...next, authorities: [] }, next)
-    .filter(
-      ({ section, fields }) => section === 'AUTHORITIES' && !fields.some(({ field }) => field === 'ability'),
-    )
+    .filter(({ section }) => section === 'AUTHORITIES')
     .flatMap((change): AuthorityChange[] => {
       const [before, after] = [wordedAs(change, 'older'), wordedAs(change, 'newer')];
       if (change.kind === 'ADDED') return [{ kind: 'GAINED', before: null, after }];

@@ -4,7 +4,13 @@ import { describedEnum } from '../../core/enum.ts';
 import type { AbilityImpact, AbilityReach, JudgedBy, SeparationImpact } from '../../core/impact.ts';
 import { usually } from '../../core/price.ts';
 import { Day } from '../../core/scalars.ts';
-import { AuthorityCondition, AuthorityKind, QualificationKind, Strictness } from '../job-lines.words.ts';
+import {
+  AuthorityCondition,
+  AuthorityKind,
+  AuthorityScope,
+  QualificationKind,
+  Strictness,
+} from '../job-lines.words.ts';
 import { Comparator } from '../job.words.ts';
 
 export const AbilityChangeKind = describedEnum('AbilityChangeKind', 'What becomes of an ability.', {
@@ -50,6 +56,12 @@ export class ForeseenReach {
 
   @Field(() => AbilitySource, { description: 'What gives it.' })
   source!: AbilityReach['source'];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name of the holder for whom the person stands in; null where it is their own.',
+  })
+  standsInFor!: string | null;
 
   @Field(() => Int, {
     nullable: true,
@@ -109,7 +121,7 @@ export class ForeseenSeparation {
   people!: ConcernedPerson[];
 }
 
-@ObjectType({ description: 'An authority in words, as a version has it.' })
+@ObjectType({ description: 'A line of authority, as a version has it.' })
 export class ForeseenWording {
   @Field(() => AuthorityKind, { description: 'What sort of power it is.' })
   kind!: AuthorityKind;
@@ -128,6 +140,21 @@ export class ForeseenWording {
 
   @Field(() => String, {
     nullable: true,
+    description: 'The ability that it gives, such as headcount.decide; null where it is words only.',
+  })
+  ability!: string | null;
+
+  @Field(() => AuthorityScope, {
+    nullable: true,
+    description: 'How far it gives it, measured from the unit of the post; null where it is words only.',
+  })
+  scope!: AuthorityScope | null;
+
+  @Field(() => Boolean, { description: 'Whether a deputy of the holder has it, too.' })
+  isDelegable!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
     description: 'Limit of money in fen, as a whole number; null where there is none.',
   })
   moneyLimitMinor!: string | null;
@@ -139,7 +166,7 @@ export class ForeseenWording {
   seatLimit!: number | null;
 }
 
-@ObjectType({ description: 'What becomes of an authority of the post that is words only.' })
+@ObjectType({ description: 'What becomes of a line of authority of the post.' })
 export class ForeseenAuthority {
   @Field(() => AbilityChangeKind, { description: 'What becomes of it.' })
   kind!: AbilityImpact['kind'];
@@ -263,7 +290,7 @@ export class JobDescriptionImpact {
 
   @Field(() => [ForeseenAuthority], {
     description:
-      'Authorities in words, such as limits of money, that the post gains, loses or has otherwise. Those that are permissions are among `abilities`.',
+      'Lines of authority that the post gains, loses or has otherwise, also in what changes nothing for its holders of that day: a condition that they meet, or that a deputy has it, too. What they come to for holders is in `abilities`.',
   })
   authorities!: ForeseenAuthority[];
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { actorOf } from '../../../api/access/actor.ts';
-import { abilityNames } from '../../../api/core/abilities.ts';
+import { abilityNames, meaningOf, type Ability } from '../../../api/core/abilities.ts';
 import { Policy } from '../../../api/core/policy.ts';
 import { makeWorld } from '../../support/world.ts';
 import type { PersonKey } from '../../support/world-facts.ts';
@@ -13,7 +13,14 @@ const run = commanding(world);
 const approved = approveFor(world);
 
 const positionId = ids.position.handler;
-const holders = ['handler', 'otherHandler'] as const satisfies readonly PersonKey[];
+/** The agent stands in for the first handler until the middle of March. */
+const holders = ['handler', 'otherHandler', 'agent'] as const satisfies readonly PersonKey[];
+const standIn = () =>
+  db.query(
+    `INSERT INTO assignment (organisation_id, person_id, position_id, kind, starts_on, ends_on, stands_in_for_id)
+     VALUES ($1, $2, $3, 'ACTING', '2026-02-20', '2026-03-15', $4)`,
+    [ids.unit.group, ids.person.agent, positionId, ids.person.handler],
+  );
 
 /** Each example begins without job descriptions; their history may not be deleted otherwise. */
 const forgetVersions = (): Promise<unknown> =>
@@ -28,13 +35,15 @@ afterEach(async () => {
 const preview = `query ($id: ID!, $effectiveFrom: Date) { impact: jobDescriptionImpact(id: $id, effectiveFrom: $effectiveFrom) {
   day formerVersion holders { name } abilitiesAreWhole
   separations { effect text people { id } }
-  authorities { kind before { kind text moneyLimitMinor } after { kind text moneyLimitMinor } }
-  abilities { ability kind before { scope unitName source moneyLimitMinor seatLimit } after { scope unitName source moneyLimitMinor seatLimit } people { id name } }
+  authorities { kind before { ...Line } after { ...Line } }
+  abilities { ability kind before { ...Reach } after { ...Reach } people { id name } }
   targets { metricCode before { comparator value unit } after { comparator value unit } }
   judgements { unitId unitName metricCode before { comparator value unit } after { comparator value unit } }
   dutiesWithoutOwner { heading statement }
   qualificationGaps { person { name } kind strictness text isUnknown reason } gapsLeftOut
-} }`;
+} }
+fragment Line on ForeseenWording { kind text condition moneyLimitMinor seatLimit ability scope isDelegable }
+fragment Reach on ForeseenReach { scope unitName source standsInFor moneyLimitMinor seatLimit }`;
 
 const duty = (statement: string, more: object = {}) => ({ section: 'LIST', statement, ...more });
 const rate = (targetValue: number) => ({
@@ -53,23 +62,42 @@ const reviewed = async (content: Record<string, unknown>) => {
   return run('head', 'review', { id: job.id, revision: job.revision });
 };
 
+/** What an ability comes to, and what gives it. */
+interface Power {
+  readonly comesTo: string;
+  readonly grants: readonly object[];
+}
+
+interface Foreseen {
+  readonly ability: string;
+  readonly kind: string;
+  readonly before: readonly object[];
+  readonly after: readonly object[];
+  readonly people: readonly { readonly id: string }[];
+}
+
 const impactOf = async (id: string, effectiveFrom: string | null = null, who: PersonKey = 'hrHead') => {
   const { data, errors } = await ask(who, preview, { id, effectiveFrom });
   expect(errors).toEqual([]);
   return data.impact;
 };
 
-/** For how many seats somebody may decide in each unit, tried one by one. */
-const seatsDecided = (policy: Policy): string =>
-  Object.values(ids.unit)
+/** How much somebody may decide on in each unit: so many seats, so much money, tried one by one. */
+const mostDecided = (policy: Policy, ability: Ability): string => {
+  const tried =
+    ability === 'headcount.decide'
+      ? [1, 2, 3, 4].map((seats) => ({ seats }))
+      : ['100', '101', '50000', '50001'].map((moneyMinor) => ({ moneyMinor }));
+  return Object.values(ids.unit)
     .map((unit) => {
       const at = { organisationId: ids.unit.group, units: [unit], people: [], positions: [] };
-      return [1, 2, 3, 4].filter((seats) => policy.can('headcount.decide', at, { seats })).length;
+      return tried.filter((amount) => policy.can(ability, at, amount)).length;
     })
     .join();
+};
 
-/** What each ability really comes to for somebody on a day: which units, one's own, all. */
-const powersOn = async (who: PersonKey, day: string): Promise<Readonly<Record<string, string>>> => {
+/** What each ability really comes to for somebody on a day: which units, one's own and for whom, all; how much; by what. */
+const powersOn = async (who: PersonKey, day: string): Promise<Readonly<Record<string, Power>>> => {
   const actor = await actorOf(db, { personId: ids.person[who], now: new Date(`${day}T09:00:00+08:00`) });
   if (!actor) throw new Error('Nobody there.');
   const policy = new Policy(actor);
@@ -77,28 +105,45 @@ const powersOn = async (who: PersonKey, day: string): Promise<Readonly<Record<st
     abilityNames.flatMap((ability) => {
       const reach = policy.reach(ability).within.get(ids.unit.group);
       if (!reach) return [];
-      const { isWhole, isOwn, units } = reach;
-      const seats = ability === 'headcount.decide' ? seatsDecided(policy) : '';
-      return [[ability, `${isWhole ? 'ALL' : `${isOwn} ${[...units].sort().join(' ')}`}${seats}`]];
+      const { isWhole, isOwn, units, principals } = reach;
+      const most = meaningOf(ability).limit ? mostDecided(policy, ability) : '';
+      const own = `${isOwn} ${principals.join()}`;
+      return [
+        [
+          ability,
+          {
+            comesTo: `${isWhole ? 'ALL' : `${own} ${[...units].sort().join(' ')}`}${most}`,
+            grants: actor.grants
+              .filter((grant) => grant.ability === ability)
+              .map(({ scope, unitId, source, standsInFor, limit }) => ({
+                scope,
+                unitName: actor.tree.name(unitId) ?? '',
+                source: source.kind,
+                standsInFor: standsInFor?.personName ?? null,
+                moneyLimitMinor: limit?.moneyMinor ?? null,
+                seatLimit: limit?.seats ?? null,
+              })),
+          },
+        ],
+      ];
     }),
   );
 };
 
-/** What became of each ability between two readings. */
-const difference = (before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>) =>
+/** What became of each ability between two readings, with all that gave it then and gives it now. */
+const difference = (before: Readonly<Record<string, Power>>, after: Readonly<Record<string, Power>>) =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])].sort().flatMap((ability) => {
-    if (before[ability] === after[ability]) return [];
-    return [`${ability} ${!before[ability] ? 'GAINED' : !after[ability] ? 'LOST' : 'CHANGED'}`];
+    const [was, is] = [before[ability], after[ability]];
+    if (was?.comesTo === is?.comesTo) return [];
+    const kind = !was ? 'GAINED' : !is ? 'LOST' : 'CHANGED';
+    return [{ ability, kind, before: was?.grants ?? [], after: is?.grants ?? [] }];
   });
 
-const foreseenFor = (
-  impact: { abilities: { ability: string; kind: string; people: { id: string }[] }[] },
-  who: PersonKey,
-): string[] =>
+const foreseenFor = (impact: { abilities: Foreseen[] }, who: PersonKey) =>
   impact.abilities
     .filter(({ people }) => people.some(({ id }) => id === ids.person[who]))
-    .map(({ ability, kind }) => `${ability} ${kind}`)
-    .sort();
+    .map(({ people: _people, ...change }) => change)
+    .sort((one, other) => (one.ability < other.ability ? -1 : 1));
 
 const line = fc.record({
   kind: fc.constant('HANDLE'),
@@ -114,6 +159,7 @@ const line = fc.record({
   ),
   scope: fc.constantFrom('OWN', 'UNIT', 'SUBTREE'),
   condition: fc.constantFrom(null, null, 'CERTIFIED', 'TEAM_LEADER_ONLY'),
+  isDelegable: fc.boolean(),
 });
 const seats = fc.record({
   kind: fc.constant('APPROVE'),
@@ -121,8 +167,25 @@ const seats = fc.record({
   ability: fc.constant('headcount.decide'),
   scope: fc.constantFrom('UNIT', 'SUBTREE', 'ALL'),
   seatLimit: fc.option(fc.integer({ min: 1, max: 3 })),
+  isDelegable: fc.boolean(),
 });
-const lines = fc.array(fc.oneof({ weight: 2, arbitrary: line }, seats), { maxLength: 5 });
+const money = fc.record({
+  kind: fc.constant('APPROVE'),
+  text: fc.constant('审批补偿'),
+  ability: fc.constant('compensation.approve'),
+  scope: fc.constantFrom('UNIT', 'SUBTREE'),
+  moneyLimitMinor: fc.constantFrom('100', '50000'),
+  isDelegable: fc.boolean(),
+});
+const lines = fc.array(fc.oneof({ weight: 2, arbitrary: line }, seats, money), { maxLength: 5 });
+/** Two versions that have nothing to do with each other, or one in which no more than the deputy’s share changes. */
+const versions = fc.oneof(
+  fc.tuple(lines, lines),
+  lines.map((before) => [
+    before,
+    before.map((each) => ({ ...each, isDelegable: !each.isDelegable })),
+  ]) as fc.Arbitrary<[object[], object[]]>,
+);
 
 /** Versions ask for one of two certificates: one holder has the first, the other the second, which ends between the days. */
 const asked = fc
@@ -135,18 +198,20 @@ const certify = (who: PersonKey, name: string, expiresOn: string | null) =>
     [ids.person[who], name, expiresOn],
   );
 
-test('what the preview says of abilities is what then happens, whatever the lines say (C8)', async () => {
+test('what the preview says of abilities is what then happens, whatever the lines say, also for a deputy (C8)', async () => {
+  await standIn();
   await certify('handler', '甲证', null);
   await certify('otherHandler', '乙证', '2026-03-10');
   await fc.assert(
     fc.asyncProperty(
-      fc.record({ authorities: lines, qualifications: asked }),
-      fc.record({ authorities: lines, qualifications: asked }),
+      versions,
+      fc.tuple(asked, asked),
       fc.constantFrom('2026-03-02', '2026-03-20'),
-      async (first, second, day) => {
+      async ([first, second], [needed, needs], day) => {
         await forgetVersions();
-        await approved(positionId, '2026-01-01', { duties: [duty('处理工单')], ...first });
-        const next = await reviewed(second);
+        const former = { duties: [duty('处理工单')], authorities: first, qualifications: needed };
+        await approved(positionId, '2026-01-01', former);
+        const next = await reviewed({ authorities: second, qualifications: needs });
         const foreseen = await impactOf(next.id, day);
         const before = await Promise.all(holders.map((who) => powersOn(who, day)));
         await run('hrHead', 'approve', { id: next.id, revision: next.revision, effectiveFrom: day });
@@ -156,7 +221,7 @@ test('what the preview says of abilities is what then happens, whatever the line
     ),
     { numRuns: 14 },
   );
-  await db.query('DELETE FROM certificate');
+  await db.query(`DELETE FROM certificate; DELETE FROM assignment WHERE kind = 'ACTING'`);
 }, 120_000);
 
 test('what a role gives anyway is not gained, and a reach or a limit that grows is a change', async () => {
@@ -222,7 +287,7 @@ test('what comes together in a holder and had better not is told of, and what is
     {
       effect: 'GUARDED',
       text: expect.stringContaining('Review job descriptions'),
-      people: holders.map((who) => ({ id: ids.person[who] })),
+      people: [{ id: ids.person.handler }, { id: ids.person.otherHandler }],
     },
   ]);
   await run('hrHead', 'approve', { id: next.id, revision: next.revision, effectiveFrom: '2026-03-02' });
@@ -235,7 +300,51 @@ test('what comes together in a holder and had better not is told of, and what is
   });
   const whole = await impactOf(later.id, '2026-03-20');
   expect(whole.separations).toMatchObject([{ effect: 'DENIED' }]);
-  expect(foreseenFor(whole, 'handler')).toEqual(['account.manage GAINED', 'customer.identity LOST']);
+  expect(foreseenFor(whole, 'handler')).toMatchObject([
+    { ability: 'account.manage', kind: 'GAINED' },
+    { ability: 'customer.identity', kind: 'LOST' },
+  ]);
+});
+
+test('a line that a deputy is to have, too, is told of, and what the deputy of today gains by it', async () => {
+  await standIn();
+  const line = { kind: 'APPROVE', text: '审批编制', ability: 'headcount.decide', scope: 'UNIT', seatLimit: 2 };
+  await approved(positionId, '2026-01-01', { duties: [duty('处理工单')], authorities: [line] });
+  const next = await reviewed({ authorities: [{ ...line, isDelegable: true }] });
+  const { abilities, authorities } = await impactOf(next.id);
+  expect(authorities).toMatchObject([
+    { kind: 'CHANGED', before: { isDelegable: false }, after: { isDelegable: true, seatLimit: 2 } },
+  ]);
+  expect(abilities).toEqual([
+    {
+      ability: 'headcount.decide',
+      kind: 'GAINED',
+      before: [],
+      after: [expect.objectContaining({ standsInFor: '郑处理', seatLimit: 2 })],
+      people: [{ id: ids.person.agent, name: '陈话务' }],
+    },
+  ]);
+  await db.query(`DELETE FROM assignment WHERE kind = 'ACTING'`);
+});
+
+test('lines that are permissions are told of also where nobody holds the post, or all holders meet a new condition', async () => {
+  const line = { kind: 'HANDLE', text: '签收', ability: 'ticket.sign', scope: 'UNIT' };
+  await approved(ids.position.vacant, '2026-01-01', { duties: [duty('处理工单')], authorities: [line] });
+  let job = await run('hr', 'draft', { positionId: ids.position.vacant });
+  job = await run('hr', 'update', {
+    id: job.id,
+    revision: job.revision,
+    authorities: [
+      { ...line, condition: 'CERTIFIED' },
+      { kind: 'REVIEW', text: '看指标', ability: 'performance.read', scope: 'UNIT' },
+    ],
+  });
+  const { abilities, authorities } = await impactOf(job.id, null, 'hr');
+  expect(abilities).toEqual([]);
+  expect(authorities).toMatchObject([
+    { kind: 'CHANGED', before: { condition: null }, after: { condition: 'CERTIFIED', ability: 'ticket.sign' } },
+    { kind: 'GAINED', before: null, after: { ability: 'performance.read', scope: 'UNIT' } },
+  ]);
 });
 
 test('authorities in words are told of too: a limit that grows, a power that goes and one that comes', async () => {
@@ -245,10 +354,21 @@ test('authorities in words are told of too: a limit that grows, a power that goe
   await approved(positionId, '2026-01-01', { duties: [duty('处理工单')], authorities: [waive, ask4, sign] });
   const stop = { kind: 'STOP_PENALISE', text: '叫停违规营销' };
   const next = await reviewed({ authorities: [stop, { ...waive, moneyLimitMinor: '100000' }, sign] });
-  const worded = { moneyLimitMinor: null };
+  const worded = {
+    condition: null,
+    moneyLimitMinor: null,
+    seatLimit: null,
+    ability: null,
+    scope: null,
+    isDelegable: false,
+  };
   expect((await impactOf(next.id)).authorities).toEqual([
     { kind: 'GAINED', before: null, after: { ...worded, ...stop } },
-    { kind: 'CHANGED', before: waive, after: { ...waive, moneyLimitMinor: '100000' } },
+    {
+      kind: 'CHANGED',
+      before: { ...worded, ...waive },
+      after: { ...worded, ...waive, moneyLimitMinor: '100000' },
+    },
     { kind: 'LOST', before: { ...worded, ...ask4 }, after: null },
   ]);
 });
