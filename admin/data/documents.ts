@@ -4093,6 +4093,13 @@ export type ForeseenWordingPartsFragment = { kind: AuthorityKind, text: string, 
 
 export type WrittenTargetPartsFragment = { comparator: Comparator, value: number | null, unit: string | null };
 
+export type JobApprovalQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type JobApprovalQuery = { ahead: { linesBeyond: Array<{ seq: number, reason: string }>, approvers: Array<{ personId: string, personName: string, positionTitle: string, unitName: string }> } };
+
 export type ImportedHeadQueryVariables = Exact<{
   importedJobId: string;
   positionId: string;
@@ -5388,6 +5395,7 @@ export const JobComparisonDocument = operation<JobComparisonQuery, JobComparison
 export const SuggestionsToWriteDocument = operation<SuggestionsToWriteQuery, SuggestionsToWriteQueryVariables>('query', 'SuggestionsToWrite', "query SuggestionsToWrite($positionId:ID!){rows:suggestions(filter:{positionId:$positionId states:[ADOPTED]}first:50){nodes{id revision about text raisedAt decision jobDescriptionId author{id name}decidedBy{id name}}}}");
 export const WriteSuggestionDocument = operation<WriteSuggestionMutation, WriteSuggestionMutationVariables>('mutation', 'WriteSuggestion', "mutation WriteSuggestion($input:WriteSuggestionInput!){row:writeSuggestion(input:$input){suggestion{id}}}");
 export const JobImpactDocument = operation<JobImpactQuery, JobImpactQueryVariables>('query', 'JobImpact', "query JobImpact($id:ID!$effectiveFrom:Date){impact:jobDescriptionImpact(id:$id effectiveFrom:$effectiveFrom){day formerVersion holders{id name}abilities{ability kind before{...ForeseenReachParts}after{...ForeseenReachParts}people{id name}}abilitiesAreWhole separations{effect text people{id name}}authorities{kind before{...ForeseenWordingParts}after{...ForeseenWordingParts}}targets{metricCode before{...WrittenTargetParts}after{...WrittenTargetParts}}judgements{unitId unitName metricCode before{...WrittenTargetParts}after{...WrittenTargetParts}}dutiesWithoutOwner{heading statement}qualificationGaps{person{id name}kind strictness text isUnknown reason}gapsLeftOut}}fragment ForeseenReachParts on ForeseenReach{scope unitName source standsInFor moneyLimitMinor seatLimit}fragment ForeseenWordingParts on ForeseenWording{kind text condition conditionText ability scope isDelegable moneyLimitMinor seatLimit}fragment WrittenTargetParts on WrittenTarget{comparator value unit}");
+export const JobApprovalDocument = operation<JobApprovalQuery, JobApprovalQueryVariables>('query', 'JobApproval', "query JobApproval($id:ID!){ahead:jobDescriptionApproval(id:$id){linesBeyond{seq reason}approvers{personId personName positionTitle unitName}}}");
 export const ImportedHeadDocument = operation<ImportedHeadQuery, ImportedHeadQueryVariables>('query', 'ImportedHead', "query ImportedHead($importedJobId:ID!$positionId:ID!){head:importedHead(importedJobId:$importedJobId positionId:$positionId){positionId revision mayEdit rows{field state file isNone system mayTake why linksTo posts{positionId title unitName isExact}}}}");
 export const TakeImportedHeadDocument = operation<TakeImportedHeadMutation, TakeImportedHeadMutationVariables>('mutation', 'TakeImportedHead', "mutation TakeImportedHead($input:TakeImportedHeadInput!){row:takeImportedHead(input:$input){position{id revision}}}");
 export const JobImportListDocument = operation<JobImportListQuery, JobImportListQueryVariables>('query', 'JobImportList', "query JobImportList($first:Int$after:String){rows:jobImports(first:$first after:$after){nodes{id name kind madeAt madeBy{id name}jobs{id title openQuestions}}totalCount pageInfo{hasNextPage hasPreviousPage endCursor}}}");

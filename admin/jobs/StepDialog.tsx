@@ -4,12 +4,14 @@ import { TextInput } from 'react-admin';
 import {
   ApproveJobDocument,
   DiscardJobDocument,
+  JobApprovalDocument,
   ReturnJobDocument,
   ReviewJobDocument,
   SubmitJobDocument,
   WithdrawJobDocument,
 } from '../data/documents.ts';
 import type { JobStep } from '../data/documents.ts';
+import { useDocument } from '../data/useDocument.ts';
 import { useText } from '../i18n/useText.ts';
 import { CommandDialog } from '../layout/CommandDialog.tsx';
 import type { JobRecord } from './record.ts';
@@ -21,6 +23,10 @@ const ImpactSummary = lazy(() =>
   import('./impact/ImpactSummary.tsx').then((part) => ({ default: part.ImpactSummary })),
 );
 
+const ApprovalNotice = lazy(() =>
+  import('./impact/ApprovalNotice.tsx').then((part) => ({ default: part.ApprovalNotice })),
+);
+
 interface StepDialogProps {
   readonly step: Exclude<JobStep, 'EDIT'>;
   readonly job: JobRecord;
@@ -28,12 +34,22 @@ interface StepDialogProps {
   readonly onDone: () => void;
 }
 
+/** Steps on the way to an approval: what would stand against it is said before they are taken. */
+const onTheWay: readonly JobStep[] = ['SUBMIT', 'REVIEW', 'APPROVE'];
+
 const simple = { SUBMIT: SubmitJobDocument, REVIEW: ReviewJobDocument, DISCARD: DiscardJobDocument };
 
 /** Asks for what a step needs and takes it: a reason to send back, a day to approve, else only the certainty. */
 export const StepDialog = ({ step, job, onClose, onDone }: StepDialogProps) => {
   const text = useText();
   const { id, revision, steps } = job;
+  const { data } = useDocument(
+    JobApprovalDocument,
+    { id },
+    { exact: true, enabled: onTheWay.includes(step) },
+  );
+  const ahead = data?.ahead;
+  const notice = <Suspense>{ahead && <ApprovalNotice ahead={ahead} />}</Suspense>;
   const open = roundsOf(job.returnReasons)[0]?.reasons.filter(({ isDone }) => !isDone).length ?? 0;
   const common = {
     open: true,
@@ -70,10 +86,12 @@ export const StepDialog = ({ step, job, onClose, onDone }: StepDialogProps) => {
     return (
       <CommandDialog
         {...common}
+        isBarred={(ahead?.linesBeyond.length ?? 0) > 0}
         document={ApproveJobDocument}
         defaultValues={{ effectiveFrom: firstFreeDay(job) }}
         toInput={({ effectiveFrom }) => ({ id, revision, effectiveFrom: textOf(effectiveFrom) })}
       >
+        {notice}
         <TextInput
           source="effectiveFrom"
           type="date"
@@ -99,7 +117,9 @@ export const StepDialog = ({ step, job, onClose, onDone }: StepDialogProps) => {
       danger={step === 'DISCARD'}
       document={simple[step]}
       toInput={() => ({ id, revision })}
-    />
+    >
+      {ahead && onTheWay.includes(step) && notice}
+    </CommandDialog>
   );
 };
 

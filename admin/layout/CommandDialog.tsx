@@ -35,6 +35,8 @@ interface CommandDialogProps<Data, Variables extends { readonly input: object }>
   readonly submitLabel?: string;
   /** False: the record, as it is now, does not allow it any more. Asked when the latest was loaded. */
   readonly isPossible?: boolean;
+  /** True: what the dialog shows stands against it, so that it would be refused. */
+  readonly isBarred?: boolean;
   /** For what cannot be taken back. */
   readonly danger?: boolean;
   /** Said when it is done; left out where `onDone` says it. */
@@ -106,6 +108,7 @@ const CommandForm = <Data, Variables extends { readonly input: object }>(
     toInput,
     defaultValues,
     isPossible = true,
+    isBarred = false,
     submitLabel,
     danger = false,
     done,
@@ -123,7 +126,7 @@ const CommandForm = <Data, Variables extends { readonly input: object }>(
   const [seen, setSeen] = useState({ toInput, defaultValues, isPossible: true, isLoaded: false });
   const submit = async (values: FormValues): Promise<object | undefined> => {
     if (reloading) return failure?.errors; // by the keyboard: on the record that is being replaced
-    if (!seen.isPossible) return {};
+    if (!seen.isPossible || isBarred) return {};
     const outcome = await send(seen.toInput(values));
     if (!outcome.ok) return outcome.failure.errors;
     onClose();
@@ -171,7 +174,7 @@ const CommandForm = <Data, Variables extends { readonly input: object }>(
             variant="contained"
             color={danger ? 'error' : 'primary'}
             loading={pending}
-            disabled={reloading || !seen.isPossible}
+            disabled={reloading || !seen.isPossible || isBarred}
           >
             {submitLabel ?? text('frame.actions.confirm')}
           </Button>

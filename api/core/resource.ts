@@ -105,6 +105,8 @@ export interface OwnResource<Row extends ObjectLiteral = ObjectLiteral> {
   readonly bars?: (ability: Ability, row: Row, actor: Actor, circumstances: Circumstances) => readonly Bar[];
   /** Loads what `bars` must know that is no column of the row, such as what is missing in a draft. */
   readonly load?: (manager: EntityManager, row: Row, today: string) => Promise<unknown>;
+  /** Abilities beside the verb at which `bars` look: whoever decides for many people loads these of each, too. */
+  readonly alsoAsks?: (ability: Ability, loaded: unknown) => readonly Ability[];
 }
 
 /** A part of another record, such as a duty of a job description: whoever sees the parent sees it, nobody else. */

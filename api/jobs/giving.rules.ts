@@ -97,15 +97,18 @@ const reasons: Readonly<Record<Beyond, Bilingual>> = {
   },
 };
 
+/** Why an approver may not give a line, with its ability and reach, as part of a sentence. Pure. */
+export const whyLineBeyond = ({ seq, ability, scope, why }: LineBeyond): Bilingual => {
+  const [what, where, reason] = [abilities[ability], scopeWords[scope], reasons[why]];
+  return {
+    zh: `权限第 ${seq} 条“${what.zh}”（范围：${where.zh}）${reason.zh}`,
+    en: `authority ${seq} (${what.en}; reach: ${where.en}) ${reason.en}`,
+  };
+};
+
 /** Why a version with such lines is not approved, each line with its ability and reach. */
 export const whyBeyond = (lines: readonly LineBeyond[]): Bilingual => {
-  const named = lines.map(({ seq, ability, scope, why }) => {
-    const [what, where, reason] = [abilities[ability], scopeWords[scope], reasons[why]];
-    return {
-      zh: `权限第 ${seq} 条“${what.zh}”（范围：${where.zh}）${reason.zh}`,
-      en: `authority ${seq} (${what.en}; reach: ${where.en}) ${reason.en}`,
-    };
-  });
+  const named = lines.map(whyLineBeyond);
   return {
     zh: `不能批准：${named.map(({ zh }) => zh).join('；')}。请退回修改，或由有此权限的人批准。`,
     en: `You cannot approve it: ${named.map(({ en }) => en).join('; ')}. Send it back, or let somebody approve it who has this.`,

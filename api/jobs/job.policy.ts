@@ -1,7 +1,9 @@
+import type { EntityManager } from 'typeorm';
 import { declareRecordKind } from '../core/record-kind.ts';
 import { policyOf } from '../core/policy.ts';
 import { dayIn, declareResource, type Bar, type OwnResource } from '../core/resource.ts';
 import { barsOf } from '../core/workflow.ts';
+import { giftsIn } from './authority.rules.ts';
 import { linesBeyond, whyBeyond, type Foreseen } from './giving.rules.ts';
 import { Authority } from './authority.entity.ts';
 import { DutyMeasure } from './duty-measure.entity.ts';
@@ -18,10 +20,20 @@ import { JobReturnReason } from './returning/job-return-reason.entity.ts';
 import { Qualification } from './qualification.entity.ts';
 
 /** What the guards of a version look at beside its columns. */
-interface JobGuarded {
+export interface JobGuarded {
   readonly content: JobContent;
   readonly foreseen: readonly Foreseen[];
 }
+
+/** Loads what the guards of a version look at. */
+export const guardedOf = async (
+  manager: EntityManager,
+  job: JobDescription,
+  today: string,
+): Promise<JobGuarded> => ({
+  content: await contentOf(manager, job, today),
+  foreseen: await foreseenIn(manager, job.organisationId),
+});
 
 const barsOfJob: NonNullable<OwnResource<JobDescription>['bars']> = (ability, job, actor, circumstances) => {
   const { step, loaded } = circumstances;
@@ -53,10 +65,12 @@ export const jobResource: OwnResource<JobDescription> = {
   people: [],
   positions: ['positionId'],
   bars: barsOfJob,
-  load: async (manager, job, today): Promise<JobGuarded> => ({
-    content: await contentOf(manager, job, today),
-    foreseen: await foreseenIn(manager, job.organisationId),
-  }),
+  load: guardedOf,
+  // Nobody gives what is not theirs: whoever approves is asked for what the lines give.
+  alsoAsks: (ability, loaded) =>
+    ability === 'job.approve'
+      ? giftsIn((loaded as JobGuarded).content.authorities).map((gift) => gift.ability)
+      : [],
 };
 
 declareResource(JobDescription, jobResource);

@@ -3,13 +3,14 @@ import Skeleton from '@mui/material/Skeleton';
 import TextField from '@mui/material/TextField';
 import { Title, useGetOne, useGetRecordRepresentation } from 'react-admin';
 import { Link, useParams, useSearchParams } from 'react-router-dom';
-import { JobImpactDocument } from '../../data/documents.ts';
+import { JobApprovalDocument, JobImpactDocument } from '../../data/documents.ts';
 import { useDocument } from '../../data/useDocument.ts';
 import { useText } from '../../i18n/useText.ts';
 import { ErrorState } from '../../layout/ErrorState.tsx';
 import { PageHeader } from '../../layout/PageHeader.tsx';
 import { dayOf } from '../../layout/time.ts';
 import { wholeRecord } from '../../layout/whole-record.ts';
+import { ApprovalNotice } from './ApprovalNotice.tsx';
 import { ImpactParts } from './ImpactParts.tsx';
 
 /** What the approval of a version would do: `/jobs/ID/impact`, from the day in `?from`. */
@@ -26,6 +27,7 @@ export const ImpactScreen = () => {
     { id, effectiveFrom: from },
     { exact: true, enabled: from !== '' },
   );
+  const approval = useDocument(JobApprovalDocument, { id }, { exact: true });
   const impact = data?.impact;
   return (
     <>
@@ -55,6 +57,7 @@ export const ImpactScreen = () => {
         slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: today } }}
         sx={{ mb: 2 }}
       />
+      {approval.data && impact && <ApprovalNotice ahead={approval.data.ahead} />}
       {error && <ErrorState error={error} retry={() => void refetch()} small />}
       {!impact && !error && <Skeleton variant="rounded" height={320} aria-busy />}
       {impact && !error && <ImpactParts impact={impact} />}

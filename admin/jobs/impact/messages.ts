@@ -60,6 +60,10 @@ export const impactMessages = messages({
         leftOut: '%{smart_count} 人的任职资格您无权查看',
         holders: '%{smart_count} 人需要确认',
       },
+      notYours: '您不能批准这一版',
+      approvers: '可以批准的人：',
+      nobodyApproves:
+        '目前没有人可以批准这一版：有权批准的人都参与了编写或审核、任此岗位，或没有其中的权限可给。请修改权限条款，或请人力资源另作安排。',
       more: '%{names} 等 %{smart_count} 人',
       day: '生效日期',
     },
@@ -123,6 +127,10 @@ export const impactMessages = messages({
         leftOut: '%{smart_count} holders whose qualification you may not see',
         holders: '%{smart_count} to acknowledge',
       },
+      notYours: 'You cannot approve this version',
+      approvers: 'Who could approve it: ',
+      nobodyApproves:
+        'Nobody could approve this version at present: whoever approves here wrote or reviewed it, holds the post, or may not give all its lines. Change the lines of authority, or ask human resources.',
       more: '%{names} and others, %{smart_count} in all',
       day: 'Effective date',
     },

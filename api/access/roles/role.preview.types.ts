@@ -1,7 +1,8 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { AbilityImpact, AbilityReach } from '../../core/impact.ts';
 import { usually } from '../../core/price.ts';
-import { AbilityChangeKind, AbilitySource } from '../../jobs/impact/impact.types.ts';
+import { AbilityChangeKind } from '../../jobs/impact/impact.lines.types.ts';
+import { AbilitySource } from '../../jobs/impact/impact.types.ts';
 import { Scope } from '../../core/actor.ts';
 
 @ObjectType({ description: 'How far an ability reaches from the unit of the post that gives it.' })

@@ -25,6 +25,8 @@ export interface Question extends NamedRecord {
 export interface AskedRecord extends FoundRecord {
   /** Whom and what it concerns: what the verb is about, or what seeing is. */
   readonly subject: Subject;
+  /** Abilities beside that which is asked about at which the decision looks. */
+  readonly besides: readonly Ability[];
   /** The decision of the function that guards the command. */
   decideFor(policy: Policy): Decision;
 }
@@ -45,6 +47,12 @@ const amountOf = ({ seats, moneyMinor }: Question): Amount => {
 
 /** The day that is asked about: today where none is said. */
 export const dayAsked = ({ clock }: SignedIn, { at }: Question): string => at ?? dayOf(clock.now());
+
+/** The abilities that show such a record; none where membership does. */
+const showing = ({ kind }: Pick<FoundRecord, 'kind'>): readonly Ability[] => {
+  const { read } = resourceOfKind(kind);
+  return typeof read === 'string' ? [] : read.map((rule) => rule.ability);
+};
 
 /** Reasons for a refusal by the rights alone, whatever the record looks like. */
 const ofRights: readonly Decision['reason'][] = ['NO_GRANT', 'OUT_OF_SCOPE', 'WITHHELD'];
@@ -84,6 +92,7 @@ export const recordAsked = async (ctx: SignedIn, question: Question): Promise<As
     return {
       ...found,
       subject: subjectOf(resource, row),
+      besides: showing(found),
       decideFor: (policy) => decideSeeing(policy, resource, row),
     };
   const subject = await subjectOfRecord(kind, ctx.db.manager, ability, row, today);
@@ -101,19 +110,14 @@ export const recordAsked = async (ctx: SignedIn, question: Question): Promise<As
   return {
     ...found,
     subject,
+    besides: [...showing(found), ...(resource.alsoAsks?.(ability, loaded) ?? [])],
     decideFor: (policy) => withSeeing(decide(policy, resource, deed), decideSeeing(policy, resource, row)),
   };
 };
 
-/** The abilities that show such a record; none where membership does. */
-export const abilitiesThatShow = ({ kind }: AskedRecord): readonly Ability[] => {
-  const { read } = resourceOfKind(kind);
-  return typeof read === 'string' ? [] : read.map((rule) => rule.ability);
-};
-
 /** The abilities that decide: the one asked about, or all that show such a record; none where membership does. */
 export const decisiveAbilities = ({ ability }: Question, record: AskedRecord): readonly Ability[] =>
-  ability ? [ability as Ability] : abilitiesThatShow(record);
+  ability ? [ability as Ability] : showing(record);
 
 /** How far two units of a tree are from each other, in steps over their nearest common unit. */
 export const stepsBetween = ({ tree }: Pick<Actor, 'tree'>, one: string, other: string): number => {

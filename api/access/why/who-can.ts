@@ -7,7 +7,6 @@ import { query } from '../../core/sql.ts';
 import { whoMay, type Able } from '../../core/who-may.ts';
 import { peopleReachedIn } from './people.ts';
 import {
-  abilitiesThatShow,
   dayAsked,
   decisiveAbilities,
   recordAsked,
@@ -47,7 +46,7 @@ const ableTo = async (
       day: dayAsked(ctx, question),
       tree,
       own: { people, positions },
-      besides: abilitiesThatShow(record),
+      besides: record.besides,
       most,
       decides: (actor) => {
         looked += 1;

@@ -60,6 +60,7 @@ const argumentsOf = ({ ids }: World, records: Records): Record<string, string> =
   importedJob: `(id: "${records.imported}")`,
   jobImport: `(id: "${records.import}")`,
   jobImports: '(first: 20)',
+  jobDescriptionApproval: `(id: "${records.job}")`,
   jobDescriptionImpact: `(id: "${records.job}")`,
   jobAcknowledgements: `(jobDescriptionId: "${records.job}")`,
   jobDescriptionSheet: `(id: "${records.job}")`,
