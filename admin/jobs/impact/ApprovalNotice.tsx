@@ -20,7 +20,7 @@ export const ApprovalNotice = ({ ahead: { linesBeyond, approvers } }: { ahead: A
   return (
     <Alert severity="error" sx={{ mb: 2, overflowWrap: 'anywhere' }}>
       <AlertTitle>{text('impact.notYours')}</AlertTitle>
-      <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+      <Box component="ul" sx={{ m: 0, pl: 2.5, '& li::first-letter': { textTransform: 'uppercase' } }}>
         {linesBeyond.map(({ seq, reason }) => (
           <li key={seq}>{reason}</li>
         ))}
