@@ -5,7 +5,10 @@ import type { Transacted } from './command.ts';
 import { Refusal } from './refusal.ts';
 import type { EntityClass } from './resource.ts';
 
-/** What people call the parts of a record, by their names in its audited content, in the order in which they are said. */
+/**
+ * What people call the parts of a record, by their names in its audited content, in the order in which they are said. A
+ * part of a part is named with a dot: `grants.ticket.read`.
+ */
 export type PartWords = Readonly<Record<string, Bilingual>>;
 
 /** A change that the caller has not seen, as the audit has it. */
@@ -23,7 +26,15 @@ interface Change {
 const changesOf = async (tx: Transacted, entity: string, id: string, count: number): Promise<Change[]> =>
   tx.manager.query(
     `SELECT a.at, a.account_id = $4 AS own, p.name,
-       (SELECT array_agg(key) FROM jsonb_each(a.after) WHERE value IS DISTINCT FROM a.before -> key) AS parts
+       (SELECT array_agg(part) FROM (
+          SELECT key AS part FROM jsonb_each(a.after) WHERE value IS DISTINCT FROM a.before -> key
+          UNION ALL
+          SELECT o.key || '.' || inside.key FROM jsonb_each(a.after) o, LATERAL (
+            SELECT coalesce(now.key, was.key) AS key
+            FROM jsonb_each(CASE jsonb_typeof(o.value) WHEN 'object' THEN o.value ELSE '{}' END) now
+            FULL JOIN jsonb_each(CASE jsonb_typeof(a.before -> o.key) WHEN 'object' THEN a.before -> o.key ELSE '{}' END) was
+              ON was.key = now.key
+            WHERE now.value IS DISTINCT FROM was.value) inside) changed) AS parts
      FROM audit a LEFT JOIN person p ON p.id = a.person_id AND p.organisation_id = any($5::bigint[])
      WHERE a.entity = $1 AND a.entity_id = $2 AND a.account_id IS NOT NULL AND a.is_change
      ORDER BY a.id DESC LIMIT $3`,
@@ -46,23 +57,38 @@ const lastOf = (changes: readonly Change[]): Change | undefined =>
 /** Who made a change, where it was somebody else. */
 const nameIn = (change: Change | undefined): string | null => (change && !change.own ? change.name : null);
 
-const saidOf = (changes: readonly Change[], words: PartWords, now: Date): Bilingual => {
-  const last = lastOf(changes);
-  if (!last) return { zh: '这条记录刚才有人修改过', en: 'Somebody has changed this record meanwhile' };
-  const when = momentOf(last.at, now);
-  const parts = Object.entries(words)
-    .filter(([part]) => changes.some((change) => change.parts?.includes(part)))
-    .map(([, word]) => word);
-  const named = {
-    zh: parts.length > 0 ? `的${parts.map(({ zh }) => zh).join('、')}` : '',
-    en: parts.length > 0 ? ` (${parts.map(({ en }) => en).join(', ')})` : '',
+/** So many parts are named. */
+const NAMED = 5;
+
+/** Which parts were changed, in words; empty where none of them has a word. */
+const namedOf = (parts: readonly Bilingual[]): Bilingual => {
+  if (parts.length === 0) return { zh: '', en: '' };
+  const shown = parts.slice(0, NAMED);
+  const isMore = parts.length > NAMED;
+  return {
+    zh: `的${shown.map(({ zh }) => zh).join('、')}${isMore ? `等 ${parts.length} 处` : ''}`,
+    en: ` (${shown.map(({ en }) => en).join(', ')}${isMore ? ` and ${parts.length - NAMED} more` : ''})`,
   };
+};
+
+const saidOf = (
+  changes: readonly Change[],
+  { words, called, now }: { readonly words: PartWords; readonly called: Bilingual; readonly now: Date },
+): Bilingual => {
+  const last = lastOf(changes);
+  if (!last) return { zh: `${called.zh}刚才有人修改过`, en: `Somebody has changed ${called.en} meanwhile` };
+  const when = momentOf(last.at, now);
+  const named = namedOf(
+    Object.entries(words)
+      .filter(([part]) => changes.some((change) => change.parts?.includes(part)))
+      .map(([, word]) => word),
+  );
   const who = last.own
     ? { zh: '您在另一个窗口', en: 'In another window you' }
     : { zh: last.name ?? '其他人', en: last.name ?? 'Somebody else' };
   return {
-    zh: `${who.zh}修改了这条记录${named.zh}（${when.zh}）`,
-    en: `${who.en} changed this record ${when.en}${named.en}`,
+    zh: `${who.zh}修改了${called.zh}${named.zh}（${when.zh}）`,
+    en: `${who.en} changed ${called.en} ${when.en}${named.en}`,
   };
 };
 
@@ -70,6 +96,7 @@ const saidOf = (changes: readonly Change[], words: PartWords, now: Date): Biling
  * Refuses a change of a record that was changed since the caller read it (F140), and says by whom, when and, where the
  * record's parts have `words`, in which of them.
  *
+ * @param called what the record is called, where a screen shows several.
  * @throws Refusal CONFLICT with both revisions, the moment of the last change and who made it as facts.
  */
 export const checkRevision = async <Row extends ObjectLiteral & { id: string; revision: number }>(
@@ -78,11 +105,12 @@ export const checkRevision = async <Row extends ObjectLiteral & { id: string; re
   current: Row,
   yours: number,
   words: PartWords = {},
+  called: Bilingual = { zh: '这条记录', en: 'this record' },
 ): Promise<void> => {
   if (current.revision === yours) return;
   const { name } = tx.db.getMetadata(entity as never);
   const changes = await changesOf(tx, name, current.id, Math.max(0, current.revision - yours));
-  const { zh, en } = saidOf(changes, words, tx.clock.now());
+  const { zh, en } = saidOf(changes, { words, called, now: tx.clock.now() });
   throw new Refusal(
     'CONFLICT',
     { zh: `${zh}。请载入最新内容后再继续。`, en: `${en}. Load the latest, then go on.` },

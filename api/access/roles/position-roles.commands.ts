@@ -49,7 +49,11 @@ export const planPost = async (
   const post = await load(tx, Position, positionId, { what: postWords, path: 'input.positionId' });
   const { organisationId, unitId } = post;
   checkMay(tx, 'access.manage', { organisationId, units: [unitId], people: [], positions: [] });
-  await checkRevision(tx, Position, post, revision);
+  const parts = { roles: { zh: '角色', en: 'roles' } };
+  await checkRevision(tx, Position, post, revision, parts, {
+    zh: `岗位“${post.title}”`,
+    en: `the post “${post.title}”`,
+  });
   const after = await rolesAmong(tx, organisationId, roleIds);
   const carried = await tx.manager.find(PositionRole, { where: { positionId: post.id } });
   const before = await rolesAmong(

@@ -1,8 +1,10 @@
+import { abilityNames, meaningOf } from '../../core/abilities.ts';
+import type { Bilingual } from '../../core/bilingual.ts';
 import type { Transacted } from '../../core/command.ts';
 import { loadSeen, readSeen } from '../../core/load-seen.ts';
 import { ownPosts } from '../../core/own-posts.ts';
 import { invalid, notFound } from '../../core/refusal.ts';
-import { checkRevision } from '../../core/revision.ts';
+import { checkRevision, type PartWords } from '../../core/revision.ts';
 import { unitWords } from '../../org/org.editing.ts';
 import { OrgUnit } from '../../org/units/org-unit.entity.ts';
 import type { PostPlace } from '../../org/people/people.guard.ts';
@@ -20,12 +22,23 @@ export interface PlannedRole {
   readonly after: readonly GivenGrant[];
 }
 
-/** What parts of a role are called where somebody else has changed it. */
-const partWords = {
+/** What parts of a role are called where somebody else has changed it: its names, and the abilities that it gives. */
+const partWords: PartWords = {
   nameZh: { zh: '中文名称', en: 'Chinese name' },
   nameEn: { zh: '英文名称', en: 'English name' },
-  grants: { zh: '权限', en: 'grants' },
+  ...Object.fromEntries(
+    abilityNames.map((ability) => {
+      const { zh, en } = meaningOf(ability);
+      return [`grants.${ability}`, { zh: `“${zh}”`, en: `“${en}”` }];
+    }),
+  ),
 };
+
+/** What a role is called in a sentence. */
+const calledOf = ({ nameZh, nameEn }: Role): Bilingual => ({
+  zh: `角色“${nameZh}”`,
+  en: `the role “${nameEn}”`,
+});
 
 const twice = (roles: readonly RoleChangeInput[]): void => {
   const at = roles.findIndex(({ id }, here) => roles.findIndex((other) => other.id === id) < here);
@@ -103,7 +116,7 @@ export const planRoles = async (
   const roles: Role[] = [];
   for (const [at, { id, revision }] of changes.entries()) {
     const role = await load(tx, Role, id, { what: roleWords, path: `input.roles.${at}.id` });
-    await checkRevision(tx, Role, role, revision, partWords);
+    await checkRevision(tx, Role, role, revision, partWords, calledOf(role));
     if (role.organisationId !== organisationId) throw notFound(roleWords, `input.roles.${at}.id`);
     roles.push(role);
   }

@@ -70,7 +70,12 @@ describe('the roles of a post', () => {
   });
 
   test('are refused of a state that is no longer so', async () => {
-    expect((await set('vacant', ['QA'], 'admin', { revision: 99 })).codes).toEqual(['CONFLICT']);
+    const { revision } = await read('vacant');
+    await set('vacant', ['QA']);
+    const { codes, errors } = await set('vacant', ['TRN'], 'admin', { revision });
+    expect(codes).toEqual(['CONFLICT']);
+    expect(errors[0]?.message).toMatch(/the post “.+” today at \d\d:\d\d \(roles\)/);
+    await set('vacant', ['TRN']);
   });
 
   test('are of its organisation', async () => {

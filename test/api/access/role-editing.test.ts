@@ -139,7 +139,26 @@ describe('a change of roles', () => {
       roles: [{ ...read, nameZh: '派单员' }],
     });
     expect(codes).toEqual(['CONFLICT']);
-    expect(errors[0]?.message).toContain('Chinese name');
+    expect(errors[0]?.message).toContain('the role “Dispatcher”');
+    expect(errors[0]?.message).toContain('(Chinese name)');
+  });
+
+  test('of which abilities somebody has changed meanwhile is said by their names, in both languages', async () => {
+    const read = await withGrants('PRV', { 'ticket.urge': 'UNIT' });
+    await take('update', {
+      organisationId,
+      roles: [await withGrants('PRV', { 'ticket.urge': 'ALL', 'ticket.read': null })],
+    });
+    const of = (locale: 'zh-CN' | 'en') =>
+      ask('admin', mutations.update, { input: { organisationId, roles: [read] } }, locale);
+    const [zh, en] = [await of('zh-CN'), await of('en')];
+    expect([...zh.codes, ...en.codes]).toEqual(['CONFLICT', 'CONFLICT']);
+    expect(zh.errors[0]?.message).toMatch(
+      /修改了角色“省级投诉处理员”的“查看工单”、“督促超时工单”（今天 \d\d:\d\d）。/,
+    );
+    expect(en.errors[0]?.message).toMatch(
+      /changed the role “Provincial officer” today at \d\d:\d\d \(“See tickets”, “Urge overdue tickets”\)\./,
+    );
   });
 
   test.each([
