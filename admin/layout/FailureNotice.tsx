@@ -15,6 +15,8 @@ interface FailureNoticeProps {
   readonly onReload?: () => void;
   /** Called when the latest version is asked for, and when that has ended: nothing should be sent meanwhile. */
   readonly onLoading?: (loading: boolean) => void;
+  /** True: what was read is no longer so, as a code alone does not say: the way out is the latest version. */
+  readonly isOutdated?: boolean;
   /** As a toast. */
   readonly floating?: boolean;
 }
@@ -23,14 +25,17 @@ interface FailureNoticeProps {
  * A refusal in the server's words, with the way out: where somebody else was faster, the latest version; where a right is
  * wanting, why and whom to ask.
  */
-export const FailureNotice = ({ failure, onReload, onLoading, floating = false }: FailureNoticeProps) => {
+export const FailureNotice = (props: FailureNoticeProps) => {
+  const { failure, onReload, onLoading, isOutdated = false, floating = false } = props;
   const text = useText();
   const translate = useTranslate();
   const queries = useQueryClient();
   const [loading, setLoading] = useState(false);
   // a conflict that names a field is about what was typed, not about somebody else's change
   const outdated =
-    (failure.code === 'CONFLICT' && failure.fields.length === 0) || failure.code === 'INVALID_STATE';
+    isOutdated ||
+    (failure.code === 'CONFLICT' && failure.fields.length === 0) ||
+    failure.code === 'INVALID_STATE';
   // the server names a field as programs know it; people find it marked, with the same words under it
   const wrong = failure.code === 'INVALID' ? failure.fields.map(({ message }) => message) : [];
   const reload = async (): Promise<void> => {
@@ -46,6 +51,7 @@ export const FailureNotice = ({ failure, onReload, onLoading, floating = false }
       severity={outdated ? 'warning' : 'error'}
       variant={floating ? 'filled' : 'standard'}
       role="alert"
+      sx={{ flexWrap: { xs: 'wrap', sm: 'nowrap' }, '& .MuiAlert-message': { flex: '1 1 180px' } }}
       action={
         outdated ? (
           <Button

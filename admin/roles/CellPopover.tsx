@@ -10,7 +10,7 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useId, useState } from 'react';
 import { useText } from '../i18n/useText.ts';
-import { scopes, type AbilityRow, type Grant, type RoleRow, type Scope } from './matrix.ts';
+import { sameGrant, scopes, type AbilityRow, type Grant, type RoleRow, type Scope } from './matrix.ts';
 import { useRoleWords } from './useRoleWords.ts';
 
 /** A cell that is opened. */
@@ -36,9 +36,9 @@ export const CellPopover = (props: CellPopoverProps) => {
   const { open, grant, stored, isEditable, onChange, onWho, onClose } = props;
   const { role, ability, anchor } = open;
   const text = useText();
-  const { nameOf, abilityWord, cellWord } = useRoleWords();
+  const { nameOf, abilityWord, cellWord, carriersOf } = useRoleWords();
   const titleId = useId();
-  const isChanged = JSON.stringify(grant) !== JSON.stringify(stored);
+  const isChanged = !sameGrant(grant, stored);
   const choose = (value: string): void =>
     onChange(
       value === ''
@@ -96,14 +96,14 @@ export const CellPopover = (props: CellPopoverProps) => {
       )}
       <Stack direction="row" sx={{ mt: 1.5, flexWrap: 'wrap', gap: 1, justifyContent: 'space-between' }}>
         <Button size="small" onClick={onWho}>
-          {text('roles.carriers', { posts: role.postCount, holders: role.holderCount })}
+          {carriersOf(role)}
         </Button>
         {isChanged && (
           <Button size="small" onClick={() => onChange(stored)}>
             {text('roles.undoCell')}
           </Button>
         )}
-        <Button size="small" onClick={onClose}>
+        <Button size="small" onClick={onClose} sx={{ ml: 'auto' }}>
           {text('frame.actions.close')}
         </Button>
       </Stack>

@@ -10,10 +10,12 @@ interface CreateRoleProps {
   readonly organisationId: string;
   readonly roles: readonly RoleRow[];
   readonly onClose: () => void;
+  /** Called with its id once it is made. */
+  readonly onMade: (id: string) => void;
 }
 
 /** A new role of the organisation’s own, empty or beginning with what another gives. */
-export const CreateRole = ({ organisationId, roles, onClose }: CreateRoleProps) => {
+export const CreateRole = ({ organisationId, roles, onClose, onMade }: CreateRoleProps) => {
   const text = useText();
   const { nameOf } = useRoleWords();
   const toInput = (values: FormValues) => {
@@ -36,6 +38,7 @@ export const CreateRole = ({ organisationId, roles, onClose }: CreateRoleProps) 
       document={CreateRoleDocument}
       done={text('roles.created')}
       toInput={toInput}
+      onDone={({ row }) => row.role && onMade(row.role.id)}
     >
       <NameInputs />
       <TextInput

@@ -20,10 +20,14 @@ interface MatrixPaneProps {
   readonly roles: readonly RoleRow[];
   readonly abilities: readonly AbilityRow[];
   readonly isEditable: boolean;
+  /** A role that was made just now: it is brought into sight. */
+  readonly made: string | undefined;
 }
 
+const all: Sieve = { words: '', group: '', role: '', isChangedOnly: false };
+
 /** The matrix of one organisation with its filter, what is changed in it, and the role that is looked at. */
-export const MatrixPane = ({ organisationId, roles, abilities, isEditable }: MatrixPaneProps) => {
+export const MatrixPane = ({ organisationId, roles, abilities, isEditable, made }: MatrixPaneProps) => {
   const text = useText();
   const { abilityWord } = useRoleWords();
   const isNarrow = useMediaQuery(useTheme().breakpoints.down('md'));
@@ -32,10 +36,8 @@ export const MatrixPane = ({ organisationId, roles, abilities, isEditable }: Mat
   const [open, setOpen] = useState<OpenCell>();
   const [isSending, setIsSending] = useState(false);
   const [sieve, setSieve] = useState<Sieve>({
+    ...all,
     words: params.get('ability') ?? '',
-    group: '',
-    role: '',
-    isChangedOnly: false,
   });
   const lookedAt = roles.find(({ id, code }) => [id, code].includes(params.get('role') ?? ''));
   const look = (role: RoleRow | undefined): void =>
@@ -56,6 +58,10 @@ export const MatrixPane = ({ organisationId, roles, abilities, isEditable }: Mat
     if (params.get('ability') && lookedAt) setSieve((known) => ({ ...known, role: lookedAt.id }));
     // oxlint-disable-next-line react/exhaustive-deps -- once, for the address that was opened
   }, []);
+  useEffect(() => {
+    if (made !== undefined) setSieve(isNarrow ? { ...all, role: made } : all);
+    // oxlint-disable-next-line react/exhaustive-deps -- when it is made, not when the window is made narrow
+  }, [made]);
   const opened = open && roles.find(({ id }) => id === open.role.id);
   const openCell = (role: RoleRow, ability: AbilityRow, anchor: HTMLElement): void =>
     setOpen({ role, ability, anchor });
@@ -71,7 +77,14 @@ export const MatrixPane = ({ organisationId, roles, abilities, isEditable }: Mat
         <OneRole role={shown} abilities={rows} draft={draft.cells} onOpen={openCell} onRole={look} />
       )}
       {rows.length > 0 && !shown && (
-        <MatrixTable abilities={rows} roles={columns} draft={draft.cells} onOpen={openCell} onRole={look} />
+        <MatrixTable
+          abilities={rows}
+          roles={columns}
+          draft={draft.cells}
+          made={made}
+          onOpen={openCell}
+          onRole={look}
+        />
       )}
       {open && opened && (
         <CellPopover
@@ -87,7 +100,7 @@ export const MatrixPane = ({ organisationId, roles, abilities, isEditable }: Mat
           onClose={() => setOpen(undefined)}
         />
       )}
-      {draft.count > 0 && (
+      {draft.count + draft.lost.collisions.length + draft.lost.gone.length > 0 && (
         <MatrixSaveBar organisationId={organisationId} roles={roles} draft={draft} onSending={setIsSending} />
       )}
       {lookedAt && (

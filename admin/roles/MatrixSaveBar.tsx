@@ -1,5 +1,4 @@
 import Button from '@mui/material/Button';
-import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
@@ -10,6 +9,8 @@ import { useText } from '../i18n/useText.ts';
 import { FailureNotice } from '../layout/FailureNotice.tsx';
 import { useCommand } from '../layout/useCommand.tsx';
 import { useDocument } from '../data/useDocument.ts';
+import { DraftedCells } from './DraftedCells.tsx';
+import { LostNotice } from './LostNotice.tsx';
 import { changesOf, type RoleRow } from './matrix.ts';
 import { PreviewDialog } from './PreviewDialog.tsx';
 import type { MatrixDraft } from './useDraft.ts';
@@ -34,13 +35,22 @@ export const MatrixSaveBar = ({ organisationId, roles, draft, onSending }: Matri
     quiet: true,
   });
   const input = { organisationId, roles: changesOf(roles, draft.cells, draft.revisions) };
-  const preview = useDocument(PreviewRolesDocument, { input }, { enabled: isLooking, exact: true });
+  const isReady = draft.count > 0;
+  const preview = useDocument(
+    PreviewRolesDocument,
+    { input },
+    { enabled: isLooking && isReady, exact: true },
+  );
   const save = async (): Promise<void> => {
     onSending(true);
     const outcome = await send(input);
     onSending(false);
     setIsLooking(false);
     if (outcome.ok) draft.clear();
+  };
+  const rebase = (): void => {
+    draft.rebase(latest.current);
+    clear();
   };
   const undo = (): void => {
     clear();
@@ -51,32 +61,29 @@ export const MatrixSaveBar = ({ organisationId, roles, draft, onSending }: Matri
       component="section"
       aria-label={text('roles.unsaved')}
       elevation={3}
-      sx={{ position: 'sticky', bottom: 12, mt: 2, p: 1.5, zIndex: 4 }}
+      sx={{ position: 'sticky', bottom: 12, mt: 2, p: 1.5, zIndex: 4, display: 'grid', gap: 1.5 }}
     >
       {failure && (
-        <Box sx={{ mb: 1.5 }}>
-          <FailureNotice
-            failure={failure}
-            onReload={() => {
-              draft.rebase(latest.current);
-              clear();
-            }}
-          />
-        </Box>
+        <FailureNotice failure={failure} isOutdated={failure.code === 'NOT_FOUND'} onReload={rebase} />
       )}
+      {!isLooking && <LostNotice draft={draft} />}
       <Stack
         direction="row"
         sx={{ flexWrap: 'wrap', gap: 1.5, alignItems: 'center', justifyContent: 'space-between' }}
       >
-        <Typography role="status">{text('roles.changes', { smart_count: draft.count })}</Typography>
-        <Stack direction="row" sx={{ gap: 1 }}>
-          <Button color="inherit" onClick={undo} disabled={pending}>
-            {text('roles.undoAll')}
-          </Button>
-          <Button variant="contained" onClick={() => setIsLooking(true)}>
-            {text('roles.look')}
-          </Button>
-        </Stack>
+        {isReady && (
+          <Typography role="status">{text('roles.changes', { smart_count: draft.count })}</Typography>
+        )}
+        {isReady && (
+          <Stack direction="row" sx={{ gap: 1 }}>
+            <Button color="inherit" onClick={undo} disabled={pending}>
+              {text('roles.undoAll')}
+            </Button>
+            <Button variant="contained" onClick={() => setIsLooking(true)}>
+              {text('roles.look')}
+            </Button>
+          </Stack>
+        )}
       </Stack>
       {isLooking && (
         <PreviewDialog
@@ -84,11 +91,16 @@ export const MatrixSaveBar = ({ organisationId, roles, draft, onSending }: Matri
           preview={preview.data?.preview}
           error={preview.error}
           retry={() => void preview.refetch()}
+          onReload={rebase}
+          isReady={isReady}
           ask={async (after) => (await run(PreviewRolesDocument, { input, after })).preview}
           pending={pending}
           onSave={() => void save()}
           onClose={() => setIsLooking(false)}
-        />
+        >
+          <LostNotice draft={draft} />
+          {isReady && <DraftedCells roles={roles} cells={draft.cells} />}
+        </PreviewDialog>
       )}
     </Paper>
   );

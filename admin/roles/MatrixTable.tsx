@@ -10,6 +10,8 @@ interface MatrixTableProps {
   readonly abilities: readonly AbilityRow[];
   readonly roles: readonly RoleRow[];
   readonly draft: Draft;
+  /** A role that was made just now: its column comes into sight, and the keyboard goes on there. */
+  readonly made: string | undefined;
   readonly onOpen: (role: RoleRow, ability: AbilityRow, anchor: HTMLElement) => void;
   readonly onRole: (role: RoleRow) => void;
 }
@@ -29,7 +31,7 @@ const steps: Readonly<Record<string, (from: Place, last: number) => Place>> = {
 const bounded = (at: number, count: number): number => Math.max(0, Math.min(count - 1, at));
 
 /** Abilities by roles; arrows move, Enter opens a cell. One cell takes part in the order of the Tab key. */
-export const MatrixTable = ({ abilities, roles, draft, onOpen, onRole }: MatrixTableProps) => {
+export const MatrixTable = ({ abilities, roles, draft, made, onOpen, onRole }: MatrixTableProps) => {
   const text = useText();
   const { nameOf } = useRoleWords();
   const table = useRef<HTMLTableElement>(null);
@@ -46,6 +48,13 @@ export const MatrixTable = ({ abilities, roles, draft, onOpen, onRole }: MatrixT
     event.preventDefault();
     goTo(...to);
   };
+  const isThere = roles.some(({ id }) => id === made);
+  useEffect(() => {
+    if (!isThere) return;
+    const head = table.current?.querySelector<HTMLElement>(`[data-role="${made}"]`);
+    head?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    head?.querySelector('button')?.focus({ preventScroll: true });
+  }, [isThere, made]);
   // Rows are drawn again when something of theirs changes, not when the others do: they ask for the latest.
   const latest = useRef(step);
   useEffect(() => {
@@ -73,7 +82,7 @@ export const MatrixTable = ({ abilities, roles, draft, onOpen, onRole }: MatrixT
           py: 0.75,
           minWidth: 92,
         },
-        '& thead th:first-of-type': { left: 0, zIndex: 3, minWidth: 260 },
+        '& thead th:first-of-type': { left: 0, zIndex: 3, minWidth: 260, px: 1.5 },
         '& tbody th': {
           position: 'sticky',
           left: 0,
@@ -119,7 +128,7 @@ export const MatrixTable = ({ abilities, roles, draft, onOpen, onRole }: MatrixT
           <tr>
             <th scope="col">{text('roles.ability')}</th>
             {roles.map((role) => (
-              <th key={role.id} scope="col">
+              <th key={role.id} scope="col" data-role={role.id}>
                 <Link
                   component="button"
                   onClick={() => onRole(role)}
@@ -130,7 +139,7 @@ export const MatrixTable = ({ abilities, roles, draft, onOpen, onRole }: MatrixT
                 <Box
                   component="span"
                   className="tabular"
-                  sx={{ display: 'block', fontWeight: 400, color: 'text.secondary' }}
+                  sx={{ display: 'block', fontWeight: 400, color: 'text.secondary', whiteSpace: 'nowrap' }}
                 >
                   {role.code} · {text('roles.people', { smart_count: role.holderCount })}
                 </Box>

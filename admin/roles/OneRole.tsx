@@ -16,12 +16,12 @@ interface OneRoleProps {
 /** One role as a list, where the whole matrix has no room. */
 export const OneRole = ({ role, abilities, draft, onOpen, onRole }: OneRoleProps) => {
   const text = useText();
-  const { abilityWord, cellWord, nameOf } = useRoleWords();
+  const { abilityWord, cellWord, nameOf, carriersOf } = useRoleWords();
   return (
     <Card sx={{ mb: 2 }}>
       <Box sx={{ p: 1 }}>
         <Button size="small" onClick={() => onRole(role)}>
-          {nameOf(role)} · {text('roles.carriers', { posts: role.postCount, holders: role.holderCount })}
+          {nameOf(role)} · {carriersOf(role)}
         </Button>
       </Box>
       <Box component="ul" aria-label={nameOf(role)} sx={{ listStyle: 'none', m: 0, p: 0 }}>

@@ -76,6 +76,7 @@ export const PostRolesDialog = ({ post, added, onClose }: PostRolesDialogProps) 
       preview={preview.data?.preview}
       error={preview.error}
       retry={() => void preview.refetch()}
+      onReload={reload}
       ask={async (after) => (await run(PreviewPositionRolesDocument, { input, after })).preview}
       pending={pending}
       isReady={isReady}

@@ -13,6 +13,8 @@ interface PreviewDialogProps {
   readonly preview: AccessPreviewPartsFragment | undefined;
   readonly error: Error | null;
   readonly retry: () => void;
+  /** Called when the latest is there, where what was read is no longer so. */
+  readonly onReload: () => void;
   /** The part of the preview about those who come after a place. */
   readonly ask: (after: string) => Promise<AccessPreviewPartsFragment>;
   readonly pending: boolean;
@@ -26,7 +28,19 @@ interface PreviewDialogProps {
 
 /** What a change of roles would do, and the button that does it. */
 export const PreviewDialog = (props: PreviewDialogProps) => {
-  const { title, preview, error, retry, ask, pending, isReady = true, onSave, onClose, children } = props;
+  const {
+    title,
+    preview,
+    error,
+    retry,
+    onReload,
+    ask,
+    pending,
+    isReady = true,
+    onSave,
+    onClose,
+    children,
+  } = props;
   const text = useText();
   const titleId = useId();
   return (
@@ -34,7 +48,9 @@ export const PreviewDialog = (props: PreviewDialogProps) => {
       <DialogTitle id={titleId}>{title}</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 2, pt: '8px !important' }}>
         {children}
-        {isReady && <PreviewGroups preview={preview} error={error} retry={retry} ask={ask} />}
+        {isReady && (
+          <PreviewGroups preview={preview} error={error} retry={retry} onReload={onReload} ask={ask} />
+        )}
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose} color="inherit" disabled={pending}>

@@ -6,7 +6,9 @@ import Typography from '@mui/material/Typography';
 import type { AccessPreviewPartsFragment } from '../data/documents.ts';
 import { useText } from '../i18n/useText.ts';
 import { ChangeList } from '../jobs/impact/ChangeList.tsx';
+import { Failure } from '../data/failure.ts';
 import { ErrorState } from '../layout/ErrorState.tsx';
+import { FailureNotice } from '../layout/FailureNotice.tsx';
 import { useRoleWords } from './useRoleWords.ts';
 import { useWholePreview } from './useWholePreview.ts';
 
@@ -14,14 +16,21 @@ interface PreviewGroupsProps {
   readonly preview: AccessPreviewPartsFragment | undefined;
   readonly error: Error | null;
   readonly retry: () => void;
+  /** Called when the latest is there, where what was read is no longer so. */
+  readonly onReload: () => void;
   /** The part of the preview about those who come after a place. */
   readonly ask: (after: string) => Promise<AccessPreviewPartsFragment>;
 }
 
+/** Whether asking again finds no more than before: what was read has changed, or is gone. */
+const isOutdated = (error: Error | null): error is Failure =>
+  error instanceof Failure && (error.code === 'CONFLICT' || error.code === 'NOT_FOUND');
+
 /** Who gains and loses what, before it is saved; and whether it would be refused. */
-export const PreviewGroups = ({ preview: first, error, retry, ask }: PreviewGroupsProps) => {
+export const PreviewGroups = ({ preview: first, error, retry, onReload, ask }: PreviewGroupsProps) => {
   const text = useText();
   const { preview, more, pending, error: failed } = useWholePreview(first, ask);
+  if (isOutdated(error)) return <FailureNotice failure={error} isOutdated onReload={onReload} />;
   if (error) return <ErrorState small error={error} retry={retry} />;
   if (!preview) return <Skeleton variant="rounded" height={120} aria-busy />;
   const { groups, holders, examined, unchanged, refusal } = preview;
@@ -36,7 +45,11 @@ export const PreviewGroups = ({ preview: first, error, retry, ask }: PreviewGrou
       <Typography variant="body2" color="text.secondary">
         {holders === 0
           ? text('roles.preview.nobody')
-          : text('roles.preview.holders', { holders, unchanged, changed: examined - unchanged })}
+          : [
+              text('roles.preview.holders', { smart_count: holders, changed: examined - unchanged }),
+              ...(unchanged > 0 ? [text('roles.preview.unchanged', { smart_count: unchanged })] : []),
+            ].join(text('roles.preview.and'))}
+        {holders > 0 && text('roles.preview.stop')}
         {examined < holders && ` ${text('roles.preview.examined', { examined, left: holders - examined })}`}
       </Typography>
       {failed && <ErrorState small error={failed} retry={() => more?.()} />}
@@ -54,9 +67,9 @@ export const PreviewGroups = ({ preview: first, error, retry, ask }: PreviewGrou
 
 const Group = ({ group }: { group: AccessPreviewPartsFragment['groups'][number] }) => {
   const text = useText();
-  const { abilityWord, cellWord } = useRoleWords();
+  const { abilityWord, cellWord, namesOf } = useRoleWords();
   const { people, total, changes, conflicts } = group;
-  const shown = people.slice(0, 8);
+  const names = people.map(({ name }) => name);
   const reaches = (list: (typeof changes)[number]['before']): string =>
     list
       .map((reach) =>
@@ -66,11 +79,10 @@ const Group = ({ group }: { group: AccessPreviewPartsFragment['groups'][number] 
   return (
     <Box component="section" sx={{ border: 1, borderColor: 'divider', borderRadius: 1, p: 2 }}>
       <Typography component="h3" sx={{ fontWeight: 600, fontSize: '.9375rem' }}>
-        {shown.map(({ name }) => name).join(text('form.comma'))}
-        {total > shown.length && ` ${text('roles.preview.more', { smart_count: total })}`}
+        {namesOf(names, total)}
       </Typography>
       <Typography variant="body2" color="text.secondary" sx={{ mb: 1.5 }}>
-        {[...new Set(shown.map(({ posts }) => posts))].join(text('form.comma'))}
+        {[...new Set(people.map(({ posts }) => posts))].slice(0, 8).join(text('form.comma'))}
       </Typography>
       {conflicts.map((conflict) => (
         <Alert key={conflict} severity="warning" sx={{ mb: 1.5 }}>

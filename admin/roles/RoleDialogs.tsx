@@ -55,7 +55,7 @@ export const RoleDialogs = ({ role, verb, onClose, onRemoved }: RoleDialogsProps
         onClose={onClose}
         title={text('roles.renameOf', { name: nameOf(role) })}
         document={UpdateRolesDocument}
-        done={text('roles.saved')}
+        done={text('roles.renamed')}
         defaultValues={{ roles: [{ nameZh, nameEn }] }}
         toInput={(values) => {
           const [named = {}] = (values['roles'] ?? []) as FormValues[];

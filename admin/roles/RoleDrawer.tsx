@@ -25,7 +25,7 @@ interface RoleDrawerProps {
 /** One role: what it is called, the posts that carry it with who holds them, and what can be done with it. */
 export const RoleDrawer = ({ role, isEditable, draft, onClose }: RoleDrawerProps) => {
   const text = useText();
-  const { nameOf } = useRoleWords();
+  const { nameOf, carriersOf } = useRoleWords();
   const titleId = useId();
   const [verb, setVerb] = useState<RoleVerb>();
   const [isGiving, setIsGiving] = useState(false);
@@ -48,7 +48,7 @@ export const RoleDrawer = ({ role, isEditable, draft, onClose }: RoleDrawerProps
             {nameOf(role)}
           </Typography>
           <Typography variant="body2" color="text.secondary">
-            {role.code} · {text('roles.carriers', { posts: role.postCount, holders: role.holderCount })}
+            {role.code} · {carriersOf(role)}
           </Typography>
         </Box>
         <IconButton aria-label={text('frame.actions.close')} onClick={onClose}>

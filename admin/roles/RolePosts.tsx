@@ -10,12 +10,14 @@ import { useDocument } from '../data/useDocument.ts';
 import { useText } from '../i18n/useText.ts';
 import { EmptyState } from '../layout/EmptyState.tsx';
 import { ErrorState } from '../layout/ErrorState.tsx';
+import { useRoleWords } from './useRoleWords.ts';
 
 const LENGTH = 20;
 
 /** The posts that carry a role, each with its unit and with who holds it: who has it, and from where. */
 export const RolePosts = ({ roleId }: { roleId: string }) => {
   const text = useText();
+  const { namesOf } = useRoleWords();
   const [places, setPlaces] = useState<readonly string[]>([]);
   const after = places.at(-1);
   const { data, error, refetch } = useDocument(RolePostsDocument, {
@@ -42,11 +44,10 @@ export const RolePosts = ({ roleId }: { roleId: string }) => {
             <Typography variant="body2">
               {holders.length === 0
                 ? text('roles.vacant')
-                : holders
-                    .slice(0, 5)
-                    .map(({ person }) => person.name)
-                    .join(text('form.comma'))}
-              {headcount > 5 && ` ${text('roles.preview.more', { smart_count: headcount })}`}
+                : namesOf(
+                    holders.map(({ person }) => person.name),
+                    headcount,
+                  )}
             </Typography>
           </Box>
         ))}

@@ -22,6 +22,7 @@ export const RolesScreen = () => {
   const mayManage = useAbility('access.manage');
   const [params, setParams] = useSearchParams();
   const [isCreating, setIsCreating] = useState(false);
+  const [made, setMade] = useState<string>();
   const roles = useDocument(RolesDocument, {});
   const tree = useDocument(OrgTreeDocument, {});
   const error = roles.error ?? tree.error;
@@ -73,12 +74,14 @@ export const RolesScreen = () => {
         roles={items.filter(({ organisationId }) => organisationId === chosen.id)}
         abilities={abilities}
         isEditable={mayManage}
+        made={made}
       />
       {isCreating && (
         <CreateRole
           organisationId={chosen.id}
           roles={items.filter(({ organisationId }) => organisationId === chosen.id)}
           onClose={() => setIsCreating(false)}
+          onMade={setMade}
         />
       )}
     </>

@@ -21,7 +21,8 @@ export type Draft = ReadonlyMap<string, ReadonlyMap<string, Grant | null>>;
 /** The revisions of the roles as they were read when their first cell was changed. */
 export type Revisions = ReadonlyMap<string, number>;
 
-const sameGrant = (one: Grant | null, other: Grant | null): boolean =>
+/** Whether two cells give the same. */
+export const sameGrant = (one: Grant | null, other: Grant | null): boolean =>
   one?.scope === other?.scope &&
   (one?.seatLimit ?? null) === (other?.seatLimit ?? null) &&
   (one?.moneyLimitMinor ?? null) === (other?.moneyLimitMinor ?? null);

@@ -1,7 +1,8 @@
 import { useLanguage } from '../i18n/useLanguage.ts';
 import { useText } from '../i18n/useText.ts';
 import { abilityOf } from '../jobs/abilities.ts';
-import type { Grant } from './matrix.ts';
+import { namedOf } from './named.ts';
+import type { Grant, RoleRow } from './matrix.ts';
 
 type Limited = Pick<Grant, 'scope' | 'seatLimit' | 'moneyLimitMinor'>;
 
@@ -18,6 +19,18 @@ export const useRoleWords = () => {
       return known ? text(`form.abilities.${known}`) : ability;
     },
     scopeOf,
+    namesOf: (names: readonly string[], total: number): string => {
+      const shown = namedOf(names, total);
+      return [
+        shown.join(text('form.comma')),
+        ...(total > shown.length ? [text('roles.preview.more', { smart_count: total })] : []),
+      ].join(' ');
+    },
+    carriersOf: ({ postCount, holderCount }: Pick<RoleRow, 'postCount' | 'holderCount'>): string =>
+      [
+        text('roles.postCount', { smart_count: postCount }),
+        text('roles.people', { smart_count: holderCount }),
+      ].join(text('form.comma')),
     cellWord: (
       cell: (Omit<Limited, 'scope'> & { readonly scope: Grant['scope'] | 'UNITS' }) | null,
     ): string => {

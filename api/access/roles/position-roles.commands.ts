@@ -52,7 +52,7 @@ export const planPost = async (
   const parts = { roles: { zh: '角色', en: 'roles' } };
   await checkRevision(tx, Position, post, revision, parts, {
     zh: `岗位“${post.title}”`,
-    en: `the post “${post.title}”`,
+    en: `the post ${post.title}`,
   });
   const after = await rolesAmong(tx, organisationId, roleIds);
   const carried = await tx.manager.find(PositionRole, { where: { positionId: post.id } });

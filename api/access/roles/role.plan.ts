@@ -29,7 +29,7 @@ const partWords: PartWords = {
   ...Object.fromEntries(
     abilityNames.map((ability) => {
       const { zh, en } = meaningOf(ability);
-      return [`grants.${ability}`, { zh: `“${zh}”`, en: `“${en}”` }];
+      return [`grants.${ability}`, { zh: `“${zh}”`, en }];
     }),
   ),
 };
@@ -37,7 +37,7 @@ const partWords: PartWords = {
 /** What a role is called in a sentence. */
 const calledOf = ({ nameZh, nameEn }: Role): Bilingual => ({
   zh: `角色“${nameZh}”`,
-  en: `the role “${nameEn}”`,
+  en: `the role ${nameEn}`,
 });
 
 const twice = (roles: readonly RoleChangeInput[]): void => {

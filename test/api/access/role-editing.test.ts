@@ -139,7 +139,7 @@ describe('a change of roles', () => {
       roles: [{ ...read, nameZh: '派单员' }],
     });
     expect(codes).toEqual(['CONFLICT']);
-    expect(errors[0]?.message).toContain('the role “Dispatcher”');
+    expect(errors[0]?.message).toContain('the role Dispatcher');
     expect(errors[0]?.message).toContain('(Chinese name)');
   });
 
@@ -157,7 +157,7 @@ describe('a change of roles', () => {
       /修改了角色“省级投诉处理员”的“查看工单”、“督促超时工单”（今天 \d\d:\d\d）。/,
     );
     expect(en.errors[0]?.message).toMatch(
-      /changed the role “Provincial officer” today at \d\d:\d\d \(“See tickets”, “Urge overdue tickets”\)\./,
+      /changed the role Provincial officer today at \d\d:\d\d \(See tickets, Urge overdue tickets\)\./,
     );
   });
 
