@@ -1,11 +1,15 @@
+import type { EntityManager } from 'typeorm';
 import { isAbility } from '../core/abilities.ts';
 import { limitFrom, type Gift } from '../core/giving.ts';
 import {
   declareHeldPosts,
+  declareHeldWithin,
   declareHolders,
   declareInPerson,
   declarePostGrants,
   type HeldPost,
+  type HeldPostsAsked,
+  type HeldWithinAsked,
   type InPerson,
 } from '../core/held-posts.ts';
 import { inForceBetween } from '../jobs/in-force.ts';
@@ -13,14 +17,18 @@ import { heldPosts, holders, postGrants, type GrantRow, type HeldPost as PostWit
 import { suspensionsOf } from './holding.ts';
 import { settled } from './settled.ts';
 
-// Tickets ask who can sign and who calls back; the answer stands on the same rules as every actor's grants.
-declareHeldPosts(async (db, { organisationId, day, personId = null }) => {
+const heldOn = async (
+  db: Pick<EntityManager, 'query'>,
+  { organisationId, day }: HeldPostsAsked,
+  people: readonly string[] | null,
+): Promise<HeldPost[]> => {
   const rows = (await db.query(
     `SELECT p.id::text, p.name, (${heldPosts('p.id', '$2::date')}) AS posts
      FROM person p
-     WHERE p.id IN (SELECT person_id FROM assignment WHERE organisation_id = $1) AND ($3::bigint IS NULL OR p.id = $3)
+     WHERE p.id IN (SELECT person_id FROM assignment WHERE organisation_id = $1)
+       AND ($3::bigint[] IS NULL OR p.id = any($3::bigint[]))
      ORDER BY p.id`,
-    [organisationId, day, personId],
+    [organisationId, day, people],
   )) as { id: string; name: string; posts: readonly PostWithSources[] }[];
   const suspensions = await suspensionsOf(
     db,
@@ -40,10 +48,43 @@ declareHeldPosts(async (db, { organisationId, day, personId = null }) => {
           positionTitle: post.positionTitle,
           unitId: post.unitId,
           roles: [...new Set(own.flatMap(({ source }) => (source.kind === 'ROLE' ? [source.roleCode] : [])))],
-          grants: own.map(({ ability, scope }) => ({ ability, scope })),
+          grants: own.map(({ ability, scope, namedUnits }) => ({
+            ability,
+            scope,
+            ...(namedUnits && { namedUnits }),
+          })),
         };
       });
   });
+};
+
+// Tickets ask who can sign and who calls back; the answer stands on the same rules as every actor's grants.
+declareHeldPosts((db, asked) => heldOn(db, asked, asked.personId ? [asked.personId] : null));
+
+/** The days after a first one, and before a last one, on which more begins to hold for some people by what is planned now. */
+const daysOfMore = async (
+  db: Pick<EntityManager, 'query'>,
+  { people, from, until }: HeldWithinAsked,
+): Promise<string[]> => {
+  const rows = (await db.query(
+    `WITH held AS (SELECT * FROM assignment WHERE person_id = any($1::bigint[]) AND (ends_on IS NULL OR ends_on > $2::date))
+     SELECT d.day::text AS day FROM (
+       SELECT starts_on FROM held
+       UNION SELECT j.effective_from FROM held a JOIN job_description j ON j.position_id = a.position_id AND j.state = 'APPROVED'
+       UNION SELECT x.starts_on FROM held a JOIN personal_grant x ON x.assignment_id = a.id
+       UNION SELECT ends_on FROM held WHERE ends_on IS NOT NULL
+     ) d (day) WHERE d.day > $2::date AND ($3::date IS NULL OR d.day < $3::date) ORDER BY d.day`,
+    [people, from, until],
+  )) as { day: string }[];
+  return rows.map(({ day }) => day);
+};
+
+// Whoever gives somebody what takes something else away must know what they have, and are to have.
+declareHeldWithin(async (db, asked) => {
+  const held: HeldPost[] = [];
+  for (const day of [asked.from, ...(await daysOfMore(db, asked))])
+    held.push(...(await heldOn(db, { organisationId: asked.organisationId, day }, asked.people)));
+  return held;
 });
 
 // Whoever has to be told of a task is found by the same rules.

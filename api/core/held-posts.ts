@@ -11,7 +11,12 @@ export interface HeldPost {
   readonly unitId: string;
   /** Codes of the roles that the post carries and that grant something. */
   readonly roles: readonly string[];
-  readonly grants: readonly { readonly ability: Ability; readonly scope: Scope }[];
+  readonly grants: readonly {
+    readonly ability: Ability;
+    readonly scope: Scope;
+    /** For scope UNITS: the units named. */
+    readonly namedUnits?: readonly string[];
+  }[];
 }
 
 /** Whose posts are asked for: all of an organisation, or those of one of its people. */
@@ -35,6 +40,30 @@ export const declareHeldPosts = (answer: Ask): void => {
 export const heldPostsOf: Ask = (db, asked) => {
   if (!ask) throw new Error('Nobody has declared who knows the posts that people hold.');
   return ask(db, asked);
+};
+
+/** Whose posts are asked for over some days. */
+export interface HeldWithinAsked {
+  readonly organisationId: string;
+  readonly people: readonly string[];
+  /** The first day, and the day before which it ends; null: open. `YYYY-MM-DD` */
+  readonly from: string;
+  readonly until: string | null;
+}
+
+type AskWithin = (db: Pick<EntityManager, 'query'>, asked: HeldWithinAsked) => Promise<HeldPost[]>;
+
+let askWithin: AskWithin | undefined;
+
+/** Says who knows what people hold over some days. The room of access does. */
+export const declareHeldWithin = (answer: AskWithin): void => {
+  askWithin = answer;
+};
+
+/** The posts that people hold on any of some days by what is planned and approved now, with what they may do then. */
+export const heldWithin: AskWithin = (db, asked) => {
+  if (!askWithin) throw new Error('Nobody has declared who knows what people hold over some days.');
+  return askWithin(db, asked);
 };
 
 /** Whom a task concerns: those who may do it for a unit. Each value is SQL, such as `n.unit_id`. */

@@ -1,8 +1,11 @@
 import { audit } from '../core/audit.ts';
 import type { Transacted } from '../core/command.ts';
 import { dayOf } from '../core/clock.ts';
+import { checkTakesNothing } from '../core/losing.ts';
 import { invalid, Refusal } from '../core/refusal.ts';
+import { lastingHolders } from '../org/people/people.guard.ts';
 import { Position } from '../org/positions/position.entity.ts';
+import { giftsIn } from './authority.rules.ts';
 import { linesBeyond, whyBeyond } from './giving.rules.ts';
 import { foreseenIn } from './foreseen.ts';
 import { JobDescription } from './job-description.entity.ts';
@@ -74,15 +77,28 @@ const approvedSpans = async (tx: Transacted, positionId: string): Promise<Approv
 };
 
 /** Refuses an approval that would give more than is the approver's to give. @throws Refusal FORBIDDEN with the lines */
-const checkGifts = async (tx: Transacted, { job, content }: TakenStep): Promise<void> => {
+const checkGifts = async (
+  tx: Transacted,
+  { job, content }: TakenStep,
+  effectiveFrom: string,
+): Promise<void> => {
   if (content.authorities.every(({ ability }) => ability === null)) return;
   const foreseen = await foreseenIn(tx.manager, job.organisationId);
   const beyond = linesBeyond(content.authorities, job, tx.policy, foreseen);
-  if (beyond.length === 0) return;
-  throw new Refusal('FORBIDDEN', whyBeyond(beyond), {
-    facts: {
-      lines: beyond.map(({ seq, ability, scope }) => ({ path: `authorities.${seq}`, ability, scope })),
-    },
+  if (beyond.length > 0)
+    throw new Refusal('FORBIDDEN', whyBeyond(beyond), {
+      facts: {
+        lines: beyond.map(({ seq, ability, scope }) => ({ path: `authorities.${seq}`, ability, scope })),
+      },
+    });
+  const { organisationId, positionId } = job;
+  await checkTakesNothing(tx, {
+    organisationId,
+    people: await lastingHolders(tx, positionId, effectiveFrom),
+    from: effectiveFrom,
+    until: null,
+    abilities: giftsIn(content.authorities).map(({ ability }) => ability),
+    by: 'job.approve',
   });
 };
 
@@ -99,7 +115,7 @@ export const approveJobDescription = async (
 ): Promise<string> => {
   const taken = await beginStep(tx, 'APPROVE', input);
   const { job } = taken;
-  await checkGifts(tx, taken);
+  await checkGifts(tx, taken, input.effectiveFrom);
   const spans = await approvedSpans(tx, job.positionId);
   const now = tx.clock.now();
   const place = placeInTime(spans, input.effectiveFrom, dayOf(now));

@@ -12,6 +12,7 @@ export interface HeldPost {
   readonly id: string;
   readonly title: string;
   readonly unitId: string;
+  readonly organisationId: string;
   readonly holders: readonly string[];
 }
 
@@ -35,7 +36,7 @@ export const heldOf = (
   ids.length === 0
     ? Promise.resolve([])
     : tx.manager.query(
-        `SELECT o.id::text, o.title, o.unit_id::text AS "unitId", h.holders
+        `SELECT o.id::text, o.title, o.unit_id::text AS "unitId", o.organisation_id::text AS "organisationId", h.holders
          FROM position o CROSS JOIN LATERAL (
            SELECT array_agg(DISTINCT a.person_id::text) AS holders FROM assignment a
            WHERE a.position_id = o.id AND (a.ends_on IS NULL OR a.ends_on > $2::date)) h

@@ -2,8 +2,10 @@ import { dayOf } from '../core/clock.ts';
 import type { Transacted } from '../core/command.ts';
 import { hasAsFar } from '../core/giving.ts';
 import { postGrantsOf } from '../core/held-posts.ts';
+import { whyTaking } from '../core/losing.ts';
+import type { Refusal } from '../core/refusal.ts';
 import { heldOf, refused } from './gains.guard.ts';
-import { checkGifts, type PostPlace } from './people/people.guard.ts';
+import { checkGifts, lastingHolders, managesAccounts, type PostPlace } from './people/people.guard.ts';
 
 /**
  * Looks at posts that come to lead their units, where lines for team leaders begin to hold; answers a check for each, which
@@ -22,6 +24,19 @@ export const leadsOfPosts = async (
     until: null,
     asLeads: true,
   });
+  const taking = new Map<string, Refusal | null>();
+  for (const post of held.values())
+    taking.set(
+      post.id,
+      await whyTaking(tx, {
+        organisationId: post.organisationId,
+        people: await lastingHolders(tx, post.id, day),
+        from: day,
+        until: null,
+        abilities: (given.get(post.id) ?? []).map(({ ability }) => ability),
+        by: 'org.edit',
+      }),
+    );
   return (post, path) => {
     const gifts = given.get(post.id) ?? [];
     const isOwn = held.get(post.id)?.holders.includes(tx.actor.personId) ?? false;
@@ -34,5 +49,7 @@ export const leadsOfPosts = async (
         path,
       );
     checkGifts(tx, post, gifts, path);
+    const why = taking.get(post.id);
+    if (why && !managesAccounts(tx, post.organisationId)) throw refused(why.text, path);
   };
 };

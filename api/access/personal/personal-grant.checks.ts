@@ -1,32 +1,75 @@
 import { abilities } from '../../core/abilities.ts';
+import type { Bilingual } from '../../core/bilingual.ts';
 import { addDays } from '../../core/clock.ts';
 import type { Transacted } from '../../core/command.ts';
-import { invalid, Refusal, type FieldProblem } from '../../core/refusal.ts';
+import { invalid, notFound, Refusal, type FieldProblem } from '../../core/refusal.ts';
 import type { OrgUnit } from '../../org/units/org-unit.entity.ts';
-import { personSubject, type PersonSubject } from './personal-grant.list.ts';
+import { PersonalGrant } from './personal-grant.entity.ts';
+import { personSubject, placeOf } from './personal-grant.list.ts';
 import type { Given } from './personal-grant.rules.ts';
 
-/** Refuses whoever does not administer the grants of somebody, and everybody about themselves. @throws Refusal FORBIDDEN */
-export const checkAdministers = async (
-  tx: Transacted,
-  personId: string,
-  path: string,
-): Promise<PersonSubject> => {
-  const subject = await personSubject(tx, personId, path);
-  if (!tx.policy.can('access.manage', subject)) {
-    const { zh, en } = abilities['access.manage'];
-    throw new Refusal(
-      'FORBIDDEN',
-      { zh: `您没有“${zh}”的权限。`, en: `This is not yours to do here: ${en}.` },
-      { facts: { ability: 'access.manage' } },
-    );
-  }
-  if (personId === tx.actor.personId)
+const notHere = (field?: { readonly path: string; readonly text: Bilingual }): Refusal => {
+  const { zh, en } = abilities['access.manage'];
+  return new Refusal(
+    'FORBIDDEN',
+    field?.text ?? { zh: `您没有“${zh}”的权限。`, en: `This is not yours to do here: ${en}.` },
+    {
+      facts: { ability: 'access.manage' },
+      ...(field && { fields: [{ ...field, code: 'FORBIDDEN' }] }),
+    },
+  );
+};
+
+const checkNotOneself = ({ actor }: Transacted, personId: string): void => {
+  if (personId === actor.personId)
     throw new Refusal('FORBIDDEN', {
       zh: '不能给自己授予或撤回权限，请由另一位有此权限的人办理。',
       en: 'Nobody gives to themselves or takes back from themselves; somebody else who may must do it.',
     });
-  return subject;
+};
+
+/**
+ * Refuses to give with an assignment at whose post one does not administer grants, and everybody about themselves.
+ *
+ * @throws Refusal FORBIDDEN; at the field where the same person holds a post with which the caller may give
+ */
+export const checkGivesAt = async (
+  tx: Transacted,
+  personId: string,
+  assignmentId: string,
+  path: string,
+): Promise<void> => {
+  const isHere = tx.policy.can('access.manage', await placeOf(tx, assignmentId));
+  if (!isHere && !tx.policy.can('access.manage', await personSubject(tx, personId, path))) throw notHere();
+  checkNotOneself(tx, personId);
+  if (!isHere)
+    throw notHere({
+      path,
+      text: {
+        zh: '这项任职所在的部门不在您维护授权的范围内，请选择此人在您范围内的任职。',
+        en: 'The post of this assignment is not among those whose grants you administer. Choose one of this person that is.',
+      },
+    });
+};
+
+/**
+ * Something that was given to somebody and is the caller's to change: it hangs on a post at which they administer grants.
+ *
+ * @throws Refusal NOT_FOUND for what the caller may not know of either; FORBIDDEN, also for everybody about themselves
+ */
+export const grantToChange = async (
+  tx: Transacted,
+  { personId, grantId }: { readonly personId: string; readonly grantId: string },
+): Promise<PersonalGrant> => {
+  const subject = await personSubject(tx, personId, 'input.personId');
+  const { organisationId } = subject;
+  const grant = await tx.manager.findOneBy(PersonalGrant, { id: grantId, personId, organisationId });
+  const isHere = grant !== null && tx.policy.can('access.manage', await placeOf(tx, grant.assignmentId));
+  if (!isHere && !tx.policy.can('access.manage', subject)) throw notHere();
+  checkNotOneself(tx, personId);
+  if (isHere) return grant;
+  if (grant && tx.policy.can('access.read', subject)) throw notHere();
+  throw notFound({ zh: '授予的权限', en: 'grant' }, 'input.grantId');
 };
 
 /** The units that are named, with what is wrong with them: of another organisation, or closed by then. */

@@ -2,13 +2,14 @@ import { say } from '../../core/bilingual.ts';
 import { addDays, dayOf } from '../../core/clock.ts';
 import type { Transacted } from '../../core/command.ts';
 import { loadSeen } from '../../core/load-seen.ts';
-import { invalid, notFound, Refusal } from '../../core/refusal.ts';
+import { checkTakesNothing } from '../../core/losing.ts';
+import { invalid, Refusal } from '../../core/refusal.ts';
 import { conflictText } from '../../core/separation.ts';
 import { Assignment } from '../../org/people/assignment.entity.ts';
 import { Person } from '../../org/people/person.entity.ts';
 import { Position } from '../../org/positions/position.entity.ts';
 import type { Ability } from '../../core/abilities.ts';
-import { checkAdministers, checkOnce } from './personal-grant.checks.ts';
+import { checkOnce, grantToChange } from './personal-grant.checks.ts';
 import { checkMayGive, checkNoLonger } from './personal-grant.giving.ts';
 import { PersonalGrant } from './personal-grant.entity.ts';
 import { tellChanged, tellGiven } from './personal-grant.notices.ts';
@@ -59,7 +60,12 @@ export const givePersonalGrant = async (
     givenAt: tx.clock.now(),
   });
   const grantId = String(identifiers[0]?.['id']);
-  await remember(tx, 'givePersonalGrant', { personId, organisationId, after: { grantId, ...row } });
+  await remember(tx, 'givePersonalGrant', {
+    personId,
+    organisationId,
+    assignmentId: assignment.id,
+    after: { grantId, ...row },
+  });
   const facts = { title: post.title, ...abilityWords(ability), from: startsOn, lastDay, reason };
   await tellGiven(tx, { id: personId, organisationId }, facts);
   return {
@@ -75,9 +81,7 @@ const givenTo = async (
   { personId, grantId }: Pick<RevokePersonalGrantInput, 'personId' | 'grantId'>,
 ): Promise<PersonalGrant> => {
   await loadSeen(tx, Person, personId, { what: { zh: '员工', en: 'person' }, path: 'input.personId' });
-  const { organisationId } = await checkAdministers(tx, personId, 'input.personId');
-  const grant = await tx.manager.findOneBy(PersonalGrant, { id: grantId, personId, organisationId });
-  if (!grant) throw notFound({ zh: '授予的权限', en: 'grant' }, 'input.grantId');
+  const grant = await grantToChange(tx, { personId, grantId });
   if (!isHeldOn(grant, dayOf(tx.clock.now())))
     throw new Refusal('INVALID_STATE', {
       zh: '这项授予已经结束或已撤回。',
@@ -121,6 +125,15 @@ export const changePersonalGrantEnd = async (
     };
     await checkMayGive(tx, given, { organisationId, unitId }, { path });
     checkNoLonger(tx, given, organisationId);
+    await checkTakesNothing(tx, {
+      organisationId,
+      people: [personId],
+      from: endsOn,
+      until: endsNow,
+      abilities: [given.ability],
+      by: 'access.manage',
+      path,
+    });
     await checkOnce(tx, assignmentId, given, { id, path });
   }
   const reason = input.reason.trim();
@@ -133,6 +146,7 @@ export const changePersonalGrantEnd = async (
   await remember(tx, 'changePersonalGrantEnd', {
     personId,
     organisationId,
+    assignmentId,
     before: factsOf(grant),
     after: { ...factsOf(grant), endsOn: endsNow, reason },
   });

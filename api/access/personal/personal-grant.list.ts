@@ -1,4 +1,5 @@
 import { dayOf } from '../../core/clock.ts';
+import type { Transacted } from '../../core/command.ts';
 import type { SignedIn } from '../../core/context.ts';
 import { Refusal, notFound } from '../../core/refusal.ts';
 import type { Subject } from '../../core/subject.ts';
@@ -8,7 +9,7 @@ import type { GivenInPerson } from './personal-grant.types.ts';
 
 const list = `
   SELECT x.id::text, x.person_id::text AS "personId", x.assignment_id::text AS "assignmentId",
-    o.title AS "positionTitle", u.name AS "unitName", x.ability, x.scope,
+    o.title AS "positionTitle", u.id::text AS "unitId", u.name AS "unitName", x.ability, x.scope,
     (SELECT coalesce(json_agg(json_build_object('id', n.id::text, 'name', n.name) ORDER BY n.name, n.id), '[]')
       FROM org_unit n WHERE n.id = any(x.unit_ids)) AS units,
     x.seat_limit AS "seatLimit", x.money_limit_minor::text AS "moneyLimitMinor", x.reason,
@@ -56,28 +57,46 @@ export const personSubject = async (
   return { personId, organisationId, units, people: [personId], positions };
 };
 
+/** The post on which something given in person hangs, as far as it is asked who may see, give or change it. */
+export const placeOf = async (
+  { manager }: Pick<Transacted, 'manager'>,
+  assignmentId: string,
+): Promise<PersonSubject> => {
+  const [row] = (await manager.query(
+    `SELECT a.person_id::text AS "personId", o.id::text AS "positionId", o.unit_id::text AS "unitId",
+       o.organisation_id::text AS "organisationId"
+     FROM assignment a JOIN position o ON o.id = a.position_id WHERE a.id = $1`,
+    [assignmentId],
+  )) as { personId: string; positionId: string; unitId: string; organisationId: string }[];
+  if (!row) throw new Error(`There is no assignment ${assignmentId}.`);
+  const { personId, positionId, unitId, organisationId } = row;
+  return { personId, organisationId, units: [unitId], people: [personId], positions: [positionId] };
+};
+
 /**
- * What somebody was given in person, what holds first, at most 200: for themselves, for whoever may ask why they may do
- * something, and for whoever administers grants.
+ * What somebody was given in person, what holds first, at most 200: all of it for themselves and for whoever may ask why
+ * they may do something; and what hangs on posts at which they administer grants for whoever does that.
  *
  * @throws Refusal NOT_FOUND, FORBIDDEN
  */
 export const personalGrantsOf = async (ctx: SignedIn, personId: string): Promise<GivenInPerson[]> => {
   const subject = await personSubject(ctx, personId, 'personId');
   const isOneself = personId === ctx.actor.personId && !ctx.actor.seesAs;
-  const mayGive = ctx.policy.can('access.manage', subject);
-  if (!isOneself && !mayGive && !ctx.policy.can('access.read', subject))
-    throw new Refusal('FORBIDDEN', {
-      zh: '您无权查看该员工的权限依据。',
-      en: 'You may not ask why this person may do something.',
-    });
+  const seesAll = isOneself || ctx.policy.can('access.read', subject);
   const rows = (await (ctx.manager ?? ctx.db.manager).query(list, [
     personId,
     dayOf(ctx.clock.now()),
     ctx.actor.organisationIds,
-  ])) as Omit<GivenInPerson, 'mayRevoke'>[];
-  return rows.map((row) => ({
-    ...row,
-    mayRevoke: mayGive && !isOneself && (row.standing === 'PLANNED' || row.standing === 'PRESENT'),
-  }));
+  ])) as (Omit<GivenInPerson, 'mayRevoke'> & { readonly unitId: string })[];
+  const told = rows.flatMap(({ unitId, ...row }): GivenInPerson[] => {
+    const mayChange = ctx.policy.can('access.manage', { ...subject, units: [unitId], positions: [] });
+    const isOpen = row.standing === 'PLANNED' || row.standing === 'PRESENT';
+    return seesAll || mayChange ? [{ ...row, mayRevoke: mayChange && !isOneself && isOpen }] : [];
+  });
+  if (told.length === 0 && !seesAll && !ctx.policy.can('access.manage', subject))
+    throw new Refusal('FORBIDDEN', {
+      zh: '您无权查看该员工的权限依据。',
+      en: 'You may not ask why this person may do something.',
+    });
+  return told;
 };

@@ -3,6 +3,7 @@ import type { Bilingual } from '../../core/bilingual.ts';
 import { addDays, dayOf } from '../../core/clock.ts';
 import type { Transacted } from '../../core/command.ts';
 import { loadSeen, type readSeen } from '../../core/load-seen.ts';
+import { checkTakesNothing } from '../../core/losing.ts';
 import { invalid } from '../../core/refusal.ts';
 import type { Conflict, Parted } from '../../core/separation.ts';
 import { Assignment } from '../../org/people/assignment.entity.ts';
@@ -11,7 +12,7 @@ import { heldPosts, type HeldPost } from '../grants.ts';
 import { suspensionsOf } from '../holding.ts';
 import { newConflicts } from '../impact.rules.ts';
 import { settled } from '../settled.ts';
-import { checkAdministers, checkOnce, unitProblems } from './personal-grant.checks.ts';
+import { checkGivesAt, checkOnce, unitProblems } from './personal-grant.checks.ts';
 import { checkMayGive, checkNoLonger } from './personal-grant.giving.ts';
 import { givenProblems, type Given } from './personal-grant.rules.ts';
 import type { GivePersonalGrantInput } from './personal-grant.types.ts';
@@ -101,7 +102,7 @@ export const planGrant = async (
 ): Promise<PlannedGrant> => {
   const what = { zh: '任职', en: 'assignment' };
   const { personId } = await load(tx, Assignment, input.assignmentId, { what, path: 'input.assignmentId' });
-  await checkAdministers(tx, personId, 'input.assignmentId');
+  await checkGivesAt(tx, personId, input.assignmentId, 'input.assignmentId');
   const assignment = await tx.manager.findOneByOrFail(Assignment, { id: input.assignmentId });
   const { organisationId } = assignment;
   const post = await tx.manager.findOneByOrFail(Position, { id: assignment.positionId });
@@ -120,6 +121,15 @@ export const planGrant = async (
   if (problems.length > 0) throw invalid(...problems);
   await checkMayGive(tx, given, { organisationId, unitId: post.unitId });
   checkNoLonger(tx, given, organisationId);
+  await checkTakesNothing(tx, {
+    organisationId,
+    people: [personId],
+    from: given.startsOn,
+    until: addDays(given.lastDay, 1),
+    abilities: [given.ability],
+    by: 'access.manage',
+    path: 'input.ability',
+  });
   await checkOnce(tx, assignment.id, given);
   const reason = input.reason.trim();
   const [before, after] = await foreseen(tx, personId, given, reason);

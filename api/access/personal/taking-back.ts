@@ -3,13 +3,15 @@ import { audit } from '../../core/audit.ts';
 import type { Bilingual } from '../../core/bilingual.ts';
 import type { Transacted } from '../../core/command.ts';
 import { PersonalGrant } from './personal-grant.entity.ts';
-import { personSubject } from './personal-grant.list.ts';
+import { placeOf } from './personal-grant.list.ts';
 import { tellRevoked } from './personal-grant.notices.ts';
 
 /** Who did something about what is given in person, and by which right. */
 interface Remembered {
   readonly personId: string;
   readonly organisationId: string;
+  /** The assignment on which it hangs. */
+  readonly assignmentId: string;
   readonly before?: object | null;
   readonly after: object;
   /** The ability under which it was done; left out: that of giving. */
@@ -20,15 +22,14 @@ interface Remembered {
 export const remember = async (
   tx: Transacted,
   action: string,
-  { personId, organisationId, before = null, after, under = 'access.manage' }: Remembered,
+  { personId, organisationId, assignmentId, before = null, after, under = 'access.manage' }: Remembered,
 ): Promise<void> => {
-  const subject = await personSubject(tx, personId, 'input.personId');
   await audit(tx, {
     action,
     entity: 'Person',
     entityId: personId,
     organisationId,
-    assignmentId: tx.policy.under(under, subject),
+    assignmentId: tx.policy.under(under, await placeOf(tx, assignmentId)),
     before,
     after,
   });
@@ -61,7 +62,7 @@ export const takeBack = async (
   { reason, under }: { readonly reason: string; readonly under?: Ability },
 ): Promise<void> => {
   const now = tx.clock.now();
-  const { id, personId, organisationId, ability } = grant;
+  const { id, personId, organisationId, assignmentId, ability } = grant;
   await tx.manager.update(
     PersonalGrant,
     { id },
@@ -70,6 +71,7 @@ export const takeBack = async (
   await remember(tx, 'revokePersonalGrant', {
     personId,
     organisationId,
+    assignmentId,
     before: { ...factsOf(grant), revokedAt: null },
     after: { ...factsOf(grant), revokedAt: now, reason },
     ...(under && { under }),

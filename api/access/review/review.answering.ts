@@ -4,6 +4,7 @@ import type { Ability } from '../../core/abilities.ts';
 import type { Transacted } from '../../core/command.ts';
 import { refusalOfBar } from '../../core/decide.ts';
 import { loadSeen } from '../../core/load-seen.ts';
+import { checkTakesNothing } from '../../core/losing.ts';
 import { invalid, notFound, Refusal, type FieldProblem } from '../../core/refusal.ts';
 import { checkRevision, type PartWords } from '../../core/revision.ts';
 import { tell, type Notice } from '../../notifications/tell.ts';
@@ -81,15 +82,25 @@ const twinAfter = async (tx: Transacted, grant: PersonalGrant, endsOn: string): 
 /** Refuses to keep longer than it was given what the reviewer may not give (decision 60). @throws Refusal FORBIDDEN */
 const checkGoesOn = async (
   tx: Transacted,
-  { assignmentId, organisationId, ability, scope, unitIds, seatLimit, moneyLimitMinor }: PersonalGrant,
-  path: string,
+  grant: PersonalGrant,
+  { endsOn, path }: { readonly endsOn: string; readonly path: string },
 ): Promise<void> => {
+  const { assignmentId, organisationId, ability, scope, unitIds, seatLimit, moneyLimitMinor } = grant;
   const [{ unitId }] = (await tx.manager.query(
     'SELECT o.unit_id::text AS "unitId" FROM assignment a JOIN position o ON o.id = a.position_id WHERE a.id = $1',
     [assignmentId],
   )) as [{ unitId: string }];
   const given = { ability: ability as Ability, scope, unitIds: unitIds ?? [], seatLimit, moneyLimitMinor };
   await checkMayGive(tx, given, { organisationId, unitId }, { path, by: 'access.review' });
+  await checkTakesNothing(tx, {
+    organisationId,
+    people: [grant.personId],
+    from: grant.endsOn,
+    until: endsOn,
+    abilities: [given.ability],
+    by: 'access.review',
+    path,
+  });
 };
 
 const keepGrant = async (tx: Transacted, { given, path }: Taken, grant: PersonalGrant): Promise<void> => {
@@ -104,11 +115,12 @@ const keepGrant = async (tx: Transacted, { given, path }: Taken, grant: Personal
         en: `the same is given anew from ${twin} on: at most until ${addDays(twin, -1)}`,
       },
     });
-  if (endsOn > grant.endsOn) await checkGoesOn(tx, grant, `${path}.keepUntil`);
+  if (endsOn > grant.endsOn) await checkGoesOn(tx, grant, { endsOn, path: `${path}.keepUntil` });
   await tx.manager.update(PersonalGrant, { id: grant.id }, { endsOn, lapsesOn: null });
   await remember(tx, 'confirmPersonalGrant', {
     personId: grant.personId,
     organisationId: grant.organisationId,
+    assignmentId: grant.assignmentId,
     before: { grantId: grant.id, ability: grant.ability, endsOn: grant.endsOn, lapsesOn: grant.lapsesOn },
     after: { grantId: grant.id, ability: grant.ability, endsOn, lapsesOn: null },
     under: 'access.review',

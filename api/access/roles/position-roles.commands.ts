@@ -2,10 +2,11 @@ import { audit } from '../../core/audit.ts';
 import { dayOf } from '../../core/clock.ts';
 import type { Transacted } from '../../core/command.ts';
 import { loadSeen, type readSeen } from '../../core/load-seen.ts';
+import { checkTakesNothing } from '../../core/losing.ts';
 import { invalid, notFound } from '../../core/refusal.ts';
 import { checkRevision } from '../../core/revision.ts';
 import { postWords } from '../../org/org.editing.ts';
-import { checkMay, leavingNobodyOut } from '../../org/people/people.guard.ts';
+import { checkMay, lastingHolders, leavingNobodyOut } from '../../org/people/people.guard.ts';
 import { Position } from '../../org/positions/position.entity.ts';
 import { PositionRole } from './position-role.entity.ts';
 import { Role } from './role.entity.ts';
@@ -72,7 +73,18 @@ export const planPost = async (
     tx.manager,
     added.map(({ id }) => id),
   );
-  checkMayHandOut(tx, post, [...grants.values()].flat());
+  const gains = [...grants.values()].flat();
+  checkMayHandOut(tx, post, gains);
+  const today = dayOf(tx.clock.now());
+  await checkTakesNothing(tx, {
+    organisationId,
+    people: await lastingHolders(tx, post.id, today),
+    from: today,
+    until: null,
+    abilities: gains.map(({ ability }) => ability),
+    by: 'access.manage',
+    path: 'input.roleIds',
+  });
   return { post, before, after };
 };
 

@@ -34,7 +34,8 @@ export const assignPerson = async (tx: Transacted, input: AssignPersonInput): Pr
   const today = todayOf(tx);
   const span = { startsOn: input.startsOn, endsOn: endAfter(input.lastDay) };
   checkNotOneself(tx, person.id);
-  await checkMayGive(tx, at.post, { day: laterOf(span.startsOn, today), until: span.endsOn });
+  const holder = { personId: person.id, kind: input.kind };
+  await checkMayGive(tx, at.post, { day: laterOf(span.startsOn, today), until: span.endsOn }, holder);
   checkNear(span.startsOn, today);
   checkPresent(person, at, { ...span, paths }, today);
   await checkFree(tx, person, { ...span, positionId: at.post.id, kind: input.kind, paths });
@@ -89,7 +90,7 @@ export const endAssignment = async (tx: Transacted, input: EndAssignmentInput): 
   const span = { startsOn, endsOn };
   if (longer(assignment.endsOn, endsOn)) {
     const day = laterOf(assignment.endsOn ?? startsOn, todayOf(tx));
-    await checkMayGive(tx, post, { day, until: endsOn }, id);
+    await checkMayGive(tx, post, { day, until: endsOn }, { personId: person.id, kind, assignmentId: id });
     checkPresent(person, taken, { ...span, paths: { ...paths, post: paths.to } }, todayOf(tx));
     await checkFree(tx, person, {
       ...span,
@@ -135,7 +136,7 @@ export const changeAssignmentKind = async (
   // Who stands in has no administration: it is given with the change, or taken.
   const day = laterOf(startsOn, todayOf(tx));
   if (isTakenUp(assignment, { kind, endsOn }, todayOf(tx)))
-    await checkMayGive(tx, post, { day, until: endsOn });
+    await checkMayGive(tx, post, { day, until: endsOn }, { personId: person.id, kind });
   const write = (): Promise<void> =>
     change(tx, 'changeAssignmentKind', taken, {
       kind,

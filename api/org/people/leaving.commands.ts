@@ -160,7 +160,12 @@ export const withdrawLeaving = async (tx: Transacted, input: PersonInput): Promi
       en: 'There is no leaving to come; somebody who has left comes back with a new post.',
     });
   for (const { held, endsOn } of plan.goesOn)
-    await checkMayGive(tx, held.post, { day: person.leftOn, until: endsOn }, held.id);
+    await checkMayGive(
+      tx,
+      held.post,
+      { day: person.leftOn, until: endsOn },
+      { personId: person.id, kind: held.kind, assignmentId: held.id },
+    );
   await carryOut(tx, 'withdrawLeaving', plan, null);
   await setLeft(tx, 'withdrawLeaving', person, null);
   await tellPerson(tx, 'LEAVING_WITHDRAWN', person, {});

@@ -3,9 +3,11 @@ import type { Transacted } from '../../core/command.ts';
 import type { SignedIn } from '../../core/context.ts';
 import { administration, hasAsFar, type Gift } from '../../core/giving.ts';
 import { givenInPerson, postGrantsOf } from '../../core/held-posts.ts';
+import { whyTaking } from '../../core/losing.ts';
 import { isWorse, missingOn, type OrganisationOn } from '../../core/leaving.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { Subject } from '../../core/subject.ts';
+import type { AssignmentKind } from '../org.words.ts';
 import type { Position } from '../positions/position.entity.ts';
 
 /** A post as far as rights go. */
@@ -77,27 +79,71 @@ export interface GivenSpan {
   readonly until: string | null;
 }
 
+/** Who is to hold a post, and how. */
+export interface GivenHolder {
+  readonly personId: string;
+  readonly kind: AssignmentKind;
+  /** Of whoever holds it already and shall go on: what hangs on that in person goes on with it. */
+  readonly assignmentId?: string;
+}
+
+/** Who is to hold a post, with what the post gives them and what hangs on them in person. */
+export interface HolderWithGifts extends Omit<GivenHolder, 'assignmentId'> {
+  readonly gifts: { readonly ofPost: readonly Gift[]; readonly inPerson: readonly Gift[] };
+}
+
+/** Why somebody may not let a person hold a post: what it gives would take from that person what lies beyond their reach. */
+export const whyHoldingTakes = async (
+  tx: Transacted,
+  { organisationId }: PostPlace,
+  { day, until }: GivenSpan,
+  { personId, kind, gifts: { ofPost, inPerson } }: HolderWithGifts,
+): Promise<Refusal | null> => {
+  if (managesAccounts(tx, organisationId)) return null;
+  // Administration goes to no deputy, unless it is given to them in person.
+  const gifts = kind === 'ACTING' ? inPerson : [...ofPost, ...inPerson];
+  const abilities = gifts.map(({ ability }) => ability);
+  return whyTaking(tx, { organisationId, people: [personId], from: day, until, abilities, by: 'org.edit' });
+};
+
 /**
- * Refuses a post that somebody may not give away: outside their reach, or with administration that they do not have that
- * far, be it from a later day on. Whoever manages all accounts of the organisation may, else nobody could follow the last
- * who has it.
+ * Refuses a post that somebody may not give away: outside their reach, with administration that they do not have that far,
+ * be it from a later day on, or with what would take away from its holder what lies outside their reach. Whoever manages
+ * all accounts of the organisation may, else nobody could follow the last who has it.
  *
- * @param assignmentId of whoever holds it already and shall go on: what hangs on that in person goes on with it.
  * @throws Refusal FORBIDDEN
  */
 export const checkMayGive = async (
   tx: Transacted,
   post: PostPlace,
   { day, until }: GivenSpan,
-  assignmentId?: string,
+  holder: GivenHolder,
 ): Promise<void> => {
+  const { assignmentId } = holder;
   checkMay(tx, 'org.edit', subjectAt(post.organisationId, [post.unitId]));
   if (managesAccounts(tx, post.organisationId)) return;
   const grants = await postGrantsOf(tx.manager, { positionIds: [post.id], day, until });
   const personal = assignmentId
     ? await givenInPerson(tx.manager, { assignmentIds: [assignmentId], day })
     : [];
-  checkGifts(tx, post, [...(grants.get(post.id) ?? []), ...personal]);
+  const gifts = { ofPost: grants.get(post.id) ?? [], inPerson: personal };
+  checkGifts(tx, post, [...gifts.ofPost, ...gifts.inPerson]);
+  const why = await whyHoldingTakes(tx, post, { day, until }, { ...holder, gifts });
+  if (why) throw why;
+};
+
+/** Those who hold a post on a day or later otherwise than in the place of another: who has its administration. */
+export const lastingHolders = async (
+  { manager }: Pick<Transacted, 'manager'>,
+  positionId: string,
+  day: string,
+): Promise<string[]> => {
+  const rows = (await manager.query(
+    `SELECT DISTINCT person_id::text AS id FROM assignment
+     WHERE position_id = $1 AND kind <> 'ACTING' AND (ends_on IS NULL OR ends_on > $2::date)`,
+    [positionId, day],
+  )) as { id: string }[];
+  return rows.map(({ id }) => id);
 };
 
 /** Refuses to give what somebody does not have that far. @throws Refusal FORBIDDEN */

@@ -48,7 +48,8 @@ export const transferPerson = async (tx: Transacted, input: TransferPersonInput)
   const span = { startsOn: input.startsOn, endsOn: endAfter(input.lastDay) };
   checkNotOneself(tx, person.id);
   checkMay(tx, 'org.edit', subjectAt(from.organisationId, [from.unitId]));
-  await checkMayGive(tx, at.post, { day: laterOf(span.startsOn, today), until: span.endsOn });
+  const holder = { personId: person.id, kind: 'PRIMARY' } as const;
+  await checkMayGive(tx, at.post, { day: laterOf(span.startsOn, today), until: span.endsOn }, holder);
   checkMain(taken, span.startsOn);
   if (at.post.id === from.id)
     throw invalid({

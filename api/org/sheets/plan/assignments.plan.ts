@@ -1,16 +1,16 @@
 import type { Bilingual } from '../../../core/bilingual.ts';
 import type { SignedIn } from '../../../core/context.ts';
 import type { Gift } from '../../../core/giving.ts';
-import type { InPerson } from '../../../core/held-posts.ts';
 import type { AssignmentKind } from '../../org.words.ts';
 import { checkNear, checkPresent, laterOf, paths } from '../../people/assignment.checks.ts';
 import { AssignPersonInput } from '../../people/assignment.inputs.ts';
 import { clashOf, endAfter, isTakenUp, lastDayOf, type HeldSpan } from '../../people/assignment.rules.ts';
-import { checkGifts, checkNotOneself, type GivenSpan } from '../../people/people.guard.ts';
+import { checkGifts, checkNotOneself } from '../../people/people.guard.ts';
 import type { Person } from '../../people/person.entity.ts';
 import type { Position } from '../../positions/position.entity.ts';
 import type { OrgUnit } from '../../units/org-unit.entity.ts';
 import { Covers } from './covers.ts';
+import type { GiftsAsked } from './gifts-asked.ts';
 import type { KnownAssignment, KnownPerson, KnownPost, KnownStaff } from './known.ts';
 import type { Planner } from './planner.ts';
 import { Rights } from './rights.ts';
@@ -32,15 +32,6 @@ export interface AssignmentAfter {
 
 /** What the organisation would be without if assignments were so; null where nothing is missing. */
 export type MissingAfter = (writes: readonly AssignmentAfter[]) => Promise<Bilingual | null>;
-
-/** What posts give from a day on, by the post; and what hangs in person on assignments that are held on. */
-export interface GiftsAsked {
-  readonly grantsOf: (
-    positionIds: readonly string[],
-    span: GivenSpan,
-  ) => Promise<ReadonlyMap<string, readonly Gift[]>>;
-  readonly inPerson: (assignmentIds: readonly string[], day: string) => Promise<readonly InPerson[]>;
-}
 
 const fieldOf = { [paths.post]: 'title', [paths.from]: 'startsOn', [paths.to]: 'lastDay' };
 
@@ -270,13 +261,15 @@ export class AssignmentPlanner implements Planner {
         before && isLonger(before.endsOn, endsOn) ? [id] : [],
       );
       const personal = longer.length > 0 ? await this.asks.inPerson(longer, day) : [];
-      for (const [row, { id, post }] of some)
-        row.must(row.hasColumn('title') ? 'title' : null, () =>
-          checkGifts(this.ctx, post, [
-            ...(this.gifts.get(`${day} ${post.id}`) ?? []),
-            ...personal.filter(({ assignmentId }) => assignmentId === id),
-          ]),
-        );
+      for (const [row, { id, post, person, kind, endsOn }] of some) {
+        const field = row.hasColumn('title') ? 'title' : null;
+        const inPerson = personal.filter(({ assignmentId }) => assignmentId === id);
+        const ofPost = this.gifts.get(`${day} ${post.id}`) ?? [];
+        row.must(field, () => checkGifts(this.ctx, post, [...ofPost, ...inPerson]));
+        const holder = { personId: person.id, kind, gifts: { ofPost, inPerson } };
+        const why = await this.asks.whyHoldingTakes(post, { day, until: endsOn }, holder);
+        if (why) row.fail(field, why.code, why.text);
+      }
     }
   }
 }

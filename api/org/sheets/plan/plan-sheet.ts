@@ -1,7 +1,7 @@
 import type { Transacted } from '../../../core/command.ts';
 import { MemoryCare } from '../../../core/memory.ts';
 import { givenInPerson, postGrantsOf } from '../../../core/held-posts.ts';
-import type { GivenSpan } from '../../people/people.guard.ts';
+import { whyHoldingTakes, type GivenSpan } from '../../people/people.guard.ts';
 import { leadsOfPosts } from '../../lead.guard.ts';
 import { movesOfPosts, movesOfUnits } from '../../move.guard.ts';
 import { oneAtATime, holdPlaces } from '../../org.locks.ts';
@@ -101,6 +101,7 @@ const planning: Readonly<Record<SheetKind, Begin>> = {
         postGrantsOf(tx.manager, { positionIds, ...span }),
       inPerson: (assignmentIds: readonly string[], day: string) =>
         givenInPerson(tx.manager, { assignmentIds, day }),
+      whyHoldingTakes: whyHoldingTakes.bind(null, tx),
       missingAfter: (writes: readonly AssignmentAfter[]) => missingAfter(tx, organisationId, writes),
     };
     const planner = new AssignmentPlanner(tx, organisationId, units, staff, asks, today);
