@@ -1,5 +1,5 @@
 import type { Actor } from '../core/actor.ts';
-import { separations } from '../core/separation.rules.ts';
+import { decisive } from '../core/separation.ts';
 import { declareWhoMay, type Able, type Wanted } from '../core/who-may.ts';
 import { holders, heldPosts, plannedPosts, type HeldPost } from './grants.ts';
 import { holdingFrom, suspensionsOf } from './holding.ts';
@@ -9,14 +9,6 @@ const distance = ({ tree, units: [unit = ''] }: Wanted, { grant }: Able): number
   const step = tree.path(unit).indexOf(grant.unitId);
   return step < 0 ? Number.MAX_SAFE_INTEGER : step;
 };
-
-/** The abilities that decide whether somebody has one: itself, and those that it is withheld for. */
-const decisive = (ability: string): string[] => [
-  ability,
-  ...separations
-    .filter(({ effect, other }) => effect === 'DENIED' && other.some((name) => name === ability))
-    .flatMap(({ one }) => one),
-];
 
 // Candidates are found in SQL by what they hold; each is then decided on as if they asked. Read on the connection that is
 // given, so that a command sees what it has written itself, and nothing of it is kept in memory.

@@ -78,6 +78,14 @@ export const separated = (grants: readonly Grant[]): Parted => {
   return { grants: grants.filter((grant) => !withheld.has(grant)), withheld: [...withheld.values()] };
 };
 
+/** The abilities that decide whether somebody has one: itself, and those for which it is withheld. Pure. */
+export const decisive = (ability: string): string[] => [
+  ability,
+  ...separations
+    .filter(({ effect, other }) => effect === 'DENIED' && other.some((name) => name === ability))
+    .flatMap(({ one }) => one),
+];
+
 /**
  * Whose work counts as one's own where duties are separated: oneself, and whoever one stands in for today. Somebody who
  * stands in decides on what that person did as little as that person would (F025, F085). Pure.

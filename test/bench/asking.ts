@@ -69,13 +69,13 @@ export const pageAndCount = async (
   source: string,
   variables: Readonly<Record<string, unknown>>,
 ): Promise<{ readonly page: Statement; readonly count: Statement }> => {
-  const half = async (...left: readonly string[]): Promise<Statement> => {
-    const [last, ...others] = (
-      await statementsOf(schema, context, without(source, left), variables)
-    ).toReversed();
-    // What parties do not settle is counted by the filter, in a second statement.
-    if (!last || others.length > 1) throw new Error('Half a list is one statement or two, or was.');
-    return last;
+  const half = async (...left: readonly string[]): Promise<Statement[]> => {
+    const sent = await statementsOf(schema, context, without(source, left), variables);
+    if (sent.length === 0) throw new Error('A list is read by a statement, or was.');
+    return sent;
   };
-  return { page: await half('totalCount'), count: await half('nodes', 'pageInfo') };
+  // A page may be followed by look-ups of names; what parties do not settle is counted by the filter, in a second statement.
+  const [page] = await half('totalCount');
+  const count = (await half('nodes', 'pageInfo')).at(-1);
+  return { page, count } as { page: Statement; count: Statement };
 };

@@ -13,6 +13,7 @@ import { checkAgreement } from './agree.ts';
 import { openSessions } from './callers.ts';
 import { canMeasure, memoryOf } from './cpu.ts';
 import { prepare } from './data/prepare.ts';
+import { openReview } from './data/review.ts';
 import { measure, type Measured } from './measure.ts';
 import { paper, tables } from './report.ts';
 import { startLimit, startProduct, type Running } from './servers.ts';
@@ -111,9 +112,9 @@ const run = async (): Promise<void> => {
   const product = await begin('the product', () => startProduct(server.url, flags), end);
   const limit = await begin('the limit', () => startLimit(server.url), end);
   const wanted = options.only?.split(',');
-  const workloads = (await workloadsFor(db, await openSessions(db))).filter(
-    ({ name }) => !wanted || wanted.includes(name),
-  );
+  const callers = await openSessions(db);
+  await openReview(db, callers);
+  const workloads = (await workloadsFor(db, callers)).filter(({ name }) => !wanted || wanted.includes(name));
 
   await checkAgreement(db, workloads, { product, limit });
   say('Product and limit answer alike.');

@@ -107,14 +107,13 @@ requests (\`test/bench/limit\`). Both answer the same people the same fields, wh
 |---|---|
 | \`--tickets N\` | how many tickets, 100 000 by default; a database is kept in \`.data/bench\` for each N and used again |
 | \`--fresh\` | makes the data again |
-| \`--only list,ticket\` | only these lines: list, page, ticket, tree, register, full ticket, viewer, units, counts, unread, search, performance, gaps, gaps filtered, coverage, coverage gaps, impact |
+| \`--only list,ticket\` | only these lines: list, page, ticket, tree, register, full ticket, viewer, units, counts, unread, search, performance, gaps, gaps filtered, coverage, coverage gaps, impact, who can, who sees, explain, person access, role preview, wide role preview, conflicts, accounts, accounts by name, review preview, reviews, review items |
 | \`--rounds N\` | rounds of 3 s for each side, 5 by default |
 | \`--profile DIR\` | leaves a CPU profile of the API there |
 | \`--write\` | writes this page |
 | \`--scopes\` | instead: plans and times of the ticket list by how far somebody sees, of a million tickets (filled once, in 8 minutes) |
 | \`--audit\` | instead: an audit log of a million entries, beside those tickets (filled once, in 4 minutes) |
 | \`--chart\` | draws the organisation in a browser instead; with \`--write\` into its part of this page |
-| \`--scopes\` | prints plans and times of the ticket list by how far somebody sees instead; 1 000 000 tickets by default |
 
 Speed is shown here and never tested: other work on the machine must not make the tests fail.`;
 

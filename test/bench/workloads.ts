@@ -13,6 +13,7 @@ import {
 } from '../../admin/data/documents.ts';
 import { textOf } from '../../admin/data/operation.ts';
 import { addDays, dayOf } from '../../api/core/clock.ts';
+import { accessWorkloads } from './access.workloads.ts';
 import { without } from './asking.ts';
 import { readers, some, type Caller } from './callers.ts';
 import { describedWorkloads } from './described.workloads.ts';
@@ -198,6 +199,7 @@ export const workloadsFor = async (db: DataSource, callers: readonly Caller[]): 
       })),
     },
     ...(await describedWorkloads(db, callers)),
+    ...(await accessWorkloads(db, callers)),
   ];
 };
 

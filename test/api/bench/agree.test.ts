@@ -5,8 +5,10 @@ import { makeServer } from '../../../api/server.ts';
 import { checkAgreement } from '../../bench/agree.ts';
 import { openSessions } from '../../bench/callers.ts';
 import { fill } from '../../bench/data/fill.ts';
+import { openReview } from '../../bench/data/review.ts';
 import { serveLimit } from '../../bench/limit/server.ts';
-import { workloadsFor } from '../../bench/workloads.ts';
+import { connections, send } from '../../bench/load.ts';
+import { shotsOf, workloadsFor } from '../../bench/workloads.ts';
 import { testDatabase } from '../../support/database.ts';
 
 // The benchmark compares two servers: it means nothing unless they do the same. Nothing is timed here.
@@ -34,6 +36,25 @@ test('the benchmark’s two servers answer alike, and write the same rows', asyn
   const { port } = product.server.address() as AddressInfo;
   const both = { product: { port, path: '/graphql' }, limit: { port: limit.port, path: '/' } };
   await checkAgreement(db, workloads, both, 8);
+}, 60_000);
+
+test('every line of the benchmark is a request that the product answers', async () => {
+  const callers = await openSessions(db);
+  await openReview(db, callers);
+  const { port } = product.server.address() as AddressInfo;
+  const agent = connections(1);
+  try {
+    const silent: string[] = [];
+    for (const workload of await workloadsFor(db, callers)) {
+      const answer =
+        workload.questions.length > 0 &&
+        (await send(agent, { port, path: '/graphql' }, shotsOf(workload, false)()));
+      if (!answer || !answer.includes('"data"')) silent.push(workload.name);
+    }
+    expect(silent).toEqual([]);
+  } finally {
+    agent.destroy();
+  }
 }, 60_000);
 
 test('the data that it makes is what the tables allow: every ticket has a history that ends in its state', async () => {

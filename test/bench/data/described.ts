@@ -66,14 +66,19 @@ const knownOf = (organisation: string, person: string, since: string): Row[] => 
 
 /** An organisation of so many units, one post in each, described whole: who meets what is asked is computed of all of them. */
 export const describedOf = (units: number, counters: Counters, since: string): Described => {
-  const organisation = organisationOf('保险', units, {
+  const made = organisationOf('保险', units, {
     counters,
     holders: HOLDERS,
     postsAtEach: 1,
     since,
     first: 'HRH',
   });
-  const { id, rows } = organisation;
+  const { id } = made;
+  const [first] = made.rows.position;
+  // Whoever heads human resources administers the organisation, too.
+  const roles = [...made.rows.roles, { positionId: String(first?.id), role: 'ADM' as const }];
+  const organisation = { ...made, rows: { ...made.rows, roles } };
+  const { rows } = organisation;
   // A draft for the post at the top: whoever looks ahead to it looks at all units.
   const [top] = rows.job_description;
   rows.job_description.push({

@@ -3,7 +3,7 @@ import { fill } from './fill.ts';
 import { sizeOf } from './size.ts';
 
 /** What is written into the database's comment once it is filled; another figure is another way of filling. */
-const FILLED = 'remit bench 2';
+const FILLED = 'remit bench 3';
 
 const isFilled = async (db: DataSource): Promise<boolean> => {
   const [row] = (await db.query(
