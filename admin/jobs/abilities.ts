@@ -78,6 +78,19 @@ export const limitedIn: { readonly [Name in AbilityName]?: 'SEATS' | 'MONEY' } =
   'compensation.approve': 'MONEY',
 };
 
+/** Those that are given for the whole organisation or not at all. */
+export const wholeAbilities: readonly AbilityName[] = ['account.manage'];
+
+/** The scopes among some with which an ability can be given; beside them the one that it has. */
+export const scopesFor = <Scope extends string>(
+  scopes: readonly Scope[],
+  ability: string | null | undefined,
+  present?: string | null,
+): readonly Scope[] =>
+  wholeAbilities.some((name) => name === ability)
+    ? scopes.filter((scope) => scope === 'ALL' || scope === present)
+    : scopes;
+
 /** Those that no part of Remit asks for yet; they can be given all the same. */
 export const laterAbilities: readonly AbilityName[] = [
   'ticket.askExtension',

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../i18n/useText.ts';
 import { StateChip } from '../layout/StateChip.tsx';
 import type { Assignment, AssignmentVerb } from './assignment.ts';
+import { dayOf } from '../layout/time.ts';
 import { verbsOf } from './assignment.ts';
 
 interface AssignmentRowProps {
@@ -63,7 +64,7 @@ export const AssignmentRow = ({ assignment, head, standsInFor, more, onVerb }: A
         </Box>
       </Box>
       <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', mx: -1 }}>
-        {verbsOf(assignment).map((verb) => (
+        {verbsOf(assignment, dayOf(new Date())).map((verb) => (
           <Button
             key={verb}
             size="small"

@@ -15,9 +15,15 @@ export interface Assignment {
 export type AssignmentVerb = 'end' | 'transfer' | 'cover' | 'changeKind' | 'withdraw';
 
 /** What is offered about an assignment where it stands; the server decides again. */
-export const verbsOf = ({ standing, kind, mayChange }: Assignment): AssignmentVerb[] => {
+export const verbsOf = (
+  { standing, kind, mayChange, startsOn }: Assignment,
+  today: string,
+): AssignmentVerb[] => {
   if (!mayChange) return [];
   if (standing === 'PAST') return ['end'];
   if (standing === 'PLANNED') return ['end', 'changeKind', 'withdraw'];
-  return kind === 'PRIMARY' ? ['end', 'transfer', 'cover', 'changeKind'] : ['end', 'cover', 'changeKind'];
+  const present: AssignmentVerb[] =
+    kind === 'PRIMARY' ? ['end', 'transfer', 'cover', 'changeKind'] : ['end', 'cover', 'changeKind'];
+  // What was given by mistake is taken back on the day that it began.
+  return startsOn === today ? [...present, 'withdraw'] : present;
 };

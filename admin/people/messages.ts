@@ -52,8 +52,9 @@ export const assigningMessages = messages({
       changeKind: '改任职方式',
       changeKindText: '对“%{title}”这段任职的全部日期生效。',
       changedKind: '已修改',
-      withdraw: '撤销计划',
-      withdrawText: '%{name} 尚未开始的任职“%{title}”将被撤销。',
+      withdraw: '撤销任职',
+      withdrawText:
+        '%{name} 的任职“%{title}”将被撤销，它带来的权限立即失效；任职记录不再保留，操作记入审计日志。',
       withdrawn: '已撤销',
       transfer: '调动',
       transferText: '现岗位“%{title}”在新岗位第一天的前一天结束，中间不空缺。',
@@ -130,7 +131,8 @@ export const assigningMessages = messages({
       changeKindText: 'For all days of this assignment as %{title}.',
       changedKind: 'Changed',
       withdraw: 'Take back',
-      withdrawText: 'The post %{title}, which %{name} has not begun, is taken back.',
+      withdrawText:
+        'The post %{title} is taken back from %{name}: what it lets them do ends at once. It stands in their history no longer; the audit log keeps it.',
       withdrawn: 'Taken back',
       transfer: 'Transfer',
       transferText: 'The post %{title} ends the day before the first day of the new one; no day is lost.',

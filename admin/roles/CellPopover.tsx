@@ -10,6 +10,7 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useId, useState } from 'react';
 import { useText } from '../i18n/useText.ts';
+import { scopesFor } from '../jobs/abilities.ts';
 import { sameGrant, scopes, type AbilityRow, type Grant, type RoleRow, type Scope } from './matrix.ts';
 import { useRoleWords } from './useRoleWords.ts';
 
@@ -76,7 +77,7 @@ export const CellPopover = (props: CellPopoverProps) => {
           onChange={(_event, value) => choose(value)}
         >
           <FormControlLabel value="" control={<Radio size="small" />} label={text('roles.none')} />
-          {scopes.map((scope) => (
+          {scopesFor(scopes, ability.ability, grant?.scope).map((scope) => (
             <FormControlLabel
               key={scope}
               value={scope}

@@ -6,6 +6,8 @@ export interface AbilityMeaning extends Bilingual {
   readonly limit?: 'SEATS' | 'MONEY';
   /** That no verb asks for it yet: it can be given and stands in the matrix, and comes to life with its verb. */
   readonly isLater?: true;
+  /** That it is about the whole organisation or nothing: with a narrower scope it would do nothing, and is not given so. */
+  readonly isWhole?: true;
 }
 
 /**
@@ -91,6 +93,7 @@ export const abilities = {
   'account.manage': {
     zh: '开通、停用账号，发放设置密码的链接',
     en: 'Open and close accounts, give out password links',
+    isWhole: true,
   },
   'access.manage': { zh: '维护角色和授权', en: 'Administer roles and grants' },
   'access.review': { zh: '复核他人的权限', en: 'Review what others may do' },
@@ -109,3 +112,14 @@ export const isAbility = (word: string): word is Ability => Object.hasOwn(abilit
 
 /** What is known of an ability. */
 export const meaningOf = (ability: Ability): AbilityMeaning => abilities[ability];
+
+/** What is wrong with an ability of that scope: one that is about the whole organisation is given for all of it. Pure. */
+export const scopeProblem = (ability: Ability, scope: string): Bilingual | null => {
+  const { zh, en, isWhole } = meaningOf(ability);
+  return isWhole && scope !== 'ALL'
+    ? {
+        zh: `“${zh}”只能按整个组织授予，范围小于整个组织时不起作用；请选择整个组织，或不授予`,
+        en: `must be the whole organisation for this ability (${en}), which does nothing within a part of it`,
+      }
+    : null;
+};

@@ -36,6 +36,12 @@ export const busy = (): Refusal =>
     { facts: { reason: 'BUSY' } },
   );
 
+/** Whether the database refused to remove a row because others refer to it. */
+export const isReferredTo = (error: unknown): boolean => {
+  const { code, driverError } = (error ?? {}) as DatabaseError;
+  return (driverError?.code ?? code) === '23503';
+};
+
 /**
  * What a failure of the database means to the caller, or null where the error is none of the database's.
  * Values that PostgreSQL itself refuses come out as INVALID without its words.

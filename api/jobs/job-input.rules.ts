@@ -1,4 +1,4 @@
-import { isAbility, meaningOf } from '../core/abilities.ts';
+import { isAbility, meaningOf, scopeProblem } from '../core/abilities.ts';
 import type { Bilingual } from '../core/bilingual.ts';
 import type { FieldProblem } from '../core/refusal.ts';
 import { EducationLevel, Gender } from '../org/org.words.ts';
@@ -144,6 +144,8 @@ const authorityProblems = (authorities: readonly AuthorityInput[]): FieldProblem
           'An ability is required beside a scope',
         ),
       );
+    const narrow = ability && scope && isAbility(ability) ? scopeProblem(ability, scope) : null;
+    if (narrow) found.push(problem(`${path}.scope`, 'SCOPE', narrow.zh, narrow.en));
     if (seatLimit && (!ability || !isAbility(ability) || meaningOf(ability).limit !== 'SEATS'))
       found.push(
         problem(

@@ -5,7 +5,7 @@ import { useWatch } from 'react-hook-form';
 import type { AuthorityCondition, AuthorityKind, AuthorityScope } from '../../data/documents.ts';
 import { useText } from '../../i18n/useText.ts';
 import { FigureInput } from '../../layout/FigureInput.tsx';
-import { abilityNames, abilityOf, laterAbilities, limitedIn } from '../abilities.ts';
+import { abilityNames, abilityOf, laterAbilities, limitedIn, scopesFor } from '../abilities.ts';
 
 const kinds = [
   'APPROVE',
@@ -27,6 +27,7 @@ export const AuthorityInputs = ({ source }: { source: string }) => {
   const text = useText();
   const hasWords = Boolean(useWatch({ name: `${source}.conditionText` }));
   const ability: unknown = useWatch({ name: `${source}.ability` });
+  const scope: unknown = useWatch({ name: `${source}.scope` });
   const money: unknown = useWatch({ name: `${source}.moneyLimitMinor` });
   const known = typeof ability === 'string' ? abilityOf(ability) : undefined;
   const limit = known && limitedIn[known];
@@ -62,7 +63,10 @@ export const AuthorityInputs = ({ source }: { source: string }) => {
         <ChoiceInput
           source={`${source}.scope`}
           label={text('edit.scope')}
-          choices={scopes.map((id) => ({ id, name: text(`form.scopes.${id}`) }))}
+          choices={scopesFor(scopes, known, typeof scope === 'string' ? scope : null).map((id) => ({
+            id,
+            name: text(`form.scopes.${id}`),
+          }))}
           optional
         />
         <ChoiceInput

@@ -1,4 +1,4 @@
-import { meaningOf, type Ability } from '../../core/abilities.ts';
+import { meaningOf, scopeProblem, type Ability } from '../../core/abilities.ts';
 import type { Scope } from '../../core/actor.ts';
 import { addDays } from '../../core/clock.ts';
 import type { FieldProblem } from '../../core/refusal.ts';
@@ -39,6 +39,11 @@ const limitProblems = ({ ability, seatLimit, moneyLimitMinor }: Given): FieldPro
       problem('moneyLimitMinor', 'NOT_ALLOWED', '这项权限没有金额限额', 'this ability has no limit of money'),
     );
   return found;
+};
+
+const scopeProblems = ({ ability, scope }: Given): FieldProblem[] => {
+  const text = scopeProblem(ability, scope);
+  return text ? [{ path: 'input.scope', code: 'SCOPE', text }] : [];
 };
 
 const unitProblems = ({ scope, unitIds }: Given): FieldProblem[] => {
@@ -127,6 +132,7 @@ const dayProblems = ({ startsOn, lastDay, assignment }: Given, today: string): F
 
 /** What is wrong with something that is to be given in person today, apart from who gives it and to which units. Pure. */
 export const givenProblems = (given: Given, today: string): FieldProblem[] => [
+  ...scopeProblems(given),
   ...limitProblems(given),
   ...unitProblems(given),
   ...dayProblems(given, today),

@@ -1,4 +1,4 @@
-import { isAbility, meaningOf, type Ability } from '../../core/abilities.ts';
+import { isAbility, meaningOf, scopeProblem, type Ability } from '../../core/abilities.ts';
 import type { GrantLimit } from '../../core/actor.ts';
 import { allowsAsMuch, limitFrom, type Gift } from '../../core/giving.ts';
 import type { FieldProblem } from '../../core/refusal.ts';
@@ -113,6 +113,8 @@ const problemsOf = (grant: WrittenGrant, at: number, all: readonly WrittenGrant[
         en: `“${en}” is given twice; it has one scope only`,
       },
     });
+  const text = scopeProblem(grant.ability, grant.scope);
+  if (text) problems.push({ path: `${here}.scope`, code: 'SCOPE', text });
   if (limit !== 'SEATS' && (grant.seatLimit ?? null) !== null)
     problems.push(unlimited(`${here}.seatLimit`, { zh: '编制数', en: 'seats' }));
   if (limit !== 'MONEY' && (grant.moneyLimitMinor ?? null) !== null)
@@ -129,7 +131,7 @@ const problemsOf = (grant: WrittenGrant, at: number, all: readonly WrittenGrant[
   return problems;
 };
 
-/** What is wrong with written grants: unknown or repeated abilities, limits where there is none. Pure. */
+/** What is wrong with written grants: unknown or repeated abilities, scopes in which one does nothing, limits where there is none. Pure. */
 export const grantProblems = (grants: readonly WrittenGrant[], path: string): FieldProblem[] =>
   grants.flatMap((grant, at) => problemsOf(grant, at, grants, path));
 

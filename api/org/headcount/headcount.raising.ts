@@ -109,7 +109,12 @@ export const raiseHeadcountRequest = async (
   const today = dayOf(now);
   const { wantedFrom, seats } = input;
   if (wantedFrom < today)
-    throw problem('wantedFrom', 'TOO_SMALL', `不能早于今天（${today}）`, `It is not before today (${today})`);
+    throw problem(
+      'wantedFrom',
+      'TOO_SMALL',
+      `不能早于今天（${today}）`,
+      `must not lie before today (${today})`,
+    );
   checkNear(wantedFrom, today, 'input.wantedFrom');
   const wanted = await wanting(tx, input);
   await mustBeOnlyOne(tx, wanted);

@@ -1,4 +1,5 @@
 import type { Transacted } from '../../core/command.ts';
+import { isReferredTo } from '../../core/database-error.ts';
 import { invalid, Refusal } from '../../core/refusal.ts';
 import {
   checkAbsent,
@@ -83,8 +84,8 @@ export const endAssignment = async (tx: Transacted, input: EndAssignmentInput): 
       path: paths.to,
       code: 'TOO_SMALL',
       text: {
-        zh: `任职自 ${startsOn} 开始，最后一天不能更早；尚未开始的任职可以撤销`,
-        en: `It begins on ${startsOn}, so its last day cannot be earlier; one that has not begun can be taken back`,
+        zh: `任职自 ${startsOn} 开始，最后一天不能更早；尚未开始或今天才开始的任职可以撤销`,
+        en: `It begins on ${startsOn}, so its last day cannot be earlier; one that begins today or later can be taken back`,
       },
     });
   const span = { startsOn, endsOn };
@@ -153,10 +154,11 @@ export const changeAssignmentKind = async (
 };
 
 /**
- * Takes back an assignment that has not begun. Answers its id.
+ * Takes back an assignment before it begins, or on its first day as long as nothing was done with it: whatever it gave is
+ * gone at once. Answers its id.
  *
- * @throws Refusal NOT_FOUND, CONFLICT, FORBIDDEN; INVALID_STATE where it has begun, or where nobody else could manage the
- *   organisation's accounts
+ * @throws Refusal NOT_FOUND, CONFLICT, FORBIDDEN; INVALID_STATE where it began before today, where something was done with
+ *   it, or where nobody else could manage the organisation's accounts
  */
 export const withdrawAssignment = async (tx: Transacted, input: AssignmentInput): Promise<string> => {
   const taken = await takeAssignment(tx, input);
@@ -164,12 +166,22 @@ export const withdrawAssignment = async (tx: Transacted, input: AssignmentInput)
   const { id, startsOn, organisationId } = assignment;
   checkNotOneself(tx, person.id);
   checkMay(tx, 'org.edit', subjectAt(organisationId, [post.unitId]));
-  if (startsOn <= todayOf(tx))
+  if (startsOn < todayOf(tx))
     throw new Refusal('INVALID_STATE', {
       zh: `任职已于 ${startsOn} 开始，不能撤销；请设定最后一天。`,
       en: `It began on ${startsOn} and cannot be taken back; set its last day.`,
     });
-  const withdraw = (): Promise<void> => takeBack(tx, 'withdrawAssignment', taken);
+  const withdraw = async (): Promise<void> => {
+    try {
+      await takeBack(tx, 'withdrawAssignment', taken);
+    } catch (error) {
+      if (!isReferredTo(error)) throw error;
+      throw new Refusal('INVALID_STATE', {
+        zh: '今天已经以这项任职办理过业务，不能撤销；请把最后一天设为今天。',
+        en: 'Something was done with it today already, so it cannot be taken back; let today be its last day.',
+      });
+    }
+  };
   await leavingNobodyOut(tx, { organisationId, day: startsOn }, 'input.id', withdraw);
   await tellPerson(tx, 'ASSIGNMENT_WITHDRAWN', person, factsOf(taken, assignment));
   return id;

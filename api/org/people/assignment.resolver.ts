@@ -67,7 +67,8 @@ export class AssignmentResolver {
 
   @Access.needs('org.edit', { on: Assignment, by: 'input.id' })
   @Mutation(() => AssignmentPayload, {
-    description: 'Takes back an assignment that has not begun; answers null for it. The audit keeps it.',
+    description:
+      'Takes back an assignment before it begins, or on its first day as long as nothing was done with it; answers null for it. The audit keeps it.',
   })
   withdrawAssignment(
     @Arg('input', () => AssignmentInput, { description: 'What is meant.' }) input: AssignmentInput,

@@ -43,7 +43,7 @@ export const addTrainingNeed = async (tx: Transacted, input: AddTrainingNeedInpu
     throw invalid({
       path: 'input.dueOn',
       code: 'TOO_SMALL',
-      text: { zh: `不能早于今天（${today}）`, en: `It is not before today (${today})` },
+      text: { zh: `不能早于今天（${today}）`, en: `must not lie before today (${today})` },
     });
   const content = { text: input.text.trim(), reason: input.reason.trim(), dueOn };
   const [row] = (await tx.manager.query(

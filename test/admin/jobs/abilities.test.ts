@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { abilityNames, laterAbilities, limitedIn } from '../../../admin/jobs/abilities.ts';
+import {
+  abilityNames,
+  laterAbilities,
+  limitedIn,
+  scopesFor,
+  wholeAbilities,
+} from '../../../admin/jobs/abilities.ts';
 import { abilityNames as abilitiesOfTheApi, meaningOf } from '../../../api/core/abilities.ts';
 
 test('an authority line may give every ability that the API knows, and no other', () => {
@@ -13,4 +19,12 @@ test('which are limited, in what, and which nothing asks for yet, is what the AP
   });
   expect(Object.entries(limitedIn)).toEqual(limits);
   expect(laterAbilities).toEqual(abilitiesOfTheApi.filter((name) => meaningOf(name).isLater));
+});
+
+test('what is about the whole organisation is offered for nothing less, as the API has it', () => {
+  expect(wholeAbilities).toEqual(abilitiesOfTheApi.filter((name) => meaningOf(name).isWhole));
+  const scopes = ['OWN', 'UNIT', 'SUBTREE', 'ALL'] as const;
+  expect(scopesFor(scopes, 'account.manage')).toEqual(['ALL']);
+  expect(scopesFor(scopes, 'account.manage', 'UNIT')).toEqual(['UNIT', 'ALL']);
+  expect(scopesFor(scopes, 'ticket.read')).toEqual(scopes);
 });

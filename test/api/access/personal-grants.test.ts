@@ -123,6 +123,8 @@ test.each([
   ['more than 366 days', { lastDay: '2027-03-03' }, 'input.lastDay'],
   ['no reason', { reason: '  ' }, 'input.reason'],
   ['a word that is no ability', { ability: 'ticket.fly' }, 'input.ability'],
+  ['accounts of one unit alone', { ability: 'account.manage', scope: 'UNIT' }, 'input.scope'],
+  ['accounts of a unit and below', { ability: 'account.manage', scope: 'SUBTREE' }, 'input.scope'],
   ['seats of an ability that has none', { seatLimit: 2 }, 'input.seatLimit'],
   ['money of an ability that has none', { moneyLimitMinor: '50000' }, 'input.moneyLimitMinor'],
   [

@@ -204,6 +204,16 @@ describe('a change of roles', () => {
     expect(errors[0]?.message).toContain(message);
   });
 
+  test('gives accounts for the whole organisation or not at all', async () => {
+    const input = { organisationId, roles: [await withGrants('EXE', { 'account.manage': 'UNIT' })] };
+    const { codes, fields, errors } = await take('update', input);
+    expect([codes, fields]).toEqual([
+      ['INVALID'],
+      [expect.stringMatching(/^input\.roles\.0\.grants\.\d+\.scope$/)],
+    ]);
+    expect(errors[0]?.message).toContain('must be the whole organisation');
+  });
+
   test('keeps a limit with its grant', async () => {
     const { id, revision, grants } = await role('EXE');
     const limited = grants.map(({ ability, scope }) => ({

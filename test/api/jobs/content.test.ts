@@ -292,6 +292,11 @@ test.each([
     'input.authorities.0.scope',
   ],
   [
+    'accounts of one unit alone',
+    { authorities: [{ kind: 'HANDLE', text: 'x', ability: 'account.manage', scope: 'UNIT' }] },
+    'input.authorities.0.scope',
+  ],
+  [
     'a limit of seats on what is not decided in seats',
     { authorities: [{ kind: 'HANDLE', text: 'x', ability: 'ticket.close', scope: 'UNIT', seatLimit: 2 }] },
     'input.authorities.0.seatLimit',

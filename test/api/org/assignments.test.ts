@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { makeWorld } from '../../support/world.ts';
 import type { PersonKey } from '../../support/world-facts.ts';
+import { addVersion } from '../access/job-fixture.ts';
 import { assigningIn } from './assigning.ts';
 
 const world = await makeWorld();
@@ -184,10 +185,46 @@ describe('the end of a post', () => {
     expect(await toldTo(id)).toEqual(['ASSIGNED', 'ASSIGNMENT_WITHDRAWN']);
   });
 
-  test('cannot be taken for a withdrawal once it has begun', async () => {
+  test('is no withdrawal once a day has gone by', async () => {
+    const id = await newcomer();
+    await take('hr', 'assign', main(id, position.agent, '2026-03-01'));
+    expect((await take('hr', 'withdraw', await mainOf(id))).codes).toEqual(['INVALID_STATE']);
+  });
+
+  test('given by mistake is taken back on its first day, and what it gave is gone at once', async () => {
+    const startsOn = '2026-03-02';
+    const given = await take('hr', 'assign', {
+      personId: person.caller,
+      positionId: position.complaintLead,
+      kind: 'CONCURRENT',
+      startsOn,
+    });
+    const { id, revision } = given.data.row.assignment;
+    expect(await mayOf(person.caller)).toContain('ticket.dispatch');
+    const back = await take('hr', 'withdraw', { id, revision });
+    expect([back.errors, back.data.row.assignment]).toEqual([[], null]);
+    expect(await mayOf(person.caller)).not.toContain('ticket.dispatch');
+  });
+
+  test('is set where something was done with it on its first day: it is not taken back then', async () => {
     const id = await newcomer();
     await take('hr', 'assign', main(id, position.agent, '2026-03-02'));
-    expect((await take('hr', 'withdraw', await mainOf(id))).codes).toEqual(['INVALID_STATE']);
+    const one = await mainOf(id);
+    const job = await addVersion(db, {
+      positionId: position.agent,
+      version: 90,
+      state: 'DRAFT',
+      from: null,
+      lines: [],
+    });
+    await db.query(
+      `INSERT INTO job_event (job_description_id, sheet_row, step, to_state, assignment_id, actor_id, at)
+       VALUES ($1, 'J1', 'SUBMIT', 'SUBMITTED', $2, $3, now())`,
+      [job, one.id, id],
+    );
+    const back = await take('hr', 'withdraw', one, 'zh-CN');
+    expect(back.codes).toEqual(['INVALID_STATE']);
+    expect(back.errors[0]?.message).toContain('请把最后一天设为今天');
   });
 
   test('moves later, and open again, unless another one has begun by then', async () => {
