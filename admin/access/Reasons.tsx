@@ -39,7 +39,7 @@ export const Reasons = ({ input, isRecordKnown = false, ofRefusal = false }: Rea
 
 const Told = ({ answer, ofRefusal }: { answer: Answer; ofRefusal: boolean }) => {
   const text = useText();
-  const { allowed, reason, steps, endsOn, note, askInstead } = answer;
+  const { allowed, reason, steps, endsOn, note, askInstead, whoGives } = answer;
   return (
     <div aria-live="polite">
       <Alert severity={!allowed ? 'warning' : ofRefusal ? 'info' : 'success'} sx={{ mb: 1.5 }}>
@@ -63,6 +63,21 @@ const Told = ({ answer, ofRefusal }: { answer: Answer; ofRefusal: boolean }) => 
               {unitName} {positionTitle}
             </span>
           ))}
+        </Typography>
+      )}
+      {whoGives.length > 0 && (
+        <Typography component="div" variant="body2" sx={{ mt: 1.5 }}>
+          {text('access.givers')}
+          <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+            {whoGives.map(({ personId, personName, positionTitle, unitName, by }) => (
+              <li key={`${by} ${personId}`}>
+                <Link component={RouterLink} to={`/people/${personId}`}>
+                  {personName}
+                </Link>{' '}
+                {unitName} {positionTitle} · {text(`access.givenBy.${by}`)}
+              </li>
+            ))}
+          </Box>
         </Typography>
       )}
       {note && (

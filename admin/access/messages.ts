@@ -18,7 +18,7 @@ export const accessMessages = messages({
       seats: '%{seats} 个编制',
       money: '%{yuan} 元',
       version: '打开职位说明书',
-      withheld: '暂不生效：%{why}',
+      withheld: '不生效：%{why}',
       scopes: {
         OWN: '本人事项',
         UNIT: '本部门',
@@ -61,7 +61,7 @@ export const accessMessages = messages({
       reasons: {
         ALLOWED: '可以。',
         NO_GRANT: '不可以：没有任何岗位、角色、职位说明书或个人授权给出这项权限。',
-        WITHHELD: '不可以：权限已经给出，但因下列原因暂不生效。',
+        WITHHELD: '不可以：权限已经给出，但因下列原因不生效。',
         OUT_OF_SCOPE: '不可以：有这项权限，但管不到这个对象。',
         OVER_LIMIT: '不可以：管得到，但超出了数量或金额上限。',
         SEPARATION: '不可以：按职责分离，须由另一个人来办。',
@@ -71,6 +71,11 @@ export const accessMessages = messages({
       failed: '不符合',
       endsOn: '这项权限到 %{day} 为止。',
       instead: '可以找：',
+      givers: '目前没有人可以找。能给出这项权限的人：',
+      givenBy: {
+        RIGHTS: '可通过岗位角色或个人授权给出',
+        JOB_DESCRIPTION: '可写入职位说明书的权限条款，经审核批准后生效',
+      },
       refused: {
         title: '为什么不能办？',
         all: '我的全部权限',
@@ -178,6 +183,11 @@ export const accessMessages = messages({
       failed: 'Not met',
       endsOn: 'It holds until %{day}.',
       instead: 'Ask instead:',
+      givers: 'There is nobody to ask at present. These could give it:',
+      givenBy: {
+        RIGHTS: 'by a role of a post, or in person',
+        JOB_DESCRIPTION: 'by a line of a job description, once it is reviewed and approved',
+      },
       refused: {
         title: 'Why was this refused?',
         all: 'All that I may do',

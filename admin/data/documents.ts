@@ -1504,6 +1504,13 @@ export type GivePersonalGrantInput = {
   unitIds?: Array<string> | null | undefined;
 };
 
+/** In which way somebody could give an ability. */
+export type GivenBy =
+  /** By a line of authority: they write job descriptions there, which others review and approve. */
+  | 'JOB_DESCRIPTION'
+  /** By a role of a post, or in person: they administer rights there. */
+  | 'RIGHTS';
+
 /** That others are to decide, and what you think of it. */
 export type HandOnHeadcountRequestInput = {
   /** The request. */
@@ -3461,7 +3468,7 @@ export type ExplainAccessQueryVariables = Exact<{
 }>;
 
 
-export type ExplainAccessQuery = { explainAccess: { allowed: boolean, reason: ExplanationReason, note: string | null, endsOn: string | null, record: { kind: string, id: string, name: string, state: string | null, isSeen: boolean, parts: Array<{ part: string, name: string, unitId: string | null, personId: string | null, positionId: string | null }> } | null, steps: Array<{ kind: ExplanationStepKind, passed: boolean, text: string, jobDescriptionId: string | null }>, askInstead: Array<{ personId: string, personName: string, positionTitle: string, unitName: string }> } };
+export type ExplainAccessQuery = { explainAccess: { allowed: boolean, reason: ExplanationReason, note: string | null, endsOn: string | null, record: { kind: string, id: string, name: string, state: string | null, isSeen: boolean, parts: Array<{ part: string, name: string, unitId: string | null, personId: string | null, positionId: string | null }> } | null, steps: Array<{ kind: ExplanationStepKind, passed: boolean, text: string, jobDescriptionId: string | null }>, askInstead: Array<{ personId: string, personName: string, positionTitle: string, unitName: string }>, whoGives: Array<{ personId: string, personName: string, positionTitle: string, unitName: string, by: GivenBy }> } };
 
 export type WhoCanQueryVariables = Exact<{
   input: AccessQuestionInput;
@@ -3975,7 +3982,7 @@ export type SeatApproversQueryVariables = Exact<{
 }>;
 
 
-export type SeatApproversQuery = { rows: { total: number, items: Array<{ positionId: string, positionTitle: string, unitName: string, people: Array<{ id: string, name: string }> }> } };
+export type SeatApproversQuery = { rows: { total: number, items: Array<{ positionId: string, positionTitle: string, unitName: string, people: Array<{ id: string, name: string, standsInFor: string | null }> }> } };
 
 export type RaiseSeatRequestMutationVariables = Exact<{
   input: RaiseHeadcountRequestInput;
@@ -4444,6 +4451,16 @@ export type LeavingPreviewQueryVariables = Exact<{
 
 
 export type LeavingPreviewQuery = { leavingPreview: { problem: string | null, posts: Array<{ id: string, title: string, unit: string, kind: AssignmentKind, isTakenBack: boolean }>, work: Array<{ kind: string, count: number, message: string }> } };
+
+export type CoverPreviewQueryVariables = Exact<{
+  positionId: string;
+  personId: string;
+  standsInForId?: string | null | undefined;
+  day?: string | null | undefined;
+}>;
+
+
+export type CoverPreviewQuery = { cover: { lines: Array<{ ability: string, scope: Scope, seatLimit: number | null, moneyLimitMinor: string | null, reason: string | null }> } };
 
 export type PerformanceUnitsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -5309,7 +5326,7 @@ export type VacanciesQueryVariables = Exact<{
 
 export type VacanciesQuery = { rows: { total: number, items: Array<{ id: string, name: string, path: Array<string>, closedOn: string | null, establishment: { positions: number, plan: number | null, unplanned: number, actual: number, vacant: number | null, surplus: number | null } }> } };
 
-export const ExplainAccessDocument = operation<ExplainAccessQuery, ExplainAccessQueryVariables>('query', 'ExplainAccess', "query ExplainAccess($input:ExplainAccessInput!){explainAccess(input:$input){allowed reason note endsOn record{kind id name state isSeen parts{part name unitId personId positionId}}steps{kind passed text jobDescriptionId}askInstead{personId personName positionTitle unitName}}}");
+export const ExplainAccessDocument = operation<ExplainAccessQuery, ExplainAccessQueryVariables>('query', 'ExplainAccess', "query ExplainAccess($input:ExplainAccessInput!){explainAccess(input:$input){allowed reason note endsOn record{kind id name state isSeen parts{part name unitId personId positionId}}steps{kind passed text jobDescriptionId}askInstead{personId personName positionTitle unitName}whoGives{personId personName positionTitle unitName by}}}");
 export const WhoCanDocument = operation<WhoCanQuery, WhoCanQueryVariables>('query', 'WhoCan', "query WhoCan($input:AccessQuestionInput!$first:Int$after:String){whoCan(input:$input first:$first after:$after){nodes{personId personName positionTitle unitName scope seatLimit moneyLimitMinor source standsInFor endsOn}record{kind id name state isSeen parts{part name unitId personId positionId}}totalCount isPartial pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}");
 export const PersonAccessDocument = operation<PersonAccessQuery, PersonAccessQueryVariables>('query', 'PersonAccess', "query PersonAccess($id:ID!$at:Date){person(id:$id){id name}access:personAccess(personId:$id at:$at){lines{ability scope where seatLimit moneyLimitMinor positionId positionTitle sourceKind source jobDescriptionId endsOn withheld}}}");
 export const SeparationConflictsDocument = operation<SeparationConflictsQuery, SeparationConflictsQueryVariables>('query', 'SeparationConflicts', "query SeparationConflicts($filter:SeparationConflictFilter$after:String){found:separationConflicts(filter:$filter first:25 after:$after){nodes{id personId personName rule effect since one{...ConflictingGrantParts}other{...ConflictingGrantParts}}totalCount pageInfo{hasNextPage endCursor}rules{code effect text one other people}}}fragment ConflictingGrantParts on ConflictingGrant{ability positionId positionTitle unitPath sourceKind source roleId jobDescriptionId version grantId isWithheld}");
@@ -5379,7 +5396,7 @@ export const SetCertificateRuleDocument = operation<SetCertificateRuleMutation, 
 export const QualificationUnitsDocument = operation<QualificationUnitsQuery, QualificationUnitsQueryVariables>('query', 'QualificationUnits', "query QualificationUnits{qualificationUnits{items{id name path}}}");
 export const SeatRequestListDocument = operation<SeatRequestListQuery, SeatRequestListQueryVariables>('query', 'SeatRequestList', "query SeatRequestList($filter:HeadcountRequestFilter$sort:HeadcountRequestSort$first:Int$after:String){rows:headcountRequests(filter:$filter sort:$sort first:$first after:$after){nodes{...SeatRequestLine}totalCount pageInfo{hasNextPage hasPreviousPage endCursor}}}fragment SeatRequestLine on HeadcountRequest{id revision state seats title isNewPost wantedFrom countsFrom enteredAt raisedAt steps unit{id name}raisedBy{id name}}");
 export const SeatRequestDocument = operation<SeatRequestQuery, SeatRequestQueryVariables>('query', 'SeatRequest', "query SeatRequest($id:ID!){row:headcountRequest(id:$id){...SeatRequestLine reason evidence raisedFor{id name}decision decidedAt decidedBy{id name}decidedUnder{id position{id title}}position{id title headcountPlan headcount vacancies}history{id step toState at words seatsBefore seatsAfter actor{id name}forPerson{id name}}}}fragment SeatRequestLine on HeadcountRequest{id revision state seats title isNewPost wantedFrom countsFrom enteredAt raisedAt steps unit{id name}raisedBy{id name}}");
-export const SeatApproversDocument = operation<SeatApproversQuery, SeatApproversQueryVariables>('query', 'SeatApprovers', "query SeatApprovers($requestId:ID!){rows:headcountApprovers(requestId:$requestId){items{positionId positionTitle unitName people{id name}}total}}");
+export const SeatApproversDocument = operation<SeatApproversQuery, SeatApproversQueryVariables>('query', 'SeatApprovers', "query SeatApprovers($requestId:ID!){rows:headcountApprovers(requestId:$requestId){items{positionId positionTitle unitName people{id name standsInFor}}total}}");
 export const RaiseSeatRequestDocument = operation<RaiseSeatRequestMutation, RaiseSeatRequestMutationVariables>('mutation', 'RaiseSeatRequest', "mutation RaiseSeatRequest($input:RaiseHeadcountRequestInput!){row:raiseHeadcountRequest(input:$input){request{id}}}");
 export const ApproveSeatRequestDocument = operation<ApproveSeatRequestMutation, ApproveSeatRequestMutationVariables>('mutation', 'ApproveSeatRequest', "mutation ApproveSeatRequest($input:ApproveHeadcountRequestInput!){row:approveHeadcountRequest(input:$input){request{id}}}");
 export const DeclineSeatRequestDocument = operation<DeclineSeatRequestMutation, DeclineSeatRequestMutationVariables>('mutation', 'DeclineSeatRequest', "mutation DeclineSeatRequest($input:DeclineHeadcountRequestInput!){row:declineHeadcountRequest(input:$input){request{id}}}");
@@ -5444,6 +5461,7 @@ export const TransferPersonDocument = operation<TransferPersonMutation, Transfer
 export const LeaveOrganisationDocument = operation<LeaveOrganisationMutation, LeaveOrganisationMutationVariables>('mutation', 'LeaveOrganisation', "mutation LeaveOrganisation($input:LeaveOrganisationInput!){row:leaveOrganisation(input:$input){person{id}}}");
 export const WithdrawLeavingDocument = operation<WithdrawLeavingMutation, WithdrawLeavingMutationVariables>('mutation', 'WithdrawLeaving', "mutation WithdrawLeaving($input:PersonInput!){row:withdrawLeaving(input:$input){person{id}}}");
 export const LeavingPreviewDocument = operation<LeavingPreviewQuery, LeavingPreviewQueryVariables>('query', 'LeavingPreview', "query LeavingPreview($personId:ID!$lastDay:Date!){leavingPreview(personId:$personId lastDay:$lastDay){posts{id title unit kind isTakenBack}work{kind count message}problem}}");
+export const CoverPreviewDocument = operation<CoverPreviewQuery, CoverPreviewQueryVariables>('query', 'CoverPreview', "query CoverPreview($positionId:ID!$personId:ID!$standsInForId:ID$day:Date){cover:coverPreview(positionId:$positionId personId:$personId standsInForId:$standsInForId day:$day){lines{ability scope seatLimit moneyLimitMinor reason}}}");
 export const PerformanceUnitsDocument = operation<PerformanceUnitsQuery, PerformanceUnitsQueryVariables>('query', 'PerformanceUnits', "query PerformanceUnits{performanceUnits{items{id name path}}}");
 export const UnitPerformanceDocument = operation<UnitPerformanceQuery, UnitPerformanceQueryVariables>('query', 'UnitPerformance', "query UnitPerformance($input:PerformanceInput!){performance(input:$input){unitId from to unit{id name path}figures{metric numerator denominator excluded value coverage verdict target{...TargetParts}spans{from value verdict target{comparator value unit}}}units{unitId unit{id name}figures{metric numerator denominator value verdict target{value}}}faultWindows{id startsAt endsAt cause unit{id name}}}}fragment TargetParts on TargetInForce{comparator comparatorAssumed value unit phrase heading origin effectiveFrom jobDescription{id version}position{id title unit{id name}}}");
 export const MetricSeriesDocument = operation<MetricSeriesQuery, MetricSeriesQueryVariables>('query', 'MetricSeries', "query MetricSeries($input:PerformanceInput!){performance(input:$input){figures{metric series{day numerator denominator value target{comparator value jobDescriptionId effectiveFrom}}}}}");

@@ -46,6 +46,7 @@ export const ApproversCard = ({ requestId }: { requestId: string }) => {
                   <Fragment key={person.id}>
                     {at > 0 && '、'}
                     <PersonLink inText person={person} />
+                    {person.standsInFor && text('seats.inNameOf', { name: person.standsInFor })}
                   </Fragment>
                 ))}
               </li>

@@ -5,14 +5,17 @@ import { useDocument } from '../data/useDocument.ts';
 import { useText } from '../i18n/useText.ts';
 import type { ApproverPost, SeatRequestRecord } from './requests.ts';
 
-const named = ({ positionTitle, people }: ApproverPost): string =>
-  `${positionTitle}（${people.map(({ name }) => name).join('、')}）`;
-
 /** For whoever decides here, and not on so many seats: which posts may, and a way to hand it on to them. */
 export const BeyondLimit = ({ request, onHandOn }: { request: SeatRequestRecord; onHandOn: () => void }) => {
   const text = useText();
   const { data } = useDocument(SeatApproversDocument, { requestId: request.id }, { exact: true });
   const posts = data?.rows.items ?? [];
+  const named = ({ positionTitle, people }: ApproverPost): string => {
+    const names = people.map(({ name, standsInFor }) =>
+      standsInFor ? `${name}${text('seats.inNameOf', { name: standsInFor })}` : name,
+    );
+    return `${positionTitle}（${names.join('、')}）`;
+  };
   const whom =
     posts.length > 0 ? text('seats.mayDecide', { posts: posts.map(named).join('、') }) : text('seats.nobody');
   return (

@@ -4,6 +4,7 @@ import { FormDataConsumer, required, SelectInput, TextInput } from 'react-admin'
 import { useNavigate } from 'react-router-dom';
 import { RaiseSeatRequestDocument } from '../data/documents.ts';
 import { useText } from '../i18n/useText.ts';
+import { MayRaise } from './MayRaise.tsx';
 import { CommandDialog } from '../layout/CommandDialog.tsx';
 import { dayOf } from '../layout/time.ts';
 import { asked, DayInput, given, PostInput } from '../people/fields.tsx';
@@ -102,6 +103,7 @@ export const RaiseDialog = ({ open, onClose, post, unit }: RaiseDialogProps) => 
           }
         </FormDataConsumer>
       )}
+      {!post && <MayRaise />}
       {isKnown && (
         <>
           <FigureInput isRequired source="seats" label={text('seats.seats')} hint={text('seats.seatsHint')} />

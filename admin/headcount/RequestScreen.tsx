@@ -93,6 +93,7 @@ const Facing = ({ request }: { request: SeatRequestRecord }) => {
 const RequestFacts = ({ request }: { request: SeatRequestRecord }) => {
   const text = useText();
   const { position, isNewPost, title, unit, raisedBy, decidedBy, decidedUnder, countsFrom } = request;
+  const decidedFor = request.history.find(({ step }) => step === 'APPROVE' || step === 'DECLINE')?.forPerson;
   return (
     <SectionCard title={text('seats.facts')}>
       <Facts>
@@ -136,7 +137,8 @@ const RequestFacts = ({ request }: { request: SeatRequestRecord }) => {
           <Fact label={text('seats.decidedBy')}>
             {decidedUnder
               ? text('seats.decidedUnder', { name: decidedBy.name, post: decidedUnder.position.title })
-              : decidedBy.name}{' '}
+              : decidedBy.name}
+            {decidedFor && text('seats.inNameOf', { name: decidedFor.name })}{' '}
             <Instant value={request.decidedAt} />
           </Fact>
         )}

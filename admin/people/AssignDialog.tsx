@@ -1,10 +1,16 @@
 import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
+import { lazy, Suspense } from 'react';
 import { AssignPersonDocument } from '../data/documents.ts';
 import { ChosenFit } from '../fit/ChosenFit.tsx';
 import { useText } from '../i18n/useText.ts';
 import { CommandDialog } from '../layout/CommandDialog.tsx';
 import { dayOf } from '../layout/time.ts';
 import { asked, DayInput, given, kindIn, KindInput, PersonInput, PostInput } from './fields.tsx';
+
+const CoverPreview = lazy(() =>
+  import('./CoverPreview.tsx').then((part) => ({ default: part.CoverPreview })),
+);
 
 interface AssignDialogProps {
   readonly open: boolean;
@@ -62,6 +68,11 @@ export const AssignDialog = ({ open, onClose, personId, positionId, absent }: As
         />
       </Box>
       <ChosenFit />
+      {absent && (
+        <Suspense fallback={<Skeleton variant="rounded" height={64} />}>
+          <CoverPreview standsInForId={absent.id} />
+        </Suspense>
+      )}
     </CommandDialog>
   );
 };

@@ -14,6 +14,7 @@ import { WhyResolver } from './why/why.resolver.ts';
 import './roles/role.policy.ts';
 import { PositionRolesResolver } from './roles/position-roles.resolver.ts';
 import { RoleResolver } from './roles/role.resolver.ts';
+import { CoverResolver } from './cover/cover.resolver.ts';
 import { ConflictResolver } from './conflicts/conflict.resolver.ts';
 import { LocaleResolver } from './locale.resolver.ts';
 import { PasswordResolver } from './passwords/password.resolver.ts';
@@ -41,6 +42,7 @@ export const accessResolvers = [
   ExplainedRecordResolver,
   RecordOfPeopleResolver,
   ConflictResolver,
+  CoverResolver,
   SeeingAsResolver,
   PersonalGrantResolver,
   AccessReviewResolver,

@@ -39,6 +39,8 @@ export interface AsIf {
   readonly given?: string;
   /** In place of `personal_grant`: rows with all of its columns that `grant-sources.ts` reads. */
   readonly personal?: string;
+  /** In place of `assignment`: rows with all of its columns that say who holds which post, how, when and for whom. */
+  readonly held?: string;
   /** Only grants of these abilities, as SQL for an array of their names; left out: of all. */
   readonly abilities?: string;
 }
@@ -86,7 +88,7 @@ export const heldPosts = (person: string, day: string, asIf: AsIf = {}): string 
         AND h.starts_on <= ${day} AND (h.ends_on IS NULL OR h.ends_on > ${day})),
     'grants', ${rowsOf(sourcesOfHolding(sourcesAt(day, "a.kind = 'ACTING'", asIf)), asIf.abilities)}
   )) ORDER BY a.kind <> 'PRIMARY', a.starts_on, a.id), '[]')
-  FROM assignment a
+  FROM ${asIf.held ?? 'assignment'} a
   JOIN position o ON o.id = a.position_id AND o.organisation_id = a.organisation_id
   WHERE a.person_id = ${person} AND ${isHeld(day)}`;
 

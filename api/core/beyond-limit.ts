@@ -10,7 +10,12 @@ export interface AblePost {
   readonly positionTitle: string;
   readonly unitId: string;
   readonly unitName: string;
-  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly people: readonly {
+    readonly id: string;
+    readonly name: string;
+    /** The name of the holder for whom they stand in; null where they hold it themselves. */
+    readonly standsInFor: string | null;
+  }[];
 }
 
 /** The posts under which people may do something, in their order, each with its holders. Pure. */
@@ -18,7 +23,11 @@ export const postsOf = (able: readonly Able[], tree: UnitTree): AblePost[] => {
   const posts = new Map<string, AblePost>();
   for (const { personId, personName, grant } of able) {
     const { positionId, positionTitle, unitId } = grant;
-    const people = [...(posts.get(positionId)?.people ?? []), { id: personId, name: personName }];
+    const standsInFor = grant.standsInFor?.personName ?? null;
+    const people = [
+      ...(posts.get(positionId)?.people ?? []),
+      { id: personId, name: personName, standsInFor },
+    ];
     posts.set(positionId, { positionId, positionTitle, unitId, unitName: tree.name(unitId) ?? '', people });
   }
   return [...posts.values()];

@@ -39,6 +39,8 @@ export interface SuspensionsAsked {
   readonly assignmentIds?: readonly string[];
   /** A version of a job description that is taken to be in force at its post on the day. */
   readonly foreseen?: { readonly positionId: string; readonly jobDescriptionId: string };
+  /** A cover that is taken to be arranged on the day, looked at beside the others, and how it is called meanwhile. */
+  readonly cover?: { readonly assignmentId: string; readonly personId: string; readonly positionId: string };
 }
 
 type Ask = (ctx: Queryable, given: WorkGiven) => Promise<readonly Uncertified[]>;

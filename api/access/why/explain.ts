@@ -24,7 +24,7 @@ export interface Why extends Question {
 /** A decision with the person whom it is about and the record, where one was named. */
 export interface Explained {
   readonly decision: Decision;
-  readonly person: Pick<Actor, 'personId'>;
+  readonly person: Pick<Actor, 'personId' | 'organisationIds' | 'assignments'>;
   readonly record: AskedRecord | null;
 }
 

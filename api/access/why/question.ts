@@ -27,6 +27,8 @@ export interface AskedRecord extends FoundRecord {
   readonly subject: Subject;
   /** Abilities beside that which is asked about at which the decision looks. */
   readonly besides: readonly Ability[];
+  /** How much is asked for, by the question or by the record itself. */
+  readonly amount: Amount;
   /** The decision of the function that guards the command. */
   decideFor(policy: Policy): Decision;
 }
@@ -93,16 +95,18 @@ export const recordAsked = async (ctx: SignedIn, question: Question): Promise<As
       ...found,
       subject: subjectOf(resource, row),
       besides: showing(found),
+      amount: {},
       decideFor: (policy) => decideSeeing(policy, resource, row),
     };
   const subject = await subjectOfRecord(kind, ctx.db.manager, ability, row, today);
   const loaded = await resource.load?.(ctx.db.manager, row, today);
+  const amount = { ...amountOf(question), ...kind.amount?.(ability, row, question.step ?? null) };
   const deed = {
     ability,
     row,
     subject,
     // What the record itself is about counts, as it does for the command.
-    amount: { ...amountOf(question), ...kind.amount?.(ability, row, question.step ?? null) },
+    amount,
     today,
     ...(question.step && { step: question.step }),
     loaded,
@@ -110,6 +114,7 @@ export const recordAsked = async (ctx: SignedIn, question: Question): Promise<As
   return {
     ...found,
     subject,
+    amount,
     besides: [...showing(found), ...(resource.alsoAsks?.(ability, loaded) ?? [])],
     decideFor: (policy) => withSeeing(decide(policy, resource, deed), decideSeeing(policy, resource, row)),
   };

@@ -16,6 +16,7 @@ import { explainFor } from './explain.ts';
 import { endsOf } from './people.ts';
 import { personAccess, type AccessLine } from './person-access.ts';
 import { dayAsked } from './question.ts';
+import { whoGives } from './who-gives.ts';
 import { toAsk, whoCan } from './who-can.ts';
 import { AccessQuestionInput, ExplainAccessInput } from './why.inputs.ts';
 import {
@@ -23,6 +24,7 @@ import {
   PeopleWhoCan,
   PersonAccess,
   PersonToAsk,
+  PersonWhoGives,
   type PersonAccessLine,
   type PersonWhoCan,
 } from './why.types.ts';
@@ -173,5 +175,25 @@ export class WhyResolver {
     const { decision, record, person } = explained;
     if (decision.allowed || !record) return [];
     return (await toAsk(ctx, question, record, person.personId)).map((able) => asToAsk(ctx, able));
+  }
+
+  @Access.row()
+  @FieldResolver(() => [PersonWhoGives], {
+    complexity: usually(4),
+    description:
+      'Whom to ask where nobody could: the nearest who could give the ability, at most 2 for each way. Empty where it is allowed, somebody could do it, or it is not the time for it.',
+  })
+  async whoGives(
+    @Root() { explained, question }: Explanation,
+    @Ctx() context: Context,
+  ): Promise<PersonWhoGives[]> {
+    const ctx = signedIn(context);
+    const { decision, record, person } = explained;
+    if (decision.allowed) return [];
+    if (record && (await toAsk(ctx, question, record, person.personId)).length > 0) return [];
+    return (await whoGives(ctx, question, explained)).map((giver) => ({
+      ...asToAsk(ctx, giver),
+      by: giver.by,
+    }));
   }
 }

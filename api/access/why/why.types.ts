@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { describedEnum } from '../../core/enum.ts';
 import { say, type Bilingual, type Locale } from '../../core/bilingual.ts';
 import { enumOf } from '../../core/enum.ts';
 import { PageInfo } from '../../core/page.ts';
@@ -7,6 +8,7 @@ import { Day } from '../../core/scalars.ts';
 import type { Explained } from './explain.ts';
 import type { FoundRecord } from './found-record.ts';
 import type { Question } from './question.ts';
+import type { Giver } from './who-gives.ts';
 
 export const ExplanationReason = enumOf(
   'ALLOWED',
@@ -147,6 +149,18 @@ export class PersonToAsk {
 
   @Field(() => String, { description: 'The name of the post’s unit.' })
   unitName!: string;
+}
+
+export const GivenBy = describedEnum('GivenBy', 'In which way somebody could give an ability.', {
+  RIGHTS: 'By a role of a post, or in person: they administer rights there.',
+  JOB_DESCRIPTION:
+    'By a line of authority: they write job descriptions there, which others review and approve.',
+} satisfies Record<Giver['by'], string>);
+
+@ObjectType({ description: 'Somebody who could see to it that there is somebody who may.' })
+export class PersonWhoGives extends PersonToAsk {
+  @Field(() => GivenBy, { description: 'In which way.' })
+  by!: Giver['by'];
 }
 
 @ObjectType({ description: 'Somebody who can, by what, how far and until when.' })

@@ -40,6 +40,12 @@ class HeadcountApprover {
 
   @Field(() => String, { description: 'The person’s name.' })
   name!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name of the holder for whom they stand in; null where they hold it themselves.',
+  })
+  standsInFor!: string | null;
 }
 
 @ObjectType({ description: 'A post under which so many seats may be decided, and who holds it.' })

@@ -16,11 +16,15 @@ interface Depending {
   readonly assessments: Facts['assessments'];
 }
 
+/** Assignments with one more, of which a day and a post are asked in $5 to $7: one that is looked ahead to. */
+const withCover = `(SELECT id, kind, person_id, position_id, organisation_id, starts_on, ends_on FROM assignment
+  UNION ALL SELECT $5::bigint, 'ACTING', $6::bigint, o.id, o.organisation_id, $1::date, NULL FROM position o WHERE o.id = $7::bigint)`;
+
 /**
  * The assignments of a day of which something depends on certificates: of deputies, where the organisation gives no work
  * without them, and of holders of lines that ask for them. Both are few, and found by their own indexes.
  */
-const depending = `
+const depending = (assignments: string): string => `
   SELECT a.id::text AS "assignmentId", coalesce(a.kind = 'ACTING' AND r.on_work = 'BLOCK', false) AS "isCover", p.name,
     EXISTS (SELECT FROM authority l WHERE l.job_description_id = j.id AND l.condition = 'CERTIFIED') AS "hasLine",
     (SELECT coalesce(json_agg(json_build_object('kind', q.kind, 'strictness', q.strictness, 'text', q.text, 'min', q.min,
@@ -32,7 +36,7 @@ const depending = `
     (SELECT coalesce(json_agg(json_build_object('requirement', coalesce(e.subject, ''), 'isMet', e.level = 'MET',
         'on', coalesce(e.starts_on::text, ''))), '[]')
       FROM person_record e WHERE e.person_id = a.person_id AND e.kind = 'ASSESSMENT' AND e.withdrawn_at IS NULL) AS assessments
-  FROM assignment a
+  FROM ${assignments} a
   JOIN person p ON p.id = a.person_id
   JOIN job_description j ON j.position_id = a.position_id AND j.organisation_id = a.organisation_id
     AND CASE WHEN j.position_id = $3::bigint THEN j.id = $4::bigint ELSE ${inForceOn('j', '$1::date')} END
@@ -40,11 +44,11 @@ const depending = `
   WHERE a.starts_on <= $1::date AND (a.ends_on IS NULL OR a.ends_on > $1::date)
     AND ($2::bigint[] IS NULL OR a.id = any($2::bigint[]))
     AND a.id IN (
-      SELECT d.id FROM certificate_rule b JOIN assignment d ON d.organisation_id = b.organisation_id
+      SELECT d.id FROM certificate_rule b JOIN ${assignments} d ON d.organisation_id = b.organisation_id
       WHERE b.on_work = 'BLOCK' AND d.kind = 'ACTING'
       UNION ALL
       SELECT d.id FROM authority l JOIN job_description v ON v.id = l.job_description_id
-      JOIN assignment d ON d.position_id = v.position_id
+      JOIN ${assignments} d ON d.position_id = v.position_id
       WHERE l.condition = 'CERTIFIED')
   ORDER BY a.id`;
 
@@ -81,12 +85,13 @@ const words = ({ name, isCover }: Depending, reason: Bilingual): Bilingual =>
         en: `${name} does not have the certificate that the line asks for: ${reason.en}`,
       };
 
-declareSuspensions(async (db, { day, assignmentIds = null, foreseen }) => {
-  const rows = (await db.query(depending, [
+declareSuspensions(async (db, { day, assignmentIds = null, foreseen, cover }) => {
+  const rows = (await db.query(depending(cover ? withCover : 'assignment'), [
     day,
-    assignmentIds,
+    cover && assignmentIds ? [...assignmentIds, cover.assignmentId] : assignmentIds,
     foreseen?.positionId ?? null,
     foreseen?.jobDescriptionId ?? null,
+    ...(cover ? [cover.assignmentId, cover.personId, cover.positionId] : []),
   ])) as Depending[];
   return rows.flatMap((row): Suspension[] => {
     const reason = lack(row, day);

@@ -131,6 +131,29 @@ describe('who is asked', () => {
     expect(await approvers('agent', request.id)).toEqual([]);
   });
 
+  test('who stands in for an approver is named with the one who is away', async () => {
+    await db.query('DELETE FROM job_description WHERE position_id = $1', [supervisor]);
+    await addVersion(db, { positionId: supervisor, from: FROM, lines: [{ ...line, isDelegable: true }] });
+    await db.query(
+      `INSERT INTO assignment (organisation_id, person_id, position_id, kind, starts_on, ends_on, stands_in_for_id)
+       VALUES ($1, $2, $3, 'ACTING', '2026-03-02', '2026-03-07', $4)`,
+      [ids.unit.group, ids.person.lead, supervisor, ids.person.supervisor],
+    );
+    const { id } = await raised(2);
+    const { data } = await ask(
+      'agent',
+      'query ($id: ID!) { headcountApprovers(requestId: $id) { items { people { name standsInFor } } } }',
+      { id },
+    );
+    await db.query(`DELETE FROM assignment WHERE kind = 'ACTING'`);
+    expect(data.headcountApprovers.items[0].people).toEqual(
+      expect.arrayContaining([
+        { name: '周主管', standsInFor: null },
+        { name: '吴主办', standsInFor: '周主管' },
+      ]),
+    );
+  });
+
   test('those whose limit is below are not told, nor is it counted as waiting for them', async () => {
     await raised(3);
     expect(await toldOf('HEADCOUNT_RAISED')).toEqual(['钱主任']);

@@ -48,6 +48,9 @@ const besides: Readonly<Record<string, (id: string, root: string) => Record<stri
   compareRanks: (id) => ({ otherId: id }),
   positionMovePreview: (_, unitId) => ({ unitId }),
   unitMovePreview: (_, parentId) => ({ parentId }),
+  coverPreview: (_, root) => ({
+    personId: ground.held.find(({ organisation }) => organisation === root)?.person ?? '1',
+  }),
   leavingPreview: () => ({ lastDay: '2026-12-31' }),
   performance: () => ({ input: { from: '2026-11-01', to: '2026-11-20' } }),
   performanceTickets: () => ({

@@ -45,6 +45,7 @@ const argumentsOf = ({ ids }: World, records: Records): Record<string, string> =
   certificateRule: `(organisationId: "${ids.unit.group}")`,
   coverage: '',
   coverageGaps: '(kind: NO_DESCRIPTION)',
+  coverPreview: `(positionId: "${ids.position.handler}", personId: "${ids.person.caller}")`,
   customerByPhone: '(phone: "13900000001")',
   enrolments: '(first: 20)',
   mentorings: '(first: 20)',
@@ -207,8 +208,7 @@ const asker = (name: string) => {
   if (name === 'customerByPhone') return 'intake';
   if (name.startsWith('performance')) return 'head';
   if (/^(sheet|headcount)/.test(name)) return 'hr';
-  if (['positionMovePreview', 'unitMovePreview', 'leavingPreview', 'qualificationGaps'].includes(name))
-    return 'hr';
+  if (/^(cover|positionMove|unitMove|leaving)Preview$|^qualificationGaps$/.test(name)) return 'hr';
   return /^(job|imported)/.test(name) ? 'hr' : 'lead';
 };
 

@@ -1,0 +1,82 @@
+import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
+import Typography from '@mui/material/Typography';
+import { useWatch } from 'react-hook-form';
+import { CoverPreviewDocument } from '../data/documents.ts';
+import type { CoverPreviewQuery } from '../data/documents.ts';
+import { useDocument } from '../data/useDocument.ts';
+import { useText } from '../i18n/useText.ts';
+import { ErrorState } from '../layout/ErrorState.tsx';
+import { useRoleWords } from '../roles/useRoleWords.ts';
+
+type Line = CoverPreviewQuery['cover']['lines'][number];
+
+/** A day as the form has it; half typed it is none. */
+const isDay = (value: unknown): value is string =>
+  typeof value === 'string' && /^(19|20)\d\d-\d\d-\d\d$/.test(value);
+
+/** Whether one gives as much as the other, and as far. */
+const isSame = (one: Line, other: Line): boolean =>
+  one.ability === other.ability &&
+  one.scope === other.scope &&
+  one.seatLimit === other.seatLimit &&
+  one.moneyLimitMinor === other.moneyLimitMinor;
+
+/** What whoever is chosen in the form around would have of the post in the cover, and what not and why. */
+export const CoverPreview = ({ standsInForId }: { standsInForId: string }) => {
+  const text = useText();
+  const {
+    personId = '',
+    positionId = '',
+    startsOn,
+  } = useWatch() as Readonly<Record<string, string | undefined>>;
+  const isReady = Boolean(personId && positionId) && isDay(startsOn);
+  const { data, error, refetch } = useDocument(
+    CoverPreviewDocument,
+    { positionId, personId, standsInForId, day: isDay(startsOn) ? startsOn : null },
+    { enabled: isReady, exact: true },
+  );
+  if (!isReady)
+    return (
+      <Typography variant="body2" color="text.secondary">
+        {text('assigning.coverHint')}
+      </Typography>
+    );
+  if (error) return <ErrorState small error={error} retry={() => void refetch()} />;
+  if (!data) return <Skeleton variant="rounded" height={64} aria-busy />;
+  const { lines } = data.cover;
+  const passing = lines.filter(({ reason }) => reason === null);
+  // What another source passes on just as far is not missing, though this one does not pass.
+  const kept = lines.filter((line) => line.reason !== null && !passing.some((other) => isSame(other, line)));
+  return (
+    <Box
+      component="section"
+      aria-label={text('assigning.coverPreview')}
+      aria-live="polite"
+      sx={{ display: 'grid', gap: 1.5, mt: 1, fontSize: '.875rem' }}
+    >
+      <Part title={text('assigning.passes')} none={text('assigning.passesNone')} lines={passing} />
+      {[...Map.groupBy(kept, ({ reason }) => reason ?? '')].map(([reason, same]) => (
+        <Part key={reason} title={text('assigning.passesNot', { why: reason })} lines={same} />
+      ))}
+    </Box>
+  );
+};
+
+const Part = ({ title, none, lines }: { title: string; none?: string; lines: readonly Line[] }) => {
+  const text = useText();
+  const { abilityWord, cellWord } = useRoleWords();
+  const words = lines.map((line) =>
+    text('assigning.coverLine', { ability: abilityWord(line.ability), reach: cellWord(line) }),
+  );
+  return (
+    <div>
+      <Typography component="h3" sx={{ fontWeight: 600, fontSize: '.875rem' }}>
+        {title}
+      </Typography>
+      <Box sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+        {words.length === 0 ? none : [...new Set(words)].join(text('form.comma'))}
+      </Box>
+    </div>
+  );
+};
