@@ -83,7 +83,4 @@ export class AccessReview {
 
   @Field(() => AccessReviewState, { description: 'Where it stands today.' })
   state!: AccessReviewState;
-
-  @Field(() => Boolean, { description: 'Whether you may withdraw it now.' })
-  mayWithdraw!: boolean;
 }

@@ -31,14 +31,6 @@ declareComputed(AccessReview, 'state', {
   },
 });
 
-declareComputed(AccessReview, 'mayWithdraw', {
-  needs: ['organisationId', 'dueOn', 'withdrawnAt'],
-  compute: ({ organisationId, dueOn, withdrawnAt }: AccessReview, { policy, today }) =>
-    withdrawnAt === null &&
-    today <= dueOn &&
-    policy.can('access.review', { organisationId, units: [], people: [], positions: [] }),
-});
-
 declareComputed(AccessReviewItem, 'state', {
   needs: ['kind', 'answer', 'dueOn', 'isWithdrawn'],
   compute: (item: AccessReviewItem, { today }) => stateOn(item, today),

@@ -2,6 +2,7 @@ import { audit } from '../../core/audit.ts';
 import type { Bilingual } from '../../core/bilingual.ts';
 import { addDays, dayOf } from '../../core/clock.ts';
 import type { Transacted } from '../../core/command.ts';
+import { refusalOfBar } from '../../core/decide.ts';
 import { loadSeen, readSeen } from '../../core/load-seen.ts';
 import { invalid, Refusal, type FieldProblem } from '../../core/refusal.ts';
 import { checkRevision } from '../../core/revision.ts';
@@ -17,6 +18,7 @@ import { ofWithdrawal, toAsked } from './review.notices.ts';
 import { askedItems, countsOf, writeItems, type AskedItem } from './review.items.ts';
 import { reviewersIn, type Reviewer } from './review.reviewers.ts';
 import { LONGEST_REVIEW } from './review.rules.ts';
+import { againstWithdrawing } from './review.withdrawal.ts';
 import { reviewWord } from './review.words.ts';
 
 /** The whole organisation: whoever opens a review reviews all of it. */
@@ -173,8 +175,8 @@ export const openAccessReview = async (tx: Transacted, input: OpenAccessReviewIn
 /**
  * Withdraws a review whose deadline lies ahead: what was answered stays, nothing else is asked or lapses. Answers its id.
  *
- * @throws Refusal NOT_FOUND, CONFLICT; FORBIDDEN for whoever does not review the whole organisation; INVALID_STATE where it
- *   is over or was withdrawn already
+ * @throws Refusal NOT_FOUND, CONFLICT; FORBIDDEN for whoever does not review the whole organisation, or whom it is about;
+ *   INVALID_STATE where it is over or was withdrawn already
  */
 export const withdrawAccessReview = async (
   tx: Transacted,
@@ -185,11 +187,8 @@ export const withdrawAccessReview = async (
   const { organisationId } = review;
   checkMay(tx, 'access.review', wholeOf(organisationId));
   const now = tx.clock.now();
-  if (review.withdrawnAt !== null || review.dueOn < dayOf(now))
-    throw new Refusal('INVALID_STATE', {
-      zh: '这次复核已经截止或已撤销。',
-      en: 'The review is over, or was withdrawn already.',
-    });
+  const [bar] = await againstWithdrawing(tx, review);
+  if (bar) throw refusalOfBar(bar, 'input.id');
   await tx.manager.update(
     AccessReview,
     { id },

@@ -26,10 +26,12 @@ import { previewOf } from './review.preview.rules.ts';
 import { progressOf } from './review.progress.ts';
 import { stillThere } from './review.still.ts';
 import { AccessReviewAbility, AccessReviewPreview, AccessReviewProgress } from './review.types.ts';
+import { mayWithdraw } from './review.withdrawal.ts';
 
 const AccessReviewConnection = connectionOf(AccessReview);
 const AccessReviewItemConnection = connectionOf(AccessReviewItem);
 
+declareNeeds(AccessReview, 'mayWithdraw', ['organisationId', 'dueOn', 'withdrawnAt', 'openedById']);
 declareNeeds(AccessReviewItem, 'stillThere', [
   'kind',
   'answer',
@@ -131,6 +133,16 @@ export class AccessReviewResolver {
   })
   progress(@Root() { id }: AccessReview, @Ctx() context: Context): Promise<AccessReviewProgress> {
     return progressOf(signedIn(context), id);
+  }
+
+  @Access.row()
+  @FieldResolver(() => Boolean, {
+    complexity: usually(3),
+    description:
+      'Whether you may withdraw it now: as whoever reviews the whole organisation, and of a review of yourself only where you opened it.',
+  })
+  mayWithdraw(@Root() review: AccessReview, @Ctx() context: Context): Promise<boolean> {
+    return mayWithdraw(signedIn(context), review);
   }
 }
 

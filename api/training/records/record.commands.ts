@@ -12,6 +12,7 @@ import { subjectOf } from '../../core/resource.ts';
 import type { Subject } from '../../core/subject.ts';
 import { Certificate } from './certificate.entity.ts';
 import { mustBeOwn } from './certificate-rule.ts';
+import { checkLiftsNothingOwn } from './certificate-rule.giving.ts';
 import { writeCertificate } from './certificate.write.ts';
 import { PersonRecord } from './person-record.entity.ts';
 import type {
@@ -212,7 +213,12 @@ export const withdrawPersonRecord = (tx: Transacted, { id, reason }: WithdrawRec
 export const withdrawCertificate = (tx: Transacted, { id, reason }: WithdrawRecordInput): Promise<string> =>
   withdraw(tx, 'Certificate', { id, reason, path: 'input.id' });
 
-/** Sets what an organisation does where a certificate is missing. Answers the rule’s id. @throws Refusal NOT_FOUND, FORBIDDEN */
+/**
+ * Sets what an organisation does where a certificate is missing. Answers the rule’s id.
+ *
+ * @throws Refusal NOT_FOUND; FORBIDDEN without `person.recordEdit` over the whole organisation, or where it would lift what
+ *   is withheld from oneself
+ */
 export const setCertificateRule = async (
   tx: Transacted,
   { organisationId, onWork }: SetCertificateRuleInput,
@@ -220,6 +226,7 @@ export const setCertificateRule = async (
   mustBeOwn(tx, organisationId, 'input.organisationId');
   const subject = { organisationId, units: [], people: [], positions: [] };
   checkMay(tx, 'person.recordEdit', subject);
+  await checkLiftsNothingOwn(tx, organisationId, onWork);
   const [row] = (await tx.manager.query(
     `INSERT INTO certificate_rule (organisation_id, on_work) VALUES ($1, $2)
      ON CONFLICT (organisation_id) DO UPDATE SET on_work = excluded.on_work RETURNING id::text`,

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { followReviews } from '../../../api/access/review/review.schedule.ts';
 import { PREVIEW, REVIEW, WITHDRAW, reviewsIn } from '../../support/reviews.ts';
 import { makeWorld } from '../../support/world.ts';
+import type { PersonKey } from '../../support/world-facts.ts';
 
 const world = await makeWorld();
 const { db, clock, ids } = world;
@@ -154,4 +155,44 @@ test('what is about the one who opened the review is left to another who reviews
   expect(own.state).toBe('ESCALATED');
   expect((await answer('hrHead', reviewId, own, { answer: 'KEEP' })).codes).toEqual(['FORBIDDEN']);
   expect((await answer('admin', reviewId, own, { answer: 'KEEP' })).codes).toEqual([]);
+});
+
+const withdraw = (who: PersonKey, id: string) =>
+  world.ask(who, WITHDRAW, { input: { id, revision: 1, reason: '不想被复核' } });
+const mayWithdraw = async (who: PersonKey, id: string): Promise<boolean> =>
+  (await world.ask(who, REVIEW, { id })).data.accessReview.mayWithdraw;
+
+test('nobody withdraws a review of themselves that somebody else opened; whoever opened it does', async () => {
+  const reviewId = await opened('branch');
+  expect(await mayWithdraw('admin', reviewId)).toBe(false);
+  expect((await withdraw('admin', reviewId)).codes).toEqual(['FORBIDDEN']);
+  expect(await mayWithdraw('hrHead', reviewId)).toBe(true);
+  expect((await withdraw('hrHead', reviewId)).codes).toEqual([]);
+});
+
+test('a review of others is withdrawn by anybody who reviews the whole organisation', async () => {
+  const reviewId = await opened('relations');
+  expect(await mayWithdraw('admin', reviewId)).toBe(true);
+  expect((await withdraw('admin', reviewId)).codes).toEqual([]);
+});
+
+test('whoever opened a review of themselves withdraws it no more once somebody would take something from them', async () => {
+  const reviewId = await opened('personnel');
+  const own = await itemOf(reviewId, 'hrHead', 'ROLE');
+  expect((await answer('admin', reviewId, own, { answer: 'REMOVE', reason: '不再需要' })).codes).toEqual([]);
+  expect(await mayWithdraw('hrHead', reviewId)).toBe(false);
+  expect((await withdraw('hrHead', reviewId)).codes).toEqual(['FORBIDDEN']);
+  expect((await withdraw('admin', reviewId)).codes).toEqual([]);
+});
+
+test('whoever stands in for somebody does not withdraw a review of that one', async () => {
+  await give('agent');
+  await db.query(
+    `INSERT INTO assignment (organisation_id, person_id, position_id, kind, starts_on, ends_on, stands_in_for_id)
+     VALUES ($1, $2, $3, 'ACTING', '2026-03-01', '2026-04-01', $4)`,
+    [ids.unit.group, ids.person.admin, ids.position.agent, ids.person.agent],
+  );
+  const reviewId = await opened('relations');
+  expect((await withdraw('admin', reviewId)).codes).toEqual(['FORBIDDEN']);
+  await db.query(`DELETE FROM assignment WHERE kind = 'ACTING' AND person_id = $1`, [ids.person.admin]);
 });
