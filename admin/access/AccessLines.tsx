@@ -6,6 +6,7 @@ import { useText } from '../i18n/useText.ts';
 import { Day } from '../layout/Instant.tsx';
 import { Rows } from '../layout/Rows.tsx';
 import { useAbilityWord } from './useAbilityWord.ts';
+import { yuanOf } from '../layout/money.ts';
 
 type Line = PersonAccessQuery['access']['lines'][number];
 
@@ -22,9 +23,7 @@ export const AccessLines = ({ lines }: { lines: readonly Line[] }) => {
   };
   const limitOf = ({ seatLimit, moneyLimitMinor }: Line): string | null => {
     if (seatLimit !== null) return text('access.seats', { seats: seatLimit });
-    return moneyLimitMinor === null
-      ? null
-      : text('access.money', { yuan: (Number(moneyLimitMinor) / 100).toFixed(2) });
+    return moneyLimitMinor === null ? null : text('access.money', { yuan: yuanOf(moneyLimitMinor) });
   };
   const rows = lines.map((line, index) => ({ ...line, key: String(index) }));
   return (

@@ -4,6 +4,7 @@ import type { SvgIconComponent } from '@mui/icons-material';
 import Button from '@mui/material/Button';
 import { Title } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { useViewer } from '../data/viewer.ts';
 import { useText } from '../i18n/useText.ts';
 import { EmptyState } from './EmptyState.tsx';
 
@@ -39,8 +40,9 @@ export const MissingPage = () => {
 };
 
 /** A screen that this person may not open, or not together with whom they look as, and why that is so. */
-export const DeniedPage = ({ isOfBoth = false }: { isOfBoth?: boolean }) => {
+export const DeniedPage = () => {
   const text = useText();
-  const which = isOfBoth ? 'frame.deniedToOne' : 'frame.denied';
+  const viewer = useViewer();
+  const which = viewer && viewer.views.length > 1 ? 'frame.deniedToOne' : 'frame.denied';
   return <StandIn icon={LockOutlined} title={text(`${which}.title`)} lead={text(`${which}.text`)} />;
 };

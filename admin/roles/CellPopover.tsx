@@ -13,6 +13,7 @@ import { useText } from '../i18n/useText.ts';
 import { scopesFor } from '../jobs/abilities.ts';
 import { sameGrant, scopes, type AbilityRow, type Grant, type RoleRow, type Scope } from './matrix.ts';
 import { useRoleWords } from './useRoleWords.ts';
+import { minorOf, yuanOf } from '../layout/money.ts';
 
 /** A cell that is opened. */
 export interface OpenCell {
@@ -123,7 +124,7 @@ const LimitField = ({ kind, grant, onChange }: LimitFieldProps) => {
   const text = useText();
   const stored = kind === 'SEATS' ? grant.seatLimit : grant.moneyLimitMinor;
   const shown =
-    stored === null || stored === undefined ? '' : String(kind === 'SEATS' ? stored : Number(stored) / 100);
+    stored === null || stored === undefined ? '' : String(kind === 'SEATS' ? stored : yuanOf(String(stored)));
   const [typed, setTyped] = useState(shown);
   const pattern = kind === 'SEATS' ? /^[1-9]\d{0,3}$/ : /^\d{1,11}(\.\d{1,2})?$/;
   const isWrong = typed !== '' && !pattern.test(typed);
@@ -135,12 +136,7 @@ const LimitField = ({ kind, grant, onChange }: LimitFieldProps) => {
     onChange({
       ...grant,
       seatLimit: kind === 'SEATS' ? (limit === null ? null : Number(limit)) : seatLimit,
-      moneyLimitMinor:
-        kind === 'MONEY'
-          ? limit === null
-            ? null
-            : String(Math.round(Number(limit) * 100))
-          : moneyLimitMinor,
+      moneyLimitMinor: kind === 'MONEY' ? minorOf(limit === null ? null : Number(limit)) : moneyLimitMinor,
     });
   };
   return (

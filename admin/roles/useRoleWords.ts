@@ -3,6 +3,7 @@ import { useText } from '../i18n/useText.ts';
 import { abilityOf } from '../jobs/abilities.ts';
 import { namedOf } from './named.ts';
 import type { Grant, RoleRow } from './matrix.ts';
+import { yuanOf } from '../layout/money.ts';
 
 type Limited = Pick<Grant, 'scope' | 'seatLimit' | 'moneyLimitMinor'>;
 
@@ -41,7 +42,7 @@ export const useRoleWords = () => {
           : [text('roles.seats', { smart_count: cell.seatLimit })]),
         ...(cell.moneyLimitMinor === null || cell.moneyLimitMinor === undefined
           ? []
-          : [text('roles.money', { yuan: Number(cell.moneyLimitMinor) / 100 })]),
+          : [text('roles.money', { yuan: yuanOf(cell.moneyLimitMinor) })]),
       ];
       return [scopeOf(cell.scope), ...limits].join(' · ');
     },

@@ -14,6 +14,7 @@ import { useUnitFinder } from '../../units/useUnitFinder.ts';
 import { ReasonInput } from './EndDialogs.tsx';
 import { GivenPreview } from './GivenPreview.tsx';
 import { grantIn, limitOf, scopes } from './grant.ts';
+import { minorOf, yuanOf } from '../../layout/money.ts';
 
 interface GiveDialogProps {
   readonly personId: string;
@@ -93,8 +94,8 @@ const GrantInputs = () => {
         <FigureInput
           source="moneyLimitMinor"
           label={text('given.moneyLimit')}
-          format={(fen) => (fen ? Number(fen) / 100 : null)}
-          parse={(yuan) => (yuan === null ? null : String(Math.round(yuan * 100)))}
+          format={(fen) => (fen ? yuanOf(fen) : null)}
+          parse={minorOf}
         />
       )}
       <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, columnGap: 2 }}>

@@ -17,6 +17,7 @@ import { SectionCard } from '../../layout/SectionCard.tsx';
 import { RowsSkeleton } from '../../layout/Skeletons.tsx';
 import { StateChip } from '../../layout/StateChip.tsx';
 import { useAbilityWord } from '../useAbilityWord.ts';
+import { yuanOf } from '../../layout/money.ts';
 
 const GiveDialog = lazy(() => import('./GiveDialog.tsx').then((made) => ({ default: made.GiveDialog })));
 const EndDialog = lazy(() => import('./EndDialogs.tsx').then((made) => ({ default: made.EndDialog })));
@@ -89,9 +90,7 @@ const GivenRows = ({ given, onOpen }: GivenRowsProps) => {
       ...(scope === 'UNITS' ? [units.map((unit) => unit.name).join(text('given.comma'))] : []),
       ...(scope === 'UNIT' || scope === 'SUBTREE' ? [unitName] : []),
       ...(seatLimit === null ? [] : [text('access.seats', { seats: seatLimit })]),
-      ...(moneyLimitMinor === null
-        ? []
-        : [text('access.money', { yuan: (Number(moneyLimitMinor) / 100).toFixed(2) })]),
+      ...(moneyLimitMinor === null ? [] : [text('access.money', { yuan: yuanOf(moneyLimitMinor) })]),
     ].join(' · ');
   const isOver = ({ standing }: Given): boolean => standing === 'ENDED' || standing === 'REVOKED';
   return (

@@ -22,6 +22,7 @@ import { abilityOf } from '../abilities.ts';
 import { optionOf } from '../options.ts';
 import { useMetrics } from '../useMetrics.ts';
 import { useUnitWord } from '../useUnitWord.ts';
+import { yuanOf } from '../../layout/money.ts';
 
 /** A value of a field in words: names of the schema as the form says them, metrics by name, money in yuan. */
 export function useFieldWord(): (field: string, value: string, section: JobSection) => string {
@@ -59,7 +60,7 @@ export function useFieldWord(): (field: string, value: string, section: JobSecti
       case 'condition':
         return text(`form.conditions.${value as AuthorityCondition}`);
       case 'moneyLimitMinor':
-        return text('form.moneyLimit', { yuan: Number(value) / 100 });
+        return text('form.moneyLimit', { yuan: yuanOf(value) });
       case 'seatLimit':
         return text('extras.seatLimit', { seats: value });
       case 'isDelegable':

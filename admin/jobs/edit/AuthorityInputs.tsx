@@ -5,6 +5,7 @@ import { useWatch } from 'react-hook-form';
 import type { AuthorityCondition, AuthorityKind, AuthorityScope } from '../../data/documents.ts';
 import { useText } from '../../i18n/useText.ts';
 import { FigureInput } from '../../layout/FigureInput.tsx';
+import { minorOf, yuanOf } from '../../layout/money.ts';
 import { abilityNames, abilityOf, laterAbilities, limitedIn, scopesFor } from '../abilities.ts';
 
 const kinds = [
@@ -92,8 +93,8 @@ export const AuthorityInputs = ({ source }: { source: string }) => {
             source={`${source}.moneyLimitMinor`}
             label={text('edit.money')}
             hint={limit === 'MONEY' ? text('extras.noLimit') : undefined}
-            format={(fen) => (fen ? Number(fen) / 100 : null)}
-            parse={(yuan) => (yuan === null ? null : String(Math.round(yuan * 100)))}
+            format={(fen) => (fen ? yuanOf(fen) : null)}
+            parse={minorOf}
           />
         )}
         {Boolean(ability) && (

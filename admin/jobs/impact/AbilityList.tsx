@@ -3,6 +3,7 @@ import { abilityOf } from '../abilities.ts';
 import { ChangeList } from './ChangeList.tsx';
 import type { Impact } from './impact.ts';
 import { usePeopleWords } from './usePeopleWords.ts';
+import { yuanOf } from '../../layout/money.ts';
 
 type Reach = Impact['abilities'][number]['before'][number];
 
@@ -12,7 +13,7 @@ export const AbilityList = ({ abilities }: { abilities: Impact['abilities'] }) =
   const people = usePeopleWords();
   const limitOf = ({ moneyLimitMinor, seatLimit }: Reach): string | null => {
     if (seatLimit !== null) return text('extras.seatLimit', { seats: seatLimit });
-    return moneyLimitMinor === null ? null : text('form.moneyLimit', { yuan: Number(moneyLimitMinor) / 100 });
+    return moneyLimitMinor === null ? null : text('form.moneyLimit', { yuan: yuanOf(moneyLimitMinor) });
   };
   const wordsOf = (reach: Reach): string => {
     const { scope, unitName, source, standsInFor } = reach;

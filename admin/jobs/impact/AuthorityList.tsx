@@ -2,6 +2,7 @@ import { useText } from '../../i18n/useText.ts';
 import { abilityOf } from '../abilities.ts';
 import { ChangeList } from './ChangeList.tsx';
 import type { Impact } from './impact.ts';
+import { yuanOf } from '../../layout/money.ts';
 
 type Change = Impact['authorities'][number];
 
@@ -24,7 +25,7 @@ export const AuthorityList = ({ authorities }: { authorities: readonly Change[] 
           ...(side.conditionText ? [side.conditionText] : []),
           ...(side.moneyLimitMinor === null
             ? []
-            : [text('form.moneyLimit', { yuan: Number(side.moneyLimitMinor) / 100 })]),
+            : [text('form.moneyLimit', { yuan: yuanOf(side.moneyLimitMinor) })]),
           ...(side.seatLimit === null ? [] : [text('extras.seatLimit', { seats: side.seatLimit })]),
           ...(side.isDelegable ? [text('extras.isDelegable')] : []),
         ].join(' · ')

@@ -4,6 +4,7 @@ import { abilityOf } from '../abilities.ts';
 import type { JobRecord } from '../record.ts';
 import { ListStateMark } from './ListStateMark.tsx';
 import { Part, Ruled } from './Part.tsx';
+import { yuanOf } from '../../layout/money.ts';
 
 type Authority = JobRecord['authorities'][number];
 
@@ -57,7 +58,7 @@ const Limits = ({
   const limits = [
     ...(condition ? [text(`form.conditions.${condition}`)] : []),
     ...(conditionText ? [conditionText] : []),
-    ...(moneyLimitMinor ? [text('form.moneyLimit', { yuan: Number(moneyLimitMinor) / 100 })] : []),
+    ...(moneyLimitMinor ? [text('form.moneyLimit', { yuan: yuanOf(moneyLimitMinor) })] : []),
     ...(seatLimit ? [text('extras.seatLimit', { seats: seatLimit })] : []),
     ...(isDelegable ? [text('extras.isDelegable')] : []),
   ];
