@@ -31,6 +31,7 @@ import { TicketParties1796850000000 } from '../schema/migrations/1796850000000-t
 import { TicketOrderCovers1796920000000 } from '../schema/migrations/1796920000000-ticket-order-covers.ts';
 import { NoEmptyingOfTheLog1796871000000 } from '../schema/migrations/1796871000000-no-emptying-of-the-log.ts';
 import { HandedOnOnce1796871100000 } from '../schema/migrations/1796871100000-handed-on-once.ts';
+import { EarlierAnswers1796910100000 } from '../schema/migrations/1796910100000-earlier-answers.ts';
 import { HouseNetworks1796910000000 } from '../schema/migrations/1796910000000-house-networks.ts';
 import { SignedDoubts1796530000000 } from '../schema/migrations/1796530000000-signed-doubts.ts';
 import { EditedRoles1796670000000 } from '../schema/migrations/1796670000000-edited-roles.ts';
@@ -166,6 +167,7 @@ export const makeDataSource = (
       TicketParties1796850000000,
       TicketOrderCovers1796920000000,
       HouseNetworks1796910000000,
+      EarlierAnswers1796910100000,
       NoEmptyingOfTheLog1796871000000,
       HandedOnOnce1796871100000,
       FirstPasswords1796611000000,

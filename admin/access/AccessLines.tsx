@@ -66,7 +66,16 @@ export const AccessLines = ({ lines }: { lines: readonly Line[] }) => {
         {
           label: text('access.until'),
           tight: true,
-          render: ({ endsOn }) => (endsOn ? <Day value={endsOn} /> : text('access.open')),
+          render: ({ endsOn, lapses }) => (
+            <>
+              {endsOn ? <Day value={endsOn} /> : text('access.open')}
+              {lapses && (
+                <Typography component="span" variant="body2" color="text.secondary" sx={{ display: 'block' }}>
+                  {text('access.lapses')}
+                </Typography>
+              )}
+            </>
+          ),
         },
       ]}
     />

@@ -149,15 +149,33 @@ const Abilities = ({ item: { abilities } }: { item: ReviewItem }) => {
   );
 };
 
-/** Who answered, when, up to when and why. */
-const Given = ({ item: { answeredBy, answeredAt, keepUntil, reason } }: { item: ReviewItem }) => {
+/** Who answered what, when, up to when and why, the latest first; and why nobody here may answer. */
+const Given = ({ item }: { item: ReviewItem }) => {
+  const { answer, answeredBy, answeredAt, keepUntil, reason, earlier, refusal, state } = item;
   const text = useText();
-  if (!answeredAt) return null;
+  const last =
+    answer && answeredAt ? [{ answer, answeredBy: answeredBy?.name, answeredAt, keepUntil, reason }] : [];
   return (
-    <Typography variant="body2" color="text.secondary">
-      {answeredBy?.name} <Instant value={answeredAt} />
-      {keepUntil && ` · ${text('accessReview.until', { day: keepUntil })}`}
-      {reason && ` · ${text('accessReview.because', { reason })}`}
-    </Typography>
+    <>
+      {[...last, ...earlier.toReversed()].map((given, at) => (
+        <Typography
+          key={given.answeredAt}
+          variant="body2"
+          color="text.secondary"
+          sx={{ overflowWrap: 'anywhere' }}
+        >
+          {at > 0 && `${text('accessReview.before')} `}
+          {given.answeredBy} <Instant value={given.answeredAt} /> ·{' '}
+          {text(`accessReview.answers.${given.answer}`)}
+          {given.keepUntil && ` · ${text('accessReview.until', { day: given.keepUntil })}`}
+          {given.reason && ` · ${text('accessReview.because', { reason: given.reason })}`}
+        </Typography>
+      ))}
+      {refusal && (state === 'OPEN' || state === 'ESCALATED') && (
+        <Typography variant="body2" color="text.secondary">
+          {refusal}
+        </Typography>
+      )}
+    </>
   );
 };

@@ -94,7 +94,8 @@ const inPerson = ({ day, personal }: SourcesAt): GrantSourceSql => ({
   isCertified: 'false',
   isOfPost: false,
   source: `jsonb_build_object('kind', 'PERSONAL', 'grantId', x.id::text, 'reason', x.reason,
-    'endsOn', least(x.ends_on, x.lapses_on)::text)`,
+    'endsOn', least(x.ends_on, x.lapses_on)::text,
+    'reviewedUntil', CASE WHEN x.lapses_on < x.ends_on THEN x.ends_on::text END)`,
   order: 'x.ability, x.id',
 });
 

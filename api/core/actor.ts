@@ -27,8 +27,10 @@ export type GrantSource =
       readonly kind: 'PERSONAL';
       readonly grantId: string;
       readonly reason: string;
-      /** The day from which it no longer holds, `YYYY-MM-DD`. */
+      /** The day from which it no longer holds, `YYYY-MM-DD`; while a review asks about it, unless that confirms it before. */
       readonly endsOn: string;
+      /** While a review asks about it, the day from which it would hold no longer anyway; else left out. */
+      readonly reviewedUntil?: string;
     };
 
 /** The most that a grant allows, where it allows no more; what is left out is not limited. */

@@ -65,6 +65,18 @@ const pathsText = (actor: Actor, units: readonly string[]): Bilingual => {
 const unitNames = (actor: Actor, units: readonly string[]): string =>
   units.map((unit) => actor.tree.name(unit) ?? '…').join('、');
 
+/** When something that was given in person ends, and that a review asks about it. */
+const endText = ({
+  endsOn,
+  reviewedUntil,
+}: Extract<Grant['source'], { readonly kind: 'PERSONAL' }>): Bilingual =>
+  reviewedUntil === undefined
+    ? { zh: `自 ${endsOn} 起失效`, en: `ending on ${endsOn}` }
+    : {
+        zh: `自 ${reviewedUntil} 起失效；正在复核，复核未答，则于 ${endsOn} 失效`,
+        en: `ending on ${reviewedUntil}, and on ${endsOn} unless the review under way confirms it`,
+      };
+
 const sourceText = ({ ability, source, positionTitle }: Grant): Bilingual => {
   const { zh, en } = abilities[ability];
   switch (source.kind) {
@@ -78,11 +90,13 @@ const sourceText = ({ ability, source, positionTitle }: Grant): Bilingual => {
         zh: `岗位“${positionTitle}”的职位说明书第 ${source.version} 版权限第 ${source.line} 条“${source.text}”，据此可以${zh}`,
         en: `Authority line ${source.line} (“${source.text}”) of version ${source.version} of the job description of ${positionTitle} allows: ${en}`,
       };
-    case 'PERSONAL':
+    case 'PERSONAL': {
+      const ends = endText(source);
       return {
-        zh: `任“${positionTitle}”期间另行授予：可以${zh}，自 ${source.endsOn} 起失效，理由：“${source.reason}”`,
-        en: `Given in person while holding ${positionTitle}, ending on ${source.endsOn}, because “${source.reason}”: ${en}`,
+        zh: `任“${positionTitle}”期间另行授予：可以${zh}，${ends.zh}，理由：“${source.reason}”`,
+        en: `Given in person while holding ${positionTitle}, ${ends.en}, because “${source.reason}”: ${en}`,
       };
+    }
   }
 };
 

@@ -7,14 +7,15 @@ import type { PersonKey, UnitKey } from './world-facts.ts';
 
 const FIELDS = `id state mayWithdraw dueOn revision unit { name } openedBy { name }
   progress { people items answered open awaitsMe lapsed escalated requested }`;
-const ITEM = `id revision kind state answers why isUnused keepAtMostUntil keepUntil answer reason stillThere positionTitle
+const ITEM = `id revision kind state answers why isUnused keepAtMostUntil keepUntil answer reason refusal stillThere
+  earlier { answer keepUntil reason answeredBy answeredAt } positionTitle
   personId personName person { name } unit { name } answeredBy { name } jobDescription { id }
   abilities { ability scope source where lastUsedOn isUnused }`;
 export const OPEN = `mutation ($input: OpenAccessReviewInput!) { openAccessReview(input: $input) { review { ${FIELDS} } } }`;
 export const WITHDRAW = `mutation ($input: WithdrawAccessReviewInput!) { withdrawAccessReview(input: $input) { review { ${FIELDS} } } }`;
 export const ANSWER = `mutation ($input: AnswerAccessReviewInput!) { answerAccessReview(input: $input) {
   review { id progress { answered open } } items { ${ITEM} } } }`;
-export const LIST = `query ($filter: AccessReviewItemFilter) { accessReviewItems(filter: $filter, first: 100) {
+export const LIST = `query ($filter: AccessReviewItemFilter) { accessReviewItems(filter: $filter, first: 80) {
   totalCount nodes { ${ITEM} } } }`;
 export const REVIEW = `query ($id: ID!) { accessReview(id: $id) { ${FIELDS} } }`;
 export const PREVIEW = `query ($unitId: ID!) { accessReviewPreview(unitId: $unitId) {

@@ -113,9 +113,14 @@ const GivenRows = ({ given, onOpen }: GivenRowsProps) => {
         {
           label: text('given.days'),
           tight: true,
-          render: ({ startsOn, lastDay }) => (
+          render: ({ startsOn, lastDay, lapsesOn }) => (
             <>
               <Day value={startsOn} /> – <Day value={lastDay} />
+              {lapsesOn && (
+                <Typography component="span" variant="body2" sx={{ display: 'block' }}>
+                  {text('given.lapses', { day: lapsesOn })}
+                </Typography>
+              )}
             </>
           ),
         },

@@ -138,10 +138,12 @@ export const changePersonalGrantEnd = async (
   }
   const reason = input.reason.trim();
   await tx.manager.update(PersonalGrant, { id }, { endsOn: endsNow });
-  // A review that is open keeps it no longer than it is given for now; whoever answers has to look again.
+  // A review that is open keeps it no longer than it is given for now; whoever answers has to look again. What one that
+  // is over was told stays as it was told.
   await tx.manager.query(
-    'UPDATE access_review_item SET grant_ends_on = $2, revision = revision + 1 WHERE personal_grant_id = $1',
-    [id, endsNow],
+    `UPDATE access_review_item SET grant_ends_on = $2, revision = revision + 1
+     WHERE personal_grant_id = $1 AND due_on >= $3::date AND NOT is_withdrawn`,
+    [id, endsNow, dayOf(tx.clock.now())],
   );
   await remember(tx, 'changePersonalGrantEnd', {
     personId,

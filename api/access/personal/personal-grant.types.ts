@@ -76,6 +76,13 @@ export class GivenInPerson {
   @Field(() => Day, { description: 'The last day, which still counts.' })
   lastDay!: string;
 
+  @Field(() => Day, {
+    nullable: true,
+    description:
+      'While a review asks about it, the day from which it holds no longer unless the review confirms it; null otherwise.',
+  })
+  lapsesOn!: string | null;
+
   @Field(() => String, { description: 'The name of who gave it.' })
   givenBy!: string;
 

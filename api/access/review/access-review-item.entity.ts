@@ -6,7 +6,7 @@ import { Person } from '../../org/people/person.entity.ts';
 import { Position } from '../../org/positions/position.entity.ts';
 import { OrgUnit } from '../../org/units/org-unit.entity.ts';
 import { AccessReview } from './access-review.entity.ts';
-import type { AbilityFacts } from './review.rules.ts';
+import type { AbilityFacts, EarlierAnswer } from './review.rules.ts';
 import { AccessReviewAnswer, AccessReviewItemState, AccessReviewKind } from './review.words.ts';
 
 /** One thing that somebody could do when a review opened, and what was answered. */
@@ -162,6 +162,10 @@ export class AccessReviewItem {
   @Field(() => DateTime, { nullable: true, description: 'When it was answered.' })
   answeredAt!: Date | null;
 
+  /** What was answered before, the earliest first. */
+  @Column({ type: 'jsonb', default: [] })
+  earlierAnswers!: EarlierAnswer[];
+
   @Column({ type: 'int', default: 1 })
   @Field(() => Int, { description: 'Counts the changes of the item; give it back when you answer.' })
   revision!: number;
@@ -177,6 +181,12 @@ export class AccessReviewItem {
 
   @Field(() => [AccessReviewAnswer], { description: 'What you may answer now; empty where it is not yours.' })
   answers!: AccessReviewAnswer[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why you may not answer now, in words; null where you may.',
+  })
+  refusal!: string | null;
 
   @Field(() => Day, {
     nullable: true,

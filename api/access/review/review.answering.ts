@@ -21,6 +21,7 @@ import { answerProblems } from './review.answer.rules.ts';
 import type { AnswerAccessReviewInput, ItemAnswerInput } from './review.inputs.ts';
 import { toChange } from './review.notices.ts';
 import { decisionOn } from './review.policy.ts';
+import type { EarlierAnswer } from './review.rules.ts';
 import { itemWord, reviewWord } from './review.words.ts';
 
 /** What the command came to, to be read back. */
@@ -170,6 +171,25 @@ const noticesOf = ({ personId, personName }: Transacted['actor'], { item, given 
   return item.answer === 'REMOVE' ? [toChange('ACCESS_CHANGE_DROPPED', item, by)] : [];
 };
 
+/** What was answered to an item so far, with what is answered anew now at the end; nothing that was said is lost. */
+const answersBefore = async (
+  { manager }: Transacted,
+  { earlierAnswers, answer, keepUntil, reason, answeredById, answeredAt }: AccessReviewItem,
+): Promise<EarlierAnswer[]> => {
+  if (answer === null || answeredAt === null) return earlierAnswers;
+  const [by] = (await manager.query('SELECT name FROM person WHERE id = $1', [answeredById])) as {
+    name: string;
+  }[];
+  const last = {
+    answer,
+    keepUntil,
+    reason,
+    answeredBy: by?.name ?? '',
+    answeredAt: answeredAt.toISOString(),
+  };
+  return [...earlierAnswers, last];
+};
+
 const settle = async (tx: Transacted, taken: Taken): Promise<void> => {
   const { item, given, assignmentId } = taken;
   if (given.answer === 'REMOVE') await leaveAdministrator(tx, taken);
@@ -184,6 +204,7 @@ const settle = async (tx: Transacted, taken: Taken): Promise<void> => {
     { id: item.id },
     {
       ...after,
+      earlierAnswers: await answersBefore(tx, item),
       answeredById: tx.actor.personId,
       answeredAt: tx.clock.now(),
       revision: item.revision + 1,

@@ -10,7 +10,7 @@ import { AccessReview } from './access-review.entity.ts';
 import { decisionOn, type Judged } from './review.policy.ts';
 import { keptAtMostUntil, nameOf, stateOn, UNUSED_DAYS, type AbilityFacts } from './review.rules.ts';
 import type { AccessReviewAnswer, AccessReviewState } from './review.words.ts';
-import type { AccessReviewAbility } from './review.types.ts';
+import type { AccessReviewAbility, AccessReviewEarlierAnswer } from './review.types.ts';
 
 const judged = [
   'organisationId',
@@ -40,6 +40,21 @@ declareComputed(AccessReviewItem, 'answers', {
   needs: judged,
   compute: (item: Judged, { policy, today }): AccessReviewAnswer[] =>
     decisionOn(policy, item, today).allowed ? ['KEEP', 'REMOVE'] : [],
+});
+
+declareComputed(AccessReviewItem, 'refusal', {
+  needs: judged,
+  compute: (item: Judged, { policy, today, locale }) => {
+    const { allowed, steps } = decisionOn(policy, item, today);
+    const last = allowed ? undefined : steps.at(-1);
+    return last ? say(last.text, locale) : null;
+  },
+});
+
+declareComputed(AccessReviewItem, 'earlier', {
+  needs: ['earlierAnswers'],
+  compute: ({ earlierAnswers }: AccessReviewItem): AccessReviewEarlierAnswer[] =>
+    earlierAnswers.map((each) => ({ ...each, answeredAt: new Date(each.answeredAt) })),
 });
 
 declareComputed(AccessReviewItem, 'keepAtMostUntil', {

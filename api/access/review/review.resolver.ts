@@ -25,7 +25,12 @@ import { foresee } from './review.opening.ts';
 import { previewOf } from './review.preview.rules.ts';
 import { progressOf } from './review.progress.ts';
 import { stillThere } from './review.still.ts';
-import { AccessReviewAbility, AccessReviewPreview, AccessReviewProgress } from './review.types.ts';
+import {
+  AccessReviewAbility,
+  AccessReviewEarlierAnswer,
+  AccessReviewPreview,
+  AccessReviewProgress,
+} from './review.types.ts';
 import { mayWithdraw } from './review.withdrawal.ts';
 
 const AccessReviewConnection = connectionOf(AccessReview);
@@ -157,6 +162,17 @@ export class AccessReviewItemResolver {
     @Root() { abilities }: AccessReviewItem & { readonly abilities: AccessReviewAbility[] },
   ): AccessReviewAbility[] {
     return abilities;
+  }
+
+  @FieldResolver(() => [AccessReviewEarlierAnswer], {
+    // Nearly always none, and a column of the row.
+    complexity: () => 1,
+    description: 'What was answered before somebody answered anew, the earliest first.',
+  })
+  earlier(
+    @Root() { earlier }: AccessReviewItem & { readonly earlier: AccessReviewEarlierAnswer[] },
+  ): AccessReviewEarlierAnswer[] {
+    return earlier;
   }
 
   @Access.row()

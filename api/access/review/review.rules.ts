@@ -23,6 +23,16 @@ export interface AbilityFacts extends Omit<Grant, 'assignmentId' | 'positionId' 
   readonly isUnused: boolean;
 }
 
+/** What was answered to an item before somebody answered anew. */
+export interface EarlierAnswer {
+  readonly answer: 'KEEP' | 'REMOVE';
+  readonly keepUntil: string | null;
+  readonly reason: string | null;
+  readonly answeredBy: string;
+  /** The instant, as ISO 8601. */
+  readonly answeredAt: string;
+}
+
 /** What is known of the use of abilities. */
 export interface KnownUse {
   /** The first day of which uses are known at all; null where none are. */

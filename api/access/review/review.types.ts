@@ -1,9 +1,9 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { usually } from '../../core/price.ts';
-import { Day } from '../../core/scalars.ts';
+import { DateTime, Day } from '../../core/scalars.ts';
 import { AccessReviewItem } from './access-review-item.entity.ts';
 import { AccessReview } from './access-review.entity.ts';
-import { AccessReviewKind } from './review.words.ts';
+import { AccessReviewAnswer, AccessReviewKind } from './review.words.ts';
 
 @ObjectType({ description: 'An ability within an item of a review, as it was when the review opened.' })
 export class AccessReviewAbility {
@@ -41,6 +41,27 @@ export class AccessReviewAbility {
 
   @Field(() => Boolean, { description: 'Whether it was not used in the 90 days before the review opened.' })
   isUnused!: boolean;
+}
+
+@ObjectType({ description: 'What was answered to an item before somebody answered anew.' })
+export class AccessReviewEarlierAnswer {
+  @Field(() => AccessReviewAnswer, { description: 'What was answered.' })
+  answer!: AccessReviewAnswer;
+
+  @Field(() => Day, {
+    nullable: true,
+    description: 'Up to which day it was to stay; null where none was named.',
+  })
+  keepUntil!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why; null where nothing was said.' })
+  reason!: string | null;
+
+  @Field(() => String, { description: 'The name of who answered.' })
+  answeredBy!: string;
+
+  @Field(() => DateTime, { description: 'When.' })
+  answeredAt!: Date;
 }
 
 @ObjectType({ description: 'How far a review has come, as far as you may see its items.' })

@@ -57,6 +57,10 @@ const asLine = (
     source: say(source, locale),
     jobDescriptionId,
     endsOn,
+    lapses:
+      grant.source.kind === 'PERSONAL' &&
+      grant.source.reviewedUntil !== undefined &&
+      grant.source.endsOn === endsOn,
     withheld: withheld && say(withheld, locale),
   };
 };

@@ -270,6 +270,12 @@ export class PersonAccessLine {
   })
   endsOn!: string | null;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether a review asks about it, and it ends on that day only if the review does not confirm it.',
+  })
+  lapses!: boolean;
+
   @Field(() => String, {
     nullable: true,
     description:

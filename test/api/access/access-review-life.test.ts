@@ -148,6 +148,60 @@ test('what was made shorter while a review is open is kept no longer than that',
   );
 });
 
+test('what a review that is over was told stays as it was told when the end is moved later', async () => {
+  const grantId = await give('agent');
+  const reviewId = await opened('relations');
+  const item = await itemOf(reviewId, 'agent', 'PERSONAL');
+  expect((await answer('head', reviewId, item, { answer: 'KEEP', keepUntil: '2026-06-30' })).codes).toEqual(
+    [],
+  );
+  const told = () =>
+    db.query(
+      'SELECT revision, grant_ends_on, keep_until FROM access_review_item WHERE personal_grant_id = $1',
+      [grantId],
+    );
+  const before: unknown = await told();
+  await fresh('2026-03-13T09:00:00+08:00');
+  const { errors } = await world.ask(
+    'admin',
+    'mutation ($input: ChangePersonalGrantEndInput!) { changePersonalGrantEnd(input: $input) { grant { id } } }',
+    { input: { personId: ids.person.agent, grantId, lastDay: '2026-04-10', reason: '提前结束' } },
+  );
+  expect(errors).toEqual([]);
+  expect(await told()).toEqual(before);
+});
+
+test('while a review asks about it, whoever has it is told that it lapses unless confirmed, and its own end; then the end alone', async () => {
+  await give('agent');
+  const reviewId = await opened('relations');
+  const look = async () => {
+    const { data } = await world.ask(
+      'agent',
+      `query ($id: ID!) { personAccess(personId: $id) { lines { ability sourceKind source endsOn lapses } }
+        personalGrants(personId: $id) { lastDay lapsesOn } }`,
+      { id: ids.person.agent },
+      'zh-CN',
+    );
+    const lines = data.personAccess.lines as {
+      sourceKind: string;
+      source: string;
+      endsOn: string;
+      lapses: boolean;
+    }[];
+    return { line: lines.find(({ sourceKind }) => sourceKind === 'PERSONAL'), given: data.personalGrants[0] };
+  };
+  const asked = await look();
+  expect(asked.line).toMatchObject({ endsOn: '2026-03-13', lapses: true });
+  expect(asked.line?.source).toContain('自 2026-07-01 起失效；正在复核，复核未答，则于 2026-03-13 失效');
+  expect(asked.given).toEqual({ lastDay: '2026-06-30', lapsesOn: '2026-03-13' });
+  const item = await itemOf(reviewId, 'agent', 'PERSONAL');
+  await answer('head', reviewId, item, { answer: 'KEEP', keepUntil: '2026-05-31' });
+  const kept = await look();
+  expect(kept.line).toMatchObject({ endsOn: '2026-06-01', lapses: false });
+  expect(kept.line?.source).not.toContain('复核');
+  expect(kept.given).toEqual({ lastDay: '2026-05-31', lapsesOn: null });
+});
+
 test('what is about the one who opened the review is left to another who reviews there', async () => {
   const reviewId = await opened('personnel');
   await fresh('2026-03-13T09:00:00+08:00');

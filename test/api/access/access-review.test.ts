@@ -4,7 +4,7 @@ import { ANSWER, LIST, REVIEW, reviewsIn, type Item } from '../../support/review
 import { makeWorld } from '../../support/world.ts';
 
 const world = await makeWorld();
-const { db, ids } = world;
+const { db, clock, ids } = world;
 const { answer, assignmentOf, give, has, itemOf, itemsSeenBy, open, opened, toldTo, fresh, clean } =
   await reviewsIn(world);
 
@@ -270,4 +270,38 @@ test('every answer is in the audit log with who, what and why', async () => {
   const [entry] = data.auditLog.nodes;
   expect(entry).toMatchObject({ action: 'answerAccessReview', person: { name: '李主任' } });
   expect(JSON.stringify(entry.changes)).toContain('已调离一线');
+});
+
+test('whoever answers anew wipes nothing of what another answered and why', async () => {
+  const reviewId = await opened('relations');
+  const first = await itemOf(reviewId, 'agent', 'ROLE');
+  await answer('head', reviewId, first, { answer: 'REMOVE', reason: '已转岗' });
+  clock.pass(5);
+  const second = await itemOf(reviewId, 'agent', 'ROLE');
+  expect(second).toMatchObject({ answer: 'REMOVE', reason: '已转岗', earlier: [] });
+  expect((await answer('hrHead', reviewId, second, { answer: 'KEEP' })).codes).toEqual([]);
+  const third = await itemOf(reviewId, 'agent', 'ROLE');
+  const [head] = (await db.query('SELECT name FROM person WHERE id = $1', [ids.person.head])) as {
+    name: string;
+  }[];
+  expect(third).toMatchObject({
+    answer: 'KEEP',
+    reason: null,
+    earlier: [
+      {
+        answer: 'REMOVE',
+        keepUntil: null,
+        reason: '已转岗',
+        answeredBy: head?.name,
+        answeredAt: '2026-03-02T01:00:00.000Z',
+      },
+    ],
+  });
+});
+
+test('whoever may not answer an item is told why, and whoever may is told nothing', async () => {
+  const reviewId = await opened('relations');
+  const [own] = await itemsSeenBy('head', { reviewId, personId: ids.person.head });
+  expect(own).toMatchObject({ answers: [], refusal: expect.stringContaining('Nobody reviews') });
+  expect(await itemOf(reviewId, 'agent', 'ROLE', 'head')).toMatchObject({ refusal: null });
 });
