@@ -64,16 +64,16 @@ const checkNumber = async (
 };
 
 /**
- * Refuses facts of oneself that requirements are judged by (decision 60): whoever keeps the facts of others has their own
- * recorded by somebody else, as with records and certificates.
+ * Refuses facts of oneself: requirements are judged by some, and history and log name whoever did something by the others
+ * (decision 60). Whoever keeps the facts of others has their own recorded by somebody else, as with records and certificates.
  *
  * @throws Refusal FORBIDDEN
  */
 export const checkFactsOfAnother = ({ actor }: SignedIn, personId: string, path: string): void => {
   if (actor.personId !== personId) return;
   const text = {
-    zh: '性别、出生日期和学历是任职资格的依据，不能由本人修改；请由另一位有此权限的人办理。',
-    en: 'Gender, day of birth and schooling are what requirements are judged by: nobody changes their own; somebody else who may must do it.',
+    zh: '姓名、工号、性别、出生日期和学历不能由本人修改；请由另一位有此权限的人办理。',
+    en: 'Nobody changes their own name, staff number, gender, day of birth or schooling; somebody else who may must do it.',
   };
   throw new Refusal('FORBIDDEN', text, { fields: [{ path, code: 'FORBIDDEN', text }] });
 };
@@ -176,7 +176,7 @@ export const editPerson = async (tx: Transacted, input: EditPersonInput): Promis
   // Asked of what is given and not only of what differs: else a refusal would tell whether a guess was right.
   if (identity.some((fact) => given[fact] !== undefined))
     checkMay(tx, 'person.identity', { ...subjectAt(organisationId, []), people: [id] });
-  const own = identity.find((fact) => fact in changes);
+  const [own] = Object.keys(changes);
   if (own) checkFactsOfAnother(tx, id, `input.${own}`);
   checkBorn(changes.bornOn, todayOf(tx));
   await checkNumber(tx, organisationId, changes.employeeNo, id);

@@ -1,8 +1,11 @@
 import { audit } from '../../core/audit.ts';
 import { dayOf } from '../../core/clock.ts';
 import type { Transacted } from '../../core/command.ts';
+import type { SignedIn } from '../../core/context.ts';
 import { absent } from '../../core/form-text.ts';
 import { loadSeen } from '../../core/load-seen.ts';
+import { holdsOrWill } from '../../core/own-posts.ts';
+import { Refusal } from '../../core/refusal.ts';
 import { spellNames } from '../../core/search/names.ts';
 import { leadsOfPosts } from '../lead.guard.ts';
 import { aliasesAfter, mayEditAt, postWords, unitWords } from '../org.editing.ts';
@@ -126,6 +129,20 @@ export const createPosition = async (tx: Transacted, input: CreatePositionInput)
   );
 };
 
+/**
+ * Refuses seats for a post of one's own, held now or later: others are asked for them, who decide (decision 51).
+ *
+ * @throws Refusal FORBIDDEN
+ */
+export const checkSeatsOfAnother = ({ actor }: SignedIn, positionId: string, path: string): void => {
+  if (!holdsOrWill(actor, positionId)) return;
+  const text = {
+    zh: '您担任（或将担任）该岗位，不能修改它的编制；请申请编制，或由另一位有此权限的人办理。',
+    en: 'You hold this post, or will: its seats are changed by somebody else who may, or asked for.',
+  };
+  throw new Refusal('FORBIDDEN', text, { fields: [{ path, code: 'FORBIDDEN', text }] });
+};
+
 /** The texts of the head that change; one that stays keeps what the source printed and the doubt about it. */
 const headAfter = (post: Position, input: EditPositionInput): Partial<Position> => {
   const given = headOf(input);
@@ -142,7 +159,8 @@ const headAfter = (post: Position, input: EditPositionInput): Partial<Position> 
 /**
  * Changes the head of a post; a former title stays as an alias (F002, F003). Answers its id.
  *
- * @throws Refusal; FORBIDDEN where it comes to lead its unit, and its holders thereby to what the editor may not give
+ * @throws Refusal; FORBIDDEN where it comes to lead its unit, and its holders thereby to what the editor may not give, and
+ *   for seats of a post of one's own
  */
 export const editPosition = async (tx: Transacted, input: EditPositionInput): Promise<string> => {
   if (input.title !== undefined || input.openedOn !== undefined) await placesStay(tx, { post: input.id });
@@ -153,6 +171,8 @@ export const editPosition = async (tx: Transacted, input: EditPositionInput): Pr
     await mustBeginAround(tx, 'position', post, openedOn);
   if (rankId) await mustBeOnLadder(tx, post.organisationId, rankId);
   if (isLead && !post.isLead) (await leadsOfPosts(tx, [post.id]))(post, 'input.isLead');
+  if (headcountPlan !== undefined && headcountPlan !== post.headcountPlan)
+    checkSeatsOfAnother(tx, post.id, 'input.headcountPlan');
   const title = input.title?.trim();
   const isRenamed = title !== undefined && title !== post.title;
   if (isRenamed) {

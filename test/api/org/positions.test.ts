@@ -67,6 +67,21 @@ test('an edit keeps what is left out and what the source printed, and a former t
   expect(emptied.data.done.position).toMatchObject({ headcountPlan: null, vacancies: null });
 });
 
+test('seats of a post that one holds, or is to hold, are changed by somebody else', async () => {
+  const own = ids.position.personnelOfficer;
+  const wish = async () => ({ ...(await known(own)), headcountPlan: 9 });
+  const refused = await change('hr', 'editPosition', await wish());
+  expect([refused.codes, refused.fields]).toEqual([['FORBIDDEN'], ['input.headcountPlan']]);
+  const later = await newPost('待任岗', { headcountPlan: 1 });
+  await db.query(
+    `INSERT INTO assignment (organisation_id, person_id, position_id, kind, starts_on) VALUES ($1, $2, $3, 'CONCURRENT', '2026-05-01')`,
+    [ids.unit.group, ids.person.hr, later],
+  );
+  const planned = await change('hr', 'editPosition', { ...(await known(later)), headcountPlan: 3 });
+  expect(planned.codes).toEqual(['FORBIDDEN']);
+  expect((await change('hrHead', 'editPosition', await wish())).codes).toEqual([]);
+});
+
 test('an edit does not take the title away: one that is blank is refused', async () => {
   const id = await newPost('有名岗');
   const { fields: wrong } = await change('hr', 'editPosition', { ...(await known(id)), title: '  ' });

@@ -179,7 +179,7 @@ export class PeoplePlanner implements Planner {
     for (const fact of identity)
       if (row.value(fact) !== undefined && this.rights.ofIdentities)
         row.fail(fact, 'FORBIDDEN', this.rights.ofIdentities.text);
-    const own = identity.find((fact) => before && after[fact] !== before[fact]);
+    const own = facts.find((fact) => before && after[fact] !== before[fact]);
     if (own && before) row.must(own, () => checkFactsOfAnother(this.ctx, before.id, own));
     const lastDay = row.value<string>('lastDay');
     const known = lastDayOf(before?.leftOn ?? null);

@@ -3,7 +3,7 @@ import { absent, type FormText } from '../../../core/form-text.ts';
 import { aliasesAfter } from '../../org.editing.ts';
 import { mustBeOpen, mustExistBelow } from '../../part.editing.ts';
 import { headFields } from '../../positions/position-head.inputs.ts';
-import { posts as postParts } from '../../positions/position.commands.ts';
+import { checkSeatsOfAnother, posts as postParts } from '../../positions/position.commands.ts';
 import type { Position } from '../../positions/position.entity.ts';
 import { CreatePositionInput } from '../../positions/position.inputs.ts';
 import type { KnownPost, KnownUnit } from './known.ts';
@@ -40,7 +40,7 @@ export class PostPlanner implements PostsInReach {
   private readonly rights: Rights;
 
   constructor(
-    ctx: SignedIn,
+    private readonly ctx: SignedIn,
     private readonly organisationId: string,
     readonly units: UnitFinder,
     known: readonly KnownPost[],
@@ -232,6 +232,8 @@ export class PostPlanner implements PostsInReach {
       if (problem) row.fail(field, 'FORBIDDEN', problem.text);
     };
     if (before) forbidden(before.unitId, null);
+    if (before && headcountPlan !== before.headcountPlan)
+      row.must('headcountPlan', () => checkSeatsOfAnother(this.ctx, before.id, 'headcountPlan'));
     const isMoved = !before || post.unitId !== before.unitId;
     if (isMoved) {
       forbidden(post.unitId, 'unit');
