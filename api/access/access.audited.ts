@@ -30,13 +30,20 @@ declareAudited('Account', {
   },
   fields: {
     isActive: shown('可登录', 'May sign in'),
-    locale: shown('语言', 'Language'),
+    locale: shown('语言', 'Language', {
+      codes: { 'zh-CN': both('中文', 'Chinese'), en: both('英文', 'English') },
+    }),
     reason: shown('理由', 'Reason'),
     mailed: shown('已发邮件', 'Mailed'),
     ended: shown('结束的登录', 'Sessions ended'),
     endedSessions: shown('结束的登录', 'Sessions ended'),
     endedTokens: shown('停用的令牌', 'Tokens ended'),
-    way: shown('登录方式', 'By'),
+    way: shown('登录方式', 'By', {
+      codes: {
+        PASSWORD: both('密码', 'Password'),
+        SINGLE_SIGN_ON: both('单点登录', 'Single sign-on'),
+      },
+    }),
     hasPassword: shown('已设置密码', 'Has a password'),
     firstPasswordUntil: shown('初始密码有效至', 'First password until'),
     links: shown('撤回的链接', 'Links withdrawn'),
@@ -54,13 +61,9 @@ declareAudited('Session', {
   actions: {
     revokeSession: both('结束登录', 'Ended'),
     endSessions: both('由管理员结束登录', 'Ended by an administrator'),
-    startSeeingAs: both('开始以他人视角查看', 'Began to look as somebody'),
-    endSeeingAs: both('结束以他人视角查看', 'Ended looking as somebody'),
   },
   fields: {
     reason: shown('理由', 'Reason'),
-    until: shown('最晚到', 'At the latest until'),
-    because: shown('结束原因', 'Ended because'),
     personId: shown('人员', 'Person', { of: 'Person' }),
     createdAt: shown('登录时间', 'Signed in at'),
     address: shown('网络地址', 'Network address', manage),

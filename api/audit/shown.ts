@@ -1,5 +1,12 @@
-import { auditedField, auditedKind, type AuditedField, type AuditedKind } from '../core/audited.ts';
-import { say } from '../core/bilingual.ts';
+import {
+  auditedField,
+  auditedKind,
+  partWord,
+  saidAs,
+  type AuditedField,
+  type AuditedKind,
+} from '../core/audited.ts';
+import { say, type Locale } from '../core/bilingual.ts';
 import type { SignedIn } from '../core/context.ts';
 import { Params, seenBy } from '../core/filter.ts';
 import { isId } from '../core/input.ts';
@@ -27,7 +34,7 @@ const namesRead = async (
     ? ['r.id', `${by.table} r JOIN ${tableName} t ON t.id = r.${by.column}`]
     : ['t.id', `${tableName} t`];
   const rows = await query(ctx, {
-    text: `SELECT ${id}::text, ${name('t', ctx.locale)} FROM ${from}
+    text: `SELECT ${id}::text, ${name('t', ctx.locale, 'r')} FROM ${from}
       WHERE ${id} = any(${asked}::bigint[]) AND ${seenBy(ctx.db, ctx.policy, entity)('t', params)}`,
     values: params.values,
     rowMode: 'array',
@@ -39,6 +46,23 @@ const namesRead = async (
 const namesOf = (ctx: SignedIn, kind: string): Loader<string> | null => {
   const record = auditedKind(kind)?.record;
   return record ? loaderOf(ctx, `audit: ${kind}`, (ids) => namesRead(ctx, record, ids)) : null;
+};
+
+/** What the codes of records are called in an organisation; told to whoever is shown the codes. */
+const namesByCode = (ctx: SignedIn, kind: string, organisationId: string): Loader<string> | null => {
+  const record = auditedKind(kind)?.record;
+  const code = record?.code;
+  if (!record || !code) return null;
+  return loaderOf(ctx, `audit: ${kind} by code in ${organisationId}`, async (codes) => {
+    const { tableName } = ctx.db.getMetadata(record.entity as never);
+    const rows = await query(ctx, {
+      text: `SELECT t.${code}, ${record.name('t', ctx.locale, 't')} FROM ${tableName} t
+        WHERE t.organisation_id = $1::bigint AND t.${code} = any($2::text[])`,
+      values: [organisationId, codes],
+      rowMode: 'array',
+    });
+    return new Map(rows.map(([key, called]) => [String(key), String(called)]));
+  });
 };
 
 /** What a record is called; null where it has no name, is gone or may not be seen. */
@@ -55,12 +79,14 @@ const subjectOf = ({ organisationId, unitIds, entity, entityId }: ShownEntry): S
   positions: [],
 });
 
-const nameOfPlace = (kind: AuditedKind | undefined, path: readonly string[], english: boolean): string =>
+const nameOfPlace = (kind: AuditedKind | undefined, path: readonly string[], locale: Locale): string =>
   path
-    .map((part, at) => {
-      const word = at === 0 ? auditedField(kind, part)?.word : kind?.within?.[part];
-      return word ? say(word, english ? 'en' : 'zh-CN') : part;
-    })
+    .map((part, at) =>
+      say(
+        (at === 0 ? auditedField(kind, part)?.word : partWord(kind, part)) ?? { zh: part, en: part },
+        locale,
+      ),
+    )
     .join(' · ');
 
 /** What is needed of a row to say what changed. */
@@ -84,16 +110,21 @@ export const shownChanges = async (ctx: SignedIn, entry: ShownEntry): Promise<Au
     const field = auditedField(kind, path[0] ?? '');
     const head = {
       field: path.join('.'),
-      name: nameOfPlace(kind, path, locale === 'en'),
+      name: nameOfPlace(kind, path, locale),
       isChange,
     };
     if (!maySee(field)) return { ...head, before: null, after: null, isHidden: true };
-    const ids = [...new Set([...idsIn(field, before), ...idsIn(field, after)])];
-    const loader = field?.of ? namesOf(ctx, field.of) : null;
+    const as = saidAs(kind, path);
+    const ids = [...new Set([...idsIn(as, before), ...idsIn(as, after)])];
+    const loader = as?.byCode
+      ? namesByCode(ctx, as.of ?? '', subject.organisationId)
+      : as?.of
+        ? namesOf(ctx, as.of)
+        : null;
     const names = new Map(
       await Promise.all(ids.map(async (id) => [id, (await loader?.load(id)) ?? null] as const)),
     );
-    const saying = { field, locale, nameOf: (id: string) => names.get(id) ?? null };
+    const saying = { as, locale, nameOf: (id: string) => names.get(id) ?? null };
     return { ...head, before: valueText(before, saying), after: valueText(after, saying), isHidden: false };
   };
   return Promise.all(differencesOf(entry.before, entry.after).slice(0, MOST).map(said));

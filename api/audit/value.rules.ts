@@ -1,5 +1,5 @@
-import type { AuditedField } from '../core/audited.ts';
-import { say, type Locale } from '../core/bilingual.ts';
+import { codeWord, type Codes, type SaidAs } from '../core/audited.ts';
+import { listText, say, type Locale } from '../core/bilingual.ts';
 import { isDay, ZONE } from '../core/clock.ts';
 
 /** Longer texts are cut, so that no entry is larger than what a person reads. */
@@ -25,18 +25,18 @@ const isInstant = (text: string): boolean => {
   return isDay(day) && !Number.isNaN(new Date(text).getTime());
 };
 
-/** The ids that a field holds, where it holds ids. */
-export const idsIn = (field: AuditedField | undefined, value: unknown): string[] => {
-  if (!field?.of) return [];
+/** The ids, or codes, of records that stand at a place. */
+export const idsIn = (as: SaidAs | undefined, value: unknown): string[] => {
+  if (!as?.of) return [];
   const list = Array.isArray(value) ? value : [value];
   return list.filter((id) => typeof id === 'string' || typeof id === 'number').map(String);
 };
 
 /** How a value is to be said. */
 interface Saying {
-  readonly field: AuditedField | undefined;
+  readonly as: SaidAs | undefined;
   readonly locale: Locale;
-  /** What the record with an id is called; null where it is gone or may not be seen. */
+  /** What the record with an id or a code is called; null where it is gone or may not be seen. */
   readonly nameOf: (id: string) => string | null;
 }
 
@@ -46,13 +46,27 @@ export const valueText = (value: unknown, saying: Saying): string | null => {
   return text !== null && text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 };
 
+/** Codes in words: one, or several with commas where each of them is known. */
+const codesText = (codes: Codes | undefined, text: string, locale: Locale): string | null => {
+  if (!codes) return null;
+  const whole = codeWord(codes, text);
+  if (whole) return say(whole, locale);
+  const words = text.split(',').map((code) => codeWord(codes, code));
+  return words.length > 1 && words.every((word) => word !== undefined)
+    ? listText(
+        words.map((word) => say(word, locale)),
+        locale,
+      )
+    : null;
+};
+
 const wordsOf = (value: unknown, saying: Saying): string | null => {
-  const { field, locale, nameOf } = saying;
+  const { as, locale, nameOf } = saying;
   if (value === null || value === undefined || value === '') return null;
   if (typeof value === 'boolean') return locale === 'en' ? (value ? 'Yes' : 'No') : value ? '是' : '否';
   if (Array.isArray(value)) {
     const said = value.map((one) => wordsOf(one, saying)).filter((one) => one !== null);
-    return said.length > 0 ? said.join(locale === 'en' ? ', ' : '、') : null;
+    return said.length > 0 ? listText(said, locale) : null;
   }
   if (typeof value === 'object') {
     const { state, value: text } = value as { state?: unknown; value?: unknown };
@@ -64,8 +78,6 @@ const wordsOf = (value: unknown, saying: Saying): string | null => {
     return JSON.stringify(value);
   }
   const plain = String(value as string | number);
-  if (field?.of) return nameOf(plain) ?? `#${plain}`;
-  const code = field?.codes?.[plain];
-  if (code) return say(code, locale);
-  return isInstant(plain) ? minute.format(new Date(plain)) : plain;
+  if (as?.of) return nameOf(plain) ?? (as.byCode ? plain : `#${plain}`);
+  return codesText(as?.codes, plain, locale) ?? (isInstant(plain) ? minute.format(new Date(plain)) : plain);
 };

@@ -23,3 +23,13 @@ export const localeOf = (chosen: Locale | null | undefined, acceptLanguage: stri
   }
   return 'zh-CN';
 };
+
+/** Words one after another, as either language sets them off. */
+export const listText = (words: readonly string[], locale: Locale): string =>
+  words.join(locale === 'en' ? ', ' : '、');
+
+/** The same names in both languages, each with its own punctuation. */
+export const listed = (names: readonly string[]): Bilingual => ({
+  zh: listText(names, 'zh-CN'),
+  en: listText(names, 'en'),
+});

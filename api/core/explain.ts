@@ -1,6 +1,6 @@
 import { abilities, meaningOf, type Ability } from './abilities.ts';
 import type { Actor, Grant, WithholdingCause } from './actor.ts';
-import type { Bilingual } from './bilingual.ts';
+import { listed, type Bilingual } from './bilingual.ts';
 import type { Subject } from './subject.ts';
 
 /**
@@ -57,13 +57,9 @@ export const pathText = (actor: Pick<Actor, 'tree'>, unit: string): string =>
 const pathsText = (actor: Actor, units: readonly string[]): Bilingual => {
   const paths = units.slice(0, MOST_PATHS).map((unit) => pathText(actor, unit));
   const more = units.length - paths.length;
-  return more > 0
-    ? { zh: `${paths.join('、')}等 ${units.length} 个部门`, en: `${paths.join(', ')} and ${more} more` }
-    : { zh: paths.join('、'), en: paths.join(', ') };
+  const { zh, en } = listed(paths);
+  return more > 0 ? { zh: `${zh}等 ${units.length} 个部门`, en: `${en} and ${more} more` } : { zh, en };
 };
-
-const unitNames = (actor: Actor, units: readonly string[]): string =>
-  units.map((unit) => actor.tree.name(unit) ?? '…').join('、');
 
 /** When something that was given in person ends, and that a review asks about it. */
 const endText = ({
@@ -141,8 +137,8 @@ const reaches = (actor: Actor, grant: Grant, subject: Subject): boolean => {
 /** What is one’s own: also that of the one for whom one stands in. */
 const ownText = ({ standsInFor }: Grant, passed: boolean): Bilingual => {
   const whose = standsInFor
-    ? { zh: `本人及${standsInFor.personName}的事项`, en: `what is one’s own or ${standsInFor.personName}’s` }
-    : { zh: '本人的事项', en: 'what is one’s own' };
+    ? { zh: `本人和${standsInFor.personName}的事项`, en: `what is one’s own or ${standsInFor.personName}’s` }
+    : { zh: '本人事项', en: 'what is one’s own' };
   return passed
     ? { zh: `范围是${whose.zh}，符合`, en: `It reaches ${whose.en}: it fits` }
     : { zh: `范围是${whose.zh}，这一件不在其中`, en: `It reaches ${whose.en}, and this is not` };
@@ -155,14 +151,12 @@ const scopeText = (actor: Actor, grant: Grant, subject: Subject, passed: boolean
   const reached = passed ? subject.units.filter((one) => reachesUnit(actor, grant, one)) : [];
   const units = reached.length > 0 ? reached : subject.units;
   const where = pathsText(actor, units);
+  const named = listed((grant.namedUnits ?? []).map((id) => actor.tree.name(id) ?? '…'));
   const reach: Record<Exclude<Grant['scope'], 'OWN'>, Bilingual> = {
     ALL: { zh: '范围是整个组织', en: 'It reaches the whole organisation' },
     UNIT: { zh: `范围是本部门“${unit}”`, en: `It reaches the unit ${unit}` },
     SUBTREE: { zh: `范围是“${unit}”及其下级`, en: `It reaches ${unit} and all below` },
-    UNITS: {
-      zh: `范围是“${unitNames(actor, grant.namedUnits ?? [])}”`,
-      en: `It reaches ${unitNames(actor, grant.namedUnits ?? [])}`,
-    },
+    UNITS: { zh: `范围是“${named.zh}”`, en: `It reaches ${named.en}` },
   };
   const { zh, en } = reach[grant.scope];
   if (units.length === 0)

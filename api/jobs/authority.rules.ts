@@ -1,16 +1,8 @@
 import { abilities, isAbility, meaningOf, type Ability } from '../core/abilities.ts';
-import type { Bilingual } from '../core/bilingual.ts';
 import { administration, limitFrom, type Gift } from '../core/giving.ts';
+import { scopeWords } from '../core/scope-words.ts';
 import type { AuthorityContent, JobContent, JobFinding } from './job-content.ts';
 import type { AuthorityScope } from './job-lines.words.ts';
-
-/** How far an ability reaches, in words. */
-export const scopeWords: Readonly<Record<AuthorityScope, Bilingual>> = {
-  OWN: { zh: '本人的事项', en: 'what is one’s own' },
-  UNIT: { zh: '本部门', en: 'the unit' },
-  SUBTREE: { zh: '本部门及下级', en: 'the unit and all below' },
-  ALL: { zh: '整个组织', en: 'the whole organisation' },
-};
 
 /** Abilities that reviewer and approver are told of wherever a line gives them: administration and identities. */
 const sensitive: readonly Ability[] = [...administration, 'customer.identity', 'person.identity'];

@@ -3,7 +3,8 @@ import type { GrantLimit, Scope } from '../core/actor.ts';
 import type { Bilingual } from '../core/bilingual.ts';
 import { administration, allowsAsMuch, hasAsFar, type GivenAt, type Gift } from '../core/giving.ts';
 import type { Policy } from '../core/policy.ts';
-import { giftsIn, scopeWords, type LineGift } from './authority.rules.ts';
+import { scopeWords } from '../core/scope-words.ts';
+import { giftsIn, type LineGift } from './authority.rules.ts';
 import type { AuthorityContent } from './job-content.ts';
 import type { AuthorityScope } from './job-lines.words.ts';
 

@@ -1,4 +1,7 @@
-import { both, declareAudited, shown, type AuditedField } from '../core/audited.ts';
+import { both, declareAudited, shown, type AuditedField, type AuditedPart } from '../core/audited.ts';
+import { choiceWord } from './intake/choices.ts';
+import { headFieldWords, importKindWords, placeWord } from './intake/intake.codes.ts';
+import { lineCodes, stateWords, versionCodes } from './job.codes.ts';
 import { JobDescription } from './job-description.entity.ts';
 import { partWords } from './job.words.ts';
 
@@ -6,10 +9,17 @@ import { partWords } from './job.words.ts';
 const read = { ability: 'job.read' } as const;
 
 const parts: Record<string, AuditedField> = Object.fromEntries(
-  Object.entries(partWords).map(([part, word]) => [part, { word, ...read }]),
+  Object.entries(partWords).map(([part, word]) => [
+    part,
+    {
+      word,
+      ...read,
+      ...(part in versionCodes && { codes: versionCodes[part as keyof typeof versionCodes] }),
+    },
+  ]),
 );
 
-const lines = {
+const columns = {
   seq: both('序号', 'number'),
   section: both('部分', 'section'),
   source_number: both('原编号', 'number as printed'),
@@ -39,7 +49,8 @@ const lines = {
   strictness: both('严格程度', 'strictness'),
   certain: both('确定', 'certain'),
   note: both('说明', 'note'),
-  states: both('状态', 'state'),
+  state: both('状态', 'state'),
+  list: both('栏目', 'list'),
   content: both('内容', 'content'),
   answer: both('答复', 'answer'),
   field: both('栏目', 'field'),
@@ -48,7 +59,24 @@ const lines = {
   file: both('文件中', 'in the file'),
   before: both('原值', 'before'),
   isNone: both('无', 'none'),
+  name: both('名称', 'name'),
+  title: both('名称', 'title'),
+  phase: both('阶段', 'phase'),
+  path: both('路径', 'path'),
+  seat_limit: both('编制上限', 'seats at most'),
+  money_limit_minor: both('金额上限（分）', 'money at most (fen)'),
+  is_delegable: both('可由代理人行使', 'can be handed to a deputy'),
+  subject: both('对象', 'subject'),
+  options: both('选项', 'options'),
 };
+
+/** The columns of the lines of a version, with what their codes are called. */
+const lines: Readonly<Record<string, AuditedPart>> = Object.fromEntries(
+  Object.entries({ ...partWords, ...columns }).map(([name, word]) => [
+    name,
+    { ...word, ...(name in lineCodes && { codes: lineCodes[name as keyof typeof lineCodes] }) },
+  ]),
+);
 
 declareAudited('JobDescription', {
   word: both('职位说明书', 'Job description'),
@@ -74,22 +102,13 @@ declareAudited('JobDescription', {
   },
   fields: {
     ...parts,
-    state: shown('状态', 'State', {
-      codes: {
-        DRAFT: both('草稿', 'Draft'),
-        SUBMITTED: both('待审核', 'Handed in'),
-        REVIEWED: both('待批准', 'Reviewed'),
-        APPROVED: both('已批准', 'Approved'),
-        RETURNED: both('已退回', 'Returned'),
-        DISCARDED: both('已放弃', 'Given up'),
-      },
-    }),
+    state: shown('状态', 'State', { codes: stateWords }),
     positionId: shown('岗位', 'Post', { of: 'Position' }),
     from: shown('来源版本', 'Made of', { of: 'JobDescription' }),
     successorId: shown('后续版本', 'Next version', { of: 'JobDescription' }),
-    importedJobId: shown('导入', 'Import'),
+    importedJobId: shown('导入编号', 'Number of the import'),
     version: shown('版本', 'Version'),
-    form: shown('表格', 'Form'),
+    form: shown('表格', 'Form', { codes: versionCodes.variant }),
     writerId: shown('编写人', 'Writer', { of: 'Person' }),
     reviewerId: shown('审核人', 'Reviewer', { of: 'Person' }),
     reviewerForId: shown('代何人审核', 'Reviewed in the name of', { of: 'Person' }),
@@ -104,7 +123,7 @@ declareAudited('JobDescription', {
     analysedOn: shown('分析日期', 'Analysed on', read),
     content: shown('内容', 'Content', read),
   },
-  within: { ...Object.fromEntries(Object.entries(partWords)), ...lines },
+  within: lines,
 });
 
 declareAudited('JobReturnReason', {
@@ -121,7 +140,7 @@ declareAudited('JobImport', {
   actions: { importJobDescriptions: both('导入职位说明书', 'Brought in') },
   fields: {
     name: shown('名称', 'Name', read),
-    kind: shown('来源', 'Source'),
+    kind: shown('来源', 'Source', { codes: importKindWords }),
     sha256: shown('指纹', 'Fingerprint'),
     descriptions: shown('份数', 'Descriptions'),
   },
@@ -142,5 +161,13 @@ declareAudited('ImportedJob', {
     jobDescriptionId: shown('职位说明书', 'Job description', { of: 'JobDescription' }),
     positionId: shown('岗位', 'Post', { of: 'Position' }),
   },
-  within: { ...Object.fromEntries(Object.entries(partWords)), ...lines },
+  within: {
+    ...lines,
+    field: {
+      ...columns.field,
+      codes: (code) => headFieldWords[code as keyof typeof headFieldWords] ?? placeWord(code),
+    },
+    choices: { ...columns.choices, codes: choiceWord },
+    choice: { ...columns.choice, codes: choiceWord },
+  },
 });

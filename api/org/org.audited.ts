@@ -1,19 +1,26 @@
 import { abilities } from '../core/abilities.ts';
-import { both, declareAudited, shown, type AuditedField } from '../core/audited.ts';
+import { both, declareAudited, fileFormats, shown, type AuditedField } from '../core/audited.ts';
+import { scopeWords } from '../core/scope-words.ts';
+import { relationWords, unitKindWords } from './org.codes.ts';
 import { Person } from './people/person.entity.ts';
 import { Position } from './positions/position.entity.ts';
+import { kindWords } from './sheets/sheet.words.ts';
 import { OrgUnit } from './units/org-unit.entity.ts';
 
 /** Personal facts are not kept in the log; it only says that one was written. */
 const unkept = { codes: { CHANGED: both('已更改（内容不入日志）', 'Changed (not kept in the log)') } };
 
 const fileFields: Record<string, AuditedField> = {
-  kind: shown('种类', 'Kind'),
-  format: shown('格式', 'Format'),
+  kind: shown('种类', 'Kind', { codes: kindWords }),
+  format: shown('格式', 'Format', { codes: fileFormats }),
   day: shown('日期', 'Day'),
-  rows: shown('行', 'Rows'),
+  rows: shown('行', 'Rows', {
+    codes: { errors: both('有误的行', 'Those with errors'), all: both('全部', 'All') },
+  }),
   fileName: shown('文件', 'File'),
-  choice: shown('写入范围', 'What was written'),
+  choice: shown('写入范围', 'What was written', {
+    codes: { ALL: both('全部行', 'All rows'), VALID: both('仅无误的行', 'Rows without errors only') },
+  }),
   counts: shown('行数', 'Rows'),
 };
 const outcomes = {
@@ -39,7 +46,7 @@ declareAudited('OrgUnit', {
   fields: {
     name: shown('名称', 'Name'),
     aliases: shown('别名', 'Other names'),
-    kind: shown('类别', 'Kind'),
+    kind: shown('类别', 'Kind', { codes: unitKindWords }),
     region: shown('地区', 'Region'),
     sort: shown('次序', 'Place'),
     parentId: shown('上级部门', 'Unit above', { of: 'OrgUnit' }),
@@ -91,9 +98,9 @@ declareAudited('Position', {
     establishedOn: shown('建立日期', 'Established on'),
     staffUnderCharge: shown('所辖人员', 'Staff'),
     directSubordinates: shown('直接下属', 'Direct subordinates'),
-    kind: shown('关系', 'Relation'),
+    kind: shown('关系', 'Relation', { codes: relationWords }),
     rawName: shown('文件中的名称', 'As the document has it'),
-    roles: shown('角色', 'Roles'),
+    roles: shown('角色', 'Roles', { of: 'Role', byCode: true }),
     toPositionId: shown('协作岗位', 'Related post', { of: 'Position' }),
     subtreeOf: shown('范围', 'Within', { of: 'OrgUnit' }),
     q: shown('查找', 'Looked for'),
@@ -115,10 +122,12 @@ declareAudited('Person', {
     confirmPersonalGrant: both('复核确认另行授予的权限', 'Confirmed what was given in person'),
     lapsePersonalGrant: both('另行授予的权限未确认失效', 'What was given in person lapsed'),
     revokePersonalGrant: both('撤回另行授予的权限', 'Taken back what was given in person'),
+    startSeeingAs: both('开始以此人视角查看', 'Looking as this person: begun'),
+    endSeeingAs: both('结束以此人视角查看', 'Looking as this person: ended'),
   },
   fields: {
     ability: shown('权限', 'Ability', { codes: abilities }),
-    scope: shown('范围', 'Scope'),
+    scope: shown('范围', 'Scope', { codes: scopeWords }),
     unitIds: shown('部门', 'Units', { of: 'OrgUnit' }),
     seatLimit: shown('编制限额', 'Seats at most'),
     moneyLimitMinor: shown('金额限额（分）', 'Money at most (fen)'),
@@ -127,8 +136,17 @@ declareAudited('Person', {
     endsOn: shown('终止生效日', 'Ends on'),
     lapsesOn: shown('未确认则失效', 'Lapses unless confirmed'),
     revokedAt: shown('撤回时间', 'Taken back at'),
+    until: shown('最晚到', 'At the latest until'),
+    because: shown('结束原因', 'Ended because', {
+      codes: {
+        ASKED: both('本人结束', 'Ended by hand'),
+        TIME: both('时间已到', 'Its time was over'),
+        SESSION: both('登录已结束', 'The session ended'),
+        RIGHT: both('双方之一不再有权', 'One of the two lost the right'),
+      },
+    }),
     grantId: shown('授予编号', 'Number'),
-    assignmentId: shown('任职编号', 'Assignment'),
+    assignmentId: shown('任职', 'Assignment', { of: 'Assignment' }),
     personId: shown('人员', 'Person', { of: 'Person' }),
     organisationId: shown('组织', 'Organisation', { of: 'OrgUnit' }),
     name: shown('姓名', 'Name'),
@@ -144,7 +162,8 @@ declareAudited('Assignment', {
   word: both('任职', 'Assignment'),
   record: {
     entity: Person,
-    name: (alias) => `${alias}.name`,
+    name: (alias, _, by) =>
+      `${alias}.name || ' · ' || (SELECT o.title FROM position o WHERE o.id = ${by}.position_id)`,
     by: { table: 'assignment', column: 'person_id' },
   },
   actions: {

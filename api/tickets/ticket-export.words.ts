@@ -1,7 +1,7 @@
 import { say, type Bilingual, type Locale } from '../core/bilingual.ts';
 
-/** The words of tickets as a file tells them. */
-const words = {
+/** The words of tickets as files and the audit log tell them. */
+export const ticketWords = {
   kinds: {
     COMPLAINT: { zh: '投诉', en: 'Complaint' },
     APPEAL: { zh: '申诉', en: 'Appeal' },
@@ -70,11 +70,11 @@ const words = {
   },
 } as const satisfies Record<string, Record<string, Bilingual>>;
 
-type Words = typeof words;
+type Words = typeof ticketWords;
 
 /** The word for a code of a list; null where there is none. */
 export const wordOf = <List extends keyof Words>(
   list: List,
   code: (keyof Words[List] & string) | null,
   locale: Locale,
-): string | null => code && say(words[list][code] as Bilingual, locale);
+): string | null => code && say(ticketWords[list][code] as Bilingual, locale);

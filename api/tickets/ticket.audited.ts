@@ -1,18 +1,7 @@
-import { both, declareAudited, shown } from '../core/audited.ts';
+import { both, declareAudited, fileFormats, shown, yesOrNo } from '../core/audited.ts';
 import { Category } from './category.entity.ts';
+import { ticketWords } from './ticket-export.words.ts';
 import { Ticket } from './ticket.entity.ts';
-
-const states = {
-  REGISTERED: both('已登记', 'Registered'),
-  CLASSIFIED: both('已分类分级', 'Classified'),
-  DISPATCHED: both('已派单', 'Dispatched'),
-  SIGNED: both('已签收', 'Signed for'),
-  HANDLING: both('处理中', 'In hand'),
-  REPLY_SUBMITTED: both('回复待审核', 'Reply waits for verification'),
-  CUSTOMER_REPLIED: both('已答复客户', 'Customer answered'),
-  UNSATISFIED: both('客户不满意', 'Customer not satisfied'),
-  CLOSED: both('已办结', 'Closed'),
-};
 
 /** Whoever may not read tickets learns who did what when, and not what stands in them. */
 const read = { ability: 'ticket.read' } as const;
@@ -41,26 +30,12 @@ declareAudited('Ticket', {
   },
   fields: {
     number: shown('编号', 'Number'),
-    state: shown('状态', 'State', { codes: states }),
-    kind: shown('类型', 'Kind'),
-    channel: shown('渠道', 'Channel'),
-    level: shown('层级', 'Level'),
-    priority: shown('优先级', 'Priority', {
-      codes: {
-        LOW: both('低', 'Low'),
-        NORMAL: both('普通', 'Normal'),
-        HIGH: both('高', 'High'),
-        URGENT: both('紧急', 'Urgent'),
-      },
-    }),
-    severity: shown('严重程度', 'Severity', {
-      codes: {
-        MINOR: both('轻微', 'Minor'),
-        NORMAL: both('一般', 'Normal'),
-        SERIOUS: both('严重', 'Serious'),
-        MAJOR: both('重大', 'Major'),
-      },
-    }),
+    state: shown('状态', 'State', { codes: ticketWords.states }),
+    kind: shown('类型', 'Kind', { codes: ticketWords.kinds }),
+    channel: shown('渠道', 'Channel', { codes: ticketWords.channels }),
+    level: shown('层级', 'Level', { codes: ticketWords.levels }),
+    priority: shown('优先级', 'Priority', { codes: ticketWords.priorities }),
+    severity: shown('严重程度', 'Severity', { codes: ticketWords.severities }),
     facts: shown('查看的内容', 'What was shown', {
       codes: {
         NAME: both('姓名', 'Name'),
@@ -94,19 +69,26 @@ declareAudited('Ticket', {
     overdueAt: shown('超时时间', 'Overdue since'),
     sentBackCount: shown('退回次数', 'Times sent back'),
     repeatOfId: shown('重复于', 'Repeat of', { of: 'Ticket' }),
-    validity: shown('是否属实', 'Validity', {
-      ...read,
-      codes: {
-        UNVERIFIED: both('待查实', 'To be verified'),
-        UPHELD: both('属实', 'Upheld'),
-        NOT_UPHELD: both('不属实', 'Not upheld'),
-      },
-    }),
-    satisfaction: shown('满意度', 'Satisfaction', {
-      ...read,
-      codes: { SATISFIED: both('满意', 'Satisfied'), NOT_SATISFIED: both('不满意', 'Not satisfied') },
-    }),
+    validity: shown('是否属实', 'Validity', { ...read, codes: ticketWords.validities }),
+    satisfaction: shown('满意度', 'Satisfaction', { ...read, codes: ticketWords.satisfactions }),
     closingSummary: shown('办结说明', 'Closing summary', read),
+  },
+  // What a list that was taken home was narrowed by, as the address of the file says it.
+  within: {
+    format: { ...both('格式', 'format'), codes: fileFormats },
+    states: { ...both('状态', 'states'), codes: ticketWords.states },
+    open: { ...both('未办结', 'open'), codes: yesOrNo },
+    mine: { ...both('由我处理', 'mine'), codes: yesOrNo },
+    overdue: { ...both('已超时', 'overdue'), codes: yesOrNo },
+    dueBefore: both('期限早于', 'due before'),
+    unitId: { ...both('部门', 'unit'), of: 'OrgUnit' },
+    subtreeOf: { ...both('部门及下级', 'unit and below'), of: 'OrgUnit' },
+    categoryId: { ...both('分类', 'category'), of: 'Category' },
+    priority: { ...both('优先级', 'priority'), codes: ticketWords.priorities },
+    kind: { ...both('类型', 'kind'), codes: ticketWords.kinds },
+    q: both('查找', 'looked for'),
+    registeredFrom: both('登记日期起', 'registered from'),
+    registeredTo: both('登记日期止', 'registered before'),
   },
 });
 

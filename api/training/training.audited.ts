@@ -2,6 +2,16 @@ import { both, declareAudited, shown, type AuditedField } from '../core/audited.
 import { CertificationScheme } from './certification/scheme.entity.ts';
 import { Person } from '../org/people/person.entity.ts';
 import { Course } from './courses/course.entity.ts';
+import {
+  certificationWords,
+  enrolmentWords,
+  onWorkWords,
+  originWords,
+  outcomeWords,
+  recordKindWords,
+  suggestionKindWords,
+  suggestionStateWords,
+} from './training.codes.ts';
 
 /** Records of a person, and what they learn, are for those who may see them there. */
 const records = { ability: 'person.record' } as const;
@@ -40,7 +50,7 @@ declareAudited('PersonRecord', {
   fields: {
     ...about,
     ...withdrawn,
-    kind: shown('种类', 'Kind', records),
+    kind: shown('种类', 'Kind', { ...records, codes: recordKindWords }),
     corrects: shown('更正', 'Corrects', records),
   },
 });
@@ -60,7 +70,7 @@ declareAudited('Certificate', {
     name: shown('名称', 'Name', records),
     issuer: shown('颁发机构', 'Issuer', records),
     number: shown('编号', 'Number', records),
-    origin: shown('来源', 'Origin', records),
+    origin: shown('来源', 'Origin', { ...records, codes: originWords }),
     kind: shown('种类', 'Kind', records),
     issuedOn: shown('颁发日期', 'Issued on', records),
     expiresOn: shown('有效期至', 'Expires on', records),
@@ -72,9 +82,7 @@ declareAudited('CertificateRule', {
   word: both('持证规则', 'Rule of certificates'),
   actions: { setCertificateRule: both('设定持证规则', 'Set') },
   fields: {
-    onWork: shown('无证派单', 'Work without a certificate', {
-      codes: { WARN: both('提醒', 'Warns'), BLOCK: both('禁止', 'Blocks') },
-    }),
+    onWork: shown('无证派单', 'Work without a certificate', { codes: onWorkWords }),
   },
 });
 
@@ -113,7 +121,7 @@ declareAudited('Certification', {
   },
   fields: {
     ...about,
-    state: shown('状态', 'State', learning),
+    state: shown('状态', 'State', { ...learning, codes: certificationWords }),
     schemeId: shown('岗位认证', 'Scheme', { of: 'CertificationScheme' }),
     renewsId: shown('续期', 'Renews', learning),
     statement: shown('申请说明', 'Statement', learning),
@@ -128,7 +136,7 @@ declareAudited('Certification', {
     practicalOn: shown('实操日期', 'Practical part on', learning),
     practicalAttempts: shown('实操次数', 'Attempts at the practical part', learning),
     examinerIds: shown('考官', 'Examiners', { of: 'Person' }),
-    certificateId: shown('证书', 'Certificate', learning),
+    certificateId: shown('证书', 'Certificate', { ...learning, of: 'Certificate' }),
   },
 });
 
@@ -178,7 +186,7 @@ declareAudited('Enrolment', {
     setRetake: both('安排补考', 'Retake set'),
   },
   fields: {
-    state: shown('状态', 'State', learning),
+    state: shown('状态', 'State', { ...learning, codes: enrolmentWords }),
     score: shown('成绩', 'Mark', learning),
     attempts: shown('次数', 'Attempts', learning),
     resultOn: shown('成绩日期', 'Result of', learning),
@@ -222,7 +230,7 @@ declareAudited('Mentoring', {
     reviewedOn: shown('评价日期', 'Reviewed on'),
     goals: shown('目标', 'Goals', learning),
     review: shown('评价', 'Review', learning),
-    outcome: shown('结果', 'Outcome', learning),
+    outcome: shown('结果', 'Outcome', { ...learning, codes: outcomeWords }),
   },
 });
 
@@ -235,8 +243,8 @@ declareAudited('Suggestion', {
   },
   fields: {
     ...about,
-    state: shown('状态', 'State'),
-    kind: shown('种类', 'Kind'),
+    state: shown('状态', 'State', { codes: suggestionStateWords }),
+    kind: shown('种类', 'Kind', { codes: suggestionKindWords }),
     authorId: shown('提出人', 'Author', { of: 'Person' }),
     positionId: shown('岗位', 'Post', { of: 'Position' }),
     about: shown('关于', 'About', learning),

@@ -1,4 +1,4 @@
-import { both, declareAudited, shown } from '../../core/audited.ts';
+import { both, declareAudited, fileFormats, shown } from '../../core/audited.ts';
 import { AccessReviewItem } from './access-review-item.entity.ts';
 import { AccessReview } from './access-review.entity.ts';
 
@@ -26,9 +26,8 @@ declareAudited('AccessReview', {
     withdrawnAt: shown('撤销时间', 'Withdrawn at'),
     closedAt: shown('截止处理时间', 'Ended at'),
     reason: shown('理由', 'Reason'),
-    format: shown('格式', 'Format'),
+    format: shown('格式', 'Format', { codes: fileFormats }),
     rows: shown('行数', 'Rows'),
-    asked: shown('筛选条件', 'Filter'),
   },
 });
 

@@ -1,7 +1,9 @@
 import { isAbility, meaningOf, scopeProblem, type Ability } from '../../core/abilities.ts';
 import type { GrantLimit } from '../../core/actor.ts';
+import type { Bilingual } from '../../core/bilingual.ts';
 import { allowsAsMuch, limitFrom, type Gift } from '../../core/giving.ts';
 import type { FieldProblem } from '../../core/refusal.ts';
+import { scopeWords } from '../../core/scope-words.ts';
 import type { RoleScope } from '../../../schema/reference/role-bundles.ts';
 import { systemRoles } from '../../../schema/reference/roles.ts';
 
@@ -70,6 +72,18 @@ const wordOf = ({ scope, seatLimit, moneyLimitMinor }: GivenGrant): string =>
     ...(seatLimit === null ? [] : [`seats ≤ ${seatLimit}`]),
     ...(moneyLimitMinor === null ? [] : [`fen ≤ ${moneyLimitMinor}`]),
   ].join(', ');
+
+/** Such a word as people read it: 本部门，不超过 2 个编制; undefined for another. Pure. */
+export const grantWord = (word: string): Bilingual | undefined => {
+  const [, scope = '', seats, fen] = /^([A-Z]+)(?:, seats ≤ (\d+))?(?:, fen ≤ (\d+))?$/.exec(word) ?? [];
+  if (!Object.hasOwn(scopeWords, scope)) return undefined;
+  const { zh, en } = scopeWords[scope as RoleScope];
+  const yuan = fen && (Number(fen) / 100).toFixed(2);
+  return {
+    zh: `${zh}${seats ? `，不超过 ${seats} 个编制` : ''}${yuan ? `，不超过 ${yuan} 元` : ''}`,
+    en: `${en}${seats ? `, up to ${seats} ${seats === '1' ? 'seat' : 'seats'}` : ''}${yuan ? `, up to ¥${yuan}` : ''}`,
+  };
+};
 
 /** Grants by their abilities, each in a word, in the order of the alphabet: what the audit keeps of a role. Pure. */
 export const wordsOf = (grants: readonly GivenGrant[]): Record<string, string> =>

@@ -1,5 +1,6 @@
 import { abilities } from '../../core/abilities.ts';
 import { both, declareAudited, shown } from '../../core/audited.ts';
+import { grantWord } from './role-grants.rules.ts';
 import { Role } from './role.entity.ts';
 
 declareAudited('Role', {
@@ -7,6 +8,7 @@ declareAudited('Role', {
   record: {
     entity: Role,
     name: (alias, locale) => `${alias}.${locale === 'en' ? 'name_en' : 'name_zh'}`,
+    code: 'code',
   },
   actions: {
     createRole: both('新建角色', 'Made'),
@@ -15,9 +17,10 @@ declareAudited('Role', {
     deleteRole: both('删除角色', 'Deleted'),
   },
   fields: {
+    code: shown('代码', 'Code'),
     nameZh: shown('中文名称', 'Name in Chinese'),
     nameEn: shown('英文名称', 'Name in English'),
-    grants: shown('权限', 'Grants'),
+    grants: shown('权限', 'Grants', { codes: grantWord }),
   },
   // Each grant stands under its ability.
   within: abilities,

@@ -26,10 +26,11 @@ import {
 import { checkNames, planRoles, type PlannedRole } from './role.plan.ts';
 import { rolesStay, roleWords, writeGrants } from './role.store.ts';
 
-type Content = Pick<Role, 'nameZh' | 'nameEn'> & { readonly grants: readonly GivenGrant[] };
+type Content = Partial<Pick<Role, 'code'>> &
+  Pick<Role, 'nameZh' | 'nameEn'> & { readonly grants: readonly GivenGrant[] };
 
-/** What the audit keeps of a role: its names, and each grant under its ability. */
-const audited = ({ nameZh, nameEn, grants }: Content) => ({ nameZh, nameEn, grants: wordsOf(grants) });
+/** What the audit keeps of a role: its names and each grant under its ability; the code, which stays, with its making and end. */
+const audited = ({ grants, ...names }: Content) => ({ ...names, grants: wordsOf(grants) });
 
 const noted = async (
   tx: Transacted,
@@ -85,7 +86,7 @@ export const createRole = async (tx: Transacted, input: CreateRoleInput): Promis
   checkMayPutIn(tx, { code, organisationId, before: [], after: grants, path: 'input' }, []);
   const role = await tx.manager.save(tx.manager.create(Role, { organisationId, code, ...names }));
   await writeGrants(tx, role.id, grants);
-  return noted(tx, 'createRole', role, { before: null, after: { ...names, grants } });
+  return noted(tx, 'createRole', role, { before: null, after: { code, ...names, grants } });
 };
 
 const write = async (
@@ -162,7 +163,10 @@ export const deleteRole = async (tx: Transacted, { id, revision }: RoleInput): P
   }
   await tx.manager.delete(Role, { id: role.id });
   const { nameZh, nameEn } = role;
-  return noted(tx, 'deleteRole', role, { before: { nameZh, nameEn, grants: before }, after: null });
+  return noted(tx, 'deleteRole', role, {
+    before: { code: role.code, nameZh, nameEn, grants: before },
+    after: null,
+  });
 };
 
 /** Lets a system role give again what Remit ships it with. Answers its id. @throws Refusal */

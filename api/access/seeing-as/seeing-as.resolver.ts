@@ -112,11 +112,11 @@ export class SeeingAsResolver {
         ]);
         await audit(tx, {
           action: 'startSeeingAs',
-          entity: 'Session',
-          entityId: tx.session.id,
+          entity: 'Person',
+          entityId: id,
           organisationId,
           assignmentId: tx.policy.under('access.manage', subject),
-          after: { personId: id, reason: input.reason.trim(), until: until.toISOString() },
+          after: { reason: input.reason.trim(), until: until.toISOString() },
           isChange: false,
         });
         return id;

@@ -46,22 +46,19 @@ export const endViews = async (
      UPDATE session s SET viewed_person_id = NULL, viewed_until = NULL
      FROM ended e JOIN account c ON c.id = e.account_id JOIN person p ON p.id = e.viewed_person_id
      WHERE s.id = e.id
-     RETURNING s.id::text AS "sessionId", e.viewed_person_id::text AS "viewed", c.id::text AS "accountId", c.person_id::text AS "personId",
+     RETURNING e.viewed_person_id::text AS "viewed", c.id::text AS "accountId", c.person_id::text AS "personId",
        p.organisation_id::text AS "organisationId"`,
     [...where.values],
-  )) as [
-    { sessionId: string; viewed: string; accountId: string; personId: string; organisationId: string }[],
-    number,
-  ];
-  for (const { sessionId, viewed, accountId, personId, organisationId } of rows)
+  )) as [{ viewed: string; accountId: string; personId: string; organisationId: string }[], number];
+  for (const { viewed, accountId, personId, organisationId } of rows)
     await auditAs(
       manager,
       {
         action: 'endSeeingAs',
-        entity: 'Session',
-        entityId: sessionId,
+        entity: 'Person',
+        entityId: viewed,
         organisationId,
-        after: { personId: viewed, because: cause },
+        after: { because: cause },
         isChange: false,
       },
       { at: now, accountId, personId, requestId },

@@ -1,5 +1,5 @@
 import type { ObjectLiteral } from 'typeorm';
-import { auditedKind } from '../../core/audited.ts';
+import { auditedKind, codeWord } from '../../core/audited.ts';
 import type { Bilingual } from '../../core/bilingual.ts';
 import type { SignedIn } from '../../core/context.ts';
 import { pathText } from '../../core/explain.ts';
@@ -65,7 +65,7 @@ export const toldOf = async (ctx: SignedIn, { kind, row, isSeen }: FoundRecord):
   const isTold = isSeen || state?.ability === undefined;
   return {
     name: { zh: `${kind.what.zh} ${called}`, en: `${capital(kind.what.en)} ${called}` },
-    state: (isTold && state?.codes?.[String(row['state'])]) || null,
+    state: (isTold && state?.codes && codeWord(state.codes, String(row['state']))) || null,
     parts: parts.map((part) => ({
       ...part,
       name: part.of === 'unit' ? pathText(ctx.actor, part.id) : (names.get(`${part.of}${part.id}`) ?? '…'),

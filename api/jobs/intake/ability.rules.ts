@@ -1,6 +1,6 @@
 import { abilities, isAbility } from '../../core/abilities.ts';
 import type { Bilingual } from '../../core/bilingual.ts';
-import { scopeWords } from '../authority.rules.ts';
+import { scopeWords } from '../../core/scope-words.ts';
 import type { AuthorityInput } from '../job-lines.inputs.ts';
 import type { AuthorityScope } from '../job-lines.words.ts';
 

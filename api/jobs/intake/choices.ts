@@ -131,3 +131,20 @@ export const answersFor = (topic: PointTopic, field: string, duties: readonly st
     ],
   };
 };
+
+const general: Readonly<Record<string, Bilingual>> = {
+  NONE: { zh: '不作规定', en: 'Left open' },
+  OTHER: { zh: '其他', en: 'Other' },
+};
+
+/** What an answer that was chosen is called, of whatever topic; undefined for a code that there is not. */
+export const choiceWord = (code: string): Bilingual | undefined => {
+  const duty = /^DUTY_(\d+)$/.exec(code)?.[1];
+  if (duty) return { zh: `职责 ${duty}`, en: `Duty ${duty}` };
+  const every = [
+    IN_DRAFT,
+    ...Object.values(options).flat(),
+    ...Object.values(byTopic).flatMap(({ choices }) => choices),
+  ];
+  return general[code] ?? every.find((one) => one.code === code)?.text;
+};

@@ -35,7 +35,7 @@ declareAudited('HeadcountRequest', {
     handedOnByIds: shown('转交人', 'Handed on by', { of: 'Person' }),
     raisedAt: shown('提出时间', 'Raised at'),
     decidedById: shown('决定人', 'Decided by', { of: 'Person' }),
-    decidedUnderId: shown('决定所依任职', 'Decided under'),
+    decidedUnderId: shown('决定所依任职', 'Decided under', { of: 'Assignment' }),
     decidedAt: shown('决定时间', 'Decided at'),
     decision: shown('决定说明', 'Decision'),
     countsFrom: shown('计入编制日期', 'Counts from'),

@@ -102,6 +102,25 @@ test('it begins with a reason, is read-only and on record, and ends when asked',
     ['startSeeingAs', '核实主任看到的内容'],
     ['endSeeingAs', 'ASKED'],
   ]);
+  // The log tells it of the person as whom somebody looked, by name.
+  const { data } = await world.ask(
+    'hrHead',
+    '{ auditLog(filter: { actions: ["startSeeingAs", "endSeeingAs"] }) { nodes { actionName kindName entityId recordName changes { name after } } } }',
+    {},
+    'zh-CN',
+  );
+  const viewed = { kindName: '人员', entityId: ids.person.head, recordName: '李主任' };
+  expect(data.auditLog.nodes).toEqual([
+    { actionName: '结束以此人视角查看', ...viewed, changes: [{ name: '结束原因', after: '本人结束' }] },
+    {
+      actionName: '开始以此人视角查看',
+      ...viewed,
+      changes: [
+        { name: '最晚到', after: expect.stringMatching(/^2026-03-02 /) },
+        { name: '理由', after: '核实主任看到的内容' },
+      ],
+    },
+  ]);
 });
 
 test('each view tells what it may, so that a screen opens to two who may see it by different abilities', async () => {

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { isInputObjectType, isNonNullType, type GraphQLField } from 'graphql';
 import { afterAll, describe, expect, test } from 'vitest';
 import { useMail } from '../../../api/core/mail.ts';
-import { auditedKind } from '../../../api/core/audited.ts';
+import { differencesOf } from '../../../api/audit/diff.rules.ts';
+import { valueText } from '../../../api/audit/value.rules.ts';
+import { auditedKind, partWord, saidAs } from '../../../api/core/audited.ts';
 import { makeSchema } from '../../../api/schema.ts';
 import { makeServer } from '../../../api/server.ts';
 import { everyMutation, keyless } from '../../support/mutations/every.ts';
@@ -242,5 +244,25 @@ describe('the audit log', () => {
       ];
     });
     expect([...new Set(unknown)], 'say it with declareAudited in the room of the record').toEqual([]);
+  });
+
+  test('is told in words: of what it shows no code and no place within a field stands as we write it', () => {
+    const isCode = (text: string): boolean => /^[A-Z]+(_[A-Z]+)*$|^[a-z]+(\.[a-zA-Z0-9]+)+$/.test(text);
+    const raw = [...log.values()].flatMap(({ entity, before, after }) => {
+      const kind = auditedKind(entity);
+      return differencesOf(before, after).flatMap((difference) => {
+        const { path } = difference;
+        const as = saidAs(kind, path);
+        const places = path.slice(1).filter((part) => !/^\d+$/.test(part) && !partWord(kind, part));
+        const said = [difference.before, difference.after]
+          .flat()
+          .filter((value) => typeof value === 'string' && isCode(value))
+          .filter((value) => valueText(value, { as, locale: 'en', nameOf: () => 'its name' }) === value);
+        return [...places, ...said].map((word) => `${entity} ${path.join('.')}: ${String(word)}`);
+      });
+    });
+    // What people write themselves, and happen to write in capitals.
+    const ownWords = ['Role code: STORY'];
+    expect([...new Set(raw)].filter((one) => !ownWords.includes(one))).toEqual([]);
   });
 });

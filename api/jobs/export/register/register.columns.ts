@@ -2,6 +2,7 @@ import { say, type Bilingual, type Locale } from '../../../core/bilingual.ts';
 import type { FormText } from '../../../core/form-text.ts';
 import type { WorkbookCell, WorkbookColumn } from '../../../core/workbook.ts';
 import { printedText } from '../../import/form/form-texts.ts';
+import { stateWords } from '../../job.codes.ts';
 import type { JobState } from '../../job.words.ts';
 
 /** A post as the register has it. */
@@ -34,16 +35,6 @@ export interface RegisterRow {
   /** The day on which that version was reviewed. */
   readonly reviewedOn: string | null;
 }
-
-const states: Readonly<Record<JobState, Bilingual>> = {
-  DRAFT: { zh: '草稿', en: 'Draft' },
-  SUBMITTED: { zh: '待审核', en: 'Handed in' },
-  REVIEWED: { zh: '待批准', en: 'Reviewed' },
-  APPROVED: { zh: '已批准', en: 'Approved' },
-  RETURNED: { zh: '已退回', en: 'Returned' },
-  DISCARDED: { zh: '已作废', en: 'Discarded' },
-  SUPERSEDED: { zh: '已失效', en: 'Superseded' },
-};
 
 interface Column {
   readonly heading: Bilingual;
@@ -93,7 +84,7 @@ const columns: readonly Column[] = [
     heading: { zh: '说明书状态', en: 'State' },
     width: 12,
     cell: ({ state }, locale) =>
-      say(state === null ? { zh: '尚无说明书', en: 'None' } : states[state], locale),
+      say(state === null ? { zh: '尚无说明书', en: 'None' } : stateWords[state], locale),
   },
   {
     heading: { zh: '生效日期', en: 'Effective from' },
