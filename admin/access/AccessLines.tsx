@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router-dom';
@@ -5,8 +6,8 @@ import type { PersonAccessQuery } from '../data/documents.ts';
 import { useText } from '../i18n/useText.ts';
 import { Day } from '../layout/Instant.tsx';
 import { Rows } from '../layout/Rows.tsx';
-import { useAbilityWord } from './useAbilityWord.ts';
 import { yuanOf } from '../layout/money.ts';
+import { useMarkedAbility } from './useAbilityWord.ts';
 
 type Line = PersonAccessQuery['access']['lines'][number];
 
@@ -15,11 +16,11 @@ const scopes = ['OWN', 'UNIT', 'SUBTREE', 'UNITS', 'ALL'] as const;
 /** Abilities with how far each reaches, by what and until when. */
 export const AccessLines = ({ lines }: { lines: readonly Line[] }) => {
   const text = useText();
-  const word = useAbilityWord();
-  const reachOf = ({ scope, where }: Line): string => {
+  const word = useMarkedAbility();
+  const reachOf = ({ scope, where }: Line): readonly [scope: string, where?: string] => {
     const known = scopes.find((each) => each === scope);
-    const reach = known ? text(`access.scopes.${known}`) : scope;
-    return scope === 'OWN' || scope === 'ALL' ? reach : `${reach} · ${where}`;
+    const reach = known ? text(`scopes.${known}`) : scope;
+    return scope === 'OWN' || scope === 'ALL' ? [reach] : [reach, where];
   };
   const limitOf = ({ seatLimit, moneyLimitMinor }: Line): string | null => {
     if (seatLimit !== null) return text('access.seats', { seats: seatLimit });
@@ -45,8 +46,21 @@ export const AccessLines = ({ lines }: { lines: readonly Line[] }) => {
             </>
           ),
         },
-        { label: text('access.reach'), render: reachOf },
-        { label: text('access.limit'), render: limitOf },
+        {
+          label: text('access.reach'),
+          render: (line) => {
+            const [scope, where] = reachOf(line);
+            return (
+              <>
+                <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+                  {scope}
+                </Box>
+                {where && ` · ${where}`}
+              </>
+            );
+          },
+        },
+        { label: text('access.limit'), tight: true, render: limitOf },
         {
           label: text('access.source'),
           render: ({ source, jobDescriptionId }) => (

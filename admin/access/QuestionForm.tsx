@@ -9,7 +9,7 @@ import { useText } from '../i18n/useText.ts';
 import { abilityNames } from '../jobs/abilities.ts';
 import type { Asked } from './address.ts';
 import { askedKinds, recordMeant } from './named-record.ts';
-import { useAbilityWord } from './useAbilityWord.ts';
+import { useMarkedAbility } from './useAbilityWord.ts';
 
 interface QuestionFormProps {
   /** What is asked already. */
@@ -23,7 +23,7 @@ interface QuestionFormProps {
 /** Which verb on which record: the record by its number, its id, or the link of its screen. */
 export const QuestionForm = ({ asked, needsRecord = false, submitLabel, onAsk }: QuestionFormProps) => {
   const text = useText();
-  const word = useAbilityWord();
+  const word = useMarkedAbility();
   const [draft, setDraft] = useState({
     ability: asked.ability,
     kind: asked.kind,
@@ -95,7 +95,7 @@ export const QuestionForm = ({ asked, needsRecord = false, submitLabel, onAsk }:
           </MenuItem>
         ))}
       </TextField>
-      <Button type="submit" variant="contained" sx={{ mt: { md: 0.25 } }}>
+      <Button type="submit" variant="contained" sx={{ minHeight: 40, mt: { md: 1 }, whiteSpace: 'nowrap' }}>
         {submitLabel}
       </Button>
     </Stack>

@@ -7,6 +7,7 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import { useInput } from 'react-admin';
+import { useMarkedAbility } from '../access/useAbilityWord.ts';
 import { useText } from '../i18n/useText.ts';
 import { abilityNames } from '../jobs/abilities.ts';
 import type { AbilityName } from '../jobs/abilities.ts';
@@ -27,6 +28,7 @@ interface AbilitiesInputProps {
 /** Boxes to tick, one for each ability, grouped by what they are about; only reading is one press away. */
 export const AbilitiesInput = ({ source, abilities }: AbilitiesInputProps) => {
   const text = useText();
+  const word = useMarkedAbility();
   const labelId = useId();
   const offered = abilityNames.filter((name) => abilities.includes(name));
   const { field, fieldState } = useInput<readonly string[]>({
@@ -73,7 +75,7 @@ export const AbilitiesInput = ({ source, abilities }: AbilitiesInputProps) => {
               {names.map((name) => (
                 <FormControlLabel
                   key={name}
-                  label={text(`form.abilities.${name}`)}
+                  label={word(name)}
                   slotProps={{ typography: { variant: 'body2' } }}
                   control={
                     <Checkbox size="small" checked={chosen.includes(name)} onChange={() => toggle(name)} />

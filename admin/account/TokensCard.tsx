@@ -4,8 +4,9 @@ import Chip from '@mui/material/Chip';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { RevokeAccessTokenDocument } from '../data/documents.ts';
+import { useMarkedAbility } from '../access/useAbilityWord.ts';
+import { usePunctuation } from '../i18n/usePunctuation.ts';
 import { useText } from '../i18n/useText.ts';
-import { abilityOf } from '../jobs/abilities.ts';
 import { CommandDialog } from '../layout/CommandDialog.tsx';
 import { EmptyState } from '../layout/EmptyState.tsx';
 import { Day, Instant } from '../layout/Instant.tsx';
@@ -119,13 +120,9 @@ const TokenTable = ({ tokens }: Pick<TokensCardProps, 'tokens'>) => {
 };
 
 const Abilities = ({ abilities }: { abilities: readonly string[] }) => {
-  const text = useText();
-  return abilities
-    .map((word) => {
-      const name = abilityOf(word);
-      return name ? text(`form.abilities.${name}`) : word;
-    })
-    .join(text('frame.errors.and'));
+  const word = useMarkedAbility();
+  const { list } = usePunctuation();
+  return list(abilities.map(word));
 };
 
 const Revoke = ({ token: { id, name }, onClose }: { token: Token; onClose: () => void }) => {

@@ -8,6 +8,7 @@ import type { Theme } from '@mui/material/styles';
 import { lazy, Suspense, useState } from 'react';
 import { DataTable, SelectInput, SimpleList, TopToolbar } from 'react-admin';
 import type { AccountListQuery } from '../data/documents.ts';
+import { usePunctuation } from '../i18n/usePunctuation.ts';
 import { useText } from '../i18n/useText.ts';
 import { ImeSearchInput } from '../layout/ImeSearchInput.tsx';
 import { Instant } from '../layout/Instant.tsx';
@@ -81,8 +82,9 @@ const Invite = () => {
 
 const Posts = ({ person }: { person: Row }) => {
   const text = useText();
+  const { list } = usePunctuation();
   const posts = person.assignments.map(({ position }) => `${position.title} · ${position.unit.name}`);
-  return <>{posts.join('、') || text('assigning.noPost')}</>;
+  return <>{list(posts) || text('assigning.noPost')}</>;
 };
 
 const Rows = () => {

@@ -5,6 +5,8 @@ import { useRecordContext } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { EndAccessTokensDocument, EndSessionsDocument } from '../data/documents.ts';
 import type { AccountQuery } from '../data/documents.ts';
+import { useMarkedAbility } from '../access/useAbilityWord.ts';
+import { usePunctuation } from '../i18n/usePunctuation.ts';
 import { useText } from '../i18n/useText.ts';
 import { CommandDialog } from '../layout/CommandDialog.tsx';
 import { EmptyState } from '../layout/EmptyState.tsx';
@@ -136,6 +138,8 @@ const Sessions = ({ personId, sessions }: { personId: string } & Pick<Held, 'ses
 
 const Tokens = ({ personId, tokens }: { personId: string; tokens: Held['accessTokens'] }) => {
   const text = useText();
+  const word = useMarkedAbility();
+  const { list } = usePunctuation();
   const [asked, ask] = useState<Held['accessTokens'][number]>();
   return (
     <SectionCard title={text('account.tokens.title')} flush={tokens.length > 0}>
@@ -148,7 +152,7 @@ const Tokens = ({ personId, tokens }: { personId: string; tokens: Held['accessTo
           keyOf={({ id }) => id}
           columns={[
             { label: text('account.tokens.name'), render: ({ name }) => name },
-            { label: text('account.tokens.abilities'), render: ({ abilities }) => abilities.join(', ') },
+            { label: text('account.tokens.abilities'), render: ({ abilities }) => list(abilities.map(word)) },
             { label: text('account.tokens.expires'), render: ({ expiresOn }) => <Day value={expiresOn} /> },
             {
               label: text('account.tokens.seen'),

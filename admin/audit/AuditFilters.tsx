@@ -51,10 +51,15 @@ export const AuditFilters = ({ address }: { address: AuditAddress }) => {
       role="search"
       aria-label={text('audit.filters.label')}
       className="no-print"
-      sx={{ flexWrap: 'wrap', gap: 1.5, alignItems: 'center', px: 2.5, pt: 1.25, pb: 1.5 }}
+      sx={{ flexWrap: 'wrap', gap: 1.5, alignItems: 'flex-start', px: 2.5, pt: 1.25, pb: 1.5 }}
     >
       <DayField label={text('audit.filters.from')} value={value.from} onChange={(from) => change({ from })} />
-      <DayField label={text('audit.filters.to')} value={value.to} onChange={(to) => change({ to })} />
+      <DayField
+        label={text('audit.filters.to')}
+        value={value.to}
+        onChange={(to) => change({ to })}
+        problem={address.isBackwards ? text('audit.filters.backwards') : undefined}
+      />
       <Stack direction="row" role="group" aria-label={text('audit.filters.span')} sx={{ gap: 0.5 }}>
         {spans.map((days) => {
           const span = lastDays(days, new Date());

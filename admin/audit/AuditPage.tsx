@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useText } from '../i18n/useText.ts';
+import { EmptyState } from '../layout/EmptyState.tsx';
 import { PageHeader } from '../layout/PageHeader.tsx';
 import { SectionCard } from '../layout/SectionCard.tsx';
 import { AuditFilters } from './AuditFilters.tsx';
@@ -19,12 +20,16 @@ export const AuditPage = () => {
       <PageHeader
         title={text('audit.heading')}
         lead={text('audit.lead')}
-        actions={<ExportButtons query={address.query} />}
+        actions={<ExportButtons query={address.query} isReady={!address.isBackwards} />}
       />
       <ChainStatus />
       <SectionCard title={text('audit.list')} flush>
         <AuditFilters address={address} />
-        <AuditList key={JSON.stringify(address.filter)} address={address} />
+        {address.isBackwards ? (
+          <EmptyState title={text('audit.filters.backwards')} text={text('audit.backwardsText')} />
+        ) : (
+          <AuditList key={JSON.stringify(address.filter)} address={address} />
+        )}
       </SectionCard>
       {address.open && (
         <Suspense>

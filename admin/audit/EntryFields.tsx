@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { AuditEntryQuery } from '../data/documents.ts';
+import { usePunctuation } from '../i18n/usePunctuation.ts';
 import { useText } from '../i18n/useText.ts';
 import { Rows } from '../layout/Rows.tsx';
 
@@ -24,6 +25,7 @@ const Value = ({ value, isHidden }: { value: string | null; isHidden: boolean })
 /** Each field before and after; what stayed as it was only says what it was about. */
 export const EntryFields = ({ changes, isChange }: { changes: Changes; isChange: boolean }) => {
   const text = useText();
+  const { colon } = usePunctuation();
   const changed = changes.filter((change) => change.isChange && isChange);
   const told = changes.filter((change) => !change.isChange || !isChange);
   return (
@@ -55,7 +57,9 @@ export const EntryFields = ({ changes, isChange }: { changes: Changes; isChange:
         <Box component="ul" sx={{ listStyle: 'none', p: 0, mt: 2, mb: 0 }}>
           {told.map(({ field, name, after, before, isHidden }) => (
             <Typography key={field} component="li" variant="body2" color="text.secondary">
-              {name}：<Value value={after ?? before} isHidden={isHidden} />
+              {name}
+              {colon}
+              <Value value={after ?? before} isHidden={isHidden} />
             </Typography>
           ))}
         </Box>

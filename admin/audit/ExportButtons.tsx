@@ -5,7 +5,7 @@ import { useText } from '../i18n/useText.ts';
 import { useDownload } from '../layout/useDownload.tsx';
 
 /** Takes home the entries that are shown, as a workbook or as .csv. */
-export const ExportButtons = ({ query }: { query: URLSearchParams }) => {
+export const ExportButtons = ({ query, isReady }: { query: URLSearchParams; isReady: boolean }) => {
   const text = useText();
   const { take, pending, received } = useDownload();
   return (['xlsx', 'csv'] as const).map((format) => (
@@ -13,7 +13,7 @@ export const ExportButtons = ({ query }: { query: URLSearchParams }) => {
       key={format}
       color="inherit"
       startIcon={<FileDownloadOutlined />}
-      disabled={pending}
+      disabled={pending || !isReady}
       onClick={() => void take(`/export/audit?${new URLSearchParams([...query, ['format', format]])}`)}
     >
       {pending && received > 0

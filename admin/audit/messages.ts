@@ -11,6 +11,7 @@ export const auditMessages = messages({
         label: '筛选',
         from: '起',
         to: '止',
+        backwards: '止早于起',
         person: '人员',
         personHint: '姓名、拼音或工号',
         kind: '记录种类',
@@ -46,6 +47,7 @@ export const auditMessages = messages({
       next: '下一页',
       none: '没有符合条件的日志',
       noneText: '换一段时间，或减少筛选条件。',
+      backwardsText: '请改其中一个日期，或清除筛选。',
       empty: '还没有日志',
       emptyText: '有人更改您能查看的记录后，会出现在这里。',
       entry: {
@@ -93,6 +95,7 @@ export const auditMessages = messages({
         label: 'Filters',
         from: 'From',
         to: 'Up to',
+        backwards: 'Before the first day',
         person: 'Person',
         personHint: 'Name, pinyin or staff number',
         kind: 'Kind of record',
@@ -128,6 +131,7 @@ export const auditMessages = messages({
       next: 'Next page',
       none: 'No entry meets these filters',
       noneText: 'Choose other days, or fewer filters.',
+      backwardsText: 'Change one of the two days, or clear the filters.',
       empty: 'No entries yet',
       emptyText: 'When somebody changes a record that you may see, it appears here.',
       entry: {

@@ -8,6 +8,8 @@ type Name = (typeof names)[number];
 export interface AuditAddress {
   readonly value: Readonly<Record<Name, string>>;
   readonly filter: AuditFilter;
+  /** Whether the last day is before the first: then nothing is asked for. */
+  readonly isBackwards: boolean;
   /** The same as a query of `/export/audit`. */
   readonly query: URLSearchParams;
   readonly isNarrowed: boolean;
@@ -60,6 +62,7 @@ export function useAuditAddress(): AuditAddress {
   return {
     value,
     filter,
+    isBackwards: isDay(from) && isDay(to) && to < from,
     query: new URLSearchParams(Object.entries(filter).map(([name, asked]) => [name, String(asked)])),
     isNarrowed: Object.keys(filter).length > 0,
     change: (changes) =>

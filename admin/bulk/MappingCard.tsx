@@ -11,6 +11,7 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { MapSheetDocument, SheetFieldsDocument, type SheetQuery } from '../data/documents.ts';
 import { useDocument } from '../data/useDocument.ts';
+import { usePunctuation } from '../i18n/usePunctuation.ts';
 import { useText } from '../i18n/useText.ts';
 import { SectionCard } from '../layout/SectionCard.tsx';
 import { useCommand } from '../layout/useCommand.tsx';
@@ -23,6 +24,7 @@ interface MappingCardProps {
 /** For which field each column of a sheet stands. */
 export const MappingCard = ({ sheet, onChecked }: MappingCardProps) => {
   const text = useText();
+  const { list } = usePunctuation();
   const { data } = useDocument(SheetFieldsDocument, { kind: sheet.kind });
   const map = useCommand(MapSheetDocument, { done: text('bulk.mapping.checked') });
   const [fields, setFields] = useState<readonly string[]>(sheet.columns.map(({ field }) => field ?? '-'));
@@ -48,7 +50,7 @@ export const MappingCard = ({ sheet, onChecked }: MappingCardProps) => {
       </Typography>
       {known.length > 0 && missing.length > 0 && (
         <Alert severity="warning" sx={{ mb: 1 }}>
-          {text('bulk.mapping.missing', { columns: missing.map(({ heading }) => heading).join('、') })}
+          {text('bulk.mapping.missing', { columns: list(missing.map(({ heading }) => heading)) })}
         </Alert>
       )}
       <Table size="small">

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router-dom';
 import { HolderCertificates, useHolderFits } from '../fit/HolderFit.tsx';
+import { usePunctuation } from '../i18n/usePunctuation.ts';
 import { useText } from '../i18n/useText.ts';
 import { StateChip } from '../layout/StateChip.tsx';
 import { PersonLink } from '../units/links.tsx';
@@ -78,6 +79,7 @@ export const ChosenBar = (props: ChosenBarProps) => {
 
 const PostFacts = ({ post, isToday }: { post: ChartPost; isToday: boolean }) => {
   const text = useText();
+  const { aside } = usePunctuation();
   const fits = useHolderFits(post.id, isToday);
   return (
     <>
@@ -85,7 +87,7 @@ const PostFacts = ({ post, isToday }: { post: ChartPost; isToday: boolean }) => 
       {post.holders.map(({ id, kind, person }) => (
         <span key={id}>
           <PersonLink person={person} />
-          {kind !== 'PRIMARY' && `（${text(`frame.assignment.${kind}`)}）`}{' '}
+          {kind !== 'PRIMARY' && aside(text(`frame.assignment.${kind}`))}{' '}
           {isToday && <HolderCertificates fit={fits.get(person.id)} />}
         </span>
       ))}

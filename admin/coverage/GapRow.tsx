@@ -1,5 +1,6 @@
 import type { GapPartsFragment } from '../data/documents.ts';
 import { CardRow } from '../home/CardRow.tsx';
+import { usePunctuation } from '../i18n/usePunctuation.ts';
 import { useText } from '../i18n/useText.ts';
 import { JobStateChip } from '../jobs/JobStateChip.tsx';
 import { StateChip } from '../layout/StateChip.tsx';
@@ -27,6 +28,7 @@ const GapEnd = ({ gap }: { gap: GapPartsFragment }) => {
 /** One thing that is missing; the whole row leads to where it is mended. */
 export const GapRow = ({ gap, named = false }: { gap: GapPartsFragment; named?: boolean }) => {
   const text = useText();
+  const { colon } = usePunctuation();
   const { kind, positionTitle, unitName, holders, metric, text: line } = gap;
   const place = [
     ...(line ? [positionTitle] : []),
@@ -37,7 +39,9 @@ export const GapRow = ({ gap, named = false }: { gap: GapPartsFragment; named?: 
   return (
     <CardRow
       to={mendedAt(gap)}
-      title={named ? `${text(`coverage.kinds.${kind}`)}：${line ?? positionTitle}` : (line ?? positionTitle)}
+      title={
+        named ? `${text(`coverage.kinds.${kind}`)}${colon}${line ?? positionTitle}` : (line ?? positionTitle)
+      }
       text={place}
       end={<GapEnd gap={gap} />}
     />

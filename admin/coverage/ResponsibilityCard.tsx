@@ -9,6 +9,7 @@ import { ResponsibilitiesDocument } from '../data/documents.ts';
 import type { ResponsibilitiesQuery } from '../data/documents.ts';
 import { useDocument } from '../data/useDocument.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
+import { usePunctuation } from '../i18n/usePunctuation.ts';
 import { useText } from '../i18n/useText.ts';
 import { ErrorState } from '../layout/ErrorState.tsx';
 import { SectionCard } from '../layout/SectionCard.tsx';
@@ -36,6 +37,7 @@ const Part = ({ title, none, children }: { title: string; none: string; children
 
 const Parts = ({ known: { duties, regions, categories } }: { known: Known }) => {
   const text = useText();
+  const { clauses, aside } = usePunctuation();
   const [language] = useLanguage();
   return (
     <Stack sx={{ px: 2.5, pb: 2, gap: 2 }}>
@@ -47,7 +49,7 @@ const Parts = ({ known: { duties, regions, categories } }: { known: Known }) => 
             </Link>
             {measures.length > 0 ? (
               <Typography variant="body2" color="text.secondary">
-                {measures.join('；')}
+                {clauses(measures)}
               </Typography>
             ) : (
               <Box component="span" sx={{ ml: 1 }}>
@@ -59,7 +61,7 @@ const Parts = ({ known: { duties, regions, categories } }: { known: Known }) => 
       </Part>
       <Part title={text('responsible.regions')} none={text('responsible.noRegions')}>
         {regions.map(({ region, unitId, unitName }) => (
-          <li key={unitId}>{region === unitName ? region : `${region}（${unitName}）`}</li>
+          <li key={unitId}>{region === unitName ? region : `${region}${aside(unitName)}`}</li>
         ))}
       </Part>
       <Part title={text('responsible.categories')} none={text('responsible.noCategories')}>

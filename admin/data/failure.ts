@@ -71,6 +71,10 @@ export const refusedRightIn = ({
     : { ability };
 };
 
+/** The server's words without the paths of fields, which only programs know; what is wrong with each stays. */
+const withoutPaths = (message: string, fields: readonly FieldFailure[]): string =>
+  fields.reduce((words, { path }) => (path ? words.replaceAll(`${path} `, '') : words), message);
+
 /** A refusal or breakdown in the shape that react-admin knows. `message` is for people: the server's own words, or a message key. */
 export class Failure extends HttpError {
   constructor(
@@ -86,7 +90,8 @@ export class Failure extends HttpError {
   ) {
     // every failure counts as an error of the form: one without errors would count as saved, and nobody would be warned
     // before leaving it
-    super(message, statuses[code], { errors: formErrors(fields, message) });
+    const said = withoutPaths(message, fields);
+    super(said, statuses[code], { errors: formErrors(fields, said) });
     Object.setPrototypeOf(this, Failure.prototype);
     this.name = 'Failure';
   }

@@ -46,7 +46,7 @@ export const fitMessages = messages({
       mine: '我的任职资格与资历',
       mineText: '这些是单位登记的资料。有误或有缺，请联系人力资源更正。',
       noPosts: { title: '目前没有任职', text: '任职之后，这里对照岗位要求逐项核对。' },
-      candidatesLead: '%{unit} · 全组织人员对照现行职位说明书的任职要求',
+      candidatesLead: '%{unit} · 整个组织的人员对照现行职位说明书的任职要求',
       withHolders: '包括现任',
       holder: '现任',
       compared: '比较了 %{total} 人，列出前 %{shown} 人。',

@@ -5,6 +5,7 @@ import { Fragment } from 'react';
 import { WhoCanLink } from '../access/WhoCanLink.tsx';
 import { SeatApproversDocument } from '../data/documents.ts';
 import { useDocument } from '../data/useDocument.ts';
+import { usePunctuation } from '../i18n/usePunctuation.ts';
 import { useText } from '../i18n/useText.ts';
 import { ErrorState } from '../layout/ErrorState.tsx';
 import { SectionCard } from '../layout/SectionCard.tsx';
@@ -13,6 +14,7 @@ import { PersonLink, PositionLink } from '../units/links.tsx';
 /** The posts that may decide a request now, nearest first, and who holds them. */
 export const ApproversCard = ({ requestId }: { requestId: string }) => {
   const text = useText();
+  const { list } = usePunctuation();
   const { data, error, refetch } = useDocument(SeatApproversDocument, { requestId }, { exact: true });
   const posts = data?.rows.items;
   return (
@@ -44,7 +46,7 @@ export const ApproversCard = ({ requestId }: { requestId: string }) => {
                 <PositionLink inText position={{ id: positionId, title: positionTitle }} /> · {unitName} ·{' '}
                 {people.map((person, at) => (
                   <Fragment key={person.id}>
-                    {at > 0 && '、'}
+                    {at > 0 && list(['', ''])}
                     <PersonLink inText person={person} />
                     {person.standsInFor && text('seats.inNameOf', { name: person.standsInFor })}
                   </Fragment>

@@ -2,12 +2,16 @@ import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { SeatApproversDocument } from '../data/documents.ts';
 import { useDocument } from '../data/useDocument.ts';
+import { usePunctuation } from '../i18n/usePunctuation.ts';
 import { useText } from '../i18n/useText.ts';
 import type { ApproverPost, SeatRequestRecord } from './requests.ts';
 
 /** For whoever decides here, and not on so many seats: which posts may, and a way to hand it on to them. */
 export const BeyondLimit = ({ request, onHandOn }: { request: SeatRequestRecord; onHandOn: () => void }) => {
   const text = useText();
+  const { list, aside } = usePunctuation();
+  const named = ({ positionTitle, people }: ApproverPost): string =>
+    `${positionTitle}${aside(list(people.map(({ name }) => name)))}`;
   const { data } = useDocument(SeatApproversDocument, { requestId: request.id }, { exact: true });
   const posts = data?.rows.items ?? [];
   const named = ({ positionTitle, people }: ApproverPost): string => {
@@ -17,7 +21,7 @@ export const BeyondLimit = ({ request, onHandOn }: { request: SeatRequestRecord;
     return `${positionTitle}（${names.join('、')}）`;
   };
   const whom =
-    posts.length > 0 ? text('seats.mayDecide', { posts: posts.map(named).join('、') }) : text('seats.nobody');
+    posts.length > 0 ? text('seats.mayDecide', { posts: list(posts.map(named)) }) : text('seats.nobody');
   return (
     <Alert
       severity="info"

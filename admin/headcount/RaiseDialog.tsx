@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { FormDataConsumer, required, SelectInput, TextInput } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { RaiseSeatRequestDocument } from '../data/documents.ts';
+import { usePunctuation } from '../i18n/usePunctuation.ts';
 import { useText } from '../i18n/useText.ts';
 import { MayRaise } from './MayRaise.tsx';
 import { CommandDialog } from '../layout/CommandDialog.tsx';
@@ -124,6 +125,7 @@ export const RaiseDialog = ({ open, onClose, post, unit }: RaiseDialogProps) => 
 /** The seats that the post has, and what to mind about them. */
 const Standing = ({ post: { headcountPlan, headcount, vacancies } }: { post: KnownPost }) => {
   const text = useText();
+  const { colon } = usePunctuation();
   if (headcountPlan === null)
     return (
       <Alert severity="warning" sx={{ my: 1 }}>
@@ -133,7 +135,8 @@ const Standing = ({ post: { headcountPlan, headcount, vacancies } }: { post: Kno
   return (
     <>
       <Typography variant="body2" sx={{ my: 1 }}>
-        {text('seats.standing')}：
+        {text('seats.standing')}
+        {colon}
         {text('seats.standingLine', {
           plan: headcountPlan,
           actual: headcount,

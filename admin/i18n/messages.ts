@@ -1,4 +1,5 @@
 import { joined, type Messages, type PathsOf, type Together, type Words } from './define.ts';
+import { failureMessages } from './failure.messages.ts';
 import { frameMessages } from './frame.messages.ts';
 import { unsentMessages } from './unsent.messages.ts';
 import { nameMessages } from '../names.messages.ts';
@@ -35,6 +36,7 @@ import { editMessages } from '../jobs/edit/messages.ts';
 import { extraMessages } from '../jobs/extras.messages.ts';
 import { formMessages } from '../jobs/form.messages.ts';
 import { accessMessages } from '../access/messages.ts';
+import { scopeMessages } from '../access/scope.messages.ts';
 import { conflictMessages } from '../access/conflicts/messages.ts';
 import { givenMessages } from '../access/given/messages.ts';
 import { fitAroundMessages } from '../fit/around.messages.ts';
@@ -61,7 +63,7 @@ import { rankMessages } from '../ranks/messages.ts';
 import { chartMessages } from '../chart/messages.ts';
 
 /** The words that the app starts with, in both languages. */
-export const firstParts = [frameMessages, unsentMessages, nameMessages] as const;
+export const firstParts = [frameMessages, failureMessages, unsentMessages, nameMessages] as const;
 
 /** The words of every folder; a folder with screens adds its own here. They are loaded with the screens that say them. */
 export const laterParts = [
@@ -87,6 +89,7 @@ export const laterParts = [
   formMessages,
   requirementMessages,
   accessMessages,
+  scopeMessages,
   conflictMessages,
   givenMessages,
   fitAroundMessages,

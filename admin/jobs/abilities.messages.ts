@@ -4,7 +4,6 @@ import { messages } from '../i18n/define.ts';
 export const abilityMessages = messages({
   zh: {
     form: {
-      scopes: { OWN: '本人', UNIT: '本单位', SUBTREE: '本单位及下级', ALL: '全组织' },
       abilityGroups: {
         org: '组织机构',
         headcount: '编制',
@@ -104,12 +103,6 @@ export const abilityMessages = messages({
   },
   en: {
     form: {
-      scopes: {
-        OWN: 'own',
-        UNIT: 'own unit',
-        SUBTREE: 'own unit and below',
-        ALL: 'whole organisation',
-      },
       abilityGroups: {
         org: 'Organisation',
         headcount: 'Headcount',

@@ -4,10 +4,11 @@ import SearchOff from '@mui/icons-material/SearchOff';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useRefresh, useTranslate } from 'react-admin';
+import { useRefresh } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { Failure } from '../data/failure.ts';
 import { useText } from '../i18n/useText.ts';
+import { useFailureWords } from './useFailureWords.ts';
 import { WhyButton } from './WhyRefused.tsx';
 
 interface ErrorStateProps {
@@ -21,7 +22,7 @@ interface ErrorStateProps {
 /** Stands where data would stand that could not be had: what happened, what to do, and the reference for the operators. */
 export const ErrorState = ({ error, retry, small = false }: ErrorStateProps) => {
   const text = useText();
-  const translate = useTranslate();
+  const words = useFailureWords();
   const refresh = useRefresh();
   const failure = error instanceof Failure ? error : new Failure('INTERNAL', 'frame.errors.INTERNAL');
   // asking again finds no more than before: a wrong address needs a way out
@@ -48,7 +49,7 @@ export const ErrorState = ({ error, retry, small = false }: ErrorStateProps) => 
         {text(missing ? 'frame.errors.missing' : 'frame.errors.title')}
       </Typography>
       <Typography variant="body2" color="text.secondary" sx={{ maxWidth: 460 }}>
-        {translate(failure.message)}
+        {words(failure)}
       </Typography>
       {failure.reference && (
         <Typography variant="body2" color="text.secondary" className="tabular">

@@ -14,6 +14,7 @@ import { useLogout } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useViewer } from '../data/viewer.ts';
 import type { Viewer } from '../data/viewer.ts';
+import { usePunctuation } from '../i18n/usePunctuation.ts';
 import { useText } from '../i18n/useText.ts';
 import { ThemeItem } from './ThemeSwitch.tsx';
 
@@ -24,6 +25,7 @@ const mainPost = ({ assignments }: Viewer): Viewer['assignments'][number] | unde
 /** Who is signed in, with which posts; and the way out. */
 export const UserMenu = () => {
   const text = useText();
+  const { aside } = usePunctuation();
   const signOut = useLogout();
   const viewer = useViewer();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
@@ -94,7 +96,7 @@ export const UserMenu = () => {
             <Typography key={id} variant="body2">
               {position.title} · {position.unit.name}
               <Typography component="span" variant="body2" color="text.secondary">
-                （{text(`frame.assignment.${kind}`)}）
+                {aside(text(`frame.assignment.${kind}`))}
               </Typography>
             </Typography>
           ))}

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { useTheme } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { LineChart } from '@mui/x-charts/LineChart';
+import { usePunctuation } from '../i18n/usePunctuation.ts';
 import { useText } from '../i18n/useText.ts';
 import { tones } from '../layout/palette.ts';
 import { percentText, targetText, type DayFigure } from './figures.ts';
@@ -16,6 +17,7 @@ interface DaysChartProps {
 /** The days as a line, the target of each day as a broken line that steps where it changes. */
 export const DaysChart = ({ days, name }: DaysChartProps) => {
   const text = useText();
+  const { clauses } = usePunctuation();
   const { palette, breakpoints } = useTheme();
   const narrow = useMediaQuery(breakpoints.down('sm'));
   const values = days.flatMap(({ value }) => (value === null ? [] : [value]));
@@ -80,9 +82,11 @@ export const DaysChart = ({ days, name }: DaysChartProps) => {
       </Box>
       {steps.length > 0 && (
         <Box component="figcaption" sx={{ mt: 1, fontSize: '.8125rem', color: 'text.secondary' }}>
-          {steps
-            .map((step) => text('performance.changed', { day: step.day, target: targetText(step) ?? '' }))
-            .join('；')}
+          {clauses(
+            steps.map((step) =>
+              text('performance.changed', { day: step.day, target: targetText(step) ?? '' }),
+            ),
+          )}
         </Box>
       )}
     </Box>

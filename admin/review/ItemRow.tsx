@@ -5,7 +5,8 @@ import Link from '@mui/material/Link';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router-dom';
-import { useAbilityWord } from '../access/useAbilityWord.ts';
+import { useMarkedAbility } from '../access/useAbilityWord.ts';
+import { usePunctuation } from '../i18n/usePunctuation.ts';
 import { useText } from '../i18n/useText.ts';
 import { Instant } from '../layout/Instant.tsx';
 import { StateChip } from '../layout/StateChip.tsx';
@@ -122,10 +123,11 @@ export const ItemRow = ({ item, isChosen, onChoose, onAnswer }: ItemRowProps) =>
 
 const Abilities = ({ item: { abilities } }: { item: ReviewItem }) => {
   const text = useText();
-  const word = useAbilityWord();
+  const { aside } = usePunctuation();
+  const word = useMarkedAbility();
   const reachOf = ({ scope, where }: ReviewItem['abilities'][number]): string => {
     const known = scopes.find((each) => each === scope);
-    const reach = known ? text(`access.scopes.${known}`) : scope;
+    const reach = known ? text(`scopes.${known}`) : scope;
     return scope === 'OWN' || scope === 'ALL' ? reach : `${reach} · ${where}`;
   };
   return (
@@ -141,7 +143,7 @@ const Abilities = ({ item: { abilities } }: { item: ReviewItem }) => {
             {each.lastUsedOn
               ? text('accessReview.lastUsed', { day: each.lastUsedOn })
               : text('accessReview.neverUsed')}
-            {each.isUnused && `（${text('accessReview.unused')}）`}
+            {each.isUnused && aside(text('accessReview.unused'))}
           </Typography>
         ))}
       </Box>

@@ -83,7 +83,7 @@ export const CellPopover = (props: CellPopoverProps) => {
               key={scope}
               value={scope}
               control={<Radio size="small" />}
-              label={text(`roles.scopes.${scope}`)}
+              label={text(`scopes.${scope}`)}
             />
           ))}
         </RadioGroup>

@@ -80,7 +80,7 @@ export const MatrixTable = ({ abilities, roles, draft, made, onOpen, onRole }: M
           verticalAlign: 'bottom',
           px: 1,
           py: 0.75,
-          minWidth: 92,
+          minWidth: 96,
         },
         '& thead th:first-of-type': { left: 0, zIndex: 3, minWidth: 260, px: 1.5 },
         '& tbody th': {

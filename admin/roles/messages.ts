@@ -18,7 +18,6 @@ export const roleMessages = messages({
       people: '%{smart_count} 人',
       postCount: '%{smart_count} 个岗位',
       scope: '范围',
-      scopes: { OWN: '本人', UNIT: '本单位', SUBTREE: '含下级', UNITS: '指定单位', ALL: '全组织' },
       none: '无',
       reach: '%{reach}（%{source}）',
       seats: '不超过 %{smart_count} 个编制',
@@ -84,7 +83,7 @@ export const roleMessages = messages({
       noneFound: { title: '没有符合条件的权限', text: '请更改搜索或筛选条件。' },
       empty: {
         title: '没有可查看的角色',
-        text: '查看整个组织的角色，需要全组织范围的“维护角色和授权”或“查看他人的权限依据”。',
+        text: '查看整个组织的角色，需要范围为整个组织的“维护角色和授权”或“查看他人的权限依据”。',
       },
       preview: {
         title: '谁得到什么、失去什么',
@@ -116,7 +115,6 @@ export const roleMessages = messages({
       people: '%{smart_count} person |||| %{smart_count} people',
       postCount: '%{smart_count} post |||| %{smart_count} posts',
       scope: 'How far',
-      scopes: { OWN: 'own', UNIT: 'unit', SUBTREE: 'and below', UNITS: 'named units', ALL: 'all' },
       none: 'none',
       reach: '%{reach} (%{source})',
       seats: 'up to %{smart_count} seat |||| up to %{smart_count} seats',

@@ -11,7 +11,7 @@ type Limited = Pick<Grant, 'scope' | 'seatLimit' | 'moneyLimitMinor'>;
 export const useRoleWords = () => {
   const text = useText();
   const [language] = useLanguage();
-  const scopeOf = (scope: Grant['scope'] | 'UNITS'): string => text(`roles.scopes.${scope}`);
+  const scopeOf = (scope: Grant['scope'] | 'UNITS'): string => text(`scopes.${scope}`);
   return {
     nameOf: ({ nameZh, nameEn }: { readonly nameZh: string; readonly nameEn: string }): string =>
       language === 'zh-CN' ? nameZh : nameEn,

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import type { OrgPictureQuery } from '../data/documents.ts';
+import { usePunctuation } from '../i18n/usePunctuation.ts';
 import { useText } from '../i18n/useText.ts';
 import { PersonLink } from './links.tsx';
 
@@ -8,6 +9,7 @@ type Holders = OrgPictureQuery['rows']['items'][number]['positions'][number]['ho
 /** Who held a post on a day, and how. */
 export const HoldersOfDay = ({ holders }: { holders: Holders }) => {
   const text = useText();
+  const { aside } = usePunctuation();
   if (holders.length === 0)
     return (
       <Box component="span" sx={{ color: 'text.secondary' }}>
@@ -21,7 +23,7 @@ export const HoldersOfDay = ({ holders }: { holders: Holders }) => {
           <PersonLink person={person} />
           {kind !== 'PRIMARY' && (
             <Box component="span" sx={{ color: 'text.secondary' }}>
-              {`（${text(`frame.assignment.${kind}`)}）`}
+              {aside(text(`frame.assignment.${kind}`))}
             </Box>
           )}
         </span>

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import { usePunctuation } from '../i18n/usePunctuation.ts';
 import { useText } from '../i18n/useText.ts';
 import { Fact, Facts } from '../layout/Facts.tsx';
 import { StateChip } from '../layout/StateChip.tsx';
@@ -45,14 +46,15 @@ export const PositionRelations = ({
 
 const RelatedName = ({ related: { name, position }, mark }: { related: Related; mark: boolean }) => {
   const text = useText();
+  const { aside } = usePunctuation();
   if (position) {
     const isNamedOtherwise = name !== position.title;
     return (
       <>
         <PositionLink position={position} inText={isNamedOtherwise} />
         {isNamedOtherwise && (
-          <Box component="span" sx={{ color: 'text.secondary', ml: 0.5 }}>
-            （{name}）
+          <Box component="span" sx={{ color: 'text.secondary' }}>
+            {aside(name)}
           </Box>
         )}
       </>

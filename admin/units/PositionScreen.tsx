@@ -7,6 +7,7 @@ import { lazy, Suspense } from 'react';
 import { useRecordContext } from 'react-admin';
 import { useAbility } from '../data/viewer.ts';
 import { HistoryLink } from '../audit/HistoryLink.tsx';
+import { usePunctuation } from '../i18n/usePunctuation.ts';
 import { useText } from '../i18n/useText.ts';
 import { Fact, Facts } from '../layout/Facts.tsx';
 import { FormTextField } from '../layout/FormTextField.tsx';
@@ -80,6 +81,7 @@ const Post = () => {
   const [mayRaise, mayDecide] = [useAbility('headcount.raise'), useAbility('headcount.decide')];
   const asksWhy = [useAbility('access.read'), useAbility('access.manage')].includes(true);
   const text = useText();
+  const { list } = usePunctuation();
   const post = useRecordContext<PositionRecord>();
   if (!post) return null;
   const maySeeSeats = mayEdit || mayRaise || mayDecide;
@@ -125,7 +127,7 @@ const Post = () => {
               </Fact>
             ))}
             {post.aliases.length > 0 && (
-              <Fact label={text('positions.fields.aliases')}>{post.aliases.join('、')}</Fact>
+              <Fact label={text('positions.fields.aliases')}>{list(post.aliases)}</Fact>
             )}
           </Facts>
         </SectionCard>

@@ -5,6 +5,7 @@ import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
+import { usePunctuation } from '../i18n/usePunctuation.ts';
 import { useText } from '../i18n/useText.ts';
 import { EmptyState } from '../layout/EmptyState.tsx';
 import { StateChip } from '../layout/StateChip.tsx';
@@ -84,13 +85,14 @@ const Quiet = ({ children }: { children: string }) => (
 
 const Holders = ({ holders }: { holders: Post['holders'] }) => {
   const text = useText();
+  const { aside } = usePunctuation();
   if (holders.length === 0) return <Quiet>{text('units.vacant')}</Quiet>;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
       {holders.map(({ id, kind, person }) => (
         <span key={id}>
           <PersonLink person={person} />
-          {kind !== 'PRIMARY' && <Quiet>{`（${text(`frame.assignment.${kind}`)}）`}</Quiet>}
+          {kind !== 'PRIMARY' && <Quiet>{aside(text(`frame.assignment.${kind}`))}</Quiet>}
         </span>
       ))}
     </Box>

@@ -11,6 +11,7 @@ import type { ChartUnit } from '../chart/organisation.ts';
 import { UnitSums } from '../chart/UnitSums.tsx';
 import { OrgPictureDocument, UnitOfDayDocument } from '../data/documents.ts';
 import { useDocument } from '../data/useDocument.ts';
+import { usePunctuation } from '../i18n/usePunctuation.ts';
 import { useText } from '../i18n/useText.ts';
 import { EmptyState } from '../layout/EmptyState.tsx';
 import { ErrorState } from '../layout/ErrorState.tsx';
@@ -26,6 +27,7 @@ import { Seats } from './PostTable.tsx';
 /** A unit as it was, or will be, on another day: its name, its place, its posts and who held them. */
 export const UnitOfDay = ({ id, day }: { id: string; day: string }) => {
   const text = useText();
+  const { colon } = usePunctuation();
   const { data, error, refetch } = useDocument(OrgPictureDocument, { day }, { exact: true });
   const kept = useDocument(UnitOfDayDocument, { id, day }, { exact: true });
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
@@ -51,7 +53,9 @@ export const UnitOfDay = ({ id, day }: { id: string; day: string }) => {
       />
       {kept.data?.row?.asOf?.region && (
         <Box sx={{ pb: 2, fontSize: '.875rem' }}>
-          {text('units.facts.region')}：{kept.data.row.asOf.region}
+          {text('units.facts.region')}
+          {colon}
+          {kept.data.row.asOf.region}
         </Box>
       )}
       <SectionCard title={text('units.posts')} action={<DaySums positions={unit.positions} />} flush>

@@ -10,6 +10,7 @@ import { UnitDocument } from '../data/documents.ts';
 import { Failure } from '../data/failure.ts';
 import { useDocument } from '../data/useDocument.ts';
 import { useAbility } from '../data/viewer.ts';
+import { usePunctuation } from '../i18n/usePunctuation.ts';
 import { useText } from '../i18n/useText.ts';
 import { ErrorState } from '../layout/ErrorState.tsx';
 import { Fact, Facts } from '../layout/Facts.tsx';
@@ -134,12 +135,13 @@ const UnitLinks = ({ id }: { id: string }) => {
 
 const UnitFacts = ({ unit }: { unit: UnitRecord }) => {
   const text = useText();
+  const { list } = usePunctuation();
   const { aliases, region, openedOn, closedOn, children } = unit;
   if (aliases.length === 0 && !region && !openedOn && !closedOn && children.length === 0) return null;
   return (
     <Box sx={{ bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1, p: 2.5 }}>
       <Facts>
-        {aliases.length > 0 && <Fact label={text('units.facts.aliases')}>{aliases.join('、')}</Fact>}
+        {aliases.length > 0 && <Fact label={text('units.facts.aliases')}>{list(aliases)}</Fact>}
         {region && <Fact label={text('units.facts.region')}>{region}</Fact>}
         {openedOn && (
           <Fact label={text('units.facts.openedOn')}>

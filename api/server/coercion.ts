@@ -41,6 +41,7 @@ const wordings: readonly (readonly [RegExp, Bilingual])[] = [
     { zh: '时间应写作 2026-03-02T09:00:00+08:00', en: 'is written like 2026-03-02T09:00:00+08:00' },
   ],
   [/^A day is written/, { zh: '日期应写作 2026-03-02', en: 'is written like 2026-03-02' }],
+  [/^Int cannot represent non-integer/, { zh: '必须是整数', en: 'must be a whole number' }],
   [/^Int cannot|^Float cannot/, { zh: '必须是范围内的数字', en: 'must be a number in range' }],
   [/^Boolean cannot/, { zh: '必须是“是”或“否”', en: 'must be true or false' }],
   [/^ID cannot/, { zh: '不是有效的编号', en: 'is not an id' }],

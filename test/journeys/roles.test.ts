@@ -12,9 +12,9 @@ const words = {
     caller: '回访员',
     urge: '督促超时工单',
     empty: '回访员、督促超时工单、无',
-    drafted: '回访员、督促超时工单、本单位、未保存、与预设不同',
-    kept: '回访员、督促超时工单、本单位、与预设不同',
-    unit: '本单位',
+    drafted: '回访员、督促超时工单、本部门、未保存、与预设不同',
+    kept: '回访员、督促超时工单、本部门、与预设不同',
+    unit: '本部门',
     close: '关闭',
     look: '预览并保存',
     save: '保存',
@@ -39,9 +39,9 @@ const words = {
     caller: 'Callback officer',
     urge: 'Urge overdue tickets',
     empty: 'Callback officer, Urge overdue tickets, none',
-    drafted: 'Callback officer, Urge overdue tickets, unit, not saved, differs from shipped',
-    kept: 'Callback officer, Urge overdue tickets, unit, differs from shipped',
-    unit: 'unit',
+    drafted: 'Callback officer, Urge overdue tickets, The unit, not saved, differs from shipped',
+    kept: 'Callback officer, Urge overdue tickets, The unit, differs from shipped',
+    unit: 'The unit',
     close: 'Close',
     look: 'Preview and save',
     save: 'Save',
@@ -211,7 +211,7 @@ test('whoever may only ask about others reads the matrix and changes nothing', a
   const hrHead = await journey.signedIn('hrhead', { language: 'en', width: 1280 });
   expect(await hrHead.getByRole('menuitem', { name: 'Roles', exact: true }).count()).toBe(0);
   await hrHead.goto('/roles');
-  await hrHead.getByRole('button', { name: 'Callback officer, See tickets, unit' }).click();
+  await hrHead.getByRole('button', { name: 'Callback officer, See tickets, The unit' }).click();
   expect(await hrHead.getByRole('radio', { name: 'all', exact: true }).isDisabled()).toBe(true);
   expect(await hrHead.getByRole('button', { name: 'New role' }).count()).toBe(0);
 });

@@ -61,7 +61,7 @@ test('roles, what a change does, accounts, the log, and looking as somebody else
   await admin.goto('/roles');
   await admin.getByRole('textbox', { name: '搜索权限' }).fill('ticket.urge');
   await admin.getByRole('button', { name: '回访员、督促超时工单、无' }).click();
-  await admin.getByRole('radio', { name: '本单位', exact: true }).check();
+  await admin.getByRole('radio', { name: '本部门', exact: true }).check();
   await press(admin, '关闭');
   await press(admin, '预览并保存');
   await see(admin.getByRole('dialog'), '督促超时工单');

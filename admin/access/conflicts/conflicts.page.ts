@@ -12,5 +12,4 @@ export const conflictsPage: Page = {
   ),
   ability: 'access.read',
   menu: 'system',
-  menuAbility: 'access.manage',
 };

@@ -5,6 +5,7 @@ import { GivePersonalGrantDocument, GrantPostsDocument, OrgTreeDocument } from '
 import { useDocument } from '../../data/useDocument.ts';
 import { useText } from '../../i18n/useText.ts';
 import { abilityNames } from '../../jobs/abilities.ts';
+import { useMarkedAbility } from '../useAbilityWord.ts';
 import { CommandDialog } from '../../layout/CommandDialog.tsx';
 import { FigureInput } from '../../layout/FigureInput.tsx';
 import { dayOf } from '../../layout/time.ts';
@@ -68,6 +69,7 @@ export const GiveDialog = ({ personId, name, onClose }: GiveDialogProps) => {
 
 const GrantInputs = () => {
   const text = useText();
+  const word = useMarkedAbility();
   const [ability, scope]: unknown[] = useWatch({ name: ['ability', 'scope'] });
   const limit = limitOf(ability);
   return (
@@ -75,7 +77,7 @@ const GrantInputs = () => {
       <AutocompleteInput
         source="ability"
         label={text('access.ability')}
-        choices={abilityNames.map((id) => ({ id, name: text(`form.abilities.${id}`) }))}
+        choices={abilityNames.map((id) => ({ id, name: word(id) }))}
         translateChoice={false}
         validate={required()}
         helperText={false}
@@ -83,7 +85,7 @@ const GrantInputs = () => {
       <SelectInput
         source="scope"
         label={text('access.reach')}
-        choices={scopes.map((id) => ({ id, name: text(`access.scopes.${id}`) }))}
+        choices={scopes.map((id) => ({ id, name: text(`scopes.${id}`) }))}
         translateChoice={false}
         validate={required()}
         helperText={false}

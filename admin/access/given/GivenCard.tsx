@@ -16,8 +16,8 @@ import { Rows } from '../../layout/Rows.tsx';
 import { SectionCard } from '../../layout/SectionCard.tsx';
 import { RowsSkeleton } from '../../layout/Skeletons.tsx';
 import { StateChip } from '../../layout/StateChip.tsx';
-import { useAbilityWord } from '../useAbilityWord.ts';
 import { yuanOf } from '../../layout/money.ts';
+import { useMarkedAbility } from '../useAbilityWord.ts';
 
 const GiveDialog = lazy(() => import('./GiveDialog.tsx').then((made) => ({ default: made.GiveDialog })));
 const EndDialog = lazy(() => import('./EndDialogs.tsx').then((made) => ({ default: made.EndDialog })));
@@ -83,10 +83,10 @@ interface GivenRowsProps {
 
 const GivenRows = ({ given, onOpen }: GivenRowsProps) => {
   const text = useText();
-  const word = useAbilityWord();
+  const word = useMarkedAbility();
   const reachOf = ({ scope, units, unitName, seatLimit, moneyLimitMinor }: Given): string =>
     [
-      text(`access.scopes.${scope}`),
+      text(`scopes.${scope}`),
       ...(scope === 'UNITS' ? [units.map((unit) => unit.name).join(text('given.comma'))] : []),
       ...(scope === 'UNIT' || scope === 'SUBTREE' ? [unitName] : []),
       ...(seatLimit === null ? [] : [text('access.seats', { seats: seatLimit })]),

@@ -6,10 +6,12 @@ interface DayFieldProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (day: string) => void;
+  /** What is wrong with it beside another day. */
+  readonly problem?: string | undefined;
 }
 
 /** A day to be chosen or typed; only a whole one is passed on, and leaving it half typed brings the old one back. */
-export const DayField = ({ label, value, onChange }: DayFieldProps) => {
+export const DayField = ({ label, value, onChange, problem }: DayFieldProps) => {
   const [draft, setDraft] = useState(value);
   const [known, setKnown] = useState(value);
   if (known !== value) {
@@ -21,6 +23,8 @@ export const DayField = ({ label, value, onChange }: DayFieldProps) => {
       type="date"
       label={label}
       value={draft}
+      error={problem !== undefined}
+      helperText={problem}
       onChange={({ target }) => {
         setDraft(target.value);
         if (isWholeDay(target.value)) onChange(target.value);

@@ -70,7 +70,7 @@ export function useFieldWord(): (field: string, value: string, section: JobSecti
         return known ? text(`form.abilities.${known}`) : value;
       }
       case 'scope':
-        return text(`form.scopes.${value as AuthorityScope}`);
+        return text(`scopes.${value as AuthorityScope}`);
       case 'strictness':
         return text(`form.strictness.${value as Strictness}`);
       case 'options':

@@ -66,7 +66,7 @@ export const AuthorityInputs = ({ source }: { source: string }) => {
           label={text('edit.scope')}
           choices={scopesFor(scopes, known, typeof scope === 'string' ? scope : null).map((id) => ({
             id,
-            name: text(`form.scopes.${id}`),
+            name: text(`scopes.${id}`),
           }))}
           optional
         />

@@ -18,7 +18,7 @@ export const AbilityList = ({ abilities }: { abilities: Impact['abilities'] }) =
   const wordsOf = (reach: Reach): string => {
     const { scope, unitName, source, standsInFor } = reach;
     const facts = {
-      scope: text(`impact.scopes.${scope}`),
+      scope: text(`scopes.${scope}`),
       unit: unitName,
       source: text(`impact.sources.${source}`),
     };

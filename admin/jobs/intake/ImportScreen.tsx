@@ -11,6 +11,7 @@ import { JobImportFoundDocument } from '../../data/documents.ts';
 import type { JobImportFoundQuery } from '../../data/documents.ts';
 import { Failure } from '../../data/failure.ts';
 import { useDocument } from '../../data/useDocument.ts';
+import { usePunctuation } from '../../i18n/usePunctuation.ts';
 import { useText } from '../../i18n/useText.ts';
 import { FailedScreen } from '../../layout/FailedScreen.tsx';
 import { Instant } from '../../layout/Instant.tsx';
@@ -66,6 +67,7 @@ const Found = ({ record }: { record: Import }) => {
 
 const Row = ({ importId, job }: { importId: string; job: Job }) => {
   const text = useText();
+  const { aside } = usePunctuation();
   const [post] = job.suggestions;
   const made = job.jobDescriptions.find(({ state }) => state !== 'DISCARDED');
   const to = `/imports/${importId}/jobs/${job.id}`;
@@ -83,7 +85,7 @@ const Row = ({ importId, job }: { importId: string; job: Job }) => {
             ? null
             : post
               ? text('intake.suggested', {
-                  post: `${post.title}（${post.unitName}）`,
+                  post: `${post.title}${aside(post.unitName)}`,
                   reason: text(`intake.reasons.${post.reason as 'TITLE'}`),
                 })
               : text('intake.noPost')}

@@ -6,6 +6,7 @@ import { DataTable, SimpleList } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { JobImportListQuery } from '../../data/documents.ts';
 import { DropZone } from '../../files/DropZone.tsx';
+import { usePunctuation } from '../../i18n/usePunctuation.ts';
 import { useText } from '../../i18n/useText.ts';
 import { Instant } from '../../layout/Instant.tsx';
 import { ListEmpty, ListScreen } from '../../layout/ListScreen.tsx';
@@ -105,13 +106,10 @@ const NothingYet = () => {
 /** The titles of the first descriptions, and how many there are. */
 const Found = ({ jobs }: { jobs: Row['jobs'] }) => {
   const text = useText();
+  const { list } = usePunctuation();
   const titles = jobs.slice(0, 3).map(({ title }) => title ?? text('intake.untitled'));
   const rest = jobs.length - titles.length;
   return (
-    <>
-      {rest > 0
-        ? text('intake.andMore', { titles: titles.join('、'), count: jobs.length })
-        : titles.join('、')}
-    </>
+    <>{rest > 0 ? text('intake.andMore', { titles: list(titles), count: jobs.length }) : list(titles)}</>
   );
 };

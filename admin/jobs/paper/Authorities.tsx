@@ -76,7 +76,7 @@ const Given = ({ line: { ability, scope } }: { line: Authority }) => {
       {scope && (
         <Box component="span" sx={{ color: 'text.secondary' }}>
           {' · '}
-          {text(`form.scopes.${scope}`)}
+          {text(`scopes.${scope}`)}
         </Box>
       )}
     </>

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { scopeMessages } from '../../../admin/access/scope.messages.ts';
 import {
   abilityNames,
   laterAbilities,
@@ -7,6 +8,7 @@ import {
   wholeAbilities,
 } from '../../../admin/jobs/abilities.ts';
 import { abilityNames as abilitiesOfTheApi, meaningOf } from '../../../api/core/abilities.ts';
+import { scopeWords } from '../../../api/core/scope-words.ts';
 
 test('an authority line may give every ability that the API knows, and no other', () => {
   expect(abilityNames).toEqual(abilitiesOfTheApi);
@@ -27,4 +29,13 @@ test('what is about the whole organisation is offered for nothing less, as the A
   expect(scopesFor(scopes, 'account.manage')).toEqual(['ALL']);
   expect(scopesFor(scopes, 'account.manage', 'UNIT')).toEqual(['UNIT', 'ALL']);
   expect(scopesFor(scopes, 'ticket.read')).toEqual(scopes);
+});
+
+test('how far an ability reaches is called the same by the app and by the texts of the API', () => {
+  const { zh, en } = scopeMessages;
+  const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+  for (const [scope, words] of Object.entries(scopeWords)) {
+    const name = scope as keyof typeof zh.scopes;
+    expect({ zh: zh.scopes[name], en: lower(en.scopes[name]) }).toEqual(words);
+  }
 });
