@@ -23,11 +23,11 @@ const words = {
     give: '给予或收回角色',
     cancel: '取消',
     seats: '回访员、提出编制申请、无',
-    bothKept: '回访员、提出编制申请、本单位、与预设不同',
-    all: '全组织',
+    bothKept: '回访员、提出编制申请、本部门、与预设不同',
+    all: '整个组织',
     faster: /修改了角色“回访员”的“督促超时工单”（今天 \d\d:\d\d）/,
     latest: '载入最新内容',
-    theirs: /回访员 · 督促超时工单：现为 本单位，您曾改为 全组织。/,
+    theirs: /回访员 · 督促超时工单：现为 本部门，您曾改为 整个组织。/,
     create: '新建角色',
     confirm: '确定',
     renamed: '已改名',
@@ -50,11 +50,11 @@ const words = {
     give: 'Give or take roles',
     cancel: 'Cancel',
     seats: 'Callback officer, Ask for seats, none',
-    bothKept: 'Callback officer, Ask for seats, unit, differs from shipped',
-    all: 'all',
+    bothKept: 'Callback officer, Ask for seats, The unit, differs from shipped',
+    all: 'The whole organisation',
     faster: /changed the role Callback officer today at \d\d:\d\d \(Urge overdue tickets\)/,
     latest: 'Load the latest',
-    theirs: /Callback officer · Urge overdue tickets: now unit; you had chosen all\./,
+    theirs: /Callback officer · Urge overdue tickets: now The unit; you had chosen The whole organisation\./,
     create: 'New role',
     confirm: 'Confirm',
     renamed: 'The role is renamed',
@@ -212,6 +212,6 @@ test('whoever may only ask about others reads the matrix and changes nothing', a
   expect(await hrHead.getByRole('menuitem', { name: 'Roles', exact: true }).count()).toBe(0);
   await hrHead.goto('/roles');
   await hrHead.getByRole('button', { name: 'Callback officer, See tickets, The unit' }).click();
-  expect(await hrHead.getByRole('radio', { name: 'all', exact: true }).isDisabled()).toBe(true);
+  expect(await hrHead.getByRole('radio', { name: 'The whole organisation', exact: true }).isDisabled()).toBe(true);
   expect(await hrHead.getByRole('button', { name: 'New role' }).count()).toBe(0);
 });

@@ -13,7 +13,7 @@ export const AuthorityList = ({ authorities }: { authorities: readonly Change[] 
     if (!ability) return [];
     const known = abilityOf(ability);
     const words = known ? text(`form.abilities.${known}`) : ability;
-    return [scope ? text('impact.gives', { ability: words, scope: text(`form.scopes.${scope}`) }) : words];
+    return [scope ? text('impact.gives', { ability: words, scope: text(`scopes.${scope}`) }) : words];
   };
   const wordsOf = (side: Change['before']): string =>
     side
