@@ -10,15 +10,13 @@ import type { ApproverPost, SeatRequestRecord } from './requests.ts';
 export const BeyondLimit = ({ request, onHandOn }: { request: SeatRequestRecord; onHandOn: () => void }) => {
   const text = useText();
   const { list, aside } = usePunctuation();
-  const named = ({ positionTitle, people }: ApproverPost): string =>
-    `${positionTitle}${aside(list(people.map(({ name }) => name)))}`;
   const { data } = useDocument(SeatApproversDocument, { requestId: request.id }, { exact: true });
   const posts = data?.rows.items ?? [];
   const named = ({ positionTitle, people }: ApproverPost): string => {
     const names = people.map(({ name, standsInFor }) =>
       standsInFor ? `${name}${text('seats.inNameOf', { name: standsInFor })}` : name,
     );
-    return `${positionTitle}（${names.join('、')}）`;
+    return `${positionTitle}${aside(list(names))}`;
   };
   const whom =
     posts.length > 0 ? text('seats.mayDecide', { posts: list(posts.map(named)) }) : text('seats.nobody');
