@@ -96,6 +96,10 @@ export const leftToOthers: Readonly<Record<string, Test>> = {
   leavingPreview: (person, { row }) => is(row['id'], person),
   leaveOrganisation: (person, { row }) => is(row['id'], person),
   withdrawLeaving: (person, { row }) => is(row['id'], person),
+  // Whoever holds a post in what is reviewed is reviewed, and leaves it to whoever opened it.
+  withdrawAccessReview: (person, { row }, { held }) =>
+    !is(row['opened_by_id'], person) &&
+    held.some((post) => post.person === person && is(row['unit_ids'], post.unit)),
 };
 
 /**
