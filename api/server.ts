@@ -189,7 +189,7 @@ export const makeServer = async ({
   registerUploads(app, { contextFor }, [callImport, jobImport, sheetIntake]);
   registerDownloads(app, downloads, { contextFor });
   if (singleSignOn) registerSingleSignOn(app, { db, publicUrl, settings: singleSignOn, contextFor });
-  registerEvents(app, { db, contextFor: (request, reply) => contextFor(request, reply, false) });
+  registerEvents(app, { db, clock, contextFor: (request, reply) => contextFor(request, reply, false) });
   app.get('/live', async () => ({ status: 'alive' }));
   const ready = readiness(db);
   app.get('/ready', async (_, reply) => {

@@ -26,14 +26,15 @@ const nothing = (): Heard => ({ all: false, types: new Map() });
 const isFormOpen = (resource: string, id: string): boolean =>
   location.pathname.startsWith(`/${resource}/${id}`) && !location.pathname.endsWith('/show');
 
-const wordOf = (type: string): string => type.slice(0, 1).toLowerCase() + type.slice(1);
+/** What was given in person concerns whatever speaks of people: what they may do, by what, and who may. */
+const wordOf = (type: string): string => (type === 'PersonalGrant' ? 'person' : type.toLowerCase());
 
 const concerns = (heard: Heard, key: readonly unknown[], operation: string): boolean => {
   const [first, method, facts] = key;
   for (const [type, ids] of heard.types) {
     if (first === 'document') {
       // Every document whose operation speaks of the kind of record that changed.
-      if (operation.toLowerCase().includes(wordOf(type).toLowerCase())) return true;
+      if (operation.toLowerCase().includes(wordOf(type))) return true;
     } else if (first === resourceOf[type]) {
       const id = method === 'getOne' ? String((facts as { id?: unknown }).id) : undefined;
       if (id === undefined || (ids.has(id) && !isFormOpen(first as string, id))) return true;

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from './actor.ts';
 import type { Transacted } from './command.ts';
 import type { SignedIn } from './context.ts';
-import { tellOfChange, tellOfMuch } from './live.ts';
+import { tellOfChange, tellOfMuch, tellOfPart, type ToldAs } from './live.ts';
 import { MemoryCare } from './memory.ts';
 
 /** A change worth remembering: what was done to which record, and what it was before and after. */
@@ -20,6 +20,8 @@ export interface AuditEntry {
   readonly after?: object | null;
   /** False where nothing changed, such as by an export: then nobody is told of a change, now or when they save. */
   readonly isChange?: boolean;
+  /** What browsers are told, and who of them, where not the record itself changed; left out: that it did, whoever sees it. */
+  readonly told?: ToldAs;
 }
 
 /** Who did it, when and by which request. */
@@ -95,9 +97,11 @@ export const auditAs = async (manager: EntityManager, entry: AuditEntry, by: Aud
   const values = Object.entries(auditValues(entry, by));
   const columns = values.map(([column]) => column).join(', ');
   const places = values.map((_, at) => `$${at + 1}`).join(', ');
+  const { isChange = true, told } = entry;
+  const telling = told ? tellOfPart(`$${values.length + 1}`) : tellOfChange;
   await manager.query(
-    `INSERT INTO audit (${columns}) VALUES (${places})${entry.isChange === false ? '' : ` RETURNING ${tellOfChange}`}`,
-    values.map(([, value]) => value),
+    `INSERT INTO audit (${columns}) VALUES (${places})${isChange ? ` RETURNING ${telling}` : ''}`,
+    [...values.map(([, value]) => value), ...(isChange && told ? [JSON.stringify(told)] : [])],
   );
 };
 

@@ -1,3 +1,5 @@
+import type { Ability } from './abilities.ts';
+
 /** The channel on which nodes tell each other that something has changed. */
 export const LIVE_CHANNEL = 'remit';
 
@@ -11,12 +13,25 @@ export interface EditingSign {
   readonly isLeaving: boolean;
 }
 
+/** What browsers are told where not a record itself changed but something kept with it that fewer may see. */
+export interface ToldAs {
+  /** What they are told of in its place, with the id of the record, such as `PersonalGrant`. */
+  readonly resource: string;
+  /** Of it hear those who have this ability over the record, and whoever the record is about. */
+  readonly heardBy: Ability;
+}
+
 /**
  * What nodes tell each other, ids only: a record that changed and by which command, or people who have a new
  * notification. It wakes up and is never the truth: whoever hears it asks again under their own rights.
  */
 export type LiveMessage =
-  | { readonly organisationId: string; readonly entity: string; readonly id: string; readonly kind: string }
+  | ({
+      readonly organisationId: string;
+      readonly entity: string;
+      readonly id: string;
+      readonly kind: string;
+    } & Partial<ToldAs>)
   | { readonly people: readonly string[] }
   | { readonly editing: EditingSign }
   /** So much has changed in an organisation at once that its people had better ask for everything again. */
@@ -29,6 +44,13 @@ export type LiveMessage =
 export const tellOfChange = `CASE WHEN organisation_id IS NOT NULL AND entity_id IS NOT NULL THEN
   pg_notify('${LIVE_CHANNEL}', json_build_object('organisationId', organisation_id::text, 'entity', entity,
     'id', entity_id, 'kind', action)::text) END`;
+
+/** As `tellOfChange`, of what is kept with the record: `place` holds the `ToldAs` as JSON. */
+export const tellOfPart = (
+  place: string,
+): string => `CASE WHEN organisation_id IS NOT NULL AND entity_id IS NOT NULL THEN
+  pg_notify('${LIVE_CHANNEL}', (jsonb_build_object('organisationId', organisation_id::text, 'entity', entity,
+    'id', entity_id, 'kind', action) || ${place}::jsonb)::text) END`;
 
 /** The statement that tells all nodes that much has changed in an organisation (`$1`), when its transaction commits. */
 export const tellOfMuch = `SELECT pg_notify('${LIVE_CHANNEL}', json_build_object('organisationId', $1::text, 'isMuch', true)::text)`;

@@ -2,6 +2,7 @@ import { abilities, type Ability } from '../../core/abilities.ts';
 import { audit } from '../../core/audit.ts';
 import type { Bilingual } from '../../core/bilingual.ts';
 import type { Transacted } from '../../core/command.ts';
+import type { ToldAs } from '../../core/live.ts';
 import { PersonalGrant } from './personal-grant.entity.ts';
 import { placeOf } from './personal-grant.list.ts';
 import { tellRevoked } from './personal-grant.notices.ts';
@@ -18,6 +19,9 @@ interface Remembered {
   readonly under?: Ability;
 }
 
+/** Of what is given in person hears the person and whoever may ask what they may do; colleagues only see that there is one. */
+export const toldOfGrants: ToldAs = { resource: 'PersonalGrant', heardBy: 'access.read' };
+
 /** Puts it on record with the person: whoever reads the log of that person's unit reads who gave or took what, and why. */
 export const remember = async (
   tx: Transacted,
@@ -32,6 +36,7 @@ export const remember = async (
     assignmentId: tx.policy.under(under, await placeOf(tx, assignmentId)),
     before,
     after,
+    told: toldOfGrants,
   });
 };
 

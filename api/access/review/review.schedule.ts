@@ -5,6 +5,7 @@ import { addDays, dayOf, type Clock } from '../../core/clock.ts';
 import { dailyAt } from '../../core/schedule.ts';
 import { tell } from '../../notifications/tell.ts';
 import { treeOf } from '../../org/units/tree.ts';
+import { toldOfGrants } from '../personal/taking-back.ts';
 import { ofLapse, toAsked, toOpener } from './review.notices.ts';
 import { askedAbout, reviewersIn } from './review.reviewers.ts';
 
@@ -128,6 +129,7 @@ const close = async (manager: EntityManager, review: Review, now: Date): Promise
         organisationId,
         before: { grantId: personalGrantId, lapsesOn: null },
         after: { grantId: personalGrantId, lapsesOn: from },
+        told: toldOfGrants,
       },
       by,
     );

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
+import type { Clock } from '../../core/clock.ts';
 import type { Context } from '../../core/context.ts';
 import { httpRefusal } from '../http-refusal.ts';
 import { LiveClient, type Watcher } from './client.ts';
@@ -9,6 +10,7 @@ import { LiveHub } from './hub.ts';
 /** What the route needs of the server. */
 export interface EventsParts {
   readonly db: DataSource;
+  readonly clock: Clock;
   /** Who asks; looks only, so that an open page does not keep its session alive. */
   contextFor(request: FastifyRequest, reply: FastifyReply): Promise<Context>;
 }
@@ -21,8 +23,8 @@ const watcherOf = ({ policy, actor, session }: Context): Watcher | null =>
  * that they may see. `ready` comes first, also after a reconnection: whoever had been connected before asks for
  * everything again. `refresh` says that something may have been missed. `bye` asks not to come back unasked.
  */
-export const registerEvents = (app: FastifyInstance, { db, contextFor }: EventsParts): void => {
-  const hub = new LiveHub(db, (error) => console.error('Live events:', error));
+export const registerEvents = (app: FastifyInstance, { db, clock, contextFor }: EventsParts): void => {
+  const hub = new LiveHub(db, clock, (error) => console.error('Live events:', error));
   registerEditing(app, { contextFor, editors: hub.editors });
   // Before the server waits for its connections to end: these would never end by themselves.
   app.addHook('preClose', () => hub.close());

@@ -1,9 +1,11 @@
 import type { DataSource } from 'typeorm';
+import type { Ability } from '../../core/abilities.ts';
+import { dayOf, type Clock } from '../../core/clock.ts';
 import type { LiveMessage } from '../../core/live.ts';
 import type { LiveClient } from './client.ts';
 import { Editors, type Draft } from './editors.ts';
 import { listen } from './listener.ts';
-import { visibility } from './visible.ts';
+import { hearing, visibility } from './visible.ts';
 
 /** Messages are collected for so long: many changes at once become one event, and one look-up of who may see them. */
 const GATHER_MS = 100;
@@ -23,6 +25,7 @@ const aboutAccess = new Set([
   'Position',
   'Role',
   'OrgUnit',
+  'PersonalGrant',
 ]);
 
 /** The changes of one kind of record in one organisation that were gathered. */
@@ -31,6 +34,8 @@ interface Gathered {
   readonly entity: string;
   /** What browsers are told of: the records themselves, or who has them open. */
   readonly resource: string;
+  /** The ability with which one hears of it; null: whoever sees the record does. */
+  readonly heardBy: Ability | null;
   readonly ids: Set<string>;
 }
 
@@ -50,6 +55,7 @@ export class LiveHub {
 
   constructor(
     private readonly db: DataSource,
+    private readonly clock: Clock,
     private readonly report: (error: unknown) => void,
   ) {
     const { url } = db.options as { url?: string };
@@ -102,19 +108,26 @@ export class LiveHub {
     else if ('editing' in message) {
       if (this.editors.note(message.editing, Date.now())) this.#noteEditors(message.editing);
       return;
-    } else this.#note({ ...message, resource: message.entity });
+    } else this.#note({ resource: message.entity, heardBy: null, ...message });
     this.#soon();
   }
 
   /** Of who has a draft open hears whoever may see the draft. */
   #noteEditors({ organisationId, jobDescriptionId }: Draft): void {
-    this.#note({ organisationId, entity: 'JobDescription', resource: 'Editing', id: jobDescriptionId });
+    const draft = { entity: 'JobDescription', id: jobDescriptionId };
+    this.#note({ ...draft, organisationId, resource: 'Editing', heardBy: null });
     this.#soon();
   }
 
-  #note({ organisationId, entity, resource, id }: Omit<Gathered, 'ids'> & { readonly id: string }): void {
+  #note({
+    organisationId,
+    entity,
+    resource,
+    heardBy,
+    id,
+  }: Omit<Gathered, 'ids'> & { readonly id: string }): void {
     const key = `${organisationId} ${resource}`;
-    const gathered = this.#changes.get(key) ?? { organisationId, entity, resource, ids: new Set() };
+    const gathered = this.#changes.get(key) ?? { organisationId, entity, resource, heardBy, ids: new Set() };
     this.#changes.set(key, gathered);
     gathered.ids.add(id);
   }
@@ -152,13 +165,15 @@ export class LiveHub {
     );
   }
 
-  async #tellOf({ organisationId, entity, resource, ids }: Gathered): Promise<void> {
-    const atOnce = aboutAccess.has(entity);
+  async #tellOf({ organisationId, entity, resource, heardBy, ids }: Gathered): Promise<void> {
+    const atOnce = aboutAccess.has(resource);
     const members = [...this.#clients].filter(({ policy }) =>
       policy.actor.organisationIds.includes(organisationId),
     );
     if (members.length === 0) return;
-    const seenBy = await visibility(this.db, entity, [...ids]);
+    const seenBy = heardBy
+      ? await hearing(this.db, { entity, ability: heardBy, day: dayOf(this.clock.now()) }, [...ids])
+      : await visibility(this.db, entity, [...ids]);
     await Promise.all(
       members.map(async (client) => {
         if (seenBy(client.policy).length === 0 && !atOnce) return;

@@ -1,5 +1,7 @@
 import { In, type DataSource, type FindOptionsSelect, type ObjectLiteral } from 'typeorm';
+import type { Ability } from '../../core/abilities.ts';
 import type { Policy } from '../../core/policy.ts';
+import { recordKind, subjectOfRecord } from '../../core/record-kind.ts';
 import { resourceOf, type EntityClass, type OwnResource } from '../../core/resource.ts';
 import { maySee } from '../../core/seen.ts';
 
@@ -45,4 +47,37 @@ export const visibility = async (
   });
   return (policy) =>
     (rows as ObjectLiteral[]).filter((row) => maySee(policy, entity, row)).map(({ id }) => String(id));
+};
+
+/** Of which change kept with records somebody may hear: the records, the ability that it takes, and the day of today. */
+interface Heard {
+  readonly entity: string;
+  readonly ability: Ability;
+  readonly day: string;
+}
+
+/**
+ * As `visibility`, of what is kept with records and seen by fewer: of it hears whoever has the ability over the record, by the
+ * subject that commands ask about, and whoever the record is about.
+ */
+export const hearing = async (
+  db: DataSource,
+  { entity, ability, day }: Heard,
+  ids: readonly string[],
+): Promise<(policy: Policy) => string[]> => {
+  const kind = recordKind(entity);
+  if (!kind) return () => [];
+  const rows: ObjectLiteral[] = await db.manager.findBy(kind.entity, { id: In([...ids]) });
+  const subjects = await Promise.all(
+    rows.map(async (row) => ({
+      id: String(row['id']),
+      subject: await subjectOfRecord(kind, db.manager, ability, row, day),
+    })),
+  );
+  return ({ views }) =>
+    subjects
+      .filter(({ subject }) =>
+        views.every((view) => subject.people.includes(view.actor.personId) || view.can(ability, subject)),
+      )
+      .map(({ id }) => id);
 };

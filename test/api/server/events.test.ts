@@ -124,6 +124,38 @@ describe('a change', () => {
   });
 });
 
+test('of what is given in person hear the person and whoever may ask what they may do, not their colleagues', async () => {
+  const [person, administrator, handler, lead] = [
+    await open('agent'),
+    await open('admin'),
+    await open('handler'),
+    await open('lead'),
+  ];
+  const [held] = (await world.db.query('SELECT id::text FROM assignment WHERE person_id = $1', [
+    world.ids.person.agent,
+  ])) as { id: string }[];
+  const given = await world.ask(
+    'admin',
+    'mutation ($input: GivePersonalGrantInput!) { givePersonalGrant(input: $input) { grant { id } } }',
+    {
+      input: {
+        assignmentId: held?.id,
+        ability: 'ticket.urge',
+        scope: 'UNIT',
+        reason: '春节值班',
+        lastDay: '2026-03-31',
+      },
+    },
+  );
+  expect(given.errors).toEqual([]);
+  const told = { resource: 'PersonalGrant', ids: [world.ids.person.agent] };
+  expect((await person.next('change')).data).toEqual(told);
+  expect((await administrator.next('change')).data).toEqual(told);
+  await afterAllOfThat(lead);
+  for (const colleague of [handler, lead])
+    expect(colleague.events.filter(({ data }) => data.resource !== 'Ticket' && data.resource)).toEqual([]);
+});
+
 test('a stream is not compressed, not kept by anyone, and carries the headers that guard every answer', async () => {
   const { headers } = await open('lead');
   expect(headers['content-type']).toContain('text/event-stream');
