@@ -65,6 +65,8 @@ export type AccessQuestionInput = {
   ticketId?: string | null | undefined;
   /** A unit, in short for its kind and id. */
   unitId?: string | null | undefined;
+  /** Whether the ability has to reach the whole organisation, as it must to open a review; left out: whether it reaches the record. A refusal says so as `whole`. */
+  whole?: boolean | null | undefined;
 };
 
 /** What is said to an item of a review. */
@@ -1349,6 +1351,8 @@ export type ExplainAccessInput = {
   ticketId?: string | null | undefined;
   /** A unit, in short for its kind and id. */
   unitId?: string | null | undefined;
+  /** Whether the ability has to reach the whole organisation, as it must to open a review; left out: whether it reaches the record. A refusal says so as `whole`. */
+  whole?: boolean | null | undefined;
 };
 
 /** How a decision came out. */

@@ -57,6 +57,8 @@ export interface RefusedRight {
   readonly ability: string;
   readonly recordKind?: string;
   readonly recordId?: string;
+  /** True where it has to reach the whole organisation. */
+  readonly whole?: true;
 }
 
 /** What a refusal says of the right that it is about; undefined where it is about none. */
@@ -64,11 +66,14 @@ export const refusedRightIn = ({
   ability,
   recordKind,
   recordId,
+  whole,
 }: Readonly<Record<string, unknown>>): RefusedRight | undefined => {
   if (typeof ability !== 'string') return undefined;
-  return typeof recordKind === 'string' && typeof recordId === 'string'
-    ? { ability, recordKind, recordId }
-    : { ability };
+  return {
+    ability,
+    ...(typeof recordKind === 'string' && typeof recordId === 'string' && { recordKind, recordId }),
+    ...(whole === true && { whole }),
+  };
 };
 
 /** The server's words without the paths of fields, which only programs know; what is wrong with each stays. */

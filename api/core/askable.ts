@@ -19,8 +19,8 @@ const recordOf = ({ named }: DeclaredAccess, args: Readonly<Record<string, unkno
 };
 
 /**
- * What was thrown, and where it is a refusal for want of a right, with the facts `ability`, `recordKind` and `recordId`
- * that `explainAccess` takes as they are: whoever is refused can ask why and whom else to turn to. The facts are what the
+ * What was thrown, and where it is a refusal for want of a right, with the facts `ability`, `recordKind`, `recordId` and
+ * `whole` that `explainAccess` takes as they are: whoever is refused can ask why and whom else to turn to. The facts are what the
  * caller sent and what the field declares, so they tell nobody anything new.
  */
 export const askable = (
@@ -35,6 +35,11 @@ export const askable = (
   const { code, text, details } = error;
   return new Refusal(code, text, {
     ...details,
-    facts: { ...details.facts, ability, ...recordOf(access, args) },
+    facts: {
+      ...details.facts,
+      ability,
+      ...recordOf(access, args),
+      ...(access.kind === 'ABILITY' && access.whole && { whole: true }),
+    },
   });
 };

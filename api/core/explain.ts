@@ -1,7 +1,7 @@
 import { abilities, meaningOf, type Ability } from './abilities.ts';
 import type { Actor, Grant, WithholdingCause } from './actor.ts';
 import { listed, type Bilingual } from './bilingual.ts';
-import type { Subject } from './subject.ts';
+import { isWhole, type Subject } from './subject.ts';
 
 /**
  * One thing that was looked at on the way to a decision: whether anything gives the ability, what gives it, how far
@@ -135,17 +135,22 @@ const reaches = (actor: Actor, grant: Grant, subject: Subject): boolean => {
 };
 
 /** What is one’s own: also that of the one for whom one stands in. */
-const ownText = ({ standsInFor }: Grant, passed: boolean): Bilingual => {
+const ownText = ({ standsInFor }: Grant, passed: boolean, isOfAll: boolean): Bilingual => {
   const whose = standsInFor
     ? { zh: `本人和${standsInFor.personName}的事项`, en: `what is one’s own or ${standsInFor.personName}’s` }
     : { zh: '本人事项', en: 'what is one’s own' };
+  if (isOfAll)
+    return {
+      zh: `范围是${whose.zh}，而这件事要求权限及于整个组织`,
+      en: `It reaches ${whose.en}, and this asks for a right over the whole organisation`,
+    };
   return passed
     ? { zh: `范围是${whose.zh}，符合`, en: `It reaches ${whose.en}: it fits` }
     : { zh: `范围是${whose.zh}，这一件不在其中`, en: `It reaches ${whose.en}, and this is not` };
 };
 
 const scopeText = (actor: Actor, grant: Grant, subject: Subject, passed: boolean): Bilingual => {
-  if (grant.scope === 'OWN') return ownText(grant, passed);
+  if (grant.scope === 'OWN') return ownText(grant, passed, isWhole(subject));
   const unit = actor.tree.name(grant.unitId) ?? '…';
   // Of all units of a record those that a grant reaches are told, or all where it reaches none.
   const reached = passed ? subject.units.filter((one) => reachesUnit(actor, grant, one)) : [];
@@ -159,10 +164,18 @@ const scopeText = (actor: Actor, grant: Grant, subject: Subject, passed: boolean
     UNITS: { zh: `范围是“${named.zh}”`, en: `It reaches ${named.en}` },
   };
   const { zh, en } = reach[grant.scope];
-  if (units.length === 0)
-    return passed
-      ? { zh: `${zh}，符合`, en: `${en}: it fits` }
-      : { zh: `${zh}，不符合`, en: `${en}: it does not fit` };
+  if (units.length === 0) {
+    if (passed) return { zh: `${zh}，符合`, en: `${en}: it fits` };
+    return isWhole(subject)
+      ? {
+          zh: `${zh}，而这件事要求权限及于整个组织`,
+          en: `${en}, and this asks for a right over the whole organisation`,
+        }
+      : {
+          zh: `${zh}，而这件事不分部门，要求是本人的事项或权限及于整个组织`,
+          en: `${en}, and this belongs to no unit: it asks for one’s own or for a right over the whole organisation`,
+        };
+  }
   return passed
     ? { zh: `${zh}，包含“${where.zh}”`, en: `${en}, which takes in ${where.en}` }
     : { zh: `${zh}，不包含“${where.zh}”`, en: `${en}, which does not take in ${where.en}` };

@@ -84,6 +84,11 @@ export class Policy {
     return [this];
   }
 
+  /** By which queues are chosen, what is “mine”: one’s own, or while one looks as another person theirs. */
+  get whose(): Policy {
+    return this;
+  }
+
   /** How far an ability reaches; empty sets where the person does not have it. */
   reach(ability: Ability): Reach {
     const known = this.reaches.get(ability);
@@ -191,6 +196,10 @@ export class JointPolicy extends Policy {
 
   override get views(): readonly Policy[] {
     return [this.mine, this.theirs];
+  }
+
+  override get whose(): Policy {
+    return this.theirs;
   }
 
   override reach(ability: Ability): Reach {

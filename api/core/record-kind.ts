@@ -2,6 +2,7 @@ import type { EntityManager, ObjectLiteral } from 'typeorm';
 import type { Ability } from './abilities.ts';
 import type { Bilingual } from './bilingual.ts';
 import type { Amount } from './explain.ts';
+import type { Policy } from './policy.ts';
 import { resourceOf, subjectFor, type EntityClass, type OwnResource } from './resource.ts';
 import type { Subject } from './subject.ts';
 
@@ -24,6 +25,11 @@ export interface RecordKind<Row extends ObjectLiteral = ObjectLiteral> {
    * the commands ask about.
    */
   readonly subject?: (manager: EntityManager, ability: Ability, row: Row, today: string) => Promise<Subject>;
+  /**
+   * Abilities that let whoever does something find it beside those that show such records; each is about what `subject`
+   * says. Its command asks the same (`findsBesides`). Left out: none.
+   */
+  readonly foundBy?: (ability: Ability) => readonly Ability[];
   /** How much a verb on it asks for by itself, such as the seats of a request; left out: nothing. */
   readonly amount?: (ability: Ability, row: Row, step: string | null) => Amount;
   /** The number by which people call it: its column, and how what somebody typed is read. Left out: it has its id alone. */
@@ -57,6 +63,17 @@ export const resourceOfKind = ({ name, entity }: RecordKind): OwnResource => {
   const resource = resourceOf(entity);
   if (resource.kind !== 'own') throw new Error(`${name} has no units or people of its own.`);
   return resource;
+};
+
+/** Whether somebody who does not see such records in general finds one for a verb all the same. Pure. */
+export const findsBesides = (
+  policy: Policy,
+  { foundBy }: Pick<RecordKind, 'foundBy'>,
+  ability: Ability,
+  subject: Subject,
+): boolean => {
+  const besides = foundBy?.(ability) ?? [];
+  return policy.views.every((view) => besides.some((each) => view.can(each, subject)));
 };
 
 const defaultWords: Readonly<Record<RecordPart['of'], Bilingual>> = {

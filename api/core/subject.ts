@@ -10,3 +10,15 @@ export interface Subject {
   /** Posts whose holders call the record their own (scope OWN), such as the post of a job description. */
   readonly positions: readonly string[];
 }
+
+/** An organisation as a whole: only what reaches all of it reaches this. */
+export const wholeOf = (organisationId: string): Subject => ({
+  organisationId,
+  units: [],
+  people: [],
+  positions: [],
+});
+
+/** Whether a decision is about an organisation as a whole. */
+export const isWhole = ({ units, people, positions }: Subject): boolean =>
+  units.length + people.length + positions.length === 0;

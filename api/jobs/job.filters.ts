@@ -126,11 +126,12 @@ const waits: Readonly<
 
 /** Versions that wait for the person: the guards of the sheet as SQL, but for completeness, which the sheet looks at. */
 const awaited =
-  ({ db, policy, actor }: SignedIn, step: AwaitedStep): Condition =>
+  ({ db, policy: { whose } }: SignedIn, step: AwaitedStep): Condition =>
   (alias, params) => {
+    const { actor } = whose;
     const { ability, states, byAnother } = waits[step];
     const reached = reachedBy(
-      policy,
+      whose,
       ability,
       jobResource as never,
       db.getMetadata(JobDescription),
@@ -145,9 +146,9 @@ const awaited =
 
 /** Versions in force of the person's posts that they have not acknowledged, once for each time they took up the post. */
 const unacknowledged =
-  ({ actor }: SignedIn, today: string): Condition =>
+  ({ policy }: SignedIn, today: string): Condition =>
   (alias, params) => {
-    const held = params.add(actor.assignments.map(({ id }) => id));
+    const held = params.add(policy.whose.actor.assignments.map(({ id }) => id));
     return `${inForceOn(alias, `${params.add(today)}::date`)} and exists (select from assignment mine
       where mine.id = any(${held}::bigint[]) and mine.position_id = ${alias}.position_id and not exists (
         select from job_acknowledgement k where k.job_description_id = ${alias}.id and k.assignment_id = mine.id))`;

@@ -25,8 +25,9 @@ export const settingsOf = async (ctx: SignedIn): Promise<NotificationSettings> =
   };
 };
 
-/** How many notifications of somebody are new; 100 where there are 100 or more. */
+/** How many notifications of somebody are new; 100 where there are 100 or more, and none while they look as another person. */
 export const countUnread = async (ctx: SignedIn): Promise<number> => {
+  if (ctx.actor.seesAs) return 0;
   const [row] = await query(ctx, {
     text: `SELECT count(*)::int FROM
       (SELECT FROM notification WHERE person_id = $1 AND read_at IS NULL LIMIT 100) unread`,

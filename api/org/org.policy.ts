@@ -3,6 +3,7 @@ import { declareRecordKind } from '../core/record-kind.ts';
 import { declareResource } from '../core/resource.ts';
 import { Assignment } from './people/assignment.entity.ts';
 import { OrgUnit } from './units/org-unit.entity.ts';
+import { treeWithin } from './units/tree.ts';
 import { Person } from './people/person.entity.ts';
 import { PositionRelationSpan } from './positions/position-relation-span.entity.ts';
 import { Rank } from './ranks/rank.entity.ts';
@@ -68,7 +69,20 @@ declareResource(Assignment, {
   positions: ['positionId'],
 });
 
-declareRecordKind(OrgUnit, { zh: '部门', en: 'unit' }, { called: 'name' });
+declareRecordKind(
+  OrgUnit,
+  { zh: '部门', en: 'unit' },
+  {
+    called: 'name',
+    // How holders stand to their posts is told of a unit and all below it, as far as one may know it there.
+    subject: async (manager, ability, { id, organisationId }) => ({
+      organisationId,
+      units: ability === 'person.fit' ? (await treeWithin(manager)).subtree(id) : [id],
+      people: [],
+      positions: [],
+    }),
+  },
+);
 
 declareRecordKind(Position, { zh: '岗位', en: 'post' }, { called: 'title' });
 

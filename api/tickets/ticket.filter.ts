@@ -174,13 +174,14 @@ const containing = (q: string): Condition => {
 };
 
 /** What a filter asks, as SQL; it only ever narrows what may be seen. */
-export const ticketConditions = ({ actor, clock }: SignedIn, filter: TicketFilter): Condition[] => {
+export const ticketConditions = ({ actor, policy, clock }: SignedIn, filter: TicketFilter): Condition[] => {
   const { mine, q } = filter;
+  const { actor: me } = policy.whose;
   return [
     ...when(filter.ids, (ids) => (alias, params) => `${alias}.id = any(${params.add(ids)}::bigint[])`),
     ...when(filter.states, (states) => among(states)),
     ...when(filter.open, (open) => either(open, unended)),
-    ...when(mine || null, () => handledBy([actor.personId, ...handlesFor(actor).keys()])),
+    ...when(mine || null, () => handledBy([me.personId, ...handlesFor(me).keys()])),
     ...when(filter.overdue, (overdue) => either(overdue, late(clock.now()))),
     ...when(
       filter.dueBefore,

@@ -119,7 +119,8 @@ export const handlesFor = ({ grants }: Pick<Actor, 'grants'>): ReadonlyMap<strin
 
 declareComputed(Ticket, 'standsInFor', {
   needs: ['handlerId'],
-  compute: ({ handlerId }, { policy }) => (handlerId && handlesFor(policy.actor).get(handlerId)) ?? null,
+  compute: ({ handlerId }, { policy }) =>
+    (handlerId && handlesFor(policy.whose.actor).get(handlerId)) ?? null,
 });
 declareComputed(Ticket, 'isOverdue', {
   needs: ['state', 'dueAt', 'repliedAt'],

@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import type { Ability } from '../core/abilities.ts';
 import type { Transacted } from '../core/command.ts';
 import { byAllViews, type Condition } from '../core/filter.ts';
@@ -20,12 +21,37 @@ export interface Learner {
 }
 
 /** What a decision about somebody who learns is about. */
-export const subjectOfLearner = ({ id, organisationId, unitIds }: Learner): Subject => ({
+export const subjectOfLearner = ({
+  id,
+  organisationId,
+  unitIds,
+}: Pick<Learner, 'id' | 'organisationId' | 'unitIds'>): Subject => ({
   organisationId,
   units: unitIds,
   people: [id],
   positions: [],
 });
+
+/** SQL for the units in which a person `p` holds posts on a day, or is to hold one where they hold none. */
+const unitsOf = (day: string): string => `ARRAY(SELECT DISTINCT o.unit_id::text
+  FROM assignment a JOIN position o ON o.id = a.position_id
+  WHERE a.person_id = p.id AND (a.ends_on IS NULL OR a.ends_on > ${day}::date)
+    AND (a.starts_on <= ${day}::date OR NOT EXISTS (
+      SELECT FROM assignment b WHERE b.person_id = p.id AND b.starts_on <= ${day}::date
+        AND (b.ends_on IS NULL OR b.ends_on > ${day}::date))))`;
+
+/** What a decision about what somebody has learnt is about, on a day: the same as `subjectOfLearner`. */
+export const subjectOfOwner = async (
+  manager: Pick<EntityManager, 'query'>,
+  { organisationId, personId }: { readonly organisationId: string; readonly personId: string },
+  day: string,
+): Promise<Subject> => {
+  const [row] = (await manager.query(`SELECT ${unitsOf('$2')} AS "unitIds" FROM person p WHERE p.id = $1`, [
+    personId,
+    day,
+  ])) as { unitIds: string[] }[];
+  return subjectOfLearner({ id: personId, organisationId, unitIds: row?.unitIds ?? [] });
+};
 
 /**
  * People of one's own organisations, in the order in which they are named.
@@ -40,11 +66,7 @@ export const learnersOf = async (
   if (!ids.every(isId)) throw notFound(personWord, path);
   const rows = (await tx.manager.query(
     `SELECT p.id::text, p.name, p.organisation_id::text AS "organisationId", p.left_on::text AS "leftOn",
-       ARRAY(SELECT DISTINCT o.unit_id::text FROM assignment a JOIN position o ON o.id = a.position_id
-             WHERE a.person_id = p.id AND (a.ends_on IS NULL OR a.ends_on > $3::date)
-               AND (a.starts_on <= $3::date OR NOT EXISTS (
-                 SELECT FROM assignment b WHERE b.person_id = p.id AND b.starts_on <= $3::date
-                   AND (b.ends_on IS NULL OR b.ends_on > $3::date)))) AS "unitIds"
+       ${unitsOf('$3')} AS "unitIds"
      FROM person p WHERE p.id = any($1::bigint[]) AND p.organisation_id = any($2::bigint[])`,
     [ids, tx.actor.organisationIds, todayOf(tx)],
   )) as Learner[];

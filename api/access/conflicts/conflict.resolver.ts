@@ -7,6 +7,7 @@ import { Access } from '../../core/declared-access.ts';
 import { grantText, pathText } from '../../core/explain.ts';
 import { PageArgs } from '../../core/page.ts';
 import { separations } from '../../core/separation.rules.ts';
+import { wholeOf } from '../../core/subject.ts';
 import { hiddenVersions, unseenLine } from '../why/explain.ts';
 import { endsOf, startsOf } from '../why/people.ts';
 import {
@@ -23,9 +24,7 @@ const rolesSeen = async (
   grants: readonly Grant[],
 ): Promise<(grant: Grant) => string | null> => {
   const organisations = [...new Set(grants.map(({ organisationId }) => organisationId))].filter((id) =>
-    (['access.manage', 'access.read'] as const).some((ability) =>
-      policy.can(ability, { organisationId: id, units: [], people: [], positions: [] }),
-    ),
+    (['access.manage', 'access.read'] as const).some((ability) => policy.can(ability, wholeOf(id))),
   );
   const codes = [
     ...new Set(grants.flatMap(({ source }) => (source.kind === 'ROLE' ? [source.roleCode] : []))),

@@ -101,8 +101,9 @@ export const itemsIn =
 
 /** Items that wait for the answer of whoever asks: about which they are asked, and those left over to who opened the review. */
 export const awaitingMe =
-  ({ actor, clock }: SignedIn): Condition =>
+  ({ policy, clock }: SignedIn): Condition =>
   (alias, params) => {
+    const { actor } = policy.whose;
     const today = dayOf(clock.now());
     const me = params.add(actor.personId);
     return `((${itemsIn(['OPEN'], today)(alias, params)} and ${alias}.asked_ids && array[${me}::bigint])

@@ -6,7 +6,7 @@ import { refusalOfBar } from '../../core/decide.ts';
 import { loadSeen, readSeen } from '../../core/load-seen.ts';
 import { invalid, Refusal, type FieldProblem } from '../../core/refusal.ts';
 import { checkRevision } from '../../core/revision.ts';
-import type { Subject } from '../../core/subject.ts';
+import { wholeOf } from '../../core/subject.ts';
 import { tell } from '../../notifications/tell.ts';
 import { unitWords } from '../../org/org.editing.ts';
 import { checkMay } from '../../org/people/people.guard.ts';
@@ -20,14 +20,6 @@ import { reviewersIn, type Reviewer } from './review.reviewers.ts';
 import { LONGEST_REVIEW } from './review.rules.ts';
 import { againstWithdrawing } from './review.withdrawal.ts';
 import { reviewWord } from './review.words.ts';
-
-/** The whole organisation: whoever opens a review reviews all of it. */
-const wholeOf = (organisationId: string): Subject => ({
-  organisationId,
-  units: [],
-  people: [],
-  positions: [],
-});
 
 /** What a review would be. */
 export interface Foreseen {

@@ -3,11 +3,13 @@ import type { Bilingual } from '../../core/bilingual.ts';
 import { decide } from '../../core/decide.ts';
 import type { Decision } from '../../core/explain.ts';
 import type { Policy } from '../../core/policy.ts';
+import { declareRecordKind } from '../../core/record-kind.ts';
 import { countedAs } from '../../core/separation.ts';
 import { dayIn, declareResource, type Bar, type OwnResource } from '../../core/resource.ts';
 import { AccessReviewItem } from './access-review-item.entity.ts';
 import { AccessReview } from './access-review.entity.ts';
 import { stateOn } from './review.rules.ts';
+import { itemWord, reviewWord } from './review.words.ts';
 
 /** Whoever reviews in one of its units, and whoever reviews the whole organisation. */
 declareResource(AccessReview, {
@@ -67,6 +69,9 @@ export const itemResource: OwnResource<AccessReviewItem> = {
 };
 
 declareResource(AccessReviewItem, itemResource);
+
+declareRecordKind(AccessReview, reviewWord);
+declareRecordKind(AccessReviewItem, itemWord);
 
 /** Whether a person may answer an item on a day: by right, and by what stands against it. Pure. */
 export const decisionOn = (policy: Policy, item: Judged, today: string): Decision =>

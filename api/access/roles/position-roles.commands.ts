@@ -74,7 +74,7 @@ export const planPost = async (
     added.map(({ id }) => id),
   );
   const gains = [...grants.values()].flat();
-  checkMayHandOut(tx, post, gains);
+  await checkMayHandOut(tx, post, gains);
   const today = dayOf(tx.clock.now());
   await checkTakesNothing(tx, {
     organisationId,

@@ -3,6 +3,7 @@ import { dayOf } from '../../core/clock.ts';
 import type { Transacted } from '../../core/command.ts';
 import { loadSeen, readSeen } from '../../core/load-seen.ts';
 import { invalid, Refusal, type FieldProblem } from '../../core/refusal.ts';
+import { wholeOf } from '../../core/subject.ts';
 import { someOf, unitWords } from '../../org/org.editing.ts';
 import { leavingNobodyOut } from '../../org/people/people.guard.ts';
 import { OrgUnit } from '../../org/units/org-unit.entity.ts';
@@ -43,7 +44,7 @@ const noted = async (
     entity: 'Role',
     entityId: id,
     organisationId,
-    assignmentId: tx.policy.under('access.manage', { organisationId, units: [], people: [], positions: [] }),
+    assignmentId: tx.policy.under('access.manage', wholeOf(organisationId)),
     before: before && audited(before),
     after: after && audited(after),
   });
@@ -83,7 +84,7 @@ export const createRole = async (tx: Transacted, input: CreateRoleInput): Promis
     });
   await checkNames(tx, organisationId, [{ id: null, ...names, path: 'input' }]);
   const grants = asGiven(input.grants);
-  checkMayPutIn(tx, { code, organisationId, before: [], after: grants, path: 'input' }, []);
+  await checkMayPutIn(tx, { code, organisationId, before: [], after: grants, path: 'input' }, []);
   const role = await tx.manager.save(tx.manager.create(Role, { organisationId, code, ...names }));
   await writeGrants(tx, role.id, grants);
   return noted(tx, 'createRole', role, { before: null, after: { code, ...names, grants } });

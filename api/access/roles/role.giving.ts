@@ -1,9 +1,11 @@
 import { abilities, type Ability } from '../../core/abilities.ts';
+import type { Transacted } from '../../core/command.ts';
 import type { SignedIn } from '../../core/context.ts';
 import { administration, hasAsFar } from '../../core/giving.ts';
-import { holdsOrWill } from '../../core/own-posts.ts';
 import { Refusal } from '../../core/refusal.ts';
+import { wholeOf } from '../../core/subject.ts';
 import { checkGifts, checkMay, type PostPlace } from '../../org/people/people.guard.ts';
+import { gainedOneself } from './own-rights.ts';
 import { covers, gainsOf, giftOf, shippedOf, type GivenGrant } from './role-grants.rules.ts';
 
 /** A role as somebody wants it: what it gave and what it shall give. */
@@ -18,7 +20,7 @@ export interface WantedRole {
 
 /** Refuses whoever does not keep the roles of a whole organisation. @throws Refusal FORBIDDEN */
 export const checkKeepsRoles = (ctx: SignedIn, organisationId: string): void =>
-  checkMay(ctx, 'access.manage', { organisationId, units: [], people: [], positions: [] });
+  checkMay(ctx, 'access.manage', wholeOf(organisationId));
 
 const named = (words: readonly Ability[]) => {
   const meanings = [...new Set(words)].map((word) => abilities[word]);
@@ -60,16 +62,16 @@ const forOneself = (path: string, gains: readonly GivenGrant[]): Refusal => {
  * @param ownPosts the posts that carry the role and that the caller holds or is to hold.
  * @throws Refusal FORBIDDEN
  */
-export const checkMayPutIn = (
-  ctx: SignedIn,
+export const checkMayPutIn = async (
+  tx: Transacted,
   { code, organisationId, before, after, path }: WantedRole,
   ownPosts: readonly PostPlace[],
-): void => {
+): Promise<void> => {
   const shipped = shippedOf(code) ?? [];
   const gains = gainsOf(before, after).filter((gain) => !covers(shipped, gain));
-  const mine = gains.filter((gain) => ownPosts.some((post) => !hasAsFar(ctx.policy, giftOf(gain), post)));
+  const mine = await gainedOneself(tx, ownPosts, gains, giftOf);
   if (mine.length > 0) throw forOneself(`${path}.grants`, mine);
-  const reachOf = (ability: Ability) => ctx.policy.reach(ability).within.get(organisationId);
+  const reachOf = (ability: Ability) => tx.policy.reach(ability).within.get(organisationId);
   const beyond = gains
     .filter(({ ability }) => administration.includes(ability))
     .filter(({ ability, scope }) => !(scope === 'OWN' ? reachOf(ability) : reachOf(ability)?.isWhole));
@@ -89,14 +91,16 @@ export const checkMayPutIn = (
  * @param added what the post would carry beyond what it does.
  * @throws Refusal FORBIDDEN
  */
-export const checkMayHandOut = (ctx: SignedIn, post: PostPlace, added: readonly GivenGrant[]): void => {
-  const mine = holdsOrWill(ctx.actor, post.id)
-    ? added.filter((gain) => !hasAsFar(ctx.policy, giftOf(gain), post))
-    : [];
+export const checkMayHandOut = async (
+  tx: Transacted,
+  post: PostPlace,
+  added: readonly GivenGrant[],
+): Promise<void> => {
+  const mine = await gainedOneself(tx, [post], added, giftOf);
   if (mine.length > 0) throw forOneself('input.roleIds', mine);
   const further = added.filter(
-    ({ scope }) => scope !== 'OWN' && !hasAsFar(ctx.policy, { ability: 'access.manage', scope }, post),
+    ({ scope }) => scope !== 'OWN' && !hasAsFar(tx.policy, { ability: 'access.manage', scope }, post),
   );
   if (further.length > 0) throw furtherThanManaged('input.roleIds', further);
-  checkGifts(ctx, post, added.map(giftOf));
+  checkGifts(tx, post, added.map(giftOf));
 };

@@ -140,7 +140,7 @@ export const planRoles = async (
     planned.map(({ role, names }, at) => ({ id: role.id, ...names, path: `input.roles.${at}` })),
   );
   for (const [at, { role, before, after }] of planned.entries())
-    checkMayPutIn(
+    await checkMayPutIn(
       tx,
       { code: role.code, organisationId, before, after, path: `input.roles.${at}` },
       await ownPostsWith(tx, role.id),

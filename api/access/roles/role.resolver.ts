@@ -114,7 +114,7 @@ export class RoleResolver {
     });
   }
 
-  @Access.needs('access.manage', { on: OrgUnit, by: 'input.organisationId', inPerson: true })
+  @Access.needs('access.manage', { on: OrgUnit, by: 'input.organisationId', whole: true, inPerson: true })
   @Query(() => AccessPreview, {
     complexity: PREVIEW_COST,
     description:
@@ -128,7 +128,7 @@ export class RoleResolver {
     return previewRoles(inPerson(context), input, after);
   }
 
-  @Access.needs('access.manage', { on: OrgUnit, by: 'input.organisationId', inPerson: true })
+  @Access.needs('access.manage', { on: OrgUnit, by: 'input.organisationId', whole: true, inPerson: true })
   @Mutation(() => RolePayload, { description: 'Makes a role of the organisation’s own.' })
   createRole(
     @Arg('input', () => CreateRoleInput, meant) input: CreateRoleInput,
@@ -138,7 +138,7 @@ export class RoleResolver {
     return withRole(createRole, { input, context, info });
   }
 
-  @Access.needs('access.manage', { on: OrgUnit, by: 'input.organisationId', inPerson: true })
+  @Access.needs('access.manage', { on: OrgUnit, by: 'input.organisationId', whole: true, inPerson: true })
   @Mutation(() => RolesPayload, {
     description:
       'Changes roles together or not at all: what they are called and what they give. It counts for all holders with their next request.',
@@ -162,7 +162,7 @@ export class RoleResolver {
     );
   }
 
-  @Access.needs('access.manage', { on: Role, by: 'input.id', inPerson: true })
+  @Access.needs('access.manage', { on: Role, by: 'input.id', whole: true, inPerson: true })
   @Mutation(() => RolePayload, {
     description:
       'Deletes a role of the organisation’s own that no post carries; those that Remit ships stay.',
@@ -175,7 +175,7 @@ export class RoleResolver {
     return withRole(deleteRole, { input, context, info });
   }
 
-  @Access.needs('access.manage', { on: Role, by: 'input.id', inPerson: true })
+  @Access.needs('access.manage', { on: Role, by: 'input.id', whole: true, inPerson: true })
   @Mutation(() => RolePayload, { description: 'Lets a role give again what Remit ships it with.' })
   resetRole(
     @Arg('input', () => RoleInput, meant) input: RoleInput,

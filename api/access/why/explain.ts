@@ -128,7 +128,8 @@ export const hiddenVersions = async (
  * own grants whole.
  */
 const redacted = async (ctx: SignedIn, decision: Decision, person: Actor): Promise<Decision> => {
-  if (person.personId === ctx.actor.personId) return decision;
+  // With two pairs of eyes it is the other’s line that may be quoted, or one’s own that the other may not read.
+  if (person.personId === ctx.actor.personId && !ctx.actor.seesAs) return decision;
   const grants = decision.steps.flatMap(({ grant }) => (grant ? [grant] : []));
   const hidden = await hiddenVersions(ctx, grants);
   if (hidden.size === 0) return decision;

@@ -1,8 +1,16 @@
 import type { ObjectLiteral } from 'typeorm';
+import type { Ability } from '../../core/abilities.ts';
 import type { SignedIn } from '../../core/context.ts';
 import { Params, seenBy } from '../../core/filter.ts';
 import type { Policy } from '../../core/policy.ts';
-import { recordKind, recordKindNames, resourceOfKind, type RecordKind } from '../../core/record-kind.ts';
+import {
+  findsBesides,
+  recordKind,
+  recordKindNames,
+  resourceOfKind,
+  subjectOfRecord,
+  type RecordKind,
+} from '../../core/record-kind.ts';
 import { invalid, notFound } from '../../core/refusal.ts';
 import { subjectOf } from '../../core/resource.ts';
 import { maySee } from '../../core/seen.ts';
@@ -112,19 +120,43 @@ export const seenRow = async (
 const isAdministered = (policy: Policy, kind: RecordKind, row: ObjectLiteral): boolean =>
   policy.can('access.read', { ...subjectOf(resourceOfKind(kind), row), people: [], positions: [] });
 
+/** The verb for which a record is looked for, and the day; no verb: to see it. */
+interface Purpose {
+  readonly ability: Ability | null;
+  readonly today: string;
+}
+
+/** Whether the asker finds a record for a verb although such records are not shown to them. */
+const isFoundFor = async (
+  ctx: SignedIn,
+  kind: RecordKind,
+  row: ObjectLiteral | null,
+  { ability, today }: Purpose,
+): Promise<boolean> => {
+  if (!ability || !kind.foundBy?.(ability).length) return false;
+  // As many statements for a record that is not there.
+  const subject = await subjectOfRecord(kind, ctx.db.manager, ability, row ?? {}, today);
+  return row !== null && findsBesides(ctx.policy, kind, ability, subject);
+};
+
 /**
- * The record that is named, where the asker may ask about it: they see it, or administer access where it lies. It is read
- * in one statement, whether it is there and hidden, or absent.
+ * The record that is named, where the asker may ask about it: they see it, find it for what they want to do, or administer
+ * access where it lies. It is read in the same statements, whether it is there and hidden, or absent.
  *
  * @throws Refusal NOT_FOUND, the same in both cases; INVALID where too much or too little is named
  */
-export const foundRecord = async (ctx: SignedIn, named: NamedRecord): Promise<FoundRecord | null> => {
+export const foundRecord = async (
+  ctx: SignedIn,
+  named: NamedRecord,
+  purpose: Purpose,
+): Promise<FoundRecord | null> => {
   const asked = sought(named);
   if (!asked) return null;
   const { kind, column, value, field } = asked;
   const { target } = ctx.db.getMetadata(kind.entity as never);
   const row = await ctx.db.manager.findOneBy(target, { [column]: value } as never);
-  const isSeen = row !== null && maySee(ctx.policy, kind.entity, row);
+  const isFound = await isFoundFor(ctx, kind, row, purpose);
+  const isSeen = row !== null && (isFound || maySee(ctx.policy, kind.entity, row));
   if (!row || !(isSeen || isAdministered(ctx.policy, kind, row))) throw notFound(kind.what, `input.${field}`);
   return { kind, row, isSeen };
 };

@@ -5,10 +5,10 @@ import type { SignedIn } from '../../core/context.ts';
 import { decide, decideSeeing } from '../../core/decide.ts';
 import type { Amount, Decision, DecisionStep } from '../../core/explain.ts';
 import type { Policy } from '../../core/policy.ts';
-import { resourceOfKind, subjectOfRecord } from '../../core/record-kind.ts';
+import { findsBesides, resourceOfKind, subjectOfRecord } from '../../core/record-kind.ts';
 import { invalid } from '../../core/refusal.ts';
 import { subjectOf } from '../../core/resource.ts';
-import type { Subject } from '../../core/subject.ts';
+import { wholeOf, type Subject } from '../../core/subject.ts';
 import { foundRecord, type FoundRecord, type NamedRecord } from './found-record.ts';
 
 /** A verb on a record, as a caller names it; at most one record. */
@@ -16,6 +16,8 @@ export interface Question extends NamedRecord {
   /** Left out: seeing the record. */
   readonly ability?: string | null;
   readonly step?: string | null;
+  /** Whether the right has to reach the whole organisation, as opening a review does; left out: what the record is about. */
+  readonly whole?: boolean | null;
   readonly seats?: number | null;
   readonly moneyMinor?: string | null;
   readonly at?: string | null;
@@ -84,12 +86,12 @@ const unseen: DecisionStep = {
  * @throws Refusal NOT_FOUND; INVALID where the question names too much or too little
  */
 export const recordAsked = async (ctx: SignedIn, question: Question): Promise<AskedRecord | null> => {
-  const found = await foundRecord(ctx, question);
+  const today = dayAsked(ctx, question);
+  const ability = (question.ability ?? null) as Ability | null;
+  const found = await foundRecord(ctx, ofWhole(ctx, question), { ability, today });
   if (!found) return null;
   const { kind, row } = found;
   const resource = resourceOfKind(kind);
-  const today = dayAsked(ctx, question);
-  const ability = question.ability as Ability | null | undefined;
   if (!ability)
     return {
       ...found,
@@ -98,7 +100,8 @@ export const recordAsked = async (ctx: SignedIn, question: Question): Promise<As
       amount: {},
       decideFor: (policy) => decideSeeing(policy, resource, row),
     };
-  const subject = await subjectOfRecord(kind, ctx.db.manager, ability, row, today);
+  const about = await subjectOfRecord(kind, ctx.db.manager, ability, row, today);
+  const subject = question.whole ? wholeOf(about.organisationId) : about;
   const loaded = await resource.load?.(ctx.db.manager, row, today);
   const amount = { ...amountOf(question), ...kind.amount?.(ability, row, question.step ?? null) };
   const deed = {
@@ -115,9 +118,23 @@ export const recordAsked = async (ctx: SignedIn, question: Question): Promise<As
     ...found,
     subject,
     amount,
-    besides: [...showing(found), ...(resource.alsoAsks?.(ability, loaded) ?? [])],
-    decideFor: (policy) => withSeeing(decide(policy, resource, deed), decideSeeing(policy, resource, row)),
+    besides: [
+      ...showing(found),
+      ...(resource.alsoAsks?.(ability, loaded) ?? []),
+      ...(kind.foundBy?.(ability) ?? []),
+    ],
+    decideFor: (policy) =>
+      findsBesides(policy, kind, ability, about)
+        ? decide(policy, resource, deed)
+        : withSeeing(decide(policy, resource, deed), decideSeeing(policy, resource, row)),
   };
+};
+
+/** A question about a whole organisation names no record: it is about the organisation itself. */
+const ofWhole = ({ actor }: SignedIn, question: Question): NamedRecord => {
+  const names = question.recordKind || question.ticketId || question.jobDescriptionId || question.unitId;
+  const [organisation] = actor.organisationIds;
+  return question.whole && !names && organisation ? { unitId: organisation } : question;
 };
 
 /** The abilities that decide: the one asked about, or all that show such a record; none where membership does. */

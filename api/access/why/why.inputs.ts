@@ -54,6 +54,13 @@ export class AccessQuestionInput {
   @Text({ max: 40, optional: true })
   step?: string | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the ability has to reach the whole organisation, as it must to open a review; left out: whether it reaches the record. A refusal says so as `whole`.',
+  })
+  whole?: boolean | null;
+
   @Field(() => Int, { nullable: true, description: 'How many seats are asked for, 0 to 100 000.' })
   @Figure({ min: 0, max: 100_000, whole: true, optional: true })
   seats?: number | null;

@@ -2,6 +2,7 @@ import { say } from '../../core/bilingual.ts';
 import type { SignedIn } from '../../core/context.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { query } from '../../core/sql.ts';
+import { wholeOf } from '../../core/subject.ts';
 import type { AuditChain } from '../audit.types.ts';
 import type { FaultKind } from './chain.rules.ts';
 import { faultWords } from './verdict.words.ts';
@@ -16,8 +17,7 @@ const COUNTED = 10_000;
  */
 export const chainStatus = async (ctx: SignedIn): Promise<AuditChain> => {
   const { organisationIds } = ctx.actor;
-  const whole = (organisationId: string) => ({ organisationId, units: [], people: [], positions: [] });
-  if (!organisationIds.some((id) => ctx.policy.can('audit.read', whole(id))))
+  if (!organisationIds.some((id) => ctx.policy.can('audit.read', wholeOf(id))))
     throw new Refusal('FORBIDDEN', {
       zh: '审计链的状态只对能查看整个组织审计日志的人开放。',
       en: 'Where the chain stands is told to those who read the audit log of the whole organisation.',

@@ -62,8 +62,9 @@ export const headcountOrder: Readonly<Record<HeadcountRequestSort, Order<Headcou
 
 /** Requests that somebody may decide on: within reach and limit of one of their grants, not their own, not for their own post. */
 const awaiting =
-  ({ db, actor }: SignedIn): Condition =>
+  ({ db, policy }: SignedIn): Condition =>
   (alias, params) => {
+    const { actor } = policy.whose;
     const metadata = db.getMetadata(HeadcountRequest);
     const reached = actor.grants
       .filter(({ ability }) => ability === 'headcount.decide')
@@ -94,7 +95,7 @@ export const headcountConditions = (
   const conditions: Condition[] = [
     ...columnWithin('unit_id', subtreeOf, ctx.actor),
     ...columnIs('position_id', positionId),
-    ...columnIs('raised_by_id', mine ? ctx.actor.personId : null),
+    ...columnIs('raised_by_id', mine ? ctx.policy.whose.actor.personId : null),
   ];
   if (states) conditions.push((alias, params) => `${alias}.state = any(${params.add(states)})`);
   if (awaitsMe) conditions.push(awaiting(ctx));

@@ -46,8 +46,11 @@ const columns = `id::text, organisation_id::text AS "organisationId", person_id:
 /** What a sheet is called in refusals. */
 const sheetWords = { zh: '导入', en: 'import' };
 
-/** Sheets are seen by whoever brought them, in organisations of theirs, and by nobody else. */
-const mine = ({ actor }: SignedIn): [string, readonly string[]] => [actor.personId, actor.organisationIds];
+/** Sheets are seen by whoever brought them, in organisations of theirs, and by nobody else: of neither where two look together. */
+const mine = ({ actor }: SignedIn): [string, readonly string[]] => [
+  actor.personId,
+  actor.seesAs ? [] : actor.organisationIds,
+];
 
 /**
  * A sheet of one's own.

@@ -1,16 +1,18 @@
 import { audit } from '../../core/audit.ts';
 import { addDays, dayOf } from '../../core/clock.ts';
 import type { Transacted } from '../../core/command.ts';
+import { barsAgainst, refusalOfBar } from '../../core/decide.ts';
 import { isId } from '../../core/input.ts';
+import { findsBesides } from '../../core/record-kind.ts';
 import { subjectOf } from '../../core/resource.ts';
-import { invalid, notFound, Refusal, type FieldProblem } from '../../core/refusal.ts';
+import { invalid, notFound, type FieldProblem } from '../../core/refusal.ts';
 import { doersAfter } from '../../core/separation.ts';
 import { tell } from '../../notifications/tell.ts';
 import { todayOf } from '../../org/people/assignment.checks.ts';
 import { checkMay } from '../../org/people/people.guard.ts';
 import { OrgUnit } from '../../org/units/org-unit.entity.ts';
-import { learnerOf, subjectOfLearner } from '../learner.ts';
 import { Certificate } from '../records/certificate.entity.ts';
+import { certificateKind, certificateResource } from '../records/records.policy.ts';
 import { writeCertificate } from '../records/certificate.write.ts';
 import { lastDayOfMonths } from './certificate.standing.rules.ts';
 import type { Certification } from './certification.entity.ts';
@@ -232,24 +234,12 @@ export const revokeCertificate = async (tx: Transacted, input: RevokeCertificate
     : null;
   if (!found || !tx.actor.organisationIds.includes(found.organisationId))
     throw notFound(certificateWord, path);
-  const learner = await learnerOf(tx, found.personId, path);
-  const subject = subjectOfLearner(learner);
-  if (!tx.policy.can('training.read', subject) && !tx.policy.can('person.record', subject))
-    throw notFound(certificateWord, path);
-  checkMay(tx, 'certification.award', subject);
-  if (learner.id === tx.actor.personId)
-    throw new Refusal('FORBIDDEN', {
-      zh: '不能吊销自己的证书，请由另一位有此权限的人办理。',
-      en: 'Your own certificate is revoked by somebody else who may.',
-    });
-  const refuse = (zh: string, en: string): Refusal =>
-    new Refusal('INVALID_STATE', { zh, en }, { fields: [{ path, code: 'INVALID_STATE', text: { zh, en } }] });
-  if (found.origin !== 'AWARDED')
-    throw refuse(
-      '外部证书不由本组织吊销；登记有误请在人员资历中撤销。',
-      'It was issued elsewhere and is not revoked here; withdraw the record where it is wrong.',
-    );
-  if (found.withdrawnAt !== null) throw refuse('这张证书已经吊销。', 'It was revoked already.');
+  const ability = 'certification.award';
+  const subject = await certificateKind.subject(tx.manager, ability, found, todayOf(tx));
+  if (!findsBesides(tx.policy, certificateKind, ability, subject)) throw notFound(certificateWord, path);
+  checkMay(tx, ability, subject);
+  const [bar] = barsAgainst(tx.actor, certificateResource, { ability, row: found });
+  if (bar) throw refusalOfBar(bar, path);
   const change = {
     withdrawnAt: tx.clock.now(),
     withdrawnById: tx.actor.personId,
@@ -261,7 +251,7 @@ export const revokeCertificate = async (tx: Transacted, input: RevokeCertificate
     entity: 'Certificate',
     entityId: id,
     organisationId: found.organisationId,
-    assignmentId: tx.policy.under('certification.award', subject),
+    assignmentId: tx.policy.under(ability, subject),
     before: { name: found.name, issuedOn: found.issuedOn, expiresOn: found.expiresOn },
     after: change,
   });

@@ -41,19 +41,19 @@ const awaited = {
 
 /** Applications that lie with somebody: not their own, and for the last review none that they examined. */
 const awaiting =
-  ({ db, policy, actor }: SignedIn): Condition =>
+  ({ db, policy: { whose } }: SignedIn): Condition =>
   (alias, params) => {
     const metadata = db.getMetadata(Certification);
     const parts = Object.entries(awaited).map(([ability, states]) => {
       const reached = reachedBy(
-        policy,
+        whose,
         ability as keyof typeof awaited,
         certificationResource as never,
         metadata,
       )(alias, params);
       return `(${alias}.state = any(${params.add([...states])}) and ${reached})`;
     });
-    const me = params.add(actor.personId);
+    const me = params.add(whose.actor.personId);
     return `(${parts.join(' or ')}) and ${alias}.person_id <> ${me}::bigint
       and not (${alias}.state = 'REVIEW_DUE' and ${me}::bigint = any(${alias}.examiner_ids))`;
   };

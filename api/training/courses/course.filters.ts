@@ -67,7 +67,7 @@ export const courseConditions = (ctx: SignedIn, filter: CourseFilter): Condition
   if (mine)
     conditions.push(
       (alias, params) =>
-        `exists (select from enrolment e where e.course_id = ${alias}.id and e.state <> 'WITHDRAWN' and e.person_id = ${params.add(ctx.actor.personId)}::bigint)`,
+        `exists (select from enrolment e where e.course_id = ${alias}.id and e.state <> 'WITHDRAWN' and e.person_id = ${params.add(ctx.policy.whose.actor.personId)}::bigint)`,
     );
   return conditions;
 };

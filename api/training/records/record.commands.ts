@@ -9,7 +9,7 @@ import { endAfter } from '../../org/people/assignment.rules.ts';
 import { loadPerson } from '../../org/people/assignment.write.ts';
 import { checkMay } from '../../org/people/people.guard.ts';
 import { subjectOf } from '../../core/resource.ts';
-import type { Subject } from '../../core/subject.ts';
+import { wholeOf, type Subject } from '../../core/subject.ts';
 import { Certificate } from './certificate.entity.ts';
 import { mustBeOwn } from './certificate-rule.ts';
 import { checkLiftsNothingOwn } from './certificate-rule.giving.ts';
@@ -224,7 +224,7 @@ export const setCertificateRule = async (
   { organisationId, onWork }: SetCertificateRuleInput,
 ): Promise<string> => {
   mustBeOwn(tx, organisationId, 'input.organisationId');
-  const subject = { organisationId, units: [], people: [], positions: [] };
+  const subject = wholeOf(organisationId);
   checkMay(tx, 'person.recordEdit', subject);
   await checkLiftsNothingOwn(tx, organisationId, onWork);
   const [row] = (await tx.manager.query(

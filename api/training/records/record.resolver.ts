@@ -118,7 +118,7 @@ export class PersonRecordResolver {
     return person(withdrawCertificate, { input, context, info });
   }
 
-  @Access.needs('person.recordEdit', { on: OrgUnit, by: 'input.organisationId' })
+  @Access.needs('person.recordEdit', { on: OrgUnit, by: 'input.organisationId', whole: true })
   @Mutation(() => CertificateRulePayload, {
     description:
       'Sets what happens where work is given to somebody without a certificate that their post asks for.',

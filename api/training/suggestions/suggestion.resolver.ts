@@ -41,7 +41,7 @@ export class SuggestionResolver {
     const { states, positionId, mine } = filter ?? {};
     const where: Condition[] = [
       ...columnIs('position_id', positionId),
-      ...columnIs('author_id', mine ? ctx.actor.personId : null),
+      ...columnIs('author_id', mine ? ctx.policy.whose.actor.personId : null),
     ];
     if (states) where.push((alias, params) => `${alias}.state = any(${params.add(states)})`);
     return readPage(ctx, Suggestion, info, { where, order: [['raisedAt', 'DESC']], first, after });

@@ -16,14 +16,15 @@ interface Told {
   readonly ability?: string;
   readonly recordKind?: string;
   readonly recordId?: string;
+  readonly whole?: boolean;
 }
 
 const told = ({ errors }: Answer): Told => (errors[0]?.extensions ?? { code: 'none' }) as unknown as Told;
 
 /** Asks why, with the facts of the refusal as they are. */
-const why = async (who: PersonKey, { ability, recordKind, recordId }: Told) => {
-  const question = `query ($input: ExplainAccessInput!) { explainAccess(input: $input) { allowed reason askInstead { personName } } }`;
-  const { data, errors } = await ask(who, question, { input: { ability, recordKind, recordId } });
+const why = async (who: PersonKey, { ability, recordKind, recordId, whole }: Told) => {
+  const question = `query ($input: ExplainAccessInput!) { explainAccess(input: $input) { allowed reason steps { text } askInstead { personName } } }`;
+  const { data, errors } = await ask(who, question, { input: { ability, recordKind, recordId, whole } });
   expect(errors).toEqual([]);
   return data.explainAccess;
 };
@@ -43,6 +44,33 @@ describe('a refusal for want of a right says what to ask about it', () => {
       recordId: answered,
     });
     const { allowed, askInstead } = await why('handler', mine);
+    expect(allowed).toBe(false);
+    expect(askInstead.length).toBeGreaterThan(0);
+  });
+
+  test('of what takes the whole organisation: so it is said, and who has the right so far', async () => {
+    const refusal = told(
+      await ask(
+        'head',
+        'mutation ($input: OpenAccessReviewInput!) { openAccessReview(input: $input) { review { id } } }',
+        { input: { unitId: ids.unit.centre, dueOn: '2026-03-20' } },
+      ),
+    );
+    expect(refusal).toMatchObject({ code: 'FORBIDDEN', ability: 'access.review', whole: true });
+    const { allowed, reason, steps, askInstead } = await why('head', refusal);
+    expect([allowed, reason]).toEqual([false, 'OUT_OF_SCOPE']);
+    expect(steps.at(-1).text).toContain('asks for a right over the whole organisation');
+    expect(askInstead.map(({ personName }: { personName: string }) => personName)).toContain('钱主任');
+    // Within the unit the right is there: it is the review that takes more.
+    expect((await why('head', { ...refusal, whole: false })).allowed).toBe(true);
+    expect((await why('hrHead', refusal)).allowed).toBe(true);
+  });
+
+  test('of what is about no record and takes the whole organisation', async () => {
+    const refusal = told(await ask('head', '{ auditChain { sealedAt } }'));
+    expect(refusal).toMatchObject({ code: 'FORBIDDEN', ability: 'audit.read', whole: true });
+    expect(refusal).not.toHaveProperty('recordId');
+    const { allowed, askInstead } = await why('head', refusal);
     expect(allowed).toBe(false);
     expect(askInstead.length).toBeGreaterThan(0);
   });

@@ -116,6 +116,25 @@ describe('a post that one is to hold from tomorrow is one’s own already', () =
     await setRoles('admin', 'handler', 'HND');
   });
 
+  test('nor does it get what one has today and will not have any more by then', async () => {
+    const { errors } = await setRoles('admin', 'vacant', 'ADM');
+    expect(errors).toEqual([]);
+    await setRoles('admin', 'vacant');
+    await planned('admin', 'vacant');
+    // Until the end of today, and taken up tomorrow.
+    await db.query('UPDATE assignment SET ends_on = $2 WHERE person_id = $1 AND starts_on < $2', [
+      ids.person.admin,
+      TOMORROW,
+    ]);
+    await db.query(
+      `INSERT INTO assignment (organisation_id, person_id, position_id, kind, starts_on) VALUES ($1, $2, $3, 'CONCURRENT', '2026-01-02')`,
+      [organisationId, ids.person.hrHead, ids.position.administrator],
+    );
+    expect((await setRoles('admin', 'vacant', 'ADM')).codes).toEqual(['FORBIDDEN']);
+    expect((await setRoles('hrHead', 'vacant', 'ADM')).errors).toEqual([]);
+    await db.query('UPDATE assignment SET ends_on = NULL WHERE person_id = $1', [ids.person.admin]);
+  });
+
   test('a role that it carries grows by another administrator only', async () => {
     await setRoles('admin', 'vacant', 'TRN');
     await planned('admin', 'vacant');

@@ -9,7 +9,7 @@ import { fitting, withAt } from '../../support/hostile.ts';
 import type { Member } from '../../support/matrix/cast.ts';
 import { demoCast } from '../../support/matrix/demo-cast.ts';
 import { expectedOf, type Expectation } from '../../support/matrix/expected.ts';
-import { agrees, isExplained, recordIn, toldOf, type Told } from '../../support/matrix/explained.ts';
+import { agrees, recordIn, toldOf, type Told } from '../../support/matrix/explained.ts';
 import { groundOf } from '../../support/matrix/reach.ts';
 import { foundBy, sees, type Found } from '../../support/matrix/records.ts';
 import { askedAs, isAsExpected } from '../../support/matrix/tried.ts';
@@ -142,7 +142,7 @@ for (const field of Object.values(queries)) {
       const isNothing = codes.length === 0 && (data as Record<string, unknown>)[name] === null;
       const answered = isNothing && access.named ? ['NOT_FOUND'] : codes;
       const named = { name, access, variables };
-      const told = isExplained(access, member) ? await toldOf(member, named) : [];
+      const told = await toldOf(member, named);
       const record = recordIn(named);
       const triple = `${member.person} ${name} ${record?.kind} ${record?.id}`;
       cells.push({ name, who: member.name, expected, codes: answered, errors: texts, access, told, triple });

@@ -5,7 +5,7 @@ import { accessOf, type DeclaredAccess } from '../../../api/core/declared-access
 import { makeSchema } from '../../../api/schema.ts';
 import { castOf, type Member } from '../../support/matrix/cast.ts';
 import { expectedOf, type Expectation } from '../../support/matrix/expected.ts';
-import { agrees, isExplained, recordIn, toldOf, type Told } from '../../support/matrix/explained.ts';
+import { agrees, recordIn, toldOf, type Told } from '../../support/matrix/explained.ts';
 import { groundOf } from '../../support/matrix/reach.ts';
 import { askedAs, isAsExpected, takenBack } from '../../support/matrix/tried.ts';
 import { everyMutation, keyless } from '../../support/mutations/every.ts';
@@ -71,7 +71,7 @@ await (async () => {
     for (const member of members) {
       const expected = await expectedOf(place, declared, variables, member);
       const named = { name, access: declared.access, variables };
-      const told = isExplained(declared.access, member) ? await toldOf(member, named) : [];
+      const told = await toldOf(member, named);
       const { codes } = await takenBack(db, () => askedAs(schema, member, document, { ...variables }));
       const record = recordIn(named);
       const triple = `${member.person} ${name} ${record?.kind} ${record?.id}`;

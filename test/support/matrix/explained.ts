@@ -11,13 +11,17 @@ import type { Expectation } from './expected.ts';
 /** What an explanation says: how the decision comes out, or that no such record is found. */
 export type Told = Decision['reason'] | 'NOT_FOUND';
 
-/** Whether an explanation is about all that a call asks of somebody. */
-export const isExplained = ({ kind, inPerson, ...access }: DeclaredAccess, { isToken }: Member): boolean =>
-  kind === 'SEEN' ||
-  (kind === 'ABILITY' &&
-    !(inPerson && isToken) &&
-    // What must reach the whole organisation is about more than the record that is named.
-    !('nothing' in access && (access.nothing || access.own || access.whole)));
+/** Whether an explanation is about what a call asks of somebody. */
+const isExplained = (
+  access: DeclaredAccess,
+  id: string,
+  { person, isToken }: Pick<Member, 'person' | 'isToken'>,
+): boolean =>
+  access.kind === 'SEEN' ||
+  (access.kind === 'ABILITY' &&
+    !(access.inPerson && isToken) &&
+    // About oneself it takes no ability.
+    !(access.own && id === person));
 
 /** The step of the sheet that a mutation takes, where its ability has several. */
 const steps: Readonly<Record<string, string>> = {
@@ -52,12 +56,6 @@ interface Named {
   readonly variables: object;
 }
 
-/**
- * Fields that judge by more than the record that they name: a certificate by the posts of its holder, and gaps by any unit
- * below the one that is asked about.
- */
-const unexplained = ['revokeCertificate', 'qualificationGaps'];
-
 /** The kind and id of the record that a call names; null where no explanation can be asked for it. */
 export const recordIn = ({
   access,
@@ -76,11 +74,11 @@ const one = async (
   member: Member,
   ability: Ability | null,
   record: { kind: string; id: string },
-  step: string | null,
+  { step, whole }: { readonly step: string | null; readonly whole: boolean },
 ): Promise<Told> => {
   const ctx = signedIn(await member.context());
   try {
-    const asked = { ability, recordKind: record.kind, recordId: record.id, step };
+    const asked = { ability, recordKind: record.kind, recordId: record.id, step, whole };
     const { decision } = await explainFor(ctx, asked);
     return decision.reason;
   } catch (error) {
@@ -93,10 +91,11 @@ const one = async (
 export const toldOf = async (member: Member, named: Named): Promise<readonly Told[]> => {
   const { access, name } = named;
   const record = recordIn(named);
-  if (!record || member.person === null || unexplained.includes(name)) return [];
+  if (!record || member.person === null || !isExplained(access, record.id, member)) return [];
   const abilities: readonly (Ability | null)[] = access.kind === 'ABILITY' ? access.abilities : [null];
   const told: Told[] = [];
-  for (const ability of abilities) told.push(await one(member, ability, record, steps[name] ?? null));
+  const how = { step: steps[name] ?? null, whole: access.kind === 'ABILITY' && access.whole };
+  for (const ability of abilities) told.push(await one(member, ability, record, how));
   return told;
 };
 
