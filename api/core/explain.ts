@@ -134,16 +134,18 @@ const reaches = (actor: Actor, grant: Grant, subject: Subject): boolean => {
   );
 };
 
+/** A reach in words, where nothing less than the whole organisation would do. */
+const asksForAll = ({ zh, en }: Bilingual): Bilingual => ({
+  zh: `${zh}，而这件事要求权限及于整个组织`,
+  en: `${en}, and this asks for a right over the whole organisation`,
+});
+
 /** What is one’s own: also that of the one for whom one stands in. */
 const ownText = ({ standsInFor }: Grant, passed: boolean, isOfAll: boolean): Bilingual => {
   const whose = standsInFor
     ? { zh: `本人和${standsInFor.personName}的事项`, en: `what is one’s own or ${standsInFor.personName}’s` }
     : { zh: '本人事项', en: 'what is one’s own' };
-  if (isOfAll)
-    return {
-      zh: `范围是${whose.zh}，而这件事要求权限及于整个组织`,
-      en: `It reaches ${whose.en}, and this asks for a right over the whole organisation`,
-    };
+  if (isOfAll) return asksForAll({ zh: `范围是${whose.zh}`, en: `It reaches ${whose.en}` });
   return passed
     ? { zh: `范围是${whose.zh}，符合`, en: `It reaches ${whose.en}: it fits` }
     : { zh: `范围是${whose.zh}，这一件不在其中`, en: `It reaches ${whose.en}, and this is not` };
@@ -167,10 +169,7 @@ const scopeText = (actor: Actor, grant: Grant, subject: Subject, passed: boolean
   if (units.length === 0) {
     if (passed) return { zh: `${zh}，符合`, en: `${en}: it fits` };
     return isWhole(subject)
-      ? {
-          zh: `${zh}，而这件事要求权限及于整个组织`,
-          en: `${en}, and this asks for a right over the whole organisation`,
-        }
+      ? asksForAll({ zh, en })
       : {
           zh: `${zh}，而这件事不分部门，要求是本人的事项或权限及于整个组织`,
           en: `${en}, and this belongs to no unit: it asks for one’s own or for a right over the whole organisation`,
