@@ -212,6 +212,8 @@ test('whoever may only ask about others reads the matrix and changes nothing', a
   expect(await hrHead.getByRole('menuitem', { name: 'Roles', exact: true }).count()).toBe(0);
   await hrHead.goto('/roles');
   await hrHead.getByRole('button', { name: 'Callback officer, See tickets, The unit' }).click();
-  expect(await hrHead.getByRole('radio', { name: 'The whole organisation', exact: true }).isDisabled()).toBe(true);
+  expect(await hrHead.getByRole('radio', { name: 'The whole organisation', exact: true }).isDisabled()).toBe(
+    true,
+  );
   expect(await hrHead.getByRole('button', { name: 'New role' }).count()).toBe(0);
 });

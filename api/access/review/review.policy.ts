@@ -9,6 +9,7 @@ import { dayIn, declareResource, type Bar, type OwnResource } from '../../core/r
 import { AccessReviewItem } from './access-review-item.entity.ts';
 import { AccessReview } from './access-review.entity.ts';
 import { stateOn } from './review.rules.ts';
+import { ownPartAmong, reviewedIn, withdrawalBars, type Reviewed } from './review.withdrawal.ts';
 import { itemWord, reviewWord } from './review.words.ts';
 
 /** Whoever reviews in one of its units, and whoever reviews the whole organisation. */
@@ -18,6 +19,16 @@ declareResource(AccessReview, {
   organisation: 'organisationId',
   units: ['unitIds'],
   people: [],
+  bars: (ability, row, actor, circumstances) =>
+    ability === 'access.review' && circumstances.step === 'WITHDRAW'
+      ? withdrawalBars(
+          row,
+          ownPartAmong(circumstances.loaded as Reviewed[], actor),
+          actor,
+          dayIn(circumstances),
+        )
+      : [],
+  load: reviewedIn,
 });
 
 /** What of an item a decision looks at. */

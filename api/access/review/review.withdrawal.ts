@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../core/actor.ts';
 import { dayOf } from '../../core/clock.ts';
 import type { SignedIn } from '../../core/context.ts';
@@ -37,6 +38,29 @@ export const ownParts = async (
     rowMode: 'array',
   });
   return new Map((rows as [string, boolean][]).map(([id, isToLose]) => [id, { isReviewed: true, isToLose }]));
+};
+
+/** Who is reviewed, and of whom somebody has answered that something is to be taken away. */
+export interface Reviewed {
+  readonly personId: string;
+  readonly isToLose: boolean;
+}
+
+/** Everybody whom a review is about. */
+export const reviewedIn = (
+  manager: Pick<EntityManager, 'query'>,
+  { id }: Pick<AccessReview, 'id'>,
+): Promise<Reviewed[]> =>
+  manager.query(
+    `SELECT person_id::text AS "personId", bool_or(answer = 'REMOVE') IS TRUE AS "isToLose"
+     FROM access_review_item WHERE review_id = $1 GROUP BY person_id`,
+    [id],
+  );
+
+/** How a review is about one person, among all whom it is about. Pure. */
+export const ownPartAmong = (reviewed: readonly Reviewed[], actor: Actor): OwnPart => {
+  const own = reviewed.filter(({ personId }) => countedAs(actor).includes(personId));
+  return { isReviewed: own.length > 0, isToLose: own.some(({ isToLose }) => isToLose) };
 };
 
 /**

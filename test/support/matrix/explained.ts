@@ -47,6 +47,7 @@ const steps: Readonly<Record<string, string>> = {
   recordPractical: 'PRACTICAL',
   awardCertificate: 'AWARD',
   withdrawCertification: 'WITHDRAW',
+  withdrawAccessReview: 'WITHDRAW',
 };
 
 /** A field with what it declares, and the record that a call of it names. */
