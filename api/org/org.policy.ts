@@ -2,6 +2,7 @@ import type { Ability } from '../core/abilities.ts';
 import { declareRecordKind } from '../core/record-kind.ts';
 import { declareResource } from '../core/resource.ts';
 import { Assignment } from './people/assignment.entity.ts';
+import { barsOnOneself } from './people/oneself.rules.ts';
 import { OrgUnit } from './units/org-unit.entity.ts';
 import { treeWithin } from './units/tree.ts';
 import { Person } from './people/person.entity.ts';
@@ -53,6 +54,7 @@ declareResource(Person, {
   organisation: 'organisationId',
   units: [],
   people: ['id'],
+  bars: (ability, { id }, actor) => barsOnOneself(ability, id, actor),
   masks: {
     bornOn: { ability: 'person.identity' },
     gender: { ability: 'person.identity' },

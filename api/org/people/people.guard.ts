@@ -9,6 +9,7 @@ import { Refusal } from '../../core/refusal.ts';
 import type { Subject } from '../../core/subject.ts';
 import type { AssignmentKind } from '../org.words.ts';
 import type { Position } from '../positions/position.entity.ts';
+import { ownPosts } from './oneself.rules.ts';
 
 /** A post as far as rights go. */
 export type PostPlace = Pick<Position, 'id' | 'organisationId' | 'unitId'>;
@@ -43,18 +44,10 @@ export const checkHas = ({ policy }: SignedIn, ability: Ability): void => {
   );
 };
 
-/**
- * Refuses what somebody does about posts of their own: whoever could give, keep or end their own posts would give
- * themselves rights (decision 0027).
- *
- * @throws Refusal FORBIDDEN
- */
+/** Refuses what somebody does about posts of their own. @throws Refusal FORBIDDEN */
 export const checkNotOneself = ({ actor }: SignedIn, personId: string): void => {
   if (actor.personId !== personId) return;
-  throw new Refusal('FORBIDDEN', {
-    zh: '不能办理自己的任职、调动或离职，请由另一位有此权限的人办理。',
-    en: 'Your own posts, transfer and leaving are recorded by somebody else who may.',
-  });
+  throw new Refusal('FORBIDDEN', ownPosts.text);
 };
 
 /** Whether somebody manages all accounts of an organisation: they may give what they do not have. */

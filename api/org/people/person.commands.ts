@@ -6,6 +6,7 @@ import { checkRevision } from '../../core/revision.ts';
 import { spellNames } from '../../core/search/names.ts';
 import { todayOf } from './assignment.checks.ts';
 import { loadPerson } from './assignment.write.ts';
+import { ownFacts } from './oneself.rules.ts';
 import { checkHas, checkMay, subjectAt } from './people.guard.ts';
 import type { CreatePersonInput, EditPersonInput } from './person.inputs.ts';
 import { Person } from './person.entity.ts';
@@ -63,18 +64,10 @@ const checkNumber = async (
   if (other) throw invalid({ path: 'input.employeeNo', ...numberTaken(employeeNo, other.name) });
 };
 
-/**
- * Refuses facts of oneself: requirements are judged by some, and history and log name whoever did something by the others
- * (decision 60). Whoever keeps the facts of others has their own recorded by somebody else, as with records and certificates.
- *
- * @throws Refusal FORBIDDEN
- */
+/** Refuses facts of oneself. @throws Refusal FORBIDDEN */
 export const checkFactsOfAnother = ({ actor }: SignedIn, personId: string, path: string): void => {
   if (actor.personId !== personId) return;
-  const text = {
-    zh: '姓名、工号、性别、出生日期和学历不能由本人修改；请由另一位有此权限的人办理。',
-    en: 'Nobody changes their own name, staff number, gender, day of birth or schooling; somebody else who may must do it.',
-  };
+  const { text } = ownFacts;
   throw new Refusal('FORBIDDEN', text, { fields: [{ path, code: 'FORBIDDEN', text }] });
 };
 

@@ -1,5 +1,5 @@
 import { declareRecordKind } from '../../core/record-kind.ts';
-import { declareResource, type OwnResource } from '../../core/resource.ts';
+import { declareResource, type Bar, type OwnResource } from '../../core/resource.ts';
 import { Course } from './course.entity.ts';
 import { courseWord } from './course.words.ts';
 import { EnrolmentResult } from './enrolment-result.entity.ts';
@@ -18,6 +18,20 @@ export const courseResource: OwnResource<Course> = {
       : [],
 };
 
+/** The steps of whoever plans that say how a course ended for somebody. */
+const aboutResults = ['RECORD_RESULT', 'TAKE_BACK_RESULT'] as const;
+
+/** One of them. */
+export type ResultStep = (typeof aboutResults)[number];
+
+const ownResults: Bar = {
+  kind: 'SEPARATION',
+  text: {
+    zh: '不能登记或撤回自己的培训结果，请由另一位有此权限的人办理。',
+    en: 'Your own results are recorded and taken back by somebody else who may.',
+  },
+};
+
 /** Who takes part and how it ended: oneself, those who lead the person, and whoever plans in the unit of the course. */
 export const enrolmentResource: OwnResource<Enrolment> = {
   kind: 'own',
@@ -25,6 +39,11 @@ export const enrolmentResource: OwnResource<Enrolment> = {
   organisation: 'organisationId',
   units: ['unitIds', 'courseUnitId'],
   people: ['personId'],
+  // Whoever plans may take themselves out of a course, and not say how it ended for them.
+  bars: (ability, { personId }, actor, { step }) =>
+    ability === 'training.plan' && aboutResults.some((each) => each === step) && personId === actor.personId
+      ? [ownResults]
+      : [],
 };
 
 declareResource(Course, courseResource);

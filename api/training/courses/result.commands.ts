@@ -1,18 +1,21 @@
 import type { Transacted } from '../../core/command.ts';
-import { invalid, Refusal } from '../../core/refusal.ts';
+import { barsAgainst, refusalOfBar } from '../../core/decide.ts';
+import { invalid } from '../../core/refusal.ts';
 import { tell } from '../../notifications/tell.ts';
 import { todayOf } from '../../org/people/assignment.checks.ts';
 import type { RecordCourseResultInput, TakeBackCourseResultInput } from './course.inputs.ts';
 import { courseNotice } from './course.notices.ts';
+import { enrolmentResource, type ResultStep } from './course.policy.ts';
 import { outcomeOf, resultProblems, type NewResult } from './course.rules.ts';
 import { changeEnrolment, refuseState, takeEnrolment } from './enrolment.commands.ts';
+import type { Enrolment } from './enrolment.entity.ts';
 import { EnrolmentResult } from './enrolment-result.entity.ts';
 
-const notOnesOwn = (): Refusal =>
-  new Refusal('FORBIDDEN', {
-    zh: '不能登记或撤回自己的培训结果，请由另一位有此权限的人办理。',
-    en: 'Your own results are recorded and taken back by somebody else who may.',
-  });
+/** Refuses how a course ended for oneself. @throws Refusal FORBIDDEN */
+const checkNotOnesOwn = (tx: Transacted, row: Enrolment, step: ResultStep): void => {
+  const [bar] = barsAgainst(tx.actor, enrolmentResource, { ability: 'training.plan', row, step });
+  if (bar) throw refusalOfBar(bar, 'input.id');
+};
 
 const hundredths = (score: number | null | undefined): number | null =>
   score === null || score === undefined ? null : Math.round(score * 100) / 100;
@@ -26,7 +29,7 @@ const hundredths = (score: number | null | undefined): number | null =>
 export const recordCourseResult = async (tx: Transacted, input: RecordCourseResultInput): Promise<string> => {
   const taken = await takeEnrolment(tx, input);
   const { course, enrolment } = taken;
-  if (enrolment.personId === tx.actor.personId) throw notOnesOwn();
+  checkNotOnesOwn(tx, enrolment, 'RECORD_RESULT');
   if (enrolment.state !== 'ENROLLED' && enrolment.state !== 'FAILED')
     throw refuseState(
       '已经登记过结果；登记有误请先撤回。',
@@ -83,7 +86,7 @@ export const takeBackCourseResult = async (
 ): Promise<string> => {
   const taken = await takeEnrolment(tx, input);
   const { enrolment } = taken;
-  if (enrolment.personId === tx.actor.personId) throw notOnesOwn();
+  checkNotOnesOwn(tx, enrolment, 'TAKE_BACK_RESULT');
   const standing = (await tx.manager.findBy(EnrolmentResult, { enrolmentId: enrolment.id }))
     .filter(({ takenBackAt }) => takenBackAt === null)
     .toSorted((one, other) => Number(one.id) - Number(other.id));

@@ -1,6 +1,7 @@
 import type { Actor } from '../../core/actor.ts';
 import { declareRecordKind, type RecordKind } from '../../core/record-kind.ts';
 import { declareResource, subjectFor, type Bar, type OwnResource } from '../../core/resource.ts';
+import { barsOnOneself } from '../../org/people/oneself.rules.ts';
 import { subjectOfOwner } from '../learner.ts';
 import { CertificateRule } from './certificate-rule.entity.ts';
 import { Certificate } from './certificate.entity.ts';
@@ -14,19 +15,8 @@ export const recordsResource = {
   organisation: 'organisationId',
   units: [],
   people: ['personId'],
-  // Whoever could write their own record would give themselves a post.
   bars: (ability, { personId }, actor) =>
-    ability === 'person.recordEdit' && personId === actor.personId
-      ? [
-          {
-            kind: 'SEPARATION',
-            text: {
-              zh: '不能登记自己的资历和证书，请由另一位有此权限的人登记。',
-              en: 'Your own qualifications are recorded by somebody else who may.',
-            },
-          } as const,
-        ]
-      : [],
+    ability === 'person.recordEdit' ? barsOnOneself(ability, personId, actor) : [],
 } as const satisfies OwnResource<Pick<PersonRecord, 'organisationId' | 'personId'>>;
 
 const stands = (zh: string, en: string): readonly Bar[] => [{ kind: 'STATE', text: { zh, en } }];

@@ -48,6 +48,8 @@ const steps: Readonly<Record<string, string>> = {
   awardCertificate: 'AWARD',
   withdrawCertification: 'WITHDRAW',
   withdrawAccessReview: 'WITHDRAW',
+  recordCourseResult: 'RECORD_RESULT',
+  takeBackCourseResult: 'TAKE_BACK_RESULT',
 };
 
 /** A field with what it declares, and the record that a call of it names. */
