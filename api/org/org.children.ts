@@ -210,6 +210,8 @@ declareComputed(Person, 'mayEdit', {
   ) => {
     const held = assignmentHistory.filter(({ endsOn }) => endsOn === null || endsOn > today);
     const units = held.flatMap(({ position }) => (position ? [position.unitId] : []));
-    return policy.can('org.edit', subjectAt(organisationId, units));
+    return (units.length > 0 ? units : [organisationId]).every((unit) =>
+      policy.can('org.edit', subjectAt(organisationId, [unit])),
+    );
   },
 });

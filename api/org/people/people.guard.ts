@@ -33,6 +33,21 @@ export const checkMay = (tx: SignedIn, ability: Ability, subject: Subject): void
   );
 };
 
+/**
+ * Refuses what concerns somebody in all units in which they hold or are to hold a post, where an ability does not reach
+ * each of them; whoever holds none belongs to the organisation as a whole.
+ *
+ * @throws Refusal FORBIDDEN
+ */
+export const checkMayInAll = (
+  tx: SignedIn,
+  ability: Ability,
+  { organisationId, units }: { readonly organisationId: string; readonly units: readonly string[] },
+): void => {
+  for (const unit of units.length > 0 ? new Set(units) : [organisationId])
+    checkMay(tx, ability, subjectAt(organisationId, [unit]));
+};
+
 /** Refuses who has an ability nowhere. @throws Refusal FORBIDDEN with the ability as a fact */
 export const checkHas = ({ policy }: SignedIn, ability: Ability): void => {
   if (policy.has(ability)) return;

@@ -7,7 +7,7 @@ import { spellNames } from '../../core/search/names.ts';
 import { todayOf } from './assignment.checks.ts';
 import { loadPerson } from './assignment.write.ts';
 import { ownFacts } from './oneself.rules.ts';
-import { checkHas, checkMay, subjectAt } from './people.guard.ts';
+import { checkHas, checkMay, checkMayInAll, subjectAt } from './people.guard.ts';
 import type { CreatePersonInput, EditPersonInput } from './person.inputs.ts';
 import { Person } from './person.entity.ts';
 
@@ -143,15 +143,15 @@ const unitsOf = async (tx: Transacted, personId: string): Promise<string[]> => {
 /**
  * Changes facts of a person. Answers their id.
  *
- * @throws Refusal NOT_FOUND, CONFLICT; FORBIDDEN without `org.edit` in a unit of theirs, for facts without
+ * @throws Refusal NOT_FOUND, CONFLICT; FORBIDDEN without `org.edit` in every unit of theirs, for facts without
  *   `person.identity`, and for facts of oneself; INVALID for a number that is taken
  */
 export const editPerson = async (tx: Transacted, input: EditPersonInput): Promise<string> => {
   const person = await loadPerson(tx, input.id, 'input.id');
   await checkRevision(tx, Person, person, input.revision, partWords);
   const { id, organisationId } = person;
-  const subject = subjectAt(organisationId, await unitsOf(tx, id));
-  checkMay(tx, 'org.edit', subject);
+  const units = await unitsOf(tx, id);
+  checkMayInAll(tx, 'org.edit', { organisationId, units });
   const { employeeNo, gender, bornOn, education, name: asked } = input;
   const { name, ...others } = tidied({
     ...(asked && { name: asked }),
@@ -181,7 +181,7 @@ export const editPerson = async (tx: Transacted, input: EditPersonInput): Promis
     entity: 'Person',
     entityId: id,
     organisationId,
-    assignmentId: tx.policy.under('org.edit', subject),
+    assignmentId: tx.policy.under('org.edit', subjectAt(organisationId, units)),
     before: Object.fromEntries(
       Object.keys(auditedOf(changes)).map((fact) => [
         fact,

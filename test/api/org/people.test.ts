@@ -107,6 +107,31 @@ describe('facts of a person', () => {
     expect((await take('hr', 'edit', named)).errors).toEqual([]);
   });
 
+  test('are changed by whoever edits every unit in which the person has a post, as a leaving is recorded', async () => {
+    const asked = 'query ($id: ID!) { person(id: $id) { mayEdit } }';
+    const isOffered = async () => {
+      const { data } = await ask('lead', asked, { id: ids.person.handler });
+      return data.person.mayEdit;
+    };
+    const named = async (name: string) =>
+      (await take('lead', 'edit', { ...(await asRead(ids.person.handler)), name })).codes;
+    await db.query(
+      `INSERT INTO role_grant (role_id, ability, scope)
+       SELECT role_id, 'org.edit', 'UNIT' FROM position_role WHERE position_id = $1 LIMIT 1`,
+      [ids.position.complaintLead],
+    );
+    expect([await isOffered(), await named('郑处理甲')]).toEqual([true, []]);
+    await db.query(
+      `INSERT INTO assignment (organisation_id, person_id, position_id, kind, starts_on)
+       VALUES ($1, $2, $3, 'CONCURRENT', '2026-03-01')`,
+      [ids.unit.group, ids.person.handler, ids.position.caller],
+    );
+    expect([await isOffered(), await named('郑处理乙')]).toEqual([false, ['FORBIDDEN']]);
+    expect(
+      (await take('hr', 'edit', { ...(await asRead(ids.person.handler)), name: '郑处理丙' })).errors,
+    ).toEqual([]);
+  });
+
   test('changed by two at once: the second reads who was first, and what', async () => {
     const id = await newcomer();
     const read = await asRead(id);
