@@ -3,6 +3,7 @@ import type { Bilingual } from '../../core/bilingual.ts';
 import { addDays } from '../../core/clock.ts';
 import type { Transacted } from '../../core/command.ts';
 import { invalid, notFound, Refusal, type FieldProblem } from '../../core/refusal.ts';
+import { scopeWords } from '../../core/scope-words.ts';
 import type { OrgUnit } from '../../org/units/org-unit.entity.ts';
 import { PersonalGrant } from './personal-grant.entity.ts';
 import { personSubject, placeOf } from './personal-grant.list.ts';
@@ -121,13 +122,15 @@ export const checkOnce = async (
        AND daterange(starts_on, least(ends_on, lapses_on)) && daterange($4::date, $5::date) AND id IS DISTINCT FROM $6::bigint`,
     [assignmentId, given.ability, given.scope, given.startsOn, addDays(given.lastDay, 1), except?.id ?? null],
   )) as { startsOn: string; lastDay: string }[];
+  const scope = scopeWords[given.scope];
+  const isNamed = given.scope === 'UNITS';
   if (twin)
     throw invalid({
       path: except?.path ?? 'input.ability',
       code: 'OVERLAP',
       text: {
-        zh: `${twin.startsOn} 至 ${twin.lastDay} 已按同一范围授予这项权限；如要更改，请先撤回`,
-        en: `was given with this scope already, ${twin.startsOn} to ${twin.lastDay}; take that back first to change it`,
+        zh: `${twin.startsOn} 至 ${twin.lastDay} 已按“${scope.zh}”授予这项权限${isNamed ? '，同一期间只能有一项，所列部门不同也一样' : ''}；如要更改，请先撤回`,
+        en: `was given for ${scope.en} already, ${twin.startsOn} to ${twin.lastDay}${isNamed ? ', and only once at a time, whichever units are named' : ''}; take that back first to change it`,
       },
     });
 };

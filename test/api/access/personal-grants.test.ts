@@ -163,6 +163,13 @@ test('the same is not given twice for the same days, and can be given again afte
   expect((await give({ startsOn: '2026-04-01', lastDay: '2026-04-30' })).errors).toEqual([]);
 });
 
+test('a second one for other units is refused in words that say that other units do not matter', async () => {
+  const named = { scope: 'UNITS', unitIds: [ids.unit.centre] };
+  expect((await give(named)).errors).toEqual([]);
+  const { errors } = await give({ ...named, unitIds: [ids.unit.complaints] });
+  expect(errors.map(({ message }) => message).join()).toContain('whichever units are named');
+});
+
 test('nobody gives to themselves, and nobody gives who does not administer grants', async () => {
   expect(await give({ assignmentId: await assignmentOf('admin') })).toMatchObject({ codes: ['FORBIDDEN'] });
   expect(await give({}, 'hr')).toMatchObject({ codes: ['FORBIDDEN'] });
