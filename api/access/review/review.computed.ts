@@ -88,7 +88,15 @@ const quotingOf = ({ kind, jobDescription }: Pick<AccessReviewItem, 'kind' | 'jo
 
 type Told = Pick<
   AccessReviewItem,
-  'kind' | 'facts' | 'nameZh' | 'nameEn' | 'positionTitle' | 'dueOn' | 'grantEndsOn' | 'isUnused'
+  | 'kind'
+  | 'facts'
+  | 'nameZh'
+  | 'nameEn'
+  | 'positionTitle'
+  | 'dueOn'
+  | 'grantEndsOn'
+  | 'isUnused'
+  | 'isWithdrawn'
 > & { readonly jobDescription: object | null };
 
 const from = (item: Told, [first]: readonly AbilityFacts[]): Bilingual => {
@@ -126,7 +134,7 @@ export const whyOf = (item: Told, locale: Locale): string[] =>
   [
     from(item, item.facts),
     item.isUnused ? unused(item) : null,
-    item.kind === 'PERSONAL' ? lapsing(item) : null,
+    item.kind === 'PERSONAL' && !item.isWithdrawn ? lapsing(item) : null,
   ].flatMap((text) => (text ? [say(text, locale)] : []));
 
 declareComputed(AccessReviewItem, 'why', {
@@ -139,6 +147,7 @@ declareComputed(AccessReviewItem, 'why', {
     'dueOn',
     'grantEndsOn',
     'isUnused',
+    'isWithdrawn',
     { jobDescription: ['id'] },
   ],
   compute: (item: Told, { locale }) => whyOf(item, locale),

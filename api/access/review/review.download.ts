@@ -76,7 +76,8 @@ const cellsOf = ({ locale, clock }: SignedIn, row: Row): WorkbookCell[] => {
     10,
   ) as [string | null, string, boolean, 'KEEP' | 'REMOVE' | null, ...(string | null)[]];
   const jobDescription = versionId === null ? null : { id: versionId };
-  const told = { kind, facts, nameZh, nameEn, positionTitle, dueOn, grantEndsOn, isUnused, jobDescription };
+  const what = { kind, facts, nameZh, nameEn, positionTitle, jobDescription };
+  const told = { ...what, dueOn, grantEndsOn, isUnused, isWithdrawn };
   const lasts = facts.flatMap(({ lastUsedOn }) => (lastUsedOn === null ? [] : [lastUsedOn])).toSorted();
   const last = lasts.at(-1);
   return [

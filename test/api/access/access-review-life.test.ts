@@ -84,6 +84,8 @@ test('a review that is withdrawn lets nothing lapse, and what was answered stays
   expect(await has('agent', 'ticket.urge')).toBe(true);
   const role = await itemOf(reviewId, 'agent', 'ROLE');
   expect(role.state).toBe('WITHDRAWN');
+  const given = await itemOf(reviewId, 'agent', 'PERSONAL');
+  expect(given.why.join('\n')).not.toContain('2026-03-12');
   expect((await answer('hrHead', reviewId, role, { answer: 'KEEP' })).codes).toEqual(['INVALID_STATE']);
   expect(await toldTo('head')).toContain('ACCESS_REVIEW_WITHDRAWN');
 });
