@@ -7,6 +7,7 @@ import { useText } from '../i18n/useText.ts';
 import { Day } from '../layout/Instant.tsx';
 import { Rows } from '../layout/Rows.tsx';
 import { yuanOf } from '../layout/money.ts';
+import { lastDayOf } from './last-day.ts';
 import { useMarkedAbility } from './useAbilityWord.ts';
 
 type Line = PersonAccessQuery['access']['lines'][number];
@@ -82,7 +83,7 @@ export const AccessLines = ({ lines }: { lines: readonly Line[] }) => {
           tight: true,
           render: ({ endsOn, lapses }) => (
             <>
-              {endsOn ? <Day value={endsOn} /> : text('access.open')}
+              {endsOn ? <Day value={lastDayOf(endsOn)} /> : text('access.open')}
               {lapses && (
                 <Typography component="span" variant="body2" color="text.secondary" sx={{ display: 'block' }}>
                   {text('access.lapses')}

@@ -1,3 +1,4 @@
+import VisibilityOutlined from '@mui/icons-material/VisibilityOutlined';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -8,12 +9,14 @@ import { useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import { WhoCanDocument } from '../data/documents.ts';
 import type { AccessQuestionInput, WhoCanQuery } from '../data/documents.ts';
+import { Failure } from '../data/failure.ts';
 import { useDocument } from '../data/useDocument.ts';
 import { useText } from '../i18n/useText.ts';
 import { EmptyState } from '../layout/EmptyState.tsx';
 import { ErrorState } from '../layout/ErrorState.tsx';
 import { accessAddress } from './address.ts';
 import { Reasons } from './Reasons.tsx';
+import { lastDayOf } from './last-day.ts';
 import { RecordTold } from './RecordTold.tsx';
 
 type Person = WhoCanQuery['whoCan']['nodes'][number];
@@ -21,12 +24,25 @@ type Person = WhoCanQuery['whoCan']['nodes'][number];
 /** So many are shown at first, and again so many with each asking. */
 const STEP = 25;
 
+/** Whether every member sees such a record, so that it must be said what else is asked. */
+const isAbilityWanted = (error: Error): boolean =>
+  error instanceof Failure && error.fields.some(({ path }) => path === 'input.ability');
+
 /** Those who can, a page at a time; the record that is meant, and of each person why. */
 export const PeopleWhoCan = ({ question }: { question: AccessQuestionInput }) => {
   const text = useText();
   const [shown, setShown] = useState(STEP);
   const [open, setOpen] = useState<string>();
   const { data, error, refetch } = useDocument(WhoCanDocument, { input: question, first: shown });
+  if (error && !question.ability && isAbilityWanted(error))
+    return (
+      <EmptyState
+        small
+        icon={VisibilityOutlined}
+        title={text('access.who.members.title')}
+        text={text('access.who.members.text')}
+      />
+    );
   if (error) return <ErrorState error={error} retry={() => void refetch()} small />;
   if (!data) return <Skeleton variant="rounded" height={160} />;
   const { nodes, totalCount, isPartial, pageInfo, record } = data.whoCan;
@@ -37,7 +53,7 @@ export const PeopleWhoCan = ({ question }: { question: AccessQuestionInput }) =>
         <EmptyState small title={text('access.who.none.title')} text={text('access.who.none.text')} />
       ) : (
         <Typography variant="body2" color="text.secondary">
-          {text('access.who.count', { smart_count: totalCount })}
+          {text(question.ability ? 'access.who.count' : 'access.who.seers', { smart_count: totalCount })}
         </Typography>
       )}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
@@ -95,7 +111,7 @@ const One = ({ person, question, isOpen, onToggle }: OneProps) => {
       </Box>
       <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>
         {source}
-        {endsOn && ` · ${text('access.endsOn', { day: endsOn })}`}
+        {endsOn && ` · ${text('access.lastDay', { day: lastDayOf(endsOn) })}`}
       </Typography>
       {isOpen && (
         <Box sx={{ mt: 1 }}>

@@ -11,6 +11,7 @@ import type { ExplainAccessInput, ExplainAccessQuery } from '../data/documents.t
 import { useDocument } from '../data/useDocument.ts';
 import { useText } from '../i18n/useText.ts';
 import { ErrorState } from '../layout/ErrorState.tsx';
+import { lastDayOf } from './last-day.ts';
 import { RecordTold } from './RecordTold.tsx';
 
 type Answer = ExplainAccessQuery['explainAccess'];
@@ -44,7 +45,7 @@ const Told = ({ answer, ofRefusal }: { answer: Answer; ofRefusal: boolean }) => 
     <div aria-live="polite">
       <Alert severity={!allowed ? 'warning' : ofRefusal ? 'info' : 'success'} sx={{ mb: 1.5 }}>
         {allowed && ofRefusal ? text('access.refused.otherwise') : text(`access.reasons.${reason}`)}
-        {endsOn && ` ${text('access.endsOn', { day: endsOn })}`}
+        {endsOn && ` ${text('access.lastDay', { day: lastDayOf(endsOn) })}`}
       </Alert>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
         {steps.map((line, index) => (

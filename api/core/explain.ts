@@ -1,6 +1,7 @@
 import { abilities, meaningOf, type Ability } from './abilities.ts';
 import type { Actor, Grant, WithholdingCause } from './actor.ts';
 import { listed, type Bilingual } from './bilingual.ts';
+import { addDays } from './clock.ts';
 import { isWhole, type Subject } from './subject.ts';
 
 /**
@@ -61,20 +62,22 @@ const pathsText = (actor: Actor, units: readonly string[]): Bilingual => {
   return more > 0 ? { zh: `${zh}等 ${units.length} 个部门`, en: `${en} and ${more} more` } : { zh, en };
 };
 
-/** When something that was given in person ends, and that a review asks about it. */
+/**
+ * When something that was given in person ends, and that a review asks about it. What is told as an end is the last day; only
+ * “from then on no more” names the day after it.
+ */
 const endText = ({
   endsOn,
   reviewedUntil,
 }: Extract<Grant['source'], { readonly kind: 'PERSONAL' }>): Bilingual =>
   reviewedUntil === undefined
-    ? { zh: `自 ${endsOn} 起失效`, en: `ending on ${endsOn}` }
+    ? { zh: `自 ${endsOn} 起失效`, en: `until the end of ${addDays(endsOn, -1)}` }
     : {
         zh: `自 ${reviewedUntil} 起失效；正在复核，复核未答，则于 ${endsOn} 失效`,
-        en: `ending on ${reviewedUntil}, and on ${endsOn} unless the review under way confirms it`,
+        en: `until the end of ${addDays(reviewedUntil, -1)}, or of ${addDays(endsOn, -1)} unless the review under way confirms it`,
       };
 
-const sourceText = ({ ability, source, positionTitle }: Grant): Bilingual => {
-  const { zh, en } = abilities[ability];
+const sourceText = ({ source, positionTitle }: Grant, { zh, en }: Bilingual): Bilingual => {
   switch (source.kind) {
     case 'ROLE':
       return {
@@ -96,9 +99,12 @@ const sourceText = ({ ability, source, positionTitle }: Grant): Bilingual => {
   }
 };
 
-/** A grant in words: which post, by what, for whom. */
-export const grantText = (grant: Grant): Bilingual => {
-  const { zh, en } = sourceText(grant);
+/** What whoever has one of the abilities that show a record may do where nobody asks for more. */
+export const seeingWords: Bilingual = { zh: '查看', en: 'see it' };
+
+/** A grant in words: which post, by what, for whom. `may`: what is asked about it; left out: all that its ability means. */
+export const grantText = (grant: Grant, may: Bilingual = abilities[grant.ability]): Bilingual => {
+  const { zh, en } = sourceText(grant, may);
   const principal = grant.standsInFor?.personName;
   return principal ? { zh: `代${principal}：${zh}`, en: `Standing in for ${principal}. ${en}` } : { zh, en };
 };

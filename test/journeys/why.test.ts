@@ -14,7 +14,7 @@ test('why this person may see this ticket is answered within two clicks, and the
   await head.goto(`/tickets/${ticket?.id}/show`);
   await press(head, '谁能看到？');
   const dialog = head.getByRole('dialog');
-  await see(dialog, /^共 \d+ 人$/);
+  await see(dialog, /^共 \d+ 人可以查看$/);
   await dialog
     .getByRole('button', { name: /为什么？$/ })
     .first()

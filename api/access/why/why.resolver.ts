@@ -4,7 +4,7 @@ import { say } from '../../core/bilingual.ts';
 import { dayOf } from '../../core/clock.ts';
 import { signedIn, type Context, type SignedIn } from '../../core/context.ts';
 import { Access } from '../../core/declared-access.ts';
-import { grantText, pathText } from '../../core/explain.ts';
+import { grantText, pathText, seeingWords } from '../../core/explain.ts';
 import { isId } from '../../core/input.ts';
 import { PageArgs } from '../../core/page.ts';
 import { usually } from '../../core/price.ts';
@@ -107,7 +107,8 @@ export class WhyResolver {
         scope: grant.scope,
         seatLimit: grant.limit?.seats ?? null,
         moneyLimitMinor: grant.limit?.moneyMinor ?? null,
-        source: say(grantText(grant), ctx.locale),
+        // Whoever sees a record by an ability to do something to it may not do that to this very one.
+        source: say(input.ability ? grantText(grant) : grantText(grant, seeingWords), ctx.locale),
         standsInFor: grant.standsInFor?.personName ?? null,
         endsOn: ends(grant),
       };
@@ -154,7 +155,7 @@ export class WhyResolver {
   @FieldResolver(() => Day, {
     nullable: true,
     description:
-      'The first day on which what allows it no longer holds, as far as is known: the end of the assignment, of a personal grant or of the version. Null where nothing allows it, or without an end.',
+      'The first day on which what allows it no longer holds, as far as is known: the end of the assignment, of a personal grant or of the version; the last day is the one before. Something else may go on to allow it, such as the next version. Null where nothing allows it, or without an end.',
   })
   async endsOn(
     @Root() { explained, question }: Explanation,

@@ -190,7 +190,8 @@ export class PersonWhoCan extends PersonToAsk {
 
   @Field(() => Day, {
     nullable: true,
-    description: 'The first day on which it no longer holds, as far as is known; null without an end.',
+    description:
+      'The first day on which what gives it no longer holds, as far as is known: the last day is the one before. Null without an end.',
   })
   endsOn!: string | null;
 }
@@ -266,7 +267,8 @@ export class PersonAccessLine {
 
   @Field(() => Day, {
     nullable: true,
-    description: 'The first day on which it no longer holds, as far as is known; null without an end.',
+    description:
+      'The first day on which what gives it no longer holds, as far as is known: the last day is the one before. Null without an end.',
   })
   endsOn!: string | null;
 

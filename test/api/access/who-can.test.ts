@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeWorld } from '../../support/world.ts';
+import { addCategory, storyOf } from '../tickets/story.ts';
 
 const world = await makeWorld();
 const { ids } = world;
@@ -54,4 +55,17 @@ test('a head is told of those below and that there are others', async () => {
   expect(names).toContain('郑处理');
   expect(names).not.toContain('钱主任');
   expect(isPartial).toBe(true);
+});
+
+test('who sees a record is told in the words of seeing, whatever else what shows it may do elsewhere', async () => {
+  const category = await addCategory(world, ids.unit.group, 'network');
+  const recordId = await storyOf(world, category).ticketIn('REGISTERED');
+  const { data } = await world.ask(
+    'hrHead',
+    'query ($input: AccessQuestionInput!) { whoCan(input: $input, first: 100) { nodes { source } } }',
+    { input: { recordKind: 'Ticket', recordId } },
+  );
+  const sources = (data.whoCan.nodes as { source: string }[]).map(({ source }) => source);
+  expect(sources.length).toBeGreaterThan(0);
+  for (const source of sources) expect(source).toMatch(/: see it$/);
 });

@@ -21,7 +21,7 @@ test('a grant that ends tomorrow is told with its end, holds today, and is gone 
   const input = { ability: 'ticket.classify', unitId: ids.unit.centre, personId: ids.person.agent };
   const today = await explain(input);
   expect(today.data.explainAccess).toMatchObject({ allowed: true, endsOn: '2026-03-03', note: null });
-  expect(today.data.explainAccess.steps[0].text).toContain('ending on 2026-03-03');
+  expect(today.data.explainAccess.steps[0].text).toContain('until the end of 2026-03-02');
   const tomorrow = await explain({ ...input, at: '2026-03-03' });
   expect(tomorrow.data.explainAccess).toMatchObject({ allowed: false, reason: 'NO_GRANT', endsOn: null });
   const lately = await explain({ ...input, at: '2026-02-20' });
