@@ -37,7 +37,7 @@ const words = {
     approved: 'Approved',
     opinion: 'Your opinion',
     decision: 'Decision',
-    beyond: /3 seats are asked for: beyond your limit. These posts may decide: .*人力资源部主任（周明远）/,
+    beyond: /3 seats are asked for: beyond your limit. These posts may decide: .*人力资源部主任 \(周明远\)/,
     whoMay: 'Who may decide',
     handedOn: 'Handed on',
     entered: 'Approved seats from 3 to 5',

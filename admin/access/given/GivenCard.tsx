@@ -17,7 +17,7 @@ import { SectionCard } from '../../layout/SectionCard.tsx';
 import { RowsSkeleton } from '../../layout/Skeletons.tsx';
 import { StateChip } from '../../layout/StateChip.tsx';
 import { yuanOf } from '../../layout/money.ts';
-import { useMarkedAbility } from '../useAbilityWord.ts';
+import { useAbilityWord, useMarkedAbility } from '../useAbilityWord.ts';
 
 const GiveDialog = lazy(() => import('./GiveDialog.tsx').then((made) => ({ default: made.GiveDialog })));
 const EndDialog = lazy(() => import('./EndDialogs.tsx').then((made) => ({ default: made.EndDialog })));
@@ -83,7 +83,8 @@ interface GivenRowsProps {
 
 const GivenRows = ({ given, onOpen }: GivenRowsProps) => {
   const text = useText();
-  const word = useMarkedAbility();
+  const marked = useMarkedAbility();
+  const word = useAbilityWord();
   const reachOf = ({ scope, units, unitName, seatLimit, moneyLimitMinor }: Given): string =>
     [
       text(`scopes.${scope}`),
@@ -103,7 +104,7 @@ const GivenRows = ({ given, onOpen }: GivenRowsProps) => {
           label: text('access.ability'),
           render: (grant) => (
             <Box component="span" sx={isOver(grant) ? { color: 'text.secondary' } : {}}>
-              {word(grant.ability)}
+              {marked(grant.ability)}
               <Typography component="span" variant="body2" color="text.secondary" sx={{ display: 'block' }}>
                 {reachOf(grant)}
               </Typography>
