@@ -50,13 +50,15 @@ export const ImpactSummary = ({ id }: { id: string }) => {
       </Typography>
       {impact.abilities.length > 0 && (
         <>
-          <Typography variant="subtitle2">{text('impact.abilities')}</Typography>
+          <Typography variant="subtitle2" component="h3">
+            {text('impact.abilities')}
+          </Typography>
           <AbilityList abilities={impact.abilities} />
         </>
       )}
       {impact.authorities.length > 0 && (
         <>
-          <Typography variant="subtitle2" sx={{ mt: 1 }}>
+          <Typography variant="subtitle2" component="h3" sx={{ mt: 1 }}>
             {text('impact.authorities')}
           </Typography>
           <AuthorityList authorities={impact.authorities} />
