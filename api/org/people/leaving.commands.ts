@@ -117,6 +117,26 @@ const setLeft = async (
 };
 
 /**
+ * Whatever goes on for longer than an earlier leaving let it is given anew: all of it where that is taken back, and up to the
+ * new last day where it is put off. @throws Refusal FORBIDDEN
+ */
+const checkGoesOn = async (
+  tx: Transacted,
+  personId: string,
+  { ends, goesOn }: LeavingPlan<Left>,
+  leftOn: string | null,
+): Promise<void> => {
+  const longer = [...goesOn, ...ends.map(({ held }) => ({ held, endsOn: leftOn }))].flatMap(
+    ({ held, endsOn }) =>
+      held.endsOn !== null && (endsOn === null || endsOn > held.endsOn)
+        ? [{ held, day: held.endsOn, until: endsOn }]
+        : [],
+  );
+  for (const { held, day, until } of longer)
+    await checkMayGive(tx, held.post, { day, until }, { personId, kind: held.kind, assignmentId: held.id });
+};
+
+/**
  * Records a person's last day with the organisation, or moves one that is still to come: their posts end with it, and
  * what they sign in with is closed when the day has passed. Answers the person's id.
  *
@@ -132,6 +152,7 @@ export const leaveOrganisation = async (tx: Transacted, input: LeaveOrganisation
   const plan = planLeaving(await leftOf(tx, id), leftOn, today);
   checkMayLeave(tx, person, plan);
   checkLastDay(person, plan, { lastDay, today });
+  await checkGoesOn(tx, id, plan, leftOn);
   await leavingNobodyOut(tx, { organisationId, day: laterOf(leftOn, today) }, 'input.lastDay', async () => {
     await carryOut(tx, 'leaveOrganisation', plan, leftOn);
     await setLeft(tx, 'leaveOrganisation', person, leftOn);
@@ -157,13 +178,7 @@ export const withdrawLeaving = async (tx: Transacted, input: PersonInput): Promi
       zh: '没有尚未生效的离职登记；已离职的人重新任命即可返岗。',
       en: 'There is no leaving to come; somebody who has left comes back with a new post.',
     });
-  for (const { held, endsOn } of plan.goesOn)
-    await checkMayGive(
-      tx,
-      held.post,
-      { day: person.leftOn, until: endsOn },
-      { personId: person.id, kind: held.kind, assignmentId: held.id },
-    );
+  await checkGoesOn(tx, person.id, plan, null);
   await carryOut(tx, 'withdrawLeaving', plan, null);
   await setLeft(tx, 'withdrawLeaving', person, null);
   await tellPerson(tx, 'LEAVING_WITHDRAWN', person, {});

@@ -179,6 +179,22 @@ describe('when the day has come', () => {
     expect((await leave('hr', id, '2026-04-09')).errors).toEqual([]);
   });
 
+  test('is put off, as it is taken back, only by who may give what goes on by it', async () => {
+    const id = await newcomer('林管');
+    await db.query(
+      `INSERT INTO assignment (organisation_id, person_id, position_id, kind, starts_on) VALUES ($1, $2, $3, 'PRIMARY', '2026-01-05')`,
+      [ids.unit.group, id, position.administrator],
+    );
+    expect((await leave('hr', id, '2026-03-31')).errors).toEqual([]);
+    const later = await leave('hr', id, '2026-04-30');
+    expect(later.codes).toEqual(['FORBIDDEN']);
+    expect(later.errors[0]?.message).toContain('administration that you do not have');
+    expect((await take('hr', 'stay', await asRead(id))).codes).toEqual(['FORBIDDEN']);
+    expect((await leave('hr', id, '2026-03-20')).errors).toEqual([]);
+    expect((await leave('admin', id, '2026-04-30')).errors).toEqual([]);
+    await db.query('DELETE FROM assignment WHERE person_id = $1', [id]);
+  });
+
   test('a new post brings back whoever has left, and the account can be opened again', async () => {
     await take('hr', 'assign', {
       personId: person.caller,
