@@ -1,14 +1,10 @@
 import Box from '@mui/material/Box';
-import { useWatch } from 'react-hook-form';
 import { ChosenFitDocument } from '../data/documents.ts';
 import { useDocument } from '../data/useDocument.ts';
 import { useText } from '../i18n/useText.ts';
 import { Findings } from './Findings.tsx';
 import { FitChip } from './FitChip.tsx';
-
-/** A day as the form has it; half typed it is none. */
-const isDay = (value: unknown): value is string =>
-  typeof value === 'string' && /^(19|20)\d\d-\d\d-\d\d$/.test(value);
+import { useChosen } from './useChosen.ts';
 
 /**
  * How whoever is chosen in the form around stands to the post that is chosen there, on the first day: what is missing, what
@@ -16,14 +12,10 @@ const isDay = (value: unknown): value is string =>
  */
 export const ChosenFit = () => {
   const text = useText();
-  const {
-    personId = '',
-    positionId = '',
-    startsOn,
-  } = useWatch() as Readonly<Record<string, string | undefined>>;
+  const { personId, positionId, startsOn, day } = useChosen();
   const { data } = useDocument(
     ChosenFitDocument,
-    { id: personId, positionId, asOf: isDay(startsOn) ? startsOn : null },
+    { id: personId, positionId, asOf: day },
     { enabled: Boolean(personId && positionId), exact: true },
   );
   const fit = data?.row?.fit;

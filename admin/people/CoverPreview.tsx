@@ -1,19 +1,15 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
-import { useWatch } from 'react-hook-form';
 import { CoverPreviewDocument } from '../data/documents.ts';
 import type { CoverPreviewQuery } from '../data/documents.ts';
 import { useDocument } from '../data/useDocument.ts';
+import { useChosen } from '../fit/useChosen.ts';
 import { useText } from '../i18n/useText.ts';
 import { ErrorState } from '../layout/ErrorState.tsx';
 import { useRoleWords } from '../roles/useRoleWords.ts';
 
 type Line = CoverPreviewQuery['cover']['lines'][number];
-
-/** A day as the form has it; half typed it is none. */
-const isDay = (value: unknown): value is string =>
-  typeof value === 'string' && /^(19|20)\d\d-\d\d-\d\d$/.test(value);
 
 /** Whether one gives as much as the other, and as far. */
 const isSame = (one: Line, other: Line): boolean =>
@@ -25,15 +21,11 @@ const isSame = (one: Line, other: Line): boolean =>
 /** What whoever is chosen in the form around would have of the post in the cover, and what not and why. */
 export const CoverPreview = ({ standsInForId }: { standsInForId: string }) => {
   const text = useText();
-  const {
-    personId = '',
-    positionId = '',
-    startsOn,
-  } = useWatch() as Readonly<Record<string, string | undefined>>;
-  const isReady = Boolean(personId && positionId) && isDay(startsOn);
+  const { personId, positionId, day } = useChosen();
+  const isReady = Boolean(personId && positionId) && day !== null;
   const { data, error, refetch } = useDocument(
     CoverPreviewDocument,
-    { positionId, personId, standsInForId, day: isDay(startsOn) ? startsOn : null },
+    { positionId, personId, standsInForId, day },
     { enabled: isReady, exact: true },
   );
   if (!isReady)
