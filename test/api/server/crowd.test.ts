@@ -3,7 +3,6 @@ import { Worker } from 'node:worker_threads';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { hashPassword } from '../../../api/access/password.ts';
 import { fillPool, makeDataSource } from '../../../api/data-source.ts';
-import { limits } from '../../../api/server/limits.ts';
 import { served } from '../../support/served.ts';
 import { makeWorld } from '../../support/world.ts';
 
@@ -44,7 +43,7 @@ const crowd = (guests: readonly Guest[]): Promise<Readonly<Record<string, number
     thread.on('error', reject);
   });
 
-test('five thousand who guess at once from one place are each answered, get no further than the line is long, and keep nobody out after it', async () => {
+test('five thousand who guess at once from one place are each answered, go no further than the line where it is full, and keep nobody out after it', async () => {
   await world.db.query('UPDATE account SET password_hash = $1', [await hashPassword(password)]);
   const before = process.memoryUsage().rss;
   const answered = crowd(
@@ -59,8 +58,9 @@ test('five thousand who guess at once from one place are each answered, get no f
   expect(others).toEqual({});
   expect(UNAUTHENTICATED + RATE_LIMITED).toBe(5_000);
   expect(UNAUTHENTICATED).toBeGreaterThan(0);
-  // All others were turned away before anything of theirs was read.
-  expect(UNAUTHENTICATED).toBeLessThanOrEqual(limits.atOnce.strangersOfAddress);
+  // All others were turned away before anything of theirs was read. How many exactly go on at a time is shown in
+  // places.test.ts, where nobody gets through the door; here somebody does, and the next takes their place.
+  expect(UNAUTHENTICATED).toBeLessThan(RATE_LIMITED);
   // The crowd itself is in it.
   expect(process.memoryUsage().rss - before).toBeLessThan(900 * 1024 * 1024);
 
