@@ -1,6 +1,6 @@
 import type { Ability } from './abilities.ts';
 import type { UnitTree } from './actor.ts';
-import type { Decision } from './explain.ts';
+import type { Decision } from './decision.ts';
 import { Refusal } from './refusal.ts';
 import type { Able } from './who-may.ts';
 

@@ -2,7 +2,7 @@ import type { ObjectLiteral } from 'typeorm';
 import type { Ability } from './abilities.ts';
 import type { Actor } from './actor.ts';
 import type { Bilingual } from './bilingual.ts';
-import type { Amount, Decision } from './explain.ts';
+import type { Amount, Decision } from './decision.ts';
 import type { Policy } from './policy.ts';
 import { Refusal } from './refusal.ts';
 import { subjectFor, subjectOf, type Bar, type Circumstances, type OwnResource } from './resource.ts';

@@ -1,6 +1,7 @@
 import type { Ability } from './abilities.ts';
 import type { Actor, Grant } from './actor.ts';
-import { explainAccess, type Amount, type Decision } from './explain.ts';
+import type { Amount, Decision } from './decision.ts';
+import { explainAccess } from './explain.ts';
 import type { Subject } from './subject.ts';
 
 /** How far one ability reaches for one person: the union of all grants of it, ready for a filter. */

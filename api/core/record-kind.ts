@@ -1,7 +1,7 @@
 import type { EntityManager, ObjectLiteral } from 'typeorm';
 import type { Ability } from './abilities.ts';
 import type { Bilingual } from './bilingual.ts';
-import type { Amount } from './explain.ts';
+import type { Amount } from './decision.ts';
 import type { Policy } from './policy.ts';
 import { resourceOf, subjectFor, type EntityClass, type OwnResource } from './resource.ts';
 import type { Subject } from './subject.ts';

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Ability } from './abilities.ts';
 import type { Actor, Grant, UnitTree } from './actor.ts';
-import type { Decision } from './explain.ts';
+import type { Decision } from './decision.ts';
 import type { Subject } from './subject.ts';
 
 /** What somebody is wanted for. */

@@ -1,7 +1,7 @@
 import type { Actor } from '../../core/actor.ts';
 import type { Bilingual } from '../../core/bilingual.ts';
 import { decide } from '../../core/decide.ts';
-import type { Decision } from '../../core/explain.ts';
+import type { Decision } from '../../core/decision.ts';
 import type { Policy } from '../../core/policy.ts';
 import { declareRecordKind } from '../../core/record-kind.ts';
 import { countedAs } from '../../core/separation.ts';

@@ -2,7 +2,7 @@ import type { Actor, Grant } from '../../core/actor.ts';
 import type { Bilingual } from '../../core/bilingual.ts';
 import { dayOf } from '../../core/clock.ts';
 import type { SignedIn } from '../../core/context.ts';
-import { grantText } from '../../core/explain.ts';
+import { grantText } from '../../core/grant-words.ts';
 import { askedPerson, hiddenVersions, unseenLine } from './explain.ts';
 import { endsOf } from './people.ts';
 

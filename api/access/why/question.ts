@@ -3,7 +3,7 @@ import type { Actor } from '../../core/actor.ts';
 import { dayOf } from '../../core/clock.ts';
 import type { SignedIn } from '../../core/context.ts';
 import { decide, decideSeeing } from '../../core/decide.ts';
-import type { Amount, Decision, DecisionStep } from '../../core/explain.ts';
+import type { Amount, Decision, DecisionStep } from '../../core/decision.ts';
 import type { Policy } from '../../core/policy.ts';
 import { findsBesides, resourceOfKind, subjectOfRecord } from '../../core/record-kind.ts';
 import { invalid } from '../../core/refusal.ts';

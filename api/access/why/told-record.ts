@@ -2,7 +2,7 @@ import type { ObjectLiteral } from 'typeorm';
 import { auditedKind, codeWord } from '../../core/audited.ts';
 import type { Bilingual } from '../../core/bilingual.ts';
 import type { SignedIn } from '../../core/context.ts';
-import { pathText } from '../../core/explain.ts';
+import { pathText } from '../../core/grant-reach.ts';
 import { partsOfKind, type RecordPart } from '../../core/record-kind.ts';
 import { query } from '../../core/sql.ts';
 import type { FoundRecord } from './found-record.ts';

@@ -2,7 +2,7 @@ import type { Ability } from '../../core/abilities.ts';
 import type { Actor } from '../../core/actor.ts';
 import { dayOf } from '../../core/clock.ts';
 import type { SignedIn } from '../../core/context.ts';
-import type { Decision } from '../../core/explain.ts';
+import type { Decision } from '../../core/decision.ts';
 import { policyOf } from '../../core/policy.ts';
 import type { Subject } from '../../core/subject.ts';
 import { whoMay, type Able } from '../../core/who-may.ts';

@@ -1,6 +1,6 @@
 import { decide } from '../../core/decide.ts';
 import type { Actor } from '../../core/actor.ts';
-import type { Decision } from '../../core/explain.ts';
+import type { Decision } from '../../core/decision.ts';
 import { holdsOrWill } from '../../core/own-posts.ts';
 import { policyOf, type Policy } from '../../core/policy.ts';
 import { declareRecordKind } from '../../core/record-kind.ts';

@@ -2,7 +2,7 @@ import { abilities } from '../../core/abilities.ts';
 import { audit } from '../../core/audit.ts';
 import { beyondLimit } from '../../core/beyond-limit.ts';
 import type { Transacted } from '../../core/command.ts';
-import type { Decision } from '../../core/explain.ts';
+import type { Decision } from '../../core/decision.ts';
 import { loadSeen } from '../../core/load-seen.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { checkRevision } from '../../core/revision.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Amount } from '../../../api/core/explain.ts';
+import type { Amount } from '../../../api/core/decision.ts';
 import { signedIn } from '../../../api/core/context.ts';
 import { policyOf } from '../../../api/core/policy.ts';
 import { whoMay } from '../../../api/core/who-may.ts';

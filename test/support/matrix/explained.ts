@@ -2,7 +2,7 @@ import { explainFor } from '../../../api/access/why/explain.ts';
 import type { Ability } from '../../../api/core/abilities.ts';
 import { signedIn } from '../../../api/core/context.ts';
 import type { DeclaredAccess } from '../../../api/core/declared-access.ts';
-import type { Decision } from '../../../api/core/explain.ts';
+import type { Decision } from '../../../api/core/decision.ts';
 import { recordKind } from '../../../api/core/record-kind.ts';
 import { Refusal } from '../../../api/core/refusal.ts';
 import type { Member } from './cast.ts';
