@@ -13,6 +13,10 @@ export default defineConfig({
   test: {
     // Two cores are the common case; every api worker opens connections of its own.
     maxWorkers: 2,
+    // Far more than any of them takes: a machine that does other things besides fails no test, only what never comes does.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
     setupFiles: [at('test/support/setup.ts')],
     projects: [
       {
@@ -27,8 +31,6 @@ export default defineConfig({
           globalSetup: [at('test/support/global-setup.ts')],
           // Importing the server is most of a file's time, and each file has a database of its own.
           isolate: false,
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
         },
       },
       {

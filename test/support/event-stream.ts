@@ -57,7 +57,7 @@ export const openStream = async (url: string, headers: Record<string, string>): 
     ended: () => state.ended,
     next: async (event) => {
       const found = (): number => events.findIndex((each, at) => at >= state.taken && each.event === event);
-      await expect.poll(found, { timeout: 5_000, message: `no ${event} came` }).toBeGreaterThanOrEqual(0);
+      await expect.poll(found, { message: `no ${event} came` }).toBeGreaterThanOrEqual(0);
       const at = found();
       state.taken = at + 1;
       return events[at] as StreamEvent;

@@ -43,7 +43,7 @@ export interface Served {
   readonly send: (path: string, init: RequestInit) => Promise<HttpAnswer>;
   /** Asks a question in a JSON body, as `head` where nothing else is said. */
   readonly ask: (body: unknown, sending?: Sending) => Promise<HttpAnswer>;
-  /** Fails unless the server is alive and answers an ordinary question at once. */
+  /** Fails unless the server is alive and answers an ordinary question. */
   readonly expectHealthy: () => Promise<void>;
 }
 
@@ -95,9 +95,7 @@ export const served = async (world: World, parts: Partial<ServerParts> = {}): Pr
     send,
     ask,
     expectHealthy: async () => {
-      const begun = performance.now();
       expect(await send('/live', {})).toMatchObject({ status: 200, json: { status: 'alive' } });
-      expect(performance.now() - begun).toBeLessThan(2_000);
       const { json } = await ask('{ viewer { person { name } } orgUnits { items { name } } }');
       expect(json.data.viewer.person.name).toBe('李主任');
       expect(json.data.orgUnits.items.length).toBeGreaterThan(3);

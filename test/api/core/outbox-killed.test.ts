@@ -1,15 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { afterAll, expect, test, vi } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { systemClock } from '../../../api/core/clock.ts';
 import { mailCarrier } from '../../../api/core/mail.carrier.ts';
 import { enqueue } from '../../../api/core/outbox.ts';
 import { drainOutbox } from '../../../api/core/outbox.drain.ts';
 import { testDatabase } from '../../support/database.ts';
 import { startMailServer } from '../../support/mail-server.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const db = await testDatabase();
 const server = await startMailServer();
@@ -70,7 +68,7 @@ test('a process that is killed in the middle of a batch repeats only the letters
     return row?.n ?? 0;
   };
   await expect.poll(() => underWay, { timeout: 30_000 }).toBeGreaterThan(0);
-  await expect.poll(noted, { timeout: 5_000 }).toBe(6);
+  await expect.poll(noted).toBe(6);
   sender.kill('SIGKILL');
   await once(sender, 'exit');
   release();

@@ -51,7 +51,7 @@ test('it is not stopped while others use it; then it is, and its data are there 
   expect(await server.stop()).toBe(false);
   await other.end();
   // The server notices a moment later that the session has gone.
-  await expect.poll(() => server.stop(), { timeout: 5000 }).toBe(true);
+  await expect.poll(() => server.stop()).toBe(true);
 
   const again = await startEmbedded(dir, { settings });
   expect(again.reused).toBe(false);
@@ -62,7 +62,7 @@ test('a server that crashed is started again', async () => {
   const server = await startEmbedded(dir, { settings });
   const pid = Number(readFileSync(join(server.place.cluster, 'postmaster.pid'), 'utf8').split('\n')[0]);
   process.kill(pid, 'SIGKILL');
-  await expect.poll(() => existsSync(`/proc/${pid}`), { timeout: 5000 }).toBe(false);
+  await expect.poll(() => existsSync(`/proc/${pid}`)).toBe(false);
   const again = await startEmbedded(dir, { settings });
   expect(await ask(again.url, 'SELECT number FROM kept')).toEqual([{ number: 7 }]);
 });

@@ -3,6 +3,7 @@ import { readSheet } from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { spellNames } from '../../../api/core/search/names.ts';
 import { served } from '../../support/served.ts';
+import { countStatements } from '../../support/statements.ts';
 import { makeWorld } from '../../support/world.ts';
 import type { PersonKey } from '../../support/world-facts.ts';
 import { approveFor } from './pieces.ts';
@@ -122,27 +123,25 @@ describe('the register of all positions (F028)', () => {
   });
 });
 
-test(
-  '3 000 posts come complete within seconds, in the memory of some hundred',
-  { timeout: 60_000 },
-  async () => {
-    const [{ before }] = await db.query(
-      `SELECT count(*)::int AS before FROM position WHERE organisation_id = $1`,
-      [ids.unit.group],
-    );
-    await db.query(
-      `INSERT INTO position (organisation_id, unit_id, title, code, tag, owning_company, job_class, job_kind, job_series, pay_grade,
+test('3 000 posts come complete, read some hundred at a time', { timeout: 120_000 }, async () => {
+  const few = await countStatements(async () => void (await (await get()).arrayBuffer()));
+  const [{ before }] = await db.query(
+    `SELECT count(*)::int AS before FROM position WHERE organisation_id = $1`,
+    [ids.unit.group],
+  );
+  await db.query(
+    `INSERT INTO position (organisation_id, unit_id, title, code, tag, owning_company, job_class, job_kind, job_series, pay_grade,
        workplace, established_on, staff_under_charge)
      SELECT organisation_id, unit_id, '岗位' || n, code, tag, owning_company, job_class, job_kind, job_series, pay_grade,
        workplace, established_on, staff_under_charge
      FROM position, generate_series(1, 3000) n WHERE id = $1`,
-      [ids.position.agent],
-    );
-    await db.query('ANALYZE position');
-    const begun = performance.now();
-    const rows = await rowsOf(await get());
-    expect(performance.now() - begun).toBeLessThan(15_000);
-    expect(rows).toHaveLength(before + 3_000);
-    expect(new Set(rows.map((row) => row['职位名称'])).size).toBeGreaterThan(3_000);
-  },
-);
+    [ids.position.agent],
+  );
+  await db.query('ANALYZE position');
+  let rows: Row[] = [];
+  const many = await countStatements(async () => void (rows = await rowsOf(await get())));
+  // Some pages of 500 more, and nothing is asked for each post.
+  expect(many - few).toBeLessThan(20);
+  expect(rows).toHaveLength(before + 3_000);
+  expect(new Set(rows.map((row) => row['职位名称'])).size).toBeGreaterThan(3_000);
+});

@@ -216,11 +216,11 @@ describe('a file that is sent piece by piece', () => {
       last = seen.pieces;
       return same;
     };
-    await expect.poll(isStill, { interval: 100, timeout: 5_000 }).toBe(true);
+    await expect.poll(isStill, { interval: 100 }).toBe(true);
     // 400 pieces are 25 MiB: what fits into the buffers of two sockets is made, and no more.
     expect(seen.pieces).toBeLessThan(300);
     leaving.abort();
-    await expect.poll(() => seen.closed, { timeout: 5_000 }).toBe(closed + 1);
+    await expect.poll(() => seen.closed).toBe(closed + 1);
   });
 
   test('is cut off where it breaks on the way: nobody takes a part for the whole', async () => {

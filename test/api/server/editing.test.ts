@@ -34,7 +34,7 @@ beforeAll(async () => {
       `SELECT FROM pg_stat_activity WHERE application_name = 'remit live' AND query LIKE 'LISTEN%' AND datname = current_database()`,
     )) as unknown[];
     return rows.length >= 2;
-  });
+  }, 20_000);
 });
 
 const cookieOf = (who: PersonKey): string => `${sessionCookie(publicUrl).name}=${world.tokenOf(who)}`;

@@ -8,8 +8,9 @@ import { makeWorld } from '../../support/world.ts';
 const world = await makeWorld();
 await world.db.query('UPDATE account SET password_hash = $1', [await hashPassword('remit-demo')]);
 const atOnce = { all: 20, strangers: 12, strangersOfAddress: 8 };
-// As many connections as the product has.
-const db = await makeDataSource((world.db.options as { url: string }).url).initialize();
+// As many connections as the product has; they wait for what is locked until the test lets them go.
+const patience = { statementMs: 60_000, lockMs: 60_000 };
+const db = await makeDataSource((world.db.options as { url: string }).url, { patience }).initialize();
 afterAll(() => db.destroy());
 const { port, ask } = await served({ ...world, db }, { trustProxy: ['loopback'], atOnce });
 

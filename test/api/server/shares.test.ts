@@ -14,10 +14,12 @@ import type { PersonKey } from '../../support/world-facts.ts';
 const world = await makeWorld();
 const databaseUrl = (world.db.options as { url: string }).url;
 
-// The pool of the product, and two seconds of patience with whoever asks too much at once.
+/** So long somebody who asks too much at once waits: many hundred times as long as a small question takes. */
+const waitMs = 4_000;
+// The pool of the product. Dear questions last until the test lets them go, and not only for so long.
 const source = await makeDataSource(databaseUrl, {
-  patience: { statementMs: 5_000, lockMs: 5_000 },
-  sharing: { waitMs: 2_000 },
+  patience: { statementMs: 60_000, lockMs: 60_000 },
+  sharing: { waitMs },
 }).initialize();
 afterAll(() => source.destroy());
 await fillPool(source);
@@ -54,7 +56,7 @@ const atWork = async (): Promise<number> => {
   return row?.count ?? 0;
 };
 const untilAtWork = (count: number): Promise<void> =>
-  vi.waitFor(async () => expect(await atWork()).toBe(count), { timeout: 5_000 });
+  vi.waitFor(async () => expect(await atWork()).toBe(count), { timeout: 20_000 });
 
 const flood = (count: number, sending: Sending, question: unknown = dearQuestion) =>
   Array.from({ length: count }, () => ask(question, sending));
@@ -63,7 +65,7 @@ const flood = (count: number, sending: Sending, question: unknown = dearQuestion
 const expectPromptly = async (who: PersonKey): Promise<void> => {
   const begun = performance.now();
   expect((await ask(small, { who })).codes).toEqual([]);
-  expect(performance.now() - begun).toBeLessThan(1_800);
+  expect(performance.now() - begun).toBeLessThan(waitMs - 100);
 };
 
 describe('somebody who asks many dear questions at once', () => {
@@ -155,7 +157,7 @@ describe('somebody who asks many dear questions at once', () => {
 
   test('is answered when the statement was stopped, and has the places back', async () => {
     const hasty = await makeDataSource(databaseUrl, {
-      patience: { statementMs: 300, lockMs: 5_000 },
+      patience: { statementMs: 1_500, lockMs: 60_000 },
     }).initialize();
     const { ask: askHasty, app } = await served({ ...world, db: hasty });
     await dear('ticket', async () => {
@@ -229,7 +231,7 @@ describe('while requests hold all that they may', () => {
       expect((await inChinese).json.errors[0].message).toMatch(/^系统繁忙/);
       expect(await send('/ready', {})).toMatchObject({ status: 200, json: { status: 'ready' } });
 
-      await vi.waitFor(() => expect(runs.schedule).toBeGreaterThan(2), { timeout: 3_000 });
+      await vi.waitFor(() => expect(runs.schedule > 2 && carried.length > 0).toBe(true), { timeout: 20_000 });
       expect(carried).toHaveLength(1);
       expect(await atWork()).toBe(requests);
       await stop();
