@@ -2,7 +2,7 @@ import { abilities, meaningOf, type Ability } from './abilities.ts';
 import type { Actor, Grant } from './actor.ts';
 import type { Bilingual } from './bilingual.ts';
 import type { Amount, Decision, DecisionStep } from './decision.ts';
-import { reaches, scopeText } from './grant-reach.ts';
+import { pathsText, reaches, scopeText } from './grant-reach.ts';
 import { grantText } from './grant-words.ts';
 import type { Subject } from './subject.ts';
 
@@ -65,19 +65,7 @@ const lookAt = (actor: Actor, grant: Grant, subject: Subject, asked: Amount) => 
   return { grant, steps, inScope, passed: inScope && limit?.passed !== false };
 };
 
-/**
- * Decides whether a person may do something to a subject, and says why. Pure. Guards, filters and explanations all
- * stand on it: a filter must return exactly the rows for which this allows reading (tested as a property). What stands
- * against it at one record (its state, who had a part in it) is added by `decide`.
- *
- * @param asked how much is asked for; what is left out stays within every limit.
- */
-export const explainAccess = (
-  actor: Actor,
-  ability: Ability,
-  subject: Subject,
-  asked: Amount = {},
-): Decision => {
+const explainAt = (actor: Actor, ability: Ability, subject: Subject, asked: Amount): Decision => {
   const looks = actor.grants
     .filter((grant) => grant.ability === ability)
     .map((grant) => lookAt(actor, grant, subject, asked));
@@ -111,4 +99,63 @@ export const explainAccess = (
       looks.flatMap(({ steps }) => steps),
     );
   return refused('NO_GRANT', [nothingGives(actor, ability)]);
+};
+
+/** What concerns several units and is not reached in some of them, in words: those are named. */
+const notInEach = (actor: Actor, units: readonly string[], missed: readonly string[]): DecisionStep => {
+  const [all, lacking] = [pathsText(actor, units), pathsText(actor, missed)];
+  return {
+    kind: 'SCOPE',
+    passed: false,
+    text: {
+      zh: `这件事涉及“${all.zh}”，要求权限及于其中每一个部门，尚未及于“${lacking.zh}”`,
+      en: `This concerns ${all.en} and asks for a right in each of these units; there is none in ${lacking.en}`,
+    },
+  };
+};
+
+/** What is decided in each of several units, as one decision. */
+const inEachOf = (
+  actor: Actor,
+  units: readonly string[],
+  decide: (unit: string) => Decision,
+): Decision | undefined => {
+  const decisions = units.map((unit) => [unit, decide(unit)] as const);
+  const refused = decisions.filter(([, { allowed }]) => !allowed);
+  const [nearest] = refused.map(([, decision]) => decision);
+  if (nearest) {
+    // Who has nothing of the kind, anywhere, is told that alone.
+    if (nearest.reason === 'NO_GRANT') return nearest;
+    const missed = refused.map(([unit]) => unit);
+    return { ...nearest, steps: [notInEach(actor, units, missed), ...nearest.steps] };
+  }
+  const told = new Set<Grant>();
+  const steps = decisions.flatMap(([, { grant, steps: each }]) => {
+    const again = grant !== null && told.has(grant);
+    if (grant) told.add(grant);
+    return again ? each.filter(({ kind }) => kind !== 'GRANT') : each;
+  });
+  const [first] = decisions;
+  return first && { ...first[1], steps };
+};
+
+/**
+ * Decides whether a person may do something to a subject, and says why. Pure. Guards, filters and explanations all
+ * stand on it: a filter must return exactly the rows for which this allows reading (tested as a property). What stands
+ * against it at one record (its state, who had a part in it) is added by `decide`.
+ *
+ * @param asked how much is asked for; what is left out stays within every limit.
+ */
+export const explainAccess = (
+  actor: Actor,
+  ability: Ability,
+  subject: Subject,
+  asked: Amount = {},
+): Decision => {
+  const units = subject.inEach ? [...new Set(subject.units)] : [];
+  if (units.length < 2) return explainAt(actor, ability, subject, asked);
+  const decision = inEachOf(actor, units, (unit) =>
+    explainAt(actor, ability, { ...subject, units: [unit] }, asked),
+  );
+  return decision ?? explainAt(actor, ability, subject, asked);
 };

@@ -45,7 +45,8 @@ export const pathText = (actor: Pick<Actor, 'tree'>, unit: string): string =>
     .map((id) => actor.tree.name(id) ?? '…')
     .join(' › ') || '…';
 
-const pathsText = (actor: Actor, units: readonly string[]): Bilingual => {
+/** Units, each with all above it; of many the first few and how many there are. */
+export const pathsText = (actor: Actor, units: readonly string[]): Bilingual => {
   const paths = units.slice(0, MOST_PATHS).map((unit) => pathText(actor, unit));
   const more = units.length - paths.length;
   const { zh, en } = listed(paths);

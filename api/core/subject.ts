@@ -9,6 +9,8 @@ export interface Subject {
   readonly people: readonly string[];
   /** Posts whose holders call the record their own (scope OWN), such as the post of a job description. */
   readonly positions: readonly string[];
+  /** That it takes the right in each of its units, be it by several grants; left out: one of them is enough. */
+  readonly inEach?: true;
 }
 
 /** An organisation as a whole: only what reaches all of it reaches this. */

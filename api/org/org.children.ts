@@ -1,4 +1,5 @@
 import { say } from '../core/bilingual.ts';
+import { decide } from '../core/decide.ts';
 import { dayAsked, holdingOn, openOn } from './as-of.ts';
 import { inconsistenciesOf } from './positions/consistency.rules.ts';
 import type { PositionFinding } from './positions/position-finding.ts';
@@ -10,7 +11,8 @@ import type { Params } from '../core/filter.ts';
 import { likelyReading } from '../core/search/spelling.rules.ts';
 import { Assignment } from './people/assignment.entity.ts';
 import { lastDayOf, standingOn } from './people/assignment.rules.ts';
-import { subjectAt } from './people/people.guard.ts';
+import { subjectAt, subjectInEach } from './people/people.guard.ts';
+import { personResource } from './org.policy.ts';
 import { OrgUnit } from './units/org-unit.entity.ts';
 import { Person } from './people/person.entity.ts';
 import { PositionRelationSpan } from './positions/position-relation-span.entity.ts';
@@ -205,13 +207,12 @@ declareComputed(Person, 'lastDay', {
 declareComputed(Person, 'mayEdit', {
   needs: ['organisationId', { assignmentHistory: ['endsOn', { position: ['unitId'] }] }],
   compute: (
-    { organisationId, assignmentHistory }: Person & { readonly assignmentHistory: readonly Held[] },
+    { assignmentHistory, ...person }: Person & { readonly assignmentHistory: readonly Held[] },
     { policy, today },
   ) => {
     const held = assignmentHistory.filter(({ endsOn }) => endsOn === null || endsOn > today);
     const units = held.flatMap(({ position }) => (position ? [position.unitId] : []));
-    return (units.length > 0 ? units : [organisationId]).every((unit) =>
-      policy.can('org.edit', subjectAt(organisationId, [unit])),
-    );
+    const subject = subjectInEach(person.organisationId, units);
+    return decide(policy, personResource, { ability: 'org.edit', row: person, subject, today }).allowed;
   },
 });

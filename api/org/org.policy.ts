@@ -1,8 +1,9 @@
 import type { Ability } from '../core/abilities.ts';
 import { declareRecordKind } from '../core/record-kind.ts';
-import { declareResource } from '../core/resource.ts';
+import { declareResource, type OwnResource } from '../core/resource.ts';
 import { Assignment } from './people/assignment.entity.ts';
 import { barsOnOneself } from './people/oneself.rules.ts';
+import { subjectInEach } from './people/people.guard.ts';
 import { OrgUnit } from './units/org-unit.entity.ts';
 import { treeWithin } from './units/tree.ts';
 import { Person } from './people/person.entity.ts';
@@ -48,7 +49,7 @@ declareResource(Rank, {
   people: [],
 });
 
-declareResource(Person, {
+export const personResource: OwnResource<Person> = {
   kind: 'own',
   read: 'members',
   organisation: 'organisationId',
@@ -60,7 +61,9 @@ declareResource(Person, {
     gender: { ability: 'person.identity' },
     education: { ability: 'person.identity' },
   },
-});
+};
+
+declareResource(Person, personResource);
 
 declareResource(Assignment, {
   kind: 'own',
@@ -88,9 +91,8 @@ declareRecordKind(
 
 declareRecordKind(Position, { zh: '岗位', en: 'post' }, { called: 'title' });
 
-/** Abilities that ask where somebody holds posts; all others about a person ask only who it is. */
+/** Abilities that ask where somebody holds posts, in one unit or another; all others about a person ask only who it is. */
 const byTheirPosts: readonly Ability[] = [
-  'org.edit',
   'access.read',
   'access.manage',
   'access.review',
@@ -112,13 +114,22 @@ declareRecordKind(
   {
     called: 'name',
     subject: async (manager, ability, { id, organisationId }, today) => {
-      const posts = byTheirPosts.includes(ability)
-        ? ((await manager.query(
-            `SELECT o.id::text, o.unit_id::text AS "unitId" FROM assignment a JOIN position o ON o.id = a.position_id
-           WHERE a.person_id = $1 AND a.organisation_id = $2 AND a.starts_on <= $3::date AND (a.ends_on IS NULL OR a.ends_on > $3::date)`,
-            [id, organisationId, today],
-          )) as { id: string; unitId: string }[])
-        : [];
+      const isEdit = ability === 'org.edit';
+      const posts =
+        isEdit || byTheirPosts.includes(ability)
+          ? ((await manager.query(
+              `SELECT o.id::text, o.unit_id::text AS "unitId" FROM assignment a JOIN position o ON o.id = a.position_id
+               WHERE a.person_id = $1 AND a.organisation_id = $2 AND (a.ends_on IS NULL OR a.ends_on > $3::date)
+                 AND ($4 OR a.starts_on <= $3::date) ORDER BY a.starts_on, a.id`,
+              [id, organisationId, today, isEdit],
+            )) as { id: string; unitId: string }[])
+          : [];
+      // Facts and a leaving are for whoever edits each unit in which they hold or are to hold a post.
+      if (isEdit)
+        return subjectInEach(
+          organisationId,
+          posts.map(({ unitId }) => unitId),
+        );
       return {
         organisationId,
         units: [...new Set(posts.map(({ unitId }) => unitId))],

@@ -10,7 +10,14 @@ import { Assignment } from './assignment.entity.ts';
 import { endAfter, lastDayOf } from './assignment.rules.ts';
 import { change, loadPerson, loadPost, takeBack, type Taken } from './assignment.write.ts';
 import { planLeaving, type LeavingPlan, type LeftSpan } from './leaving.rules.ts';
-import { checkMayGive, checkMayInAll, checkNotOneself, leavingNobodyOut, subjectAt } from './people.guard.ts';
+import {
+  checkMay,
+  checkMayGive,
+  checkNotOneself,
+  leavingNobodyOut,
+  subjectAt,
+  subjectInEach,
+} from './people.guard.ts';
 import { tellPerson } from './people.notices.ts';
 import type { LeaveOrganisationInput, PersonInput } from './person.inputs.ts';
 import { Person } from './person.entity.ts';
@@ -40,7 +47,14 @@ export const checkMayLeave = (
 ): void => {
   checkNotOneself(tx, id);
   const held = [...ends.map((each) => each.held), ...goesOn.map((each) => each.held), ...takenBack];
-  checkMayInAll(tx, 'org.edit', { organisationId, units: held.map(({ post }) => post.unitId) });
+  checkMay(
+    tx,
+    'org.edit',
+    subjectInEach(
+      organisationId,
+      held.map(({ post }) => post.unitId),
+    ),
+  );
 };
 
 /** Refuses a last day that cannot be. @throws Refusal INVALID, INVALID_STATE */

@@ -34,19 +34,13 @@ export const checkMay = (tx: SignedIn, ability: Ability, subject: Subject): void
 };
 
 /**
- * Refuses what concerns somebody in all units in which they hold or are to hold a post, where an ability does not reach
- * each of them; whoever holds none belongs to the organisation as a whole.
- *
- * @throws Refusal FORBIDDEN
+ * What `org.edit` is asked about where it concerns somebody in all units in which they hold or are to hold a post: it must
+ * reach each of them. Whoever holds none belongs to the organisation as a whole.
  */
-export const checkMayInAll = (
-  tx: SignedIn,
-  ability: Ability,
-  { organisationId, units }: { readonly organisationId: string; readonly units: readonly string[] },
-): void => {
-  for (const unit of units.length > 0 ? new Set(units) : [organisationId])
-    checkMay(tx, ability, subjectAt(organisationId, [unit]));
-};
+export const subjectInEach = (organisationId: string, units: readonly string[]): Subject => ({
+  ...subjectAt(organisationId, [...new Set(units)]),
+  inEach: true,
+});
 
 /** Refuses who has an ability nowhere. @throws Refusal FORBIDDEN with the ability as a fact */
 export const checkHas = ({ policy }: SignedIn, ability: Ability): void => {

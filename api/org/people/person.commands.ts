@@ -7,7 +7,7 @@ import { spellNames } from '../../core/search/names.ts';
 import { todayOf } from './assignment.checks.ts';
 import { loadPerson } from './assignment.write.ts';
 import { ownFacts } from './oneself.rules.ts';
-import { checkHas, checkMay, checkMayInAll, subjectAt } from './people.guard.ts';
+import { checkHas, checkMay, subjectAt, subjectInEach } from './people.guard.ts';
 import type { CreatePersonInput, EditPersonInput } from './person.inputs.ts';
 import { Person } from './person.entity.ts';
 
@@ -151,7 +151,7 @@ export const editPerson = async (tx: Transacted, input: EditPersonInput): Promis
   await checkRevision(tx, Person, person, input.revision, partWords);
   const { id, organisationId } = person;
   const units = await unitsOf(tx, id);
-  checkMayInAll(tx, 'org.edit', { organisationId, units });
+  checkMay(tx, 'org.edit', subjectInEach(organisationId, units));
   const { employeeNo, gender, bornOn, education, name: asked } = input;
   const { name, ...others } = tidied({
     ...(asked && { name: asked }),

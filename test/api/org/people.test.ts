@@ -14,6 +14,17 @@ const given = {
   education: 'BACHELOR',
 };
 
+const why = async (who: 'lead' | 'hr', recordId: string) => {
+  const { data, errors } = await ask(
+    who,
+    'query ($input: ExplainAccessInput!) { explainAccess(input: $input) { reason steps { text } } }',
+    { input: { ability: 'org.edit', recordKind: 'Person', recordId } },
+    'zh-CN',
+  );
+  expect(errors).toEqual([]);
+  return data.explainAccess;
+};
+
 describe('a person who is taken on', () => {
   test('is found in characters, in pinyin and by first letters, and holds no post yet', async () => {
     const { data, errors } = await take('hr', 'create', given);
@@ -127,9 +138,41 @@ describe('facts of a person', () => {
       [ids.unit.group, ids.person.handler, ids.position.caller],
     );
     expect([await isOffered(), await named('郑处理乙')]).toEqual([false, ['FORBIDDEN']]);
+    // The explanation names the unit that is lacking, and is the same for a leaving.
+    const { reason, steps } = await why('lead', ids.person.handler);
+    expect([reason, steps[0]]).toEqual([
+      'OUT_OF_SCOPE',
+      {
+        text: expect.stringMatching(/要求权限及于其中每一个部门，尚未及于“[^”]*回访组”$/),
+      },
+    ]);
+    const leaves = { ...(await asRead(ids.person.handler)), lastDay: '2026-12-31' };
+    expect((await take('lead', 'leave', leaves)).codes).toEqual(['FORBIDDEN']);
+    expect((await why('hr', ids.person.handler)).reason).toBe('ALLOWED');
     expect(
       (await take('hr', 'edit', { ...(await asRead(ids.person.handler)), name: '郑处理丙' })).errors,
     ).toEqual([]);
+  });
+
+  test('of whoever is to hold a post elsewhere are changed by whoever edits there, too, as it is explained', async () => {
+    const id = ids.person.otherHandler;
+    expect((await why('lead', id)).reason).toBe('ALLOWED');
+    await db.query(
+      `INSERT INTO assignment (organisation_id, person_id, position_id, kind, starts_on)
+       VALUES ($1, $2, $3, 'CONCURRENT', '2026-09-01')`,
+      [ids.unit.group, id, ids.position.caller],
+    );
+    expect((await why('lead', id)).reason).toBe('OUT_OF_SCOPE');
+    expect((await take('lead', 'edit', { ...(await asRead(id)), name: '王处理甲' })).codes).toEqual([
+      'FORBIDDEN',
+    ]);
+  });
+
+  test('are not offered to be changed by the person themselves', async () => {
+    const asked = 'query ($id: ID!) { person(id: $id) { mayEdit } }';
+    const own = await ask('hr', asked, { id: ids.person.hr });
+    const other = await ask('hr', asked, { id: ids.person.agent });
+    expect([own.data.person.mayEdit, other.data.person.mayEdit]).toEqual([false, true]);
   });
 
   test('changed by two at once: the second reads who was first, and what', async () => {

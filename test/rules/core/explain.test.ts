@@ -70,11 +70,50 @@ test('where the ability does not reach, every grant that was looked at is named'
   ]);
 });
 
-const anySubject: fc.Arbitrary<Subject> = fc.record({
-  organisationId: fc.constantFrom('1', '11'),
-  units: fc.subarray(['1', '2', '3', '4', '11', '12']),
-  people: fc.subarray(['101', '102']),
-  positions: fc.subarray(['201', '202']),
+test('where each of several units must be reached, one grant or several may, and a unit that none reaches is named', () => {
+  const both: Subject = { ...subject, units: ['3', '4', '3'], inEach: true };
+  const [here, there]: Grant[] = [
+    { ...byLine, scope: 'UNIT', unitId: '3' },
+    { ...byLine, scope: 'UNIT', unitId: '4' },
+  ] as const;
+  const told = (...grants: Grant[]) => explainAccess(librarian(grants), 'ticket.dispatch', both);
+  const refused = told(here);
+  expect([refused.allowed, refused.reason]).toEqual([false, 'OUT_OF_SCOPE']);
+  expect(refused.steps[0]?.text).toEqual({
+    zh: '这件事涉及“unit 1 › unit 2 › unit 3、unit 1 › unit 4”，要求权限及于其中每一个部门，尚未及于“unit 1 › unit 4”',
+    en: 'This concerns unit 1 › unit 2 › unit 3, unit 1 › unit 4 and asks for a right in each of these units; there is none in unit 1 › unit 4',
+  });
+  const passed = told(here, there);
+  expect([passed.allowed, passed.steps.map(({ kind }) => kind)]).toEqual([
+    true,
+    ['GRANT', 'SCOPE', 'GRANT', 'SCOPE'],
+  ]);
+  // What one grant reaches is told with that grant once.
+  const whole = told({ ...byLine, scope: 'ALL' });
+  expect([whole.allowed, whole.steps.map(({ kind }) => kind)]).toEqual([true, ['GRANT', 'SCOPE', 'SCOPE']]);
+  expect(told().reason).toBe('NO_GRANT');
+});
+
+const anySubject: fc.Arbitrary<Subject> = fc
+  .record({
+    organisationId: fc.constantFrom('1', '11'),
+    units: fc.subarray(['1', '2', '3', '4', '11', '12']),
+    people: fc.subarray(['101', '102']),
+    positions: fc.subarray(['201', '202']),
+    inEach: fc.constantFrom(true as const, undefined),
+  })
+  .map(({ inEach, ...about }) => ({ ...about, ...(inEach && { inEach }) }));
+
+test('each of several units is reached where each by itself is', () => {
+  fc.assert(
+    fc.property(anyActor, fc.constantFrom(...abilityNames), anySubject, (actor, ability, about) => {
+      const { inEach: _, ...one } = about;
+      const units = about.units.length > 0 ? about.units.map((unit) => [unit]) : [[]];
+      const each = units.map((own) => explainAccess(actor, ability, { ...one, units: own }).allowed);
+      expect(explainAccess(actor, ability, { ...one, inEach: true }).allowed).toBe(each.every(Boolean));
+    }),
+    { numRuns: 500 },
+  );
 });
 
 test('an explanation always agrees with the decision, ends where it passed, and speaks both languages', () => {

@@ -1,6 +1,6 @@
 import type { SignedIn } from '../../../core/context.ts';
 import { lastDayOf } from '../../people/assignment.rules.ts';
-import { checkMayInAll } from '../../people/people.guard.ts';
+import { checkMay, subjectInEach } from '../../people/people.guard.ts';
 import { checkBorn, checkFactsOfAnother, identity, numberTaken } from '../../people/person.commands.ts';
 import { CreatePersonInput } from '../../people/person.inputs.ts';
 import type { KnownPerson } from './known.ts';
@@ -196,7 +196,7 @@ export class PeoplePlanner implements Planner {
     if (!row.isNew && row.changes.length === 0) return;
     const problem =
       units.length > 0
-        ? problemOf(() => checkMayInAll(this.ctx, 'org.edit', { organisationId: this.organisationId, units }))
+        ? problemOf(() => checkMay(this.ctx, 'org.edit', subjectInEach(this.organisationId, units)))
         : this.rights.inOrganisation;
     if (problem) row.fail(null, 'FORBIDDEN', problem.text);
   }
