@@ -13,6 +13,7 @@ import { letSetPassword } from './passwords/first-password.ts';
 import { openSession, revokeSession } from './session.ts';
 import { beginAttempt } from './throttle.ts';
 import { hashToken } from './token.ts';
+import { emailOf } from './email.rules.ts';
 
 /** What somebody gives to sign in. */
 export interface Credentials {
@@ -136,7 +137,7 @@ export const signIn = async (
   { email, password }: Credentials,
 ): Promise<SignedIn | { readonly newPasswordPath: string }> => {
   refuseToken(context);
-  const credentials = { email: email.trim().toLowerCase(), password };
+  const credentials = { email: emailOf(email), password };
   const problems = problemsOf(credentials);
   if (problems.length > 0) throw invalid(...problems);
   return atTheDoor(

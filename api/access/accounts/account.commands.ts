@@ -10,6 +10,7 @@ import { givenMail } from '../passwords/password-mail.ts';
 import type { CloseAccountInput, CreateAccountInput } from './account.inputs.ts';
 import { reopened, shut } from './closing.ts';
 import { checkPresent, existing, managed, remember, state } from './managed.ts';
+import { emailOf } from '../email.rules.ts';
 
 /** How the owner of an account comes to a password: by mail, or by a path that is shown once. */
 export interface GivenLink {
@@ -45,7 +46,7 @@ export const createAccount = async (tx: Transacted, input: CreateAccountInput): 
   const found = await managed(tx, input.personId);
   checkPresent(tx, found);
   if (found.account) throw state('这位员工已有账号。', 'This person has an account already.');
-  const email = input.email.trim().toLowerCase();
+  const email = emailOf(input.email);
   // One statement looks and writes: two may give the same address to two people at the same moment.
   const [made] = (await tx.manager.query(
     `INSERT INTO account (person_id, email, created_at) VALUES ($1, $2, $3)

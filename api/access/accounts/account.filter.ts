@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import type { Condition } from '../../core/filter.ts';
 import { Figure, Id, Text } from '../../core/input.ts';
 import { calledLike } from '../../core/search/names.ts';
+import { emailOf } from '../email.rules.ts';
 
 /** How far the account of a person has come. */
 export enum AccountState {
@@ -79,7 +80,7 @@ export const calledOrSigningInAs = (q: string | null | undefined): Condition[] =
   calledLike('person', q).map(
     (isCalled): Condition =>
       (alias, params) =>
-        `(${isCalled(alias, params)} OR ${withAccount(`strpos(c.email, ${params.add(q?.trim().toLowerCase())}) > 0`)(alias, params)})`,
+        `(${isCalled(alias, params)} OR ${withAccount(`strpos(c.email, ${params.add(emailOf(q ?? ''))}) > 0`)(alias, params)})`,
   );
 
 /** People to whose account nobody has signed in for so many days, or ever. */

@@ -2,11 +2,7 @@ import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { CommandInput } from '../../core/command-input.ts';
 import { checkedWith, Id, Text } from '../../core/input.ts';
 import { PersonAccount } from './person-account.ts';
-
-const emailPattern = /^[^\s@<>(),;:"\\[\]]+@[^\s@<>(),;:"\\[\]]+\.[^\s@<>(),;:"\\[\].]+$/;
-
-/** Whether a text can be an e-mail address; the mail to it is the real test. */
-const isEmail = (text: string): boolean => text.length <= 254 && emailPattern.test(text.trim());
+import { isEmail } from '../email.rules.ts';
 
 /** An e-mail address, in the field `email`. */
 export const Email = (): PropertyDecorator =>

@@ -16,6 +16,7 @@ import { issueLink, linkMinutes, linkPath } from '../passwords/password-link.ts'
 import { PositionRole } from '../roles/position-role.entity.ts';
 import { installRoles } from '../roles/installing.ts';
 import { Email } from './account.inputs.ts';
+import { emailOf } from '../email.rules.ts';
 
 /** Who shall administer which organisation; the rules are those of the API. */
 export class AdminWanted {
@@ -37,7 +38,7 @@ const refusal = (path: keyof AdminWanted, zh: string, en: string) =>
 
 const checked = ({ email, name, organisation }: AdminWanted): AdminWanted => {
   const wanted = Object.assign(new AdminWanted(), {
-    email: email.trim().toLowerCase(),
+    email: emailOf(email),
     name: name.trim(),
     organisation: organisation.trim(),
   });

@@ -10,6 +10,7 @@ import { knowsBrowser } from '../known-browsers.ts';
 import { isOpenOn } from '../open-account.ts';
 import { issueLink, linkMinutes, linkPath } from './password-link.ts';
 import { forgottenMail } from './password-mail.ts';
+import { emailOf } from '../email.rules.ts';
 
 const windowMs = linkMinutes.forgotten * 60_000;
 
@@ -71,7 +72,7 @@ export const requestPasswordReset = (context: Context, given: string): Promise<v
   atTheDoor(context, () => reset(context, given));
 
 const reset = async (context: Context, given: string): Promise<void> => {
-  const email = given.trim().toLowerCase();
+  const email = emailOf(given);
   const { browser } = context.session;
   // In a browser in which the owner has signed in before, what others ask for at the same address does not count.
   if (await knowsBrowser(context.db, { email, browser, now: context.clock.now() }))

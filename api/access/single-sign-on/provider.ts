@@ -2,6 +2,7 @@ import * as oidc from 'openid-client';
 import type { Journey } from './journey.ts';
 import { SingleSignOnRefused } from './refused.ts';
 import type { SingleSignOnSettings } from './settings.ts';
+import { emailOf } from '../email.rules.ts';
 
 /** How long the provider may take to answer, in seconds. */
 export const patienceSeconds = 8;
@@ -14,7 +15,7 @@ export interface Identity {
   readonly issuer: string;
   /** What the provider knows the person by; never given to anybody else. */
   readonly subject: string;
-  /** In small letters; null where the provider tells none. */
+  /** As an account keeps it; null where the provider tells none. */
   readonly email: string | null;
   /** Whether the provider says that the address is the person’s. */
   readonly isEmailVerified: boolean;
@@ -49,8 +50,16 @@ const refusedBy = (error: unknown): SingleSignOnRefused => {
   return new SingleSignOnRefused('FAILED', because(error));
 };
 
-const text = (value: unknown): string | null =>
-  typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+/** An address that a claim holds; null where it holds none. */
+const addressIn = (claim: unknown): string | null =>
+  typeof claim === 'string' && claim.trim() !== '' ? emailOf(claim) : null;
+
+/** The protocol's own bound of the claim `sub`, in characters. */
+const longestSubject = 255;
+
+/** Whether a claim tells one person from all others: an empty one is anybody's, and a padded one could pass for another. */
+const isSubject = (claim: string): boolean =>
+  claim !== '' && claim.length <= longestSubject && claim === claim.trim();
 
 /**
  * The OpenID Connect provider of this installation: where people are sent to sign in, and who they then are. The
@@ -97,6 +106,7 @@ export class Provider {
       });
       const claims = tokens.claims();
       if (!claims) throw new Error('There is no ID token.');
+      if (!isSubject(claims.sub)) throw new Error('The "sub" of the ID token names nobody.');
       // Many providers tell the address to who asks for it only.
       const asks = claims['email'] === undefined && known.serverMetadata().userinfo_endpoint !== undefined;
       const { email, email_verified: isVerified } = asks
@@ -105,7 +115,7 @@ export class Provider {
       return {
         issuer: claims.iss,
         subject: claims.sub,
-        email: text(email)?.toLowerCase() ?? null,
+        email: addressIn(email),
         isEmailVerified: isVerified === true,
       };
     } catch (error) {

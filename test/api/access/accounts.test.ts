@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { hashPassword } from '../../../api/access/password.ts';
 import { useMail, type MailMessage } from '../../../api/core/mail.ts';
 import { makeWorld, type World } from '../../support/world.ts';
 import type { PersonKey } from '../../support/world-facts.ts';
@@ -60,6 +61,23 @@ test('an account is opened without a password; where no mail is sent, its link i
   expect(known.passwordLink).toEqual({ isFirst: true, email: 'first@world.test' });
   const set = await world.ask(null, setText, { input: { secret, newPassword: 'correct horse battery' } });
   expect(set.data.setPassword.viewer.account.email).toBe('first@world.test');
+});
+
+test('an address in full width is the one in half width: it is taken, and its owner signs in with either', async () => {
+  const full = 'ｈｅａｄ＠ｗｏｒｌｄ．ｔｅｓｔ';
+  const { codes } = await world.ask('admin', createText, {
+    input: { personId: await newcomer(), email: full },
+  });
+  expect(codes).toEqual(['INVALID']);
+  await db.query(`UPDATE account SET password_hash = $1 WHERE email = 'head@world.test'`, [
+    await hashPassword('remit-demo'),
+  ]);
+  const { data } = await world.ask(
+    null,
+    'mutation ($email: String!) { signIn(email: $email, password: "remit-demo") { viewer { account { email } } } }',
+    { email: full },
+  );
+  expect(data.signIn.viewer.account.email).toBe('head@world.test');
 });
 
 test('where mail is sent, the owner gets the link and who opens the account never sees it', async () => {

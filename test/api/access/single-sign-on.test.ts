@@ -195,6 +195,9 @@ describe('an ID token opens nothing', () => {
     ['without a nonce', { nonce: undefined }, /"nonce"/],
     ['that is over', { exp: Math.floor(Date.now() / 1_000) - 60 }, /"exp"/],
     ['without its person', { sub: undefined }, /"sub"/],
+    ['whose person is empty', { sub: '' }, /"sub"/],
+    ['whose person stands between blanks', { sub: ' u-head ' }, /"sub"/],
+    ['whose person is longer than the protocol allows', { sub: 'u'.repeat(256) }, /"sub"/],
   ])('%s', async (_, claims, reason) => {
     provider.claims = { ...head, ...claims };
     const browser = new Browser();
