@@ -11,6 +11,7 @@ import { i18nProvider } from './i18n/provider.ts';
 import { Layout } from './layout/Layout.tsx';
 import { LocalisedTheme } from './layout/LocalisedTheme.tsx';
 import { PageDoor } from './layout/PageDoor.tsx';
+import { behindDoors } from './layout/ResourceDoor.tsx';
 import { ScreenError } from './layout/ScreenError.tsx';
 import { LoadingScreen } from './layout/Skeletons.tsx';
 import { DeniedPage, MissingPage } from './layout/StandInPages.tsx';
@@ -21,6 +22,7 @@ const authProvider = makeAuthProvider(resources);
 const dataProvider = makeDataProvider(
   Object.fromEntries(resources.map(({ name, operations }) => [name, operations])),
 );
+const doored = resources.map(behindDoors);
 const lightTheme = themeOf('light');
 const darkTheme = themeOf('dark');
 
@@ -76,7 +78,7 @@ export const App = () => (
               loading={LoadingScreen}
               error={ScreenError}
             >
-              {resources.map(
+              {doored.map(
                 ({
                   operations: _operations,
                   abilities: _abilities,

@@ -1,43 +1,38 @@
 import Stack from '@mui/material/Stack';
-import TextField from '@mui/material/TextField';
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import ArrowBack from '@mui/icons-material/ArrowBack';
-import { useState } from 'react';
 import { Title } from 'react-admin';
 import { Link as RouterLink, useParams } from 'react-router-dom';
-import { PersonAccessDocument } from '../data/documents.ts';
+import { AccessOfDocument, PersonAccessDocument } from '../data/documents.ts';
 import { useDocument } from '../data/useDocument.ts';
 import { useText } from '../i18n/useText.ts';
 import { EmptyState } from '../layout/EmptyState.tsx';
 import { ErrorState } from '../layout/ErrorState.tsx';
 import { PageHeader } from '../layout/PageHeader.tsx';
-import { SectionCard } from '../layout/SectionCard.tsx';
-import { AccessLines } from './AccessLines.tsx';
 import { AskCard } from './AskCard.tsx';
+import { DayBar } from './DayBar.tsx';
 import { GivenCard } from './given/GivenCard.tsx';
+import { PermissionsCard } from './PermissionsCard.tsx';
 import { SeeingAsButton } from './SeeingAsButton.tsx';
-import { useAbilityWord } from './useAbilityWord.ts';
+import { useAskedDay } from './useAskedDay.ts';
 
-/** Everything that a person may do: what, how far, from where, until when; and the answer to one question. */
+/** Everything that a person may do, today or on another day: what, how far, from where, until when; and the answer to one question. */
 export const AccessScreen = () => {
   const text = useText();
-  const word = useAbilityWord();
   const { id = '' } = useParams();
-  const [filter, setFilter] = useState('');
-  const { data, error, refetch } = useDocument(PersonAccessDocument, { id });
-  if (error) return <ErrorState error={error} retry={() => void refetch()} />;
-  if (!data) return <Skeleton variant="rounded" height={320} sx={{ mt: 2 }} />;
-  if (!data.person) return <EmptyState />;
-  const { lines } = data.access;
-  const wanted = filter.trim().toLowerCase();
-  const shown = lines.filter(({ ability, source, positionTitle, where }) =>
-    [word(ability), ability, source, positionTitle, where].some((each) =>
-      each.toLowerCase().includes(wanted),
-    ),
+  const { day, wrong } = useAskedDay();
+  const whose = useDocument(AccessOfDocument, { id });
+  const { data, error, isPlaceholderData, refetch } = useDocument(
+    PersonAccessDocument,
+    { id, at: day },
+    { enabled: wrong === undefined },
   );
-  const { name } = data.person;
+  if (whose.error) return <ErrorState error={whose.error} retry={() => void whose.refetch()} />;
+  if (!whose.data) return <Skeleton variant="rounded" height={320} sx={{ mt: 2 }} />;
+  if (!whose.data.person) return <EmptyState />;
+  if (error) return <ErrorState error={error} retry={() => void refetch()} />;
+  const { name } = whose.data.person;
   return (
     <>
       <Title title={text('access.link')} />
@@ -54,30 +49,12 @@ export const AccessScreen = () => {
         }
       />
       <Stack spacing={2} sx={{ maxWidth: 1200 }}>
+        <DayBar />
         <AskCard personId={id} />
-        <SectionCard title={text('access.all')} flush>
-          {lines.length === 0 ? (
-            <EmptyState small title={text('access.none.title')} text={text('access.none.text')} />
-          ) : (
-            <>
-              <Box sx={{ px: 2.5, pb: 1.5 }}>
-                <TextField
-                  type="search"
-                  label={text('access.filter')}
-                  placeholder={text('access.filterHint')}
-                  value={filter}
-                  onChange={({ target }) => setFilter(target.value)}
-                  sx={{ maxWidth: 360, width: '100%' }}
-                />
-              </Box>
-              {shown.length === 0 ? (
-                <EmptyState small title={text('access.noMatch.title')} text={text('access.noMatch.text')} />
-              ) : (
-                <AccessLines lines={shown} />
-              )}
-            </>
-          )}
-        </SectionCard>
+        {wrong === undefined && (
+          // what was shown is of another day
+          <PermissionsCard day={day} lines={isPlaceholderData ? undefined : data?.access.lines} />
+        )}
         <GivenCard personId={id} name={name} />
       </Stack>
     </>

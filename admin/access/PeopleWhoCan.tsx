@@ -46,14 +46,19 @@ export const PeopleWhoCan = ({ question }: { question: AccessQuestionInput }) =>
   if (error) return <ErrorState error={error} retry={() => void refetch()} small />;
   if (!data) return <Skeleton variant="rounded" height={160} />;
   const { nodes, totalCount, isPartial, pageInfo, record } = data.whoCan;
+  const counted = text(question.ability ? 'access.who.count' : 'access.who.seers', {
+    smart_count: totalCount,
+  });
+  const onDay = (answer: string): string =>
+    question.at ? text('access.day.answer', { day: question.at, answer }) : answer;
   return (
     <>
       <RecordTold record={record} />
       {nodes.length === 0 ? (
-        <EmptyState small title={text('access.who.none.title')} text={text('access.who.none.text')} />
+        <EmptyState small title={onDay(text('access.who.none.title'))} text={text('access.who.none.text')} />
       ) : (
         <Typography variant="body2" color="text.secondary">
-          {text(question.ability ? 'access.who.count' : 'access.who.seers', { smart_count: totalCount })}
+          {onDay(counted)}
         </Typography>
       )}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>

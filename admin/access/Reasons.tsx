@@ -33,18 +33,26 @@ export const Reasons = ({ input, isRecordKnown = false, ofRefusal = false }: Rea
   return (
     <>
       {record && !isRecordKnown && <RecordTold record={record} />}
-      <Told answer={data.explainAccess} ofRefusal={ofRefusal} />
+      <Told answer={data.explainAccess} ofRefusal={ofRefusal} at={input.at} />
     </>
   );
 };
 
-const Told = ({ answer, ofRefusal }: { answer: Answer; ofRefusal: boolean }) => {
+interface ToldProps {
+  readonly answer: Answer;
+  readonly ofRefusal: boolean;
+  /** The day that was asked about; left out: today. */
+  readonly at: string | null | undefined;
+}
+
+const Told = ({ answer, ofRefusal, at }: ToldProps) => {
   const text = useText();
   const { allowed, reason, steps, endsOn, note, askInstead, whoGives } = answer;
+  const words = allowed && ofRefusal ? text('access.refused.otherwise') : text(`access.reasons.${reason}`);
   return (
     <div aria-live="polite">
       <Alert severity={!allowed ? 'warning' : ofRefusal ? 'info' : 'success'} sx={{ mb: 1.5 }}>
-        {allowed && ofRefusal ? text('access.refused.otherwise') : text(`access.reasons.${reason}`)}
+        {at ? text('access.day.answer', { day: at, answer: words }) : words}
         {endsOn && ` ${text('access.lastDay', { day: lastDayOf(endsOn) })}`}
       </Alert>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
@@ -68,7 +76,7 @@ const Told = ({ answer, ofRefusal }: { answer: Answer; ofRefusal: boolean }) => 
       )}
       {whoGives.length > 0 && (
         <Typography component="div" variant="body2" sx={{ mt: 1.5 }}>
-          {text('access.givers')}
+          {text(answer.record ? 'access.givers' : 'access.giversAnywhere')}
           <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
             {whoGives.map(({ personId, personName, positionTitle, unitName, by }) => (
               <li key={`${by} ${personId}`}>

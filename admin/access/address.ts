@@ -34,10 +34,11 @@ export const askedParams = ({
   recordId,
   recordNumber,
   ticketId,
+  at,
 }: AccessQuestionInput): URLSearchParams => {
   const kind = ticketId ? 'Ticket' : recordKind;
   const id = ticketId ?? recordId;
-  const known = { ability, kind, record: id, number: id ? null : recordNumber };
+  const known = { ability, kind, record: id, number: id ? null : recordNumber, at };
   return new URLSearchParams(
     Object.entries(known).flatMap(([name, value]) => (value ? [[name, value]] : [])),
   );

@@ -66,14 +66,26 @@ export const accessMessages = messages({
       lastDay: '这项依据有效至 %{day}（含当日）。',
       instead: '可以找：',
       givers: '目前没有人可以找。能给出这项权限的人：',
+      giversAnywhere: '能给出这项权限的人：',
       givenBy: {
         RIGHTS: '可通过岗位角色或个人授权给出',
         JOB_DESCRIPTION: '可写入职位说明书的权限条款，经审核批准后生效',
       },
       refused: {
         title: '为什么不能办？',
+        any: '有下列任何一项权限即可：',
         all: '我的全部权限',
         otherwise: '这项权限您有；这次没有办成，是因为上面说明的情况。',
+      },
+      day: {
+        label: '哪一天',
+        today: '回到今天',
+        note: '以下是 %{day} 的权限，按现在登记的任职、职位说明书和授权推算；角色内容和对象按现在的状态。',
+        bounds: '日期须在 %{first} 至 %{last} 之间',
+        wrong: '链接中的日期（%{day}）无效：%{bounds}，如 2026-03-02。',
+        answer: '%{day}：%{answer}',
+        all: '%{day} 的权限',
+        none: '此人在 %{day} 没有任何权限',
       },
       seeingAs: {
         start: '以此人视角查看',
@@ -174,14 +186,26 @@ export const accessMessages = messages({
       lastDay: 'This source holds until the end of %{day}.',
       instead: 'Ask instead:',
       givers: 'There is nobody to ask at present. These could give it:',
+      giversAnywhere: 'These could give it:',
       givenBy: {
         RIGHTS: 'by a role of a post, or in person',
         JOB_DESCRIPTION: 'by a line of a job description, once it is reviewed and approved',
       },
       refused: {
         title: 'Why was this refused?',
+        any: 'Any one of these permissions would do:',
         all: 'All that I may do',
         otherwise: 'You have this permission; it is what is said above that stands against it this time.',
+      },
+      day: {
+        label: 'On which day',
+        today: 'Back to today',
+        note: 'As of %{day}, by what is recorded now of posts, job descriptions and grants; what roles give, and the record, are taken as they are now.',
+        bounds: 'A day from %{first} to %{last}',
+        wrong: 'The day in the link cannot be asked about (%{day}). %{bounds}, such as 2026-03-02.',
+        answer: 'On %{day}: %{answer}',
+        all: 'Permissions on %{day}',
+        none: 'No permissions on %{day}',
       },
       seeingAs: {
         start: 'See as this person',

@@ -3483,13 +3483,20 @@ export type WhoCanQueryVariables = Exact<{
 
 export type WhoCanQuery = { whoCan: { totalCount: number, isPartial: boolean, nodes: Array<{ personId: string, personName: string, positionTitle: string, unitName: string, scope: string, seatLimit: number | null, moneyLimitMinor: string | null, source: string, standsInFor: string | null, endsOn: string | null }>, record: { kind: string, id: string, name: string, state: string | null, isSeen: boolean, parts: Array<{ part: string, name: string, unitId: string | null, personId: string | null, positionId: string | null }> }, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
+export type AccessOfQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AccessOfQuery = { person: { id: string, name: string } | null };
+
 export type PersonAccessQueryVariables = Exact<{
   id: string;
   at?: string | null | undefined;
 }>;
 
 
-export type PersonAccessQuery = { person: { id: string, name: string } | null, access: { lines: Array<{ ability: string, scope: string, where: string, seatLimit: number | null, moneyLimitMinor: string | null, positionId: string, positionTitle: string, sourceKind: string, source: string, jobDescriptionId: string | null, endsOn: string | null, lapses: boolean, withheld: string | null }> } };
+export type PersonAccessQuery = { access: { lines: Array<{ ability: string, scope: string, where: string, seatLimit: number | null, moneyLimitMinor: string | null, positionId: string, positionTitle: string, sourceKind: string, source: string, jobDescriptionId: string | null, endsOn: string | null, lapses: boolean, withheld: string | null }> } };
 
 export type ConflictingGrantPartsFragment = { ability: string, positionId: string, positionTitle: string, unitPath: string, sourceKind: AbilitySource, source: string, roleId: string | null, jobDescriptionId: string | null, version: number | null, grantId: string | null, isWithheld: boolean };
 
@@ -5332,7 +5339,8 @@ export type VacanciesQuery = { rows: { total: number, items: Array<{ id: string,
 
 export const ExplainAccessDocument = operation<ExplainAccessQuery, ExplainAccessQueryVariables>('query', 'ExplainAccess', "query ExplainAccess($input:ExplainAccessInput!){explainAccess(input:$input){allowed reason note endsOn record{kind id name state isSeen parts{part name unitId personId positionId}}steps{kind passed text jobDescriptionId}askInstead{personId personName positionTitle unitName}whoGives{personId personName positionTitle unitName by}}}");
 export const WhoCanDocument = operation<WhoCanQuery, WhoCanQueryVariables>('query', 'WhoCan', "query WhoCan($input:AccessQuestionInput!$first:Int$after:String){whoCan(input:$input first:$first after:$after){nodes{personId personName positionTitle unitName scope seatLimit moneyLimitMinor source standsInFor endsOn}record{kind id name state isSeen parts{part name unitId personId positionId}}totalCount isPartial pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}");
-export const PersonAccessDocument = operation<PersonAccessQuery, PersonAccessQueryVariables>('query', 'PersonAccess', "query PersonAccess($id:ID!$at:Date){person(id:$id){id name}access:personAccess(personId:$id at:$at){lines{ability scope where seatLimit moneyLimitMinor positionId positionTitle sourceKind source jobDescriptionId endsOn lapses withheld}}}");
+export const AccessOfDocument = operation<AccessOfQuery, AccessOfQueryVariables>('query', 'AccessOf', "query AccessOf($id:ID!){person(id:$id){id name}}");
+export const PersonAccessDocument = operation<PersonAccessQuery, PersonAccessQueryVariables>('query', 'PersonAccess', "query PersonAccess($id:ID!$at:Date){access:personAccess(personId:$id at:$at){lines{ability scope where seatLimit moneyLimitMinor positionId positionTitle sourceKind source jobDescriptionId endsOn lapses withheld}}}");
 export const SeparationConflictsDocument = operation<SeparationConflictsQuery, SeparationConflictsQueryVariables>('query', 'SeparationConflicts', "query SeparationConflicts($filter:SeparationConflictFilter$after:String){found:separationConflicts(filter:$filter first:25 after:$after){nodes{id personId personName rule effect since one{...ConflictingGrantParts}other{...ConflictingGrantParts}}totalCount pageInfo{hasNextPage endCursor}rules{code effect text one other people}}}fragment ConflictingGrantParts on ConflictingGrant{ability positionId positionTitle unitPath sourceKind source roleId jobDescriptionId version grantId isWithheld}");
 export const PersonalGrantsDocument = operation<PersonalGrantsQuery, PersonalGrantsQueryVariables>('query', 'PersonalGrants', "query PersonalGrants($personId:ID!){given:personalGrants(personId:$personId){id personId positionTitle unitName ability scope units{id name}seatLimit moneyLimitMinor reason startsOn lastDay lapsesOn givenBy revokedBy revokeReason standing mayRevoke}}");
 export const GrantPostsDocument = operation<GrantPostsQuery, GrantPostsQueryVariables>('query', 'GrantPosts', "query GrantPosts($personId:ID!){person(id:$personId){id assignments{id kind standing position{id title unit{id name}}}}}");

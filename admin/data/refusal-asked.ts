@@ -3,6 +3,8 @@ import type { RefusedRight } from './failure.ts';
 /** A refusal of which somebody wants to know why. */
 export interface AskedRefusal {
   readonly right: RefusedRight;
+  /** Rights any of which would have done as well; left out: none. */
+  readonly others?: readonly RefusedRight[];
   /** What it said. */
   readonly message: string;
 }

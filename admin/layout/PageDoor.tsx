@@ -12,7 +12,7 @@ export const PageDoor = ({ page }: { page: Page }) => {
   const { data: viewer, error, refetch } = useViewerQuery();
   if (error) return <FailedScreen error={error} retry={() => void refetch()} />;
   if (!viewer) return null;
-  if (!mayOpen(page, viewer)) return <DeniedPage />;
+  if (!mayOpen(page, viewer)) return <DeniedPage abilities={[page.ability ?? []].flat()} />;
   return (
     <>
       <Title title={text(label)} />

@@ -2,13 +2,23 @@ import ExploreOffOutlined from '@mui/icons-material/ExploreOffOutlined';
 import LockOutlined from '@mui/icons-material/LockOutlined';
 import type { SvgIconComponent } from '@mui/icons-material';
 import Button from '@mui/material/Button';
+import type { ReactNode } from 'react';
 import { Title } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useViewer } from '../data/viewer.ts';
 import { useText } from '../i18n/useText.ts';
 import { EmptyState } from './EmptyState.tsx';
+import { mayOpen } from './page.ts';
+import { WhyButton } from './WhyRefused.tsx';
 
-const StandIn = ({ title, lead, icon }: { title: string; lead: string; icon: SvgIconComponent }) => {
+interface StandInProps {
+  readonly title: string;
+  readonly lead: string;
+  readonly icon: SvgIconComponent;
+  readonly action?: ReactNode;
+}
+
+const StandIn = ({ title, lead, icon, action }: StandInProps) => {
   const text = useText();
   return (
     <>
@@ -18,9 +28,12 @@ const StandIn = ({ title, lead, icon }: { title: string; lead: string; icon: Svg
         title={title}
         text={lead}
         action={
-          <Button variant="outlined" component={Link} to="/">
-            {text('frame.actions.home')}
-          </Button>
+          <>
+            <Button variant="outlined" component={Link} to="/">
+              {text('frame.actions.home')}
+            </Button>
+            {action}
+          </>
         }
       />
     </>
@@ -39,10 +52,29 @@ export const MissingPage = () => {
   );
 };
 
-/** A screen that this person may not open, or not together with whom they look as, and why that is so. */
-export const DeniedPage = () => {
+interface DeniedPageProps {
+  /** The abilities of which one would open the screen; left out where it is not known which. */
+  readonly abilities?: readonly string[];
+}
+
+/**
+ * A screen that this person may not open, or not together with whom they look as, and why that is so. It is told of the
+ * screen and not of a record: it reads the same whether there is what the address names or not.
+ */
+export const DeniedPage = ({ abilities = [] }: DeniedPageProps) => {
   const text = useText();
   const viewer = useViewer();
   const which = viewer && viewer.views.length > 1 ? 'frame.deniedToOne' : 'frame.denied';
-  return <StandIn icon={LockOutlined} title={text(`${which}.title`)} lead={text(`${which}.text`)} />;
+  const title = text(`${which}.title`);
+  // of the other nobody is told but whoever may ask about them
+  const isOwn = viewer !== undefined && !mayOpen({ ability: abilities }, { views: viewer.views.slice(0, 1) });
+  const [right, ...others] = abilities.map((ability) => ({ ability }));
+  return (
+    <StandIn
+      icon={LockOutlined}
+      title={title}
+      lead={text(`${which}.text`)}
+      action={isOwn && right && <WhyButton right={right} others={others} message={title} />}
+    />
+  );
 };

@@ -16,15 +16,10 @@ export const WhyRefused = () => {
 };
 
 /** Asks why, beside a refusal for want of a right. */
-export const WhyButton = ({ right, message }: AskedRefusal) => {
+export const WhyButton = (asked: AskedRefusal) => {
   const text = useText();
   return (
-    <Button
-      color="inherit"
-      size="small"
-      onClick={() => askWhyRefused({ right, message })}
-      sx={{ whiteSpace: 'nowrap' }}
-    >
+    <Button color="inherit" size="small" onClick={() => askWhyRefused(asked)} sx={{ whiteSpace: 'nowrap' }}>
       {text('frame.actions.why')}
     </Button>
   );

@@ -28,7 +28,7 @@ export interface Views {
  * Whether a viewer may open a page: each of their views has one of its abilities, which need not be the same. For drawing
  * only: the API decides again.
  */
-export const mayOpen = ({ ability }: Page, viewer: Views | undefined): boolean =>
+export const mayOpen = ({ ability }: Pick<Page, 'ability'>, viewer: Views | undefined): boolean =>
   ability === undefined ||
   (viewer?.views.every(({ abilities }) => [ability].flat().some((each) => abilities.includes(each))) ??
     false);

@@ -69,6 +69,11 @@ const further: Readonly<Record<string, readonly string[]>> = {
   '/performance/:unitId?': ['/performance?metric=K05'],
   '/coverage/:kind?': ['/coverage', '/coverage/SILENT_TARGET'],
   '/access-reviews/:id?': ['/access-reviews', '/access-reviews/1?show=all'],
+  '/access': [
+    '/access',
+    '/access?kind=HeadcountRequest&record=4&ability=headcount.decide&at=2030-06-01',
+    '/access?kind=HeadcountRequest&record=4&at=2026-02-30',
+  ],
   '/headcount/:id?': ['/headcount?view=all', '/headcount/6', '/headcount/4'],
   '/training/:tab?/:id?': [
     '/training/needs',
@@ -108,6 +113,7 @@ const visits: readonly Visit[] = [
   ),
   { who: 'admin', address: `/people/${examples['people']?.id}` },
   { who: 'head', address: `/people/${examples['people']?.id}/access?ability=ticket.read` },
+  { who: 'head', address: `/people/${examples['people']?.id}/access?ability=ticket.read&at=2030-06-01` },
   { who: 'admin', address: '/conflicts?rule=EXAM_AWARD&q=none' },
   { who: 'hr', address: '/fit' },
   { who: 'hr', address: '/fit?view=requirements' },
@@ -121,6 +127,7 @@ const visits: readonly Visit[] = [
   { who: 'hr', address: '/jobs/999999' },
   { who: 'hr', address: '/positions' }, // has no list
   { who: 'agent', address: '/performance' }, // may not be opened
+  { who: 'agent', address: '/accounts/47' }, // nor a record of such a resource
 ];
 
 test('every resource has an example to look at', () => {

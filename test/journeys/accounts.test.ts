@@ -50,6 +50,35 @@ test('at the address of one account, too: nobody is told that somebody has none'
   expect(await head.getByText('无账号').count()).toBe(0);
 });
 
+test('a screen that may not be opened says at its own address which right is wanting and who could give it, whatever record is named', async () => {
+  const head = await journey.signedIn('head');
+  const told: string[] = [];
+  for (const address of ['/accounts/47', '/accounts/999999']) {
+    await head.goto(address);
+    await press(head, '为什么？');
+    const dialog = head.getByRole('dialog');
+    await see(dialog, /没有给出“开通、停用账号/);
+    await see(dialog, /^能给出这项权限的人：/);
+    expect(new URL(head.url()).pathname).toBe(address);
+    told.push(await dialog.innerText());
+    await press(dialog, '关闭');
+    await dialog.waitFor({ state: 'detached' });
+  }
+  expect(told[1]).toBe(told[0]);
+});
+
+test('where several rights would open a screen, it is told of each', async () => {
+  const caller = await journey.signedIn('callback', { language: 'en' });
+  await caller.goto('/roles');
+  await press(caller, 'Why?');
+  const dialog = caller.getByRole('dialog');
+  await see(dialog, 'Any one of these permissions would do:');
+  for (const ability of [/^Administer roles/, /^See why others/])
+    await dialog.getByRole('region', { name: ability }).getByText('These could give it:').waitFor();
+  const own = await dialog.getByRole('link', { name: 'All that I may do' }).getAttribute('href');
+  expect(own).toMatch(/^\/people\/\d+\/access\?ability=access\.manage$/);
+});
+
 test('an account that is opened from the list shows its link, which lets the new person in', async () => {
   const hr = await journey.signedIn('hr');
   await openFromMenu(hr, '人员');

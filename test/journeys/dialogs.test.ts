@@ -94,6 +94,16 @@ test('who can see a ticket, and why, keeps nobody out', async () => {
   expect(await lookAtEach(head, ['access.who.see'])).toEqual([]);
 });
 
+test('why a screen does not open keeps nobody out', async () => {
+  const agent = await journey.signedIn('agent', wide);
+  const found: string[] = [];
+  for (const address of ['/roles', '/accounts']) {
+    await agent.goto(address);
+    found.push(...(await lookAtEach(agent, ['frame.actions.why'])));
+  }
+  expect(found).toEqual([]);
+});
+
 test('having a customer shown keeps nobody out, nor what is shown', async () => {
   const head = await journey.signedIn('head', wide);
   await head.goto('/tickets?view=all');

@@ -62,3 +62,19 @@ test('of the past it is told by the posts of then', async () => {
   );
   expect(JSON.stringify(holders.data)).toContain('陈话务');
 });
+
+test('everything that somebody may do is told of a day from 1900 to 2199, and of no other', async () => {
+  const all = (at: string) =>
+    world.ask(
+      'head',
+      'query ($personId: ID!, $at: Date) { personAccess(personId: $personId, at: $at) { lines { ability } } }',
+      { personId: ids.person.agent, at },
+      'en',
+    );
+  for (const at of ['1899-12-31', '2200-01-01'])
+    expect((await all(at)).errors[0]).toMatchObject({
+      message: expect.stringContaining('between 1900 and 2199'),
+      extensions: { code: 'INVALID', fields: [{ path: 'at', code: 'FORMAT' }] },
+    });
+  for (const at of ['1900-01-01', '2199-12-31']) expect((await all(at)).errors).toEqual([]);
+});
