@@ -7,7 +7,7 @@ import { useText } from '../i18n/useText.ts';
 import { Day } from '../layout/Instant.tsx';
 import { Rows } from '../layout/Rows.tsx';
 import { yuanOf } from '../layout/money.ts';
-import { lastDayOf } from './last-day.ts';
+import { lastDayOf } from '../layout/day.ts';
 import { useMarkedAbility } from './useAbilityWord.ts';
 
 type Line = PersonAccessQuery['access']['lines'][number];

@@ -16,7 +16,7 @@ import { EmptyState } from '../layout/EmptyState.tsx';
 import { ErrorState } from '../layout/ErrorState.tsx';
 import { accessAddress } from './address.ts';
 import { Reasons } from './Reasons.tsx';
-import { lastDayOf } from './last-day.ts';
+import { lastDayOf } from '../layout/day.ts';
 import { RecordTold } from './RecordTold.tsx';
 
 type Person = WhoCanQuery['whoCan']['nodes'][number];

@@ -11,7 +11,7 @@ import type { ExplainAccessInput, ExplainAccessQuery } from '../data/documents.t
 import { useDocument } from '../data/useDocument.ts';
 import { useText } from '../i18n/useText.ts';
 import { ErrorState } from '../layout/ErrorState.tsx';
-import { lastDayOf } from './last-day.ts';
+import { lastDayOf } from '../layout/day.ts';
 import { RecordTold } from './RecordTold.tsx';
 
 type Answer = ExplainAccessQuery['explainAccess'];

@@ -7,11 +7,12 @@ import { CreateAccessTokenDocument } from '../data/documents.ts';
 import { useText } from '../i18n/useText.ts';
 import { CommandDialog } from '../layout/CommandDialog.tsx';
 import type { FormValues } from '../layout/CommandDialog.tsx';
+import { addDays } from '../layout/day.ts';
 import { dayOf } from '../layout/time.ts';
 import TextField from '@mui/material/TextField';
 import { AbilitiesInput } from './AbilitiesInput.tsx';
 import { OnceShown } from './OnceShown.tsx';
-import { customTerm, daysAfter, longestDays, readingOf, terms } from './tokens.ts';
+import { customTerm, longestDays, readingOf, terms } from './tokens.ts';
 
 /** Asks what a token is for, what it may do and until when; then shows the token this once. */
 export const CreateToken = ({ abilities }: { abilities: readonly string[] }) => {
@@ -23,7 +24,7 @@ export const CreateToken = ({ abilities }: { abilities: readonly string[] }) => 
     name: typeof name === 'string' ? name : '',
     abilities: Array.isArray(chosen) ? chosen.map(String) : [],
     expiresOn:
-      term === customTerm && typeof expiresOn === 'string' ? expiresOn : daysAfter(today, Number(term)),
+      term === customTerm && typeof expiresOn === 'string' ? expiresOn : addDays(today, Number(term)),
   });
   return (
     <>
@@ -38,7 +39,7 @@ export const CreateToken = ({ abilities }: { abilities: readonly string[] }) => 
         document={CreateAccessTokenDocument}
         submitLabel={text('account.create.submit')}
         done={text('account.create.done')}
-        defaultValues={{ abilities: readingOf(abilities), term: '90', expiresOn: daysAfter(today, 90) }}
+        defaultValues={{ abilities: readingOf(abilities), term: '90', expiresOn: addDays(today, 90) }}
         toInput={toInput}
         onDone={({ row }) =>
           row.secret && row.accessToken && setMade({ secret: row.secret, name: row.accessToken.name })
@@ -94,7 +95,7 @@ const LastDay = ({ today }: { today: string }) => {
       helperText={fieldState.error?.message ?? text('account.create.lastHint')}
       slotProps={{
         inputLabel: { shrink: true },
-        htmlInput: { min: today, max: daysAfter(today, longestDays) },
+        htmlInput: { min: today, max: addDays(today, longestDays) },
       }}
     />
   );

@@ -7,10 +7,6 @@ export const terms = [30, 90, 180, longestDays] as const;
 /** What stands for a day of one's own choice in the list of terms. */
 export const customTerm = 'custom';
 
-/** The calendar day some days later, as YYYY-MM-DD. */
-export const daysAfter = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-
 /** The abilities that only read. */
 export const readingOf = (abilities: readonly string[]): string[] =>
   abilities.filter((ability) => ability.endsWith('.read'));

@@ -6,7 +6,7 @@ import TextField from '@mui/material/TextField';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { DayField } from '../calls/outages/DayField.tsx';
-import { lastDays } from '../calls/outages/days.ts';
+import { lastDays } from '../layout/day.ts';
 import { AuditKindsDocument } from '../data/documents.ts';
 import { useDocument } from '../data/useDocument.ts';
 import { useText } from '../i18n/useText.ts';

@@ -1,5 +1,6 @@
 import { useSearchParams } from 'react-router-dom';
 import type { AuditFilter } from '../data/documents.ts';
+import { isDay } from '../layout/day.ts';
 
 /** What narrows the log, by its name in the address: `?from=2026-11-01&person=7&entity=Ticket&record=12&show=changes`. */
 const names = ['from', 'to', 'person', 'entity', 'action', 'record', 'show', 'token'] as const;
@@ -20,12 +21,6 @@ export interface AuditAddress {
   readonly setOpen: (id: string | null) => void;
 }
 
-/** A day of the calendar: one that there is not, such as 2026-13-45, is left out. */
-const isDay = (text: string): boolean => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const instant = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
-};
 const isId = (text: string): boolean => /^[1-9]\d{0,17}$/.test(text);
 
 /** Everything on the screen that can be sent to somebody as a link. What cannot be is left out. */

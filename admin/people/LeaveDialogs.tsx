@@ -11,6 +11,7 @@ import type { PersonQuery } from '../data/documents.ts';
 import { useDocument } from '../data/useDocument.ts';
 import { useText } from '../i18n/useText.ts';
 import { CommandDialog } from '../layout/CommandDialog.tsx';
+import { isDay } from '../layout/day.ts';
 import { dayOf } from '../layout/time.ts';
 import { asked, DayInput } from './fields.tsx';
 
@@ -44,9 +45,6 @@ export const LeaveDialog = ({ person, open, onClose }: LeaveProps) => {
     </CommandDialog>
   );
 };
-
-const isDay = (value: unknown): value is string =>
-  typeof value === 'string' && /^(19|20|21)\d\d-\d\d-\d\d$/.test(value);
 
 const Preview = ({ personId }: { personId: string }) => {
   const text = useText();

@@ -8,12 +8,12 @@ import { useState } from 'react';
 import type { SyntheticEvent } from 'react';
 import { useText } from '../i18n/useText.ts';
 import { presetOf, presets, spanOf } from './period.ts';
-import type { Span } from './period.ts';
+import type { DaySpan } from '../layout/day.ts';
 
 interface PeriodChooserProps {
-  readonly span: Span;
+  readonly span: DaySpan;
   readonly today: string;
-  readonly onChoose: (span: Span) => void;
+  readonly onChoose: (span: DaySpan) => void;
 }
 
 /** A period by name, or from a day to a day. */

@@ -3,7 +3,7 @@ import type { FigurePart, MetricCode } from '../data/documents.ts';
 import { dayOf } from '../layout/time.ts';
 import { metricOrder } from './figures.ts';
 import { readSpan } from './period.ts';
-import type { Span } from './period.ts';
+import type { DaySpan } from '../layout/day.ts';
 
 const parts = ['MISSED', 'NUMERATOR', 'DENOMINATOR'] as const satisfies readonly FigurePart[];
 
@@ -11,7 +11,7 @@ const parts = ['MISSED', 'NUMERATOR', 'DENOMINATOR'] as const satisfies readonly
 export interface PerformanceAddress {
   readonly unitId: string | undefined;
   readonly today: string;
-  readonly span: Span;
+  readonly span: DaySpan;
   /** Undefined: the screen chooses where to begin. */
   readonly metric: MetricCode | undefined;
   readonly part: FigurePart;

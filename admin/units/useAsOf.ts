@@ -1,12 +1,12 @@
 import { useSearchParams } from 'react-router-dom';
+import { isDay } from '../layout/day.ts';
 import { dayOf } from '../layout/time.ts';
 
 /** The other day as of which the organisation is shown, out of the address; undefined for today. */
 export function useAsOf(): readonly [day: string | undefined, set: (day: string | undefined) => void] {
   const [params, setParams] = useSearchParams();
   const asked = params.get('asOf');
-  const isDay = asked !== null && /^\d{4}-\d{2}-\d{2}$/.test(asked) && !Number.isNaN(Date.parse(asked));
-  const day = isDay && asked !== dayOf(new Date()) ? asked : undefined;
+  const day = isDay(asked) && asked !== dayOf(new Date()) ? asked : undefined;
   const set = (next: string | undefined): void =>
     setParams((before) => {
       const after = new URLSearchParams(before);

@@ -8,12 +8,10 @@ import { useDocument } from '../../data/useDocument.ts';
 import { useText } from '../../i18n/useText.ts';
 import { ChangeList } from '../../jobs/impact/ChangeList.tsx';
 import type { FormValues } from '../../layout/CommandDialog.tsx';
+import { isDay } from '../../layout/day.ts';
 import { ErrorState } from '../../layout/ErrorState.tsx';
 import { useRoleWords } from '../../roles/useRoleWords.ts';
 import { grantIn } from './grant.ts';
-
-const isDay = (value: string | null | undefined): boolean =>
-  value !== null && value !== undefined && /^(19|20|21)\d\d-\d\d-\d\d$/.test(value);
 
 /** What the grant that is being written would do, as soon as enough of it is there. */
 export const GivenPreview = () => {

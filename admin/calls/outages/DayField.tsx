@@ -1,6 +1,6 @@
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
-import { isWholeDay } from './days.ts';
+import { isDay } from '../../layout/day.ts';
 
 interface DayFieldProps {
   readonly label: string;
@@ -27,7 +27,7 @@ export const DayField = ({ label, value, onChange, problem }: DayFieldProps) => 
       helperText={problem}
       onChange={({ target }) => {
         setDraft(target.value);
-        if (isWholeDay(target.value)) onChange(target.value);
+        if (isDay(target.value)) onChange(target.value);
       }}
       onBlur={() => setDraft(value)}
       slotProps={{ inputLabel: { shrink: true } }}

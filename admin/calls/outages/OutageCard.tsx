@@ -5,7 +5,7 @@ import { useText } from '../../i18n/useText.ts';
 import { EmptyState } from '../../layout/EmptyState.tsx';
 import { ErrorState } from '../../layout/ErrorState.tsx';
 import { SectionCard } from '../../layout/SectionCard.tsx';
-import { stretched } from './days.ts';
+import { stretched } from './stretched.ts';
 import { DeclareOutage } from './DeclareOutage.tsx';
 import type { Declared } from './DeclareOutage.tsx';
 import { OutageFilters } from './OutageFilters.tsx';

@@ -5,15 +5,15 @@ import TextField from '@mui/material/TextField';
 import { useText } from '../../i18n/useText.ts';
 import { useUnitFinder } from '../../units/useUnitFinder.ts';
 import { DayField } from './DayField.tsx';
-import { lastDays } from './days.ts';
-import type { Span } from './days.ts';
+import { lastDays } from '../../layout/day.ts';
+import type { DaySpan } from '../../layout/day.ts';
 import { depthOf } from './useOutageUnits.ts';
 import type { OutageUnit } from './useOutageUnits.ts';
 
-interface OutageFiltersProps extends Span {
+interface OutageFiltersProps extends DaySpan {
   readonly units: readonly OutageUnit[];
   readonly unit: string;
-  readonly onChoose: (changes: Partial<Span> & { readonly unit?: string }) => void;
+  readonly onChoose: (changes: Partial<DaySpan> & { readonly unit?: string }) => void;
 }
 
 const spans = [7, 30, 90] as const;

@@ -9,8 +9,8 @@ import { useDocument } from '../../data/useDocument.ts';
 import { useText } from '../../i18n/useText.ts';
 import { EmptyState } from '../../layout/EmptyState.tsx';
 import { ErrorState } from '../../layout/ErrorState.tsx';
-import { plusDays } from './days.ts';
-import type { Span } from './days.ts';
+import { addDays } from '../../layout/day.ts';
+import type { DaySpan } from '../../layout/day.ts';
 import type { Outage } from './outage.ts';
 import { OutageItems } from './OutageItems.tsx';
 import { OutageSkeleton } from './OutageSkeleton.tsx';
@@ -21,7 +21,7 @@ import { WithdrawOutage } from './WithdrawOutage.tsx';
 /** The API lists at most so many. */
 const most = 100;
 
-interface OutageListProps extends Span {
+interface OutageListProps extends DaySpan {
   readonly unit: string;
   readonly mayDeclare: boolean;
 }
@@ -32,7 +32,7 @@ export const OutageList = ({ unit, from, to, mayDeclare }: OutageListProps) => {
   const [mistaken, setMistaken] = useState<Outage>();
   const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
   const { data, error, isPlaceholderData, refetch } = useDocument(OutageListDocument, {
-    input: { unitId: unit, from, to: plusDays(to, 1), metrics: ['K01'] },
+    input: { unitId: unit, from, to: addDays(to, 1), metrics: ['K01'] },
   });
   if (error) return <ErrorState small error={error} retry={() => void refetch()} />;
   if (!data) return <OutageSkeleton />;

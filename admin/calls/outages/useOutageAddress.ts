@@ -1,11 +1,11 @@
 import { useSearchParams } from 'react-router-dom';
-import { isWholeDay, lastDays } from './days.ts';
-import type { Span } from './days.ts';
+import { isDay, lastDays } from '../../layout/day.ts';
+import type { DaySpan } from '../../layout/day.ts';
 
 /** How many days are shown at first. */
 export const usualDays = 30;
 
-interface Choice extends Span {
+interface Choice extends DaySpan {
   /** Undefined: nothing was chosen yet. */
   readonly unit: string | undefined;
 }
@@ -16,7 +16,7 @@ export function useOutageAddress(): [Choice, (changes: Partial<Choice>) => void]
   const usual = lastDays(usualDays, new Date());
   const dayIn = (name: 'from' | 'to'): string => {
     const given = params.get(name);
-    return isWholeDay(given) ? given : usual[name];
+    return isDay(given) ? given : usual[name];
   };
   const choose = (changes: Partial<Choice>): void =>
     setParams(

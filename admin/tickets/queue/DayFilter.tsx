@@ -1,6 +1,7 @@
 import TextField from '@mui/material/TextField';
 import { useInput } from 'react-admin';
 import { useText } from '../../i18n/useText.ts';
+import { addDays, isDay } from '../../layout/day.ts';
 
 interface DayFilterProps {
   readonly source: 'registeredFrom' | 'registeredTo';
@@ -8,25 +9,20 @@ interface DayFilterProps {
   readonly shift?: number;
 }
 
-const moved = (day: string, days: number): string => {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
-};
-
 /** A calendar day as a filter; a day that is being typed is not sent. */
 export const DayFilter = ({ source, shift = 0 }: DayFilterProps) => {
   const text = useText();
   const { field } = useInput({ source, defaultValue: '' });
-  const value = typeof field.value === 'string' && field.value ? moved(field.value, -shift) : '';
+  const value = typeof field.value === 'string' && field.value ? addDays(field.value, -shift) : '';
   return (
     <TextField
       type="date"
       label={text(`resources.tickets.fields.${source}`)}
       value={value}
       onChange={({ target }) => {
-        const whole = /^[12]\d{3}-\d\d-\d\d$/.test(target.value);
-        if (whole || !target.value) field.onChange(whole ? moved(target.value, shift) : '');
+        const day = target.value;
+        if (isDay(day)) field.onChange(addDays(day, shift));
+        else if (day === '') field.onChange('');
       }}
       sx={{ width: 160 }}
       slotProps={{ inputLabel: { shrink: true } }}
