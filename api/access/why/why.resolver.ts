@@ -8,10 +8,10 @@ import { pathText } from '../../core/grant-reach.ts';
 import { grantText, seeingWords } from '../../core/grant-words.ts';
 import { isId } from '../../core/input.ts';
 import { PageArgs } from '../../core/page.ts';
+import { PersonToAsk, personToAsk } from '../../core/person-to-ask.ts';
 import { usually } from '../../core/price.ts';
 import { notFound } from '../../core/refusal.ts';
 import { Day } from '../../core/scalars.ts';
-import type { Able } from '../../core/who-may.ts';
 import { Person } from '../../org/people/person.entity.ts';
 import { explainFor } from './explain.ts';
 import { endsOf } from './people.ts';
@@ -24,19 +24,10 @@ import {
   Explanation,
   PeopleWhoCan,
   PersonAccess,
-  PersonToAsk,
   PersonWhoGives,
   type PersonAccessLine,
   type PersonWhoCan,
 } from './why.types.ts';
-
-const asToAsk = ({ actor }: SignedIn, { personId, personName, grant }: Able): PersonToAsk => ({
-  personId,
-  personName,
-  positionId: grant.positionId,
-  positionTitle: grant.positionTitle,
-  unitName: actor.tree.name(grant.unitId) ?? '…',
-});
 
 const rankOf = (ability: string): number => abilityNames.findIndex((name) => name === ability);
 
@@ -104,7 +95,7 @@ export class WhyResolver {
     const nodes = found.page.map((able): PersonWhoCan => {
       const { grant } = able;
       return {
-        ...asToAsk(ctx, able),
+        ...personToAsk(able, ctx.actor.tree),
         scope: grant.scope,
         seatLimit: grant.limit?.seats ?? null,
         moneyLimitMinor: grant.limit?.moneyMinor ?? null,
@@ -180,7 +171,9 @@ export class WhyResolver {
     const ctx = signedIn(context);
     const { decision, record, person } = explained;
     if (decision.allowed || !record) return [];
-    return (await toAsk(ctx, question, record, person.personId)).map((able) => asToAsk(ctx, able));
+    return (await toAsk(ctx, question, record, person.personId)).map((able) =>
+      personToAsk(able, ctx.actor.tree),
+    );
   }
 
   @Access.row()
@@ -198,7 +191,7 @@ export class WhyResolver {
     if (decision.allowed) return [];
     if (record && (await toAsk(ctx, question, record, person.personId)).length > 0) return [];
     return (await whoGives(ctx, question, explained)).map((giver) => ({
-      ...asToAsk(ctx, giver),
+      ...personToAsk(giver, ctx.actor.tree),
       by: giver.by,
     }));
   }

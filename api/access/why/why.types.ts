@@ -3,6 +3,7 @@ import { describedEnum } from '../../core/enum.ts';
 import { say, type Bilingual, type Locale } from '../../core/bilingual.ts';
 import { enumOf } from '../../core/enum.ts';
 import { PageInfo } from '../../core/page.ts';
+import { PersonToAsk } from '../../core/person-to-ask.ts';
 import { usually } from '../../core/price.ts';
 import { Day } from '../../core/scalars.ts';
 import type { Explained } from './explain.ts';
@@ -132,24 +133,6 @@ const takenThen: Bilingual = {
   zh: '按现在登记的任职、职位说明书和授权推算到那一天；对象本身和角色内容按现在的状态，不代表当时系统里的情况。',
   en: 'By what is recorded now of posts, job descriptions and grants for that day; the record itself and what roles hold are taken as they are now. What was known then is not promised.',
 };
-
-@ObjectType({ description: 'Somebody who could do it, to be asked instead.' })
-export class PersonToAsk {
-  @Field(() => ID, { description: 'The person.' })
-  personId!: string;
-
-  @Field(() => String, { description: 'The person’s name.' })
-  personName!: string;
-
-  @Field(() => ID, { description: 'The post by which they could.' })
-  positionId!: string;
-
-  @Field(() => String, { description: 'What the post is called.' })
-  positionTitle!: string;
-
-  @Field(() => String, { description: 'The name of the post’s unit.' })
-  unitName!: string;
-}
 
 export const GivenBy = describedEnum('GivenBy', 'In which way somebody could give an ability.', {
   RIGHTS: 'By a role of a post, or in person: they administer rights there.',

@@ -3,6 +3,7 @@ import { dayOf } from '../../core/clock.ts';
 import type { SignedIn } from '../../core/context.ts';
 import { decide } from '../../core/decide.ts';
 import { readSeen } from '../../core/load-seen.ts';
+import { personToAsk } from '../../core/person-to-ask.ts';
 import { policyOf } from '../../core/policy.ts';
 import { subjectOf } from '../../core/resource.ts';
 import { whoMay } from '../../core/who-may.ts';
@@ -56,12 +57,6 @@ export const approvalAhead = async (ctx: SignedIn, id: string): Promise<Approval
         reason: say(whyLineBeyond(line), ctx.locale),
       }),
     ),
-    approvers: able.slice(0, NAMED).map(({ personId, personName, grant }) => ({
-      personId,
-      personName,
-      positionId: grant.positionId,
-      positionTitle: grant.positionTitle,
-      unitName: tree.name(grant.unitId) ?? '…',
-    })),
+    approvers: able.slice(0, NAMED).map((one) => personToAsk(one, tree)),
   };
 };

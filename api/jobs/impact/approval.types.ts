@@ -1,4 +1,5 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { PersonToAsk } from '../../core/person-to-ask.ts';
 import { AuthorityScope } from '../job-lines.words.ts';
 
 @ObjectType({ description: 'A line of authority that an approver may not give.' })
@@ -18,24 +19,6 @@ export class LineNotYours {
   reason!: string;
 }
 
-@ObjectType({ description: 'Somebody who could approve a version as it stands.' })
-export class PossibleApprover {
-  @Field(() => ID, { description: 'The person.' })
-  personId!: string;
-
-  @Field(() => String, { description: 'The person’s name.' })
-  personName!: string;
-
-  @Field(() => ID, { description: 'The post by which they could.' })
-  positionId!: string;
-
-  @Field(() => String, { description: 'What the post is called.' })
-  positionTitle!: string;
-
-  @Field(() => String, { description: 'The name of the post’s unit.' })
-  unitName!: string;
-}
-
 @ObjectType({
   description: 'Who could approve a version with the lines that it has, looked at before anybody tries.',
 })
@@ -46,9 +29,9 @@ export class ApprovalAhead {
   })
   linesBeyond!: LineNotYours[];
 
-  @Field(() => [PossibleApprover], {
+  @Field(() => [PersonToAsk], {
     description:
       'Who could approve it as it stands once it is reviewed, the nearest first, at most 3, you among them. Empty where nobody could, and once it was approved or given up.',
   })
-  approvers!: PossibleApprover[];
+  approvers!: PersonToAsk[];
 }
