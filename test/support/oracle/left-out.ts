@@ -33,7 +33,8 @@ export const leftOutOfOracle = [
   'Person.fits',
   'Person.fit',
   'Position.candidates',
-  // What roles give and who carries them; test/api/access/role-editing.test.ts and position-roles.test.ts look after them.
+  // What roles give and who carries them; kept-roles.test.ts, role-editing.test.ts and position-roles.test.ts in
+  // test/api/access look after them.
   'Position.roles',
   'Position.mayGiveRoles',
   'Role.grants',
