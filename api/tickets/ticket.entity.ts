@@ -3,22 +3,14 @@ import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 
 import { DateTime } from '../core/scalars.ts';
 import { OrgUnit } from '../org/units/org-unit.entity.ts';
 import { Person } from '../org/people/person.entity.ts';
-import { Category } from './category.entity.ts';
-import { Customer } from './customer.entity.ts';
-import {
-  Priority,
-  Satisfaction,
-  Severity,
-  TicketChannel,
-  TicketKind,
-  TicketLevel,
-  Validity,
-} from './ticket.enums.ts';
+import { TicketMatter } from './ticket-matter.ts';
+import { Satisfaction } from './ticket.enums.ts';
 import { TicketState, TicketStep } from './ticket.states.ts';
 
 /**
- * One matter of one customer from its registration to the end (domain f.1). What follows from the columns here
- * (steps, whether it is late) is computed as `ticket.policy.ts` says, and its history by the entities that point to it.
+ * One matter of one customer from its registration to the end: where it stands, who has it and by when; what it is about is
+ * `TicketMatter`. What follows from the columns here (steps, whether it is late) is computed as `ticket.policy.ts` says,
+ * and its history by the entities that point to it.
  */
 @Entity()
 @Index(['number'], { unique: true })
@@ -40,7 +32,7 @@ import { TicketState, TicketStep } from './ticket.states.ts';
 @Check('ticket_content_check', `content <> ''`)
 @Check('ticket_due_at_check', 'dispatched_at IS NULL OR due_at IS NOT NULL AND original_due_at IS NOT NULL')
 @ObjectType({ description: 'One matter of one customer, from its registration to the end.' })
-export class Ticket {
+export class Ticket extends TicketMatter {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
   @Field(() => ID, { description: 'Identifies the ticket.' })
   readonly id!: string;
@@ -58,88 +50,8 @@ export class Ticket {
   number!: string;
 
   @Column({ type: 'text' })
-  @Field(() => TicketKind, { description: 'What kind of contact it is.' })
-  kind!: TicketKind;
-
-  @Column({ type: 'text' })
   @Field(() => TicketState, { description: 'Where it stands.' })
   state!: TicketState;
-
-  @Column({ type: 'text' })
-  @Field(() => TicketChannel, { description: 'How the customer reached the organisation.' })
-  channel!: TicketChannel;
-
-  @Column({ type: 'text' })
-  @Field(() => TicketLevel, { description: 'From which level of administration it comes.' })
-  level!: TicketLevel;
-
-  @Column({ type: 'text' })
-  @Field(() => String, { description: 'The matter in the customer’s words.' })
-  content!: string;
-
-  @ManyToOne(() => Customer)
-  customer!: Customer | null;
-
-  @Column({ type: 'bigint', nullable: true })
-  customerId!: string | null;
-
-  @Column({ type: 'text', nullable: true })
-  @Field(() => String, {
-    nullable: true,
-    description: 'The customer’s name; in part for whoever may not see customers.',
-  })
-  customerName!: string | null;
-
-  @Column({ type: 'text', nullable: true })
-  @Field(() => String, {
-    nullable: true,
-    description: 'The customer’s number; in part for whoever may not see customers.',
-  })
-  customerPhone!: string | null;
-
-  @Column({ type: 'text', nullable: true })
-  @Field(() => String, {
-    nullable: true,
-    description: 'The customer’s identity card (GB 11643); in part for whoever may not see customers.',
-  })
-  customerIdNumber!: string | null;
-
-  @Column({ type: 'boolean', default: false })
-  @Field(() => Boolean, {
-    description:
-      'Whether the reporter wants to stay unknown (F065): then what is known of them is shown in part to everybody.',
-  })
-  isAnonymous!: boolean;
-
-  @ManyToOne(() => Category)
-  @Field(() => Category, {
-    nullable: true,
-    description: 'The class of the matter; null until it is classified.',
-  })
-  category!: Category | null;
-
-  @Column({ type: 'bigint', nullable: true })
-  @Field(() => ID, { nullable: true, description: 'The class of the matter; null until it is classified.' })
-  categoryId!: string | null;
-
-  @Column({ type: 'text', nullable: true })
-  @Field(() => Severity, { nullable: true, description: 'How grave it is; null until it is graded.' })
-  severity!: Severity | null;
-
-  @Column({ type: 'text', nullable: true })
-  @Field(() => Priority, {
-    nullable: true,
-    description: 'How soon it must be dealt with; null until it is graded.',
-  })
-  priority!: Priority | null;
-
-  @Column({ type: 'text', default: 'UNVERIFIED' })
-  @Field(() => Validity, { description: 'Whether it was found to be justified.' })
-  validity!: Validity;
-
-  @Column({ type: 'boolean', default: false })
-  @Field(() => Boolean, { description: 'Whether it is an emergency.' })
-  isEmergency!: boolean;
 
   @ManyToOne(() => Ticket)
   @Field(() => Ticket, {
