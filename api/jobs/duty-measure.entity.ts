@@ -7,7 +7,7 @@ import { asNumber } from './numeric.ts';
 
 /**
  * How a duty is measured: in words, or as a target for a metric. The target of a metric in an approved version is the
- * one by which performance is judged. A target may be open, which is not zero (domain b.3 rule 8).
+ * one by which performance is judged. A target may be open, which is not zero.
  */
 @Entity()
 @Index(['dutyId'])

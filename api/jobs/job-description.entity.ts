@@ -13,7 +13,7 @@ import { JobProblem } from './job-problem.ts';
 import { JobState, JobStep, JobVariant, type StoredJobState } from './job.words.ts';
 
 /**
- * One version of the job description of a post: a lossless superset of the forms in use (domain b.2). At any day at
+ * One version of the job description of a post: a lossless superset of the forms in use. At any day at
  * most one approved version holds for a post; changes fork a new draft (F026).
  */
 @Entity()

@@ -165,7 +165,7 @@ const imported = ({ openQuestions, openPieces }: JobContent): JobFinding[] => [
     : []),
 ];
 
-/** Everything that the rules of the form find in a version (domain b.3). Pure; empty where all is well. */
+/** Everything that the rules of the form find in a version. Pure; empty where all is well. */
 export const findingsOf = (content: JobContent): JobFinding[] =>
   [
     imported,

@@ -13,7 +13,7 @@ export const storedJobStates = [
 ] as const;
 export type StoredJobState = (typeof storedJobStates)[number];
 
-/** Where a version of a job description stands (domain b.2, f.2 “JD life”). */
+/** Where a version of a job description stands. */
 export const JobState = enumOf(...storedJobStates, 'SUPERSEDED');
 export type JobState = keyof typeof JobState;
 
@@ -58,7 +58,7 @@ registerEnumType(JobStep, {
   },
 });
 
-/** The printed form after which a job description is laid out (domain b.1). */
+/** The printed form after which a job description is laid out. */
 export const JobVariant = enumOf('V1', 'V2', 'V3', 'V4', 'V5', 'V6', 'V7', 'V8', 'V9', 'V10');
 export type JobVariant = keyof typeof JobVariant;
 

@@ -91,7 +91,7 @@ const unlessAhead = ({ effectiveFrom, today }: JobFacts): Bilingual | undefined 
       }
     : undefined;
 
-/** The life of a version, from draft to approval, or given up on the way (domain f.2 “JD life”; F025). */
+/** The life of a version, from draft to approval, or given up on the way (F025). */
 export const jobSheet: readonly SheetRow<StoredJobState, JobStep, JobFacts>[] = [
   {
     id: 'J1',

@@ -85,7 +85,7 @@ export const Gender = describedEnum('Gender', 'A person’s gender as the employ
 });
 export type Gender = keyof typeof Gender;
 
-/** Levels of schooling, lowest first (domain b.2): a later one includes the earlier ones. */
+/** Levels of schooling, lowest first: a later one includes the earlier ones. */
 export const EducationLevel = enumOf(
   'HIGH_SCHOOL',
   'SECONDARY_VOCATIONAL',

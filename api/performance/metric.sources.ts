@@ -47,7 +47,7 @@ export interface TicketMetric extends Counts {
   readonly cohort: TicketCohortName;
 }
 
-// Closed without handling: refused, or handed to another authority (domain d).
+// Closed without handling: refused, or handed to another authority.
 const ineligible: Sql = (t) => `${t}.state in ('NOT_ACCEPTED', 'TRANSFERRED_OUT')`;
 const eligible: Sql = (t) => `not ${ineligible(t)}`;
 
@@ -95,7 +95,7 @@ const ofTickets = (cohort: TicketCohortName, met: Sql): TicketMetric => ({
   excluded: ineligible,
 });
 
-/** How each computed metric is counted (domain d, g). The figure and the list of tickets behind it read the same lines. */
+/** How each computed metric is counted. The figure and the list of tickets behind it read the same lines. */
 export const metricSources: Readonly<Record<MetricCode, CallMetric | TicketMetric>> = {
   K01: answerRate(),
   K02: answerRate(ofVip),

@@ -1,7 +1,7 @@
 import { registerEnumType } from 'type-graphql';
 import { enumOf } from '../core/enum.ts';
 
-/** What kind of contact a ticket records (domain f.1, F063). */
+/** What kind of contact a ticket records (F063). */
 export const TicketKind = enumOf(
   'COMPLAINT',
   'APPEAL',

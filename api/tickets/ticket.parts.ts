@@ -4,7 +4,7 @@ import type { Ticket } from './ticket.entity.ts';
 
 type Columns = PartColumns<Ticket>;
 
-/** The parts that units and people have in a ticket, by the columns that name them (domain e.2). */
+/** The parts that units and people have in a ticket, by the columns that name them. */
 const parts = {
   /** The place that took it in; whoever registered it there calls it their own. */
   origin: { units: ['originUnitId'], people: ['registeredById'] },

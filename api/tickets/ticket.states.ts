@@ -1,7 +1,7 @@
 import { describedEnum } from '../core/enum.ts';
 
 /**
- * Where a ticket stands (domain f.1). Overdue, sent back and repeated are facts beside the state, not states.
+ * Where a ticket stands. Overdue, sent back and repeated are facts beside the state, not states.
  * States that only later processes reach are listed, so that stored tickets and programs need not change for them.
  */
 export const TicketState = describedEnum('TicketState', 'Where a ticket stands.', {

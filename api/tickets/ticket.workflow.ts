@@ -71,7 +71,7 @@ const open = ['DISPATCHED', 'SIGNED', 'HANDLING'] as const;
 const replied = ['CUSTOMER_REPLIED', 'CALLBACK_DUE'] as const;
 
 /**
- * The life of a ticket (domain f.1), from registration to closing. T1 has no state before it; T21 belongs to the
+ * The life of a ticket, from registration to closing. T1 has no state before it; T21 belongs to the
  * system and stands in `sweeper.ts`. T5 may be repeated until the ticket is dispatched, to correct a grade.
  */
 export const ticketSheet: readonly TicketRow[] = [

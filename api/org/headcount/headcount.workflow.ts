@@ -46,7 +46,7 @@ const onlyOnce = ({ hasHandedOn }: HeadcountFacts): Bilingual | undefined =>
       }
     : undefined;
 
-/** From asking for seats to the establishment (domain e.2, F059). H1 is raising the request. */
+/** From asking for seats to the establishment (F059). H1 is raising the request. */
 export const headcountSheet: readonly SheetRow<HeadcountState, HeadcountStep, HeadcountFacts>[] = [
   {
     id: 'H2',

@@ -102,7 +102,7 @@ const open: readonly CertificationState[] = [
   'REVIEW_DUE',
 ];
 
-/** From application to certificate (domain f.2 “Certification”, 004.21; F130). C1 is the application itself. */
+/** From application to certificate (004.21; F130). C1 is the application itself. */
 export const certificationSheet: readonly SheetRow<
   CertificationState,
   CertificationStep,

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { makeWorld } from '../../support/world.ts';
 import { approveFor, attempt, commanding, plainDuty } from './pieces.ts';
 
-/** The validation rules of the form (domain b.3), one test each. */
+/** The validation rules of the form, one test each. */
 const world = await makeWorld();
 const { ask, ids } = world;
 const run = commanding(world);

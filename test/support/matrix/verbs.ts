@@ -38,7 +38,7 @@ const customers: Part = (ticket) => ({
   people: some(ticket['registered_by_id'], ticket['handler_id']),
 });
 
-/** What each verb on a ticket is about, as the process sheet has it in words (domain scope C, F085, F086); all others: everywhere. */
+/** What each verb on a ticket is about, as the process sheet has it in words (F085, F086); all others: everywhere. */
 const partsOfTickets: { readonly [Verb in Ability]?: Part } = {
   'ticket.classify': origin,
   'ticket.dispatch': origin,
