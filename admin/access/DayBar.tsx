@@ -5,7 +5,7 @@ import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useText } from '../i18n/useText.ts';
 import { dayOf } from '../layout/time.ts';
-import { askedDays, isAskedDay } from './days.ts';
+import { dayBounds, isDay } from '../layout/day.ts';
 import { useAskedDay } from './useAskedDay.ts';
 
 /**
@@ -15,7 +15,7 @@ import { useAskedDay } from './useAskedDay.ts';
 export const DayBar = () => {
   const text = useText();
   const { day, wrong, ask } = useAskedDay();
-  const bounds = text('access.day.bounds', askedDays);
+  const bounds = text('access.day.bounds', dayBounds);
   return (
     <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'flex-start' }}>
       <AskedDayField value={day ?? dayOf(new Date())} onChange={ask} />
@@ -53,21 +53,21 @@ const AskedDayField = ({ value, onChange }: AskedDayFieldProps) => {
     setKnown(value);
     setDraft(value);
   }
-  const isWrong = isLeft && !isAskedDay(draft);
+  const isWrong = isLeft && !isDay(draft);
   return (
     <TextField
       type="date"
       label={text('access.day.label')}
       value={draft}
       error={isWrong}
-      helperText={isWrong && text('access.day.bounds', askedDays)}
+      helperText={isWrong && text('access.day.bounds', dayBounds)}
       onChange={({ target }) => {
         setDraft(target.value);
         setIsLeft(false);
-        if (isAskedDay(target.value)) onChange(target.value);
+        if (isDay(target.value)) onChange(target.value);
       }}
       onBlur={() => setIsLeft(true)}
-      slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: askedDays.first, max: askedDays.last } }}
+      slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: dayBounds.first, max: dayBounds.last } }}
       sx={{ width: { xs: '100%', sm: 200 }, m: 0 }}
     />
   );

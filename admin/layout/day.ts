@@ -1,11 +1,15 @@
 import { dayOf } from './time.ts';
 
+/** The first and the last day that the API takes. */
+export const dayBounds = { first: '1900-01-01', last: '2199-12-31' } as const;
+
 /**
- * Whether a text is a day of the calendar, `YYYY-MM-DD`, between 1900 and 2199 as the API takes them. What is being typed
+ * Whether a text is a day of the calendar, `YYYY-MM-DD`, within the bounds of the API. What is being typed
  * (`0002-03-01`) is none, nor is what there never is (`2026-02-30`).
  */
 export const isDay = (value: unknown): value is string => {
-  if (typeof value !== 'string' || !/^(19|20|21)\d\d-\d\d-\d\d$/.test(value)) return false;
+  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return false;
+  if (value < dayBounds.first || value > dayBounds.last) return false;
   const instant = Date.parse(`${value}T00:00:00Z`);
   return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(value);
 };

@@ -26,6 +26,8 @@ test.each([
   ['a day with its time', '2026-03-02T00:00:00Z'],
   ['a day with a blank', ' 2026-03-02'],
   ['figures of one place', '2026-3-2'],
+  ['a year of five figures', '02026-03-02'],
+  ['a word', 'today'],
   ['nothing', ''],
   ['no text', null],
   ['a field that is not there', undefined],
