@@ -7,15 +7,16 @@ import { parseArgs } from 'node:util';
 import { ensureInstalled } from '../api/install.mjs';
 import { at, launch, runNode, tool } from '../api/launch/project.mjs';
 
+/** What tries random cases: by fast-check, by draws of its own, or with people to whom chance gives their rights. */
+const isRandom = /from 'fast-check'|seedOr\(|isPowerful: true/;
+
 /** The test files that try random cases: rules and data, not the browser. */
 const randomTests = () =>
   ['rules', 'admin', 'api']
     .flatMap((part) =>
       readdirSync(at('test', part), { recursive: true }).map((file) => join('test', part, file)),
     )
-    .filter(
-      (file) => /\.test\.tsx?$/.test(file) && readFileSync(at(file), 'utf8').includes("from 'fast-check'"),
-    );
+    .filter((file) => /\.test\.tsx?$/.test(file) && isRandom.test(readFileSync(at(file), 'utf8')));
 
 await launch(async () => {
   const { values, positionals } = parseArgs({

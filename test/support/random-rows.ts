@@ -5,6 +5,9 @@ import type { EntityClass } from '../../api/core/resource.ts';
 /** A row to be inserted, by property. */
 export type NewRow = Record<string, unknown>;
 
+/** What chance begins with: always the same, but for `npm run explore`. */
+export const seedOr = (usual: number): number => Number(process.env.SEED ?? usual);
+
 /** A source of choices that gives the same ones for the same seed. */
 export class Chance {
   constructor(private state: number) {}

@@ -58,6 +58,9 @@ export class SeeingAsPayload {
 }
 
 /** Looking as somebody else: both views at once, nothing changed meanwhile, and on record. */
+/** Both are asked of the person as whom one looks. */
+const needed = ['access.manage', 'access.read'] as const;
+
 @Resolver(() => Viewer)
 export class SeeingAsResolver {
   @Access.needs('access.manage', { on: Person, by: 'input.personId', inPerson: true })
@@ -86,12 +89,14 @@ export class SeeingAsResolver {
           people: [id],
           positions: [],
         };
-        const may = tx.policy.can('access.manage', subject) && tx.policy.can('access.read', subject);
-        if (!may)
-          throw new Refusal('FORBIDDEN', {
-            zh: '您不能以该员工的视角查看。',
-            en: 'You may not look as this person.',
-          });
+        const lacking = needed.find((ability) => !tx.policy.can(ability, subject));
+        if (lacking)
+          throw new Refusal(
+            'FORBIDDEN',
+            { zh: '您不能以该员工的视角查看。', en: 'You may not look as this person.' },
+            // Whoever asks why is told of the one that is lacking.
+            { facts: { ability: lacking } },
+          );
         if (id === tx.actor.personId)
           throw invalid({
             path,

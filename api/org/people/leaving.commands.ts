@@ -39,22 +39,25 @@ export const leftOf = async (tx: Transacted, personId: string): Promise<Left[]> 
   });
 };
 
-/** Checks that somebody may record that a person leaves: in every unit in which they hold or are to hold a post. */
+/**
+ * Checks that somebody may record that a person leaves: in every unit in which they hold or are to hold a post, be it one that
+ * ends before that day, and of whatever the leaving ends.
+ */
 export const checkMayLeave = (
   tx: Transacted,
   { id, organisationId }: Person,
+  all: readonly Left[],
   { ends, takenBack, goesOn }: LeavingPlan<Left>,
 ): void => {
   checkNotOneself(tx, id);
-  const held = [...ends.map((each) => each.held), ...goesOn.map((each) => each.held), ...takenBack];
-  checkMay(
-    tx,
-    'org.edit',
-    subjectInEach(
-      organisationId,
-      held.map(({ post }) => post.unitId),
-    ),
-  );
+  const today = todayOf(tx);
+  const held = [
+    ...all.filter(({ endsOn }) => endsOn === null || endsOn > today),
+    ...[...ends, ...goesOn].map((each) => each.held),
+    ...takenBack,
+  ];
+  const units = held.map(({ post }) => post.unitId);
+  checkMay(tx, 'org.edit', subjectInEach(organisationId, units));
 };
 
 /** Refuses a last day that cannot be. @throws Refusal INVALID, INVALID_STATE */
@@ -163,8 +166,9 @@ export const leaveOrganisation = async (tx: Transacted, input: LeaveOrganisation
   const { id, organisationId } = person;
   const { lastDay } = input;
   const [leftOn, today] = [endAfter(lastDay) ?? lastDay, todayOf(tx)];
-  const plan = planLeaving(await leftOf(tx, id), leftOn, today);
-  checkMayLeave(tx, person, plan);
+  const held = await leftOf(tx, id);
+  const plan = planLeaving(held, leftOn, today);
+  checkMayLeave(tx, person, held, plan);
   checkLastDay(person, plan, { lastDay, today });
   await checkGoesOn(tx, id, plan, leftOn);
   await leavingNobodyOut(tx, { organisationId, day: laterOf(leftOn, today) }, 'input.lastDay', async () => {
@@ -185,8 +189,9 @@ export const withdrawLeaving = async (tx: Transacted, input: PersonInput): Promi
   const person = await loadPerson(tx, input.id, 'input.id');
   await checkRevision(tx, Person, person, input.revision);
   const today = todayOf(tx);
-  const plan = planLeaving(await leftOf(tx, person.id), null, today);
-  checkMayLeave(tx, person, plan);
+  const held = await leftOf(tx, person.id);
+  const plan = planLeaving(held, null, today);
+  checkMayLeave(tx, person, held, plan);
   if (person.leftOn === null || person.leftOn <= today)
     throw new Refusal('INVALID_STATE', {
       zh: '没有尚未生效的离职登记；已离职的人重新任命即可返岗。',

@@ -110,8 +110,9 @@ export const previewLeaving = (ctx: SignedIn, personId: string, lastDay: string)
     const tx: Transacted = { ...ctx, manager };
     const person = await loadPerson(tx, personId, 'personId');
     const today = todayOf(tx);
-    const plan = planLeaving(await leftOf(tx, personId), endAfter(lastDay), today);
-    checkMayLeave(tx, person, plan);
+    const held = await leftOf(tx, personId);
+    const plan = planLeaving(held, endAfter(lastDay), today);
+    checkMayLeave(tx, person, held, plan);
     const problem = await problemOf(tx, person, plan, lastDay);
     const work = await openWorkOf(tx, { organisationId: person.organisationId, personId });
     return {

@@ -77,6 +77,20 @@ test('looking as another person shows the rows that both see, of every kind of r
     }
 }, 120_000);
 
+test('whoever administers rights and may not ask why is told which of the two abilities is lacking', async () => {
+  await db.query(
+    `INSERT INTO role_grant (role_id, ability, scope) SELECT role_id, 'access.manage', 'ALL' FROM position_role WHERE position_id = $1`,
+    [ids.position.agent],
+  );
+  const { codes, errors } = await start('agent', ids.person.handler);
+  expect([codes, errors[0]?.extensions?.['ability']]).toEqual([['FORBIDDEN'], 'access.read']);
+  await db.query(
+    `DELETE FROM role_grant WHERE ability = 'access.manage' AND role_id IN
+    (SELECT role_id FROM position_role WHERE position_id = $1)`,
+    [ids.position.agent],
+  );
+});
+
 test('it begins with a reason, is read-only and on record, and ends when asked', async () => {
   expect((await start('head', ids.person.handler)).codes).toEqual(['FORBIDDEN']);
   expect((await start('admin', ids.person.bankHead)).codes).toEqual(['NOT_FOUND']);

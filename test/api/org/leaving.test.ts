@@ -77,6 +77,26 @@ describe('a leaving that is planned', () => {
     expect(row).toEqual({ before: { leftOn: null }, after: { leftOn: '2026-04-01' } });
   });
 
+  test('is recorded by whoever edits the unit of a post that ends before it, as it is explained', async () => {
+    const id = await newcomer('林短');
+    const given = { personId: id, positionId: position.agent, kind: 'PRIMARY', startsOn: '2026-01-01' };
+    await take('hr', 'assign', { ...given, lastDay: '2026-03-20' });
+    await db.query(
+      `INSERT INTO role_grant (role_id, ability, scope) SELECT role_id, 'org.edit', 'UNIT' FROM position_role WHERE position_id = $1`,
+      [position.supervisor],
+    );
+    const { data } = await ask(
+      'supervisor',
+      'query ($input: ExplainAccessInput!) { explainAccess(input: $input) { reason } }',
+      { input: { ability: 'org.edit', recordKind: 'Person', recordId: id } },
+    );
+    expect(data.explainAccess.reason).toBe('ALLOWED');
+    expect((await ask('supervisor', previewText, { id, day: '2026-03-31' })).errors).toEqual([]);
+    expect((await leave('supervisor', id, '2026-03-31')).errors).toEqual([]);
+    expect((await leave('lead', id, '2026-03-30')).codes).toEqual(['FORBIDDEN']);
+    await db.query(`DELETE FROM role_grant WHERE ability = 'org.edit' AND scope = 'UNIT'`);
+  });
+
   test('lets nobody give a post beyond it, until it is taken back', async () => {
     const id = await newcomer('林留');
     await leave('hr', id, '2026-03-31');

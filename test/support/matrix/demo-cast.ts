@@ -7,6 +7,7 @@ import { contextOf } from '../../../api/server/request-context.ts';
 import { demoToday, demoTold } from '../demo.ts';
 import { emptyToken, type Member } from './cast.ts';
 import { giveBesides } from './gifts.ts';
+import { addPowerful, type Ground } from './powers.ts';
 
 const readme = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8');
 
@@ -22,11 +23,46 @@ const named = [
   ),
 ];
 
+/** Where those with powers stand in the demo: at posts of its first organisation. */
+const standing = async (db: DataSource): Promise<Ground> => {
+  const rows = (await db.query(
+    `SELECT DISTINCT ON (c.email) c.email, a.organisation_id::text AS organisation, o.unit_id::text AS unit
+     FROM account c JOIN assignment a ON a.person_id = c.person_id AND a.kind = 'PRIMARY' AND a.ends_on IS NULL
+     JOIN position o ON o.id = a.position_id ORDER BY c.email, a.id`,
+  )) as { email: string; organisation: string; unit: string }[];
+  const at = (who: string) => {
+    const found = rows.find(({ email }) => email === `${who}@remit.demo`);
+    if (!found) throw new Error(`${who} of the demo holds no post.`);
+    return found;
+  };
+  const { organisation } = at('head');
+  const units = (await db.query('SELECT id::text FROM org_unit WHERE organisation_id = $1 ORDER BY id', [
+    organisation,
+  ])) as { id: string }[];
+  return {
+    organisation,
+    unitOf: {
+      OWN: at('handler').unit,
+      UNIT: at('lead').unit,
+      SUBTREE: at('reviewer').unit,
+      UNITS: at('hr').unit,
+      ALL: at('trainer').unit,
+    },
+    named: [at('lead').unit, at('callback').unit],
+    units: units.map(({ id }) => id),
+  };
+};
+
 /**
  * Everybody who asks the demo: each account that README names, among them those of other organisations, somebody who holds
  * no post, a program with nothing, and a stranger. Some are given things in person or stand in for others (`giveBesides`).
+ *
+ * @param isPowerful whether there are those, too, who have what no role gives (`addPowerful`).
  */
-export const demoCast = async (db: DataSource): Promise<Member[]> => {
+export const demoCast = async (
+  db: DataSource,
+  { isPowerful = false, seesAll = true }: { readonly isPowerful?: boolean; readonly seesAll?: boolean } = {},
+): Promise<Member[]> => {
   const asking =
     (incoming: { token?: string; authorization?: string }): Member['context'] =>
     () =>
@@ -78,8 +114,10 @@ export const demoCast = async (db: DataSource): Promise<Member[]> => {
   const owner = accounts.get('lead');
   if (!postless || !owner) throw new Error('The demo has no complaint officer.');
   const secret = await emptyToken({ db }, owner.id);
+  const powerful = isPowerful ? await addPowerful(db, await standing(db), { seesAll }) : [];
   return [
     ...cast,
+    ...powerful.map(({ name, id, session: token }) => ({ name, person: id, context: asking({ token }) })),
     {
       name: 'somebody without a post',
       person: postless.person,

@@ -13,6 +13,8 @@ export interface About {
   readonly units: readonly string[];
   readonly people: readonly string[];
   readonly posts: readonly string[];
+  /** That each of the units must be reached. */
+  readonly inEach?: boolean;
 }
 
 /** An ability that is given, and how far. */
@@ -54,6 +56,8 @@ interface Held {
 /** The organisation as it stands: who holds what, and what lies above each unit. */
 export interface Ground {
   readonly held: readonly Held[];
+  /** Who is to hold a post from a later day on, and in which unit. */
+  readonly planned: readonly { readonly person: string; readonly unit: string }[];
   /** Each unit with all units above it, itself first. */
   readonly above: ReadonlyMap<string, readonly string[]>;
 }
@@ -82,6 +86,11 @@ export const groundOf = async (db: DataSource, day: string): Promise<Ground> => 
      WHERE a.starts_on <= $1 AND (a.ends_on IS NULL OR a.ends_on > $1)`,
     [day],
   )) as Held[];
+  const planned = (await db.query(
+    `SELECT a.person_id::text AS person, o.unit_id::text AS unit FROM assignment a JOIN position o ON o.id = a.position_id
+     WHERE a.starts_on > $1`,
+    [day],
+  )) as Ground['planned'];
   const units = (await db.query('SELECT id::text, parent_id::text AS parent FROM org_unit')) as {
     id: string;
     parent: string | null;
@@ -89,7 +98,7 @@ export const groundOf = async (db: DataSource, day: string): Promise<Ground> => 
   const parents = new Map(units.map(({ id, parent }) => [id, parent]));
   const path = (unit: string | null | undefined): string[] =>
     unit ? [unit, ...path(parents.get(unit))] : [];
-  return { held, above: new Map(units.map(({ id }) => [id, path(id)])) };
+  return { held, planned, above: new Map(units.map(({ id }) => [id, path(id)])) };
 };
 
 const lineHolds = ({ isLead, isActing, certificates }: Held, line: Line): boolean => {
@@ -173,6 +182,10 @@ export const hasWhole = (ground: Ground, person: string, ability: Ability): bool
 
 /** Whether an ability of somebody reaches something. */
 export const reaches = (ground: Ground, person: string, ability: Ability, about: About): boolean => {
+  if (about.inEach)
+    return about.units.every((unit) =>
+      reaches(ground, person, ability, { ...about, units: [unit], inEach: false }),
+    );
   const mine = ofPerson(ground, person);
   return giving(mine, ability).some(
     ({ held, given }) => held.organisation === about.organisation && covers(given, held, about, ground, mine),

@@ -58,11 +58,27 @@ export const aboutOwner = (found: Found, { held }: Ground): About => {
   return { ...about, units: units.length > 0 ? units : [about.organisation] };
 };
 
+/** What changes somebody's facts, or ends their time, concerns every unit in which they hold or are to hold a post. */
+const aboutAll = (found: Found, ground: Ground): About => {
+  const { organisation, people } = aboutReading(found);
+  const units = [...ground.held, ...ground.planned]
+    .filter(({ person }) => people.includes(person))
+    .map(({ unit }) => unit);
+  return {
+    organisation,
+    units: units.length > 0 ? units : [organisation],
+    people: [],
+    posts: [],
+    inEach: true,
+  };
+};
+
 /** What a verb on a record is about. */
 export const aboutVerb = (name: string, found: Found, ground: Ground, ability: Ability): About => {
   const about = aboutReading(found);
   if (found.kind === 'Ticket') return { ...about, ...(partsOfTickets[ability] ?? everywhere)(found.row) };
-  if (found.kind === 'Person') return aboutOwner(found, ground);
+  if (found.kind === 'Person')
+    return ability === 'org.edit' ? aboutAll(found, ground) : aboutOwner(found, ground);
   // Whoever may look at one of the units below is shown what concerns that one.
   if (name === 'qualificationGaps')
     return {
