@@ -108,6 +108,8 @@ const byTheirPosts: readonly Ability[] = [
   'person.fit',
 ];
 
+const isOfLearning = (ability: Ability): boolean => /^(training|certification|suggestion)\./.test(ability);
+
 declareRecordKind(
   Person,
   { zh: '员工', en: 'person' },
@@ -118,23 +120,30 @@ declareRecordKind(
       const posts =
         isEdit || byTheirPosts.includes(ability)
           ? ((await manager.query(
-              `SELECT o.id::text, o.unit_id::text AS "unitId" FROM assignment a JOIN position o ON o.id = a.position_id
+              `SELECT o.id::text, o.unit_id::text AS "unitId", a.starts_on <= $3::date AS "isHeld"
+               FROM assignment a JOIN position o ON o.id = a.position_id
                WHERE a.person_id = $1 AND a.organisation_id = $2 AND (a.ends_on IS NULL OR a.ends_on > $3::date)
-                 AND ($4 OR a.starts_on <= $3::date) ORDER BY a.starts_on, a.id`,
-              [id, organisationId, today, isEdit],
-            )) as { id: string; unitId: string }[])
+               ORDER BY a.starts_on, a.id`,
+              [id, organisationId, today],
+            )) as { id: string; unitId: string; isHeld: boolean }[])
           : [];
+      const unitsOf = (some: typeof posts): string[] => [...new Set(some.map(({ unitId }) => unitId))];
       // Facts and a leaving are for whoever edits each unit in which they hold or are to hold a post.
-      if (isEdit)
-        return subjectInEach(
+      if (isEdit) return subjectInEach(organisationId, unitsOf(posts));
+      const held = posts.filter(({ isHeld }) => isHeld);
+      // Whoever is still to begin learns for the post that they are to hold; nobody learns for a post as such.
+      if (isOfLearning(ability))
+        return {
           organisationId,
-          posts.map(({ unitId }) => unitId),
-        );
+          units: unitsOf(held.length > 0 ? held : posts),
+          people: [id],
+          positions: [],
+        };
       return {
         organisationId,
-        units: [...new Set(posts.map(({ unitId }) => unitId))],
+        units: unitsOf(held),
         people: [id],
-        positions: posts.map((post) => post.id),
+        positions: held.map((post) => post.id),
       };
     },
   },

@@ -122,6 +122,31 @@ describe('a need that a head adds', () => {
     await db.query('UPDATE person SET left_on = NULL WHERE id = $1', [person.caller]);
   });
 
+  test('of whoever is to begin is added by those who will lead them, as it is explained', async () => {
+    const told = async (who: PersonKey) => {
+      const input = { ability: 'training.require', recordKind: 'Person', recordId: person.caller };
+      const { data } = await ask(
+        who,
+        'query ($input: ExplainAccessInput!) { explainAccess(input: $input) { reason } }',
+        { input },
+      );
+      return data.explainAccess.reason;
+    };
+    const setStart = (day: string) =>
+      db.query('UPDATE assignment SET starts_on = $2 WHERE person_id = $1', [person.caller, day]);
+    const [{ day }] = await db.query('SELECT starts_on::text AS day FROM assignment WHERE person_id = $1', [
+      person.caller,
+    ]);
+    await setStart('2026-04-01');
+    expect([await told('head'), await told('countyHead')]).toEqual(['ALLOWED', 'OUT_OF_SCOPE']);
+    const need = await done('head', 'addTrainingNeed', { ...content(), personId: person.caller });
+    await done('head', 'withdrawTrainingNeed', { id: need.id, reason: '登记有误' });
+    expect(
+      await refused('countyHead', 'addTrainingNeed', { ...content(), personId: person.caller }),
+    ).toMatchObject({ codes: ['FORBIDDEN'] });
+    await setStart(day);
+  });
+
   test('is added by those who lead the person alone', async () => {
     expect(await refused('handler', 'addTrainingNeed', content())).toMatchObject({ codes: ['FORBIDDEN'] });
     expect(await refused('countyHead', 'addTrainingNeed', content())).toMatchObject({ codes: ['FORBIDDEN'] });
