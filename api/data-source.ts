@@ -28,6 +28,7 @@ import { EarlierReturnReasons1796461000000 } from '../schema/migrations/17964610
 import { SuggestionsWritten1796531000000 } from '../schema/migrations/1796531000000-suggestions-written.ts';
 import { HiddenCustomers1796630000000 } from '../schema/migrations/1796630000000-hidden-customers.ts';
 import { TicketParties1796850000000 } from '../schema/migrations/1796850000000-ticket-parties.ts';
+import { RightsTold1796950000000 } from '../schema/migrations/1796950000000-rights-told.ts';
 import { TicketOrderCovers1796920000000 } from '../schema/migrations/1796920000000-ticket-order-covers.ts';
 import { NoEmptyingOfTheLog1796871000000 } from '../schema/migrations/1796871000000-no-emptying-of-the-log.ts';
 import { HandedOnOnce1796871100000 } from '../schema/migrations/1796871100000-handed-on-once.ts';
@@ -166,6 +167,7 @@ export const makeDataSource = (
       HiddenCustomers1796630000000,
       TicketParties1796850000000,
       TicketOrderCovers1796920000000,
+      RightsTold1796950000000,
       HouseNetworks1796910000000,
       EarlierAnswers1796910100000,
       NoEmptyingOfTheLog1796871000000,

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { takeRights } from './viewer.ts';
 
 /** The screens' names of the API's types whose records have a list or a page. */
 const resourceOf: Readonly<Record<string, string>> = {
@@ -46,8 +47,10 @@ const concerns = (heard: Heard, key: readonly unknown[], operation: string): boo
 /**
  * Listens to what changes on the server, and lets what is on the screen ask again under its own rights. One stream for
  * the window, closed while it is out of sight; many changes at once are one asking. Answers how to end it.
+ *
+ * @param onRights is called when what the viewer may do at all has become another.
  */
-export const listenForChanges = (queries: QueryClient): (() => void) => {
+export const listenForChanges = (queries: QueryClient, onRights: () => void): (() => void) => {
   let stream: EventSource | undefined;
   let heard = nothing();
   let waiting: number | undefined;
@@ -79,15 +82,24 @@ export const listenForChanges = (queries: QueryClient): (() => void) => {
     heard.all = true;
     soon();
   };
+  const heed = async ({ data }: MessageEvent<string>): Promise<void> => {
+    const { rights } = JSON.parse(data) as { rights: string };
+    const change = await takeRights(rights);
+    if (change === 'none') return;
+    everything();
+    if (change === 'abilities') onRights();
+  };
 
   const open = (): void => {
     if (stream || document.hidden) return;
     const next = new EventSource('/events');
     stream = next;
-    next.addEventListener('ready', () => {
+    next.addEventListener('ready', (event: MessageEvent<string>) => {
       if (wasReady) everything();
       wasReady = true;
+      void heed(event);
     });
+    next.addEventListener('viewer', (event: MessageEvent<string>) => void heed(event));
     next.addEventListener('refresh', everything);
     next.addEventListener('notification', () => note('Notification', []));
     next.addEventListener('change', ({ data }: MessageEvent<string>) => {

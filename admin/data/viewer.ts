@@ -33,6 +33,21 @@ export const forgetViewer = (): void => {
 };
 
 /**
+ * Takes in that the viewer's rights are those of another word than may be known here: then the viewer is asked again.
+ * Answers what somebody sees of it: nothing new, another record here and there, or other things that they may do at all.
+ */
+export const takeRights = async (rights: string): Promise<'none' | 'reach' | 'abilities'> => {
+  const before = await known?.catch(() => null);
+  // while somebody signs in or out there is nobody whose rights could be others than before
+  if (!before || before.rights === rights) return 'none';
+  forgetViewer();
+  const after = await viewer().catch(() => null);
+  if (!after || after.account.id !== before.account.id) return 'reach';
+  const words = ({ abilities, seesAs }: Viewer): string => JSON.stringify([abilities, seesAs]);
+  return words(before) === words(after) ? 'reach' : 'abilities';
+};
+
+/**
  * Opens a session (an httpOnly cookie that no script can read). With a first password the page is left for the one that sets
  * another. Throws the API's refusal.
  */

@@ -92,6 +92,7 @@ export const frameMessages = messages({
         title: '您没有查看此页面的权限',
         text: '权限来自您的岗位和职位说明书。如需开通，请联系您的上级。',
       },
+      rightsChanged: '您的权限刚刚有变动，菜单和页面已随之更新。',
       deniedToOne: {
         title: '以他人视角看不到此页面',
         text: '只显示双方都有权查看的内容；此页面双方中有一方无权查看。结束以他人视角查看后，按您自己的权限显示。',
@@ -208,6 +209,7 @@ export const frameMessages = messages({
         title: 'You may not see this page',
         text: 'Permissions come from your post and its job description. Ask your superior if you need this one.',
       },
+      rightsChanged: 'What you may do has just changed; the menu and this page follow.',
       deniedToOne: {
         title: 'This page does not show with the other view',
         text: 'Only what both of you may see is shown, and one of you may not see this page. Once you look with your own eyes again, your own permissions count.',

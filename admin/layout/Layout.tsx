@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
-import { Layout as FrameworkLayout } from 'react-admin';
+import { Layout as FrameworkLayout, useNotify } from 'react-admin';
 import { listenForChanges } from '../data/live.ts';
+import { useText } from '../i18n/useText.ts';
 import { AppBar } from './AppBar.tsx';
 import { Breadcrumb } from './Breadcrumb.tsx';
 import { MainMenu } from './MainMenu.tsx';
@@ -40,8 +41,14 @@ export const Layout = ({ children }: { children: ReactNode }) => {
   );
 };
 
-/** While somebody is signed in, what is on the screen follows what others do. */
+/** While somebody is signed in, what is on the screen follows what others do, and what they may do themselves. */
 function useLiveScreens(): void {
   const queries = useQueryClient();
-  useEffect(() => listenForChanges(queries), [queries]);
+  const notify = useNotify();
+  const text = useText();
+  const tell = useRef(() => {});
+  useEffect(() => {
+    tell.current = () => notify(text('frame.rightsChanged'), { type: 'info', autoHideDuration: 10_000 });
+  });
+  useEffect(() => listenForChanges(queries, () => tell.current()), [queries]);
 }

@@ -2,7 +2,6 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Actor } from '../core/actor.ts';
 import { suspensionsOn, type Suspension, type SuspensionsAsked } from '../core/certified.ts';
 import { Kept } from '../core/kept.ts';
-import type { Parted } from '../core/separation.ts';
 import { query } from '../core/sql.ts';
 import { heldPosts, plannedPosts, type HeldPost } from './grants.ts';
 import { asksCertificates, settled } from './settled.ts';
@@ -62,24 +61,25 @@ export const suspensionsOf = async (
 };
 
 /**
- * What some people have on a day and what is withheld from them, by the person: by the SQL that decides at each request, in
- * at most two statements.
+ * What some people hold and may do on a day, by the person: by the SQL that decides at each request, in at most two
+ * statements.
  */
-export const partedOf = async (
+export const holdingsOf = async (
   db: Pick<EntityManager, 'query'>,
   people: readonly string[],
   day: string,
-): Promise<ReadonlyMap<string, Parted>> => {
+): Promise<ReadonlyMap<string, Holding>> => {
   const rows = (await db.query(
-    `SELECT p.id::text, (${heldPosts('p.id', '$2::date')}) AS posts FROM person p WHERE p.id = any($1::bigint[])`,
+    `SELECT p.id::text, (${heldPosts('p.id', '$2::date')}) AS posts, (${plannedPosts('p.id', '$2::date')}) AS planned
+     FROM person p WHERE p.id = any($1::bigint[])`,
     [people, day],
-  )) as { id: string; posts: readonly HeldPost[] }[];
+  )) as { id: string; posts: readonly HeldPost[]; planned: readonly string[] }[];
   const suspensions = await suspensionsOf(
     db,
     rows.flatMap(({ posts }) => posts),
     day,
   );
-  return new Map(rows.map(({ id, posts }) => [id, settled(posts, suspensions)]));
+  return new Map(rows.map(({ id, posts, planned }) => [id, holdingFrom(posts, suspensions, planned)]));
 };
 
 const load = async (db: DataSource, { personId, day }: Held): Promise<Holding> => {

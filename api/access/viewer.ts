@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import type { SignedIn } from '../core/context.ts';
 import { usually } from '../core/price.ts';
 import { Account } from './account.entity.ts';
+import { rightsWordOf } from './rights-word.ts';
 
 @ObjectType({ description: 'What somebody may do with one pair of eyes.' })
 export class ViewerView {
@@ -23,6 +24,7 @@ export class Viewer {
   ) {
     this.account = account;
     this.abilities = context.policy.hints();
+    this.rights = rightsWordOf(context.policy);
     this.views = context.policy.views.map((view) => ({ abilities: view.hints() }));
   }
 
@@ -34,6 +36,12 @@ export class Viewer {
       'The abilities held somewhere, such as ticket.register. How far each reaches is decided record by record.',
   })
   readonly abilities: string[];
+
+  @Field(() => String, {
+    description:
+      'What may be done, as a word: another one as soon as anything of it is otherwise. `/events` says it with `ready`, and with `viewer` when it changes.',
+  })
+  readonly rights: string;
 
   @Field(() => [ViewerView], {
     complexity: usually(2),

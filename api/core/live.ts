@@ -34,6 +34,8 @@ export type LiveMessage =
     } & Partial<ToldAs>)
   | { readonly people: readonly string[] }
   | { readonly editing: EditingSign }
+  /** What some people may do has changed, or may have (trigger `snapshot_version_told`). */
+  | { readonly isAboutRights: true }
   /** So much has changed in an organisation at once that its people had better ask for everything again. */
   | { readonly organisationId: string; readonly isMuch: true };
 

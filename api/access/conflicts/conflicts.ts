@@ -8,7 +8,7 @@ import { invalid, notFound } from '../../core/refusal.ts';
 import { calledLike } from '../../core/search/names.ts';
 import { conflictsOf } from '../../core/separation.ts';
 import { separations, type Separation } from '../../core/separation.rules.ts';
-import { partedOf } from '../holding.ts';
+import { holdingsOf } from '../holding.ts';
 import { givenIn } from '../impact.rules.ts';
 import { peopleReachedIn } from '../why/people.ts';
 import { peopleInConflict } from './conflict.sql.ts';
@@ -151,7 +151,7 @@ export const findConflicts = (outer: SignedIn, asked: ConflictsAsked): Promise<F
     const size = sizeOf(asked.first);
     const { counts, rows } = await pageOf(ctx, asked, day, size);
     const shown = rows.slice(0, size);
-    const held = await partedOf(manager, [...new Set(shown.map(({ personId }) => personId))], day);
+    const held = await holdingsOf(manager, [...new Set(shown.map(({ personId }) => personId))], day);
     const page = shown.flatMap(({ personId, name, organisationId, rule }): FoundConflict[] => {
       const parted = held.get(personId);
       // Also what a separation then withholds.

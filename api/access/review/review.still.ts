@@ -3,7 +3,7 @@ import { dayOf } from '../../core/clock.ts';
 import type { SignedIn } from '../../core/context.ts';
 import { loaderOf } from '../../core/read/loader.ts';
 import { conflictsOf, type Parted } from '../../core/separation.ts';
-import { partedOf } from '../holding.ts';
+import { holdingsOf } from '../holding.ts';
 import type { AccessReviewItem } from './access-review-item.entity.ts';
 
 /** What of an item says whether it is still there. */
@@ -37,7 +37,7 @@ export const isStillHeld = (item: Asked, { grants, withheld }: Parted): boolean 
 export const stillThere = async (ctx: SignedIn, item: Asked): Promise<boolean | null> => {
   if (item.answer !== 'REMOVE' || item.kind === 'PERSONAL') return null;
   const parted = await loaderOf(ctx, key, (ids) =>
-    partedOf(ctx.manager ?? ctx.db.manager, ids, dayOf(ctx.clock.now())),
+    holdingsOf(ctx.manager ?? ctx.db.manager, ids, dayOf(ctx.clock.now())),
   ).load(item.personId);
   return parted ? isStillHeld(item, parted) : false;
 };

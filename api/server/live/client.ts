@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { rightsWordOf } from '../../access/rights-word.ts';
 import type { Policy } from '../../core/policy.ts';
 
 /** A browser that reads more slowly than it is written to is cut off at this many bytes; it comes back and asks again. */
@@ -7,10 +8,14 @@ const MOST_UNSENT = 64 * 1024;
 /** Rights are looked up again before something is told, where they are older than this. */
 const FRESH_MS = 10_000;
 
-/** What is told to a browser: a change of records, a new notification, or that it may have missed something. */
+/**
+ * What is told to a browser: a change of records, a new notification, that whoever sits before it may do other things than
+ * before (`Viewer.rights`), or that it may have missed something.
+ */
 export type Told =
   | { readonly event: 'change'; readonly resource: string; readonly ids: readonly string[] }
   | { readonly event: 'notification' }
+  | { readonly event: 'ready' | 'viewer'; readonly rights: string }
   | { readonly event: 'refresh' };
 
 /** Whoever is behind a stream, at a moment. */
@@ -23,6 +28,8 @@ export interface Watcher {
 /** One open stream of events. */
 export class LiveClient {
   #checkedAt: number;
+  /** What the browser was last told of its own rights. */
+  #rights: string;
 
   constructor(
     private watcher: Watcher,
@@ -31,6 +38,8 @@ export class LiveClient {
     private readonly lookUp: () => Promise<Watcher | null>,
   ) {
     this.#checkedAt = Date.now();
+    this.#rights = rightsWordOf(watcher.policy);
+    this.tell({ event: 'ready', rights: this.#rights });
   }
 
   /** What the person may see, as of the last look. */
@@ -40,6 +49,11 @@ export class LiveClient {
 
   get session(): string {
     return this.watcher.session;
+  }
+
+  /** The word for their own rights that the browser knows. */
+  get rights(): string {
+    return this.#rights;
   }
 
   get isOpen(): boolean {
@@ -63,7 +77,10 @@ export class LiveClient {
     this.answer.end();
   }
 
-  /** Looks up session and rights again where that is due, or `at once`. Answers whether the stream is still open. */
+  /**
+   * Looks up session and rights again where that is due, or `at once`, and says where they are others than were told.
+   * Answers whether the stream is still open.
+   */
   async check(atOnce = false): Promise<boolean> {
     if (!this.isOpen) return false;
     if (!atOnce && Date.now() - this.#checkedAt < FRESH_MS) return true;
@@ -74,6 +91,9 @@ export class LiveClient {
     }
     this.watcher = watcher;
     this.#checkedAt = Date.now();
+    const rights = rightsWordOf(watcher.policy);
+    if (rights !== this.#rights) this.tell({ event: 'viewer', rights });
+    this.#rights = rights;
     return this.isOpen;
   }
 

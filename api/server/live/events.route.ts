@@ -21,7 +21,8 @@ const watcherOf = ({ policy, actor, session }: Context): Watcher | null =>
 /**
  * `GET /events`: what changes, as server-sent events that carry ids only, for whoever is signed in and only of records
  * that they may see. `ready` comes first, also after a reconnection: whoever had been connected before asks for
- * everything again. `refresh` says that something may have been missed. `bye` asks not to come back unasked.
+ * everything again. It says what one may do, as the word of `Viewer.rights`; `viewer` says another as soon as that is so, to
+ * nobody but those whose own it is. `refresh` says that something may have been missed. `bye` asks not to come back unasked.
  */
 export const registerEvents = (app: FastifyInstance, { db, clock, contextFor }: EventsParts): void => {
   const hub = new LiveHub(db, clock, (error) => console.error('Live events:', error));
@@ -44,9 +45,9 @@ export const registerEvents = (app: FastifyInstance, { db, clock, contextFor }: 
       // A stream that ends takes its connection with it: a server that stops waits for none.
       connection: 'close',
     });
+    raw.write('retry: 3000\n');
     const client = new LiveClient(watcher, raw, lookUp);
     raw.on('close', () => hub.remove(client));
-    raw.write('retry: 3000\nevent: ready\ndata: {}\n\n');
     hub.add(client);
     return reply;
   });

@@ -1,4 +1,6 @@
 import type { DataSource } from 'typeorm';
+import { holdingsOf, type Holding } from '../../access/holding.ts';
+import { rightsWord } from '../../access/rights-word.ts';
 import type { Ability } from '../../core/abilities.ts';
 import { dayOf, type Clock } from '../../core/clock.ts';
 import type { LiveMessage } from '../../core/live.ts';
@@ -9,6 +11,12 @@ import { hearing, visibility } from './visible.ts';
 
 /** Messages are collected for so long: many changes at once become one event, and one look-up of who may see them. */
 const GATHER_MS = 100;
+
+/** So long nobody's rights are compared again, and four times as long as it took: however much changes, it is a fifth of the time. */
+const RIGHTS_PAUSE_MS = 1_000;
+
+/** So many people are compared by one statement. */
+const COMPARED_AT_ONCE = 500;
 
 /** How often each stream is kept alive and its session looked up again. */
 const BEAT_MS = 15_000;
@@ -52,6 +60,12 @@ export class LiveHub {
   #renewed = new Set<string>();
   #gathering: NodeJS.Timeout | undefined;
   #telling: Promise<void> = Promise.resolve();
+  #comparing: NodeJS.Timeout | undefined;
+  #compared: Promise<void> = Promise.resolve();
+  /** Until when, on the process's own clock, nobody's rights are compared. */
+  #resting = 0;
+  /** The day of the last beat: with another day what begins and ends by date is another's. */
+  #day: string;
 
   constructor(
     private readonly db: DataSource,
@@ -61,8 +75,12 @@ export class LiveHub {
     const { url } = db.options as { url?: string };
     this.#stopListening = listen(url ?? '', {
       onMessage: (message) => this.#gather(message),
-      onGap: () => this.#all(async (client) => client.tell({ event: 'refresh' })),
+      onGap: () =>
+        this.#all(async (client) => {
+          if (await client.check(true)) client.tell({ event: 'refresh' });
+        }),
     });
+    this.#day = dayOf(clock.now());
     this.#beating = setInterval(() => this.beat(), BEAT_MS);
   }
 
@@ -83,8 +101,11 @@ export class LiveHub {
   /** Keeps the streams alive, ends those whose session is over, and forgets editors who gave no sign of life. */
   beat(): void {
     for (const draft of this.editors.forget(Date.now())) this.#noteEditors(draft);
+    const day = dayOf(this.clock.now());
+    const isNewDay = day !== this.#day;
+    this.#day = day;
     this.#all(async (client) => {
-      if (await client.check()) client.beat();
+      if (await client.check(isNewDay)) client.beat();
     });
   }
 
@@ -92,10 +113,11 @@ export class LiveHub {
   async close(): Promise<void> {
     clearInterval(this.#beating);
     clearTimeout(this.#gathering);
+    clearTimeout(this.#comparing);
     for (const client of this.#clients) client.end();
     this.#clients.clear();
     await this.#stopListening();
-    await this.#telling;
+    await Promise.all([this.#telling, this.#compared]);
   }
 
   #all(act: (client: LiveClient) => Promise<void>): void {
@@ -103,6 +125,7 @@ export class LiveHub {
   }
 
   #gather(message: LiveMessage): void {
+    if ('isAboutRights' in message) return this.#compareSoon();
     if ('people' in message) for (const person of message.people) this.#people.add(person);
     else if ('isMuch' in message) this.#renewed.add(message.organisationId);
     else if ('editing' in message) {
@@ -134,6 +157,39 @@ export class LiveHub {
 
   #soon(): void {
     this.#gathering ??= setTimeout(() => this.#flush(), GATHER_MS);
+  }
+
+  /** Rights of anybody may be others: soon, and once for all that happens until then, it is looked whose. */
+  #compareSoon(): void {
+    this.#comparing ??= setTimeout(
+      () => {
+        this.#comparing = undefined;
+        this.#compared = this.#compared.then(() => this.#tellRights()).catch(this.report);
+      },
+      Math.max(GATHER_MS, this.#resting - performance.now()),
+    );
+  }
+
+  /** Lets those look again whose own rights are others than they were told, and nobody else. */
+  async #tellRights(): Promise<void> {
+    const begun = performance.now();
+    const clients = [...this.#clients];
+    const peopleOf = ({ policy }: LiveClient): string[] => policy.views.map(({ actor }) => actor.personId);
+    const people = [...new Set(clients.flatMap(peopleOf))];
+    const day = dayOf(this.clock.now());
+    const holdings = new Map<string, Holding>();
+    for (let at = 0; at < people.length; at += COMPARED_AT_ONCE)
+      for (const [id, holding] of await holdingsOf(
+        this.db.manager,
+        people.slice(at, at + COMPARED_AT_ONCE),
+        day,
+      ))
+        holdings.set(id, holding);
+    const isOther = (client: LiveClient): boolean =>
+      rightsWord(peopleOf(client).flatMap((id) => holdings.get(id) ?? [])) !== client.rights;
+    await Promise.all(clients.filter(isOther).map((client) => client.check(true)));
+    const now = performance.now();
+    this.#resting = now + Math.max(RIGHTS_PAUSE_MS, 4 * (now - begun));
   }
 
   /** Tells what was gathered, after what was gathered before it. */
