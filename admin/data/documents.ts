@@ -3961,6 +3961,17 @@ export type WithdrawCertificateMutationVariables = Exact<{
 
 export type WithdrawCertificateMutation = { row: { person: { id: string } | null } };
 
+export type PeopleConcernedPartsFragment = { total: number, people: Array<{ id: string, name: string }> };
+
+export type PreviewCertificateRuleQueryVariables = Exact<{
+  organisationId: string;
+  onWork: CertificateRuleOnWork;
+  after?: string | null | undefined;
+}>;
+
+
+export type PreviewCertificateRuleQuery = { preview: { withholdsWork: boolean, access: { holders: number, examined: number, unchanged: number, endCursor: string | null, groups: Array<{ total: number, conflicts: Array<string>, people: Array<{ id: string, name: string, posts: string }>, changes: Array<{ ability: string, kind: AbilityChangeKind, before: Array<{ scope: Scope, source: AbilitySource, seatLimit: number | null, moneyLimitMinor: string | null }>, after: Array<{ scope: Scope, source: AbilitySource, seatLimit: number | null, moneyLimitMinor: string | null }> }> }>, refusal: { code: string, message: string } | null }, untold: { total: number, people: Array<{ id: string, name: string }> }, work: { total: number, people: Array<{ id: string, name: string }> } } };
+
 export type SetCertificateRuleMutationVariables = Exact<{
   input: SetCertificateRuleInput;
 }>;
@@ -5412,6 +5423,7 @@ export const AddPersonRecordDocument = operation<AddPersonRecordMutation, AddPer
 export const WithdrawPersonRecordDocument = operation<WithdrawPersonRecordMutation, WithdrawPersonRecordMutationVariables>('mutation', 'WithdrawPersonRecord', "mutation WithdrawPersonRecord($input:WithdrawRecordInput!){row:withdrawPersonRecord(input:$input){person{id}}}");
 export const RecordCertificateDocument = operation<RecordCertificateMutation, RecordCertificateMutationVariables>('mutation', 'RecordCertificate', "mutation RecordCertificate($input:RecordCertificateInput!){row:recordCertificate(input:$input){person{id}}}");
 export const WithdrawCertificateDocument = operation<WithdrawCertificateMutation, WithdrawCertificateMutationVariables>('mutation', 'WithdrawCertificate', "mutation WithdrawCertificate($input:WithdrawRecordInput!){row:withdrawCertificate(input:$input){person{id}}}");
+export const PreviewCertificateRuleDocument = operation<PreviewCertificateRuleQuery, PreviewCertificateRuleQueryVariables>('query', 'PreviewCertificateRule', "query PreviewCertificateRule($organisationId:ID!$onWork:CertificateRuleOnWork!$after:ID){preview:previewCertificateRule(organisationId:$organisationId onWork:$onWork after:$after){access{...AccessPreviewParts}untold{...PeopleConcernedParts}withholdsWork work{...PeopleConcernedParts}}}fragment AccessPreviewParts on AccessPreview{groups{total conflicts people{id name posts}changes{ability kind before{...AccessReachParts}after{...AccessReachParts}}}holders examined unchanged endCursor refusal{code message}}fragment AccessReachParts on AccessReach{scope source seatLimit moneyLimitMinor}fragment PeopleConcernedParts on PeopleConcerned{total people{id name}}");
 export const SetCertificateRuleDocument = operation<SetCertificateRuleMutation, SetCertificateRuleMutationVariables>('mutation', 'SetCertificateRule', "mutation SetCertificateRule($input:SetCertificateRuleInput!){row:setCertificateRule(input:$input){certificateRule{onWork}}}");
 export const QualificationUnitsDocument = operation<QualificationUnitsQuery, QualificationUnitsQueryVariables>('query', 'QualificationUnits', "query QualificationUnits{qualificationUnits{items{id name path}}}");
 export const SeatRequestListDocument = operation<SeatRequestListQuery, SeatRequestListQueryVariables>('query', 'SeatRequestList', "query SeatRequestList($filter:HeadcountRequestFilter$sort:HeadcountRequestSort$first:Int$after:String){rows:headcountRequests(filter:$filter sort:$sort first:$first after:$after){nodes{...SeatRequestLine}totalCount pageInfo{hasNextPage hasPreviousPage endCursor}}}fragment SeatRequestLine on HeadcountRequest{id revision state seats title isNewPost wantedFrom countsFrom enteredAt raisedAt steps unit{id name}raisedBy{id name}}");

@@ -63,6 +63,17 @@ export const fitMessages = messages({
       ruleTitle: '派单与证书',
       ruleText: '岗位要求持证而此人没有有效证书时，派单和签收怎么办。',
       setRule: '设置',
+      setRuleFor: '设置，影响 %{smart_count} 人',
+      rulePreview: {
+        title: '设置后立即生效。今天影响到：',
+        same: '不改变任何人的权限，也不影响谁能接单。',
+        nobody: '今天没有人受影响：岗位要求的证书，每个人都有且有效。',
+        withheld: '%{smart_count} 人没有岗位要求的有效证书，不能再派单给他们：%{names}。',
+        returned: '%{smart_count} 人没有岗位要求的有效证书，又可以派单给他们：%{names}。',
+        covers: '代理岗位的权限',
+        untold: '另有 %{smart_count} 名代理人的权限会变化，您无权查询他们的权限：%{names}。',
+        gaps: '查看资质缺口',
+      },
     },
   },
   en: {
@@ -151,6 +162,20 @@ export const fitMessages = messages({
       ruleText:
         'What happens when a ticket is sent to, or signed for by, somebody without a valid certificate that their post asks for.',
       setRule: 'Set',
+      setRuleFor: 'Set it, for %{smart_count} person |||| Set it, for %{smart_count} people',
+      rulePreview: {
+        title: 'It counts at once. Today it concerns:',
+        same: 'It changes nobody’s rights, nor who may be given work.',
+        nobody: 'Nobody is concerned today: everybody has the valid certificates that their posts ask for.',
+        withheld:
+          '%{smart_count} person without a valid certificate that their post asks for is given no more work: %{names}. |||| %{smart_count} people without a valid certificate that their post asks for are given no more work: %{names}.',
+        returned:
+          '%{smart_count} person without a valid certificate that their post asks for may be given work again: %{names}. |||| %{smart_count} people without a valid certificate that their post asks for may be given work again: %{names}.',
+        covers: 'What deputies may do',
+        untold:
+          'Rights of %{smart_count} more deputy change, too, and you may not ask what they may do: %{names}. |||| Rights of %{smart_count} more deputies change, too, and you may not ask what they may do: %{names}.',
+        gaps: 'See who lacks what',
+      },
     },
   },
 });

@@ -14,6 +14,7 @@ import { WhyResolver } from './why/why.resolver.ts';
 import './roles/role.policy.ts';
 import { PositionRolesResolver } from './roles/position-roles.resolver.ts';
 import { RoleResolver } from './roles/role.resolver.ts';
+import { CertificateRulePreviewResolver } from './certificate-rule/rule.preview.resolver.ts';
 import { CoverResolver } from './cover/cover.resolver.ts';
 import { ConflictResolver } from './conflicts/conflict.resolver.ts';
 import { LocaleResolver } from './locale.resolver.ts';
@@ -43,6 +44,7 @@ export const accessResolvers = [
   RecordOfPeopleResolver,
   ConflictResolver,
   CoverResolver,
+  CertificateRulePreviewResolver,
   SeeingAsResolver,
   PersonalGrantResolver,
   AccessReviewResolver,

@@ -1,6 +1,26 @@
 import type { EntityManager } from 'typeorm';
 import type { Bilingual } from './bilingual.ts';
+import type { Transacted } from './command.ts';
+import { describedEnum } from './enum.ts';
 import type { Queryable } from './sql.ts';
+
+/** What an organisation does where somebody is given work without a certificate that their post asks for (F040). */
+export const CertificateRuleOnWork = describedEnum(
+  'CertificateRuleOnWork',
+  'What happens where somebody is given work without a certificate that their post asks for.',
+  {
+    IGNORE: 'Nothing.',
+    WARN: 'It is said, and the work is given.',
+    BLOCK: 'The work is not given to this person.',
+  },
+);
+export type CertificateRuleOnWork = keyof typeof CertificateRuleOnWork;
+
+/** A rule of an organisation on certificates: the one that holds, or one that is looked ahead to. */
+export interface CertificateRuleFacts {
+  readonly organisationId: string;
+  readonly onWork: CertificateRuleOnWork;
+}
 
 /** Who is to be given work, and in which units. */
 export interface WorkGiven {
@@ -9,6 +29,8 @@ export interface WorkGiven {
   readonly personIds: readonly string[];
   /** `YYYY-MM-DD` */
   readonly day: string;
+  /** The rule that is taken to hold; left out: the organisation's own. */
+  readonly onWork?: CertificateRuleOnWork;
 }
 
 /** Somebody whose post asks for a certificate that they do not have, or no longer. */
@@ -39,6 +61,8 @@ export interface SuspensionsAsked {
   readonly assignmentIds?: readonly string[];
   /** A version of a job description that is taken to be in force at its post on the day. */
   readonly foreseen?: { readonly positionId: string; readonly jobDescriptionId: string };
+  /** The rule that is taken to hold in an organisation; not beside a cover. */
+  readonly rule?: CertificateRuleFacts;
   /** A cover that is taken to be arranged on the day, looked at beside the others, and how it is called meanwhile. */
   readonly cover?: { readonly assignmentId: string; readonly personId: string; readonly positionId: string };
 }
@@ -89,4 +113,23 @@ export const suspendedOn = async (
     covers: found.filter(({ isCover }) => isCover).map(({ assignmentId }) => assignmentId),
     lines: found.map(({ assignmentId }) => assignmentId),
   };
+};
+
+type CheckRule = (tx: Transacted, rule: CertificateRuleFacts) => Promise<CertificateRuleOnWork>;
+
+let checkRule: CheckRule | undefined;
+
+/** Says who knows which rule on certificates somebody may set. The room of training does. */
+export const declareRuleCheck = (check: CheckRule): void => {
+  checkRule = check;
+};
+
+/**
+ * Refuses a rule on certificates that somebody may not set. Answers the one that holds.
+ *
+ * @throws Refusal NOT_FOUND, FORBIDDEN
+ */
+export const checkCertificateRule: CheckRule = (tx, rule) => {
+  if (!checkRule) throw new Error('Nobody has declared who may set a rule on certificates.');
+  return checkRule(tx, rule);
 };

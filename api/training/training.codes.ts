@@ -2,7 +2,8 @@ import type { Bilingual } from '../core/bilingual.ts';
 import type { CertificationState } from './certification/certification.words.ts';
 import type { EnrolmentState } from './courses/course.words.ts';
 import type { MentoringOutcome } from './mentoring/mentoring.entity.ts';
-import type { CertificateOrigin, CertificateRuleOnWork, PersonRecordKind } from './records/records.words.ts';
+import type { CertificateOrigin, PersonRecordKind } from './records/records.words.ts';
+import type { CertificateRuleOnWork } from '../core/certified.ts';
 import type { SuggestionKind, SuggestionState } from './suggestions/suggestion.entity.ts';
 
 const both = (zh: string, en: string): Bilingual => ({ zh, en });

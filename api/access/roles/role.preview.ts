@@ -15,7 +15,13 @@ import { settled } from '../settled.ts';
 import { planPost } from './position-roles.commands.ts';
 import type { SetPositionRolesInput, UpdateRolesInput } from './role.inputs.ts';
 import { planRoles } from './role.plan.ts';
-import { abilitiesChanged, together, withSeparated, type Concerned } from './role.preview.rules.ts';
+import {
+  abilitiesChanged,
+  together,
+  withSeparated,
+  type ChangeGroup,
+  type Concerned,
+} from './role.preview.rules.ts';
 import type { AccessPreview } from './role.preview.types.ts';
 import { grantsOfRoles } from './role.store.ts';
 
@@ -34,7 +40,8 @@ interface Foreseen {
   readonly abilities: readonly string[];
 }
 
-interface Asked {
+/** Who looks ahead, on which day, and from whom on. */
+export interface Asked {
   readonly tx: Transacted;
   readonly day: string;
   /** People with larger ids are looked at. */
@@ -84,6 +91,13 @@ const missing = async ({ tx, day }: Asked, { organisationId, asIf, values }: For
   return [asMissing(firstDayWithout(now, day)), asMissing(firstDayWithout(then, day))] as const;
 };
 
+/** Groups with their conflicts in the language of whoever asks. */
+export const said = (groups: readonly ChangeGroup[], { locale }: Transacted): AccessPreview['groups'] =>
+  groups.map(({ conflicts, ...group }) => ({
+    ...group,
+    conflicts: conflicts.map((text) => say(text, locale)),
+  }));
+
 const previewOf = async (asked: Asked, foreseen: Foreseen): Promise<AccessPreview> => {
   const { tx, day } = asked;
   const { organisationId, posts, values } = foreseen;
@@ -95,10 +109,7 @@ const previewOf = async (asked: Asked, foreseen: Foreseen): Promise<AccessPrevie
   const { groups, unchanged } = together(organisationId, concerned);
   const [before, after] = await missing(asked, foreseen);
   return {
-    groups: groups.map(({ conflicts, ...group }) => ({
-      ...group,
-      conflicts: conflicts.map((text) => say(text, tx.locale)),
-    })),
+    groups: said(groups, tx),
     holders,
     examined: concerned.length,
     unchanged,
@@ -117,24 +128,40 @@ const refusedBy = ({ code, text }: Refusal, tx: Transacted): AccessPreview => ({
   refusal: { code, message: say(text, tx.locale) },
 });
 
-/** Looks ahead without writing and without locking, in one view of the database. */
-const lookingAhead = (
+/**
+ * Looks ahead without writing and without locking, in one view of the database.
+ *
+ * @param refused what is answered where something that one may not give stands in the way
+ */
+export const lookingAhead = <Answer>(
+  ctx: SignedIn,
+  after: string | null,
+  look: (asked: Asked) => Promise<Answer>,
+  refused: (preview: AccessPreview) => Answer,
+): Promise<Answer> =>
+  ctx.db.transaction('REPEATABLE READ', async (manager) => {
+    const tx: Transacted = { ...ctx, manager, memo: new Map() };
+    try {
+      return await look({ tx, day: dayOf(ctx.clock.now()), after: isId(after) ? after : '0' });
+    } catch (error) {
+      // What one may not give is a finding of the preview; what one may not see or wrote wrongly is refused.
+      const isFinding = error instanceof Refusal && error.code === 'FORBIDDEN' && error.details.fields;
+      if (isFinding) return refused(refusedBy(error, tx));
+      throw error;
+    }
+  });
+
+const planned = (
   ctx: SignedIn,
   after: string | null,
   plan: (tx: Transacted) => Promise<Foreseen>,
 ): Promise<AccessPreview> =>
-  ctx.db.transaction('REPEATABLE READ', async (manager) => {
-    const tx: Transacted = { ...ctx, manager, memo: new Map() };
-    const asked = { tx, day: dayOf(ctx.clock.now()), after: isId(after) ? after : '0' };
-    try {
-      return await previewOf(asked, await plan(tx));
-    } catch (error) {
-      // What one may not give is a finding of the preview; what one may not see or wrote wrongly is refused.
-      const isFinding = error instanceof Refusal && error.code === 'FORBIDDEN' && error.details.fields;
-      if (isFinding) return refusedBy(error, tx);
-      throw error;
-    }
-  });
+  lookingAhead(
+    ctx,
+    after,
+    async (asked) => previewOf(asked, await plan(asked.tx)),
+    (preview) => preview,
+  );
 
 /**
  * What changes of roles would do to whoever holds posts that carry them, by the rules that decide afterwards.
@@ -146,10 +173,10 @@ export const previewRoles = (
   input: Pick<UpdateRolesInput, 'organisationId' | 'roles'>,
   after: string | null,
 ): Promise<AccessPreview> =>
-  lookingAhead(ctx, after, async (tx) => {
-    const planned = await planRoles(tx, input, readSeen);
-    const ids = planned.map(({ role }) => role.id);
-    const grants = planned.flatMap(({ role, after: wanted }) =>
+  planned(ctx, after, async (tx) => {
+    const wantedRoles = await planRoles(tx, input, readSeen);
+    const ids = wantedRoles.map(({ role }) => role.id);
+    const grants = wantedRoles.flatMap(({ role, after: wanted }) =>
       wanted.map(({ ability, scope, seatLimit, moneyLimitMinor }) => ({
         role_id: role.id,
         ability,
@@ -167,7 +194,7 @@ export const previewRoles = (
       posts:
         'SELECT position_id FROM position_role WHERE role_id = any($4::bigint[]) AND $5::json IS NOT NULL',
       values: [ids, JSON.stringify(grants)],
-      abilities: planned.flatMap(({ before, after: wanted }) => abilitiesChanged(before, wanted)),
+      abilities: wantedRoles.flatMap(({ before, after: wanted }) => abilitiesChanged(before, wanted)),
     };
   });
 
@@ -181,7 +208,7 @@ export const previewPositionRoles = (
   input: Pick<SetPositionRolesInput, 'positionId' | 'revision' | 'roleIds'>,
   after: string | null,
 ): Promise<AccessPreview> =>
-  lookingAhead(ctx, after, async (tx) => {
+  planned(ctx, after, async (tx) => {
     const { post, before, after: roles } = await planPost(tx, input, readSeen);
     const [had, has] = [before, roles].map((some) => some.map(({ id }) => id)) as [string[], string[]];
     const exchanged = [...had.filter((id) => !has.includes(id)), ...has.filter((id) => !had.includes(id))];

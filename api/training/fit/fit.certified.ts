@@ -1,6 +1,10 @@
-import { declareCertified, type Uncertified, type WorkGiven } from '../../core/certified.ts';
+import {
+  type CertificateRuleOnWork,
+  declareCertified,
+  type Uncertified,
+  type WorkGiven,
+} from '../../core/certified.ts';
 import { query, type Queryable } from '../../core/sql.ts';
-import type { CertificateRuleOnWork } from '../records/records.words.ts';
 import { ruleOf } from '../records/certificate-rule.ts';
 import { factsOf } from './fit.facts.ts';
 import { requirementsInForce } from './fit.requirements.ts';
@@ -26,7 +30,7 @@ const sight = { records: false, identity: false, isToday: true };
 
 /** Those whose post in the unit asks for a certificate that they do not have on the day; one rule with the gaps. */
 const uncertified = async (ctx: Queryable, given: WorkGiven): Promise<Uncertified[]> => {
-  const onWork: CertificateRuleOnWork = await ruleOf(ctx, given.organisationId);
+  const onWork: CertificateRuleOnWork = given.onWork ?? (await ruleOf(ctx, given.organisationId));
   if (onWork === 'IGNORE') return [];
   const held = await postsOf(ctx, given);
   const asks = await requirementsInForce(

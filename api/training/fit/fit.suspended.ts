@@ -20,11 +20,15 @@ interface Depending {
 const withCover = `(SELECT id, kind, person_id, position_id, organisation_id, starts_on, ends_on FROM assignment
   UNION ALL SELECT $5::bigint, 'ACTING', $6::bigint, o.id, o.organisation_id, $1::date, NULL FROM position o WHERE o.id = $7::bigint)`;
 
+/** Rules with the one of an organisation, $5, exchanged for $6. */
+const withRule = `(SELECT organisation_id, on_work FROM certificate_rule WHERE organisation_id <> $5::bigint
+  UNION ALL SELECT $5::bigint, $6::text)`;
+
 /**
  * The assignments of a day of which something depends on certificates: of deputies, where the organisation gives no work
  * without them, and of holders of lines that ask for them. Both are few, and found by their own indexes.
  */
-const depending = (assignments: string): string => `
+const depending = (assignments: string, rules: string): string => `
   SELECT a.id::text AS "assignmentId", coalesce(a.kind = 'ACTING' AND r.on_work = 'BLOCK', false) AS "isCover", p.name,
     EXISTS (SELECT FROM authority l WHERE l.job_description_id = j.id AND l.condition = 'CERTIFIED') AS "hasLine",
     (SELECT coalesce(json_agg(json_build_object('kind', q.kind, 'strictness', q.strictness, 'text', q.text, 'min', q.min,
@@ -40,11 +44,11 @@ const depending = (assignments: string): string => `
   JOIN person p ON p.id = a.person_id
   JOIN job_description j ON j.position_id = a.position_id AND j.organisation_id = a.organisation_id
     AND CASE WHEN j.position_id = $3::bigint THEN j.id = $4::bigint ELSE ${inForceOn('j', '$1::date')} END
-  LEFT JOIN certificate_rule r ON r.organisation_id = a.organisation_id
+  LEFT JOIN ${rules} r ON r.organisation_id = a.organisation_id
   WHERE a.starts_on <= $1::date AND (a.ends_on IS NULL OR a.ends_on > $1::date)
     AND ($2::bigint[] IS NULL OR a.id = any($2::bigint[]))
     AND a.id IN (
-      SELECT d.id FROM certificate_rule b JOIN ${assignments} d ON d.organisation_id = b.organisation_id
+      SELECT d.id FROM ${rules} b JOIN ${assignments} d ON d.organisation_id = b.organisation_id
       WHERE b.on_work = 'BLOCK' AND d.kind = 'ACTING'
       UNION ALL
       SELECT d.id FROM authority l JOIN job_description v ON v.id = l.job_description_id
@@ -85,13 +89,15 @@ const words = ({ name, isCover }: Depending, reason: Bilingual): Bilingual =>
         en: `${name} does not have the certificate that the line asks for: ${reason.en}`,
       };
 
-declareSuspensions(async (db, { day, assignmentIds = null, foreseen, cover }) => {
-  const rows = (await db.query(depending(cover ? withCover : 'assignment'), [
+declareSuspensions(async (db, { day, assignmentIds = null, foreseen, cover, rule }) => {
+  const text = depending(cover ? withCover : 'assignment', rule ? withRule : 'certificate_rule');
+  const rows = (await db.query(text, [
     day,
     cover && assignmentIds ? [...assignmentIds, cover.assignmentId] : assignmentIds,
     foreseen?.positionId ?? null,
     foreseen?.jobDescriptionId ?? null,
     ...(cover ? [cover.assignmentId, cover.personId, cover.positionId] : []),
+    ...(rule ? [rule.organisationId, rule.onWork] : []),
   ])) as Depending[];
   return rows.flatMap((row): Suspension[] => {
     const reason = lack(row, day);

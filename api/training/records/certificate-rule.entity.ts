@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import { OrgUnit } from '../../org/units/org-unit.entity.ts';
-import { CertificateRuleOnWork } from './records.words.ts';
+import { CertificateRuleOnWork } from '../../core/certified.ts';
 
 /** What an organisation does about work for somebody without a certificate that their post asks for; no row: it warns. */
 @Entity()

@@ -1,9 +1,17 @@
-import { suspensionsOn, type Suspension } from '../../core/certified.ts';
+import {
+  declareRuleCheck,
+  suspensionsOn,
+  type CertificateRuleFacts,
+  type CertificateRuleOnWork,
+  type Suspension,
+} from '../../core/certified.ts';
 import type { Transacted } from '../../core/command.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { countedAs } from '../../core/separation.ts';
+import { wholeOf } from '../../core/subject.ts';
+import { checkMay } from '../../org/people/people.guard.ts';
+import { mustBeOwn, ruleOf } from './certificate-rule.ts';
 import { todayOf } from '../../org/people/assignment.checks.ts';
-import type { CertificateRuleOnWork } from './records.words.ts';
 
 /** The covers that some people have or are to have, with the days on which a certificate may come to be missing at one. */
 const covers = `
@@ -39,22 +47,25 @@ const withheldFromOneself = async (
 };
 
 /**
- * Refuses a rule that would lift what a missing certificate withholds from whoever sets it, today or later: that would give
- * rights to oneself (decision 60). Asked before the rule is written.
+ * Refuses a rule that somebody may not set: also one that would lift what a missing certificate withholds from whoever sets it,
+ * today or later, for that would give rights to oneself (decision 60). Asked before the rule is written. Answers the one that holds.
  *
- * @throws Refusal FORBIDDEN
+ * @throws Refusal NOT_FOUND; FORBIDDEN without `person.recordEdit` over the whole organisation, or where it would lift what
+ *   is withheld from oneself
  */
-export const checkLiftsNothingOwn = async (
+export const checkRule = async (
   tx: Transacted,
-  organisationId: string,
-  onWork: CertificateRuleOnWork,
-): Promise<void> => {
-  if (onWork === 'BLOCK') return;
-  const cover = await withheldFromOneself(tx, organisationId);
-  if (!cover) return;
+  { organisationId, onWork }: CertificateRuleFacts,
+): Promise<CertificateRuleOnWork> => {
+  mustBeOwn(tx, organisationId, 'input.organisationId');
+  checkMay(tx, 'person.recordEdit', wholeOf(organisationId));
+  const cover = onWork === 'BLOCK' ? undefined : await withheldFromOneself(tx, organisationId);
+  if (!cover) return ruleOf(tx, organisationId);
   const text = {
     zh: `现行规定不让您本人（或您所代理的人）行使一个代理岗位的权限，放宽规定等于给自己权限；请由另一位有此权限的人办理。${cover.text.zh}。`,
     en: `The rule withholds from you, or from somebody you stand in for, what a covered post gives, and to relax it would give rights to yourself: somebody else who may must do it. ${cover.text.en}.`,
   };
   throw new Refusal('FORBIDDEN', text, { fields: [{ path: 'input.onWork', code: 'FORBIDDEN', text }] });
 };
+
+declareRuleCheck(checkRule);

@@ -2,7 +2,7 @@ import type { SignedIn } from '../../core/context.ts';
 import { isId } from '../../core/input.ts';
 import { notFound } from '../../core/refusal.ts';
 import { query, type Queryable } from '../../core/sql.ts';
-import type { CertificateRuleOnWork } from './records.words.ts';
+import type { CertificateRuleOnWork } from '../../core/certified.ts';
 
 /** What an organisation does where nobody has set anything: it says so, and lets the work be given. */
 const usual: CertificateRuleOnWork = 'WARN';

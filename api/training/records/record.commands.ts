@@ -11,8 +11,7 @@ import { checkMay } from '../../org/people/people.guard.ts';
 import { subjectOf } from '../../core/resource.ts';
 import { wholeOf, type Subject } from '../../core/subject.ts';
 import { Certificate } from './certificate.entity.ts';
-import { mustBeOwn } from './certificate-rule.ts';
-import { checkLiftsNothingOwn } from './certificate-rule.giving.ts';
+import { checkRule } from './certificate-rule.giving.ts';
 import { writeCertificate } from './certificate.write.ts';
 import { PersonRecord } from './person-record.entity.ts';
 import type {
@@ -223,10 +222,8 @@ export const setCertificateRule = async (
   tx: Transacted,
   { organisationId, onWork }: SetCertificateRuleInput,
 ): Promise<string> => {
-  mustBeOwn(tx, organisationId, 'input.organisationId');
+  await checkRule(tx, { organisationId, onWork });
   const subject = wholeOf(organisationId);
-  checkMay(tx, 'person.recordEdit', subject);
-  await checkLiftsNothingOwn(tx, organisationId, onWork);
   const [row] = (await tx.manager.query(
     `INSERT INTO certificate_rule (organisation_id, on_work) VALUES ($1, $2)
      ON CONFLICT (organisation_id) DO UPDATE SET on_work = excluded.on_work RETURNING id::text`,

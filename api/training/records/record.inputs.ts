@@ -4,7 +4,8 @@ import { CalendarDay, Figure, Id, OneOf, Text } from '../../core/input.ts';
 import { Day } from '../../core/scalars.ts';
 import { Person } from '../../org/people/person.entity.ts';
 import { CertificateRule } from './certificate-rule.entity.ts';
-import { CertificateRuleOnWork, PersonRecordKind } from './records.words.ts';
+import { PersonRecordKind } from './records.words.ts';
+import { CertificateRuleOnWork } from '../../core/certified.ts';
 
 /** What all that is recorded of a person has in common. */
 @InputType({ description: 'Of whom something is recorded, and what it corrects.' })

@@ -25,7 +25,7 @@ import {
   SetCertificateRuleInput,
   WithdrawRecordInput,
 } from './record.inputs.ts';
-import { CertificateRuleOnWork } from './records.words.ts';
+import { CertificateRuleOnWork } from '../../core/certified.ts';
 
 const person = recordCommand(Person, 'person');
 const rule = recordCommand(CertificateRule, 'certificateRule');

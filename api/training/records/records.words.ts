@@ -34,15 +34,3 @@ export const CertificateOrigin = describedEnum('CertificateOrigin', 'How a certi
   AWARDED: 'The organisation awarded it itself, after its own examination.',
 });
 export type CertificateOrigin = keyof typeof CertificateOrigin;
-
-/** What an organisation does where somebody is given work without a certificate that their post asks for (F040). */
-export const CertificateRuleOnWork = describedEnum(
-  'CertificateRuleOnWork',
-  'What happens where somebody is given work without a certificate that their post asks for.',
-  {
-    IGNORE: 'Nothing.',
-    WARN: 'It is said, and the work is given.',
-    BLOCK: 'The work is not given to this person.',
-  },
-);
-export type CertificateRuleOnWork = keyof typeof CertificateRuleOnWork;

@@ -62,6 +62,7 @@ const besides: Readonly<Record<string, (id: string, root: string) => Record<stri
   previewPersonalGrant: () => ({
     input: { ability: 'ticket.urge', scope: 'UNIT', reason: '值班', lastDay: '2026-12-31' },
   }),
+  previewCertificateRule: () => ({ onWork: 'BLOCK' }),
   previewRoles: () => ({ input: { roles: [{ id: '1', revision: 1 }] } }),
   coverageGaps: () => ({ kind: 'NO_DESCRIPTION' }),
   search: () => ({ q: '投诉' }),

@@ -90,6 +90,7 @@ const argumentsOf = ({ ids }: World, records: Records): Record<string, string> =
   roles: '',
   rolePosts: `(roleId: "${records.role}", first: 20)`,
   previewRoles: `(input: { organisationId: "${ids.unit.group}", roles: [{ id: "${records.role}", revision: 1, grants: [] }] })`,
+  previewCertificateRule: `(organisationId: "${ids.unit.group}", onWork: BLOCK)`,
   previewPositionRoles: `(input: { positionId: "${ids.position.handler}", revision: 1, roleIds: [] })`,
   compareRanks: `(positionId: "${ids.position.handler}", otherId: "${ids.position.complaintLead}")`,
   relationSuggestions: `(relationId: "${records.relation}")`,
