@@ -28,6 +28,7 @@ import { EarlierReturnReasons1796461000000 } from '../schema/migrations/17964610
 import { SuggestionsWritten1796531000000 } from '../schema/migrations/1796531000000-suggestions-written.ts';
 import { HiddenCustomers1796630000000 } from '../schema/migrations/1796630000000-hidden-customers.ts';
 import { TicketParties1796850000000 } from '../schema/migrations/1796850000000-ticket-parties.ts';
+import { LapsingBeforeItBegins1796950100000 } from '../schema/migrations/1796950100000-lapsing-before-it-begins.ts';
 import { RightsTold1796950000000 } from '../schema/migrations/1796950000000-rights-told.ts';
 import { TicketOrderCovers1796920000000 } from '../schema/migrations/1796920000000-ticket-order-covers.ts';
 import { NoEmptyingOfTheLog1796871000000 } from '../schema/migrations/1796871000000-no-emptying-of-the-log.ts';
@@ -168,6 +169,7 @@ export const makeDataSource = (
       TicketParties1796850000000,
       TicketOrderCovers1796920000000,
       RightsTold1796950000000,
+      LapsingBeforeItBegins1796950100000,
       HouseNetworks1796910000000,
       EarlierAnswers1796910100000,
       NoEmptyingOfTheLog1796871000000,

@@ -9,7 +9,8 @@ export const accessReviewMessages = messages({
       views: '哪些复核',
       view: { all: '全部', awaitsMe: '待我答复', open: '进行中', over: '已结束' },
       open: '发起复核',
-      openText: '复核一个部门及其下级所有人现在能做的事。由各部门负责人答复，负责人本人的由上一级答复。',
+      openText:
+        '复核一个部门及其下级所有人现在能做的事，以及已另行授予、以后才生效的权限。以后才生效的任职和说明书版本另有任命或审批，生效后再复核。由各部门负责人答复，负责人本人的由上一级答复。',
       openNow: '发起',
       opened: '已发起，并已通知复核人',
       whichUnit: '部门（含下级；选最上级即整个组织）',
@@ -115,7 +116,7 @@ export const accessReviewMessages = messages({
       view: { all: 'All', awaitsMe: 'Waiting for me', open: 'Under way', over: 'Over' },
       open: 'Open a review',
       openText:
-        'Reviews what everybody in a unit and below may do now. The heads of units answer; about a head, the one above.',
+        'Reviews what everybody in a unit and below may do now, and what was given in person for later. Posts and versions that begin later were appointed or approved for their day, and are reviewed from then on. The heads of units answer; about a head, the one above.',
       openNow: 'Open',
       opened: 'Opened; those who answer were told',
       whichUnit: 'Unit, with all below; the topmost one is the whole organisation',

@@ -17,7 +17,7 @@ import { OrgUnit } from '../../org/units/org-unit.entity.ts';
 @Check('personal_grant_limit_check', 'seat_limit > 0 AND money_limit_minor >= 0')
 @Check('personal_grant_reason_check', "reason <> ''")
 @Check('personal_grant_ends_on_check', 'ends_on > starts_on')
-@Check('personal_grant_lapses_on_check', 'lapses_on > starts_on')
+@Check('personal_grant_lapses_on_check', 'lapses_on >= starts_on')
 @Check('personal_grant_revoked_at_check', '(revoked_at IS NULL) = (revoked_by_id IS NULL)')
 @Check(
   'personal_grant_revoke_reason_check',

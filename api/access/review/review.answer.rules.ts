@@ -1,13 +1,13 @@
 import type { FieldProblem } from '../../core/refusal.ts';
 import type { AccessReviewItem } from './access-review-item.entity.ts';
 import type { ItemAnswerInput } from './review.inputs.ts';
-import { keptAtMostUntil } from './review.rules.ts';
+import { beginOf, keptAtMostUntil } from './review.rules.ts';
 
 type Given = Pick<ItemAnswerInput, 'answer' | 'keepUntil' | 'reason'>;
 
 /** What is wrong with an answer to an item: days and reasons as its kind asks for. Pure. */
 export const answerProblems = (
-  item: Pick<AccessReviewItem, 'kind' | 'grantEndsOn'>,
+  item: Pick<AccessReviewItem, 'kind' | 'grantEndsOn' | 'facts'>,
   { answer, keepUntil = null, reason }: Given,
   { today, path }: { readonly today: string; readonly path: string },
 ): FieldProblem[] => {
@@ -17,6 +17,8 @@ export const answerProblems = (
     text: { zh, en },
   });
   const latest = answer === 'KEEP' ? keptAtMostUntil(item, today) : null;
+  const begins = item.kind === 'PERSONAL' ? beginOf(item) : null;
+  const earliest = begins !== null && begins > today ? begins : today;
   const isReasoned = Boolean(reason?.trim());
   const found: FieldProblem[] = [];
   if (latest === null && keepUntil !== null)
@@ -32,13 +34,13 @@ export const answerProblems = (
     );
   if (latest !== null && keepUntil === null)
     found.push(problem('keepUntil', 'REQUIRED', '请填写保留到哪一天', 'say up to which day it stays'));
-  if (latest !== null && keepUntil !== null && (keepUntil < today || keepUntil > latest))
+  if (latest !== null && keepUntil !== null && (keepUntil < earliest || keepUntil > latest))
     found.push(
       problem(
         'keepUntil',
-        keepUntil < today ? 'TOO_SMALL' : 'TOO_LARGE',
-        `应在 ${today} 至 ${latest} 之间`,
-        `must be a day from ${today} to ${latest}`,
+        keepUntil < earliest ? 'TOO_SMALL' : 'TOO_LARGE',
+        `应在 ${earliest} 至 ${latest} 之间`,
+        `must be a day from ${earliest} to ${latest}`,
       ),
     );
   const asksReason = answer === 'REMOVE' || item.kind === 'CONFLICT';

@@ -9,7 +9,7 @@ import { unseenLine } from '../why/explain.ts';
 import { AccessReviewItem } from './access-review-item.entity.ts';
 import { AccessReview } from './access-review.entity.ts';
 import { decisionOn, type Judged } from './review.policy.ts';
-import { keptAtMostUntil, nameOf, stateOn, UNUSED_DAYS, type AbilityFacts } from './review.rules.ts';
+import { beginOf, keptAtMostUntil, nameOf, stateOn, UNUSED_DAYS, type AbilityFacts } from './review.rules.ts';
 import type { AccessReviewAnswer, AccessReviewState } from './review.words.ts';
 import type { AccessReviewAbility, AccessReviewEarlierAnswer } from './review.types.ts';
 
@@ -120,8 +120,25 @@ const unused = ({ facts }: Told): Bilingual => {
       };
 };
 
-const lapsing = ({ dueOn, grantEndsOn }: Told): Bilingual | null => {
+const beginning = (item: Told): Bilingual | null => {
+  const begins = item.kind === 'PERSONAL' ? beginOf(item) : null;
+  return begins === null
+    ? null
+    : {
+        zh: `发起复核时尚未生效，自 ${begins} 起生效`,
+        en: `It had not begun when the review opened: it begins on ${begins}`,
+      };
+};
+
+const lapsing = (item: Told): Bilingual | null => {
+  const { dueOn, grantEndsOn } = item;
   const lapses = addDays(dueOn, 1);
+  const begins = beginOf(item);
+  if (begins !== null && begins >= lapses)
+    return {
+      zh: `${dueOn} 前（含当日）没有确认的，届时不会生效`,
+      en: `Unless confirmed by ${dueOn}, it does not begin`,
+    };
   return grantEndsOn !== null && grantEndsOn <= lapses
     ? null
     : {
@@ -134,6 +151,7 @@ const lapsing = ({ dueOn, grantEndsOn }: Told): Bilingual | null => {
 export const whyOf = (item: Told, locale: Locale): string[] =>
   [
     from(item, item.facts),
+    beginning(item),
     item.isUnused ? unused(item) : null,
     item.kind === 'PERSONAL' && !item.isWithdrawn ? lapsing(item) : null,
   ].flatMap((text) => (text ? [say(text, locale)] : []));

@@ -5,6 +5,7 @@ import { heldPosts, type HeldPost } from '../grants.ts';
 import { suspensionsOf } from '../holding.ts';
 import { settled } from '../settled.ts';
 import { itemsOf, type ItemFacts, type KnownUse, type ReviewedPart } from './review.rules.ts';
+import { toComeIn } from './review.to-come.ts';
 
 /** So many people one review looks at, at the most. */
 export const MOST_PEOPLE = 2_000;
@@ -96,6 +97,13 @@ const askedAlready = async (db: Db, holders: readonly Holder[]): Promise<Readonl
   return new Set(rows.map(({ id }) => id));
 };
 
+/** Everybody once, with all that is asked about them. */
+const together = (people: readonly Reviewed[]): Reviewed[] =>
+  [...Map.groupBy(people, ({ personId }) => personId).values()].flatMap((same): Reviewed[] => {
+    const [first] = same;
+    return first ? [{ ...first, items: same.flatMap(({ items }) => items) }] : [];
+  });
+
 /** What a review of some units would ask today, by the rules that decide: nothing is written. */
 export const gather = async (
   db: Db,
@@ -119,5 +127,9 @@ export const gather = async (
     );
     return items.length > 0 ? [{ personId: id, personName: name, items }] : [];
   });
-  return { people, isTooMany: false, recordedSince: use.recordedSince };
+  const toCome = (await toComeIn(db, { ...part, units })).map(({ item, ...person }): Reviewed => ({
+    ...person,
+    items: [item],
+  }));
+  return { people: together([...people, ...toCome]), isTooMany: false, recordedSince: use.recordedSince };
 };

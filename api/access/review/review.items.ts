@@ -75,9 +75,10 @@ export const writeItems = async (
   const given = items.flatMap(({ personalGrantId }) => (personalGrantId === null ? [] : [personalGrantId]));
   // Even a statement that changes nothing would have everybody's rights loaded anew.
   if (given.length === 0) return;
-  // From the day after the deadline on it holds no longer, unless it is confirmed before: nothing has to run then.
+  // From the day after the deadline on it holds no longer, unless it is confirmed before: nothing has to run then. What begins
+  // later still does not begin.
   await manager.query(
-    'UPDATE personal_grant SET lapses_on = $2::date WHERE id = any($1::bigint[]) AND revoked_at IS NULL',
+    'UPDATE personal_grant SET lapses_on = greatest($2::date, starts_on) WHERE id = any($1::bigint[]) AND revoked_at IS NULL',
     [given, addDays(review.dueOn, 1)],
   );
 };

@@ -21,6 +21,8 @@ export interface AbilityFacts extends Omit<Grant, 'assignmentId' | 'positionId' 
   /** To the day; null where no use is known. */
   readonly lastUsedOn: string | null;
   readonly isUnused: boolean;
+  /** The day on which it begins, `YYYY-MM-DD`, where it had not begun when the review opened; else left out. */
+  readonly beginsOn?: string;
 }
 
 /** What was answered to an item before somebody answered anew. */
@@ -146,6 +148,18 @@ const ofSource = (
     isUnused: facts.some(({ isUnused }) => isUnused),
   };
 };
+
+/** Of what has not begun nothing is known to be used, or not. */
+const notYetUsed: KnownUse = { recordedSince: null, lastUsedOn: () => null, heldSince: () => '' };
+
+/** What was given in person and is still to begin, as an item of its own. Pure. */
+export const itemToCome = (grant: Grant, beginsOn: string): ItemFacts => {
+  const item = ofSource(beginsOn, notYetUsed, [grant]);
+  return { ...item, facts: item.facts.map((facts) => ({ ...facts, beginsOn })) };
+};
+
+/** On which day something of an item begins, where it had not begun when the review opened; else null. Pure. */
+export const beginOf = ({ facts }: Pick<ItemFacts, 'facts'>): string | null => facts[0]?.beginsOn ?? null;
 
 /** Whom and where a review looks at. */
 export interface ReviewedPart {

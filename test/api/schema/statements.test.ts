@@ -209,7 +209,10 @@ const asker = (name: string) => {
   if (name === 'customerByPhone') return 'intake';
   if (name.startsWith('performance')) return 'head';
   if (/^(sheet|headcount)/.test(name)) return 'hr';
-  if (/^(cover|positionMove|unitMove|leaving)Preview$|^qualificationGaps$|^previewCertificateRule$/.test(name)) return 'hr';
+  if (
+    /^(cover|positionMove|unitMove|leaving)Preview$|^qualificationGaps$|^previewCertificateRule$/.test(name)
+  )
+    return 'hr';
   return /^(job|imported)/.test(name) ? 'hr' : 'lead';
 };
 

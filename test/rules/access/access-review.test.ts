@@ -6,6 +6,8 @@ import {
   isEverybodys,
   isUnusedOn,
   itemsOf,
+  beginOf,
+  itemToCome,
   keptAtMostUntil,
   stateOn,
   type KnownUse,
@@ -131,7 +133,7 @@ test('an answer stays what it was, whatever day it is; what was not answered tur
 test('what was given in person is kept no longer than it was given for, and always with a day', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 300 }), fc.integer({ min: -20, max: 400 }), (given, kept) => {
-      const item = { kind: 'PERSONAL', grantEndsOn: addDays(TODAY, given) } as const;
+      const item = { kind: 'PERSONAL', grantEndsOn: addDays(TODAY, given), facts: [] } as const;
       const problems = answerProblems(
         item,
         { answer: 'KEEP', keepUntil: addDays(TODAY, kept) },
@@ -140,6 +142,36 @@ test('what was given in person is kept no longer than it was given for, and alwa
       expect(problems.length === 0).toBe(kept >= 0 && kept <= given - 1);
       expect(keptAtMostUntil(item, TODAY)).toBe(addDays(TODAY, given - 1));
     }),
+  );
+});
+
+test('what has not begun is kept up to a day from its first to its last, whenever it is answered', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: -20, max: 200 }),
+      fc.integer({ min: 1, max: 100 }),
+      fc.integer({ min: -30, max: 320 }),
+      (begins, lasts, kept) => {
+        const grant: Grant = {
+          ability: 'ticket.urge',
+          scope: 'UNIT',
+          unitId: '1',
+          organisationId: '1',
+          assignmentId: '1',
+          positionId: '1',
+          positionTitle: '',
+          source: { kind: 'PERSONAL', grantId: '1', reason: '', endsOn: addDays(TODAY, begins + lasts) },
+        };
+        const item = itemToCome(grant, addDays(TODAY, begins));
+        expect([item.isUnused, beginOf(item)]).toEqual([false, addDays(TODAY, begins)]);
+        const problems = answerProblems(
+          { ...item, facts: [...item.facts] },
+          { answer: 'KEEP', keepUntil: addDays(TODAY, kept) },
+          { today: TODAY, path: 'a' },
+        );
+        expect(problems.length === 0).toBe(kept >= Math.max(0, begins) && kept < begins + lasts);
+      },
+    ),
   );
 });
 
