@@ -1,13 +1,13 @@
 import type { FieldProblem } from '../../core/refusal.ts';
 import type { AccessReviewItem } from './access-review-item.entity.ts';
 import type { ItemAnswerInput } from './review.inputs.ts';
-import { beginOf, keptAtMostUntil } from './review.rules.ts';
+import { beginOf, keptAtMostUntil, type ItemFacts } from './review.rules.ts';
 
 type Given = Pick<ItemAnswerInput, 'answer' | 'keepUntil' | 'reason'>;
 
 /** What is wrong with an answer to an item: days and reasons as its kind asks for. Pure. */
 export const answerProblems = (
-  item: Pick<AccessReviewItem, 'kind' | 'grantEndsOn' | 'facts'>,
+  item: Pick<AccessReviewItem, 'kind' | 'grantEndsOn'> & Pick<ItemFacts, 'facts'>,
   { answer, keepUntil = null, reason }: Given,
   { today, path }: { readonly today: string; readonly path: string },
 ): FieldProblem[] => {

@@ -165,7 +165,7 @@ test('what has not begun is kept up to a day from its first to its last, wheneve
         const item = itemToCome(grant, addDays(TODAY, begins));
         expect([item.isUnused, beginOf(item)]).toEqual([false, addDays(TODAY, begins)]);
         const problems = answerProblems(
-          { ...item, facts: [...item.facts] },
+          item,
           { answer: 'KEEP', keepUntil: addDays(TODAY, kept) },
           { today: TODAY, path: 'a' },
         );
