@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Bilingual } from '../core/bilingual.ts';
 import { declareIndispensable, type OrganisationOn } from '../core/leaving.ts';
+import { oneAtATime } from '../org/org.locks.ts';
 import { administering, firstDayWithout, type AdministeringSpan } from './administrators.rules.ts';
 import type { AsIf } from './grants.ts';
 
@@ -37,10 +38,12 @@ export const nobodyLeft = (day: string): Bilingual => ({
   en: `From ${day} nobody could manage the accounts and roles of the organisation any more; give another person that post first, for good.`,
 });
 
-/** Until the transaction ends nobody else of the organisation is asked about: two who remove each other must not both do it. */
-const oneAfterAnother = async (manager: EntityManager, organisationId: string): Promise<void> => {
-  await manager.query('SELECT FROM org_unit WHERE id = $1 FOR NO KEY UPDATE', [organisationId]);
-};
+/**
+ * Until the transaction ends nobody else of the organisation is asked about: two who remove each other must not both do it.
+ * No row is locked for it, so that whoever changes the units keeps nobody waiting.
+ */
+const oneAfterAnother = (manager: EntityManager, organisationId: string): Promise<void> =>
+  oneAtATime({ manager }, 'administrators', organisationId);
 
 /**
  * Whether the organisation would have nobody left to administer it, now or once planned ends have come, if somebody

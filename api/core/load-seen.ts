@@ -17,7 +17,7 @@ const seen = async <Row extends ObjectLiteral>(
   entity: EntityClass<Row>,
   id: string,
   { what, path }: Asked,
-  locking: 'FOR UPDATE OF t' | '',
+  locking: 'FOR NO KEY UPDATE OF t' | '',
 ): Promise<Row> => {
   if (!isId(id)) throw notFound(what, path);
   const params = new Params();
@@ -33,7 +33,8 @@ const seen = async <Row extends ObjectLiteral>(
 };
 
 /**
- * Loads a record for a command, and locks it until the command ends, if the person may see it.
+ * Loads a record for a command, and locks it until the command ends, if the person may see it. Two that load it take
+ * turns; what merely refers to it (a ticket to its unit, a notice to its person) is written meanwhile.
  *
  * @throws Refusal NOT_FOUND, in the same words whether the record is not there or not to be seen.
  */
@@ -42,7 +43,7 @@ export const loadSeen = <Row extends ObjectLiteral>(
   entity: EntityClass<Row>,
   id: string,
   asked: Asked,
-): Promise<Row> => seen(tx, entity, id, asked, 'FOR UPDATE OF t');
+): Promise<Row> => seen(tx, entity, id, asked, 'FOR NO KEY UPDATE OF t');
 
 /**
  * Reads a record for a preview, without locking it, if the person may see it.

@@ -65,7 +65,7 @@ const endFormer = async (
 const approvedSpans = async (tx: Transacted, positionId: string): Promise<ApprovedSpan[]> => {
   await tx.manager.findOneOrFail(Position, {
     where: { id: positionId },
-    lock: { mode: 'pessimistic_write' },
+    lock: { mode: 'for_no_key_update' },
   });
   const approved = await tx.manager.find(JobDescription, { where: { positionId, state: 'APPROVED' } });
   return approved.map(({ id, version, effectiveFrom, effectiveTo }) => ({

@@ -4,14 +4,18 @@ import { isId } from '../core/input.ts';
 /**
  * What of an organisation changes one command at a time, since two that are right alone can be wrong together. `places`:
  * where units and posts stand, what they are called there and on which days they exist; `reporting lines` and `covers`: circles.
- * `post codes` come last. The others are taken before any row is locked, so that who waits here holds nothing that the one
+ * `post codes` and `administrators`, who is left to administer it, come last. `reviews`: what is under review. The others are taken before any row is locked, so that who waits here holds nothing that the one
  * in front needs; where both are, the lines first.
  */
-export type Turn = 'places' | 'reporting lines' | 'covers' | 'post codes';
+export type Turn = 'places' | 'reporting lines' | 'covers' | 'post codes' | 'administrators' | 'reviews';
 
 /** Lets changes of one organisation come one at a time, until the transaction ends. */
-export const oneAtATime = async (tx: Transacted, what: Turn, organisationId: string): Promise<void> => {
-  await tx.manager.query('SELECT pg_advisory_xact_lock(hashtext($1), hashtext($2))', [what, organisationId]);
+export const oneAtATime = async (
+  { manager }: Pick<Transacted, 'manager'>,
+  what: Turn,
+  organisationId: string,
+): Promise<void> => {
+  await manager.query('SELECT pg_advisory_xact_lock(hashtext($1), hashtext($2))', [what, organisationId]);
 };
 
 /** Lets the places of an organisation stay as they are until the transaction ends, for many readers at a time. */

@@ -21,7 +21,7 @@ const openAccounts = (manager: EntityManager, day: string, personId: string | nu
     `SELECT c.id::text, p.organisation_id::text AS "organisationId"
      FROM account c JOIN person p ON p.id = c.person_id
      WHERE c.is_active AND p.left_on <= $1 AND ($2::bigint IS NULL OR p.id = $2)
-     ORDER BY c.id LIMIT ${BATCH} FOR UPDATE OF c SKIP LOCKED`,
+     ORDER BY c.id LIMIT ${BATCH} FOR NO KEY UPDATE OF c SKIP LOCKED`,
     [day, personId],
   );
 

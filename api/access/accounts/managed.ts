@@ -2,7 +2,7 @@ import { abilities } from '../../core/abilities.ts';
 import { audit } from '../../core/audit.ts';
 import { dayOf } from '../../core/clock.ts';
 import type { Transacted } from '../../core/command.ts';
-import { loadSeen } from '../../core/load-seen.ts';
+import { readSeen } from '../../core/load-seen.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { Subject } from '../../core/subject.ts';
 import { Person } from '../../org/people/person.entity.ts';
@@ -18,8 +18,10 @@ export interface Managed {
 /** A person whose account the caller may manage. @throws Refusal NOT_FOUND, FORBIDDEN */
 export const managed = async (tx: Transacted, personId: string): Promise<Managed> => {
   const what = { zh: '员工', en: 'person' };
-  // The lock makes those who manage one person's account take turns.
-  const person = await loadSeen(tx, Person, personId, { what, path: 'input.personId' });
+  const person = await readSeen(tx, Person, personId, { what, path: 'input.personId' });
+  // Those who manage one person's account take turns. Their row is left alone: whoever writes all people at once, as a sheet
+  // does, must not keep anybody from closing an account.
+  await tx.manager.query(`SELECT pg_advisory_xact_lock(hashtext('account of'), hashtext($1))`, [personId]);
   const subject = { organisationId: person.organisationId, units: [], people: [personId], positions: [] };
   if (!tx.policy.can('account.manage', subject))
     throw new Refusal(

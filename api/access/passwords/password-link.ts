@@ -22,7 +22,7 @@ export const issueLink = async (
 ): Promise<string> => {
   const secret = newToken();
   // Of two that are made at once, one is the newer.
-  await db.query('SELECT FROM account WHERE id = $1 FOR UPDATE', [accountId]);
+  await db.query('SELECT FROM account WHERE id = $1 FOR NO KEY UPDATE', [accountId]);
   await voidLinks(db, accountId, now);
   await db.query(
     `INSERT INTO password_link (account_id, secret_hash, created_at, expires_at)

@@ -54,7 +54,8 @@ export const checkGivesAt = async (
 };
 
 /**
- * Something that was given to somebody and is the caller's to change: it hangs on a post at which they administer grants.
+ * Something that was given to somebody and is the caller's to change, locked: it hangs on a post at which they administer
+ * grants. The person is not locked: whoever writes many people at once keeps nobody from taking a right away.
  *
  * @throws Refusal NOT_FOUND for what the caller may not know of either; FORBIDDEN, also for everybody about themselves
  */
@@ -64,7 +65,10 @@ export const grantToChange = async (
 ): Promise<PersonalGrant> => {
   const subject = await personSubject(tx, personId, 'input.personId');
   const { organisationId } = subject;
-  const grant = await tx.manager.findOneBy(PersonalGrant, { id: grantId, personId, organisationId });
+  const grant = await tx.manager.findOne(PersonalGrant, {
+    where: { id: grantId, personId, organisationId },
+    lock: { mode: 'for_no_key_update' },
+  });
   const isHere = grant !== null && tx.policy.can('access.manage', await placeOf(tx, grant.assignmentId));
   if (!isHere && !tx.policy.can('access.manage', subject)) throw notHere();
   checkNotOneself(tx, personId);

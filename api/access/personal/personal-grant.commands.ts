@@ -1,7 +1,7 @@
 import { say } from '../../core/bilingual.ts';
 import { addDays, dayOf } from '../../core/clock.ts';
 import type { Transacted } from '../../core/command.ts';
-import { loadSeen } from '../../core/load-seen.ts';
+import { readSeen } from '../../core/load-seen.ts';
 import { checkTakesNothing } from '../../core/losing.ts';
 import { invalid, Refusal } from '../../core/refusal.ts';
 import { conflictText } from '../../core/separation.ts';
@@ -80,7 +80,7 @@ const givenTo = async (
   tx: Transacted,
   { personId, grantId }: Pick<RevokePersonalGrantInput, 'personId' | 'grantId'>,
 ): Promise<PersonalGrant> => {
-  await loadSeen(tx, Person, personId, { what: { zh: '员工', en: 'person' }, path: 'input.personId' });
+  await readSeen(tx, Person, personId, { what: { zh: '员工', en: 'person' }, path: 'input.personId' });
   const grant = await grantToChange(tx, { personId, grantId });
   if (!isHeldOn(grant, dayOf(tx.clock.now())))
     throw new Refusal('INVALID_STATE', {

@@ -9,6 +9,7 @@ import { checkRevision } from '../../core/revision.ts';
 import { wholeOf } from '../../core/subject.ts';
 import { tell } from '../../notifications/tell.ts';
 import { unitWords } from '../../org/org.editing.ts';
+import { oneAtATime } from '../../org/org.locks.ts';
 import { checkMay } from '../../org/people/people.guard.ts';
 import { OrgUnit } from '../../org/units/org-unit.entity.ts';
 import { AccessReview } from './access-review.entity.ts';
@@ -108,11 +109,6 @@ const dayProblem = (dueOn: string, today: string): FieldProblem | null => {
   };
 };
 
-/** Until the transaction ends nobody else opens a review of the organisation. */
-const oneAfterAnother = async (tx: Transacted, organisationId: string): Promise<void> => {
-  await tx.manager.query('SELECT FROM org_unit WHERE id = $1 FOR NO KEY UPDATE', [organisationId]);
-};
-
 /**
  * Opens a review of what the people of a unit and of all below it may do today. What was given in person lapses the day
  * after the deadline unless it is confirmed. Those who are asked are told. Answers the review's id.
@@ -126,7 +122,7 @@ export const openAccessReview = async (tx: Transacted, input: OpenAccessReviewIn
   checkMay(tx, 'access.review', wholeOf(found.organisationId));
   const problem = dayProblem(input.dueOn, dayOf(now));
   if (problem) throw invalid(problem);
-  await oneAfterAnother(tx, found.organisationId);
+  await oneAtATime(tx, 'reviews', found.organisationId);
   const { unit, items, refusal, gathered } = await foresee(tx, input.unitId, 'input.unitId');
   if (refusal)
     throw new Refusal('INVALID_STATE', refusal, {

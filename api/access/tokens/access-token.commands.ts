@@ -85,7 +85,7 @@ export const createAccessToken = async (
   if (problems.length > 0) throw invalid(...problems);
 
   // Two that are made at once must not both be the last one.
-  await tx.manager.query('SELECT FROM account WHERE id = $1 FOR UPDATE', [accountId]);
+  await tx.manager.query('SELECT FROM account WHERE id = $1 FOR NO KEY UPDATE', [accountId]);
   const [live] = (await tx.manager.query(
     'SELECT count(*)::int AS count FROM access_token WHERE account_id = $1 AND revoked_at IS NULL AND expires_on >= $2',
     [accountId, today],

@@ -52,7 +52,7 @@ export const foundPost = async (
 export const postToGrow = async (tx: Transacted, positionId: string, day: string): Promise<Position> => {
   const post = await tx.manager.findOneOrFail(Position, {
     where: { id: positionId },
-    lock: { mode: 'pessimistic_write' },
+    lock: { mode: 'for_no_key_update' },
   });
   mustBeOpen(posts, post, day);
   if (post.headcountPlan === null)

@@ -62,7 +62,7 @@ const beat = async ({ db, clock }: SignedIn, { id, token }: Run, done: number): 
 const write = async (tx: Transacted, ctx: SignedIn, run: Run, sheet: StoredSheet, choice: SheetChoice) => {
   await beat(ctx, run, 0);
   await holdStill(tx, sheet);
-  const plan = await planSheet(tx, sheet);
+  const plan = await planSheet(tx, sheet, true);
   const { counts, drifted } = plan;
   if (choice === 'ALL' && counts.ERROR > 0) throw new SetBack(hasErrors(counts.ERROR), true);
   if (drifted.length > 0) throw new SetBack(driftText(sheet.kind, drifted), true);

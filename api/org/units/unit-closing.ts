@@ -45,7 +45,7 @@ export const closeUnit = async (tx: Transacted, input: CloseUnitInput): Promise<
     });
   }
   // Locked first and read then: a statement that waited for a lock would tell of holders as they were before it waited.
-  await tx.manager.query('SELECT FROM position WHERE unit_id = $1 ORDER BY id FOR UPDATE', [unit.id]);
+  await tx.manager.query('SELECT FROM position WHERE unit_id = $1 ORDER BY id FOR NO KEY UPDATE', [unit.id]);
   const posts = (await tx.manager.query(
     `SELECT o.id::text, o.title, to_char(o.closed_on, 'YYYY-MM-DD') AS "closedOn",
        array(SELECT p.name FROM assignment a JOIN person p ON p.id = a.person_id

@@ -111,7 +111,7 @@ export const takeEnrolment = async (
   // In the order in which all these commands lock: the course, then who is in it.
   if (isId(id))
     await tx.manager.query(
-      'SELECT FROM course WHERE id = (SELECT course_id FROM enrolment WHERE id = $1) FOR UPDATE',
+      'SELECT FROM course WHERE id = (SELECT course_id FROM enrolment WHERE id = $1) FOR NO KEY UPDATE',
       [id],
     );
   const enrolment = await loadSeen(tx, Enrolment, id, { what: enrolmentWord, path: 'input.id' });

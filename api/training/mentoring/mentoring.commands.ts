@@ -72,7 +72,7 @@ export const arrangeMentoring = async (tx: Transacted, input: ArrangeMentoringIn
   const problems = problemsOf(input, { mentee, mentor });
   if (problems.length > 0) throw invalid(...problems);
   // One at a time for each newcomer, so that two who arrange at once do not both find the days free.
-  await tx.manager.query('SELECT FROM person WHERE id = $1 FOR UPDATE', [mentee.id]);
+  await tx.manager.query('SELECT FROM person WHERE id = $1 FOR NO KEY UPDATE', [mentee.id]);
   const [other] = (await tx.manager.query(
     `SELECT p.name, m.starts_on::text AS "startsOn", m.last_day::text AS "lastDay"
      FROM mentoring m JOIN person p ON p.id = m.mentor_id

@@ -9,7 +9,7 @@ import { checkGifts, checkNotOneself } from '../../people/people.guard.ts';
 import type { Person } from '../../people/person.entity.ts';
 import type { Position } from '../../positions/position.entity.ts';
 import type { OrgUnit } from '../../units/org-unit.entity.ts';
-import { Covers } from './covers.ts';
+import { Covers, peopleMeantBy } from './covers.ts';
 import type { GiftsAsked } from './gifts-asked.ts';
 import type { KnownAssignment, KnownPerson, KnownPost, KnownStaff } from './known.ts';
 import type { Planner } from './planner.ts';
@@ -89,6 +89,10 @@ export class AssignmentPlanner implements Planner {
       this.targets.set(row.line, after);
       this.doubles.hear(row, recordOf(after));
     }
+  }
+
+  peopleMeant(): ReadonlySet<string> {
+    return peopleMeantBy([...this.targets.values()], this.held);
   }
 
   settle(): void {

@@ -57,3 +57,19 @@ export class Covers {
     );
   }
 }
+
+/** Those whose posts change, and for whom they stand in: a cover lasts no longer than the post of who is away. */
+export const peopleMeantBy = (
+  wanted: readonly MayCover[],
+  held: ReadonlyMap<string, readonly KnownAssignment[]>,
+): ReadonlySet<string> =>
+  new Set(
+    wanted
+      .filter(
+        ({ before, kind, endsOn }) => before === null || kind !== before.kind || endsOn !== before.endsOn,
+      )
+      .flatMap(({ person: { id } }) => [
+        id,
+        ...(held.get(id) ?? []).flatMap(({ standsInForId }) => standsInForId ?? []),
+      ]),
+  );

@@ -44,6 +44,7 @@ export class PeoplePlanner implements Planner {
   private readonly byName: ReadonlyMap<string, readonly KnownPerson[]>;
   private readonly doubles = new Doubles([...facts, 'lastDay']);
   private heard: Heard[] = [];
+  private readonly meant = new Set<string>();
   /** Whose number a row asks for, by its line, where that is somebody else. */
   private readonly owners = new Map<number, string>();
 
@@ -72,7 +73,15 @@ export class PeoplePlanner implements Planner {
       const { id, name, employeeNo } = after;
       this.doubles.hear(row, record);
       this.heard.push({ line: row.line, id, record, name, employeeNo });
+      const { before } = after;
+      const lastDay = row.value<string>('lastDay');
+      const ends = lastDay !== undefined && lastDay !== lastDayOf(before?.leftOn ?? null);
+      if (before && (ends || facts.some((fact) => after[fact] !== before[fact]))) this.meant.add(id);
     }
+  }
+
+  peopleMeant(): ReadonlySet<string> {
+    return this.meant;
   }
 
   /** No two people have one number in the end. */

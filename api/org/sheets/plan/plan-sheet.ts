@@ -113,30 +113,30 @@ const planning: Readonly<Record<SheetKind, Begin>> = {
   },
 };
 
+/** Locks rows one by one in a fixed order. Who only refers to them, as every notice does to its person, goes on meanwhile. */
+const hold = (tx: Transacted, table: string, where: string, value: unknown): Promise<unknown> =>
+  tx.manager.query(`SELECT FROM ${table} WHERE ${where} ORDER BY id FOR NO KEY UPDATE`, [value]);
+
 /**
  * Lets what a sheet is planned by stay as it is until the transaction ends: nobody else changes lines, numbers or what the
- * sheet is about meanwhile.
+ * sheet is about meanwhile. Of people only those stay still of whom the sheet wants something (`planSheet`): there are many,
+ * and whatever happens to somebody else's account, grants and posts goes on.
  */
 export const holdStill = async (tx: Transacted, { organisationId, kind }: StoredSheet): Promise<void> => {
-  const hold = (table: string): Promise<unknown> =>
-    tx.manager.query(`SELECT FROM ${table} WHERE organisation_id = $1 ORDER BY id FOR UPDATE`, [
-      organisationId,
-    ]);
   if (kind === 'UNITS') {
     await oneAtATime(tx, 'places', organisationId);
-    await hold('org_unit');
+    await hold(tx, 'org_unit', 'organisation_id = $1', organisationId);
   }
   if (kind === 'POSITIONS') {
     await oneAtATime(tx, 'reporting lines', organisationId);
     await oneAtATime(tx, 'places', organisationId);
-    await hold('position');
+    await hold(tx, 'position', 'organisation_id = $1', organisationId);
   }
   if (kind === 'ASSIGNMENTS') {
     await oneAtATime(tx, 'covers', organisationId);
     await holdPlaces(tx, organisationId);
   }
   if (kind === 'PEOPLE') await numbersStay(tx, organisationId);
-  if (kind === 'PEOPLE' || kind === 'ASSIGNMENTS') await hold('person');
 };
 
 const tooMany: EndingProblem = {
@@ -163,23 +163,43 @@ const unendable = async (
   });
 };
 
+/** Hears a sheet anew until everybody of whom it wants something is locked: before, they may have changed. */
+const holdingPeople = async (tx: Transacted, hear: () => Promise<Planning>): Promise<Planning> => {
+  const held = new Set<string>();
+  for (;;) {
+    const heard = await hear();
+    const more = [...(heard.planner.peopleMeant?.() ?? [])].filter((id) => !held.has(id));
+    if (more.length === 0) return heard;
+    await hold(tx, 'person', 'id = any($1::bigint[])', more);
+    for (const id of more) held.add(id);
+  }
+};
+
 /**
  * Looks at every row of a sheet as things stand now, some at a time, and keeps what becomes of each with the row. Changes
  * nothing else.
+ *
+ * @param isWritten whether the plan is carried out: then whom it is about is locked.
  */
 export const planSheet = async (
   tx: Transacted,
   { id, organisationId, kind, mapping }: Pick<StoredSheet, 'id' | 'organisationId' | 'kind' | 'mapping'>,
+  isWritten = false,
 ): Promise<SheetPlan> => {
   const care = new MemoryCare();
   const layout = new Layout(mapping, columnsOf[kind]);
-  const { planner, write } = await planning[kind](tx, organisationId, todayOf(tx), mapping);
   const rows = async function* (): AsyncGenerator<readonly Row[]> {
     for await (const some of rawRowsOf(tx.manager, id)) {
       yield some.map((raw) => new Row(raw, layout));
       await care.after(some.length);
     }
   };
+  const hear = async (): Promise<Planning> => {
+    const begun = await planning[kind](tx, organisationId, todayOf(tx), mapping);
+    for await (const some of rows()) begun.planner.hear(some);
+    return begun;
+  };
+  const { planner, write } = await (isWritten ? holdingPeople(tx, hear) : hear());
   const drift = new Drift();
   let endings: Ending[] = [];
   const counts: Record<SheetOutcome, number> = { CREATE: 0, CHANGE: 0, SKIP: 0, ERROR: 0 };
@@ -195,7 +215,6 @@ export const planSheet = async (
       drift.note(await keepOutcomes(tx.manager, id, planned));
     }
   };
-  for await (const some of rows()) planner.hear(some);
   await planner.settle();
   await judge();
   if (await planner.review?.()) await judge();

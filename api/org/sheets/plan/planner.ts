@@ -9,6 +9,8 @@ export interface Planner {
   /** What is written, by line, when all rows are judged: what stands in rows without errors. */
   readonly writes: Map<number, unknown>;
   hear(rows: readonly Row[]): void;
+  /** The people of whom the rows heard so far want something else than is, and whom they depend on. */
+  peopleMeant?(): ReadonlySet<string>;
   /** Told when all rows were heard. */
   settle(): void | Promise<void>;
   judge(rows: readonly Row[]): Promise<readonly PlannedRow[]>;

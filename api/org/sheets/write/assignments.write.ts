@@ -1,7 +1,8 @@
 import { auditMany, type AuditEntry } from '../../../core/audit.ts';
 import type { Transacted } from '../../../core/command.ts';
-import { isWorse, missingOn } from '../../../core/leaving.ts';
+import { isWorse, missingOn, type Missing, type OrganisationOn } from '../../../core/leaving.ts';
 import type { Bilingual } from '../../../core/bilingual.ts';
+import { Refusal } from '../../../core/refusal.ts';
 import { laterOf, todayOf } from '../../people/assignment.checks.ts';
 import { daysOf, kindWord, lastDayOf } from '../../people/assignment.rules.ts';
 import { tellPeople, type PersonNotice } from '../../people/people.notices.ts';
@@ -93,6 +94,14 @@ export const missingAfter = async (
   return missing;
 };
 
+/** What the organisation is without, as it stands now, without keeping anybody else from asking. */
+const missingNow = async (tx: Transacted, on: OrganisationOn): Promise<Missing | null> => {
+  await tx.manager.query('SAVEPOINT look');
+  const missing = await missingOn(tx.manager, on);
+  await tx.manager.query('ROLLBACK TO SAVEPOINT look');
+  return missing;
+};
+
 /** What people are told: of posts that they hold today or will, as the single commands tell them. */
 const noticesOf = (
   assignments: readonly AssignmentAfter[],
@@ -120,7 +129,13 @@ const noticesOf = (
       };
     });
 
-/** Writes the assignments of a sheet with their audit, and tells whoever they concern. */
+/**
+ * Writes the assignments of a sheet with their audit, and tells whoever they concern. Who is left is asked at the very end,
+ * so that an account can be closed meanwhile.
+ *
+ * @throws Refusal INVALID_STATE where the organisation would be left without somebody indispensable, since something else
+ *   changed while the sheet was written
+ */
 export const writeAssignments = async (
   tx: Transacted,
   organisationId: string,
@@ -128,6 +143,10 @@ export const writeAssignments = async (
   units: ReadonlyMap<string, KnownUnit>,
   progress: Progress,
 ): Promise<void> => {
+  const today = todayOf(tx);
+  const [first] = assignments.flatMap((after) => goneFrom(after) ?? []).toSorted();
+  const on = first === undefined ? null : { organisationId, day: laterOf(first, today) };
+  const before = on && (await missingNow(tx, on));
   const places = await writeRows(tx, organisationId, assignments, progress);
   const under = mayEditWhere(tx, organisationId);
   await auditMany(
@@ -159,10 +178,11 @@ export const writeAssignments = async (
       };
     },
   );
-  const today = todayOf(tx);
   await inChunks(
     assignments,
     async () => undefined,
     (chunk) => tellPeople(tx, noticesOf(chunk, units, today)),
   );
+  const after = on && (await missingOn(tx.manager, on));
+  if (isWorse(before, after)) throw new Refusal('INVALID_STATE', after.text);
 };
