@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { card, openFromMenu, see, startJourney } from '../support/journey.ts';
+import { today } from '../support/app.ts';
 
 const journey = await startJourney();
 
@@ -33,9 +34,10 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
     const [{ count }] = (await journey.db.query(
       `SELECT count(*)::int AS count FROM position p JOIN person h ON h.id = (
          SELECT person_id FROM account WHERE email = 'hr@remit.demo')
-       WHERE p.organisation_id = h.organisation_id AND (p.closed_on IS NULL OR p.closed_on > now())
+       WHERE p.organisation_id = h.organisation_id AND (p.closed_on IS NULL OR p.closed_on > $1)
          AND NOT EXISTS (SELECT FROM job_description j WHERE j.position_id = p.id AND j.state = 'APPROVED'
-           AND j.effective_from <= now() AND (j.effective_to IS NULL OR j.effective_to > now()))`,
+           AND j.effective_from <= $1 AND (j.effective_to IS NULL OR j.effective_to > $1))`,
+      [today],
     )) as [{ count: number }];
     await hr.getByRole('tab', { name: `${word.missing} ${count}` }).waitFor();
     await hr.getByRole('tab', { name: new RegExp(word.silent) }).click();

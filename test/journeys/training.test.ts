@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { addDays, dayOf } from '../../api/core/clock.ts';
+import { addDays } from '../../api/core/clock.ts';
 import { arriveAt, card, openFromMenu, press, see, startJourney } from '../support/journey.ts';
+import { today } from '../support/app.ts';
 
 const journey = await startJourney();
 
@@ -177,7 +178,8 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
 test('a course that is changed keeps its trainer, and says who that is', async () => {
   const [course] = (await journey.db.query(
     `SELECT c.id::text, c.trainer_id::text AS trainer, p.name FROM course c JOIN person p ON p.id = c.trainer_id
-     WHERE c.starts_on > now() ORDER BY c.id LIMIT 1`,
+     WHERE c.starts_on > $1 ORDER BY c.id LIMIT 1`,
+    [today],
   )) as { id: string; trainer: string; name: string }[];
   const trainer = await journey.signedIn('trainer');
   await trainer.goto(`/training/courses/${course?.id}`);
@@ -195,7 +197,6 @@ test('a course that is changed keeps its trainer, and says who that is', async (
 
 test('a certificate that ends is on the list, with the days that are left', async () => {
   const hr = await journey.signedIn('hr');
-  const today = dayOf(new Date(await hr.evaluate(() => Date.now())));
   await journey.db.query(
     `INSERT INTO certificate (organisation_id, person_id, name, issued_on, expires_on, origin, recorded_by_id, recorded_at)
      SELECT p.organisation_id, p.id, '外呼上岗证', '2025-01-01', $1, 'RECORDED', p.id, now()
