@@ -155,7 +155,7 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
     const agent = await journey.signedIn('agent', { language });
     await agent.goto('/account');
     await arriveAt(agent, say.mine);
-    expect(await card(agent, say.mine).getByRole('listitem').count()).toBeGreaterThan(0);
+    await card(agent, say.mine).getByRole('listitem').first().waitFor();
     expect(await card(agent, say.mine).getByRole('button').count()).toBe(0);
   });
 });

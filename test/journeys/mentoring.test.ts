@@ -60,7 +60,7 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
 
     await press(row, say.review);
     // before its end it can only be broken off
-    expect(await dialog.getByRole('combobox').textContent()).toBe(say.brokenOff);
+    await expect.poll(() => dialog.getByRole('combobox').textContent()).toBe(say.brokenOff);
     await dialog.getByLabel(say.inWords).fill('导师调往其他班组');
     await dialog.locator('button[type=submit]').click();
     await dialog.waitFor({ state: 'detached' });

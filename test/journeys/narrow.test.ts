@@ -73,5 +73,5 @@ test('a window that is made narrow can be worked in, also in the middle of a dia
   await press(lead, '打开菜单');
   await menu.getByRole('menuitem', { name: '职位说明书' }).click();
   await arriveAt(lead, '职位说明书');
-  expect(await menu.count()).toBe(0);
+  await expect.poll(() => menu.count()).toBe(0);
 });

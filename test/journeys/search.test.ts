@@ -37,7 +37,7 @@ test('by the keyboard alone: a name in pinyin leads to its person, and is offere
   await lead.keyboard.press('Enter');
   await arriveAt(lead, '孙佳慧');
   await lead.waitForURL(/\/people\/\d+/);
-  expect(await lead.getByRole('dialog').count()).toBe(0);
+  await expect.poll(() => lead.getByRole('dialog').count()).toBe(0);
 
   await lead.keyboard.press('Control+k');
   await options(lead).filter({ hasText: '孙佳慧' }).first().waitFor();

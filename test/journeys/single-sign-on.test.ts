@@ -60,5 +60,5 @@ test('a session that ends in the middle of something is opened again in a window
   provider.claims = { sub: 'u-agent', email: 'agent@remit.demo', email_verified: true };
   await throughProvider();
   await see(page.getByRole('dialog'), /每晚报表/);
-  expect(await again.count()).toBe(0);
+  await expect.poll(() => again.count()).toBe(0);
 });

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { hashPassword } from '../../../api/access/password.ts';
 import { useMail, type MailMessage } from '../../../api/core/mail.ts';
+import { atOneMoment } from '../../support/at-one-moment.ts';
 import { makeWorld, type World } from '../../support/world.ts';
 import type { PersonKey } from '../../support/world-facts.ts';
 
@@ -158,7 +159,7 @@ test('two managers who close each other at the same moment: one stays', async ()
   );
   const close = (who: PersonKey, whom: PersonKey) =>
     other.ask(who, closeText, { input: { personId: other.ids.person[whom] } });
-  const answers = await Promise.all([close('admin', 'hr'), close('hr', 'admin')]);
+  const answers = await atOneMoment(other.db, [() => close('admin', 'hr'), () => close('hr', 'admin')]);
   expect(answers.map(({ codes }) => codes[0] ?? 'closed').sort()).toEqual(['INVALID_STATE', 'closed']);
   expect(answers.flatMap(({ errors }) => errors.map(({ message }) => message)).join()).toContain(
     'Nobody else could manage the accounts of the organisation',

@@ -2,6 +2,7 @@ import { afterAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { loadActor } from '../../../api/access/actor.ts';
 import { hashToken } from '../../../api/access/token.ts';
 import { makeDataSource } from '../../../api/data-source.ts';
+import { atOneMoment } from '../../support/at-one-moment.ts';
 import type { PersonKey } from '../../support/world-facts.ts';
 import { makeWorld } from '../../support/world.ts';
 import { withDatabase } from '../../support/test-server.ts';
@@ -134,9 +135,9 @@ describe('an organisation keeps somebody who administers it', () => {
     for (let round = 0; round < 5; round += 1) {
       await carry(ids.position.administrator);
       await carry(secondPost.id);
-      const both = await Promise.all([
-        setRoles(secondPost.id, [], 'admin'),
-        setRoles(ids.position.administrator, [], 'hrHead'),
+      const both = await atOneMoment(db, [
+        () => setRoles(secondPost.id, [], 'admin'),
+        () => setRoles(ids.position.administrator, [], 'hrHead'),
       ]);
       expect(both.flatMap(({ codes }) => codes)).toEqual(['INVALID_STATE']);
     }
@@ -147,7 +148,10 @@ describe('an organisation keeps somebody who administers it', () => {
       await carry(secondPost.id);
       await db.query('UPDATE account SET is_active = true, closed_at = NULL');
       await db.query('UPDATE session SET revoked_at = NULL');
-      const both = await Promise.all([setRoles(secondPost.id, [], 'admin'), close('hrHead', 'admin')]);
+      const both = await atOneMoment(db, [
+        () => setRoles(secondPost.id, [], 'admin'),
+        () => close('hrHead', 'admin'),
+      ]);
       expect(both.flatMap(({ codes }) => codes)).toHaveLength(1);
     }
   });

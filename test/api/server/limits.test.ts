@@ -212,11 +212,8 @@ describe('what is much too large is refused as what is a little too large', () =
       'POST /graphql HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n',
     );
     const chunk = `4000\r\n${'x'.repeat(0x4000)}\r\n`;
-    for (let sent = 0; sent < 40 && !socket.destroyed; sent += 1) {
-      socket.write(chunk);
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-    socket.end();
+    // One more than is taken, and then nothing: who writes to a connection that was cut may not read the answer any more.
+    for (let sent = 0; sent <= limits.body / 0x4000; sent += 1) socket.write(chunk);
     await closed;
     expect(answer).toMatch(/^HTTP\/1\.1 413/);
   });
