@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
 import type { DataSource } from 'typeorm';
 import { connections, send, type Target } from './load.ts';
 import type { Workload } from './workload.ts';
@@ -44,6 +45,19 @@ const writtenBy = async (db: DataSource, answer: string): Promise<unknown> => {
   return row;
 };
 
+/** What two answer of one moment: where the first would answer differently after the second, a deadline has passed. */
+const atOneMoment = async (
+  one: () => Promise<unknown>,
+  other: () => Promise<unknown>,
+): Promise<readonly [unknown, unknown]> => {
+  for (let before = await one(); ;) {
+    const between = await other();
+    const after = await one();
+    if (isDeepStrictEqual(before, after)) return [before, between];
+    before = after;
+  }
+};
+
 /**
  * Checks that product and limit answer alike, field by field, for people of every reach; of registering, that both write
  * the same rows.
@@ -62,10 +76,18 @@ export const checkAgreement = async (
       if (!workload.limit) continue;
       const [ours, theirs] = [shotsOf(workload, false), shotsOf(workload, true)];
       for (let at = 0; at < Math.min(compared, workload.questions.length); at += 1) {
-        const answers = [await send(agent, product, ours()), await send(agent, limit, theirs())] as const;
+        const [asked, same] = [ours(), theirs()];
+        const read = async (target: Target, shot: typeof asked): Promise<unknown> =>
+          plain(JSON.parse(await send(agent, target, shot)));
         const [one, other] = workload.fresh
-          ? [await writtenBy(db, answers[0]), await writtenBy(db, answers[1])]
-          : [plain(JSON.parse(answers[0])), plain(JSON.parse(answers[1]))];
+          ? [
+              await writtenBy(db, await send(agent, product, asked)),
+              await writtenBy(db, await send(agent, limit, same)),
+            ]
+          : await atOneMoment(
+              () => read(product, asked),
+              () => read(limit, same),
+            );
         assert.deepEqual(one, other, `Product and limit differ in “${workload.title}”, request ${at + 1}.`);
       }
     }

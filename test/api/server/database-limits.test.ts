@@ -13,7 +13,8 @@ const servedWith = async (patience: { statementMs: number; lockMs: number }) => 
   afterAll(() => db.destroy());
   return served({ ...world, db });
 };
-const quick = await servedWith({ statementMs: 300, lockMs: 5_000 });
+// Many hundred times as long as any of its statements takes that waits for nobody.
+const quick = await servedWith({ statementMs: 2_000, lockMs: 60_000 });
 const yielding = await servedWith({ statementMs: 10_000, lockMs: 100 });
 
 const register = (content: string): object => ({
@@ -86,7 +87,7 @@ describe('a database that takes too long', () => {
     await maintenance.query(`ALTER DATABASE ${name} CONNECTION LIMIT 0`);
     try {
       await maintenance.query(
-        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND pid <> pg_backend_pid()`,
+        `SELECT pg_terminate_backend(pid, 20000) FROM pg_stat_activity WHERE datname = $1 AND pid <> pg_backend_pid()`,
         [name],
       );
       const answer = await severed.ask('{ orgUnits { items { id } } }');
