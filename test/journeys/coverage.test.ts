@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, test } from 'vitest';
 import { card, openFromMenu, see, startJourney } from '../support/journey.ts';
 import { today } from '../support/app.ts';
 
