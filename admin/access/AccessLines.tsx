@@ -57,6 +57,11 @@ export const AccessLines = ({ lines }: { lines: readonly Line[] }) => {
                   {scope}
                 </Box>
                 {where && ` · ${where}`}
+                {line.closing.map((words) => (
+                  <Typography key={words} variant="body2" color="warning.dark">
+                    {words}
+                  </Typography>
+                ))}
               </>
             );
           },

@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import Stack from '@mui/material/Stack';
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
@@ -6,6 +7,7 @@ import { Title } from 'react-admin';
 import { Link as RouterLink, useParams } from 'react-router-dom';
 import { AccessOfDocument, PersonAccessDocument } from '../data/documents.ts';
 import { useDocument } from '../data/useDocument.ts';
+import { useAbility } from '../data/viewer.ts';
 import { useText } from '../i18n/useText.ts';
 import { EmptyState } from '../layout/EmptyState.tsx';
 import { ErrorState } from '../layout/ErrorState.tsx';
@@ -22,6 +24,7 @@ export const AccessScreen = () => {
   const text = useText();
   const { id = '' } = useParams();
   const { day, wrong } = useAskedDay();
+  const mayAsk = useAbility('access.read');
   const whose = useDocument(AccessOfDocument, { id });
   const { data, error, isPlaceholderData, refetch } = useDocument(
     PersonAccessDocument,
@@ -33,6 +36,8 @@ export const AccessScreen = () => {
   if (!whose.data.person) return <EmptyState />;
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
   const { name } = whose.data.person;
+  // on a day that cannot be asked about nothing is known yet, and the question stays where it stood
+  const isWhole = data ? !data.access.isPartial : wrong !== undefined && mayAsk;
   return (
     <>
       <Title title={text('access.link')} />
@@ -41,7 +46,7 @@ export const AccessScreen = () => {
         lead={text('access.lead')}
         actions={
           <>
-            <SeeingAsButton personId={id} name={name} />
+            {isWhole && <SeeingAsButton personId={id} name={name} />}
             <Button component={RouterLink} to={`/people/${id}`} startIcon={<ArrowBack />} color="inherit">
               {name}
             </Button>
@@ -50,7 +55,8 @@ export const AccessScreen = () => {
       />
       <Stack spacing={2} sx={{ maxWidth: 1200 }}>
         <DayBar />
-        <AskCard personId={id} />
+        {data?.access.isPartial && <Alert severity="info">{text('access.partial')}</Alert>}
+        {isWhole && <AskCard personId={id} />}
         {wrong === undefined && (
           // what was shown is of another day
           <PermissionsCard day={day} lines={isPlaceholderData ? undefined : data?.access.lines} />

@@ -77,6 +77,7 @@ export const accessMessages = messages({
         all: '我的全部权限',
         otherwise: '这项权限您有；这次没有办成，是因为上面说明的情况。',
       },
+      partial: '您维护此人部分岗位的授权：只显示随这些岗位而来的权限，其他的不显示。',
       day: {
         label: '哪一天',
         today: '回到今天',
@@ -197,6 +198,8 @@ export const accessMessages = messages({
         all: 'All that I may do',
         otherwise: 'You have this permission; it is what is said above that stands against it this time.',
       },
+      partial:
+        'You administer rights at some posts of this person: only what comes with those is shown, and nothing of the rest.',
       day: {
         label: 'On which day',
         today: 'Back to today',

@@ -3500,7 +3500,7 @@ export type PersonAccessQueryVariables = Exact<{
 }>;
 
 
-export type PersonAccessQuery = { access: { lines: Array<{ ability: string, scope: string, where: string, seatLimit: number | null, moneyLimitMinor: string | null, positionId: string, positionTitle: string, sourceKind: string, source: string, jobDescriptionId: string | null, endsOn: string | null, lapses: boolean, withheld: string | null }> } };
+export type PersonAccessQuery = { access: { isPartial: boolean, lines: Array<{ ability: string, scope: string, where: string, seatLimit: number | null, moneyLimitMinor: string | null, positionId: string, positionTitle: string, sourceKind: string, source: string, jobDescriptionId: string | null, endsOn: string | null, closing: Array<string>, lapses: boolean, withheld: string | null }> } };
 
 export type ConflictingGrantPartsFragment = { ability: string, positionId: string, positionTitle: string, unitPath: string, sourceKind: AbilitySource, source: string, roleId: string | null, jobDescriptionId: string | null, version: number | null, grantId: string | null, isWithheld: boolean };
 
@@ -3517,21 +3517,21 @@ export type PersonalGrantsQueryVariables = Exact<{
 }>;
 
 
-export type PersonalGrantsQuery = { given: Array<{ id: string, personId: string, positionTitle: string, unitName: string, ability: string, scope: Scope, seatLimit: number | null, moneyLimitMinor: string | null, reason: string, startsOn: string, lastDay: string, lapsesOn: string | null, givenBy: string, revokedBy: string | null, revokeReason: string | null, standing: PersonalGrantStanding, mayRevoke: boolean, units: Array<{ id: string, name: string }> }> };
+export type PersonalGrantsQuery = { given: Array<{ id: string, personId: string, positionTitle: string, unitName: string, ability: string, scope: Scope, seatLimit: number | null, moneyLimitMinor: string | null, reason: string, startsOn: string, lastDay: string, lapsesOn: string | null, givenBy: string, revokedBy: string | null, revokeReason: string | null, standing: PersonalGrantStanding, mayRevoke: boolean, units: Array<{ id: string, name: string, closedOn: string | null }> }> };
 
 export type GrantPostsQueryVariables = Exact<{
   personId: string;
 }>;
 
 
-export type GrantPostsQuery = { person: { id: string, assignments: Array<{ id: string, kind: AssignmentKind, standing: AssignmentStanding, position: { id: string, title: string, unit: { id: string, name: string } } }> } | null };
+export type GrantPostsQuery = { person: { id: string, assignments: Array<{ id: string, kind: AssignmentKind, standing: AssignmentStanding, position: { id: string, title: string, mayGiveRoles: boolean, unit: { id: string, name: string } } }> } | null };
 
 export type PreviewPersonalGrantQueryVariables = Exact<{
   input: GivePersonalGrantInput;
 }>;
 
 
-export type PreviewPersonalGrantQuery = { preview: { changes: Array<{ ability: string, kind: AbilityChangeKind, before: Array<{ scope: Scope, source: AbilitySource, seatLimit: number | null, moneyLimitMinor: string | null }>, after: Array<{ scope: Scope, source: AbilitySource, seatLimit: number | null, moneyLimitMinor: string | null }> }>, conflicts: Array<{ effect: SeparationEffect, text: string }>, refusal: { code: string, message: string } | null } };
+export type PreviewPersonalGrantQuery = { preview: { warnings: Array<string>, changes: Array<{ ability: string, kind: AbilityChangeKind, before: Array<{ scope: Scope, source: AbilitySource, seatLimit: number | null, moneyLimitMinor: string | null }>, after: Array<{ scope: Scope, source: AbilitySource, seatLimit: number | null, moneyLimitMinor: string | null }> }>, conflicts: Array<{ effect: SeparationEffect, text: string }>, refusal: { code: string, message: string } | null } };
 
 export type GivePersonalGrantMutationVariables = Exact<{
   input: GivePersonalGrantInput;
@@ -4619,7 +4619,7 @@ export type RoleGrantPartsFragment = { ability: string, scope: AuthorityScope, s
 export type RolesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RolesQuery = { roles: { total: number, items: Array<{ id: string, organisationId: string, code: string, nameZh: string, nameEn: string, revision: number, isSystem: boolean, isChanged: boolean, postCount: number, holderCount: number, grants: Array<{ ability: string, scope: AuthorityScope, seatLimit: number | null, moneyLimitMinor: string | null }>, shipped: Array<{ ability: string, scope: AuthorityScope, seatLimit: number | null, moneyLimitMinor: string | null }> | null }>, abilities: Array<{ ability: string, limit: AbilityLimit | null, isLater: boolean, isAdministration: boolean }> } };
+export type RolesQuery = { roles: { total: number, items: Array<{ id: string, organisationId: string, code: string, nameZh: string, nameEn: string, revision: number, isSystem: boolean, isChanged: boolean, mayEdit: boolean, postCount: number, holderCount: number, grants: Array<{ ability: string, scope: AuthorityScope, seatLimit: number | null, moneyLimitMinor: string | null }>, shipped: Array<{ ability: string, scope: AuthorityScope, seatLimit: number | null, moneyLimitMinor: string | null }> | null }>, abilities: Array<{ ability: string, limit: AbilityLimit | null, isLater: boolean, isAdministration: boolean }> } };
 
 export type RoleChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -5359,11 +5359,11 @@ export type VacanciesQuery = { rows: { total: number, items: Array<{ id: string,
 export const ExplainAccessDocument = operation<ExplainAccessQuery, ExplainAccessQueryVariables>('query', 'ExplainAccess', "query ExplainAccess($input:ExplainAccessInput!){explainAccess(input:$input){allowed reason note endsOn record{...RecordAskedAboutParts}steps{kind passed text jobDescriptionId}askInstead{...PersonToAskParts}whoGives{personId personName positionTitle unitName by}}}fragment RecordAskedAboutParts on RecordAskedAbout{kind id name state isSeen parts{part name unitId personId positionId}}fragment PersonToAskParts on PersonToAsk{personId personName positionTitle unitName}");
 export const WhoCanDocument = operation<WhoCanQuery, WhoCanQueryVariables>('query', 'WhoCan', "query WhoCan($input:AccessQuestionInput!$first:Int$after:String){whoCan(input:$input first:$first after:$after){nodes{personId personName positionTitle unitName scope seatLimit moneyLimitMinor source standsInFor endsOn}record{...RecordAskedAboutParts}totalCount isPartial pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}fragment RecordAskedAboutParts on RecordAskedAbout{kind id name state isSeen parts{part name unitId personId positionId}}");
 export const AccessOfDocument = operation<AccessOfQuery, AccessOfQueryVariables>('query', 'AccessOf', "query AccessOf($id:ID!){person(id:$id){id name}}");
-export const PersonAccessDocument = operation<PersonAccessQuery, PersonAccessQueryVariables>('query', 'PersonAccess', "query PersonAccess($id:ID!$at:Date){access:personAccess(personId:$id at:$at){lines{ability scope where seatLimit moneyLimitMinor positionId positionTitle sourceKind source jobDescriptionId endsOn lapses withheld}}}");
+export const PersonAccessDocument = operation<PersonAccessQuery, PersonAccessQueryVariables>('query', 'PersonAccess', "query PersonAccess($id:ID!$at:Date){access:personAccess(personId:$id at:$at){isPartial lines{ability scope where seatLimit moneyLimitMinor positionId positionTitle sourceKind source jobDescriptionId endsOn closing lapses withheld}}}");
 export const SeparationConflictsDocument = operation<SeparationConflictsQuery, SeparationConflictsQueryVariables>('query', 'SeparationConflicts', "query SeparationConflicts($filter:SeparationConflictFilter$after:String){found:separationConflicts(filter:$filter first:25 after:$after){nodes{id personId personName rule effect since one{...ConflictingGrantParts}other{...ConflictingGrantParts}}totalCount pageInfo{hasNextPage endCursor}rules{code effect text one other people}}}fragment ConflictingGrantParts on ConflictingGrant{ability positionId positionTitle unitPath sourceKind source roleId jobDescriptionId version grantId isWithheld}");
-export const PersonalGrantsDocument = operation<PersonalGrantsQuery, PersonalGrantsQueryVariables>('query', 'PersonalGrants', "query PersonalGrants($personId:ID!){given:personalGrants(personId:$personId){id personId positionTitle unitName ability scope units{id name}seatLimit moneyLimitMinor reason startsOn lastDay lapsesOn givenBy revokedBy revokeReason standing mayRevoke}}");
-export const GrantPostsDocument = operation<GrantPostsQuery, GrantPostsQueryVariables>('query', 'GrantPosts', "query GrantPosts($personId:ID!){person(id:$personId){id assignments{id kind standing position{id title unit{id name}}}}}");
-export const PreviewPersonalGrantDocument = operation<PreviewPersonalGrantQuery, PreviewPersonalGrantQueryVariables>('query', 'PreviewPersonalGrant', "query PreviewPersonalGrant($input:GivePersonalGrantInput!){preview:previewPersonalGrant(input:$input){changes{ability kind before{...AccessReachParts}after{...AccessReachParts}}conflicts{effect text}refusal{code message}}}fragment AccessReachParts on AccessReach{scope source seatLimit moneyLimitMinor}");
+export const PersonalGrantsDocument = operation<PersonalGrantsQuery, PersonalGrantsQueryVariables>('query', 'PersonalGrants', "query PersonalGrants($personId:ID!){given:personalGrants(personId:$personId){id personId positionTitle unitName ability scope units{id name closedOn}seatLimit moneyLimitMinor reason startsOn lastDay lapsesOn givenBy revokedBy revokeReason standing mayRevoke}}");
+export const GrantPostsDocument = operation<GrantPostsQuery, GrantPostsQueryVariables>('query', 'GrantPosts', "query GrantPosts($personId:ID!){person(id:$personId){id assignments{id kind standing position{id title mayGiveRoles unit{id name}}}}}");
+export const PreviewPersonalGrantDocument = operation<PreviewPersonalGrantQuery, PreviewPersonalGrantQueryVariables>('query', 'PreviewPersonalGrant', "query PreviewPersonalGrant($input:GivePersonalGrantInput!){preview:previewPersonalGrant(input:$input){changes{ability kind before{...AccessReachParts}after{...AccessReachParts}}conflicts{effect text}warnings refusal{code message}}}fragment AccessReachParts on AccessReach{scope source seatLimit moneyLimitMinor}");
 export const GivePersonalGrantDocument = operation<GivePersonalGrantMutation, GivePersonalGrantMutationVariables>('mutation', 'GivePersonalGrant', "mutation GivePersonalGrant($input:GivePersonalGrantInput!){row:givePersonalGrant(input:$input){warnings}}");
 export const ChangePersonalGrantEndDocument = operation<ChangePersonalGrantEndMutation, ChangePersonalGrantEndMutationVariables>('mutation', 'ChangePersonalGrantEnd', "mutation ChangePersonalGrantEnd($input:ChangePersonalGrantEndInput!){row:changePersonalGrantEnd(input:$input){warnings}}");
 export const RevokePersonalGrantDocument = operation<RevokePersonalGrantMutation, RevokePersonalGrantMutationVariables>('mutation', 'RevokePersonalGrant', "mutation RevokePersonalGrant($input:RevokePersonalGrantInput!){row:revokePersonalGrant(input:$input){warnings}}");
@@ -5511,7 +5511,7 @@ export const AccessReviewPreviewDocument = operation<AccessReviewPreviewQuery, A
 export const OpenAccessReviewDocument = operation<OpenAccessReviewMutation, OpenAccessReviewMutationVariables>('mutation', 'OpenAccessReview', "mutation OpenAccessReview($input:OpenAccessReviewInput!){row:openAccessReview(input:$input){review{id}}}");
 export const WithdrawAccessReviewDocument = operation<WithdrawAccessReviewMutation, WithdrawAccessReviewMutationVariables>('mutation', 'WithdrawAccessReview', "mutation WithdrawAccessReview($input:WithdrawAccessReviewInput!){row:withdrawAccessReview(input:$input){review{id}}}");
 export const AnswerAccessReviewDocument = operation<AnswerAccessReviewMutation, AnswerAccessReviewMutationVariables>('mutation', 'AnswerAccessReview', "mutation AnswerAccessReview($input:AnswerAccessReviewInput!){row:answerAccessReview(input:$input){review{id}}}");
-export const RolesDocument = operation<RolesQuery, RolesQueryVariables>('query', 'Roles', "query Roles{roles{total items{id organisationId code nameZh nameEn revision isSystem isChanged postCount holderCount grants{...RoleGrantParts}shipped{...RoleGrantParts}}abilities{ability limit isLater isAdministration}}}fragment RoleGrantParts on RoleGrant{ability scope seatLimit moneyLimitMinor}");
+export const RolesDocument = operation<RolesQuery, RolesQueryVariables>('query', 'Roles', "query Roles{roles{total items{id organisationId code nameZh nameEn revision isSystem isChanged mayEdit postCount holderCount grants{...RoleGrantParts}shipped{...RoleGrantParts}}abilities{ability limit isLater isAdministration}}}fragment RoleGrantParts on RoleGrant{ability scope seatLimit moneyLimitMinor}");
 export const RoleChoicesDocument = operation<RoleChoicesQuery, RoleChoicesQueryVariables>('query', 'RoleChoices', "query RoleChoices{roles{items{id organisationId code nameZh nameEn}}}");
 export const RolePostsDocument = operation<RolePostsQuery, RolePostsQueryVariables>('query', 'RolePosts', "query RolePosts($roleId:ID!$first:Int$after:String){posts:rolePosts(roleId:$roleId first:$first after:$after){totalCount nodes{id title revision unit{id name}roles{id}headcount holders{id person{id name}}}pageInfo{hasNextPage endCursor}}}");
 export const PostRolesDocument = operation<PostRolesQuery, PostRolesQueryVariables>('query', 'PostRoles', "query PostRoles($id:ID!){post:position(id:$id){id organisationId title revision mayGiveRoles roles{id code nameZh nameEn}}}");

@@ -19,6 +19,7 @@ export const PersonActions = ({ person }: { person: NonNullable<PersonQuery['row
   const text = useText();
   const isOneself = useViewer()?.person?.id === person.id;
   const mayAsk = useAbility('access.read');
+  const mayGive = useAbility('access.manage');
   const [verb, setVerb] = useState<Verb>();
   const { lastDay } = person;
   const leaving: readonly Verb[] = !lastDay
@@ -27,7 +28,7 @@ export const PersonActions = ({ person }: { person: NonNullable<PersonQuery['row
       ? ['moveLeave', 'stay']
       : [];
   const close = (): void => setVerb(undefined);
-  const access = (isOneself || mayAsk) && (
+  const access = (isOneself || mayAsk || mayGive) && (
     <Button component={Link} to={`/people/${person.id}/access`} color="inherit">
       {text('access.link')}
     </Button>

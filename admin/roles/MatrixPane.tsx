@@ -20,6 +20,8 @@ interface MatrixPaneProps {
   readonly roles: readonly RoleRow[];
   readonly abilities: readonly AbilityRow[];
   readonly isEditable: boolean;
+  /** Whether the viewer gives roles to posts somewhere. */
+  readonly mayGive: boolean;
   /** A role that was made just now: it is brought into sight. */
   readonly made: string | undefined;
 }
@@ -27,7 +29,8 @@ interface MatrixPaneProps {
 const all: Sieve = { words: '', group: '', role: '', isChangedOnly: false };
 
 /** The matrix of one organisation with its filter, what is changed in it, and the role that is looked at. */
-export const MatrixPane = ({ organisationId, roles, abilities, isEditable, made }: MatrixPaneProps) => {
+export const MatrixPane = (props: MatrixPaneProps) => {
+  const { organisationId, roles, abilities, isEditable, mayGive, made } = props;
   const text = useText();
   const { abilityWord } = useRoleWords();
   const isNarrow = useMediaQuery(useTheme().breakpoints.down('md'));
@@ -104,7 +107,13 @@ export const MatrixPane = ({ organisationId, roles, abilities, isEditable, made 
         <MatrixSaveBar organisationId={organisationId} roles={roles} draft={draft} onSending={setIsSending} />
       )}
       {lookedAt && (
-        <RoleDrawer role={lookedAt} isEditable={isEditable} draft={draft} onClose={() => look(undefined)} />
+        <RoleDrawer
+          role={lookedAt}
+          isEditable={isEditable}
+          mayGive={mayGive}
+          draft={draft}
+          onClose={() => look(undefined)}
+        />
       )}
     </>
   );

@@ -18,12 +18,13 @@ import { useRoleWords } from './useRoleWords.ts';
 interface RoleDrawerProps {
   readonly role: RoleRow;
   readonly isEditable: boolean;
+  readonly mayGive: boolean;
   readonly draft: MatrixDraft;
   readonly onClose: () => void;
 }
 
 /** One role: what it is called, the posts that carry it with who holds them, and what can be done with it. */
-export const RoleDrawer = ({ role, isEditable, draft, onClose }: RoleDrawerProps) => {
+export const RoleDrawer = ({ role, isEditable, mayGive, draft, onClose }: RoleDrawerProps) => {
   const text = useText();
   const { nameOf, carriersOf } = useRoleWords();
   const titleId = useId();
@@ -59,20 +60,24 @@ export const RoleDrawer = ({ role, isEditable, draft, onClose }: RoleDrawerProps
         <StateChip label={text(role.isSystem ? 'roles.system' : 'roles.own')} tone="info" />
         {role.isChanged && <StateChip label={text('roles.differs')} tone="warning" />}
       </Stack>
-      {isEditable && (
+      {(isEditable || mayGive) && (
         <Stack direction="row" sx={{ gap: 1, mb: 2, flexWrap: 'wrap' }}>
-          <Button size="small" variant="contained" onClick={() => setIsGiving(true)}>
-            {text('roles.give')}
-          </Button>
-          <Button size="small" variant="outlined" onClick={() => setVerb('rename')}>
-            {text('roles.rename')}
-          </Button>
-          {role.isChanged && (
+          {mayGive && (
+            <Button size="small" variant="contained" onClick={() => setIsGiving(true)}>
+              {text('roles.give')}
+            </Button>
+          )}
+          {isEditable && (
+            <Button size="small" variant="outlined" onClick={() => setVerb('rename')}>
+              {text('roles.rename')}
+            </Button>
+          )}
+          {isEditable && role.isChanged && (
             <Button size="small" variant="outlined" onClick={reset}>
               {text('roles.reset')}
             </Button>
           )}
-          {!role.isSystem && (
+          {isEditable && !role.isSystem && (
             <Button size="small" variant="outlined" color="error" onClick={() => setVerb('remove')}>
               {text('roles.remove')}
             </Button>

@@ -19,7 +19,7 @@ import { MatrixPane } from './MatrixPane.tsx';
 /** Which role lets the holders of its posts do what, and how far: the whole matrix of an organisation. */
 export const RolesScreen = () => {
   const text = useText();
-  const mayManage = useAbility('access.manage');
+  const mayGive = useAbility('access.manage');
   const [params, setParams] = useSearchParams();
   const [isCreating, setIsCreating] = useState(false);
   const [made, setMade] = useState<string>();
@@ -38,11 +38,14 @@ export const RolesScreen = () => {
     return (
       <EmptyState icon={KeyOutlined} title={text('roles.empty.title')} text={text('roles.empty.text')} />
     );
+  const shown = items.filter(({ organisationId }) => organisationId === chosen.id);
+  // while one looks as somebody else nothing is offered
+  const mayEdit = mayGive && shown.every((role) => role.mayEdit);
   return (
     <>
       <PageHeader
         title={text('roles.title')}
-        lead={text(mayManage ? 'roles.lead' : 'roles.leadRead')}
+        lead={text(mayEdit ? 'roles.lead' : mayGive ? 'roles.leadGive' : 'roles.leadRead')}
         actions={
           <>
             {organisations.length > 1 && (
@@ -60,7 +63,7 @@ export const RolesScreen = () => {
                 ))}
               </TextField>
             )}
-            {mayManage && (
+            {mayEdit && (
               <Button variant="outlined" startIcon={<Add />} onClick={() => setIsCreating(true)}>
                 {text('roles.create')}
               </Button>
@@ -71,15 +74,16 @@ export const RolesScreen = () => {
       <MatrixPane
         key={chosen.id}
         organisationId={chosen.id}
-        roles={items.filter(({ organisationId }) => organisationId === chosen.id)}
+        roles={shown}
         abilities={abilities}
-        isEditable={mayManage}
+        isEditable={mayEdit}
+        mayGive={mayGive}
         made={made}
       />
       {isCreating && (
         <CreateRole
           organisationId={chosen.id}
-          roles={items.filter(({ organisationId }) => organisationId === chosen.id)}
+          roles={shown}
           onClose={() => setIsCreating(false)}
           onMade={setMade}
         />

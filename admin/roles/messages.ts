@@ -5,6 +5,8 @@ export const roleMessages = messages({
   zh: {
     roles: {
       lead: '岗位带有角色，任职者因此有权限。点击单元格修改范围，保存前可预览谁得到或失去什么。',
+      leadGive:
+        '您维护部分部门的授权：可以把角色给那里的岗位，只要角色的范围不超出这些部门。角色的内容由管理整个组织授权的人修改；岗位和人数只统计您维护授权的部门。',
       leadRead: '岗位带有角色，任职者因此有权限。您可以查看，不能修改。',
       organisation: '组织',
       matrix: '角色权限表',
@@ -101,6 +103,8 @@ export const roleMessages = messages({
   en: {
     roles: {
       lead: 'Posts carry roles, and their holders may do what the roles give. Open a cell to change it; what that does to whom is shown before you save.',
+      leadGive:
+        'You administer rights in a part of the organisation: roles that reach no further are yours to give to posts there. What a role gives is changed by who administers the rights of the whole organisation; posts and people are counted where you administer rights.',
       leadRead:
         'Posts carry roles, and their holders may do what the roles give. You can read this and change nothing.',
       organisation: 'Organisation',

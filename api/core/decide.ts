@@ -6,6 +6,7 @@ import type { Amount, Decision } from './decision.ts';
 import type { Policy } from './policy.ts';
 import { Refusal } from './refusal.ts';
 import { subjectFor, subjectOf, type Bar, type Circumstances, type OwnResource } from './resource.ts';
+import { subjectSeen } from './seen.ts';
 import { selfBars } from './separation.ts';
 import type { Subject } from './subject.ts';
 
@@ -109,9 +110,11 @@ const seeingOf = <Row extends ObjectLiteral>(
       en: 'Only the person themself may see it',
     });
   // What stands against a verb at this record does not keep its holders from seeing it.
-  const ways = resource.read.map(({ ability }) => {
-    const decision = policy.explain(ability, subject);
-    return decision.allowed && hiddenNow(resource, ability, row) ? barredBy(decision, [notShown]) : decision;
+  const ways = resource.read.map((rule) => {
+    const decision = policy.explain(rule.ability, subjectSeen(policy, rule, subject));
+    return decision.allowed && hiddenNow(resource, rule.ability, row)
+      ? barredBy(decision, [notShown])
+      : decision;
   });
   const open = ways.find(({ allowed }) => allowed);
   if (open) return open;

@@ -111,6 +111,17 @@ const reachedByView =
     return anyOf(clauses);
   };
 
+/** SQL for the rows of the organisations in some unit of which a person has an ability. */
+const reachedSomewhere =
+  (policy: Policy, ability: Ability, resource: OwnResource, metadata: EntityMetadata): Condition =>
+  (alias, params) => {
+    const organisations = [...policy.reach(ability).within]
+      .filter(([, { isWhole, units }]) => isWhole || units.size > 0)
+      .map(([id]) => id);
+    const organisation = `${alias}.${column(metadata, resource.organisation).databaseName}`;
+    return organisations.length === 0 ? 'false' : inOrganisations(organisation, organisations, params);
+  };
+
 /**
  * The rows of an entity that a person may see, as SQL: the twin of `maySee`. It stands at the root of every
  * statement and in every list within it. Ends at the person's organisations.
@@ -147,8 +158,10 @@ const seenByView = (db: DataSource, policy: Policy, entity: unknown): Condition 
   return (alias, params) =>
     anyOf(
       rules
-        .map(({ ability, when }) => {
-          const reached = reachedByView(policy, ability, own, metadata)(alias, params);
+        .map(({ ability, when, anywhere }) => {
+          const reached = anywhere
+            ? reachedSomewhere(policy, ability, own, metadata)(alias, params)
+            : reachedByView(policy, ability, own, metadata)(alias, params);
           if (reached === 'false' || !when) return reached;
           return `(${alias}.${column(metadata, when.column).databaseName} = any(${params.add([...when.in])}) and ${reached})`;
         })

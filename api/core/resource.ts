@@ -12,6 +12,11 @@ export interface ReadRule<Row> {
   readonly ability: Ability;
   /** Only rows whose column holds one of these values. */
   readonly when?: { readonly column: keyof Row & string; readonly in: readonly string[] };
+  /**
+   * True: it is enough to have the ability over some unit of the row's organisation, for rows that lie in no unit and that
+   * whoever has it works with, such as the roles that are given to posts. What is one's own alone is not enough.
+   */
+  readonly anywhere?: true;
 }
 
 /**

@@ -27,7 +27,9 @@ interface GiveDialogProps {
 export const GiveDialog = ({ personId, name, onClose }: GiveDialogProps) => {
   const text = useText();
   const { data } = useDocument(GrantPostsDocument, { personId });
-  const posts = (data?.person?.assignments ?? []).filter(({ standing }) => standing !== 'PAST');
+  const held = (data?.person?.assignments ?? []).filter(({ standing }) => standing !== 'PAST');
+  // rights are given where they are administered, for roles and in person alike
+  const posts = held.filter(({ position }) => position.mayGiveRoles);
   if (!data) return null;
   return (
     <CommandDialog
@@ -35,7 +37,7 @@ export const GiveDialog = ({ personId, name, onClose }: GiveDialogProps) => {
       onClose={onClose}
       isPossible={posts.length > 0}
       title={text('given.giveTitle', { name })}
-      text={text(posts.length > 0 ? 'given.giveText' : 'given.noPost')}
+      text={text(posts.length > 0 ? 'given.giveText' : held.length > 0 ? 'given.notYours' : 'given.noPost')}
       document={GivePersonalGrantDocument}
       submitLabel={text('given.give')}
       done={text('given.givenDone')}

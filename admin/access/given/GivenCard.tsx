@@ -85,10 +85,12 @@ const GivenRows = ({ given, onOpen }: GivenRowsProps) => {
   const text = useText();
   const marked = useMarkedAbility();
   const word = useAbilityWord();
-  const reachOf = ({ scope, units, unitName, seatLimit, moneyLimitMinor }: Given): string =>
+  const called = ({ name, closedOn }: Given['units'][number], lastDay: string): string =>
+    closedOn !== null && closedOn <= lastDay ? text('given.closing', { name, day: closedOn }) : name;
+  const reachOf = ({ scope, units, unitName, seatLimit, moneyLimitMinor, lastDay }: Given): string =>
     [
       text(`scopes.${scope}`),
-      ...(scope === 'UNITS' ? [units.map((unit) => unit.name).join(text('given.comma'))] : []),
+      ...(scope === 'UNITS' ? [units.map((unit) => called(unit, lastDay)).join(text('given.comma'))] : []),
       ...(scope === 'UNIT' || scope === 'SUBTREE' ? [unitName] : []),
       ...(seatLimit === null ? [] : [text('access.seats', { seats: seatLimit })]),
       ...(moneyLimitMinor === null ? [] : [text('access.money', { yuan: yuanOf(moneyLimitMinor) })]),

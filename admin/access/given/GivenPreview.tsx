@@ -36,7 +36,7 @@ export const GivenPreview = () => {
     );
   if (error) return <ErrorState small error={error} retry={() => void refetch()} />;
   if (!data) return <Skeleton variant="rounded" height={64} aria-busy />;
-  const { changes, conflicts, refusal } = data.preview;
+  const { changes, conflicts, warnings, refusal } = data.preview;
   const reaches = (list: (typeof changes)[number]['before']): string =>
     list
       .map((reach) =>
@@ -57,9 +57,9 @@ export const GivenPreview = () => {
       {!refusal && changes.length === 0 && conflicts.length === 0 && (
         <Alert severity="info">{text('given.noChange')}</Alert>
       )}
-      {conflicts.map((conflict) => (
-        <Alert key={conflict.text} severity="warning">
-          {conflict.text}
+      {[...conflicts.map((conflict) => conflict.text), ...warnings].map((words) => (
+        <Alert key={words} severity="warning">
+          {words}
         </Alert>
       ))}
       <ChangeList

@@ -9,6 +9,7 @@ export const givenMessages = messages({
       giveTitle: '授予%{name}权限',
       giveText: '在岗位权限之外另行授予，须有理由和期限；本人会收到通知，并写入审计日志。',
       noPost: '此人目前没有任职。个人授权随任职生效和结束，请先安排岗位。',
+      notYours: '此人的任职都不在您维护授权的部门。请由管理那里或整个组织授权的人授予。',
       assignment: '随哪项任职',
       assignmentHint: '范围从这个岗位所在部门算起，任职结束时一并结束',
       units: '指定的部门',
@@ -26,6 +27,7 @@ export const givenMessages = messages({
       previewHint: '选好权限、范围和期限后，这里显示将得到或失去什么，以及会不会产生职责冲突。',
       noChange: '没有变化：此人已有同样的权限。',
       comma: '、',
+      closing: '%{name}（自 %{day} 起撤销）',
       days: '期限',
       standing: '状态',
       standings: { PLANNED: '待生效', PRESENT: '有效', ENDED: '已结束', REVOKED: '已撤回' },
@@ -57,6 +59,8 @@ export const givenMessages = messages({
         'Beside what the post gives, with a reason and an end. The person is told, and it stands in the audit log.',
       noPost:
         'This person holds no post now. What is given in person begins and ends with a post: arrange one first.',
+      notYours:
+        'None of this person’s posts is in a unit where you administer rights. Whoever does so there, or in the whole organisation, may give it.',
       assignment: 'With which post',
       assignmentHint: 'The reach is measured from its unit; it ends with the post',
       units: 'The units',
@@ -75,6 +79,7 @@ export const givenMessages = messages({
         'Once permission, reach and days are chosen it shows here what is gained or lost, and whether a conflict of duties arises.',
       noChange: 'Nothing changes: the person has as much already.',
       comma: ', ',
+      closing: '%{name} (closed from %{day})',
       days: 'Days',
       standing: 'State',
       standings: { PLANNED: 'planned', PRESENT: 'holds', ENDED: 'ended', REVOKED: 'taken back' },

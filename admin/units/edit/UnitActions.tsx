@@ -67,6 +67,7 @@ export const UnitActions = ({ unit }: { unit: UnitRecord }) => {
       />
       <CommandDialog
         {...of('addUnit')}
+        text={text('orgEdit.addUnitText')}
         document={CreateUnitDocument}
         done={text('orgEdit.created')}
         defaultValues={{ kind: 'TEAM', aliases: [], dutyStatements: [], sort: 0 }}

@@ -9,6 +9,7 @@ import { Assignment } from '../../org/people/assignment.entity.ts';
 import { Person } from '../../org/people/person.entity.ts';
 import { Position } from '../../org/positions/position.entity.ts';
 import type { Ability } from '../../core/abilities.ts';
+import { closedFirst } from './closing-units.ts';
 import { checkOnce, grantToChange } from './personal-grant.checks.ts';
 import { checkMayGive, checkNoLonger } from './personal-grant.giving.ts';
 import { PersonalGrant } from './personal-grant.entity.ts';
@@ -39,7 +40,7 @@ export const givePersonalGrant = async (
   tx: Transacted,
   input: GivePersonalGrantInput,
 ): Promise<GivenResult> => {
-  const { personId, organisationId, post, given, reason, conflicts } = await planGrant(tx, input);
+  const { personId, organisationId, post, given, reason, conflicts, closing } = await planGrant(tx, input);
   const { ability, scope, unitIds, seatLimit, moneyLimitMinor, startsOn, lastDay, assignment } = given;
   const row = {
     organisationId,
@@ -71,7 +72,7 @@ export const givePersonalGrant = async (
   return {
     personId,
     grantId,
-    warnings: conflicts.map((conflict) => say(conflictText(conflict), tx.locale)),
+    warnings: [...conflicts.map(conflictText), ...closing].map((text) => say(text, tx.locale)),
   };
 };
 
@@ -153,7 +154,8 @@ export const changePersonalGrantEnd = async (
     after: { ...factsOf(grant), endsOn: endsNow, reason },
   });
   await tellChanged(tx, { id: personId, organisationId }, { ...abilityWords(ability), lastDay, reason });
-  return { personId, grantId: id, warnings: [] };
+  const closing = await closedFirst(tx, grant.unitIds ?? [], endsNow);
+  return { personId, grantId: id, warnings: closing.map((text) => say(text, tx.locale)) };
 };
 
 /**

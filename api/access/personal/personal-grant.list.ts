@@ -10,7 +10,7 @@ import type { GivenInPerson } from './personal-grant.types.ts';
 const list = `
   SELECT x.id::text, x.person_id::text AS "personId", x.assignment_id::text AS "assignmentId",
     o.title AS "positionTitle", u.id::text AS "unitId", u.name AS "unitName", x.ability, x.scope,
-    (SELECT coalesce(json_agg(json_build_object('id', n.id::text, 'name', n.name) ORDER BY n.name, n.id), '[]')
+    (SELECT coalesce(json_agg(json_build_object('id', n.id::text, 'name', n.name, 'closedOn', n.closed_on::text) ORDER BY n.name, n.id), '[]')
       FROM org_unit n WHERE n.id = any(x.unit_ids)) AS units,
     x.seat_limit AS "seatLimit", x.money_limit_minor::text AS "moneyLimitMinor", x.reason,
     x.starts_on::text AS "startsOn", (CASE WHEN x.lapses_on <= $2::date THEN least(x.ends_on, x.lapses_on) ELSE x.ends_on END - 1)::text AS "lastDay",

@@ -12,6 +12,7 @@ import { heldPosts, type HeldPost } from '../grants.ts';
 import { suspensionsOf } from '../holding.ts';
 import { newConflicts } from '../impact.rules.ts';
 import { settled } from '../settled.ts';
+import { closedFirst } from './closing-units.ts';
 import { checkGivesAt, checkOnce, unitProblems } from './personal-grant.checks.ts';
 import { checkMayGive, checkNoLonger } from './personal-grant.giving.ts';
 import { givenProblems, type Given } from './personal-grant.rules.ts';
@@ -29,6 +30,8 @@ export interface PlannedGrant {
   readonly after: Parted;
   /** What newly comes together in them, and had better not. */
   readonly conflicts: readonly Conflict[];
+  /** Named units that are closed before it ends, in words. */
+  readonly closing: readonly Bilingual[];
 }
 
 /** Its number while it is only looked ahead to; no row has it. */
@@ -135,5 +138,6 @@ export const planGrant = async (
   const [before, after] = await foreseen(tx, personId, given, reason);
   checkHolds(after);
   const conflicts = newConflicts(before, after, organisationId);
-  return { personId, organisationId, post, given, reason, before, after, conflicts };
+  const closing = await closedFirst(tx, given.unitIds, addDays(given.lastDay, 1));
+  return { personId, organisationId, post, given, reason, before, after, conflicts, closing };
 };

@@ -22,7 +22,8 @@ export const previewPersonalGrant = (
   ctx.db.transaction('REPEATABLE READ', async (manager) => {
     const tx: Transacted = { ...ctx, manager, memo: new Map() };
     try {
-      const { personId, organisationId, before, after, conflicts } = await planGrant(tx, input, readSeen);
+      const plan = await planGrant(tx, input, readSeen);
+      const { personId, organisationId, before, after, conflicts, closing } = plan;
       const person = { ...tx.actor, personId, assignments: [], grants: [], withheld: [] };
       return {
         changes: changesOf(organisationId, { person, before, after }),
@@ -30,6 +31,7 @@ export const previewPersonalGrant = (
           effect: conflict.rule.effect,
           text: say(conflictText(conflict), tx.locale),
         })),
+        warnings: closing.map((text) => say(text, tx.locale)),
         refusal: null,
       };
     } catch (error) {
@@ -38,6 +40,6 @@ export const previewPersonalGrant = (
         error instanceof Refusal && ['FORBIDDEN', 'INVALID'].includes(error.code) && error.details.fields;
       if (!isFinding) throw error;
       const { code, text } = error;
-      return { changes: [], conflicts: [], refusal: { code, message: say(text, tx.locale) } };
+      return { changes: [], conflicts: [], warnings: [], refusal: { code, message: say(text, tx.locale) } };
     }
   });

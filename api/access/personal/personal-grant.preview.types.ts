@@ -29,6 +29,12 @@ export class PersonalGrantPreview {
   })
   conflicts!: ForeseenConflict[];
 
+  @Field(() => [String], {
+    description:
+      'In the caller’s language: units among those named that are closed before it ends, and since when.',
+  })
+  warnings!: string[];
+
   @Field(() => AccessRefusal, {
     nullable: true,
     description: 'Why it would be refused as things are; null where it would not.',

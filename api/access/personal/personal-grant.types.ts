@@ -27,6 +27,12 @@ export class NamedUnit {
 
   @Field(() => String, { description: 'Its name.' })
   name!: string;
+
+  @Field(() => Day, {
+    nullable: true,
+    description: 'The first day on which it is closed, past or to come; null where none is known.',
+  })
+  closedOn!: string | null;
 }
 
 /** What somebody was given in person. */

@@ -3,11 +3,12 @@ import { declareResource } from '../../core/resource.ts';
 import { Role } from './role.entity.ts';
 import { roleWords } from './role.store.ts';
 
-// A role reaches as far as the organisation does: it is seen by whoever keeps roles, or asks why others may do what they
-// may, in all of it. Which roles a post carries is told further (`Position.roles`).
+// A role reaches as far as the organisation does: it is kept by whoever administers rights in all of it. It is seen by whoever
+// administers them in any part, since they give roles to posts and must know what each gives, and by whoever asks why others
+// may do what they may in all of it. Which posts carry it is told as far as either reaches (`rolePosts`, `Position.roles`).
 declareResource(Role, {
   kind: 'own',
-  read: [{ ability: 'access.manage' }, { ability: 'access.read' }],
+  read: [{ ability: 'access.manage', anywhere: true }, { ability: 'access.read' }],
   organisation: 'organisationId',
   units: [],
   people: [],

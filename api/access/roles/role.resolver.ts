@@ -12,6 +12,7 @@ import { usually } from '../../core/price.ts';
 import { declareNeeds } from '../../core/read/declare.ts';
 import { readList, readOne, readPage } from '../../core/read/read.ts';
 import { notFound } from '../../core/refusal.ts';
+import { wholeOf } from '../../core/subject.ts';
 import { OrgUnit } from '../../org/units/org-unit.entity.ts';
 import { Position } from '../../org/positions/position.entity.ts';
 import { createRole, deleteRole, resetRole, updateRoles } from './role.commands.ts';
@@ -21,7 +22,7 @@ import { giveTheSame, shippedOf, type GivenGrant } from './role-grants.rules.ts'
 import { CreateRoleInput, RoleInput, RolePayload, RolesPayload, UpdateRolesInput } from './role.inputs.ts';
 import { previewRoles } from './role.preview.ts';
 import { AccessPreview } from './role.preview.types.ts';
-import { abilityFacts, carriersOfRole, grantsOfRole } from './role.report.ts';
+import { abilityFacts, carriersOfRole, grantsOfRole, postsTold } from './role.report.ts';
 import { roleWords } from './role.store.ts';
 import { RoleList } from './role.types.ts';
 
@@ -36,6 +37,7 @@ const afterArg = {
 } as const;
 
 for (const field of ['grants', 'postCount', 'holderCount']) declareNeeds(Role, field, []);
+declareNeeds(Role, 'mayEdit', ['organisationId']);
 for (const field of ['isSystem', 'shipped', 'isChanged']) declareNeeds(Role, field, ['code']);
 
 const PositionConnection = connectionOf(Position);
@@ -65,7 +67,7 @@ export class RoleResolver {
   @Query(() => RoleList, {
     complexity: usually(1),
     description:
-      'The roles of the organisations in all of which you keep roles or may ask why others may do what they may.',
+      'The roles of the organisations in some unit of which you administer rights, or in all of which you may ask why others may do what they may.',
   })
   async roles(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<RoleList> {
     const ctx = signedIn(context);
@@ -83,7 +85,7 @@ export class RoleResolver {
   @Access.seen(Role, 'roleId')
   @Query(() => PositionConnection, {
     description:
-      'The posts that carry a role, those of one unit together; with them who has it, and by which post.',
+      'The posts that carry a role, those of one unit together; with them who has it, and by which post. Your own, and as far as you administer rights or may ask why others may do what they may.',
   })
   async rolePosts(
     @Arg('roleId', () => ID, { description: 'The role.' }) roleId: string,
@@ -104,6 +106,7 @@ export class RoleResolver {
       where: [
         (alias, values) =>
           `${alias}.id IN (SELECT position_id FROM position_role WHERE role_id = ${values.add(roleId)}::bigint)`,
+        postsTold(ctx),
       ],
       order: [
         ['unitId', 'ASC'],
@@ -220,13 +223,23 @@ export class RoleResolver {
   }
 
   @Access.row()
-  @FieldResolver(() => Int, { description: 'How many open posts carry it.' })
+  @FieldResolver(() => Boolean, {
+    description: 'Whether you change what it gives: access.manage over the whole organisation.',
+  })
+  mayEdit(@Root() { organisationId }: Role, @Ctx() ctx: Context): boolean {
+    return signedIn(ctx).policy.can('access.manage', wholeOf(organisationId));
+  }
+
+  @Access.row()
+  @FieldResolver(() => Int, {
+    description: 'How many open posts carry it, of those of which `rolePosts` tells.',
+  })
   async postCount(@Root() { id }: Role, @Ctx() ctx: Context): Promise<number> {
     return (await carriersOfRole(signedIn(ctx), id)).posts;
   }
 
   @Access.row()
-  @FieldResolver(() => Int, { description: 'How many people hold a post that carries it today.' })
+  @FieldResolver(() => Int, { description: 'How many people hold such a post today.' })
   async holderCount(@Root() { id }: Role, @Ctx() ctx: Context): Promise<number> {
     return (await carriersOfRole(signedIn(ctx), id)).holders;
   }

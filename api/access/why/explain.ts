@@ -45,6 +45,47 @@ export const subjectOfPerson = (
   };
 };
 
+/** Somebody on a day, and what asking about them is about: their posts of today. */
+export interface PersonThen {
+  /** As they are on that day. */
+  readonly person: Actor;
+  readonly subject: Subject;
+}
+
+/**
+ * A person of whom the asker knows, as far as the asker's own organisations go.
+ *
+ * @throws Refusal NOT_FOUND
+ */
+export const personThen = async (
+  ctx: SignedIn,
+  personId: string,
+  day: string | null,
+  path: string,
+): Promise<PersonThen> => {
+  const kind = { entity: Person, what: personWord };
+  const { organisationId } = (await seenRow(ctx, kind, personId, path)) as Person;
+  const now = ctx.clock.now();
+  const today = await actorOf(ctx.db, { personId, now });
+  const then = day === null ? today : await actorOf(ctx.db, { personId, now: startOfDay(day) });
+  if (!today || !then) throw notFound(personWord, path);
+  return {
+    person: withinOrganisations(then, ctx.actor.organisationIds),
+    subject: subjectOfPerson(organisationId, today),
+  };
+};
+
+/** Whether somebody asks about themselves; what is one's own is not seen by whoever one looks as. */
+export const isOneselfTo = ({ actor }: SignedIn, personId: string): boolean =>
+  personId === actor.personId && !actor.seesAs;
+
+/** Refuses to say why somebody may do something. */
+export const notYoursToAsk = (): Refusal =>
+  new Refusal('FORBIDDEN', {
+    zh: '您无权查看该员工的权限依据。',
+    en: 'You may not ask why this person may do something.',
+  });
+
 /**
  * The person whose right is asked about, as far as the asker's own organisations go.
  *
@@ -52,26 +93,10 @@ export const subjectOfPerson = (
  * @throws Refusal NOT_FOUND where the asker may not know of the person, FORBIDDEN where they may not ask why others
  *   may do something.
  */
-export const askedPerson = async (
-  ctx: SignedIn,
-  personId: string,
-  day: string | null = null,
-  path = 'input.personId',
-): Promise<Actor> => {
-  const kind = { entity: Person, what: personWord };
-  const { organisationId } = (await seenRow(ctx, kind, personId, path)) as Person;
-  const now = ctx.clock.now();
-  const today = await actorOf(ctx.db, { personId, now });
-  const then = day === null ? today : await actorOf(ctx.db, { personId, now: startOfDay(day) });
-  if (!today || !then) throw notFound(personWord, path);
-  // What is one's own is not seen by whoever one looks as.
-  const isOneself = personId === ctx.actor.personId && !ctx.actor.seesAs;
-  if (!isOneself && !ctx.policy.can('access.read', subjectOfPerson(organisationId, today)))
-    throw new Refusal('FORBIDDEN', {
-      zh: '您无权查看该员工的权限依据。',
-      en: 'You may not ask why this person may do something.',
-    });
-  return withinOrganisations(then, ctx.actor.organisationIds);
+const askedPerson = async (ctx: SignedIn, personId: string, day: string | null): Promise<Actor> => {
+  const { person, subject } = await personThen(ctx, personId, day, 'input.personId');
+  if (!isOneselfTo(ctx, personId) && !ctx.policy.can('access.read', subject)) throw notYoursToAsk();
+  return person;
 };
 
 /** A place that a grant certainly reaches; one's own and the whole organisation are no unit in particular. */

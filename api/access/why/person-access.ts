@@ -4,7 +4,15 @@ import { dayOf } from '../../core/clock.ts';
 import type { SignedIn } from '../../core/context.ts';
 import { grantText } from '../../core/grant-words.ts';
 import { dayAsked } from '../../org/as-of.ts';
-import { askedPerson, hiddenVersions, unseenLine } from './explain.ts';
+import {
+  hiddenVersions,
+  isOneselfTo,
+  notYoursToAsk,
+  personThen,
+  unseenLine,
+  type PersonThen,
+} from './explain.ts';
+import { closesBefore, closesFirst, closingAmong } from '../personal/closing-units.ts';
 import { endsOf } from './people.ts';
 
 /** One thing that somebody may do, or would but for a cause. */
@@ -15,30 +23,72 @@ export interface AccessLine {
   /** The version of a job description that the asker may open. */
   readonly jobDescriptionId: string | null;
   readonly endsOn: string | null;
+  /** Named units that are closed before it ends, in words. */
+  readonly closing: readonly Bilingual[];
   /** Why it does not hold; null where it does. */
   readonly withheld: Bilingual | null;
 }
 
+/** Everything that somebody may do, as far as it is told. */
+export interface AccessTold {
+  readonly lines: readonly AccessLine[];
+  /** Whether only what hangs on posts at which the asker administers rights is told, and nothing of the rest. */
+  readonly isPartial: boolean;
+}
+
+/** Instead of what keeps something back by what else somebody has: that may hang on posts of which nothing is told. */
+const separationOnly: Bilingual = {
+  zh: '按职责分离，与此人的其他权限不能并存',
+  en: 'By a separation of duties it does not go together with what else they have',
+};
+
+/** The grants of somebody of which the asker is told; null where it is none of their business. */
+const toldTo = (
+  ctx: SignedIn,
+  { person, subject }: PersonThen,
+): (Pick<Actor, 'grants' | 'withheld'> & Pick<AccessTold, 'isPartial'>) | null => {
+  const { grants, withheld } = person;
+  if (isOneselfTo(ctx, person.personId) || ctx.policy.can('access.read', subject))
+    return { grants, withheld, isPartial: false };
+  if (!ctx.policy.can('access.manage', subject)) return null;
+  const isAdministered = ({ unitId }: Grant): boolean =>
+    ctx.policy.can('access.manage', { ...subject, units: [unitId], positions: [] });
+  return {
+    grants: grants.filter(isAdministered),
+    withheld: withheld
+      .filter(({ grant }) => isAdministered(grant))
+      .map((kept) => (kept.cause === 'SEPARATION' ? { ...kept, text: separationOnly } : kept)),
+    isPartial: true,
+  };
+};
+
 /**
- * Everything that somebody may do on a day, with where it comes from and until when, and what is withheld from them.
+ * Everything that somebody may do on a day, with where it comes from and until when, and what is withheld from them. Whoever
+ * administers rights at some of their posts and may not ask why is told of what hangs on those.
  *
- * @throws Refusal NOT_FOUND, FORBIDDEN without access.read over the person; INVALID for a day out of 1900 to 2199
+ * @throws Refusal NOT_FOUND, FORBIDDEN with neither access.read nor access.manage over the person; INVALID for a day out of 1900
+ *   to 2199
  */
 export const personAccess = async (
   ctx: SignedIn,
   personId: string,
   day: string | null,
-): Promise<readonly AccessLine[]> => {
+): Promise<AccessTold> => {
   const asked = day === null ? null : dayAsked(ctx, day, 'at');
-  const person: Actor = await askedPerson(ctx, personId, asked, 'personId');
+  const told = toldTo(ctx, await personThen(ctx, personId, asked, 'personId'));
+  if (!told) throw notYoursToAsk();
   const all = [
-    ...person.grants.map((grant) => ({ grant, withheld: null })),
-    ...person.withheld.map(({ grant, text }) => ({ grant, withheld: text })),
+    ...told.grants.map((grant) => ({ grant, withheld: null })),
+    ...told.withheld.map(({ grant, text }) => ({ grant, withheld: text })),
   ];
   const grants = all.map(({ grant }) => grant);
   const hidden = personId === ctx.actor.personId ? new Set<string>() : await hiddenVersions(ctx, grants);
   const ends = await endsOf(ctx.db, grants, asked ?? dayOf(ctx.clock.now()));
-  return all.map(({ grant, withheld }) => {
+  const closing = await closingAmong(
+    ctx,
+    grants.flatMap(({ namedUnits }) => namedUnits ?? []),
+  );
+  const lines = all.map(({ grant, withheld }) => {
     const { source } = grant;
     const version = source.kind === 'AUTHORITY' ? source.jobDescriptionId : null;
     const isHidden = version !== null && hidden.has(version);
@@ -47,7 +97,12 @@ export const personAccess = async (
       source: isHidden ? unseenLine : grantText(grant),
       jobDescriptionId: isHidden ? null : version,
       endsOn: ends(grant),
+      closing: (grant.namedUnits ?? [])
+        .flatMap((id) => closing.get(id) ?? [])
+        .filter((unit) => closesBefore(unit, ends(grant)))
+        .map(closesFirst),
       withheld,
     };
   });
+  return { lines, isPartial: told.isPartial };
 };

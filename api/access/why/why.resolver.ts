@@ -16,24 +16,18 @@ import { Person } from '../../org/people/person.entity.ts';
 import { explainFor } from './explain.ts';
 import { endsOf } from './people.ts';
 import { personAccess, type AccessLine } from './person-access.ts';
+import { PersonAccess, type PersonAccessLine } from './person-access.types.ts';
 import { dayAsked } from './question.ts';
 import { whoGives } from './who-gives.ts';
 import { toAsk, whoCan } from './who-can.ts';
 import { AccessQuestionInput, ExplainAccessInput } from './why.inputs.ts';
-import {
-  Explanation,
-  PeopleWhoCan,
-  PersonAccess,
-  PersonWhoGives,
-  type PersonAccessLine,
-  type PersonWhoCan,
-} from './why.types.ts';
+import { Explanation, PeopleWhoCan, PersonWhoGives, type PersonWhoCan } from './why.types.ts';
 
 const rankOf = (ability: string): number => abilityNames.findIndex((name) => name === ability);
 
 const asLine = (
   { actor, locale }: SignedIn,
-  { grant, source, jobDescriptionId, endsOn, withheld }: AccessLine,
+  { grant, source, jobDescriptionId, endsOn, closing, withheld }: AccessLine,
 ): PersonAccessLine => {
   const named = grant.scope === 'UNITS' ? (grant.namedUnits ?? []) : [grant.unitId];
   return {
@@ -49,6 +43,7 @@ const asLine = (
     source: say(source, locale),
     jobDescriptionId,
     endsOn,
+    closing: closing.map((text) => say(text, locale)),
     lapses:
       grant.source.kind === 'PERSONAL' &&
       grant.source.reviewedUntil !== undefined &&
@@ -119,10 +114,10 @@ export class WhyResolver {
     };
   }
 
-  @Access.needs('access.read', { on: Person, by: 'personId', own: true })
+  @Access.needs(['access.read', 'access.manage'], { on: Person, by: 'personId', own: true })
   @Query(() => PersonAccess, {
     description:
-      'Everything that a person may do: how far, how much, by what and until when, and what is withheld. One’s own is open to everybody.',
+      'Everything that a person may do: how far, how much, by what and until when, and what is withheld. One’s own is open to everybody; of others access.read tells all, and access.manage what hangs on posts in units that it reaches.',
   })
   async personAccess(
     @Arg('personId', () => ID, { description: 'The person.' }) personId: string,
@@ -135,8 +130,9 @@ export class WhyResolver {
   ): Promise<PersonAccess> {
     const ctx = signedIn(context);
     if (!isId(personId)) throw notFound({ zh: '员工', en: 'person' }, 'personId');
-    const lines = await personAccess(ctx, personId, at ?? null);
+    const { lines, isPartial } = await personAccess(ctx, personId, at ?? null);
     return {
+      isPartial,
       lines: lines
         .map((line) => asLine(ctx, line))
         .toSorted((one, other) => rankOf(one.ability) - rankOf(other.ability)),

@@ -28,6 +28,7 @@ const role = (grants: Grant[], shipped: Grant[] | null = grants): RoleRow => ({
   nameEn: 'Callback officer',
   revision: 3,
   isSystem: shipped !== null,
+  mayEdit: true,
   isChanged: false,
   postCount: 1,
   holderCount: 2,

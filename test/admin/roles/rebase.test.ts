@@ -25,6 +25,7 @@ const role = (cells: readonly (typeof choices)[number][], revision: number): Rol
   revision,
   isSystem: false,
   isChanged: false,
+  mayEdit: true,
   postCount: 1,
   holderCount: 2,
   grants: abilities.flatMap((ability, at) => grant(ability, cells[at] ?? null) ?? []),

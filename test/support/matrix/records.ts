@@ -79,9 +79,11 @@ export const sees = (ground: Ground, person: string, found: Found): boolean => {
   const about = aboutReading(found);
   if (read === 'members') return organisationsOf(ground, person).includes(about.organisation);
   if (read === 'oneself') return about.people.includes(person);
+  // whoever has it over any unit at all, for what lies in none
+  const somewhere = { ...about, units: [...ground.above.keys()] };
   return read.some(
-    ({ ability, when }) =>
+    ({ ability, when, anywhere }) =>
       (!when || when.in.includes(String(found.row[columnOf(found.metadata, when.column)]))) &&
-      reaches(ground, person, ability, about),
+      reaches(ground, person, ability, anywhere ? somewhere : about),
   );
 };

@@ -38,6 +38,7 @@ export const leftOutOfOracle = [
   'Position.roles',
   'Position.mayGiveRoles',
   'Role.grants',
+  'Role.mayEdit',
   'Role.isSystem',
   'Role.shipped',
   'Role.isChanged',
