@@ -60,7 +60,12 @@ export const AuditFilters = ({ address }: { address: AuditAddress }) => {
         onChange={(to) => change({ to })}
         problem={address.isBackwards ? text('audit.filters.backwards') : undefined}
       />
-      <Stack direction="row" role="group" aria-label={text('audit.filters.span')} sx={{ gap: 0.5 }}>
+      <Stack
+        direction="row"
+        role="group"
+        aria-label={text('audit.filters.span')}
+        sx={{ gap: 0.5, minHeight: 40, alignItems: 'center' }}
+      >
         {spans.map((days) => {
           const span = lastDays(days, new Date());
           const isChosen = span.from === value.from && span.to === value.to;

@@ -55,7 +55,7 @@ export const AuditList = ({ address }: { address: AuditAddress }) => {
         keyOf={({ id }) => id}
         columns={[
           { label: text('audit.at'), tight: true, render: ({ at }) => <Instant value={at} /> },
-          { label: text('audit.who'), tight: true, render: (entry) => <WhoCell entry={entry} /> },
+          { label: text('audit.who'), render: (entry) => <WhoCell entry={entry} /> },
           { label: text('audit.what'), render: ({ actionName }) => actionName },
           { label: text('audit.record'), render: (entry) => <RecordCell entry={entry} /> },
         ]}
@@ -81,7 +81,7 @@ export const AuditList = ({ address }: { address: AuditAddress }) => {
         onChange={setCursors}
       >
         <Typography variant="body2" color="text.secondary" sx={{ mr: 'auto' }}>
-          {totalCount === null ? text('audit.many') : text('audit.total', { n: totalCount })}
+          {totalCount === null ? text('audit.many') : text('audit.total', { smart_count: totalCount })}
         </Typography>
       </CursorSteps>
     </Box>

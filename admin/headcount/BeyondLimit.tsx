@@ -23,6 +23,7 @@ export const BeyondLimit = ({ request, onHandOn }: { request: SeatRequestRecord;
   return (
     <Alert
       severity="info"
+      sx={{ flexWrap: { xs: 'wrap', sm: 'nowrap' }, '& .MuiAlert-message': { flex: 1 } }}
       action={
         posts.length > 0 && (
           <Button color="inherit" size="small" onClick={onHandOn} sx={{ whiteSpace: 'nowrap' }}>

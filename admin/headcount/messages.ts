@@ -30,7 +30,7 @@ export const headcountMessages = messages({
       raisedBy: '提出人',
       inNameOf: '（代%{name}）',
       notYourPost: '您不能为该岗位申请编制。',
-      notYourUnit: '您不能为该单位申请新设岗位。',
+      notYourUnit: '您不能为该部门申请新设岗位。',
       mayRaise: '可以提出申请的人：',
       nobodyRaises: '目前没有人可以为它提出申请，请联系人力资源部门。',
       raisedAt: '提出时间',

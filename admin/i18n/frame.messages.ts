@@ -31,6 +31,7 @@ export const frameMessages = messages({
       assignment: { PRIMARY: '主岗', CONCURRENT: '兼岗', ACTING: '代理' },
       signIn: {
         title: '登录',
+        heading: '登录 Remit',
         lead: '使用您的工作账号登录。',
         email: '邮箱',
         password: '密码',
@@ -136,6 +137,7 @@ export const frameMessages = messages({
       assignment: { PRIMARY: 'Primary', CONCURRENT: 'Concurrent', ACTING: 'Acting' },
       signIn: {
         title: 'Sign in',
+        heading: 'Sign in to Remit',
         lead: 'Use your work account.',
         email: 'Email',
         password: 'Password',

@@ -62,7 +62,7 @@ export const CommandDialog = <Data, Variables extends { readonly input: object }
   const dismiss = (): void => (typedRef.current ? setAsking(true) : onClose());
   return (
     <>
-      <Dialog open={open} onClose={dismiss} aria-labelledby={titleId}>
+      <Dialog open={open} onClose={dismiss} aria-labelledby={titleId} sx={{ '& form': column }}>
         <DialogTitle id={titleId}>{title}</DialogTitle>
         <CommandForm {...props} typedRef={typedRef} onDismiss={dismiss} />
       </Dialog>
@@ -77,6 +77,9 @@ export const CommandDialog = <Data, Variables extends { readonly input: object }
     </>
   );
 };
+
+/** What stands between a dialog and its content lets the content alone scroll, so that the buttons stay in sight. */
+const column = { display: 'flex', flexDirection: 'column', minHeight: 0 } as const;
 
 /** Notes for the dialog around the form whether anything was typed that is not sent yet. */
 const TypedMark = ({ typedRef }: { typedRef: RefObject<boolean> }) => {
@@ -146,7 +149,7 @@ const CommandForm = <Data, Variables extends { readonly input: object }>(
       noValidate
     >
       <TypedMark typedRef={typedRef} />
-      <Box onKeyDownCapture={keepComposing}>
+      <Box onKeyDownCapture={keepComposing} sx={column}>
         <DialogContent sx={{ pt: 0 }}>
           {lead && (
             <DialogContentText variant="body2" sx={{ mb: children ? 1.5 : 0 }}>

@@ -55,7 +55,7 @@ const Grid = <Row,>({ label, rows, keyOf, columns, actions }: RowsProps<Row>) =>
                 key={name}
                 sx={{
                   '&:first-of-type': { pl: 2.5 },
-                  ...(tight ? { whiteSpace: 'nowrap' } : { overflowWrap: 'anywhere' }),
+                  ...(tight ? { whiteSpace: 'nowrap' } : { overflowWrap: 'anywhere', minWidth: 112 }),
                 }}
               >
                 {render(row)}

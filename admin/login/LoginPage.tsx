@@ -33,7 +33,7 @@ export const LoginPage = () => {
   return (
     <DoorFrame
       title={text('frame.signIn.title')}
-      heading={`${text('frame.signIn.title')} ${text('frame.brand')}`}
+      heading={text('frame.signIn.heading')}
       lead={text('frame.signIn.lead')}
     >
       {search.has('ended') && (

@@ -5,6 +5,7 @@ import { CoverPreviewDocument } from '../data/documents.ts';
 import type { CoverPreviewQuery } from '../data/documents.ts';
 import { useDocument } from '../data/useDocument.ts';
 import { useChosen } from '../fit/useChosen.ts';
+import { usePunctuation } from '../i18n/usePunctuation.ts';
 import { useText } from '../i18n/useText.ts';
 import { ErrorState } from '../layout/ErrorState.tsx';
 import { useRoleWords } from '../roles/useRoleWords.ts';
@@ -55,20 +56,25 @@ export const CoverPreview = ({ standsInForId }: { standsInForId: string }) => {
   );
 };
 
+/** A heading, and below it for each reach what goes so far. */
 const Part = ({ title, none, lines }: { title: string; none?: string; lines: readonly Line[] }) => {
-  const text = useText();
   const { abilityWord, cellWord } = useRoleWords();
-  const words = lines.map((line) =>
-    text('assigning.coverLine', { ability: abilityWord(line.ability), reach: cellWord(line) }),
-  );
+  const { list, colon } = usePunctuation();
   return (
     <div>
       <Typography component="h3" sx={{ fontWeight: 600, fontSize: '.875rem' }}>
         {title}
       </Typography>
-      <Box sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-        {words.length === 0 ? none : [...new Set(words)].join(text('form.comma'))}
-      </Box>
+      {lines.length === 0 && <Box sx={{ color: 'text.secondary' }}>{none}</Box>}
+      {[...Map.groupBy(lines, cellWord)].map(([reach, abilities]) => (
+        <Box key={reach} sx={{ color: 'text.secondary', overflowWrap: 'anywhere', mt: 0.5 }}>
+          <Box component="span" sx={{ color: 'text.primary' }}>
+            {reach}
+            {colon}
+          </Box>
+          {list([...new Set(abilities.map(({ ability }) => abilityWord(ability)))])}
+        </Box>
+      ))}
     </div>
   );
 };

@@ -124,6 +124,10 @@ const visits: readonly Visit[] = [
     who: 'hr',
     address: `/imports/${examples['imports']?.id}/jobs/${await firstId('SELECT id FROM imported_job ORDER BY id LIMIT 1')}`,
   },
+  {
+    who: 'hr',
+    address: `/jobs/${await firstId(`SELECT id FROM job_description WHERE state = 'REVIEWED' ORDER BY id LIMIT 1`)}/impact`,
+  },
   { who: 'hr', address: '/jobs/999999' },
   { who: 'hr', address: '/positions' }, // has no list
   { who: 'agent', address: '/performance' }, // may not be opened

@@ -35,7 +35,6 @@ export const ConflictList = ({ found, isBusy, onBack, onNext }: ConflictListProp
         columns={[
           {
             label: text('conflicts.person'),
-            tight: true,
             render: ({ personId, personName }) => (
               <Link component={RouterLink} to={`/people/${personId}/access`}>
                 {personName}

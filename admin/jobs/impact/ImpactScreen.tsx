@@ -55,7 +55,7 @@ export const ImpactScreen = () => {
         value={from}
         onChange={({ target }) => setParams({ from: target.value }, { replace: true })}
         slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: today } }}
-        sx={{ mb: 2 }}
+        sx={{ mb: 2, maxWidth: { sm: 240 } }}
       />
       {approval.data && impact && <ApprovalNotice ahead={approval.data.ahead} />}
       {error && <ErrorState error={error} retry={() => void refetch()} small />}

@@ -35,8 +35,7 @@ export const ImpactSummary = ({ id }: { id: string }) => {
   const counts = countsOf(impact).filter(([, count]) => count > 0);
   return (
     <Box
-      sx={{ border: 1, borderColor: 'divider', borderRadius: 1, p: 1.5, maxHeight: 280, overflowY: 'auto' }}
-      tabIndex={0}
+      sx={{ border: 1, borderColor: 'divider', borderRadius: 1, p: 1.5 }}
       role="region"
       aria-label={text('impact.title')}
     >

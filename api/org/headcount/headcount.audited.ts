@@ -7,7 +7,7 @@ declareAudited('HeadcountRequest', {
   actions: {
     raiseHeadcountRequest: both('提出编制申请', 'Raised'),
     approveHeadcountRequest: both('批准编制', 'Approved'),
-    handOnHeadcountRequest: both('转交上级决定', 'Handed on'),
+    handOnHeadcountRequest: both('转交审批', 'Handed on'),
     enterApprovedSeats: both('计入编制', 'Counted in'),
     declineHeadcountRequest: both('不批准编制', 'Declined'),
     withdrawHeadcountRequest: both('撤回编制申请', 'Withdrawn'),
@@ -24,7 +24,7 @@ declareAudited('HeadcountRequest', {
     evidence: shown('依据', 'Evidence'),
     state: shown('状态', 'State', {
       codes: {
-        RAISED: both('待决定', 'Waits for a decision'),
+        RAISED: both('待审批', 'To be decided'),
         APPROVED: both('已批准', 'Approved'),
         DECLINED: both('未批准', 'Declined'),
         WITHDRAWN: both('已撤回', 'Withdrawn'),
