@@ -68,7 +68,7 @@ export const PreviewGroups = ({ preview: first, error, retry, onReload, ask }: P
 const Group = ({ group }: { group: AccessPreviewPartsFragment['groups'][number] }) => {
   const text = useText();
   const { abilityWord, cellWord, namesOf } = useRoleWords();
-  const { people, total, changes, conflicts } = group;
+  const { startsOn, people, total, changes, conflicts } = group;
   const names = people.map(({ name }) => name);
   const reaches = (list: (typeof changes)[number]['before']): string =>
     list
@@ -80,6 +80,7 @@ const Group = ({ group }: { group: AccessPreviewPartsFragment['groups'][number] 
     <Box component="section" sx={{ border: 1, borderColor: 'divider', borderRadius: 1, p: 2 }}>
       <Typography component="h3" sx={{ fontWeight: 600, fontSize: '.9375rem' }}>
         {namesOf(names, total)}
+        {startsOn && text('roles.preview.from', { day: startsOn })}
       </Typography>
       <Typography variant="body2" color="text.secondary" sx={{ mb: 1.5 }}>
         {[...new Set(people.map(({ posts }) => posts))].slice(0, 8).join(text('form.comma'))}

@@ -89,7 +89,8 @@ export const roleMessages = messages({
       },
       preview: {
         title: '谁得到什么、失去什么',
-        nobody: '目前没有人受影响：没有人任职于带有这些角色的岗位。',
+        nobody: '没有人受影响：现在没有人任职于带有这些角色的岗位，也没有人将要任职。',
+        from: '（自 %{day} 起任职）',
         holders: '涉及 %{smart_count} 人，其中 %{changed} 人的权限有变化',
         unchanged: '%{smart_count} 人不变（另有岗位或职责条款给了同样的权限）',
         and: '，',
@@ -191,7 +192,8 @@ export const roleMessages = messages({
       },
       preview: {
         title: 'Who gains and loses what',
-        nobody: 'Nobody is concerned now: nobody holds a post that carries these roles.',
+        nobody: 'Nobody is concerned: nobody holds a post that carries these roles, or is to take one up.',
+        from: ' (takes the post up on %{day})',
         holders:
           'It concerns %{smart_count} person: something changes for %{changed} |||| It concerns %{smart_count} people: something changes for %{changed}',
         unchanged:

@@ -6,7 +6,8 @@ type Group = Preview['groups'][number];
 /** So many of a group are named. */
 const NAMED = 20;
 
-const sameOf = ({ changes, conflicts }: Group): string => JSON.stringify([changes, conflicts]);
+const sameOf = ({ startsOn, changes, conflicts }: Group): string =>
+  JSON.stringify([startsOn, changes, conflicts]);
 
 /**
  * Two parts of one preview together: those for whom the very same happens stand in one group, the most first, and every

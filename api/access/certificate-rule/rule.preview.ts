@@ -63,6 +63,7 @@ const lookedAt = async (
       personName: name,
       assignments: posts.filter(({ organisationId }) => organisationId === rule.organisationId),
     },
+    startsOn: null,
     posts: posts
       .filter(({ organisationId }) => organisationId === rule.organisationId)
       .map(({ positionTitle }) => positionTitle),

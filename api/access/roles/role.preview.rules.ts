@@ -9,7 +9,9 @@ import type { GivenGrant } from './role-grants.rules.ts';
 /** Somebody whom a change concerns, with all that they may do before and after it. */
 export interface Concerned {
   readonly person: Actor;
-  /** The titles of their posts. */
+  /** The first day on which it concerns them; null where it does today. */
+  readonly startsOn: string | null;
+  /** The titles of the posts that they hold on that day. */
   readonly posts: readonly string[];
   readonly before: Parted;
   readonly after: Parted;
@@ -26,8 +28,10 @@ export interface Change {
   readonly after: readonly Reach[];
 }
 
-/** People for whom a change does the very same. */
+/** People for whom a change does the very same, from the same day on. */
 export interface ChangeGroup {
+  /** The first day on which it concerns them; null where it does today. */
+  readonly startsOn: string | null;
   readonly people: { readonly id: string; readonly name: string; readonly posts: string }[];
   readonly total: number;
   readonly changes: Change[];
@@ -85,19 +89,22 @@ export const together = (
   const each = concerned.map((one) => ({
     id: one.person.personId,
     name: one.person.personName,
+    startsOn: one.startsOn,
     posts: one.posts.join('、'),
     conflicts: newConflicts(one.before, one.after, organisationId).map(conflictText),
     changes: changesOf(organisationId, one),
   }));
   const changed = each.filter(({ changes, conflicts }) => changes.length + conflicts.length > 0);
   const groups = [
-    ...Map.groupBy(changed, ({ changes, conflicts }) => JSON.stringify([changes, conflicts])).values(),
+    ...Map.groupBy(changed, ({ startsOn, changes, conflicts }) =>
+      JSON.stringify([startsOn, changes, conflicts]),
+    ).values(),
   ].flatMap((same) => {
     const [first] = same;
     if (!first) return [];
-    const { changes, conflicts } = first;
+    const { startsOn, changes, conflicts } = first;
     const people = same.slice(0, NAMED).map(({ id, name, posts }) => ({ id, name, posts }));
-    return [{ people, total: same.length, changes, conflicts }];
+    return [{ startsOn, people, total: same.length, changes, conflicts }];
   });
   return {
     groups: groups.toSorted((one, other) => other.total - one.total),

@@ -48,37 +48,63 @@ export interface Asked {
   readonly after: string;
 }
 
-/** Whoever holds a post that is concerned, on the day (`$2`); `$1` is the organisation. */
+/**
+ * Whoever holds a post that is concerned on the day (`$2`) or is to take one up later, with the day from which it concerns them;
+ * `$1` is the organisation.
+ */
 const holding = (posts: string): string => `
-  SELECT a.person_id FROM assignment a
-  WHERE a.organisation_id = $1 AND a.position_id IN (${posts})
-    AND a.starts_on <= $2::date AND (a.ends_on IS NULL OR a.ends_on > $2::date)`;
+  SELECT a.person_id, greatest(min(a.starts_on), $2::date) AS day FROM assignment a
+  WHERE a.organisation_id = $1 AND a.position_id IN (${posts}) AND (a.ends_on IS NULL OR a.ends_on > $2::date)
+  GROUP BY a.person_id`;
 
-type Row = readonly [id: string, name: string, before: readonly HeldPost[], after: readonly HeldPost[]];
+type Row = readonly [
+  id: string,
+  name: string,
+  day: string,
+  before: readonly HeldPost[],
+  after: readonly HeldPost[],
+];
 
-/** What everybody who is concerned holds as things are, and as they would be: by the SQL that decides at each request. */
+/**
+ * What everybody who is concerned holds as things are, and as they would be, on the day from which it concerns them: by the
+ * SQL that decides at each request.
+ */
 const lookedAt = async ({ tx, day, after }: Asked, foreseen: Foreseen): Promise<readonly Concerned[]> => {
   const { organisationId, asIf, posts, values } = foreseen;
   // What nothing changes about is the same on both sides: of a thousand people it would take seconds to read.
   const abilities = `$${values.length + 4}::text[]`;
-  const [now, then] = [{ abilities }, { ...asIf, abilities }].map((as) => heldPosts('p.id', '$2::date', as));
+  const [now, then] = [{ abilities }, { ...asIf, abilities }].map((as) =>
+    heldPosts('p.id', 'concerned.day', as),
+  );
   const rows = (await tx.manager.query(
-    `SELECT json_build_array(p.id::text, p.name, (${now}), (${then})) AS row
-     FROM person p WHERE p.id > $3::bigint AND p.id IN (${holding(posts)}) ORDER BY p.id LIMIT ${PEOPLE_AT_ONCE}`,
+    `SELECT json_build_array(p.id::text, p.name, concerned.day::text, (${now}), (${then})) AS row
+     FROM (${holding(posts)}) concerned JOIN person p ON p.id = concerned.person_id
+     WHERE p.id > $3::bigint ORDER BY p.id LIMIT ${PEOPLE_AT_ONCE}`,
     [organisationId, day, after, ...values, withSeparated(foreseen.abilities)],
   )) as { row: Row }[];
-  const suspensions = await suspensionsOf(
-    tx.manager,
-    rows.flatMap(({ row: [, , before, afterwards] }) => [...before, ...afterwards]),
-    day,
-  );
+  const suspended = new Map<string, Awaited<ReturnType<typeof suspensionsOf>>>();
+  for (const [on, same] of Map.groupBy(rows, ({ row: [, , from] }) => from))
+    suspended.set(
+      on,
+      await suspensionsOf(
+        tx.manager,
+        same.flatMap(({ row: [, , , before, afterwards] }) => [...before, ...afterwards]),
+        on,
+      ),
+    );
   const nobody: Actor = { ...tx.actor, assignments: [], grants: [], withheld: [] };
-  return rows.map(({ row: [id, name, before, afterwards] }) => ({
-    person: { ...nobody, personId: id, personName: name },
-    posts: before.filter((post) => post.organisationId === organisationId).map((post) => post.positionTitle),
-    before: settled(before, suspensions),
-    after: settled(afterwards, suspensions),
-  }));
+  return rows.map(({ row: [id, name, from, before, afterwards] }) => {
+    const suspensions = suspended.get(from) ?? [];
+    return {
+      person: { ...nobody, personId: id, personName: name },
+      startsOn: from > day ? from : null,
+      posts: before
+        .filter((post) => post.organisationId === organisationId)
+        .map((post) => post.positionTitle),
+      before: settled(before, suspensions),
+      after: settled(afterwards, suspensions),
+    };
+  });
 };
 
 /** From when on nobody could administer the organisation, as things are and as they would be. */
@@ -103,7 +129,7 @@ const previewOf = async (asked: Asked, foreseen: Foreseen): Promise<AccessPrevie
   const { organisationId, posts, values } = foreseen;
   const concerned = await lookedAt(asked, foreseen);
   const [{ holders }] = (await tx.manager.query(
-    `SELECT count(DISTINCT h.person_id)::int AS holders, $3::bigint FROM (${holding(posts)}) h`,
+    `SELECT count(*)::int AS holders, $3::bigint FROM (${holding(posts)}) h`,
     [organisationId, day, asked.after, ...values],
   )) as [{ holders: number }];
   const { groups, unchanged } = together(organisationId, concerned);

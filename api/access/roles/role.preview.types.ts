@@ -4,6 +4,7 @@ import { usually } from '../../core/price.ts';
 import { AbilityChangeKind } from '../../jobs/impact/impact.lines.types.ts';
 import { AbilitySource } from '../../jobs/impact/impact.types.ts';
 import { Scope } from '../../core/actor.ts';
+import { Day } from '../../core/scalars.ts';
 
 @ObjectType({ description: 'How far an ability reaches from the unit of the post that gives it.' })
 export class AccessReach {
@@ -49,12 +50,21 @@ export class AccessConcerned {
   @Field(() => String, { description: 'The person’s name.' })
   name!: string;
 
-  @Field(() => String, { description: 'The titles of the posts that they hold today.' })
+  @Field(() => String, {
+    description: 'The titles of the posts that they hold, today or on the day from which it concerns them.',
+  })
   posts!: string;
 }
 
-@ObjectType({ description: 'People for whom a change of roles does the very same.' })
+@ObjectType({ description: 'People for whom a change of roles does the very same, from the same day on.' })
 export class AccessChangeGroup {
+  @Field(() => Day, {
+    nullable: true,
+    description:
+      'The day on which they are to take up a post that it concerns, with what they hold then; null where they hold one today.',
+  })
+  startsOn!: string | null;
+
   @Field(() => [AccessConcerned], { complexity: usually(20), description: 'The first 20 of them.' })
   people!: AccessConcerned[];
 
@@ -91,7 +101,7 @@ export class AccessPreview {
   })
   groups!: AccessChangeGroup[];
 
-  @Field(() => Int, { description: 'How many people hold a post that it concerns.' })
+  @Field(() => Int, { description: 'How many people hold a post that it concerns, or are to take one up.' })
   holders!: number;
 
   @Field(() => Int, { description: 'How many of them were looked at for this answer, at most 1 000.' })

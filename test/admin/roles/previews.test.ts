@@ -9,6 +9,7 @@ const gained = (ability: string): Preview['groups'][number]['changes'] => [
   { ability, kind: 'GAINED', before: [], after: [] },
 ];
 const group = (total: number, ability: string): Preview['groups'][number] => ({
+  startsOn: null,
   total,
   conflicts: [],
   people: Array.from({ length: Math.min(total, 20) }, (_, at) => ({

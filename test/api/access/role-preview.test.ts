@@ -18,6 +18,7 @@ interface Change {
 
 interface Preview {
   readonly groups: readonly {
+    readonly startsOn: string | null;
     readonly people: readonly { readonly id: string; readonly name: string; readonly posts: string }[];
     readonly total: number;
     readonly changes: readonly Change[];
@@ -31,7 +32,7 @@ interface Preview {
 }
 
 const reach = '{ scope source seatLimit moneyLimitMinor }';
-const shown = `{ groups { people { id name posts } total changes { ability kind before ${reach} after ${reach} } conflicts }
+const shown = `{ groups { startsOn people { id name posts } total changes { ability kind before ${reach} after ${reach} } conflicts }
   holders examined unchanged endCursor refusal { code message } }`;
 
 const documents = {
@@ -69,9 +70,9 @@ const postOf = async (key: keyof typeof ids.position) => {
   return { positionId, revision: post?.revision, roleIds: post?.roleIds ?? [] };
 };
 
-const everybody = async (): Promise<ReadonlyMap<string, Actor>> => {
+const everybody = async (now = clock.now()): Promise<ReadonlyMap<string, Actor>> => {
   const actors = await Promise.all(
-    Object.values(ids.person).map((personId) => actorOf(db, { personId, now: clock.now() })),
+    Object.values(ids.person).map((personId) => actorOf(db, { personId, now })),
   );
   return new Map(actors.flatMap((actor) => (actor ? [[actor.personId, actor] as const] : [])));
 };
@@ -85,10 +86,10 @@ const differences = (before: ReadonlyMap<string, Actor>, after: ReadonlyMap<stri
     }),
   );
 
-const foreseen = ({ groups }: Preview) =>
+const foreseen = ({ groups }: Preview, day: string | null = null) =>
   Object.fromEntries(
     groups
-      .filter(({ changes }) => changes.length > 0)
+      .filter(({ changes, startsOn }) => changes.length > 0 && startsOn === day)
       .flatMap(({ people, changes }) =>
         people.map(({ id }) => [id, changes.map(({ ability, kind }) => `${kind} ${ability}`)]),
       ),
@@ -195,6 +196,29 @@ describe('a preview', () => {
         { ability: 'ticket.urge', kind: 'GAINED', before: [], after: [{ scope: 'UNIT', source: 'ROLE' }] },
       ],
     });
+  });
+
+  test('tells of whoever is to take the post up, from which day on, what then happens on that day', async () => {
+    const [day, noon] = ['2026-03-12', new Date('2026-03-12T12:00:00+08:00')];
+    const post = await postOf('caller');
+    await db.query(
+      `INSERT INTO assignment (organisation_id, person_id, position_id, kind, starts_on, ends_on)
+       VALUES ($1, $2, $3, 'CONCURRENT', $4, '2026-04-01')`,
+      [organisationId, ids.person.agent, post.positionId, day],
+    );
+    const [today, then] = [await everybody(), await everybody(noon)];
+    const input = { ...post, roleIds: [(await roleOf('HRH')).id] };
+    const { data } = await preview('post', input);
+    await done('post', input);
+    const changed = differences(then, await everybody(noon));
+    expect(Object.keys(foreseen(data.seen, day))).toEqual([ids.person.agent]);
+    expect(foreseen(data.seen, day)[ids.person.agent]).toEqual(changed[ids.person.agent]);
+    expect(foreseen(data.seen)).toEqual(differences(today, await everybody()));
+    expect(data.seen.holders).toBe(Object.keys(changed).length);
+    await db.query('DELETE FROM assignment WHERE position_id = $1 AND starts_on = $2', [
+      post.positionId,
+      day,
+    ]);
   });
 
   test('counts those as unchanged who have it anyway by another role', async () => {
