@@ -29,8 +29,8 @@ const verbsOf = (account: AccountFactsFragment | null, isOwn: boolean): readonly
   const { linkExpiresAt, firstPasswordUntil, singleSignOnSince } = account;
   return [
     'send',
-    // it would end one's own password and sessions
-    ...(isOwn ? [] : (['first'] as const)),
+    // the one would end one's own password and sessions, the other is left to somebody else
+    ...(isOwn ? [] : (['first', 'email'] as const)),
     ...(linkExpiresAt || firstPasswordUntil ? (['withdraw'] as const) : []),
     ...(singleSignOnSince ? (['unbind'] as const) : []),
     'close',
@@ -57,7 +57,7 @@ export const AccountCard = ({ person, isLinked = false }: AccountCardProps) => {
           )}
           {verbsOf(account, viewer?.person?.id === id).map((which) => (
             <Button key={which} size="small" onClick={() => setVerb(which)}>
-              {text(`account.person.${which}`)}
+              {text(which === 'email' ? 'account.person.emailSubmit' : `account.person.${which}`)}
             </Button>
           ))}
         </Stack>
