@@ -35,6 +35,7 @@ import { NoEmptyingOfTheLog1796871000000 } from '../schema/migrations/1796871000
 import { HandedOnOnce1796871100000 } from '../schema/migrations/1796871100000-handed-on-once.ts';
 import { EarlierAnswers1796910100000 } from '../schema/migrations/1796910100000-earlier-answers.ts';
 import { HouseNetworks1796910000000 } from '../schema/migrations/1796910000000-house-networks.ts';
+import { VersionsAtTheEnd1796970000000 } from '../schema/migrations/1796970000000-versions-at-the-end.ts';
 import { SignedDoubts1796530000000 } from '../schema/migrations/1796530000000-signed-doubts.ts';
 import { EditedRoles1796670000000 } from '../schema/migrations/1796670000000-edited-roles.ts';
 import { AuditChain1796620000000 } from '../schema/migrations/1796620000000-audit-chain.ts';
@@ -170,6 +171,7 @@ export const makeDataSource = (
       TicketOrderCovers1796920000000,
       RightsTold1796950000000,
       LapsingBeforeItBegins1796950100000,
+      VersionsAtTheEnd1796970000000,
       HouseNetworks1796910000000,
       EarlierAnswers1796910100000,
       NoEmptyingOfTheLog1796871000000,

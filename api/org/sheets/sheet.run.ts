@@ -9,6 +9,7 @@ import { refusalOf } from '../../core/database-error.ts';
 import { faultOf } from '../../core/refusal.ts';
 import { everySeconds } from '../../core/schedule.ts';
 import { driftText } from './plan/drift.ts';
+import { raisingAtTheEnd } from '../versions.ts';
 import { holdStill, planSheet } from './plan/plan-sheet.ts';
 import { checkSheet } from './sheet.intake.ts';
 import { sheetLimits, type SheetChoice } from './sheet.words.ts';
@@ -122,7 +123,7 @@ export const runImport = async (
       ctx,
       { name: 'importSheet', input: {} },
       async (tx) => {
-        await write(tx, ctx, run, sheet, choice);
+        await raisingAtTheEnd(tx, sheet.organisationId, () => write(tx, ctx, run, sheet, choice));
         return sheet.id;
       },
       async () => undefined,
