@@ -29,8 +29,8 @@ const verbsOf = (account: AccountFactsFragment | null, isOwn: boolean): readonly
   const { linkExpiresAt, firstPasswordUntil, singleSignOnSince } = account;
   return [
     'send',
-    // the one would end one's own password and sessions, the other is left to somebody else
-    ...(isOwn ? [] : (['first', 'email'] as const)),
+    // it would end one's own password and sessions
+    ...(isOwn ? [] : (['first'] as const)),
     ...(linkExpiresAt || firstPasswordUntil ? (['withdraw'] as const) : []),
     ...(singleSignOnSince ? (['unbind'] as const) : []),
     'close',
@@ -57,7 +57,7 @@ export const AccountCard = ({ person, isLinked = false }: AccountCardProps) => {
           )}
           {verbsOf(account, viewer?.person?.id === id).map((which) => (
             <Button key={which} size="small" onClick={() => setVerb(which)}>
-              {text(which === 'email' ? 'account.person.emailSubmit' : `account.person.${which}`)}
+              {text(`account.person.${which}`)}
             </Button>
           ))}
         </Stack>

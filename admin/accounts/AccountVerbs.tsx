@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { TextInput, useNotify } from 'react-admin';
 import { OnceShown } from '../account/OnceShown.tsx';
 import {
-  ChangeAccountEmailDocument,
   CloseAccountDocument,
   CreateAccountDocument,
   GiveFirstPasswordDocument,
@@ -14,11 +13,10 @@ import {
 import type { CreateAccountMutation } from '../data/documents.ts';
 import { useText } from '../i18n/useText.ts';
 import { CommandDialog } from '../layout/CommandDialog.tsx';
-import { asked } from '../people/fields.tsx';
 import { EmailInput } from './EmailInput.tsx';
 
 /** What can be done about an account. */
-export type Verb = 'create' | 'email' | 'send' | 'first' | 'withdraw' | 'unbind' | 'close' | 'reopen';
+export type Verb = 'create' | 'send' | 'first' | 'withdraw' | 'unbind' | 'close' | 'reopen';
 
 interface VerbsProps {
   readonly personId: string;
@@ -49,20 +47,8 @@ export const AccountVerbs = ({ personId, name, verb, onClose }: VerbsProps) => {
         document={CreateAccountDocument}
         submitLabel={text('account.person.create')}
         done={text('account.person.created')}
-        toInput={({ email }) => ({ ...input, email: asked(email) })}
+        toInput={({ email }) => ({ ...input, email: typeof email === 'string' ? email : '' })}
         onDone={given}
-      >
-        <EmailInput autoFocus />
-      </CommandDialog>
-      <CommandDialog
-        open={verb === 'email'}
-        onClose={onClose}
-        title={text('account.person.emailTitle', { name })}
-        text={text('account.person.emailText')}
-        document={ChangeAccountEmailDocument}
-        submitLabel={text('account.person.emailSubmit')}
-        done={text('account.person.emailDone')}
-        toInput={({ email }) => ({ ...input, email: asked(email) })}
       >
         <EmailInput autoFocus />
       </CommandDialog>

@@ -19,10 +19,6 @@ export const personAccountMessages = messages({
         create: '开通账号',
         createText: '为 %{name} 开通账号。没有邮件服务时，会显示一次性链接，由您转交本人。',
         created: '账号已开通',
-        emailSubmit: '更改邮箱',
-        emailTitle: '更改%{name}的登录邮箱',
-        emailText: '用于改正填错的邮箱：之前发放的链接立即失效，请随后重新发放。本人用新邮箱登录。',
-        emailDone: '登录邮箱已更改，之前的链接已失效',
         send: '发放密码链接',
         sendText:
           '发给 %{name} 一个设置密码的一次性链接，3 天内有效；之前发放的链接失效。原密码在使用链接前不变。',
@@ -104,11 +100,6 @@ export const personAccountMessages = messages({
         createText:
           'Opens an account for %{name}. Where no mail can be sent, you are shown a one-time link to hand over.',
         created: 'Account opened',
-        emailSubmit: 'Change the email',
-        emailTitle: 'Change the email that %{name} signs in with',
-        emailText:
-          'To correct a wrong one: links that were given out lose their worth at once, so give out a new one afterwards. The new email is the one to sign in with.',
-        emailDone: 'Email changed; earlier links no longer work',
         send: 'Give out a password link',
         sendText:
           'Gives %{name} a one-time link that sets the password, for 3 days; earlier links lose their worth. The password stays until the link is used.',

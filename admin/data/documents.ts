@@ -658,16 +658,6 @@ export type CertificationStep =
   /** Take one’s own application back. */
   | 'WITHDRAW';
 
-/** Whose account gets which address. */
-export type ChangeAccountEmailInput = {
-  /** The address to sign in with. At most 254 characters. */
-  email: string;
-  /** A key made by the caller: the same command with the same key and input is done once, and answered again as often as it is sent. Kept for 7 days. */
-  idempotencyKey?: string | null | undefined;
-  /** The person. */
-  personId: string;
-};
-
 /** How a post is held, for all of its days. */
 export type ChangeAssignmentKindInput = {
   /** The assignment; not one of your own. */
@@ -3662,13 +3652,6 @@ export type SendPasswordLinkMutationVariables = Exact<{
 
 export type SendPasswordLinkMutation = { row: { mailed: boolean, linkPath: string | null, account: { id: string, email: string } | null } };
 
-export type ChangeAccountEmailMutationVariables = Exact<{
-  input: ChangeAccountEmailInput;
-}>;
-
-
-export type ChangeAccountEmailMutation = { row: { account: { id: string, email: string } | null } };
-
 export type CloseAccountMutationVariables = Exact<{
   input: CloseAccountInput;
 }>;
@@ -5398,7 +5381,6 @@ export const AccountListDocument = operation<AccountListQuery, AccountListQueryV
 export const AccountDocument = operation<AccountQuery, AccountQueryVariables>('query', 'Account', "query Account($id:ID!){row:person(id:$id){id name assignments{id position{id title unit{id name}}}account{...AccountFacts sessions{id browser address createdAt seenAt isSingleSignOn}accessTokens{id name abilities expiresOn seenAt}}}}fragment AccountFacts on PersonAccount{id email state isActive hasPassword firstPasswordUntil singleSignOnSince signedInAt seenAt linkExpiresAt closedAt closedBy closeReason}");
 export const CreateAccountDocument = operation<CreateAccountMutation, CreateAccountMutationVariables>('mutation', 'CreateAccount', "mutation CreateAccount($input:CreateAccountInput!){row:createAccount(input:$input){mailed linkPath account{id email}}}");
 export const SendPasswordLinkDocument = operation<SendPasswordLinkMutation, SendPasswordLinkMutationVariables>('mutation', 'SendPasswordLink', "mutation SendPasswordLink($input:PersonAccountInput!){row:sendPasswordLink(input:$input){mailed linkPath account{id email}}}");
-export const ChangeAccountEmailDocument = operation<ChangeAccountEmailMutation, ChangeAccountEmailMutationVariables>('mutation', 'ChangeAccountEmail', "mutation ChangeAccountEmail($input:ChangeAccountEmailInput!){row:changeAccountEmail(input:$input){account{id email}}}");
 export const CloseAccountDocument = operation<CloseAccountMutation, CloseAccountMutationVariables>('mutation', 'CloseAccount', "mutation CloseAccount($input:CloseAccountInput!){row:closeAccount(input:$input){account{id}}}");
 export const ReopenAccountDocument = operation<ReopenAccountMutation, ReopenAccountMutationVariables>('mutation', 'ReopenAccount', "mutation ReopenAccount($input:PersonAccountInput!){row:reopenAccount(input:$input){account{id}}}");
 export const GiveFirstPasswordDocument = operation<GiveFirstPasswordMutation, GiveFirstPasswordMutationVariables>('mutation', 'GiveFirstPassword', "mutation GiveFirstPassword($input:PersonAccountInput!){row:giveFirstPassword(input:$input){firstPassword account{id}}}");

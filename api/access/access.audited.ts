@@ -12,7 +12,6 @@ declareAudited('Account', {
     signOut: both('退出登录', 'Signed out'),
     createAccount: both('开通账号', 'Opened'),
     createAdmin: both('创建管理员', 'Administrator made'),
-    changeAccountEmail: both('更改登录邮箱', 'Address changed'),
     closeAccount: both('停用账号', 'Closed'),
     reopenAccount: both('恢复账号', 'Reopened'),
     sendPasswordLink: both('发放设置密码的链接', 'Password link given out'),

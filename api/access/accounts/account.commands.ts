@@ -2,11 +2,12 @@ import type { Locale } from '../../core/bilingual.ts';
 import { dayOf } from '../../core/clock.ts';
 import type { Transacted } from '../../core/command.ts';
 import { enqueueMail, mailOf } from '../../core/mail.ts';
+import { invalid } from '../../core/refusal.ts';
 import { Account } from '../account.entity.ts';
 import { isLastAdministrator } from '../administrators.ts';
 import { issueLink, linkMinutes, linkPath } from '../passwords/password-link.ts';
 import { givenMail } from '../passwords/password-mail.ts';
-import { takenEmail, type CloseAccountInput, type CreateAccountInput } from './account.inputs.ts';
+import type { CloseAccountInput, CreateAccountInput } from './account.inputs.ts';
 import { reopened, shut } from './closing.ts';
 import { checkPresent, existing, managed, remember, state } from './managed.ts';
 import { emailOf } from '../email.rules.ts';
@@ -52,7 +53,12 @@ export const createAccount = async (tx: Transacted, input: CreateAccountInput): 
      ON CONFLICT (email) DO NOTHING RETURNING id::text`,
     [input.personId, email, tx.clock.now()],
   )) as { id: string }[];
-  if (!made) throw takenEmail();
+  if (!made)
+    throw invalid({
+      path: 'input.email',
+      code: 'TAKEN',
+      text: { zh: '这个邮箱已用于另一个账号', en: 'another account has this address already' },
+    });
   const { id } = made;
   const given = await giveLink(tx, found.person.name, { id, email, locale: null });
   await remember(tx, found, {

@@ -1,7 +1,6 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { CommandInput } from '../../core/command-input.ts';
 import { checkedWith, Id, Text } from '../../core/input.ts';
-import { invalid, type Refusal } from '../../core/refusal.ts';
 import { PersonAccount } from './person-account.ts';
 import { isEmail } from '../email.rules.ts';
 
@@ -27,17 +26,6 @@ export class CreateAccountInput extends CommandInput {
   @Email()
   email!: string;
 }
-
-/** The refusal of an address that another account has. */
-export const takenEmail = (): Refusal =>
-  invalid({
-    path: 'input.email',
-    code: 'TAKEN',
-    text: { zh: '这个邮箱已用于另一个账号', en: 'another account has this address already' },
-  });
-
-@InputType({ description: 'Whose account gets which address.' })
-export class ChangeAccountEmailInput extends CreateAccountInput {}
 
 @InputType({ description: 'Whose account.' })
 export class PersonAccountInput extends CommandInput {

@@ -15,14 +15,12 @@ import {
 import {
   AccountLinkPayload,
   AccountPayload,
-  ChangeAccountEmailInput,
   CloseAccountInput,
   CreateAccountInput,
   EndOfPersonInput,
   FirstPasswordPayload,
   PersonAccountInput,
 } from './account.inputs.ts';
-import { changeAccountEmail } from './email.commands.ts';
 import { endAccessTokens, endSessions, unbindSingleSignOn, withdrawInvitation } from './ending.commands.ts';
 import { makeFirstPassword } from './first-password.commands.ts';
 import { accountOfPerson, PersonAccount } from './person-account.ts';
@@ -93,18 +91,6 @@ export class AccountResolver {
     @Ctx() ctx: Context,
   ): Promise<AccountLinkPayload> {
     return withLink(ctx, { name: 'sendPasswordLink', input }, (tx) => sendPasswordLink(tx, input.personId));
-  }
-
-  @Access.needs('account.manage', { on: Person, by: 'input.personId', inPerson: true })
-  @Mutation(() => AccountPayload, {
-    description:
-      'Corrects the address that a person’s account is signed in with; links that are out lose their worth. Not your own; where mail is sent, only until its owner has signed in. Needs account.manage.',
-  })
-  changeAccountEmail(
-    @Arg('input', () => ChangeAccountEmailInput) input: ChangeAccountEmailInput,
-    @Ctx() ctx: Context,
-  ): Promise<AccountPayload> {
-    return done(ctx, { name: 'changeAccountEmail', input }, (tx) => changeAccountEmail(tx, input));
   }
 
   @Access.needs('account.manage', { on: Person, by: 'input.personId', inPerson: true })

@@ -81,62 +81,6 @@ test('an address in full width is the one in half width: it is taken, and its ow
   expect(data.signIn.viewer.account.email).toBe('head@world.test');
 });
 
-const changeText = `mutation ($input: ChangeAccountEmailInput!) { row: changeAccountEmail(input: $input) { ${accountText} } }`;
-
-test('a mistyped address is corrected: the link that went to it opens nothing, and the next goes with the new one', async () => {
-  const personId = await newcomer();
-  const [wrong, right] = [email(), email()];
-  const { data: opened } = await world.ask('admin', createText, { input: { personId, email: wrong } });
-  const { data } = await world.ask('admin', changeText, {
-    input: { personId, email: ` ${right.toUpperCase()} ` },
-  });
-  expect(data.row.account).toMatchObject({ email: right, linkExpiresAt: null });
-  const { data: former } = await world.ask(
-    null,
-    `{ passwordLink(secret: "${secretIn(opened.row.linkPath)}") { email } }`,
-  );
-  expect(former.passwordLink).toBeNull();
-  const { data: anew } = await world.ask('admin', sendText, { input: { personId } });
-  const { data: link } = await world.ask(
-    null,
-    `{ passwordLink(secret: "${secretIn(anew.row.linkPath)}") { email } }`,
-  );
-  expect(link.passwordLink).toEqual({ email: right });
-  const [logged] = await db.query(
-    `SELECT before, after FROM audit WHERE action = 'changeAccountEmail' ORDER BY id DESC LIMIT 1`,
-  );
-  expect(logged).toEqual({ before: { email: wrong }, after: { email: right, links: 1 } });
-});
-
-test('an address is refused that another account has, that is none, that it is already, or that is one’s own', async () => {
-  const personId = personOf('agent');
-  const change = async (input: object): Promise<unknown> => {
-    const { errors } = await world.ask('admin', changeText, { input });
-    return errors.map(({ extensions: { code, fields } = {} }) => [
-      code,
-      (fields as { code: string }[])[0]?.code,
-    ]);
-  };
-  expect(await change({ personId, email: 'head@world.test' })).toEqual([['INVALID', 'TAKEN']]);
-  expect(await change({ personId, email: 'head' })).toEqual([['INVALID', 'FORMAT']]);
-  expect(await change({ personId, email: 'agent@world.test' })).toEqual([['INVALID', 'UNCHANGED']]);
-  expect(await change({ personId: personOf('admin'), email: email() })).toEqual([
-    ['INVALID_STATE', 'INVALID_STATE'],
-  ]);
-});
-
-test('where mail is sent, nobody moves the address of an account that its owner uses: its password could be had by mail', async () => {
-  const other: World = await makeWorld();
-  useMail(other.db, { url: 'smtp://127.0.0.1:1', from: 'a@b.test', publicUrl: 'https://remit.world.test' });
-  await other.db.query('UPDATE account SET password_hash = $1', [await hashPassword('remit-demo')]);
-  const input = { personId: other.ids.person.agent, email: 'moved@world.test' };
-  const { codes } = await other.ask('admin', changeText, { input });
-  expect(codes).toEqual(['INVALID_STATE']);
-  await other.db.query(`UPDATE account SET password_hash = NULL WHERE email = 'agent@world.test'`);
-  const { data } = await other.ask('admin', changeText, { input });
-  expect(data.row.account.email).toBe('moved@world.test');
-});
-
 test('where mail is sent, the owner gets the link and who opens the account never sees it', async () => {
   const other: World = await makeWorld();
   useMail(other.db, { url: 'smtp://127.0.0.1:1', from: 'a@b.test', publicUrl: 'https://remit.world.test' });

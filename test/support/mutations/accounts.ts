@@ -22,20 +22,6 @@ export const aboutAccounts = (world: World): MutationStep[] => {
         return { personId: row?.id, email: 'newcomer@world.test' };
       },
     },
-    {
-      name: 'changeAccountEmail',
-      who: 'admin',
-      // Of somebody whose account no other step shows: what is repeated shows what is there then.
-      input: async () => {
-        const [row] = (await world.db.query(
-          `WITH mistyped AS (INSERT INTO person (organisation_id, name) VALUES ($1, '邮箱填错的人') RETURNING id)
-           INSERT INTO account (person_id, email, created_at) SELECT id, 'mistyped@world.test', $2 FROM mistyped
-           RETURNING person_id::text AS id`,
-          [unit.group, world.clock.now()],
-        )) as { id: string }[];
-        return { personId: row?.id, email: 'right@world.test' };
-      },
-    },
     account('sendPasswordLink'),
     account('withdrawInvitation'),
     account('giveFirstPassword'),
