@@ -100,7 +100,7 @@ const whoMay = (access: DeclaredAccess): string => {
       const reach = access.whole ? ' over the whole organisation' : ofWhich(access);
       const needed = `${named(access.abilities)}${reach}`;
       if (access.nothing) return `as far as ${needed} reaches; nothing for others`;
-      return access.own ? `oneself; of others ${needed}` : needed;
+      return access.own ? `oneself in person; of others, and by an access token, ${needed}` : needed;
     }
   }
 };
@@ -111,6 +111,7 @@ const fieldRow = (name: string, access: DeclaredAccess): readonly string[] => [
     whoMay(access),
     ...(access.seeing ? [`who sees the ${spoken(access.seeing.on.name)}`] : []),
     ...(access.inPerson ? ['no access token'] : []),
+    ...(access.byToken ? [`an access token with ${named(access.byToken)}`] : []),
   ].join('; '),
 ];
 

@@ -53,6 +53,7 @@ export const accessMessages = messages({
       },
       reasons: {
         ALLOWED: '可以。',
+        TOKEN: '不可以：访问令牌没有这项权限。',
         NO_GRANT: '不可以：没有任何岗位、角色、职位说明书或个人授权给出这项权限。',
         WITHHELD: '不可以：权限已经给出，但因下列原因不生效。',
         OUT_OF_SCOPE: '不可以：有这项权限，但管不到这个对象。',
@@ -174,6 +175,7 @@ export const accessMessages = messages({
       },
       reasons: {
         ALLOWED: 'Yes.',
+        TOKEN: 'No: the access token does not have this permission.',
         NO_GRANT: 'No: no post, role, job description or personal grant gives this permission.',
         WITHHELD: 'No: it was given, but is kept back for the reason below.',
         OUT_OF_SCOPE: 'No: the permission is there, but does not reach this record.',

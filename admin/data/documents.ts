@@ -1369,6 +1369,8 @@ export type ExplanationReason =
   | 'SEPARATION'
   /** The state of the record does not allow it now. */
   | 'STATE'
+  /** The access token that asks does not have the ability, or none can; whatever its owner may in person. */
+  | 'TOKEN'
   /** It was given, and a condition, a qualification or a separation keeps it back. */
   | 'WITHHELD';
 
@@ -1391,7 +1393,9 @@ export type ExplanationStepKind =
   /** Who must leave it to somebody else. */
   | 'SEPARATION'
   /** Whether the state of the record allows it now. */
-  | 'STATE';
+  | 'STATE'
+  /** What an access token that asks does not have. */
+  | 'TOKEN';
 
 /** Which of the tickets behind a figure are wanted. */
 export type FigurePart =

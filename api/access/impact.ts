@@ -4,6 +4,7 @@ import { declareImpact, type AbilityImpact, type ForeseenApproval } from '../cor
 import { conflictText } from '../core/separation.ts';
 import { query } from '../core/sql.ts';
 import type { Subject } from '../core/subject.ts';
+import { oneself } from '../core/token.ts';
 import { inForceOn } from '../jobs/in-force.ts';
 import { heldPosts, type HeldPost } from './grants.ts';
 import { suspensionsOf } from './holding.ts';
@@ -47,7 +48,7 @@ const isKnown = ({ policy, actor }: SignedIn, approval: ForeseenApproval): ((hol
   const decides = policy.can('job.review', post) || policy.can('job.approve', post);
   return ({ id, before }) =>
     decides ||
-    id === actor.personId ||
+    id === oneself(actor) ||
     policy.can('access.read', {
       organisationId,
       units: before.filter((held) => held.organisationId === organisationId).map((held) => held.unitId),

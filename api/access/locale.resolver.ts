@@ -30,7 +30,7 @@ export class SetLocalePayload {
 /** The language of an account, chosen by its owner. */
 @Resolver()
 export class LocaleResolver {
-  @Access.oneself({ inPerson: true })
+  @Access.oneself()
   @Mutation(() => SetLocalePayload, {
     description: 'Chooses the language of your own account: of answers, mails and the app.',
   })

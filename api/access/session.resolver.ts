@@ -40,7 +40,7 @@ export class RevokeSessionsPayload {
 /** Where somebody is signed in. */
 @Resolver(() => Session)
 export class SessionResolver {
-  @Access.oneself({ inPerson: true })
+  @Access.oneself()
   @Mutation(() => RevokeSessionsPayload, {
     description: 'Ends one of your sessions at once: its browser must sign in again.',
   })
@@ -59,7 +59,7 @@ export class SessionResolver {
     return { viewer: await viewerOf(ctx) };
   }
 
-  @Access.oneself({ inPerson: true })
+  @Access.oneself()
   @Mutation(() => RevokeSessionsPayload, { description: 'Ends all your sessions but the one that asks.' })
   async revokeOtherSessions(
     @Arg('input', () => RevokeOtherSessionsInput) input: RevokeOtherSessionsInput,
@@ -84,7 +84,7 @@ export class SessionResolver {
     return browserWords(userAgent);
   }
 
-  @Access.oneself()
+  @Access.row()
   @FieldResolver(() => Boolean, { description: 'Whether it is the session that asks.' })
   isCurrent(@Root() { id }: Session, @Ctx() { session }: Context): boolean {
     return id === session.id;

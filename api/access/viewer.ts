@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { SignedIn } from '../core/context.ts';
+import { refuseToken } from '../core/in-person.ts';
 import { usually } from '../core/price.ts';
 import { Account } from './account.entity.ts';
 import { rightsWordOf } from './rights-word.ts';
@@ -20,16 +21,19 @@ export class Viewer {
   constructor(
     /** The context of the person who is signed in; after signing in it is newer than the request's own. */
     readonly context: SignedIn,
-    account: Account,
+    private readonly ofOwner: Account,
   ) {
-    this.account = account;
     this.abilities = context.policy.hints();
     this.rights = rightsWordOf(context.policy);
     this.views = context.policy.views.map((view) => ({ abilities: view.hints() }));
   }
 
-  @Field(() => Account, { description: 'What the person signed in with.' })
-  readonly account: Account;
+  /** @throws Refusal FORBIDDEN for a token */
+  @Field(() => Account, { description: 'What the person signed in with. Not for access tokens.' })
+  get account(): Account {
+    refuseToken(this.context);
+    return this.ofOwner;
+  }
 
   @Field(() => [String], {
     description:

@@ -6,6 +6,8 @@ export interface AbilityMeaning extends Bilingual {
   readonly limit?: 'SEATS' | 'MONEY';
   /** That no verb asks for it yet: it can be given and stands in the matrix, and comes to life with its verb. */
   readonly isLater?: true;
+  /** That it is used in person: no access token may have it (decision 68). */
+  readonly inPerson?: true;
   /** That it is about the whole organisation or nothing: with a narrower scope it would do nothing, and is not given so. */
   readonly isWhole?: true;
 }
@@ -68,8 +70,9 @@ export const abilities = {
   'customer.reveal': {
     zh: '说明理由后查看被遮盖的客户信息',
     en: 'See masked facts of customers, giving a reason',
+    inPerson: true,
   },
-  'reporter.reveal': { zh: '查看匿名举报人身份', en: 'See who an anonymous reporter is' },
+  'reporter.reveal': { zh: '查看匿名举报人身份', en: 'See who an anonymous reporter is', inPerson: true },
   'performance.read': { zh: '查看绩效指标', en: 'See performance figures' },
   'metric.define': { zh: '维护指标定义', en: 'Define metrics', isLater: true },
   'appraisal.decide': { zh: '考核下属并决定奖惩', en: 'Appraise others and decide rewards', isLater: true },
@@ -94,9 +97,10 @@ export const abilities = {
     zh: '开通、停用账号，发放设置密码的链接',
     en: 'Open and close accounts, give out password links',
     isWhole: true,
+    inPerson: true,
   },
-  'access.manage': { zh: '维护角色和授权', en: 'Administer roles and grants' },
-  'access.review': { zh: '复核他人的权限', en: 'Review what others may do' },
+  'access.manage': { zh: '维护角色和授权', en: 'Administer roles and grants', inPerson: true },
+  'access.review': { zh: '复核他人的权限', en: 'Review what others may do', inPerson: true },
   'access.read': { zh: '查看他人的权限依据', en: 'See why others may do what they may' },
   'audit.read': { zh: '查看审计日志', en: 'Read the audit log' },
 } as const satisfies Record<string, AbilityMeaning>;

@@ -85,6 +85,13 @@ export interface ActorAssignment {
   readonly standsInFor?: Principal;
 }
 
+/** An access token through which somebody acts: what its owner calls it, and what was chosen for it. */
+export interface ActingToken {
+  readonly id: string;
+  readonly name: string;
+  readonly abilities: readonly Ability[];
+}
+
 /** What a policy must know of the organisation's units; the snapshot of org implements it. */
 export interface UnitTree {
   /** The unit and all units below it; empty where there is no such unit. */
@@ -109,7 +116,7 @@ export interface Actor {
   readonly withheld: readonly WithheldGrant[];
   readonly tree: UnitTree;
   /** The access token through which the person acts; left out where they act themselves. */
-  readonly tokenId?: string;
+  readonly token?: ActingToken;
   /** As whom the person looks, and changes nothing meanwhile; left out where they look with their own eyes. */
   readonly seesAs?: { readonly personId: string; readonly personName: string; readonly until: Date };
 }

@@ -78,7 +78,7 @@ export const auditedBy = ({ actor, clock, requestId }: SignedIn): AuditBy => ({
   at: clock.now(),
   accountId: actor.accountId,
   personId: actor.personId,
-  tokenId: actor.tokenId ?? null,
+  tokenId: actor.token?.id ?? null,
   requestId,
   assignments: actor.assignments,
   ...(actor.seesAs && { seesAs: actor.seesAs }),

@@ -3,12 +3,14 @@ import type { Ability } from './abilities.ts';
 import type { Actor } from './actor.ts';
 import type { Bilingual } from './bilingual.ts';
 import type { Amount, Decision } from './decision.ts';
+import { keptByToken } from './explain.ts';
 import type { Policy } from './policy.ts';
 import { Refusal } from './refusal.ts';
 import { subjectFor, subjectOf, type Bar, type Circumstances, type OwnResource } from './resource.ts';
 import { subjectSeen } from './seen.ts';
 import { selfBars } from './separation.ts';
 import type { Subject } from './subject.ts';
+import { ownThings } from './token.ts';
 
 /** The verb, the record, how much is asked for, and what guards look at beside it. */
 export interface Deed<Row extends ObjectLiteral> extends Circumstances {
@@ -104,11 +106,14 @@ const seeingOf = <Row extends ObjectLiteral>(
       zh: '本组织的成员都可以查看',
       en: 'Every member of the organisation may see it',
     });
-  if (resource.read === 'oneself')
-    return known(subject.people.includes(policy.actor.personId), {
+  if (resource.read === 'oneself') {
+    const { actor } = policy;
+    if (actor.token) return keptByToken(ownThings(actor.token));
+    return known(subject.people.includes(actor.personId), {
       zh: '只有本人可以查看',
       en: 'Only the person themself may see it',
     });
+  }
   // What stands against a verb at this record does not keep its holders from seeing it.
   const ways = resource.read.map((rule) => {
     const decision = policy.explain(rule.ability, subjectSeen(policy, rule, subject));
@@ -128,7 +133,7 @@ const seeingOf = <Row extends ObjectLiteral>(
 };
 
 /** Reasons for a refusal, the nearest miss first. */
-const nearness: readonly Decision['reason'][] = ['STATE', 'WITHHELD', 'OUT_OF_SCOPE', 'NO_GRANT'];
+const nearness: readonly Decision['reason'][] = ['STATE', 'WITHHELD', 'OUT_OF_SCOPE', 'NO_GRANT', 'TOKEN'];
 
 /** Decides whether a person sees a record, with the reasons: the words to `maySee`. Pure. */
 export const decideSeeing = <Row extends ObjectLiteral>(

@@ -6,7 +6,7 @@ import type { Bilingual } from './bilingual.ts';
  * that reaches, how much it allows, why it is withheld, and what stands against it at this very record.
  */
 export interface DecisionStep {
-  readonly kind: 'ABILITY' | 'GRANT' | 'SCOPE' | 'LIMIT' | WithholdingCause | 'STATE';
+  readonly kind: 'TOKEN' | 'ABILITY' | 'GRANT' | 'SCOPE' | 'LIMIT' | WithholdingCause | 'STATE';
   readonly passed: boolean;
   readonly text: Bilingual;
   /** The grant that was looked at, where the step is about one. */
@@ -24,12 +24,13 @@ export interface Amount {
 export interface Decision {
   readonly allowed: boolean;
   /**
-   * ALLOWED; NO_GRANT where nobody gave the ability, WITHHELD where it was given and a cause keeps it back, OUT_OF_SCOPE
-   * where it does not reach the record, OVER_LIMIT where it does not go so far in number or amount, SEPARATION where the
+   * ALLOWED; TOKEN where the access token that asks does not have the ability, NO_GRANT where nobody gave it, WITHHELD
+   * where it was given and a cause keeps it back, OUT_OF_SCOPE where it does not reach the record, OVER_LIMIT where it does not go so far in number or amount, SEPARATION where the
    * record must be left to somebody else, STATE where it is not the time for it.
    */
   readonly reason:
     | 'ALLOWED'
+    | 'TOKEN'
     | 'NO_GRANT'
     | 'WITHHELD'
     | 'OUT_OF_SCOPE'

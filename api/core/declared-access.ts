@@ -15,19 +15,21 @@ export interface NamedRecord {
  *
  * - OPEN: everybody, also before signing in.
  * - SIGNED_IN: whoever is signed in; what it shows follows the declaration of each record in it.
- * - ONESELF: whoever is signed in, about what is theirs alone.
+ * - ONESELF: whoever is signed in themselves, about what is theirs alone; an access token only with an ability of `byToken`.
  * - SEEN: whoever may see the records, by their resource (`declareResource`): a list holds only these, and a record
  *   that is named and may not be seen is not found.
  * - ABILITY: whoever has one of the abilities over what it is about. A record that is named must be seen first, else it
  *   is not found; others are refused with FORBIDDEN. Where the argument that names the record is left out, it answers as
  *   far as the ability reaches. With `nothing` it is never refused: it answers as far as the ability reaches.
- *   With `own` it takes no ability where the person that is named is the one who asks; with `whole` it must reach the
- *   whole organisation.
+ *   With `own` it takes no ability where the person that is named is the one who asks, and does so in person; with `whole`
+ *   it must reach the whole organisation.
  * - ROW: whoever sees the record on which the field stands; for fields below the root alone.
  */
 export type DeclaredAccess = {
   /** Only for people themselves: no access token may, whatever its abilities. */
   readonly inPerson: boolean;
+  /** Of what is one's own: the abilities of which an access token must have one; left out: no token may. */
+  readonly byToken?: readonly Ability[];
   /** The record that it is about; left out where it names none. */
   readonly named?: NamedRecord;
   /** Another record that must be seen; the abilities need not reach it. */
@@ -79,8 +81,9 @@ export const Access = {
   /** Whoever is signed in; what it shows follows the declaration of each record in it. */
   signedIn: () => declare({ kind: 'SIGNED_IN', inPerson: false }),
 
-  /** Whoever is signed in, about what is theirs alone. */
-  oneself: (more: More = {}) => declare({ kind: 'ONESELF', ...moreOf(more) }),
+  /** Whoever is signed in themselves, about what is theirs alone; a token only with one of the abilities `byToken`. */
+  oneself: ({ byToken, ...more }: Partial<NamedRecord> & { readonly byToken?: readonly Ability[] } = {}) =>
+    declare({ kind: 'ONESELF', ...moreOf({ ...more, inPerson: !byToken }), ...(byToken && { byToken }) }),
 
   /** Whoever may see the records, by their resource; `by` names the argument with the id of one. */
   seen: (of: EntityClass, by?: string) =>

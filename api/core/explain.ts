@@ -5,6 +5,7 @@ import type { Amount, Decision, DecisionStep } from './decision.ts';
 import { pathsText, reaches, scopeText } from './grant-reach.ts';
 import { grantText } from './grant-words.ts';
 import type { Subject } from './subject.ts';
+import { tokenBar } from './token.ts';
 
 /** Money in fen as yuan, such as 500.00. */
 const yuan = (minor: string): string =>
@@ -42,15 +43,23 @@ const limitStep = ({ ability, limit }: Grant, asked: Amount): DecisionStep | und
 const nothingGives = (actor: Actor, ability: Ability): DecisionStep => ({
   kind: 'ABILITY',
   passed: false,
-  text: actor.tokenId
+  text: actor.token
     ? {
-        zh: `这个访问令牌没有包含“${abilities[ability].zh}”，或者所有者本人现在没有这项权限`,
-        en: `This access token does not hold, or its owner does not have now: ${abilities[ability].en}`,
+        zh: `访问令牌“${actor.token.name}”选有“${abilities[ability].zh}”，但${actor.personName}本人现在没有这项权限`,
+        en: `It was chosen for the access token “${actor.token.name}”, but ${actor.personName} does not have it now: ${abilities[ability].en}`,
       }
     : {
         zh: `${actor.personName}的岗位、角色和职位说明书都没有给出“${abilities[ability].zh}”，也没有另行授予`,
         en: `No post, role, job description or personal grant of ${actor.personName} gives: ${abilities[ability].en}`,
       },
+});
+
+/** A decision that an access token alone stands against. */
+export const keptByToken = (bar: Bilingual): Decision => ({
+  allowed: false,
+  reason: 'TOKEN',
+  steps: [{ kind: 'TOKEN', passed: false, text: bar }],
+  grant: null,
 });
 
 /** What a grant comes to at a subject. */
@@ -66,6 +75,8 @@ const lookAt = (actor: Actor, grant: Grant, subject: Subject, asked: Amount) => 
 };
 
 const explainAt = (actor: Actor, ability: Ability, subject: Subject, asked: Amount): Decision => {
+  const bar = tokenBar(actor, ability);
+  if (bar) return keptByToken(bar);
   const looks = actor.grants
     .filter((grant) => grant.ability === ability)
     .map((grant) => lookAt(actor, grant, subject, asked));

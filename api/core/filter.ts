@@ -151,6 +151,8 @@ const seenByView = (db: DataSource, policy: Policy, entity: unknown): Condition 
       );
   if (own.read === 'oneself')
     return (alias, params) => {
+      // A token sees what its abilities open, and this is opened by none.
+      if (policy.actor.token) return 'false';
       const me = params.add([policy.actor.personId]);
       return anyOf(own.people.map((property) => among(metadata, alias, property, [me, 1])));
     };

@@ -7,13 +7,15 @@ import {
   type GraphQLInputType,
 } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
-import { isAbility } from './abilities.ts';
+import { isAbility, meaningOf, type Ability } from './abilities.ts';
 import { signedIn, type Context, type SignedIn } from './context.ts';
 import { askable } from './askable.ts';
 import { accessOf, mustHaveAsked, valueAt, type DeclaredAccess } from './declared-access.ts';
 import { refuseToken } from './in-person.ts';
 import { childOf } from './read/declare.ts';
 import { resourceOf } from './resource.ts';
+import { inWordsOfToken } from './token-refusal.ts';
+import { oneself, onlyInPerson, refusedByToken, tokenBar } from './token.ts';
 import { declareVerbs, noteDoing, noteLooking } from './use.ts';
 
 type Field = GraphQLField<unknown, Context>;
@@ -39,6 +41,9 @@ const problemsOf = (name: string, field: Field, isRoot: boolean): string[] => {
   if (access.kind === 'ABILITY')
     for (const ability of access.abilities)
       if (!isAbility(ability)) problems.push(`${name} needs ${String(ability)}, which is no ability.`);
+      // Else an explanation would say yes to a token that has it, and the field no.
+      else if (access.inPerson && !meaningOf(ability).inPerson)
+        problems.push(`${name} takes people only, but a token may have ${ability}: say inPerson of it, too.`);
   const records = [access.named, access.seeing].filter((record) => record !== undefined);
   for (const { by } of records)
     if (!argumentType(field, by))
@@ -71,14 +76,24 @@ const rootFields = (schema: GraphQLSchema) => ({
 const owed = (access: DeclaredAccess, named: unknown, { actor }: SignedIn) => {
   if (access.kind !== 'ABILITY' || access.nothing) return undefined;
   if (access.named && (named ?? null) === null) return undefined;
-  return access.own && named === actor.personId ? undefined : access.abilities;
+  return access.own && named === oneself(actor) ? undefined : access.abilities;
+};
+
+/** Lets a token at what is its owner's own only with one of some abilities. @throws Refusal FORBIDDEN */
+const mayByToken = ({ actor, policy }: SignedIn, abilities: readonly Ability[]): void => {
+  const { token } = actor;
+  if (!token || abilities.some((ability) => policy.has(ability))) return;
+  const [ability] = abilities;
+  const bar = ability && tokenBar(actor, ability);
+  throw refusedByToken(bar || onlyInPerson(token), token, ability);
 };
 
 /** Who enters a field: refused by what it declares, and with a policy that notes what it was asked. */
 const entering = (context: Context, access: DeclaredAccess, args: Readonly<Record<string, unknown>>) => {
-  if (access.inPerson) refuseToken(context);
+  if (access.inPerson) refuseToken(context, access.kind === 'ABILITY' ? access.abilities[0] : undefined);
   if (access.kind === 'OPEN') return context;
   const ctx = signedIn(context);
+  if (access.byToken) mayByToken(ctx, access.byToken);
   const mustAsk = owed(access, access.named && valueAt(args, access.named.by), ctx);
   return mustAsk ? { ...ctx, policy: ctx.policy.afresh(), mustAsk } : ctx;
 };
@@ -96,7 +111,7 @@ const guard = (field: Field, access: DeclaredAccess, isQuery: boolean): void => 
   field.resolve = async (root, args, context, info) => {
     const ctx = entering(context, access, args);
     const answer: unknown = await Promise.resolve(resolve(root, args, ctx, info)).catch((error: unknown) => {
-      throw askable(error, access, args);
+      throw askable(inWordsOfToken(error, access, context.actor), access, args);
     });
     // A command has shown it before its transaction ended; a record that is not there is nobody's.
     if (isQuery && answer !== null) mustHaveAsked(ctx, field.name);

@@ -1,20 +1,21 @@
+import type { Ability } from './abilities.ts';
 import { signedIn, type Context, type SignedIn } from './context.ts';
 import { Refusal } from './refusal.ts';
+import { onlyInPerson, refusedByToken, tokenBar } from './token.ts';
 
 /**
  * Refuses what no access token may do, whatever its abilities: signing in, passwords, sessions, tokens, accounts of
  * others, and what its owner alone decides or has read. Otherwise a token that leaked could make itself a longer life
  * than its owner gave it, or keep from its owner what they are told.
  *
+ * @param ability the one that is needed, where the field declares one: no token has it.
  * @throws Refusal FORBIDDEN; UNAUTHENTICATED where the token itself is not taken
  */
-export const refuseToken = ({ actor, refused }: Context): void => {
+export const refuseToken = ({ actor, refused }: Context, ability?: Ability): void => {
   if (refused) throw refused;
-  if (actor?.tokenId)
-    throw new Refusal('FORBIDDEN', {
-      zh: '访问令牌不能登录，也不能管理密码、会话、令牌、账号和通知；请在应用中本人登录后操作。',
-      en: 'An access token may not sign in or manage passwords, sessions, tokens, accounts and notifications; sign in to the app yourself.',
-    });
+  if (!actor?.token) return;
+  const bar = ability && tokenBar(actor, ability);
+  throw refusedByToken(bar || onlyInPerson(actor.token), actor.token, ability);
 };
 
 /**

@@ -32,7 +32,10 @@ export const subjectSeen = <Row extends ObjectLiteral>(
 const isSeen = <Row extends ObjectLiteral>(policy: Policy, own: OwnResource<Row>, row: Row): boolean => {
   const subject = subjectOf(own, row);
   if (own.read === 'members') return policy.actor.organisationIds.includes(subject.organisationId);
-  if (own.read === 'oneself') return subject.people.includes(policy.actor.personId);
+  if (own.read === 'oneself') {
+    const { token, personId } = policy.actor;
+    return !token && subject.people.includes(personId);
+  }
   return own.read.some(
     (rule: ReadRule<Row>) =>
       (!rule.when || rule.when.in.includes(String((row as Record<string, unknown>)[rule.when.column]))) &&

@@ -29,7 +29,7 @@ const NotificationConnection = connectionOf(Notification);
 /** What one was told; each sees and marks their own and nobody else's. */
 @Resolver(() => Notification)
 export class NotificationResolver {
-  @Access.seen(Notification)
+  @Access.oneself()
   @Query(() => NotificationConnection, { description: 'What you were told, the newest first.' })
   async notifications(
     @Arg('unreadOnly', () => Boolean, {
@@ -64,7 +64,7 @@ export class NotificationResolver {
     return settingsOf(signedIn(context));
   }
 
-  @Access.oneself({ on: Notification, by: 'input.id', inPerson: true })
+  @Access.oneself({ on: Notification, by: 'input.id' })
   @Mutation(() => MarkNotificationReadPayload, {
     description: 'Notes that you have read a notification. Not for access tokens.',
   })
@@ -84,7 +84,7 @@ export class NotificationResolver {
     );
   }
 
-  @Access.oneself({ inPerson: true })
+  @Access.oneself()
   @Mutation(() => MarkAllNotificationsReadPayload, {
     description:
       'Notes that you have read all notifications, or all up to the newest that you saw. Not for access tokens.',
@@ -101,7 +101,7 @@ export class NotificationResolver {
     );
   }
 
-  @Access.oneself({ inPerson: true })
+  @Access.oneself()
   @Mutation(() => ChooseNotificationMailPayload, {
     description: 'Chooses whether a topic also comes to you by mail. Not for access tokens.',
   })

@@ -58,7 +58,7 @@ export class RequestThrottle {
   /** Counts a request by who asks; whoever is not signed in is counted by address alone. @throws Refusal RATE_LIMITED */
   fromCaller({ session, actor }: Context): void {
     if (session.id) this.count('credential', `session ${session.id}`);
-    else if (actor?.tokenId) this.count('credential', `token ${actor.tokenId}`);
+    else if (actor?.token) this.count('credential', `token ${actor.token.id}`);
     if (actor) this.count('account', actor.accountId);
   }
 }

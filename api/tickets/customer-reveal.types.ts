@@ -1,6 +1,7 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { CommandInput } from '../core/command-input.ts';
 import { Id, Items, Text } from '../core/input.ts';
+import { shownBeforeMeans } from '../core/shown-once.ts';
 import { CustomerFact } from './customer-reveal.entity.ts';
 import { Ticket } from './ticket.entity.ts';
 
@@ -43,6 +44,9 @@ export class RevealCustomerPayload {
       'The number of the identity card, where it was asked for and is known; null where the answer is repeated under its idempotency key.',
   })
   idNumber!: string | null;
+
+  @Field(() => String, { nullable: true, description: shownBeforeMeans })
+  shownBefore!: string | null;
 
   @Field(() => Ticket, {
     nullable: true,

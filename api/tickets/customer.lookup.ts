@@ -124,7 +124,7 @@ export const knownCustomer = async (ctx: SignedIn, text: string): Promise<Found 
       at: ctx.clock.now(),
       accountId: ctx.actor.accountId,
       personId: ctx.actor.personId,
-      tokenId: ctx.actor.tokenId ?? null,
+      tokenId: ctx.actor.token?.id ?? null,
       requestId: ctx.requestId,
     },
   );

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { CommandInput } from '../../core/command-input.ts';
 import { checkedWith, Id, Text } from '../../core/input.ts';
+import { shownBeforeMeans } from '../../core/shown-once.ts';
 import { PersonAccount } from './person-account.ts';
 import { isEmail } from '../email.rules.ts';
 
@@ -63,6 +64,9 @@ export class FirstPasswordPayload {
       'The first password, such as abcd-efgh-jkmn, to be handed to the owner. Shown this once and kept nowhere; null where the answer is repeated under its idempotency key.',
   })
   firstPassword!: string | null;
+
+  @Field(() => String, { nullable: true, description: shownBeforeMeans })
+  shownBefore!: string | null;
 }
 
 @ObjectType({ description: 'An account and the way to its password.' })
@@ -79,6 +83,9 @@ export class AccountLinkPayload {
       'Where no mail can be sent: the one-time link, to be put behind the address of this installation and handed to the owner. Shown this once and kept nowhere; null where the answer is repeated under its idempotency key.',
   })
   linkPath!: string | null;
+
+  @Field(() => String, { nullable: true, description: shownBeforeMeans })
+  shownBefore!: string | null;
 }
 
 @ObjectType({ description: 'An account that was closed or reopened.' })

@@ -4,6 +4,7 @@ import { signedIn, type Context } from '../../core/context.ts';
 import { Access } from '../../core/declared-access.ts';
 import { inPerson } from '../../core/in-person.ts';
 import { declareNeeds } from '../../core/read/declare.ts';
+import { shownBefore } from '../../core/shown-once.ts';
 import { Person } from '../../org/people/person.entity.ts';
 import {
   closeAccount,
@@ -46,6 +47,8 @@ const withLink = (
       account: await accountOfPerson(tx, personId),
       mailed,
       linkPath: shown,
+      // A link that was mailed is shown to nobody, and is not asked for anew.
+      shownBefore: shownBefore(!mailed && shown === null, tx.locale),
     }),
   );
 };
@@ -137,7 +140,11 @@ export class AccountResolver {
         shown = firstPassword;
         return personId;
       },
-      async (tx, personId) => ({ account: await accountOfPerson(tx, personId), firstPassword: shown }),
+      async (tx, personId) => ({
+        account: await accountOfPerson(tx, personId),
+        firstPassword: shown,
+        shownBefore: shownBefore(shown === null, tx.locale),
+      }),
     );
   }
 

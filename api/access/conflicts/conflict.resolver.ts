@@ -9,6 +9,7 @@ import { grantText } from '../../core/grant-words.ts';
 import { PageArgs } from '../../core/page.ts';
 import { separations } from '../../core/separation.rules.ts';
 import { wholeOf } from '../../core/subject.ts';
+import { oneself } from '../../core/token.ts';
 import { hiddenVersions, unseenLine } from '../why/explain.ts';
 import { endsOf, startsOf } from '../why/people.ts';
 import {
@@ -44,7 +45,7 @@ const wordsFor = async (ctx: SignedIn, found: readonly FoundConflict[]) => {
   const grants = found.flatMap(({ one, other }) => [...one, ...other]);
   const own = new Set(
     found
-      .filter(({ personId }) => personId === ctx.actor.personId)
+      .filter(({ personId }) => personId === oneself(ctx.actor))
       .flatMap(({ one, other }) => [...one, ...other]),
   );
   const hidden = await hiddenVersions(

@@ -8,6 +8,7 @@ import { invalid, notFound } from '../../core/refusal.ts';
 import { calledLike } from '../../core/search/names.ts';
 import { conflictsOf } from '../../core/separation.ts';
 import { separations, type Separation } from '../../core/separation.rules.ts';
+import { oneself } from '../../core/token.ts';
 import { holdingsOf } from '../holding.ts';
 import { givenIn } from '../impact.rules.ts';
 import { peopleReachedIn } from '../why/people.ts';
@@ -83,8 +84,8 @@ const foundBy = async (
     organisations: ids(actor.organisationIds),
     suspended: { covers: ids(suspended.covers), lines: ids(suspended.lines) },
   });
-  // One's own are one's own, but not those of whoever is looked as.
-  const own = actor.seesAs ? '' : ` OR p.id = ${params.add(actor.personId)}`;
+  const me = oneself(actor);
+  const own = me === null ? '' : ` OR p.id = ${params.add(me)}`;
   const conditions = [
     `(${peopleReachedIn(policy, 'access.read', day)('p', params)}${own})`,
     ...calledLike('person', q).map((condition) => condition('p', params)),

@@ -23,7 +23,7 @@ import { setPassword } from './set-password.ts';
 /** Passwords: changed by who knows them, set by one-time links. */
 @Resolver()
 export class PasswordResolver {
-  @Access.oneself({ inPerson: true })
+  @Access.oneself()
   @Mutation(() => ChangePasswordPayload, {
     description: 'Changes your own password and ends your sessions in other browsers.',
   })

@@ -5,6 +5,7 @@ import { Refusal, notFound } from '../../core/refusal.ts';
 import type { Subject } from '../../core/subject.ts';
 import { query } from '../../core/sql.ts';
 import { isId } from '../../core/input.ts';
+import { oneself } from '../../core/token.ts';
 import type { GivenInPerson } from './personal-grant.types.ts';
 
 const list = `
@@ -83,7 +84,7 @@ export const placeOf = async (
  */
 export const personalGrantsOf = async (ctx: SignedIn, personId: string): Promise<GivenInPerson[]> => {
   const subject = await personSubject(ctx, personId, 'personId');
-  const isOneself = personId === ctx.actor.personId && !ctx.actor.seesAs;
+  const isOneself = personId === oneself(ctx.actor);
   const seesAll = isOneself || ctx.policy.can('access.read', subject);
   const rows = (await (ctx.manager ?? ctx.db.manager).query(list, [
     personId,

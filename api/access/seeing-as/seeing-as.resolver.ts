@@ -131,7 +131,7 @@ export class SeeingAsResolver {
     return { ok: true };
   }
 
-  @Access.oneself({ inPerson: true })
+  @Access.oneself()
   @Mutation(() => SeeingAsPayload, { description: 'Ends looking as another person.' })
   async endSeeingAs(
     @Arg('input', () => EndSeeingAsInput) input: EndSeeingAsInput,

@@ -2,6 +2,7 @@ import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { CommandInput } from '../../core/command-input.ts';
 import { CalendarDay, Id, Text, Texts } from '../../core/input.ts';
 import { Day } from '../../core/scalars.ts';
+import { shownBeforeMeans } from '../../core/shown-once.ts';
 import { AccessToken } from './access-token.entity.ts';
 
 @InputType({ description: 'What an access token is for, what it may do, and until when.' })
@@ -35,6 +36,9 @@ export class CreateAccessTokenPayload {
       'The token itself. Shown this once and kept nowhere; null where the answer is repeated under its idempotency key.',
   })
   secret!: string | null;
+
+  @Field(() => String, { nullable: true, description: shownBeforeMeans })
+  shownBefore!: string | null;
 }
 
 @InputType({ description: 'Which access token ends.' })

@@ -3,6 +3,7 @@ import { command } from '../../core/command.ts';
 import type { Context } from '../../core/context.ts';
 import { Access } from '../../core/declared-access.ts';
 import { inPerson } from '../../core/in-person.ts';
+import { shownBefore } from '../../core/shown-once.ts';
 import { Viewer } from '../viewer.ts';
 import { createAccessToken, ownTokens, revokeAccessToken } from './access-token.commands.ts';
 import { AccessToken } from './access-token.entity.ts';
@@ -17,7 +18,7 @@ import { tokenAbilities } from './access-token.rules.ts';
 /** Tokens for programs that work in somebody's name. */
 @Resolver(() => Viewer)
 export class AccessTokenResolver {
-  @Access.oneself({ inPerson: true })
+  @Access.oneself()
   @Mutation(() => CreateAccessTokenPayload, {
     description:
       'Makes an access token for a program, with some of your own abilities. The answer shows the token this once.',
@@ -39,11 +40,12 @@ export class AccessTokenResolver {
       async (tx, id) => ({
         accessToken: await tx.manager.findOneBy(AccessToken, { id, accountId: tx.actor.accountId }),
         secret,
+        shownBefore: shownBefore(secret === null, tx.locale),
       }),
     );
   }
 
-  @Access.oneself({ inPerson: true })
+  @Access.oneself()
   @Mutation(() => RevokeAccessTokenPayload, {
     description: 'Ends an access token of your own at once and for good.',
   })
@@ -70,9 +72,10 @@ export class AccessTokenResolver {
 
   @FieldResolver(() => [String], {
     description:
-      'The abilities that an access token of yours may be given: your own, except those that are used in person and those that open nothing yet.',
+      'The abilities that an access token of yours may be given: your own, except those that are used in person and those that open nothing yet. Not for tokens themselves.',
   })
   tokenAbilities(@Root() { context }: Viewer): string[] {
-    return tokenAbilities.filter((ability) => context.policy.has(ability));
+    const { policy } = inPerson(context);
+    return tokenAbilities.filter((ability) => policy.has(ability));
   }
 }

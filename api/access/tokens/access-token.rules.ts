@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { abilityNames, meaningOf, type Ability } from '../../core/abilities.ts';
+import { abilityNames, meaningOf } from '../../core/abilities.ts';
 import { addDays } from '../../core/clock.ts';
 
 /** How many live tokens an account may have. */
@@ -8,19 +8,12 @@ export const MOST_TOKENS = 50;
 /** How many days after today a token may last at most. */
 const longestDays = 365;
 
-/** Who may give others access, or has what is hidden of customers shown, answers for it in person: no token may. */
-const neverInTokens: ReadonlySet<Ability> = new Set([
-  'account.manage',
-  'access.manage',
-  'customer.reveal',
-  'reporter.reveal',
-]);
-
 /** The abilities that a token may have, if its owner has them. */
-export const tokenAbilities = abilityNames.filter(
+export const tokenAbilities = abilityNames.filter((ability) => {
+  const { inPerson, isLater } = meaningOf(ability);
   // What opens nothing yet is not handed out ahead: a program would gain by the next release what nobody looked at.
-  (ability) => !neverInTokens.has(ability) && !meaningOf(ability).isLater,
-);
+  return !inPerson && !isLater;
+});
 
 /** The last day that may be chosen for a token that is made today. */
 export const lastDayFrom = (today: string): string => addDays(today, longestDays);

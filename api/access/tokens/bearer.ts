@@ -4,6 +4,7 @@ import type { Actor } from '../../core/actor.ts';
 import { dayOf } from '../../core/clock.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { query } from '../../core/sql.ts';
+import { throughToken } from '../../core/token.ts';
 import { actorColumns, actorFrom, type ActorRow } from '../actor.ts';
 import { isOpenOn } from '../open-account.ts';
 import { isBusy, notedBefore } from '../session.ts';
@@ -11,7 +12,8 @@ import { hashAccessToken, type Bearer } from './access-token.rules.ts';
 
 /** What is known of a token, behind the actor's own values. */
 type TokenFacts = readonly [
-  tokenId: string,
+  id: string,
+  name: string,
   abilities: readonly Ability[],
   expiresOn: string,
   seenAt: Date | null,
@@ -23,7 +25,7 @@ type TokenFacts = readonly [
 const refusal = (zh: string, en: string): Refusal => new Refusal('UNAUTHENTICATED', { zh, en });
 
 /** Why a known token opens nothing now, or null. Only who has the token itself is told. */
-const whyNot = ([, , expiresOn, , isOver, isRevoked, isActive]: TokenFacts): Refusal | null => {
+const whyNot = ([, , , expiresOn, , isOver, isRevoked, isActive]: TokenFacts): Refusal | null => {
   if (isRevoked) return refusal('这个访问令牌已被撤销。', 'This access token was revoked.');
   if (isOver)
     return refusal(
@@ -56,7 +58,7 @@ export const actorOfToken = async (
     { db },
     {
       name: 'access-token',
-      text: `SELECT ${actorColumns}, t.id, t.abilities, t.expires_on::text, t.seen_at,
+      text: `SELECT ${actorColumns}, t.id, t.name, t.abilities, t.expires_on::text, t.seen_at,
           t.expires_on < $3::date, t.revoked_at IS NOT NULL, ${isOpenOn('c', '$3::date')}
         FROM access_token t
         JOIN account c ON c.id = t.account_id
@@ -76,12 +78,11 @@ export const actorOfToken = async (
       '这个访问令牌的所有者当前没有任职，令牌不再有任何权限。',
       'The owner of this access token holds no post today, so it opens nothing.',
     );
-  const [tokenId, abilities, , seenAt] = facts;
+  const [id, name, abilities, , seenAt] = facts;
   if (isUse && !(seenAt && isBusy(seenAt, now)))
     await db.query(
       'UPDATE access_token SET seen_at = $2 WHERE id = $1 AND (seen_at IS NULL OR seen_at <= $3)',
-      [tokenId, now, notedBefore(now)],
+      [id, now, notedBefore(now)],
     );
-  const chosen = new Set(abilities);
-  return { ...owner, tokenId, grants: owner.grants.filter(({ ability }) => chosen.has(ability)) };
+  return throughToken(owner, { id, name, abilities });
 };

@@ -1,5 +1,5 @@
 import type { Ability } from '../../core/abilities.ts';
-import type { Actor, Grant } from '../../core/actor.ts';
+import type { ActingToken, Actor, Grant } from '../../core/actor.ts';
 import { startOfDay } from '../../core/clock.ts';
 import type { SignedIn } from '../../core/context.ts';
 import type { Decision } from '../../core/decision.ts';
@@ -9,6 +9,7 @@ import { policyOf } from '../../core/policy.ts';
 import { resourceOfKind } from '../../core/record-kind.ts';
 import { invalid, notFound, Refusal } from '../../core/refusal.ts';
 import type { Subject } from '../../core/subject.ts';
+import { oneself, throughToken } from '../../core/token.ts';
 import { JobDescription } from '../../jobs/job-description.entity.ts';
 import { Person } from '../../org/people/person.entity.ts';
 import { actorOf } from '../actor.ts';
@@ -27,6 +28,10 @@ export interface Explained {
   readonly decision: Decision;
   readonly person: Pick<Actor, 'personId' | 'organisationIds' | 'assignments'>;
   readonly record: AskedRecord | null;
+  /** The access token that asks; left out where somebody does in person. */
+  readonly token?: ActingToken | undefined;
+  /** Whether it is answered for that token, and not for a person. */
+  readonly isOfToken: boolean;
 }
 
 const personWord = { zh: '员工', en: 'person' };
@@ -75,9 +80,8 @@ export const personThen = async (
   };
 };
 
-/** Whether somebody asks about themselves; what is one's own is not seen by whoever one looks as. */
-export const isOneselfTo = ({ actor }: SignedIn, personId: string): boolean =>
-  personId === actor.personId && !actor.seesAs;
+/** Whether somebody asks about themselves, in person: what is one's own is seen neither by whoever one looks as nor by a token. */
+export const isOneselfTo = ({ actor }: SignedIn, personId: string): boolean => personId === oneself(actor);
 
 /** Refuses to say why somebody may do something. */
 export const notYoursToAsk = (): Refusal =>
@@ -97,6 +101,15 @@ const askedPerson = async (ctx: SignedIn, personId: string, day: string | null):
   const { person, subject } = await personThen(ctx, personId, day, 'input.personId');
   if (!isOneselfTo(ctx, personId) && !ctx.policy.can('access.read', subject)) throw notYoursToAsk();
   return person;
+};
+
+/** Who is asked about on another day, or is somebody else: a token that names nobody, as its owner will be then. */
+const askedActor = async (ctx: SignedIn, { personId, at = null }: Why): Promise<Actor> => {
+  const { token, personId: ownerId, organisationIds } = ctx.actor;
+  if (!token || personId || at === null) return askedPerson(ctx, personId ?? ownerId, at);
+  const owner = await actorOf(ctx.db, { personId: ownerId, now: startOfDay(at) });
+  if (!owner) throw notFound(personWord, 'input.personId');
+  return throughToken(withinOrganisations(owner, organisationIds), token);
 };
 
 /** A place that a grant certainly reaches; one's own and the whole organisation are no unit in particular. */
@@ -155,7 +168,7 @@ export const hiddenVersions = async (
  */
 const redacted = async (ctx: SignedIn, decision: Decision, person: Actor): Promise<Decision> => {
   // With two pairs of eyes it is the other’s line that may be quoted, or one’s own that the other may not read.
-  if (person.personId === ctx.actor.personId && !ctx.actor.seesAs) return decision;
+  if (person.personId === oneself(ctx.actor)) return decision;
   const grants = decision.steps.flatMap(({ grant }) => (grant ? [grant] : []));
   const hidden = await hiddenVersions(ctx, grants);
   if (hidden.size === 0) return decision;
@@ -228,9 +241,11 @@ const unseen = (passed: boolean) =>
  */
 export const explainFor = async (ctx: SignedIn, why: Why): Promise<Explained> => {
   const { ability, personId, at = null } = why;
-  const isOneself = !personId || personId === ctx.actor.personId;
-  const actor =
-    isOneself && at === null ? ctx.actor : await askedPerson(ctx, personId ?? ctx.actor.personId, at);
+  const { token } = ctx.actor;
+  // A token that names nobody asks about itself; its owner in person is somebody whom it must be allowed to ask about.
+  const isOfToken = token !== undefined && !personId;
+  const isAsker = !personId || (!token && personId === ctx.actor.personId);
+  const actor = isAsker && at === null ? ctx.actor : await askedActor(ctx, why);
   const record = await recordAsked(ctx, why);
   if (!record && !ability)
     throw invalid({
@@ -238,9 +253,9 @@ export const explainFor = async (ctx: SignedIn, why: Why): Promise<Explained> =>
       code: 'REQUIRED',
       text: { zh: '请说明是哪项权限或哪个对象', en: 'name an ability or a record' },
     });
-  const policy = isOneself && at === null ? ctx.policy : policyOf(actor);
+  const policy = actor === ctx.actor ? ctx.policy : policyOf(actor);
   const decision = record
     ? withoutContent(record.decideFor(policy), record)
     : explainHaving(actor, ability as Ability);
-  return { decision: await redacted(ctx, decision, actor), person: actor, record };
+  return { decision: await redacted(ctx, decision, actor), person: actor, record, token, isOfToken };
 };

@@ -3,6 +3,7 @@ import type { Bilingual } from '../../core/bilingual.ts';
 import { dayOf } from '../../core/clock.ts';
 import type { SignedIn } from '../../core/context.ts';
 import { grantText } from '../../core/grant-words.ts';
+import { oneself } from '../../core/token.ts';
 import { dayAsked } from '../../org/as-of.ts';
 import {
   hiddenVersions,
@@ -82,7 +83,7 @@ export const personAccess = async (
     ...told.withheld.map(({ grant, text }) => ({ grant, withheld: text })),
   ];
   const grants = all.map(({ grant }) => grant);
-  const hidden = personId === ctx.actor.personId ? new Set<string>() : await hiddenVersions(ctx, grants);
+  const hidden = personId === oneself(ctx.actor) ? new Set<string>() : await hiddenVersions(ctx, grants);
   const ends = await endsOf(ctx.db, grants, asked ?? dayOf(ctx.clock.now()));
   const closing = await closingAmong(
     ctx,

@@ -59,7 +59,7 @@ const showing = ({ kind }: Pick<FoundRecord, 'kind'>): readonly Ability[] => {
 };
 
 /** Reasons for a refusal by the rights alone, whatever the record looks like. */
-const ofRights: readonly Decision['reason'][] = ['NO_GRANT', 'OUT_OF_SCOPE', 'WITHHELD'];
+const ofRights: readonly Decision['reason'][] = ['TOKEN', 'NO_GRANT', 'OUT_OF_SCOPE', 'WITHHELD'];
 
 /**
  * Whatever one may do to records: to whoever does not see this one, it is not found. So it is also where the time for it has

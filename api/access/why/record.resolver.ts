@@ -5,7 +5,8 @@ import { Access } from '../../core/declared-access.ts';
 import type { FoundRecord } from './found-record.ts';
 import { RecordAskedAbout } from './record.types.ts';
 import { toldOf } from './told-record.ts';
-import { Explanation, PeopleWhoCan } from './why.types.ts';
+import { Explanation } from './explanation.types.ts';
+import { PeopleWhoCan } from './why.types.ts';
 
 const told = async (context: Context, found: FoundRecord): Promise<RecordAskedAbout> => {
   const ctx = signedIn(context);

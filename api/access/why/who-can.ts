@@ -5,6 +5,7 @@ import { invalid } from '../../core/refusal.ts';
 import { sizeOf } from '../../core/read/paging.ts';
 import { query } from '../../core/sql.ts';
 import { whoMay, type Able } from '../../core/who-may.ts';
+import { oneself } from '../../core/token.ts';
 import { peopleReachedIn } from './people.ts';
 import {
   dayAsked,
@@ -93,8 +94,9 @@ const askable = async (ctx: SignedIn, ids: readonly string[], day: string): Prom
   const params = new Params();
   const among = `p.id = any(${params.add(ids)}::bigint[])`;
   const reached = peopleReachedIn(ctx.policy, 'access.read', day)('p', params);
+  const me = oneself(ctx.actor);
   const rows = await query(ctx, {
-    text: `SELECT p.id::text FROM person p WHERE ${among} AND (${reached} OR p.id = ${params.add(ctx.actor.personId)})`,
+    text: `SELECT p.id::text FROM person p WHERE ${among} AND (${reached}${me === null ? '' : ` OR p.id = ${params.add(me)}`})`,
     values: params.values,
     rowMode: 'array',
   });

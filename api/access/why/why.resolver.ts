@@ -21,7 +21,8 @@ import { dayAsked } from './question.ts';
 import { whoGives } from './who-gives.ts';
 import { toAsk, whoCan } from './who-can.ts';
 import { AccessQuestionInput, ExplainAccessInput } from './why.inputs.ts';
-import { Explanation, PeopleWhoCan, PersonWhoGives, type PersonWhoCan } from './why.types.ts';
+import { Explanation } from './explanation.types.ts';
+import { PeopleWhoCan, PersonWhoGives, type PersonWhoCan } from './why.types.ts';
 
 const rankOf = (ability: string): number => abilityNames.findIndex((name) => name === ability);
 

@@ -21,7 +21,7 @@ export const partyOf = ({ actor, session, address }: Context): Party => {
   if (!actor) return { account: `address ${networkOf(address)}` };
   return {
     account: actor.accountId,
-    credential: session.id ? `session ${session.id}` : `token ${actor.tokenId}`,
+    credential: session.id ? `session ${session.id}` : `token ${actor.token?.id}`,
   };
 };
 

@@ -4,6 +4,7 @@ import { Params, seenBy } from '../../core/filter.ts';
 import { isId } from '../../core/input.ts';
 import { query } from '../../core/sql.ts';
 import type { Subject } from '../../core/subject.ts';
+import { oneself } from '../../core/token.ts';
 import { inForceOn } from '../in-force.ts';
 import { JobDescription } from '../job-description.entity.ts';
 import type { JobAcknowledgementLine, JobAcknowledgements } from './acknowledgement.types.ts';
@@ -29,6 +30,7 @@ export const acknowledgementsOf = async (ctx: SignedIn, id: string): Promise<Job
   const [organisationId, unitId] = job as [string, string];
   const isWhole = seesOthers(ctx, { organisationId, units: [unitId], people: [], positions: [] });
   const today = dayOf(ctx.clock.now());
+  const me = oneself(ctx.actor);
   const rows = await query(ctx, {
     text: `SELECT a.id::text, p.id::text, p.name, a.starts_on::text, k.at, k.at IS NULL AS is_open
       FROM job_description j
@@ -39,7 +41,7 @@ export const acknowledgementsOf = async (ctx: SignedIn, id: string): Promise<Job
         AND CASE WHEN ${inForceOn('j', '$2::date')} THEN a.starts_on <= $2::date AND (a.ends_on IS NULL OR a.ends_on > $2::date)
           ELSE k.id IS NOT NULL END
       ORDER BY k.at NULLS FIRST, p.name, a.id`,
-    values: [id, today, isWhole, ctx.actor.personId],
+    values: [id, today, isWhole, me],
     rowMode: 'array',
   });
   const items = (rows as [string, string, string, string, Date | null][]).map(
@@ -56,6 +58,6 @@ export const acknowledgementsOf = async (ctx: SignedIn, id: string): Promise<Job
     items,
     total: items.length,
     open: open.length,
-    awaitsYou: open.some(({ personId }) => personId === ctx.actor.personId),
+    awaitsYou: open.some(({ personId }) => personId === me),
   };
 };

@@ -27,7 +27,7 @@ export class JobAcknowledgementResolver {
     return acknowledgementsOf(signedIn(context), jobDescriptionId);
   }
 
-  @Access.oneself({ on: JobDescription, by: 'input.id', inPerson: true })
+  @Access.oneself({ on: JobDescription, by: 'input.id' })
   @Mutation(() => AcknowledgeJobDescriptionPayload, {
     description:
       'Notes that you have read the job description of your post. Again after each new version. Not for access tokens.',

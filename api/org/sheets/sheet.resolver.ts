@@ -41,14 +41,14 @@ const done = <Input extends CommandInput & { id: string }>(
 /** Sheets of units, posts, people and assignments: what they would do, and doing it. They come by `POST /import/sheets`. */
 @Resolver()
 export class SheetResolver {
-  @Access.oneself()
+  @Access.oneself({ byToken: ['org.edit'] })
   @Query(() => SheetImportList, { description: 'The sheets that you brought.' })
   async sheetImports(@Ctx() context: Context): Promise<SheetImportList> {
     const ctx = signedIn(context);
     return { items: await shownSheets(ctx, await sheetsOf(ctx, SHOWN)) };
   }
 
-  @Access.oneself()
+  @Access.oneself({ byToken: ['org.edit'] })
   @Query(() => SheetImport, { description: 'A sheet that you brought.' })
   sheetImport(
     @Arg('id', () => ID, { description: 'The sheet.' }) id: string,
@@ -57,7 +57,7 @@ export class SheetResolver {
     return shownSheet(signedIn(context), id);
   }
 
-  @Access.oneself()
+  @Access.oneself({ byToken: ['org.edit'] })
   @Query(() => SheetRowList, {
     description: 'Rows of a sheet that you brought, with what becomes of each.',
   })

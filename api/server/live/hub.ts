@@ -4,6 +4,7 @@ import { rightsWord } from '../../access/rights-word.ts';
 import type { Ability } from '../../core/abilities.ts';
 import { dayOf, type Clock } from '../../core/clock.ts';
 import type { LiveMessage } from '../../core/live.ts';
+import { oneself } from '../../core/token.ts';
 import type { LiveClient } from './client.ts';
 import { Editors, type Draft } from './editors.ts';
 import { listen } from './listener.ts';
@@ -202,8 +203,7 @@ export class LiveHub {
     this.#telling = this.#telling.then(async () => {
       try {
         for (const client of this.#clients)
-          if (people.has(client.policy.actor.personId) && !client.policy.actor.seesAs)
-            client.tell({ event: 'notification' });
+          if (people.has(oneself(client.policy.actor) ?? '')) client.tell({ event: 'notification' });
         for (const change of changes) await this.#tellOf(change);
         await this.#renew(renewed);
       } catch (error) {

@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 
 const makeText = `mutation ($input: CreateAccessTokenInput!) {
-  createAccessToken(input: $input) { secret accessToken { id name kid abilities expiresOn seenAt } } }`;
+  createAccessToken(input: $input) { secret shownBefore accessToken { id name kid abilities expiresOn seenAt } } }`;
 
 const make = (who: PersonKey, abilities: readonly string[], input: object = {}) =>
   world.ask(who, makeText, {
@@ -95,7 +95,11 @@ test('a token is shown once: its list entry, its row and a repeated answer do no
   expect(secret).toContain(accessToken.kid);
 
   const again = await world.ask('lead', makeText, { input });
-  expect(again.data.createAccessToken).toEqual({ secret: null, accessToken });
+  expect(again.data.createAccessToken).toEqual({
+    secret: null,
+    shownBefore: expect.stringContaining('new key'),
+    accessToken,
+  });
   const kept = JSON.stringify([
     await db.query('SELECT * FROM access_token'),
     await db.query('SELECT * FROM idempotency'),

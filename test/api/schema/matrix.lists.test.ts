@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 const schema = await makeSchema();
 // Whoever is signed in; a token that holds nothing is as somebody whose posts carry nothing.
-const cast = (await demoCast(db)).filter(({ person, isToken }) => person !== null && !isToken);
+const cast = (await demoCast(db)).filter(({ person, token }) => person !== null && !token);
 const ground = await groundOf(db, demoToday);
 
 type Field = GraphQLField<unknown, unknown>;

@@ -20,7 +20,7 @@ afterAll(async () => {
   await database.drop();
 });
 await makeSchema();
-const cast = (await demoCast(db)).filter(({ person, isToken }) => person !== null && !isToken);
+const cast = (await demoCast(db)).filter(({ person, token }) => person !== null && !token);
 // The same draws in every run, but for `npm run explore`.
 const chance = new Chance(seedOr(20_261_126));
 

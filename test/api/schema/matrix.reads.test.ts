@@ -1,15 +1,14 @@
-import { getNamedType, isObjectType, isRequiredArgument, type GraphQLField } from 'graphql';
 import { afterAll, expect, test } from 'vitest';
 import { accessOf, type DeclaredAccess } from '../../../api/core/declared-access.ts';
 import type { EntityClass } from '../../../api/core/resource.ts';
 import { makeDataSource } from '../../../api/data-source.ts';
 import { makeSchema } from '../../../api/schema.ts';
 import { demoDatabase, demoToday } from '../../support/demo.ts';
-import { fitting, withAt } from '../../support/hostile.ts';
 import type { Member } from '../../support/matrix/cast.ts';
 import { demoCast } from '../../support/matrix/demo-cast.ts';
 import { expectedOf, type Expectation } from '../../support/matrix/expected.ts';
 import { agrees, recordIn, toldOf, type Told } from '../../support/matrix/explained.ts';
+import { questionsOn } from '../../support/matrix/questions.ts';
 import { groundOf } from '../../support/matrix/reach.ts';
 import { foundBy, sees, type Found } from '../../support/matrix/records.ts';
 import { askedAs, isAsExpected } from '../../support/matrix/tried.ts';
@@ -40,58 +39,7 @@ for (const name of ['head', 'bankhead']) {
 }
 const queries = schema.getQueryType()?.getFields() ?? {};
 
-type Field = GraphQLField<unknown, unknown>;
-
-/** Arguments beside the record that a query is about, by query; of the organisation's root. */
-const besides: Readonly<Record<string, (id: string, root: string) => Record<string, unknown>>> = {
-  jobComparison: (id) => ({ newerId: id }),
-  compareRanks: (id) => ({ otherId: id }),
-  positionMovePreview: (_, unitId) => ({ unitId }),
-  unitMovePreview: (_, parentId) => ({ parentId }),
-  coverPreview: (_, root) => ({
-    personId: ground.held.find(({ organisation }) => organisation === root)?.person ?? '1',
-  }),
-  leavingPreview: () => ({ lastDay: '2026-12-31' }),
-  performance: () => ({ input: { from: '2026-11-01', to: '2026-11-20' } }),
-  performanceTickets: () => ({
-    input: { from: '2026-11-01', to: '2026-11-20', metric: 'K05', part: 'DENOMINATOR' },
-  }),
-  explainAccess: () => ({ input: { ability: 'job.read' } }),
-  whoCan: () => ({ input: { ability: 'job.read' } }),
-  previewPositionRoles: () => ({ input: { revision: 1, roleIds: [] } }),
-  previewPersonalGrant: () => ({
-    input: { ability: 'ticket.urge', scope: 'UNIT', reason: '值班', lastDay: '2026-12-31' },
-  }),
-  previewCertificateRule: () => ({ onWork: 'BLOCK' }),
-  previewRoles: () => ({ input: { roles: [{ id: '1', revision: 1 }] } }),
-  coverageGaps: () => ({ kind: 'NO_DESCRIPTION' }),
-  search: () => ({ q: '投诉' }),
-  customerByPhone: () => ({ phone: '13900000001' }),
-};
-
-const variablesOf = (
-  field: Field,
-  access: DeclaredAccess,
-  { id, root }: { readonly id: string | null; readonly root: string },
-): Record<string, unknown> => {
-  const needed = Object.fromEntries(
-    field.args
-      .filter((arg) => isRequiredArgument(arg) && arg.name !== 'input')
-      .map((arg) => [arg.name, fitting(arg.type)]),
-  );
-  const given = { ...needed, ...besides[field.name]?.(id ?? '1', root) };
-  return access.named && id !== null
-    ? (withAt(given, access.named.by.split('.'), id) as Record<string, unknown>)
-    : given;
-};
-
-const documentOf = ({ name, args, type }: Field, variables: object, below: string): string => {
-  const used = args.filter((arg) => arg.name in variables);
-  const declared = used.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
-  const given = used.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
-  const isLeaf = !isObjectType(getNamedType(type));
-  return `query${declared && `(${declared})`} { ${name}${given && `(${given})`}${isLeaf ? '' : ` { ${below} }`} }`;
-};
+const { variablesOf, documentOf } = questionsOn(ground);
 
 /** Some records of a kind from all organisations, spread over its rows, with the number by which they are named. */
 const sampled = new Map<

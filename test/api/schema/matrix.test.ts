@@ -91,7 +91,7 @@ await (async () => {
   for (const [name, variables] of Object.entries(keyless)) {
     const field = mutations[name] as Field;
     const isOpen = accessOf(field)?.kind === 'OPEN';
-    const outside = cast.filter(({ person, isToken }) => isToken || (person === null && !isOpen));
+    const outside = cast.filter(({ person, token }) => token || (person === null && !isOpen));
     await tryAll(outside, field, variables);
   }
   const left: Left = {};

@@ -141,11 +141,17 @@ test.each(Object.entries(keyless))('no token takes %s', async (name, variables) 
   expect((await take(await byProgram('agent'), name, variables)).codes).toEqual(['FORBIDDEN']);
 });
 
-test('what is sent again under its key is answered as it was, but for what is shown once', () => {
+const saidAgain =
+  'This idempotency key was used before: what is shown once was shown in that answer and is kept nowhere. To get it anew, ask again with a new key.';
+
+test('what is sent again under its key is answered as it was, but for what is shown once, and that is said', () => {
   expect(told.map(({ name, again }) => [name, again])).toEqual(
     told.map(({ name, first }) => {
       const once = shownOnce[name];
-      return [name, once ? { ...first, payload: { ...first.payload, [once]: null } } : first];
+      if (!once) return [name, first];
+      // A link that was mailed was shown to nobody.
+      const shownBefore = first.payload.mailed ? null : saidAgain;
+      return [name, { ...first, payload: { ...first.payload, [once]: null, shownBefore } }];
     }),
   );
   for (const [name, field] of Object.entries(shownOnce)) {

@@ -28,7 +28,7 @@ const shown = (who: PersonKey, id: string) =>
   world.ask(who, `query ($id: ID!) { ticket(id: $id) { ${facts} } }`, { id }).then(({ data }) => data.ticket);
 
 const mutation = `mutation ($input: RevealCustomerInput!) { revealCustomer(input: $input) {
-  name phone idNumber ticket { customerName customerPhone } } }`;
+  name phone idNumber shownBefore ticket { customerName customerPhone } } }`;
 const reason = '客户投诉至上级，需直接回电';
 const reveal = (who: PersonKey | null, input: Record<string, unknown> = {}) =>
   world.ask(who, mutation, { input: { ticketId: handling, facts: ['PHONE'], reason, ...input } });
@@ -83,6 +83,7 @@ describe('a reveal', () => {
       name: null,
       phone: known.customerPhone,
       idNumber: known.customerIdNumber,
+      shownBefore: null,
       ticket: { customerName: '何**', customerPhone: '199****0001' },
     });
     expect((await shown('head', handling)).customerPhone).toBe('199****0001');
@@ -108,12 +109,21 @@ describe('a reveal', () => {
     ).toEqual([]);
   });
 
-  it('is not repeated with its key: the second answer is empty, and one is on record', async () => {
+  it('is not repeated with its key: the second answer says so in words, and one is on record and counted', async () => {
     const { length } = await audits();
+    const counted = async () =>
+      (
+        await world.db.query(`SELECT sum(count)::int AS n FROM throttle WHERE key LIKE 'customer-reveal:%'`)
+      )[0].n;
+    const before = await counted();
     const idempotencyKey = '0b0f6a0e-6f0e-4b57-9d9a-3f2f5d1f0a11';
-    expect((await reveal('head', { idempotencyKey })).data.revealCustomer.phone).toBe(known.customerPhone);
-    expect((await reveal('head', { idempotencyKey })).data.revealCustomer.phone).toBeNull();
+    const first = (await reveal('head', { idempotencyKey })).data.revealCustomer;
+    expect(first).toMatchObject({ phone: known.customerPhone, shownBefore: null });
+    const again = await reveal('head', { idempotencyKey });
+    expect(again.data.revealCustomer.phone).toBeNull();
+    expect(again.data.revealCustomer.shownBefore).toMatch(/key was used before.*ask again with a new key/);
     expect(await audits()).toHaveLength(length + 1);
+    expect(await counted()).toBe(before + 1);
   });
 
   it.each(['otherHandler', 'lead'] as const)('is not for %s, and the attempt is on record', async (who) => {

@@ -6,7 +6,7 @@ import { MovableClock } from '../../support/world.ts';
 const from = (session: string | null, account: string | null, token?: string): Context =>
   ({
     session: { id: session },
-    actor: account === null ? null : { accountId: account, tokenId: token },
+    actor: account === null ? null : { accountId: account, ...(token && { token: { id: token } }) },
   }) as Context;
 
 /** How many of so many requests pass. */

@@ -1,4 +1,5 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
+import { mintToken } from '../../../api/access/tokens/access-token.rules.ts';
 import type { Context } from '../../../api/core/context.ts';
 import { contextOf } from '../../../api/server/request-context.ts';
 import { systemRoles } from '../../../schema/reference/roles.ts';
@@ -6,23 +7,30 @@ import { people, type PersonKey } from '../world-facts.ts';
 import type { World } from '../world.ts';
 import { addPerson } from './newcomer.ts';
 
-/** Somebody who asks: a person with a session, a program with a token that holds nothing, or a stranger. */
+/** Somebody who asks: a person with a session, a program with a token, or a stranger. */
 export interface Member {
   readonly name: string;
   /** Null for a stranger. */
   readonly person: string | null;
-  readonly isToken?: boolean;
+  /** What was chosen for the access token by which they ask; left out where they ask in person. */
+  readonly token?: readonly string[];
   readonly context: () => Promise<Context>;
 }
 
-/** A token of an account whose one ability its owner does not have: a program that may do nothing. */
-export const emptyToken = async ({ db }: Pick<World, 'db'>, account: string): Promise<string> => {
-  const kid = '00112233aabb';
-  const secret = `remit_${kid}_${'x'.repeat(43)}`;
+/** An ability that opens nothing yet: a token for which it alone was chosen may do nothing. */
+export const opensNothing = ['metric.define'];
+
+/** A token of an account with some abilities, whether its owner has them or not, and whether it could be given them or not. */
+export const tokenWith = async (
+  { db }: Pick<World, 'db'>,
+  account: string,
+  abilities: readonly string[],
+): Promise<string> => {
+  const { secret, kid, hash } = mintToken();
   await db.query(
     `INSERT INTO access_token (account_id, name, kid, token_hash, abilities, created_at, expires_on)
-     VALUES ($1, '空', $2, $3, ARRAY['metric.define'], '2026-01-01T00:00:00Z', '2100-01-01')`,
-    [account, kid, createHash('sha256').update(secret).digest()],
+     VALUES ($1, '程序', $2, $3, $4, '2026-01-01T00:00:00Z', '2100-01-01')`,
+    [account, kid, hash, abilities],
   );
   return secret;
 };
@@ -61,7 +69,7 @@ export const castOf = async (world: World): Promise<Member[]> => {
     }
   const postless = await addPerson(db, 'nobody in particular', { organisation, unit: null });
   const owner = await addPerson(db, 'owner of a token', { organisation, unit: units.centre, role: 'LEAD' });
-  const secret = await emptyToken(world, owner.account);
+  const secret = await tokenWith(world, owner.account, opensNothing);
   return [
     ...known,
     ...added,
@@ -69,7 +77,7 @@ export const castOf = async (world: World): Promise<Member[]> => {
     {
       name: 'a token that holds nothing',
       person: owner.id,
-      isToken: true,
+      token: opensNothing,
       context: asking({ authorization: `Bearer ${secret}` }),
     },
     { name: 'a stranger', person: null, context: asking({}) },

@@ -5,7 +5,7 @@ import type { DataSource } from 'typeorm';
 import { hashToken, newToken } from '../../../api/access/token.ts';
 import { contextOf } from '../../../api/server/request-context.ts';
 import { demoToday, demoTold } from '../demo.ts';
-import { emptyToken, type Member } from './cast.ts';
+import { opensNothing, tokenWith, type Member } from './cast.ts';
 import { giveBesides } from './gifts.ts';
 import { addPowerful, type Ground } from './powers.ts';
 
@@ -21,6 +21,15 @@ const named = [
         [...(line.split('|')[1] ?? '').matchAll(/`([a-z0-9.]+)@/g)].map(([, name = '']) => name),
       ),
   ),
+];
+
+/** Whose programs ask, and what was chosen for their tokens: also what no token may be given, and was written past its making. */
+const programOwners: readonly (readonly [name: string, abilities: readonly string[]])[] = [
+  ['lead', opensNothing],
+  ['lead', ['ticket.read']],
+  ['hr', ['org.edit']],
+  ['admin', ['access.read', 'access.review', 'access.manage']],
+  ['hrhead', ['job.read', 'job.approve', 'headcount.decide']],
 ];
 
 /** Where those with powers stand in the demo: at posts of its first organisation. */
@@ -55,7 +64,7 @@ const standing = async (db: DataSource): Promise<Ground> => {
 
 /**
  * Everybody who asks the demo: each account that README names, among them those of other organisations, somebody who holds
- * no post, a program with nothing, and a stranger. Some are given things in person or stand in for others (`giveBesides`).
+ * no post, programs with tokens of few abilities, and a stranger. Some are given things in person or stand in for others (`giveBesides`).
  *
  * @param isPowerful whether there are those, too, who have what no role gives (`addPowerful`).
  */
@@ -111,10 +120,20 @@ export const demoCast = async (
      RETURNING id::text, person_id::text AS person`,
     [accounts.get('hr')?.person, demoTold],
   )) as { id: string; person: string }[];
-  const owner = accounts.get('lead');
-  if (!postless || !owner) throw new Error('The demo has no complaint officer.');
-  const secret = await emptyToken({ db }, owner.id);
+  if (!postless) throw new Error('Nobody was made.');
   const powerful = isPowerful ? await addPowerful(db, await standing(db), { seesAll }) : [];
+  const programs: Member[] = [];
+  for (const [name, abilities] of programOwners) {
+    const account = accounts.get(name);
+    if (!account) throw new Error(`The demo has no account ${name}.`);
+    const secret = await tokenWith({ db }, account.id, abilities);
+    programs.push({
+      name: `a token of ${name} with ${abilities.join(', ')}`,
+      person: account.person,
+      token: abilities,
+      context: asking({ authorization: `Bearer ${secret}` }),
+    });
+  }
   return [
     ...cast,
     ...powerful.map(({ name, id, session: token }) => ({ name, person: id, context: asking({ token }) })),
@@ -123,12 +142,7 @@ export const demoCast = async (
       person: postless.person,
       context: asking({ token: await session(postless.id) }),
     },
-    {
-      name: 'a token that holds nothing',
-      person: owner.person,
-      isToken: true,
-      context: asking({ authorization: `Bearer ${secret}` }),
-    },
+    ...programs,
     { name: 'a stranger', person: null, context: asking({}) },
   ];
 };

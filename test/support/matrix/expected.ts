@@ -75,22 +75,42 @@ const isSomebodyElses = async (
   return row?.person !== person;
 };
 
+/** What nobody does through a token. */
+const takesPerson = [
+  'account.manage',
+  'access.manage',
+  'access.review',
+  'customer.reveal',
+  'reporter.reveal',
+];
+
+/** What a token has of a post of its owner’s. */
+const chosen = (held: Ground['held'][number], token: readonly string[]): Ground['held'][number] => {
+  const has = ({ ability }: { readonly ability: string }): boolean =>
+    token.includes(ability) && !takesPerson.includes(ability);
+  return {
+    ...held,
+    roles: held.roles.filter(has),
+    lines: held.lines.filter(has),
+    personal: held.personal.filter(has),
+  };
+};
+
 /** What somebody is to be answered by what the field declares, the roles and the posts. */
 export const expectedOf = async (
   place: Place,
   field: DeclaredField,
   variables: object,
-  { person, isToken = false }: Member,
+  { person, token }: Member,
 ): Promise<Expectation> => {
   const { name, access } = field;
-  if (isToken && access.inPerson) return answer('FORBIDDEN');
+  if (token && access.inPerson) return answer('FORBIDDEN');
   if (access.kind === 'OPEN') return answer('ALLOWED');
   if (person === null) return answer('UNAUTHENTICATED');
-  // A token that holds nothing is somebody to whom nothing is given.
-  const held = place.ground.held.map((one) =>
-    isToken && one.person === person ? { ...one, roles: [], lines: [], personal: [] } : one,
-  );
+  const held = place.ground.held.map((one) => (token && one.person === person ? chosen(one, token) : one));
   const ground = { ...place.ground, held };
+  if (token && access.byToken && !access.byToken.some((ability) => has(ground, person, ability)))
+    return answer('FORBIDDEN');
   const at = { ...place, ground };
   const named = await looked(at, person, field, access.named, variables);
   const seeing = await looked(at, person, field, access.seeing ?? namedBeside[name], variables);
@@ -100,7 +120,8 @@ export const expectedOf = async (
   if (access.kind === 'ABILITY' && !access.nothing) {
     const inState = found && abilityInState[name]?.(found.row);
     const abilities = inState ? [inState as Ability] : access.abilities;
-    if (access.own && valueAt(variables, access.named?.by ?? '') === person) return answer('ALLOWED');
+    if (access.own && !token && valueAt(variables, access.named?.by ?? '') === person)
+      return answer('ALLOWED');
     const may = access.whole
       ? abilities.some((ability) => hasWhole(ground, person, ability))
       : found

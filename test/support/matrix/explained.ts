@@ -15,13 +15,11 @@ export type Told = Decision['reason'] | 'NOT_FOUND';
 const isExplained = (
   access: DeclaredAccess,
   id: string,
-  { person, isToken }: Pick<Member, 'person' | 'isToken'>,
+  { person, token }: Pick<Member, 'person' | 'token'>,
 ): boolean =>
   access.kind === 'SEEN' ||
-  (access.kind === 'ABILITY' &&
-    !(access.inPerson && isToken) &&
-    // About oneself it takes no ability.
-    !(access.own && id === person));
+  // About oneself it takes no ability of whoever asks in person.
+  (access.kind === 'ABILITY' && (token !== undefined || !(access.own && id === person)));
 
 /** The step of the sheet that a mutation takes, where its ability has several. */
 const steps: Readonly<Record<string, string>> = {
@@ -111,6 +109,7 @@ const mayFollow: Readonly<Record<Told, readonly string[]>> = {
   OVER_LIMIT: ['NEEDS_APPROVAL', 'INVALID', 'CONFLICT'],
   STATE: early,
   SEPARATION: ['FORBIDDEN', ...early],
+  TOKEN: ['FORBIDDEN', 'NOT_FOUND'],
   NO_GRANT: ['FORBIDDEN', 'NOT_FOUND'],
   OUT_OF_SCOPE: ['FORBIDDEN', 'NOT_FOUND'],
   WITHHELD: ['FORBIDDEN', 'NOT_FOUND'],
@@ -131,6 +130,8 @@ interface Answered {
 export const agrees = ({ told, codes, access, expected, isQuery = false }: Answered): boolean => {
   const may = (each: Told): readonly string[] => [
     ...mayFollow[each],
+    // A field that takes people refuses a token before it looks at any record.
+    ...(each === 'NOT_FOUND' && access.inPerson && expected.outcome === 'FORBIDDEN' ? ['FORBIDDEN'] : []),
     // Of two records that are named one is explained; the other may be hidden.
     ...(each === 'ALLOWED' && access.seeing ? ['NOT_FOUND'] : []),
     // Who had a part in it is told of that, or of the state, before anybody looks at their rights.
