@@ -43,12 +43,13 @@ test('whatever a header holds, it is a token, a malformed one, or nothing for us
   expect(bearerOf(undefined)).toBeNull();
 });
 
-test('a token may be given every ability but those that give access or show what is hidden', () => {
+test('a token may be given every ability but those that give or confirm access, or show what is hidden', () => {
   expect(abilityNames.filter((name) => !tokenAbilities.includes(name) && !meaningOf(name).isLater)).toEqual([
     'customer.reveal',
     'reporter.reveal',
     'account.manage',
     'access.manage',
+    'access.review',
   ]);
 });
 
