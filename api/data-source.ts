@@ -30,6 +30,7 @@ import { HiddenCustomers1796630000000 } from '../schema/migrations/1796630000000
 import { TicketParties1796850000000 } from '../schema/migrations/1796850000000-ticket-parties.ts';
 import { LapsingBeforeItBegins1796950100000 } from '../schema/migrations/1796950100000-lapsing-before-it-begins.ts';
 import { RightsTold1796950000000 } from '../schema/migrations/1796950000000-rights-told.ts';
+import { AddressHolders1796930000000 } from '../schema/migrations/1796930000000-address-holders.ts';
 import { TicketOrderCovers1796920000000 } from '../schema/migrations/1796920000000-ticket-order-covers.ts';
 import { NoEmptyingOfTheLog1796871000000 } from '../schema/migrations/1796871000000-no-emptying-of-the-log.ts';
 import { HandedOnOnce1796871100000 } from '../schema/migrations/1796871100000-handed-on-once.ts';
@@ -168,6 +169,7 @@ export const makeDataSource = (
       AuditUnitsOfRequests1796620200000,
       HiddenCustomers1796630000000,
       TicketParties1796850000000,
+      AddressHolders1796930000000,
       TicketOrderCovers1796920000000,
       RightsTold1796950000000,
       LapsingBeforeItBegins1796950100000,

@@ -26,11 +26,13 @@ interface AccountCardProps {
 const verbsOf = (account: AccountFactsFragment | null, isOwn: boolean): readonly Verb[] => {
   if (!account) return ['create'];
   if (!account.isActive) return ['reopen'];
-  const { linkExpiresAt, firstPasswordUntil, singleSignOnSince } = account;
+  const { state, linkExpiresAt, firstPasswordUntil, singleSignOnSince } = account;
   return [
     'send',
     // it would end one's own password and sessions
     ...(isOwn ? [] : (['first'] as const)),
+    // as long as nobody has used it
+    ...(state === 'INVITED' ? (['readdress'] as const) : []),
     ...(linkExpiresAt || firstPasswordUntil ? (['withdraw'] as const) : []),
     ...(singleSignOnSince ? (['unbind'] as const) : []),
     'close',

@@ -16,7 +16,7 @@ import { CommandDialog } from '../layout/CommandDialog.tsx';
 import { EmailInput } from './EmailInput.tsx';
 
 /** What can be done about an account. */
-export type Verb = 'create' | 'send' | 'first' | 'withdraw' | 'unbind' | 'close' | 'reopen';
+export type Verb = 'create' | 'readdress' | 'send' | 'first' | 'withdraw' | 'unbind' | 'close' | 'reopen';
 
 interface VerbsProps {
   readonly personId: string;
@@ -47,6 +47,19 @@ export const AccountVerbs = ({ personId, name, verb, onClose }: VerbsProps) => {
         document={CreateAccountDocument}
         submitLabel={text('account.person.create')}
         done={text('account.person.created')}
+        toInput={({ email }) => ({ ...input, email: typeof email === 'string' ? email : '' })}
+        onDone={given}
+      >
+        <EmailInput autoFocus />
+      </CommandDialog>
+      <CommandDialog
+        open={verb === 'readdress'}
+        onClose={onClose}
+        title={text('account.person.readdress')}
+        text={text('account.person.readdressText', { name })}
+        document={CreateAccountDocument}
+        submitLabel={text('account.person.readdress')}
+        done={text('account.person.readdressed')}
         toInput={({ email }) => ({ ...input, email: typeof email === 'string' ? email : '' })}
         onDone={given}
       >

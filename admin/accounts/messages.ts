@@ -19,6 +19,9 @@ export const personAccountMessages = messages({
         create: '开通账号',
         createText: '为 %{name} 开通账号。没有邮件服务时，会显示一次性链接，由您转交本人。',
         created: '账号已开通',
+        readdress: '换邮箱邀请',
+        readdressText: '%{name} 还没有用过这个账号。换一个登录邮箱后，原来的链接失效，新的链接发往新邮箱。',
+        readdressed: '已换邮箱邀请',
         send: '发放密码链接',
         sendText:
           '发给 %{name} 一个设置密码的一次性链接，3 天内有效；之前发放的链接失效。原密码在使用链接前不变。',
@@ -100,6 +103,10 @@ export const personAccountMessages = messages({
         createText:
           'Opens an account for %{name}. Where no mail can be sent, you are shown a one-time link to hand over.',
         created: 'Account opened',
+        readdress: 'Invite by another address',
+        readdressText:
+          '%{name} has not used this account yet. By another address to sign in with, earlier links lose their worth and a new one goes there.',
+        readdressed: 'Invited by another address',
         send: 'Give out a password link',
         sendText:
           'Gives %{name} a one-time link that sets the password, for 3 days; earlier links lose their worth. The password stays until the link is used.',

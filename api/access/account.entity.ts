@@ -5,7 +5,8 @@ import { Person } from '../org/people/person.entity.ts';
 
 /** What a person signs in with. The password is known as an argon2id hash only. */
 @Entity()
-@Index(['email'], { unique: true })
+@Index(['email'])
+@Index('account_holder_idx', { synchronize: false })
 @Index(['personId'], { unique: true })
 @Index(['ssoIssuer', 'ssoSubject'], { unique: true })
 @Check('account_email_check', 'email = lower(email)')
@@ -27,6 +28,10 @@ export class Account {
   @Column({ type: 'text' })
   @Field(() => String, { description: 'The address to sign in with, in small letters.' })
   email!: string;
+
+  /** Whether the address signs in to this account; of several organisations that invited it one has it (`address.ts`). */
+  @Column({ type: 'boolean', default: true })
+  holdsEmail!: boolean;
 
   /** A PHC string; null until there is a password. */
   @Column({ type: 'text', nullable: true })

@@ -14,7 +14,7 @@ export const knowsBrowser = async (
   const [{ known } = { known: false }] = (await db.query(
     `SELECT EXISTS (
        SELECT FROM known_browser b JOIN account c ON c.id = b.account_id
-       WHERE c.email = $1 AND b.browser_hash = $2 AND b.seen_at > $3::timestamptz - interval '${knownDays} days'
+       WHERE c.email = $1 AND c.holds_email AND b.browser_hash = $2 AND b.seen_at > $3::timestamptz - interval '${knownDays} days'
      ) AS known`,
     [email, hashToken(browser ?? ''), now],
   )) as { known: boolean }[];

@@ -70,7 +70,7 @@ const accountOf = async (
   const [account] = (await db.query(
     `SELECT c.id, c.person_id, p.organisation_id, c.password_hash, c.first_password_until
      FROM account c JOIN person p ON p.id = c.person_id
-     WHERE c.email = $1 AND ${isOpenOn('c', '$2::date')}`,
+     WHERE c.email = $1 AND c.holds_email AND ${isOpenOn('c', '$2::date')}`,
     [email, dayOf(clock.now())],
   )) as AccountRow[];
   const belongs = await verifyPassword(password, account?.password_hash ?? nobodysHash);

@@ -2,14 +2,15 @@ import type { Locale } from '../../core/bilingual.ts';
 import { dayOf } from '../../core/clock.ts';
 import type { Transacted } from '../../core/command.ts';
 import { enqueueMail, mailOf } from '../../core/mail.ts';
-import { invalid } from '../../core/refusal.ts';
+import { invalid, type Refusal } from '../../core/refusal.ts';
 import { Account } from '../account.entity.ts';
+import { holdAddress, moveToAddress, openWithAddress } from '../address.ts';
 import { isLastAdministrator } from '../administrators.ts';
 import { issueLink, linkMinutes, linkPath } from '../passwords/password-link.ts';
 import { givenMail } from '../passwords/password-mail.ts';
 import type { CloseAccountInput, CreateAccountInput } from './account.inputs.ts';
 import { reopened, shut } from './closing.ts';
-import { checkPresent, existing, managed, remember, state } from './managed.ts';
+import { checkPresent, existing, managed, remember, state, type Managed } from './managed.ts';
 import { emailOf } from '../email.rules.ts';
 
 /** How the owner of an account comes to a password: by mail, or by a path that is shown once. */
@@ -37,29 +38,55 @@ const giveLink = async (
   return { mailed: true, linkPath: null };
 };
 
+const taken = (): Refusal =>
+  invalid({
+    path: 'input.email',
+    code: 'TAKEN',
+    text: {
+      zh: '本组织的另一个账号已用这个邮箱',
+      en: 'another account of the organisation has this address already',
+    },
+  });
+
+/** Invites somebody by another address, as long as they have not used the account. */
+const inviteAnew = async (
+  tx: Transacted,
+  found: Managed,
+  { account, email }: { readonly account: Account; readonly email: string },
+): Promise<GivenLink> => {
+  const { id, email: former, isActive, passwordHash, firstPasswordUntil, ssoSubject } = account;
+  const isUsed = ssoSubject !== null || (passwordHash !== null && firstPasswordUntil === null);
+  if (isUsed || !isActive || former === email)
+    throw state('这位员工已有账号。', 'This person has an account already.');
+  const { organisationId, name } = found.person;
+  if (!(await moveToAddress(tx.manager, { accountId: id, organisationId, email }))) throw taken();
+  const given = await giveLink(tx, name, { id, email, locale: null });
+  await remember(tx, found, {
+    action: 'createAccount',
+    accountId: id,
+    before: { email: former },
+    after: { email, mailed: given.mailed },
+  });
+  return given;
+};
+
 /**
- * Opens an account for a person, without a password, and gives out the link that sets one.
+ * Opens an account for a person, without a password, and gives out the link that sets one. An invitation
+ * that nobody has used may so be sent to another address.
  *
- * @throws Refusal NOT_FOUND, FORBIDDEN; INVALID_STATE where there is one or the person has left; INVALID where the address is taken
+ * What other organisations have is not told: where their account holds the address, the link tells whoever uses it.
+ *
+ * @throws Refusal NOT_FOUND, FORBIDDEN; INVALID_STATE where there is one or the person has left; INVALID where another account of
+ *   the organisation has the address
  */
 export const createAccount = async (tx: Transacted, input: CreateAccountInput): Promise<GivenLink> => {
   const found = await managed(tx, input.personId);
   checkPresent(tx, found);
-  if (found.account) throw state('这位员工已有账号。', 'This person has an account already.');
   const email = emailOf(input.email);
-  // One statement looks and writes: two may give the same address to two people at the same moment.
-  const [made] = (await tx.manager.query(
-    `INSERT INTO account (person_id, email, created_at) VALUES ($1, $2, $3)
-     ON CONFLICT (email) DO NOTHING RETURNING id::text`,
-    [input.personId, email, tx.clock.now()],
-  )) as { id: string }[];
-  if (!made)
-    throw invalid({
-      path: 'input.email',
-      code: 'TAKEN',
-      text: { zh: '这个邮箱已用于另一个账号', en: 'another account has this address already' },
-    });
-  const { id } = made;
+  if (found.account) return inviteAnew(tx, found, { account: found.account, email });
+  const { id: personId, organisationId } = found.person;
+  const id = await openWithAddress(tx.manager, { personId, organisationId, email }, tx.clock.now());
+  if (id === null) throw taken();
   const given = await giveLink(tx, found.person.name, { id, email, locale: null });
   await remember(tx, found, {
     action: 'createAccount',
@@ -129,6 +156,7 @@ export const reopenAccount = async (tx: Transacted, personId: string): Promise<v
   const { id, isActive } = existing(found);
   checkPresent(tx, found);
   if (isActive) throw state('账号没有停用。', 'The account is open already.');
+  await holdAddress(tx.manager, id, dayOf(tx.clock.now()));
   await tx.manager.update(Account, { id }, reopened);
   await remember(tx, found, {
     action: 'reopenAccount',

@@ -75,7 +75,7 @@ export class AccountResolver {
   @Access.needs('account.manage', { on: Person, by: 'input.personId', inPerson: true })
   @Mutation(() => AccountLinkPayload, {
     description:
-      'Opens an account for a person. Its owner sets the password by a one-time link, which goes out by mail or, where no mail can be sent, is shown this once. Needs account.manage.',
+      'Opens an account for a person. Its owner sets the password by a one-time link, which goes out by mail or, where no mail can be sent, is shown this once. As long as nobody has used the account, it is so given another address. Needs account.manage.',
   })
   async createAccount(
     @Arg('input', () => CreateAccountInput) input: CreateAccountInput,

@@ -11,6 +11,7 @@ import { OrgUnit } from '../../org/units/org-unit.entity.ts';
 import { Person } from '../../org/people/person.entity.ts';
 import { Position } from '../../org/positions/position.entity.ts';
 import { Account } from '../account.entity.ts';
+import { openWithAddress } from '../address.ts';
 import { reopened } from './closing.ts';
 import { issueLink, linkMinutes, linkPath } from '../passwords/password-link.ts';
 import { PositionRole } from '../roles/position-role.entity.ts';
@@ -109,8 +110,9 @@ const personOf = async (
   { email, name, organisation }: AdminWanted,
   organisationId: string,
 ): Promise<string> => {
-  const account = await manager.findOne(Account, { where: { email }, relations: { person: true } });
-  if (account && account.person.organisationId !== organisationId)
+  const accounts = await manager.find(Account, { where: { email }, relations: { person: true } });
+  const account = accounts.find(({ person }) => person.organisationId === organisationId);
+  if (!account && accounts.length > 0)
     throw refusal(
       'email',
       `邮箱 ${email} 已用于另一个组织的账号`,
@@ -158,22 +160,19 @@ const holdPost = async (
 
 const openAccount = async (
   manager: EntityManager,
-  { personId, email }: { personId: string; email: string },
+  { personId, organisationId, email }: Record<'personId' | 'organisationId' | 'email', string>,
   now: Date,
 ): Promise<string> => {
-  const account = await manager.findOneBy(Account, { email });
+  const account = await manager.findOneBy(Account, { personId });
   if (account) {
     await manager.update(Account, { id: account.id }, reopened);
     return account.id;
   }
-  const { identifiers } = await manager.insert(Account, {
-    personId,
-    email,
-    passwordHash: null,
-    locale: null,
-    createdAt: now,
-  });
-  return String(identifiers[0]?.['id']);
+  const id = await openWithAddress(manager, { personId, organisationId, email }, now);
+  // Somebody in the app was faster; the command may be repeated.
+  if (id === null)
+    throw refusal('email', `邮箱 ${email} 刚被另一个账号使用`, `${email} was just given to another account`);
+  return id;
 };
 
 /**
@@ -192,7 +191,7 @@ export const createAdmin = (db: DataSource, given: AdminWanted, now: Date): Prom
     const positionId = await adminPost(manager, organisationId);
     const personId = await personOf(manager, wanted, organisationId);
     await holdPost(manager, { personId, positionId, organisationId }, dayOf(now));
-    const accountId = await openAccount(manager, { personId, email: wanted.email }, now);
+    const accountId = await openAccount(manager, { personId, organisationId, email: wanted.email }, now);
     await auditAs(
       manager,
       {

@@ -1,6 +1,8 @@
+import { dayOf } from '../../core/clock.ts';
 import type { Transacted } from '../../core/command.ts';
 import { mailOf } from '../../core/mail.ts';
 import { Account } from '../account.entity.ts';
+import { holdAddress } from '../address.ts';
 import { hashPassword } from '../password.ts';
 import { firstPasswordMinutes, newFirstPassword } from '../passwords/first-password.ts';
 import { voidLinks } from '../passwords/password-link.ts';
@@ -41,6 +43,7 @@ export const makeFirstPassword = async (
       );
     const now = tx.clock.now();
     const until = new Date(now.getTime() + firstPasswordMinutes * 60_000);
+    await holdAddress(tx.manager, id, dayOf(now));
     await tx.manager.update(Account, { id }, { passwordHash, firstPasswordUntil: until });
     await voidLinks(tx.manager, id, now);
     const ended =

@@ -56,7 +56,7 @@ interface Owner {
 const ownerOf = async (manager: EntityManager, email: string, day: string): Promise<Owner | null> => {
   const [owner] = (await manager.query(
     `SELECT c.id, c.locale, p.id AS "personId", p.name, p.organisation_id AS "organisationId"
-     FROM account c JOIN person p ON p.id = c.person_id WHERE c.email = $1 AND ${isOpenOn('c', '$2::date')}`,
+     FROM account c JOIN person p ON p.id = c.person_id WHERE c.email = $1 AND c.holds_email AND ${isOpenOn('c', '$2::date')}`,
     [email, day],
   )) as Owner[];
   return owner ?? null;

@@ -1,7 +1,9 @@
 import { auditAs } from '../../core/audit.ts';
+import { dayOf } from '../../core/clock.ts';
 import type { Context, SignedIn } from '../../core/context.ts';
 import { invalid, Refusal } from '../../core/refusal.ts';
 import { tellSecurity } from '../../notifications/security.ts';
+import { holdAddress } from '../address.ts';
 import { atTheDoor } from '../door.ts';
 import { forgetBrowsers } from '../known-browsers.ts';
 import { hashPassword, verifyPassword } from '../password.ts';
@@ -22,6 +24,17 @@ const spent = (): Refusal => {
   });
 };
 
+/** Told to who has the link, and so reads the mail of the address or was handed it by who gave it out; the link stays as it was. */
+const held = (email: string): Refusal =>
+  invalid({
+    path: 'input.secret',
+    code: 'TAKEN',
+    text: {
+      zh: `邮箱 ${email} 已用来登录本系统的另一个账号，一个邮箱只能登录一个账号。密码没有设置；请让管理员换一个邮箱邀请您`,
+      en: `${email} signs in to another account of this installation already, and an address signs in to one. No password was set; ask the administrator to invite you by another address`,
+    },
+  });
+
 const stillFirst = {
   code: 'SAME',
   text: {
@@ -35,8 +48,8 @@ const stillFirst = {
  * too: who comes by a link could not show the old password, so somebody else may have had it and made tokens with it.
  * Who changes a password that they know keeps their tokens.
  *
- * @throws Refusal INVALID_STATE where the link is unknown, used, voided or over; INVALID for an unfit password, which
- *   leaves the link as it was
+ * @throws Refusal INVALID_STATE where the link is unknown, used, voided or over; INVALID for an unfit password, or where the
+ *   address signs in to an account of another organisation, which both leave the link as it was
  */
 export const setPassword = (context: Context, input: SetPasswordInput): Promise<SignedIn> =>
   atTheDoor(context, () => set(context, input));
@@ -55,6 +68,7 @@ const set = async (context: Context, { secret, newPassword }: SetPasswordInput):
   const hash = await hashPassword(newPassword);
   const token = await db.transaction(async (manager) => {
     if (!(await useUp(manager, secret, now))) throw spent();
+    if (!(await holdAddress(manager, accountId, dayOf(now)))) throw held(email);
     await manager.query('UPDATE account SET password_hash = $2, first_password_until = NULL WHERE id = $1', [
       accountId,
       hash,

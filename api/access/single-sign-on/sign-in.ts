@@ -33,7 +33,7 @@ const candidateOf = async (
        coalesce(c.sso_issuer = $1 AND c.sso_subject = $2, false) AS is_bound,
        coalesce(c.sso_issuer = $1 AND c.sso_subject <> $2, false) AS is_taken
      FROM account c JOIN person p ON p.id = c.person_id
-     WHERE (c.sso_issuer = $1 AND c.sso_subject = $2) OR c.email = $3
+     WHERE (c.sso_issuer = $1 AND c.sso_subject = $2) OR (c.email = $3 AND c.holds_email)
      ORDER BY is_bound DESC LIMIT 1 FOR NO KEY UPDATE OF c`,
     [issuer, subject, email, day],
   )) as Candidate[];
