@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 const schema = await makeSchema();
 const cast = (await demoCast(db, { isPowerful: true })).filter(
-  ({ name, person, isToken }) => person !== null && !isToken && !/^hr\.o\d/.test(name),
+  ({ name, person, token }) => person !== null && !token && !/^hr\.o\d/.test(name),
 );
 const mutations = schema.getMutationType()?.getFields() ?? {};
 const named = (name: string): Member => {
