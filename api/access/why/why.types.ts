@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { describedEnum } from '../../core/enum.ts';
 import { PageInfo } from '../../core/page.ts';
 import { PersonToAsk } from '../../core/person-to-ask.ts';
