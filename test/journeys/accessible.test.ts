@@ -155,7 +155,7 @@ test('the door keeps nobody out, and the first key leads past the menu', async (
 
 test.each([...new Set(visits.map(({ who }) => who))])(
   'no screen of %s keeps anybody out: in Chinese and English, in the light and the dark, on a desk and a phone',
-  { timeout: 300_000 },
+  { timeout: 600_000 },
   async (who) => {
     const page = await journey.signedIn(who, wide);
     const found: string[] = [];
