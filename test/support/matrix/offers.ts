@@ -69,6 +69,15 @@ export const offers: readonly Offer[] = [
     ],
   },
   {
+    field: 'Role.mayEdit',
+    asked: 'query { roles { items { id revision organisationId nameZh mayEdit } } }',
+    rows: ({ roles }) => roles.items,
+    call: ({ id, revision, organisationId, nameZh }) => [
+      'updateRoles',
+      { organisationId, roles: [{ id, revision, nameZh: `${nameZh}甲` }] },
+    ],
+  },
+  {
     field: 'Position.mayAskForSeats',
     asked: posts,
     rows: ofPosts,
