@@ -3,9 +3,10 @@ import { isId } from '../core/input.ts';
 
 /**
  * What of an organisation changes one command at a time, since two that are right alone can be wrong together. `places`:
- * where units and posts stand, what they are called there and on which days they exist; `reporting lines` and `covers`: circles.
- * `post codes` and `administrators`, who is left to administer it, come last. `reviews`: what is under review. The others are taken before any row is locked, so that who waits here holds nothing that the one
- * in front needs; where both are, the lines first.
+ * where units and posts stand, what they are called there and on which days they exist; `reporting lines` and `covers`:
+ * circles; `reviews`: what is under review. `post codes` and `administrators`, who is left to administer it, come last. The
+ * others are taken before any row is locked, so that who waits here holds nothing that the one in front needs; where both
+ * are, the lines first.
  */
 export type Turn = 'places' | 'reporting lines' | 'covers' | 'post codes' | 'administrators' | 'reviews';
 
