@@ -4,18 +4,9 @@ import { addDays } from '../../api/core/clock.ts';
 import { today } from '../support/app.ts';
 import { inEachDress, lookWideAndNarrow, settle, wide } from '../support/barriers.ts';
 import { dialogOf, gone, lookAt, lookAtEach, named, press, screenOf } from '../support/dialogs.ts';
-import { startJourney } from '../support/journey.ts';
+import { personOf, startJourney } from '../support/journey.ts';
 
 const journey = await startJourney();
-
-const personOf = async (who: string): Promise<{ id: string; name: string }> => {
-  const [row] = (await journey.db.query(
-    `SELECT p.id::text, p.name FROM account c JOIN person p ON p.id = c.person_id WHERE c.email = $1`,
-    [`${who}@remit.demo`],
-  )) as { id: string; name: string }[];
-  if (!row) throw new Error(`${who} is not there.`);
-  return row;
-};
 
 /** Closes a dialog in which something was typed. */
 const giveUp = async (page: Page): Promise<void> => {
@@ -43,7 +34,7 @@ const chooseDeputy = async (page: Page): Promise<void> => {
 };
 
 test('what passes to a deputy keeps nobody out, however long it is', async () => {
-  const { id } = await personOf('lead');
+  const { id } = await personOf(journey, 'lead');
   const hr = await journey.signedIn('hr', wide);
   await hr.goto(`/people/${id}`);
   const found: string[] = [];
@@ -62,7 +53,7 @@ test.each([
 ] as const)(
   'the buttons of a dialog stay in sight while what it shows is longer than the window ($language, $width px)',
   async (look) => {
-    const { id } = await personOf('lead');
+    const { id } = await personOf(journey, 'lead');
     const hr = await journey.signedIn('hr', look);
     await hr.goto(`/people/${id}`);
     await chooseDeputy(hr);
@@ -74,7 +65,7 @@ test.each([
 );
 
 test('giving in person, its end and looking as another keep nobody out', { timeout: 300_000 }, async () => {
-  const { id } = await personOf('handler');
+  const { id } = await personOf(journey, 'handler');
   const admin = await journey.signedIn('admin', wide);
   await admin.goto(`/people/${id}/access`);
   const found: string[] = [];

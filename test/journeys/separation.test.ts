@@ -1,18 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { barriers } from '../support/barriers.ts';
-import { arriveAt, openFromMenu, press, see, startJourney } from '../support/journey.ts';
+import { arriveAt, openFromMenu, personOf, press, see, startJourney } from '../support/journey.ts';
 
 const journey = await startJourney();
-
-const personOf = async (who: string): Promise<{ id: string; name: string }> => {
-  const [row] = (await journey.db.query(
-    `SELECT p.id::text, p.name FROM account c JOIN person p ON p.id = c.person_id WHERE c.email = $1`,
-    [`${who}@remit.demo`],
-  )) as { id: string; name: string }[];
-  if (!row) throw new Error(`${who} is not there.`);
-  return row;
-};
 
 /** Nothing keeps anybody out, once all that moves stands still. */
 const isOpenToAll = async (page: Page): Promise<void> => {
@@ -100,7 +91,7 @@ describe.each(['zh', 'en'] as const)('what comes together in a person (%s)', (la
   });
 
   test('something is given in person with its preview, refused at its field, moved, and taken back', async () => {
-    const { id } = await personOf('callback');
+    const { id } = await personOf(journey, 'callback');
     await journey.db.query('DELETE FROM personal_grant WHERE person_id = $1', [id]);
     const admin = await journey.signedIn('admin', { language: say.language, width: 390 });
     await admin.goto(`/people/${id}/access#given`);
@@ -137,7 +128,7 @@ describe.each(['zh', 'en'] as const)('what comes together in a person (%s)', (la
   });
 
   test('an administrator looks as a head: what both see, nothing to press, until it is ended', async () => {
-    const { id } = await personOf('head');
+    const { id } = await personOf(journey, 'head');
     const admin = await journey.signedIn('admin', { language: say.language });
     await admin.goto(`/people/${id}/access`);
     await press(admin, say.seeAs);

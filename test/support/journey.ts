@@ -33,6 +33,19 @@ export interface Journey extends RunningApp {
   readonly signedIn: (who: string, look?: Look) => Promise<Page>;
 }
 
+/** The holder of `<who>@remit.demo`, by id and name. */
+export const personOf = async (
+  { db }: Pick<Journey, 'db'>,
+  who: string,
+): Promise<{ readonly id: string; readonly name: string }> => {
+  const [row] = (await db.query(
+    `SELECT p.id::text, p.name FROM account c JOIN person p ON p.id = c.person_id WHERE c.email = $1`,
+    [`${who}@remit.demo`],
+  )) as { id: string; name: string }[];
+  if (!row) throw new Error(`${who} is not there.`);
+  return row;
+};
+
 /** Sends the form of the sign-in page. */
 export const sendSignIn = async (page: Page, who: string, password = DEMO_PASSWORD): Promise<void> => {
   await page.locator('input[name=email]').fill(`${who}@remit.demo`);
