@@ -9,6 +9,7 @@ import { agrees, recordIn, toldOf, type Told } from '../../support/matrix/explai
 import { groundOf } from '../../support/matrix/reach.ts';
 import { askedAs, isAsExpected, takenBack } from '../../support/matrix/tried.ts';
 import { everyMutation, keyless } from '../../support/mutations/every.ts';
+import { sheetsAreDone } from '../../support/mutations/sheets.ts';
 import type { Left } from '../../support/mutations/step.ts';
 import { watchChanges } from '../../support/watch-changes.ts';
 import { wholeSelection } from '../../support/whole-selection.ts';
@@ -43,17 +44,6 @@ interface Cell {
   /** Whom, what and which record it was about. */
   readonly triple: string;
 }
-
-/** Until a sheet that was begun is written: it goes on after the answer. */
-const sheetsAreDone = async (): Promise<void> => {
-  for (let turn = 0; turn < 10_000; turn += 1) {
-    const [{ count }] = (await db.query(
-      `SELECT count(*)::int FROM sheet_import WHERE state = 'IMPORTING' AND run IS NOT NULL`,
-    )) as [{ count: number }];
-    if (count === 0) return;
-  }
-  throw new Error('A sheet is still being written.');
-};
 
 // The story is told step by step by those who may; before each step everybody tries it, and it is taken back.
 const cells: Cell[] = [];
@@ -108,7 +98,7 @@ await (async () => {
     if (codes.length > 0) throw new Error(`${who} could not ${name}: ${texts.join(' ')}`);
     told.push({ name, codes });
     keep?.((data as { done: unknown } | null)?.done, left);
-    await sheetsAreDone();
+    await sheetsAreDone(db);
   }
 })();
 

@@ -81,16 +81,18 @@ const told = await (async () => {
   const left: Left = {};
   const watch = await watchRows(db);
   const answers = [];
-  for (const { name, who, input, isUnseen = false, keep } of everyMutation(
+  for (const { name, who, input, isUnseen = false, keep, holdBack } of everyMutation(
     world,
     await addCategory(world, ids.unit.group, 'NET'),
   )) {
     const variables = { input: { ...(await input(left)), idempotencyKey: randomUUID() } };
     const program = await take(await byProgram(who), name, variables);
     const before = await watch();
+    const letGo = await holdBack?.();
     const first = await take(inPerson(who), name, variables);
     const next = await nextTransaction(db);
     const again = await take(inPerson(who), name, variables);
+    await letGo?.();
     keep?.(first.payload, left);
     const rows = await before.rows();
     answers.push({

@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+import type { DataSource } from 'typeorm';
 import type { MutationStep } from './step.ts';
 import type { World } from '../world.ts';
 
@@ -21,6 +23,30 @@ export const keptSheet = async (
   return id;
 };
 
+/** Until a sheet that was begun is written: it goes on after the answer. */
+export const sheetsAreDone = async (db: DataSource): Promise<void> => {
+  for (let turn = 0; turn < 10_000; turn += 1) {
+    const [{ count }] = (await db.query(
+      `SELECT count(*)::int FROM sheet_import WHERE state = 'IMPORTING' AND run IS NOT NULL`,
+    )) as [{ count: number }];
+    if (count === 0) return;
+    await setTimeout(5);
+  }
+  throw new Error('A sheet is still being written.');
+};
+
+/** Keeps sheets of people from being written, where they have to wait for staff numbers, until they are let go on. */
+const holdSheets = async ({ db, ids }: World): Promise<() => Promise<void>> => {
+  const held = db.createQueryRunner();
+  await held.startTransaction();
+  await held.query(`SELECT pg_advisory_xact_lock(hashtext('staff numbers'), hashtext($1))`, [ids.unit.group]);
+  return async () => {
+    await held.rollbackTransaction();
+    await held.release();
+    await sheetsAreDone(db);
+  };
+};
+
 /** What can be done with sheets. */
 export const aboutSheets = (world: World): MutationStep[] => {
   const step = (name: string, state: 'CHECKED' | 'IMPORTING', more: object = {}): MutationStep => ({
@@ -30,7 +56,7 @@ export const aboutSheets = (world: World): MutationStep[] => {
   });
   return [
     step('mapSheet', 'CHECKED', { fields: ['name'] }),
-    step('importSheet', 'CHECKED', { rows: 'ALL' }),
+    { ...step('importSheet', 'CHECKED', { rows: 'ALL' }), holdBack: () => holdSheets(world) },
     step('discardSheet', 'CHECKED'),
     step('stopSheetImport', 'IMPORTING'),
   ];
