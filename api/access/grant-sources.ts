@@ -41,7 +41,7 @@ export interface SourcesAt {
 }
 
 /** Names as an array in SQL. They are ours and hold no quotes. */
-export const listed = (names: readonly string[]): string => `'{${names.join(',')}}'::text[]`;
+export const textArray = (names: readonly string[]): string => `'{${names.join(',')}}'::text[]`;
 
 /**
  * The lines of the version in force: from its first day until it is superseded. A line for team leaders holds at a
@@ -56,7 +56,7 @@ const lines = ({ inForce, isActing }: SourcesAt): GrantSourceSql => ({
   seats: 'l.seat_limit',
   money: 'l.money_limit_minor',
   cause: `CASE WHEN l.condition = 'TEAM_LEADER_ONLY' AND NOT o.is_lead THEN 'CONDITION'
-    WHEN ${isActing} AND (NOT l.is_delegable OR l.ability = any(${listed(administration)})) THEN 'DELEGATION' END`,
+    WHEN ${isActing} AND (NOT l.is_delegable OR l.ability = any(${textArray(administration)})) THEN 'DELEGATION' END`,
   isCertified: `coalesce(l.condition = 'CERTIFIED', false)`,
   isOfPost: true,
   source: `jsonb_build_object('kind', 'AUTHORITY', 'jobDescriptionId', j.id::text, 'version', j.version,
@@ -73,7 +73,7 @@ const roles = ({ carried, given, isActing }: SourcesAt): GrantSourceSql => ({
   units: 'NULL::bigint[]',
   seats: 'g.seat_limit',
   money: 'g.money_limit_minor',
-  cause: `CASE WHEN ${isActing} AND g.ability = any(${listed(keptByHolders)}) THEN 'DELEGATION' END`,
+  cause: `CASE WHEN ${isActing} AND g.ability = any(${textArray(keptByHolders)}) THEN 'DELEGATION' END`,
   isCertified: 'false',
   isOfPost: true,
   source: `jsonb_build_object('kind', 'ROLE', 'roleCode', r.code, 'roleName', jsonb_build_object('zh', r.name_zh, 'en', r.name_en))`,

@@ -3,7 +3,7 @@ import type { HoldersAsked } from '../core/held-posts.ts';
 import { separations } from '../core/separation.rules.ts';
 import { inForceOn } from '../jobs/in-force.ts';
 import {
-  listed,
+  textArray,
   sourcesOfHolding,
   sourcesOfPost,
   type GrantSourceSql,
@@ -129,11 +129,11 @@ const isBarred = (sources: readonly GrantSourceSql[], asked: HoldersAsked): stri
     .filter(({ effect }) => effect === 'DENIED')
     .map(
       ({ one, other }) =>
-        `(${asked.ability} = any(${listed(other)}) AND EXISTS (${sources
+        `(${asked.ability} = any(${textArray(other)}) AND EXISTS (${sources
           .map(
             (source) => `SELECT FROM ${through(source, asked.day)} AND a.person_id = who.person_id
             AND a.organisation_id = (SELECT organisation_id FROM up WHERE step = 0)
-            AND ${source.ability} = any(${listed(one)}) AND ${holds(source, asked.suspended)}`,
+            AND ${source.ability} = any(${textArray(one)}) AND ${holds(source, asked.suspended)}`,
           )
           .join(' UNION ALL ')}))`,
     )

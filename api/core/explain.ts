@@ -5,11 +5,8 @@ import type { Amount, Decision, DecisionStep } from './decision.ts';
 import { pathsText, reaches, scopeText } from './grant-reach.ts';
 import { grantText } from './grant-words.ts';
 import type { Subject } from './subject.ts';
+import { yuan } from './money.ts';
 import { tokenBar } from './token.ts';
-
-/** Money in fen as yuan, such as 500.00. */
-const yuan = (minor: string): string =>
-  `${minor.padStart(3, '0').slice(0, -2)}.${minor.padStart(3, '0').slice(-2)}`;
 
 const compared = (passed: boolean, limit: Bilingual, asked: Bilingual): DecisionStep => ({
   kind: 'LIMIT',

@@ -1,6 +1,7 @@
 import { meaningOf, type Ability } from './abilities.ts';
 import type { GrantLimit, Scope, UnitTree } from './actor.ts';
-import { Policy, type OrganisationReach } from './policy.ts';
+import { Policy } from './policy.ts';
+import type { OrganisationReach } from './reach.ts';
 
 /** Power over who may do what, and over its records: nobody gives it who does not have it (decision 0005). */
 export const administration: readonly Ability[] = [

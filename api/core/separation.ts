@@ -19,7 +19,7 @@ export interface Conflict<One extends Given = Given> {
   readonly other: readonly One[];
 }
 
-const listed = (names: readonly Ability[], locale: keyof Bilingual): string =>
+const meanings = (names: readonly Ability[], locale: keyof Bilingual): string =>
   [...new Set(names)].map((name) => abilities[name][locale]).join(locale === 'zh' ? '、' : '; ');
 
 /**
@@ -45,7 +45,10 @@ export const conflictText = ({ rule, one, other }: Conflict): Bilingual => {
     Ability[],
   ];
   const what = {
-    DENIED: { zh: `因此不给予“${listed(right, 'zh')}”`, en: `so this is withheld: ${listed(right, 'en')}` },
+    DENIED: {
+      zh: `因此不给予“${meanings(right, 'zh')}”`,
+      en: `so this is withheld: ${meanings(right, 'en')}`,
+    },
     GUARDED: {
       zh: '同一份记录上系统会要求由不同的人办理',
       en: 'the system asks for different people at one and the same record',
@@ -53,8 +56,8 @@ export const conflictText = ({ rule, one, other }: Conflict): Bilingual => {
     WARNED: { zh: '请确认是否确有必要', en: 'make sure that this is needed' },
   }[rule.effect];
   return {
-    zh: `“${listed(left, 'zh')}”与“${listed(right, 'zh')}”集于一人：${rule.text.zh}；${what.zh}`,
-    en: `One person has “${listed(left, 'en')}” and “${listed(right, 'en')}”: ${rule.text.en}; ${what.en}`,
+    zh: `“${meanings(left, 'zh')}”与“${meanings(right, 'zh')}”集于一人：${rule.text.zh}；${what.zh}`,
+    en: `One person has “${meanings(left, 'en')}” and “${meanings(right, 'en')}”: ${rule.text.en}; ${what.en}`,
   };
 };
 

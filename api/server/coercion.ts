@@ -48,10 +48,10 @@ const wordings: readonly (readonly [RegExp, Bilingual])[] = [
   [/^String cannot/, { zh: '必须是文字', en: 'must be text' }],
 ];
 
-/** So many names are listed where one of them was meant. */
+/** So many names are someOf where one of them was meant. */
 const MOST_NAMES = 20;
 
-const listed = (names: readonly string[]): Bilingual => {
+const someOf = (names: readonly string[]): Bilingual => {
   const shown = names.slice(0, MOST_NAMES);
   const isAll = shown.length === names.length;
   return { zh: shown.join('、') + (isAll ? '' : ' 等'), en: shown.join(', ') + (isAll ? '' : ' and others') };
@@ -63,11 +63,11 @@ const unknownName = (why: string, schema: GraphQLSchema): Bilingual | undefined 
   const field = / is not defined by type "(\w+)"/.exec(why)?.[1];
   const type = schema.getType(word ?? input ?? field ?? '');
   if (isEnumType(type)) {
-    const names = listed(type.getValues().map(({ name }) => name));
+    const names = someOf(type.getValues().map(({ name }) => name));
     return { zh: `只能是 ${names.zh}`, en: `must be one of ${names.en}` };
   }
   if (!isInputObjectType(type)) return undefined;
-  const names = listed(Object.keys(type.getFields()));
+  const names = someOf(Object.keys(type.getFields()));
   return {
     zh: `没有这个字段；可用的有 ${names.zh}`,
     en: `is not a field of this input; there are ${names.en}`,

@@ -1,6 +1,7 @@
 import { isAbility, meaningOf, scopeProblem, type Ability } from '../../core/abilities.ts';
 import type { GrantLimit } from '../../core/actor.ts';
 import type { Bilingual } from '../../core/bilingual.ts';
+import { yuan } from '../../core/money.ts';
 import { allowsAsMuch, limitFrom, type Gift } from '../../core/giving.ts';
 import type { FieldProblem } from '../../core/refusal.ts';
 import { scopeWords } from '../../core/scope-words.ts';
@@ -78,10 +79,10 @@ export const grantWord = (word: string): Bilingual | undefined => {
   const [, scope = '', seats, fen] = /^([A-Z]+)(?:, seats ≤ (\d+))?(?:, fen ≤ (\d+))?$/.exec(word) ?? [];
   if (!Object.hasOwn(scopeWords, scope)) return undefined;
   const { zh, en } = scopeWords[scope as RoleScope];
-  const yuan = fen && (Number(fen) / 100).toFixed(2);
+  const money = fen && yuan(fen);
   return {
-    zh: `${zh}${seats ? `，不超过 ${seats} 个编制` : ''}${yuan ? `，不超过 ${yuan} 元` : ''}`,
-    en: `${en}${seats ? `, up to ${seats} ${seats === '1' ? 'seat' : 'seats'}` : ''}${yuan ? `, up to ¥${yuan}` : ''}`,
+    zh: `${zh}${seats ? `，不超过 ${seats} 个编制` : ''}${money ? `，不超过 ${money} 元` : ''}`,
+    en: `${en}${seats ? `, up to ${seats} ${seats === '1' ? 'seat' : 'seats'}` : ''}${money ? `, up to ¥${money}` : ''}`,
   };
 };
 

@@ -1,7 +1,8 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { auditAs } from '../../core/audit.ts';
 import type { Actor } from '../../core/actor.ts';
-import { lookingAs, policyOf } from '../../core/policy.ts';
+import { lookingAs } from '../../core/looking-as.ts';
+import { policyOf } from '../../core/policy.ts';
 import { actorOf } from '../actor.ts';
 import { subjectOfPerson } from '../why/explain.ts';
 

@@ -1,6 +1,7 @@
 import type { EntityMetadata } from 'typeorm';
 import type { Params } from '../filter.ts';
-import type { OrganisationReach, Policy } from '../policy.ts';
+import type { Policy } from '../policy.ts';
+import type { OrganisationReach } from '../reach.ts';
 import {
   resourceOf,
   type EntityClass,
