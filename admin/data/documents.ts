@@ -96,7 +96,7 @@ export type AccessReviewItemFilter = {
   personId?: string | null | undefined;
   /** Of this review; left out: of all that you may see. */
   reviewId?: string | null | undefined;
-  /** In these states; at most 7. */
+  /** In these states; at most 8. */
   states?: Array<AccessReviewItemState> | null | undefined;
   /** Of this unit or one below it. */
   subtreeOf?: string | null | undefined;
@@ -106,6 +106,8 @@ export type AccessReviewItemFilter = {
 export type AccessReviewItemState =
   /** Nobody answered in time: whoever opened the review answers. */
   | 'ESCALATED'
+  /** It was given in person, and was taken back or ended otherwise before anybody answered: nothing is left to be answered. */
+  | 'GONE'
   /** It stays. */
   | 'KEPT'
   /** It was given in person, and nobody confirmed it in time: it holds no longer. */
@@ -4563,7 +4565,7 @@ export type RemoveRankMutationVariables = Exact<{
 
 export type RemoveRankMutation = { row: { rank: { id: string } | null } };
 
-export type AccessReviewLineFragment = { id: string, revision: number, state: AccessReviewState, dueOn: string, openedAt: string, note: string, mayWithdraw: boolean, unit: { id: string, name: string }, openedBy: { id: string, name: string } | null, progress: { people: number, items: number, answered: number, open: number, awaitsMe: number, lapsed: number, escalated: number, requested: number } };
+export type AccessReviewLineFragment = { id: string, revision: number, state: AccessReviewState, dueOn: string, openedAt: string, note: string, mayWithdraw: boolean, unit: { id: string, name: string }, openedBy: { id: string, name: string } | null, progress: { people: number, items: number, answered: number, open: number, gone: number, awaitsMe: number, lapsed: number, escalated: number, requested: number } };
 
 export type AccessReviewListQueryVariables = Exact<{
   filter?: AccessReviewFilter | null | undefined;
@@ -4572,14 +4574,14 @@ export type AccessReviewListQueryVariables = Exact<{
 }>;
 
 
-export type AccessReviewListQuery = { rows: { totalCount: number | null, nodes: Array<{ id: string, revision: number, state: AccessReviewState, dueOn: string, openedAt: string, note: string, mayWithdraw: boolean, unit: { id: string, name: string }, openedBy: { id: string, name: string } | null, progress: { people: number, items: number, answered: number, open: number, awaitsMe: number, lapsed: number, escalated: number, requested: number } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+export type AccessReviewListQuery = { rows: { totalCount: number | null, nodes: Array<{ id: string, revision: number, state: AccessReviewState, dueOn: string, openedAt: string, note: string, mayWithdraw: boolean, unit: { id: string, name: string }, openedBy: { id: string, name: string } | null, progress: { people: number, items: number, answered: number, open: number, gone: number, awaitsMe: number, lapsed: number, escalated: number, requested: number } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
 
 export type AccessReviewOneQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type AccessReviewOneQuery = { row: { id: string, revision: number, state: AccessReviewState, dueOn: string, openedAt: string, note: string, mayWithdraw: boolean, unit: { id: string, name: string }, openedBy: { id: string, name: string } | null, progress: { people: number, items: number, answered: number, open: number, awaitsMe: number, lapsed: number, escalated: number, requested: number } } | null };
+export type AccessReviewOneQuery = { row: { id: string, revision: number, state: AccessReviewState, dueOn: string, openedAt: string, note: string, mayWithdraw: boolean, unit: { id: string, name: string }, openedBy: { id: string, name: string } | null, progress: { people: number, items: number, answered: number, open: number, gone: number, awaitsMe: number, lapsed: number, escalated: number, requested: number } } | null };
 
 export type AccessReviewItemsQueryVariables = Exact<{
   filter?: AccessReviewItemFilter | null | undefined;
@@ -5508,8 +5510,8 @@ export const CompareRanksDocument = operation<CompareRanksQuery, CompareRanksQue
 export const AddRankDocument = operation<AddRankMutation, AddRankMutationVariables>('mutation', 'AddRank', "mutation AddRank($input:AddRankInput!){row:addRank(input:$input){rank{id}}}");
 export const EditRankDocument = operation<EditRankMutation, EditRankMutationVariables>('mutation', 'EditRank', "mutation EditRank($input:EditRankInput!){row:editRank(input:$input){rank{id}}}");
 export const RemoveRankDocument = operation<RemoveRankMutation, RemoveRankMutationVariables>('mutation', 'RemoveRank', "mutation RemoveRank($input:RemoveRankInput!){row:removeRank(input:$input){rank{id}}}");
-export const AccessReviewListDocument = operation<AccessReviewListQuery, AccessReviewListQueryVariables>('query', 'AccessReviewList', "query AccessReviewList($filter:AccessReviewFilter$first:Int$after:String){rows:accessReviews(filter:$filter first:$first after:$after){nodes{...AccessReviewLine}totalCount pageInfo{hasNextPage hasPreviousPage endCursor}}}fragment AccessReviewLine on AccessReview{id revision state dueOn openedAt note mayWithdraw unit{id name}openedBy{id name}progress{people items answered open awaitsMe lapsed escalated requested}}");
-export const AccessReviewOneDocument = operation<AccessReviewOneQuery, AccessReviewOneQueryVariables>('query', 'AccessReviewOne', "query AccessReviewOne($id:ID!){row:accessReview(id:$id){...AccessReviewLine}}fragment AccessReviewLine on AccessReview{id revision state dueOn openedAt note mayWithdraw unit{id name}openedBy{id name}progress{people items answered open awaitsMe lapsed escalated requested}}");
+export const AccessReviewListDocument = operation<AccessReviewListQuery, AccessReviewListQueryVariables>('query', 'AccessReviewList', "query AccessReviewList($filter:AccessReviewFilter$first:Int$after:String){rows:accessReviews(filter:$filter first:$first after:$after){nodes{...AccessReviewLine}totalCount pageInfo{hasNextPage hasPreviousPage endCursor}}}fragment AccessReviewLine on AccessReview{id revision state dueOn openedAt note mayWithdraw unit{id name}openedBy{id name}progress{people items answered open gone awaitsMe lapsed escalated requested}}");
+export const AccessReviewOneDocument = operation<AccessReviewOneQuery, AccessReviewOneQueryVariables>('query', 'AccessReviewOne', "query AccessReviewOne($id:ID!){row:accessReview(id:$id){...AccessReviewLine}}fragment AccessReviewLine on AccessReview{id revision state dueOn openedAt note mayWithdraw unit{id name}openedBy{id name}progress{people items answered open gone awaitsMe lapsed escalated requested}}");
 export const AccessReviewItemsDocument = operation<AccessReviewItemsQuery, AccessReviewItemsQueryVariables>('query', 'AccessReviewItems', "query AccessReviewItems($filter:AccessReviewItemFilter$first:Int$after:String){rows:accessReviewItems(filter:$filter first:$first after:$after){nodes{id revision kind state answer answers why isUnused keepAtMostUntil keepUntil reason refusal earlier{answer keepUntil reason answeredBy answeredAt}stillThere personId personName positionId positionTitle answeredAt unit{id name}answeredBy{id name}jobDescription{id}abilities{ability scope where lastUsedOn isUnused}}totalCount pageInfo{hasNextPage hasPreviousPage endCursor}}}");
 export const AccessReviewPreviewDocument = operation<AccessReviewPreviewQuery, AccessReviewPreviewQueryVariables>('query', 'AccessReviewPreview', "query AccessReviewPreview($unitId:ID!){preview:accessReviewPreview(unitId:$unitId){people items kinds{kind count unused}reviewers{personId personName items}reviewerCount unanswerable recordedSince refusal}}");
 export const OpenAccessReviewDocument = operation<OpenAccessReviewMutation, OpenAccessReviewMutationVariables>('mutation', 'OpenAccessReview', "mutation OpenAccessReview($input:OpenAccessReviewInput!){row:openAccessReview(input:$input){review{id}}}");

@@ -173,7 +173,7 @@ const Given = ({ item }: { item: ReviewItem }) => {
           {given.reason && ` · ${text('accessReview.because', { reason: given.reason })}`}
         </Typography>
       ))}
-      {refusal && (state === 'OPEN' || state === 'ESCALATED') && (
+      {refusal && (state === 'OPEN' || state === 'ESCALATED' || state === 'GONE') && (
         <Typography variant="body2" color="text.secondary">
           {refusal}
         </Typography>

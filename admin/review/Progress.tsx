@@ -7,7 +7,9 @@ import type { ReviewLine } from './reviews.ts';
 /** How far a review has come, in words and as a bar. */
 export const Progress = ({ review }: { review: Pick<ReviewLine, 'progress' | 'unit'> }) => {
   const text = useText();
-  const { items, answered } = review.progress;
+  const { answered, gone } = review.progress;
+  // What is no longer there waits for nobody.
+  const items = review.progress.items - gone;
   return (
     <Box sx={{ minWidth: 140, maxWidth: 220 }}>
       <LinearProgress

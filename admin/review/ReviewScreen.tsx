@@ -100,6 +100,11 @@ export const ReviewScreen = ({ id }: { id: string }) => {
               {text('accessReview.requestedCount', { smart_count: progress.requested })}
             </Typography>
           )}
+          {progress.gone > 0 && (
+            <Typography variant="body2">
+              {text('accessReview.goneCount', { smart_count: progress.gone })}
+            </Typography>
+          )}
           {progress.lapsed > 0 && (
             <Typography variant="body2">
               {text('accessReview.lapsedCount', { smart_count: progress.lapsed })}

@@ -13,6 +13,7 @@ export const itemTones: Readonly<Record<ReviewItem['state'], Tone>> = {
   KEPT: 'success',
   REMOVED: 'neutral',
   REQUESTED: 'warning',
+  GONE: 'neutral',
   LAPSED: 'neutral',
   ESCALATED: 'danger',
   WITHDRAWN: 'neutral',

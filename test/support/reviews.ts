@@ -6,7 +6,7 @@ import type { Answer, World } from './world.ts';
 import type { PersonKey, UnitKey } from './world-facts.ts';
 
 const FIELDS = `id state mayWithdraw dueOn revision unit { name } openedBy { name }
-  progress { people items answered open awaitsMe lapsed escalated requested }`;
+  progress { people items answered open gone awaitsMe lapsed escalated requested }`;
 const ITEM = `id revision kind state answers why isUnused keepAtMostUntil keepUntil answer reason refusal stillThere
   earlier { answer keepUntil reason answeredBy answeredAt } positionTitle
   personId personName person { name } unit { name } answeredBy { name } jobDescription { id }

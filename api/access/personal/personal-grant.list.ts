@@ -15,7 +15,7 @@ const list = `
       FROM org_unit n WHERE n.id = any(x.unit_ids)) AS units,
     x.seat_limit AS "seatLimit", x.money_limit_minor::text AS "moneyLimitMinor", x.reason,
     x.starts_on::text AS "startsOn", (CASE WHEN x.lapses_on <= $2::date THEN least(x.ends_on, x.lapses_on) ELSE x.ends_on END - 1)::text AS "lastDay",
-    CASE WHEN x.lapses_on > $2::date AND x.lapses_on < x.ends_on AND x.revoked_at IS NULL THEN x.lapses_on::text END AS "lapsesOn",
+    CASE WHEN x.lapses_on > $2::date AND x.lapses_on < least(x.ends_on, a.ends_on) AND x.revoked_at IS NULL THEN x.lapses_on::text END AS "lapsesOn",
     g.name AS "givenBy", x.given_at AS "givenAt",
     x.revoked_at AS "revokedAt", r.name AS "revokedBy", x.revoke_reason AS "revokeReason",
     CASE WHEN x.revoked_at IS NOT NULL THEN 'REVOKED'

@@ -7,7 +7,7 @@ import { Position } from '../../org/positions/position.entity.ts';
 import { OrgUnit } from '../../org/units/org-unit.entity.ts';
 import { AccessReview } from './access-review.entity.ts';
 import type { AbilityFacts, EarlierAnswer } from './review.rules.ts';
-import { AccessReviewAnswer, AccessReviewItemState, AccessReviewKind } from './review.words.ts';
+import { AccessReviewAnswer, AccessReviewKind } from './review.words.ts';
 
 /** One thing that somebody could do when a review opened, and what was answered. */
 @Entity()
@@ -169,24 +169,6 @@ export class AccessReviewItem {
   @Column({ type: 'int', default: 1 })
   @Field(() => Int, { description: 'Counts the changes of the item; give it back when you answer.' })
   revision!: number;
-
-  @Field(() => AccessReviewItemState, { description: 'What became of it, as of today.' })
-  state!: AccessReviewItemState;
-
-  @Field(() => [String], {
-    description:
-      'Why it is in the review, in sentences: where it comes from, what was not used, when it lapses.',
-  })
-  why!: string[];
-
-  @Field(() => [AccessReviewAnswer], { description: 'What you may answer now; empty where it is not yours.' })
-  answers!: AccessReviewAnswer[];
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Why you may not answer now, in words; null where you may.',
-  })
-  refusal!: string | null;
 
   @Field(() => Day, {
     nullable: true,

@@ -14,6 +14,7 @@ import { AccessReview } from './access-review.entity.ts';
 import { answerProblems } from './review.answer.rules.ts';
 import type { AnswerAccessReviewInput, ItemAnswerInput } from './review.inputs.ts';
 import { toChange } from './review.notices.ts';
+import { goneAmong } from './review.gone.ts';
 import { decisionOn } from './review.policy.ts';
 import type { EarlierAnswer } from './review.rules.ts';
 import { notNow, settleGrant, type Taken } from './review.grants.ts';
@@ -38,7 +39,9 @@ const take = async (
   const item = await loadSeen(tx, AccessReviewItem, given.itemId, asked);
   if (item.reviewId !== reviewId) throw notFound(asked.what, asked.path);
   await checkRevision(tx, AccessReviewItem, item, given.revision, words);
-  const decision = decisionOn(tx.policy, item, dayOf(tx.clock.now()));
+  const today = dayOf(tx.clock.now());
+  const gone = await goneAmong(tx.manager, [item.id], today);
+  const decision = decisionOn(tx.policy, item, today, gone.has(item.id));
   if (decision.allowed) return { item, given, path, assignmentId: decision.grant?.assignmentId ?? null };
   const last = decision.steps.at(-1);
   if (last && (decision.reason === 'STATE' || decision.reason === 'SEPARATION'))

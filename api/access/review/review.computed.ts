@@ -8,47 +8,15 @@ import { declareComputed, type Viewing } from '../../core/read/declare.ts';
 import { unseenLine } from '../why/explain.ts';
 import { AccessReviewItem } from './access-review-item.entity.ts';
 import { AccessReview } from './access-review.entity.ts';
-import { decisionOn, type Judged } from './review.policy.ts';
-import { beginOf, keptAtMostUntil, nameOf, stateOn, UNUSED_DAYS, type AbilityFacts } from './review.rules.ts';
-import type { AccessReviewAnswer, AccessReviewState } from './review.words.ts';
+import { beginOf, keptAtMostUntil, nameOf, UNUSED_DAYS, type AbilityFacts } from './review.rules.ts';
+import type { AccessReviewState } from './review.words.ts';
 import type { AccessReviewAbility, AccessReviewEarlierAnswer } from './review.types.ts';
-
-const judged = [
-  'organisationId',
-  'unitId',
-  'personId',
-  'kind',
-  'answer',
-  'dueOn',
-  'isWithdrawn',
-  'openedById',
-] as const;
 
 declareComputed(AccessReview, 'state', {
   needs: ['dueOn', 'withdrawnAt'],
   compute: ({ dueOn, withdrawnAt }: AccessReview, { today }): AccessReviewState => {
     if (withdrawnAt !== null) return 'WITHDRAWN';
     return today <= dueOn ? 'OPEN' : 'ENDED';
-  },
-});
-
-declareComputed(AccessReviewItem, 'state', {
-  needs: ['kind', 'answer', 'dueOn', 'isWithdrawn'],
-  compute: (item: AccessReviewItem, { today }) => stateOn(item, today),
-});
-
-declareComputed(AccessReviewItem, 'answers', {
-  needs: judged,
-  compute: (item: Judged, { policy, today }): AccessReviewAnswer[] =>
-    decisionOn(policy, item, today).allowed ? ['KEEP', 'REMOVE'] : [],
-});
-
-declareComputed(AccessReviewItem, 'refusal', {
-  needs: judged,
-  compute: (item: Judged, { policy, today, locale }) => {
-    const { allowed, steps } = decisionOn(policy, item, today);
-    const last = allowed ? undefined : steps.at(-1);
-    return last ? say(last.text, locale) : null;
   },
 });
 
@@ -87,7 +55,8 @@ const quotingOf = ({ kind, jobDescription }: Pick<AccessReviewItem, 'kind' | 'jo
   return kind === 'AUTHORITY' && !jobDescription ? 'HIDDEN' : 'WHOLE';
 };
 
-type Told = Pick<
+/** What of an item says why it is there; of its job description whether it is seen. */
+export type Told = Pick<
   AccessReviewItem,
   | 'kind'
   | 'facts'
@@ -147,30 +116,14 @@ const lapsing = (item: Told): Bilingual | null => {
       };
 };
 
-/** Why an item is there, in sentences. Pure. */
-export const whyOf = (item: Told, locale: Locale): string[] =>
+/** Why an item is there, in sentences. Pure. @param isGone whether it is no longer there, so that nothing of it can lapse */
+export const whyOf = (item: Told, locale: Locale, isGone: boolean): string[] =>
   [
     from(item, item.facts),
     beginning(item),
     item.isUnused ? unused(item) : null,
-    item.kind === 'PERSONAL' && !item.isWithdrawn ? lapsing(item) : null,
+    item.kind === 'PERSONAL' && !item.isWithdrawn && !isGone ? lapsing(item) : null,
   ].flatMap((text) => (text ? [say(text, locale)] : []));
-
-declareComputed(AccessReviewItem, 'why', {
-  needs: [
-    'kind',
-    'facts',
-    'nameZh',
-    'nameEn',
-    'positionTitle',
-    'dueOn',
-    'grantEndsOn',
-    'isUnused',
-    'isWithdrawn',
-    { jobDescription: ['id'] },
-  ],
-  compute: (item: Told, { locale }) => whyOf(item, locale),
-});
 
 const asAbility = (
   facts: AbilityFacts,

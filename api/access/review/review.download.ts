@@ -12,6 +12,7 @@ import { csvOf, usualCsv } from '../../org/sheets/files/write-csv.ts';
 import { JobDescription } from '../../jobs/job-description.entity.ts';
 import { AccessReviewItem } from './access-review-item.entity.ts';
 import { whyOf } from './review.computed.ts';
+import { isGoneBy } from './review.gone.ts';
 import { stateOn, type AbilityFacts } from './review.rules.ts';
 import { reviewWord, type AccessReviewItemState, type AccessReviewKind } from './review.words.ts';
 
@@ -44,6 +45,7 @@ const stateWords: Readonly<Record<AccessReviewItemState, Bilingual>> = {
   KEPT: { zh: '保留', en: 'Stays' },
   REMOVED: { zh: '已撤回', en: 'Taken back' },
   REQUESTED: { zh: '已要求修改', en: 'Change asked for' },
+  GONE: { zh: '已不存在', en: 'No longer there' },
   LAPSED: { zh: '未确认，已失效', en: 'Lapsed, not confirmed' },
   ESCALATED: { zh: '逾期，由发起人处理', en: 'Late, left to who opened it' },
   WITHDRAWN: { zh: '复核已撤销', en: 'Review withdrawn' },
@@ -68,13 +70,16 @@ type Row = readonly [
   reason: string | null,
   answeredBy: string | null,
   answeredAt: string | null,
+  isGone: boolean,
 ];
 
 const cellsOf = ({ locale, clock }: SignedIn, row: Row): WorkbookCell[] => {
   const [personName, employeeNo, unit, positionTitle, kind, nameZh, nameEn, versionId, facts, isUnused] = row;
   const [grantEndsOn, dueOn, isWithdrawn, answer, keepUntil, reason, answeredBy, answeredAt] = row.slice(
     10,
+    18,
   ) as [string | null, string, boolean, 'KEEP' | 'REMOVE' | null, ...(string | null)[]];
+  const isGone = row[18];
   const jobDescription = versionId === null ? null : { id: versionId };
   const what = { kind, facts, nameZh, nameEn, positionTitle, jobDescription };
   const told = { ...what, dueOn, grantEndsOn, isUnused, isWithdrawn };
@@ -86,12 +91,12 @@ const cellsOf = ({ locale, clock }: SignedIn, row: Row): WorkbookCell[] => {
     unit,
     positionTitle,
     say(kindWords[kind], locale),
-    whyOf(told, locale).join(locale === 'en' ? '. ' : '；'),
+    whyOf(told, locale, isGone).join(locale === 'en' ? '. ' : '；'),
     facts
       .flatMap(({ ability }) => (isAbility(ability) ? [say(abilities[ability], locale)] : []))
       .join(locale === 'en' ? '; ' : '、'),
     last ? { day: last } : '',
-    say(stateWords[stateOn({ kind, answer, dueOn, isWithdrawn }, dayOf(clock.now()))], locale),
+    say(stateWords[stateOn({ kind, answer, dueOn, isWithdrawn, isGone }, dayOf(clock.now()))], locale),
     keepUntil ? { day: keepUntil } : '',
     reason ?? '',
     answeredBy ?? '',
@@ -107,7 +112,7 @@ const rowsOf = async (ctx: SignedIn, reviewId: string): Promise<readonly Row[]> 
   return (await query(ctx, {
     text: `select i.person_name, p.employee_no, u.name, i.position_title, i.kind, i.name_zh, i.name_en, j.id::text, i.facts,
         i.is_unused, i.grant_ends_on::text, i.due_on::text, i.is_withdrawn, i.answer, i.keep_until::text, i.reason, b.name,
-        to_char(i.answered_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI')
+        to_char(i.answered_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI'), ${isGoneBy('i', `${params.add(dayOf(ctx.clock.now()))}::date`)}
       from access_review_item i join person p on p.id = i.person_id join org_unit u on u.id = i.unit_id
       left join person b on b.id = i.answered_by_id
       left join job_description j on j.id = i.job_description_id and ${version}

@@ -8,6 +8,7 @@ import type { Order } from '../../core/read/declare.ts';
 import { countedAs } from '../../core/separation.ts';
 import { columnIs, columnWithin } from '../../org/org.filters.ts';
 import type { AccessReviewItem } from './access-review-item.entity.ts';
+import { isGoneBy } from './review.gone.ts';
 import { AccessReviewItemState, AccessReviewKind, AccessReviewState } from './review.words.ts';
 
 @InputType({ description: 'Which reviews are wanted; all conditions must hold.' })
@@ -33,8 +34,8 @@ export class AccessReviewItemFilter {
   @Items({ max: 4, optional: true })
   kinds?: AccessReviewKind[] | null;
 
-  @Field(() => [AccessReviewItemState], { nullable: true, description: 'In these states; at most 7.' })
-  @Items({ max: 7, optional: true })
+  @Field(() => [AccessReviewItemState], { nullable: true, description: 'In these states; at most 8.' })
+  @Items({ max: 8, optional: true })
   states?: AccessReviewItemState[] | null;
 
   @Field(() => Boolean, {
@@ -78,14 +79,23 @@ export const itemOrder: Readonly<Record<AccessReviewItemSort, Order<AccessReview
 
 const unanswered = (alias: string): string => `${alias}.answer is null and not ${alias}.is_withdrawn`;
 
+const waiting = (alias: string, day: string): string =>
+  `${unanswered(alias)} and not ${isGoneBy(alias, `${day}::date`)}`;
+
 /** SQL for what has become of an item by a day, state by state: the twin of `stateOn`. */
 const inState: Readonly<Record<AccessReviewItemState, (alias: string, today: () => string) => string>> = {
-  OPEN: (alias, today) => `${unanswered(alias)} and ${alias}.due_on >= ${today()}::date`,
+  OPEN: (alias, today) => {
+    const day = today();
+    return `${alias}.due_on >= ${day}::date and ${waiting(alias, day)}`;
+  },
   KEPT: (alias) => `${alias}.answer = 'KEEP'`,
   REMOVED: (alias) => `${alias}.answer = 'REMOVE' and ${alias}.kind = 'PERSONAL'`,
   REQUESTED: (alias) => `${alias}.answer = 'REMOVE' and ${alias}.kind <> 'PERSONAL'`,
-  LAPSED: (alias, today) =>
-    `${unanswered(alias)} and ${alias}.due_on < ${today()}::date and ${alias}.kind = 'PERSONAL'`,
+  GONE: (alias, today) => `${unanswered(alias)} and ${isGoneBy(alias, `${today()}::date`)}`,
+  LAPSED: (alias, today) => {
+    const day = today();
+    return `${alias}.due_on < ${day}::date and ${alias}.kind = 'PERSONAL' and ${waiting(alias, day)}`;
+  },
   ESCALATED: (alias, today) =>
     `${unanswered(alias)} and ${alias}.due_on < ${today()}::date and ${alias}.kind <> 'PERSONAL'`,
   WITHDRAWN: (alias) => `${alias}.answer is null and ${alias}.is_withdrawn`,

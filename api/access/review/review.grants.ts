@@ -93,8 +93,8 @@ export const settleGrant = async (tx: Transacted, taken: Taken): Promise<void> =
     if (!isHeld)
       throw notNow(
         `${path}.answer`,
-        '这项授予已撤回或已结束，不能保留；可选“撤除”以完成复核。',
-        'It was taken back or has ended and cannot be kept; answer that it goes to settle the item.',
+        '这项授予刚刚撤回或结束，不能保留。',
+        'It was taken back or has ended meanwhile and cannot be kept.',
       );
     await keepGrant(tx, taken, grant);
   } else if (isHeld)

@@ -8,6 +8,7 @@ import { countedAs } from '../../core/separation.ts';
 import { dayIn, declareResource, type Bar, type OwnResource } from '../../core/resource.ts';
 import { AccessReviewItem } from './access-review-item.entity.ts';
 import { AccessReview } from './access-review.entity.ts';
+import { goneAmong } from './review.gone.ts';
 import { stateOn } from './review.rules.ts';
 import { ownPartAmong, reviewedIn, withdrawalBars, type Reviewed } from './review.withdrawal.ts';
 import { itemWord, reviewWord } from './review.words.ts';
@@ -40,7 +41,7 @@ export type Judged = Pick<
 const bar = (kind: Bar['kind'], { zh, en }: Bilingual): Bar[] => [{ kind, text: { zh, en } }];
 
 /** What stands against answering an item, whoever else may. Pure. */
-const barsOf = (item: Judged, actor: Actor, today: string): Bar[] => {
+const barsOf = (item: Judged, actor: Actor, today: string, isGone: boolean): Bar[] => {
   if (countedAs(actor).includes(item.personId))
     return bar('SEPARATION', {
       zh: '不能复核自己或被代理人的权限，兼任其他岗位时也不能，请由另一位复核人答复。',
@@ -52,8 +53,13 @@ const barsOf = (item: Judged, actor: Actor, today: string): Bar[] => {
       zh: '这项授予已撤回，不能再改；如仍需要，请重新授予。',
       en: 'It was taken back, which cannot be undone; give it anew where it is needed.',
     });
+  if (isGone)
+    return bar('STATE', {
+      zh: '这项授予已撤回或已结束，不再有什么要答复。',
+      en: 'It was taken back or has ended; nothing is left to be answered.',
+    });
   if (today <= item.dueOn) return [];
-  if (stateOn({ ...item, answer: null }, today) === 'LAPSED')
+  if (stateOn({ ...item, answer: null, isGone }, today) === 'LAPSED')
     return bar('STATE', {
       zh: `复核已于 ${item.dueOn} 截止，未确认的授予已失效；如仍需要，请重新授予。`,
       en: `The review ended on ${item.dueOn}, and what was not confirmed has lapsed; give it anew where it is needed.`,
@@ -76,7 +82,10 @@ export const itemResource: OwnResource<AccessReviewItem> = {
   units: ['unitId'],
   people: [],
   bars: (ability, row, actor, circumstances) =>
-    ability === 'access.review' ? barsOf(row, actor, dayIn(circumstances)) : [],
+    ability === 'access.review'
+      ? barsOf(row, actor, dayIn(circumstances), circumstances.loaded === true)
+      : [],
+  load: async (manager, { id }, today) => (await goneAmong(manager, [id], today)).has(id),
 };
 
 declareResource(AccessReviewItem, itemResource);
@@ -84,6 +93,11 @@ declareResource(AccessReviewItem, itemResource);
 declareRecordKind(AccessReview, reviewWord);
 declareRecordKind(AccessReviewItem, itemWord);
 
-/** Whether a person may answer an item on a day: by right, and by what stands against it. Pure. */
-export const decisionOn = (policy: Policy, item: Judged, today: string): Decision =>
-  decide(policy, itemResource, { ability: 'access.review', row: item as AccessReviewItem, today });
+/** Whether a person may answer an item on a day: by right, and by what stands against it. Pure. @param isGone whether it is no longer there (`isGoneBy`) */
+export const decisionOn = (policy: Policy, item: Judged, today: string, isGone: boolean): Decision =>
+  decide(policy, itemResource, {
+    ability: 'access.review',
+    row: item as AccessReviewItem,
+    today,
+    loaded: isGone,
+  });

@@ -14,6 +14,7 @@ const none: AccessReviewProgress = {
   items: 0,
   answered: 0,
   open: 0,
+  gone: 0,
   awaitsMe: 0,
   lapsed: 0,
   escalated: 0,
@@ -32,7 +33,7 @@ const counted = async (
     `count(*) filter (where ${condition('t', params)})::int`;
   const rows = await query(ctx, {
     text: `select t.review_id::text, count(distinct t.person_id)::int, count(*)::int, count(t.answer)::int,
-        ${where(itemsIn(['OPEN'], today))}, ${where(awaitingMe(ctx))}, ${where(itemsIn(['LAPSED'], today))},
+        ${where(itemsIn(['OPEN'], today))}, ${where(itemsIn(['GONE'], today))}, ${where(awaitingMe(ctx))}, ${where(itemsIn(['LAPSED'], today))},
         ${where(itemsIn(['ESCALATED'], today))}, ${where(itemsIn(['REQUESTED'], today))}
       from access_review_item t where t.review_id = any(${params.add(ids)}::bigint[]) and ${seen} group by t.review_id`,
     values: params.values,
@@ -46,11 +47,12 @@ const counted = async (
         items = 0,
         answered = 0,
         open = 0,
+        gone = 0,
         awaitsMe = 0,
         lapsed = 0,
         escalated = 0,
         requested = 0,
-      ]) => [id, { people, items, answered, open, awaitsMe, lapsed, escalated, requested }],
+      ]) => [id, { people, items, answered, open, gone, awaitsMe, lapsed, escalated, requested }],
     ),
   );
 };

@@ -24,28 +24,13 @@ import { countsOf } from './review.items.ts';
 import { foresee } from './review.opening.ts';
 import { previewOf } from './review.preview.rules.ts';
 import { progressOf } from './review.progress.ts';
-import { stillThere } from './review.still.ts';
-import {
-  AccessReviewAbility,
-  AccessReviewEarlierAnswer,
-  AccessReviewPreview,
-  AccessReviewProgress,
-} from './review.types.ts';
+import { AccessReviewPreview, AccessReviewProgress } from './review.types.ts';
 import { mayWithdraw } from './review.withdrawal.ts';
 
 const AccessReviewConnection = connectionOf(AccessReview);
 const AccessReviewItemConnection = connectionOf(AccessReviewItem);
 
 declareNeeds(AccessReview, 'mayWithdraw', ['organisationId', 'dueOn', 'withdrawnAt', 'openedById']);
-declareNeeds(AccessReviewItem, 'stillThere', [
-  'kind',
-  'answer',
-  'personId',
-  'assignmentId',
-  'sourceRef',
-  'facts',
-  'organisationId',
-]);
 
 /** Reviews of what people may do, and what of them one may see. */
 @Resolver(() => AccessReview)
@@ -148,41 +133,5 @@ export class AccessReviewResolver {
   })
   mayWithdraw(@Root() review: AccessReview, @Ctx() context: Context): Promise<boolean> {
     return mayWithdraw(signedIn(context), review);
-  }
-}
-
-/** What is told of an item beside its own columns. */
-@Resolver(() => AccessReviewItem)
-export class AccessReviewItemResolver {
-  @FieldResolver(() => [AccessReviewAbility], {
-    complexity: usually(3),
-    description: 'The abilities, as they were when the review opened; of a conflict, those of both sides.',
-  })
-  abilities(
-    @Root() { abilities }: AccessReviewItem & { readonly abilities: AccessReviewAbility[] },
-  ): AccessReviewAbility[] {
-    return abilities;
-  }
-
-  @FieldResolver(() => [AccessReviewEarlierAnswer], {
-    // Nearly always none, and a column of the row.
-    complexity: () => 1,
-    description: 'What was answered before somebody answered anew, the earliest first.',
-  })
-  earlier(
-    @Root() { earlier }: AccessReviewItem & { readonly earlier: AccessReviewEarlierAnswer[] },
-  ): AccessReviewEarlierAnswer[] {
-    return earlier;
-  }
-
-  @Access.row()
-  @FieldResolver(() => Boolean, {
-    nullable: true,
-    complexity: usually(3),
-    description:
-      'Of what was asked to be changed, whether the person still has it today; null where no change was asked for.',
-  })
-  stillThere(@Root() item: AccessReviewItem, @Ctx() context: Context): Promise<boolean | null> {
-    return stillThere(signedIn(context), item);
   }
 }

@@ -216,16 +216,19 @@ export interface Standing {
   readonly answer: 'KEEP' | 'REMOVE' | null;
   readonly dueOn: string;
   readonly isWithdrawn: boolean;
+  /** Whether it is no longer there, and not because the review let it lapse (`isGoneBy`). */
+  readonly isGone: boolean;
 }
 
 /** What became of an item, as of a day. Nothing has to run for a deadline to be over. Pure. */
 export const stateOn = (
-  { kind, answer, dueOn, isWithdrawn }: Standing,
+  { kind, answer, dueOn, isWithdrawn, isGone }: Standing,
   day: string,
 ): AccessReviewItemState => {
   if (answer === 'KEEP') return 'KEPT';
   if (answer === 'REMOVE') return kind === 'PERSONAL' ? 'REMOVED' : 'REQUESTED';
   if (isWithdrawn) return 'WITHDRAWN';
+  if (isGone) return 'GONE';
   if (day <= dueOn) return 'OPEN';
   return kind === 'PERSONAL' ? 'LAPSED' : 'ESCALATED';
 };

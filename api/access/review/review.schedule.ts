@@ -6,6 +6,7 @@ import { dailyAt } from '../../core/schedule.ts';
 import { tell } from '../../notifications/tell.ts';
 import { treeOf } from '../../org/units/tree.ts';
 import { toldOfGrants } from '../personal/taking-back.ts';
+import { isGoneBy } from './review.gone.ts';
 import { ofLapse, toAsked, toOpener } from './review.notices.ts';
 import { askedAbout, reviewersIn } from './review.reviewers.ts';
 
@@ -39,8 +40,8 @@ const askAnew = async (
 ): Promise<ReadonlyMap<string, number>> => {
   const items = (await manager.query(
     `SELECT id::text, organisation_id::text AS "organisationId", unit_id::text AS "unitId", person_id::text AS "personId"
-     FROM access_review_item WHERE review_id = $1 AND answer IS NULL ORDER BY id FOR UPDATE`,
-    [review.id],
+     FROM access_review_item i WHERE review_id = $1 AND answer IS NULL AND NOT ${isGoneBy('i', '$2::date')} ORDER BY id FOR UPDATE`,
+    [review.id, day],
   )) as Waiting[];
   const [{ version }] = (await manager.query(
     `SELECT version::text AS version FROM snapshot_version WHERE name = 'tree'`,
@@ -85,19 +86,20 @@ interface Left {
   readonly personId: string;
   readonly personalGrantId: string | null;
   readonly positionTitle: string;
-  readonly isOver: boolean;
+  readonly isGone: boolean;
 }
 
 /** Tells how a review ended that is over by its date, and puts it on record; what has lapsed has done so without this. */
 const close = async (manager: EntityManager, review: Review, now: Date): Promise<void> => {
   const items = (await manager.query(
     `SELECT i.id::text, i.kind, i.answer, i.person_id::text AS "personId", i.personal_grant_id::text AS "personalGrantId",
-       i.position_title AS "positionTitle", coalesce(x.lapses_on < x.ends_on AND x.revoked_at IS NULL, false) AS "isOver"
-     FROM access_review_item i LEFT JOIN personal_grant x ON x.id = i.personal_grant_id
-     WHERE i.review_id = $1 ORDER BY i.id`,
-    [review.id],
+       i.position_title AS "positionTitle", ${isGoneBy('i', '$2::date')} AS "isGone"
+     FROM access_review_item i WHERE i.review_id = $1 ORDER BY i.id`,
+    [review.id, dayOf(now)],
   )) as Left[];
-  const lapsed = items.filter(({ kind, answer, isOver }) => kind === 'PERSONAL' && answer === null && isOver);
+  const lapsed = items.filter(
+    ({ kind, answer, isGone }) => kind === 'PERSONAL' && answer === null && !isGone,
+  );
   const counts = {
     answered: items.filter(({ answer }) => answer !== null).length,
     lapsed: lapsed.length,

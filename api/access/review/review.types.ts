@@ -78,6 +78,12 @@ export class AccessReviewProgress {
   @Field(() => Int, { description: 'Items that wait for an answer.' })
   open!: number;
 
+  @Field(() => Int, {
+    description:
+      'Items of what was given in person and was taken back or ended before anybody answered: nothing is left to be answered.',
+  })
+  gone!: number;
+
   @Field(() => Int, { description: 'Items about which you are asked, and which wait for an answer.' })
   awaitsMe!: number;
 

@@ -31,6 +31,7 @@ export const AccessReviewItemState = describedEnum(
     KEPT: 'It stays.',
     REMOVED: 'It was given in person, and was taken back.',
     REQUESTED: 'Those who can change it were asked to.',
+    GONE: 'It was given in person, and was taken back or ended otherwise before anybody answered: nothing is left to be answered.',
     LAPSED: 'It was given in person, and nobody confirmed it in time: it holds no longer.',
     ESCALATED: 'Nobody answered in time: whoever opened the review answers.',
     WITHDRAWN: 'The review was withdrawn before it was answered.',

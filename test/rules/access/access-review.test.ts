@@ -116,13 +116,14 @@ test('an answer stays what it was, whatever day it is; what was not answered tur
       fc.constantFrom('ROLE', 'AUTHORITY', 'PERSONAL', 'CONFLICT'),
       fc.constantFrom('KEEP', 'REMOVE', null),
       fc.integer({ min: -5, max: 5 }),
-      (kind, answer, offset) => {
+      fc.boolean(),
+      (kind, answer, offset, isGone) => {
         const state = stateOn(
-          { kind, answer, dueOn: TODAY, isWithdrawn: false } as Parameters<typeof stateOn>[0],
+          { kind, answer, dueOn: TODAY, isWithdrawn: false, isGone } as Parameters<typeof stateOn>[0],
           addDays(TODAY, offset),
         );
         const isPersonal = kind === 'PERSONAL';
-        const unanswered = offset <= 0 ? 'OPEN' : isPersonal ? 'LAPSED' : 'ESCALATED';
+        const unanswered = isGone ? 'GONE' : offset <= 0 ? 'OPEN' : isPersonal ? 'LAPSED' : 'ESCALATED';
         const answered = answer === 'KEEP' ? 'KEPT' : isPersonal ? 'REMOVED' : 'REQUESTED';
         expect(state).toBe(answer === null ? unanswered : answered);
       },
