@@ -30,6 +30,8 @@ export class LiveClient {
   #checkedAt: number;
   /** What the browser was last told of its own rights. */
   #rights: string;
+  /** The look that was asked for last. */
+  #checking: Promise<unknown> = Promise.resolve();
 
   constructor(
     private watcher: Watcher,
@@ -79,9 +81,16 @@ export class LiveClient {
 
   /**
    * Looks up session and rights again where that is due, or `at once`, and says where they are others than were told.
-   * Answers whether the stream is still open.
+   * Answers whether the stream is still open. One look after the other: what an earlier one saw never stands in the place
+   * of what a later one did, and nothing is told twice.
    */
-  async check(atOnce = false): Promise<boolean> {
+  check(atOnce = false): Promise<boolean> {
+    const looking = this.#checking.then(() => this.#look(atOnce));
+    this.#checking = looking.catch(() => undefined);
+    return looking;
+  }
+
+  async #look(atOnce: boolean): Promise<boolean> {
     if (!this.isOpen) return false;
     if (!atOnce && Date.now() - this.#checkedAt < FRESH_MS) return true;
     const watcher = await this.lookUp();

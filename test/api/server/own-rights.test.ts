@@ -1,12 +1,14 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll, afterEach, expect, test, vi } from 'vitest';
+import { createServer, IncomingMessage, ServerResponse } from 'node:http';
+import { Socket, type AddressInfo } from 'node:net';
+import { setImmediate as turn } from 'node:timers/promises';
+import { afterAll, afterEach, expect, test } from 'vitest';
 import { sessionCookie } from '../../../api/access/token.ts';
 import { signedIn } from '../../../api/core/context.ts';
 import { makeServer } from '../../../api/server.ts';
 import { LiveClient, type Watcher } from '../../../api/server/live/client.ts';
 import { LiveHub } from '../../../api/server/live/hub.ts';
 import { openStream, type EventStream } from '../../support/event-stream.ts';
+import { untilListening } from '../../support/listening.ts';
 import { nodesOn } from '../../support/nodes.ts';
 import { makeWorld } from '../../support/world.ts';
 import type { PersonKey } from '../../support/world-facts.ts';
@@ -18,19 +20,11 @@ const { db, clock, ids, ask } = world;
 const organisationId = ids.unit.group;
 const publicUrl = 'http://localhost:4000';
 
-const listening = async (): Promise<number> =>
-  (
-    (await db.query(
-      `SELECT FROM pg_stat_activity
-       WHERE application_name = 'remit live' AND query LIKE 'LISTEN%' AND datname = current_database()`,
-    )) as unknown[]
-  ).length;
-
 // Commands are asked on one node, with connections of its own; the browsers listen at another.
 const [elsewhere] = await nodesOn(db, 1);
 const app = await makeServer({ db: elsewhere ?? db, clock, publicUrl, adminDir: '/nowhere' });
 await app.listen({ host: '127.0.0.1', port: 0 });
-await vi.waitUntil(async () => (await listening()) > 0, { timeout: 10_000 });
+await untilListening(db, 1);
 afterAll(() => app.close());
 const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}/events`;
 
@@ -229,6 +223,31 @@ test('whoever looks as somebody hears when that one comes to other rights', asyn
   expect(told).not.toBe(rights);
   expect(told).toBe(await rightsOf('admin'));
   await db.query('UPDATE session SET viewed_person_id = NULL, viewed_until = NULL');
+});
+
+test('of two looks the later one stands, however late the earlier one comes to its end', async () => {
+  const watcher = async (who: PersonKey): Promise<Watcher> => ({
+    policy: signedIn(await world.contextOf(who)).policy,
+    session: '1',
+  });
+  const [before, after] = [await watcher('agent'), await watcher('lead')];
+  const held = Promise.withResolvers<void>();
+  const looks = [
+    async (): Promise<Watcher> => {
+      await held.promise;
+      return before;
+    },
+    async (): Promise<Watcher> => after,
+    async (): Promise<Watcher> => after,
+  ];
+  const answer = new ServerResponse(new IncomingMessage(new Socket()));
+  const client = new LiveClient(before, answer, async () => (await looks.shift()?.()) ?? null);
+  const checks = [client.check(true), client.check(true), client.check(true)];
+  await turn();
+  held.resolve();
+  expect(await Promise.all(checks)).toEqual([true, true, true]);
+  expect(client.policy).toBe(after.policy);
+  expect(client.rights).toBe(await rightsOf('lead'));
 });
 
 test('what begins with a day is told with the first beat of that day, and not before', async () => {
