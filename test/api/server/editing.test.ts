@@ -1,8 +1,9 @@
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sessionCookie } from '../../../api/access/token.ts';
 import { makeServer } from '../../../api/server.ts';
 import { openStream } from '../../support/event-stream.ts';
+import { untilListening } from '../../support/listening.ts';
 import { makeWorld } from '../../support/world.ts';
 import type { PersonKey } from '../../support/world-facts.ts';
 import { approveFor, commanding } from '../jobs/pieces.ts';
@@ -29,12 +30,7 @@ beforeAll(async () => {
       duties: [{ section: 'LIST', statement: '督办跨分公司投诉工单' }],
     })
   ).id;
-  await vi.waitUntil(async () => {
-    const rows = (await world.db.query(
-      `SELECT FROM pg_stat_activity WHERE application_name = 'remit live' AND query LIKE 'LISTEN%' AND datname = current_database()`,
-    )) as unknown[];
-    return rows.length >= 2;
-  }, 20_000);
+  await untilListening(world.db, 2);
 });
 
 const cookieOf = (who: PersonKey): string => `${sessionCookie(publicUrl).name}=${world.tokenOf(who)}`;

@@ -1,6 +1,6 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
-import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { sessionCookie } from '../../../api/access/token.ts';
 import { signedIn } from '../../../api/core/context.ts';
 import { makeServer } from '../../../api/server.ts';
@@ -8,6 +8,7 @@ import { LiveClient } from '../../../api/server/live/client.ts';
 import { STREAMS_PER_SESSION } from '../../../api/server/live/hub.ts';
 import { recordOverdue } from '../../../api/tickets/sweeper.ts';
 import { openStream, type EventStream } from '../../support/event-stream.ts';
+import { listening, untilListening } from '../../support/listening.ts';
 import { makeWorld } from '../../support/world.ts';
 import type { PersonKey } from '../../support/world-facts.ts';
 import { addCategory, storyOf } from '../tickets/story.ts';
@@ -17,21 +18,12 @@ const category = await addCategory(world, world.ids.unit.group, 'network');
 const { must, ticketIn, contact } = storyOf(world, category);
 const publicUrl = 'http://localhost:4000';
 
-/** How many nodes listen on this database. */
-const listening = async (): Promise<number> => {
-  const rows = (await world.db.query(
-    `SELECT FROM pg_stat_activity
-     WHERE application_name = 'remit live' AND query LIKE 'LISTEN%' AND datname = current_database()`,
-  )) as unknown[];
-  return rows.length;
-};
-
 const serve = async (): Promise<{ url: string; close: () => Promise<void> }> => {
-  const before = await listening();
+  const before = await listening(world.db);
   const app = await makeServer({ db: world.db, clock: world.clock, publicUrl, adminDir: '/nowhere' });
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.server.address() as AddressInfo;
-  await vi.waitUntil(async () => (await listening()) > before, { timeout: 20_000 });
+  await untilListening(world.db, before + 1);
   return { url: `http://127.0.0.1:${port}/events`, close: () => app.close() };
 };
 const { url, close } = await serve();
