@@ -10,7 +10,10 @@ await world.db.query('UPDATE account SET password_hash = $1', [await hashPasswor
 const atOnce = { all: 20, strangers: 12, strangersOfAddress: 8 };
 // As many connections as the product has; they wait for what is locked until the test lets them go.
 const patience = { statementMs: 60_000, lockMs: 60_000 };
-const db = await makeDataSource((world.db.options as { url: string }).url, { patience }).initialize();
+const db = await makeDataSource((world.db.options as { url: string }).url, {
+  patience,
+  sharing: { waitMs: 60_000 },
+}).initialize();
 afterAll(() => db.destroy());
 const { port, ask } = await served({ ...world, db }, { trustProxy: ['loopback'], atOnce });
 
