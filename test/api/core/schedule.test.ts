@@ -90,18 +90,23 @@ test('a run whose node died is taken over when its lease has passed, not before'
 });
 
 test('a node that comes back after its lease has passed does not undo what the other noted', async () => {
-  let wake: () => void = () => undefined;
-  const slow = [everySeconds(60, 'work', () => new Promise<void>((resolve) => (wake = resolve)))];
+  const [begun, woken] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const slow = [
+    everySeconds(60, 'work', () => {
+      begun.resolve();
+      return woken.promise;
+    }),
+  ];
   const quick = [everySeconds(60, 'work', noting('work'))];
   await declare(...quick);
   clock.pass(1);
   const sleeping = runDue(nodes[1] ?? db, clock, slow, report);
-  await expect.poll(async () => (await rowOf('work'))?.claimed_until).not.toBeNull();
+  await begun.promise;
   clock.pass(5);
   await runDue(db, clock, quick, report);
   const noted = await rowOf('work');
   clock.pass(1);
-  wake();
+  woken.resolve();
   await sleeping;
   expect(await rowOf('work')).toEqual(noted);
 });
