@@ -61,6 +61,8 @@ import { trainingEntities } from './training/training.entities.ts';
 
 /** How long the database is waited for, in milliseconds. */
 export const databasePatience = {
+  /** Waiting for a connection, a free one or a new one: UNAVAILABLE. */
+  connectMs: 3_000,
   /** A statement that takes longer is stopped: TIMEOUT. */
   statementMs: 10_000,
   /** Waiting for a lock that another transaction holds: RETRY. */
@@ -69,6 +71,8 @@ export const databasePatience = {
 
 /** Connections that are kept free of requests, for timers and for telling whether the database is there. */
 const reserved = 2;
+
+type Patience = Readonly<Record<keyof typeof databasePatience, number>>;
 
 /** How the connections of a node are shared out among requests, so that nobody stands in everybody's way. */
 export const databaseSharing = {
@@ -86,11 +90,11 @@ export interface DataSourceOptions {
   /** All connections, those that requests leave free included. */
   readonly poolSize?: number;
   readonly sharing?: Partial<Sharing>;
-  readonly patience?: Readonly<Record<keyof typeof databasePatience, number>>;
+  readonly patience?: Partial<Patience>;
 }
 
-const settings = ({ statementMs, lockMs }: Readonly<Record<keyof typeof databasePatience, number>>) => ({
-  connectionTimeoutMillis: 3_000,
+const settings = ({ connectMs, statementMs, lockMs }: Patience) => ({
+  connectionTimeoutMillis: connectMs,
   // Connections are kept: with them go their prepared statements.
   idleTimeoutMillis: 0,
   keepAlive: true,
@@ -111,11 +115,7 @@ const poolSharing = (sharing: Sharing): typeof pg.Pool =>
 /** Connects every entity and migration to a database. Migrations are run by `database/migrate.ts`, never by themselves. */
 export const makeDataSource = (
   url: string,
-  {
-    poolSize = databaseSharing.requests + reserved,
-    patience = databasePatience,
-    sharing,
-  }: DataSourceOptions = {},
+  { poolSize = databaseSharing.requests + reserved, patience, sharing }: DataSourceOptions = {},
 ): DataSource =>
   new DataSource({
     type: 'postgres',
@@ -185,7 +185,7 @@ export const makeDataSource = (
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
     poolSize,
     applicationName: 'remit',
-    extra: settings(patience),
+    extra: settings({ ...databasePatience, ...patience }),
   });
 
 /** Connects to a streaming replica. It connects when it is used, so that one that is away holds nothing up. */

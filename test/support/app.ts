@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import type { DataSource } from 'typeorm';
 import { afterAll } from 'vitest';
 import type { Clock } from '../../api/core/clock.ts';
-import { makeDataSource } from '../../api/data-source.ts';
 import { makeServer, type ServerParts } from '../../api/server.ts';
 import { demoDatabase, demoToday, demoTold } from './demo.ts';
+import { connectTo } from './database.ts';
 
 /** When every journey begins, whatever the machine's clock says. From there time runs. */
 const beginning = demoTold;
@@ -29,7 +29,7 @@ const adminDir = fileURLToPath(new URL('../../dist/admin', import.meta.url));
 export const runningApp = async (parts: Partial<ServerParts> = {}): Promise<RunningApp> => {
   if (!existsSync(adminDir)) throw new Error('dist/admin is missing: run node api/build.mjs first.');
   const database = await demoDatabase();
-  const db = await makeDataSource(database.url, { poolSize: 5 }).initialize();
+  const db = await connectTo(database.url);
   const shift = beginning.getTime() - Date.now();
   const clock: Clock = { now: () => new Date(Date.now() + shift) };
   // The port is not known yet: the browser's Origin is compared with the address it really asked.

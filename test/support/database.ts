@@ -18,13 +18,20 @@ export async function createDatabase(template = inject('template')): Promise<Tes
   };
 }
 
+/** So long a test waits for its database: a machine that does other things besides is no fault of what is tested. */
+export const patience = { connectMs: 60_000, statementMs: 60_000, lockMs: 60_000 };
+
+/** Connects to a database of the tests. */
+export const connectTo = (url: string, poolSize = 5): Promise<DataSource> =>
+  makeDataSource(url, { poolSize, patience, sharing: { waitMs: patience.connectMs } }).initialize();
+
 /**
  * A connected, migrated, empty database for this test file; it is closed and dropped after the file's last test.
  * Call it at the top level of the file: `const db = await testDatabase();`. Commits are real.
  */
 export async function testDatabase(options: { poolSize?: number } = {}): Promise<DataSource> {
   const database = await createDatabase();
-  const source = await makeDataSource(database.url, { poolSize: options.poolSize ?? 5 }).initialize();
+  const source = await connectTo(database.url, options.poolSize);
   afterAll(async () => {
     await source.destroy();
     await database.drop();

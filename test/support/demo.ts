@@ -2,9 +2,8 @@ import { inject } from 'vitest';
 // The rooms declare there what others ask of them, such as who may do something.
 import '../../api/schema.ts';
 import { dayOf } from '../../api/core/clock.ts';
-import { makeDataSource } from '../../api/data-source.ts';
 import { demoCommand } from '../../api/demo/command.ts';
-import { createDatabase, type TestDatabase } from './database.ts';
+import { connectTo, createDatabase, type TestDatabase } from './database.ts';
 import { isDatabase, onServer } from './test-server.ts';
 
 /** As of when tests are told the demo: a Friday afternoon in Shaoxing. */
@@ -18,7 +17,7 @@ export const demoDatabase = async (): Promise<TestDatabase> => {
   const [server, kept] = [inject('serverUrl'), inject('demoTemplate')];
   if (!(await isDatabase(server, kept))) {
     const { url, drop } = await createDatabase();
-    const db = await makeDataSource(url, { poolSize: 1 }).initialize();
+    const db = await connectTo(url, 1);
     await demoCommand(db, [], { mode: 'auto', now: demoTold, say: () => undefined });
     await db.destroy();
     await onServer(server, `ALTER DATABASE ${new URL(url).pathname.slice(1)} RENAME TO ${kept}`).catch(

@@ -3,9 +3,8 @@ import { columnsOf, newestForm } from '../../../api/audit/chain/chain.rules.ts';
 import { sealAudit } from '../../../api/audit/chain/seal.ts';
 import { verifyAudit } from '../../../api/audit/chain/verify.ts';
 import { auditAs } from '../../../api/core/audit.ts';
-import { makeDataSource } from '../../../api/data-source.ts';
 import { readHead, runVerifyAudit } from '../../../api/verify-audit.ts';
-import { testDatabase } from '../../support/database.ts';
+import { connectTo, testDatabase } from '../../support/database.ts';
 
 const db = await testDatabase();
 const clock = { now: (): Date => new Date('2026-03-02T09:00:00+08:00') };
@@ -111,7 +110,7 @@ test('a chain that is longer than one page and one batch is sealed and walked wh
 
 test('two nodes seal while many write: every row is sealed once', async () => {
   const url = (db.options as { url: string }).url;
-  const other = await makeDataSource(url, { poolSize: 3 }).initialize();
+  const other = await connectTo(url, 3);
   try {
     let isWriting = true;
     const node = async (source: typeof db): Promise<void> => {

@@ -3,11 +3,11 @@ import { afterAll } from 'vitest';
 import { actorOf } from '../../../api/access/actor.ts';
 import { hashToken, newToken } from '../../../api/access/token.ts';
 import { Policy } from '../../../api/core/policy.ts';
-import { makeDataSource } from '../../../api/data-source.ts';
 import { makeSchema } from '../../../api/schema.ts';
 import { makeApollo } from '../../../api/server.ts';
 import { contextOf } from '../../../api/server/request-context.ts';
 import { demoDatabase, demoToday, demoTold } from '../../support/demo.ts';
+import { connectTo } from '../../support/database.ts';
 
 /** The day and the instant of the demo under test. */
 export const today = demoToday;
@@ -31,7 +31,7 @@ export interface DemoWorld {
 
 export const demoWorld = async (): Promise<DemoWorld> => {
   const database = await demoDatabase();
-  const db = await makeDataSource(database.url, { poolSize: 5 }).initialize();
+  const db = await connectTo(database.url);
   const apollo = makeApollo(await makeSchema());
   await apollo.start();
   afterAll(async () => {

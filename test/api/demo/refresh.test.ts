@@ -1,8 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { afterAll, expect, test, vi } from 'vitest';
-import { makeDataSource } from '../../../api/data-source.ts';
 import { demoCommand } from '../../../api/demo/command.ts';
-import { createDatabase, type TestDatabase } from '../../support/database.ts';
+import { connectTo, createDatabase, type TestDatabase } from '../../support/database.ts';
 import { demoDatabase, demoTold } from '../../support/demo.ts';
 
 // The demo is told twice here.
@@ -12,7 +11,7 @@ const weeksLater = new Date('2026-12-18T01:20:00Z');
 
 /** A connected database that is gone after the file. */
 const opened = async ({ url, drop }: TestDatabase): Promise<DataSource> => {
-  const source = await makeDataSource(url, { poolSize: 3 }).initialize();
+  const source = await connectTo(url, 3);
   afterAll(async () => {
     await source.destroy();
     await drop();

@@ -2,7 +2,6 @@ import '../../../api/schema.ts';
 import { afterAll, expect, test } from 'vitest';
 import { Policy } from '../../../api/core/policy.ts';
 import type { SignedIn } from '../../../api/core/context.ts';
-import { makeDataSource } from '../../../api/data-source.ts';
 import { wordFile } from '../../../api/jobs/export/docx.ts';
 import { formSheet } from '../../../api/jobs/export/form-sheet.ts';
 import { readPrintedJob } from '../../../api/jobs/export/printed-job.read.ts';
@@ -12,9 +11,10 @@ import { readPostHead } from '../../../api/jobs/intake/head/head.read.ts';
 import { headRows } from '../../../api/jobs/intake/head/head.rules.ts';
 import { demoDatabase, demoTold } from '../../support/demo.ts';
 import { printedValues, readBack } from '../../rules/jobs/export/read-back.ts';
+import { connectTo } from '../../support/database.ts';
 
 const database = await demoDatabase();
-const db = await makeDataSource(database.url, { poolSize: 2 }).initialize();
+const db = await connectTo(database.url, 2);
 afterAll(async () => {
   await db.destroy();
   await database.drop();

@@ -11,7 +11,6 @@ import {
 import { afterAll, expect, test } from 'vitest';
 import { accessOf } from '../../../api/core/declared-access.ts';
 import { resourceOf, type EntityClass, type MaskRule } from '../../../api/core/resource.ts';
-import { makeDataSource } from '../../../api/data-source.ts';
 import { makeSchema } from '../../../api/schema.ts';
 import { Person } from '../../../api/org/people/person.entity.ts';
 import { Ticket } from '../../../api/tickets/ticket.entity.ts';
@@ -22,9 +21,10 @@ import { groundOf, reaches } from '../../support/matrix/reach.ts';
 import { allOf, columnOf, sees, type Found } from '../../support/matrix/records.ts';
 import { aboutVerb } from '../../support/matrix/verbs.ts';
 import { askedAs } from '../../support/matrix/tried.ts';
+import { connectTo } from '../../support/database.ts';
 
 const database = await demoDatabase();
-const db = await makeDataSource(database.url, { poolSize: 5 }).initialize();
+const db = await connectTo(database.url);
 afterAll(async () => {
   await db.destroy();
   await database.drop();

@@ -7,14 +7,14 @@ import { Params, reachedBy, seenBy, type Condition } from '../../../api/core/fil
 import { Policy } from '../../../api/core/policy.ts';
 import { allResources, subjectFor, type OwnResource } from '../../../api/core/resource.ts';
 import { maySee } from '../../../api/core/seen.ts';
-import { makeDataSource } from '../../../api/data-source.ts';
 import { makeSchema } from '../../../api/schema.ts';
 import { demoDatabase } from '../../support/demo.ts';
 import { demoCast } from '../../support/matrix/demo-cast.ts';
 import { Chance, seedOr } from '../../support/random-rows.ts';
+import { connectTo } from '../../support/database.ts';
 
 const database = await demoDatabase();
-const db = await makeDataSource(database.url, { poolSize: 5 }).initialize();
+const db = await connectTo(database.url);
 afterAll(async () => {
   await db.destroy();
   await database.drop();

@@ -1,7 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { accessOf, type DeclaredAccess } from '../../../api/core/declared-access.ts';
 import type { EntityClass } from '../../../api/core/resource.ts';
-import { makeDataSource } from '../../../api/data-source.ts';
 import { makeSchema } from '../../../api/schema.ts';
 import { demoDatabase, demoToday } from '../../support/demo.ts';
 import type { Member } from '../../support/matrix/cast.ts';
@@ -12,9 +11,10 @@ import { questionsOn } from '../../support/matrix/questions.ts';
 import { groundOf } from '../../support/matrix/reach.ts';
 import { foundBy, sees, type Found } from '../../support/matrix/records.ts';
 import { askedAs, isAsExpected } from '../../support/matrix/tried.ts';
+import { connectTo } from '../../support/database.ts';
 
 const database = await demoDatabase();
-const db = await makeDataSource(database.url, { poolSize: 5 }).initialize();
+const db = await connectTo(database.url);
 afterAll(async () => {
   await db.destroy();
   await database.drop();

@@ -1,16 +1,16 @@
 import { isObjectType } from 'graphql';
 import { afterAll, expect, test } from 'vitest';
-import { makeDataSource } from '../../../api/data-source.ts';
 import { makeSchema } from '../../../api/schema.ts';
 import { demoDatabase } from '../../support/demo.ts';
 import type { Member } from '../../support/matrix/cast.ts';
 import { demoCast } from '../../support/matrix/demo-cast.ts';
 import { ofImportedHeads, offers, type Offered } from '../../support/matrix/offers.ts';
 import { askedAs, takenBack } from '../../support/matrix/tried.ts';
+import { connectTo } from '../../support/database.ts';
 
 // What is offered is what may be done: every field `may…` is compared with the outcome of the call that it speaks of.
 const database = await demoDatabase();
-const db = await makeDataSource(database.url, { poolSize: 5 }).initialize();
+const db = await connectTo(database.url);
 afterAll(async () => {
   await db.destroy();
   await database.drop();

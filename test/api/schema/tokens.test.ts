@@ -4,7 +4,6 @@ import type { Context, SignedIn } from '../../../api/core/context.ts';
 import { accessOf, type DeclaredAccess } from '../../../api/core/declared-access.ts';
 import { policyOf } from '../../../api/core/policy.ts';
 import { throughToken } from '../../../api/core/token.ts';
-import { makeDataSource } from '../../../api/data-source.ts';
 import { makeSchema } from '../../../api/schema.ts';
 import { demoDatabase, demoToday } from '../../support/demo.ts';
 import { opensNothing, type Member } from '../../support/matrix/cast.ts';
@@ -13,12 +12,13 @@ import { questionsOn } from '../../support/matrix/questions.ts';
 import { groundOf } from '../../support/matrix/reach.ts';
 import { askedAs } from '../../support/matrix/tried.ts';
 import { wholeSelection } from '../../support/whole-selection.ts';
+import { connectTo } from '../../support/database.ts';
 
 // What an access token is shown: what its abilities open, and nothing that is its owner's own. Each query of the schema is asked by
 // a token and by a stand-in: another person to whom the very same grants are given, and whose own there is nothing.
 
 const database = await demoDatabase();
-const db = await makeDataSource(database.url, { poolSize: 5 }).initialize();
+const db = await connectTo(database.url);
 afterAll(async () => {
   await db.destroy();
   await database.drop();
