@@ -18,6 +18,7 @@ import { RanksAndHeadsInTime1796450000000 } from '../schema/migrations/179645000
 import { Training1796430000000 } from '../schema/migrations/1796430000000-training.ts';
 import { WholeJobDescription1796460000000 } from '../schema/migrations/1796460000000-whole-job-description.ts';
 import { SheetImports1796440000000 } from '../schema/migrations/1796440000000-sheet-imports.ts';
+import { AuthorsOfImports1796980000040 } from '../schema/migrations/1796980000040-authors-of-imports.ts';
 import { OfferedAbilities1796520000000 } from '../schema/migrations/1796520000000-offered-abilities.ts';
 import { LimitedGrants1796600000000 } from '../schema/migrations/1796600000000-limited-grants.ts';
 import { HeadcountRequests1796660000000 } from '../schema/migrations/1796660000000-headcount-requests.ts';
@@ -154,6 +155,7 @@ export const makeDataSource = (
       SignedDoubts1796530000000,
       SuggestionsWritten1796531000000,
       OfferedAbilities1796520000000,
+      AuthorsOfImports1796980000040,
       AuditedChanges1796570000000,
       LimitedGrants1796600000000,
       EditedRoles1796670000000,

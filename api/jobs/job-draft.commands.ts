@@ -46,14 +46,16 @@ const contentFrom = (source: JobDescription | undefined): Partial<JobDescription
  * Begins the next version for a post, as a copy of the version named, else of the one in force, or empty; the one in
  * force holds until the new one is approved (F026). Answers its id.
  *
- * @param isEmpty whether it starts from nothing, because its content comes from elsewhere
+ * Those who wrote what was never approved are authors of the copy, too: by a copy nobody comes to review words of their own (F025).
+ *
+ * @param elsewhere where it starts from nothing, because its content comes from elsewhere: who wrote that
  *
  * @throws Refusal NOT_FOUND, FORBIDDEN, or INVALID_STATE where a version is already on its way.
  */
 export const draftJobDescription = async (
   tx: Transacted,
   { positionId, fromId }: Pick<DraftJobDescriptionInput, 'positionId' | 'fromId'>,
-  { isEmpty = false }: { readonly isEmpty?: boolean } = {},
+  { elsewhere }: { readonly elsewhere?: Pick<JobDescription, 'authorIds'> } = {},
 ): Promise<string> => {
   // The lock on the post lets one draft of it be begun at a time.
   const post = await loadSeen(tx, Position, positionId, {
@@ -85,10 +87,11 @@ export const draftJobDescription = async (
 
   const now = tx.clock.now();
   // Whoever writes for a post sees all its versions.
-  const latest = isEmpty ? undefined : sourceAmong(versions, dayOf(now));
+  const latest = elsewhere ? undefined : sourceAmong(versions, dayOf(now));
   const source = fromId ? versions.find(({ id }) => id === fromId) : latest;
   if (fromId && !source) throw notFound(jobWords, 'input.fromId');
   const acting = tx.policy.actingAs('job.write', subject);
+  const writtenBy = elsewhere ?? (source?.state === 'APPROVED' ? undefined : source);
   const { identifiers } = await tx.manager.insert(JobDescription, {
     ...contentFrom(source),
     organisationId: post.organisationId,
@@ -97,7 +100,7 @@ export const draftJobDescription = async (
     version: (versions[0]?.version ?? 0) + 1,
     state: 'DRAFT',
     writerId: tx.actor.personId,
-    authorIds: doersAfter([], tx.actor, acting),
+    authorIds: doersAfter(writtenBy?.authorIds ?? [], tx.actor, acting),
     createdAt: now,
     changedAt: now,
   });

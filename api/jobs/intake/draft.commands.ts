@@ -84,7 +84,8 @@ export const draftFromImport = async (
       },
       { facts: { jobDescriptionId: made.id } },
     );
-  const id = await draftJobDescription(tx, { positionId }, { isEmpty: true });
+  const { authorIds } = imported;
+  const id = await draftJobDescription(tx, { positionId }, { elsewhere: { authorIds } });
   // An earlier draft that was given up may have been for another post.
   await tx.manager.delete(ImportPoint, { importedJobId: imported.id, topic: 'ABILITY' });
   const points = await tx.manager.find(ImportPoint, {

@@ -3,6 +3,7 @@ import { audit } from '../../core/audit.ts';
 import type { Transacted } from '../../core/command.ts';
 import type { SignedIn } from '../../core/context.ts';
 import { Params, seenBy } from '../../core/filter.ts';
+import { doersAfter } from '../../core/separation.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { query } from '../../core/sql.ts';
 import { abilities } from '../../core/abilities.ts';
@@ -23,11 +24,16 @@ export interface Incoming {
 
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
+/** From where somebody writes, under which assignment, and in whose name where they stand in. */
+interface WritingPlace {
+  readonly organisationId: string;
+  readonly unitId: string;
+  readonly assignmentId: string | null;
+  readonly forPersonId: string | null;
+}
+
 /** From where somebody writes job descriptions: what they bring in belongs there. @throws Refusal FORBIDDEN */
-export const writingPlace = ({
-  actor,
-  policy,
-}: SignedIn): { organisationId: string; unitId: string; assignmentId: string | null } => {
+export const writingPlace = ({ actor, policy }: SignedIn): WritingPlace => {
   const grants = actor.grants.filter(({ ability }) => ability === 'job.write');
   const grant = grants.find(({ scope }) => scope === 'ALL') ?? grants[0];
   if (!policy.has('job.write') || !grant) {
@@ -42,6 +48,7 @@ export const writingPlace = ({
     organisationId: grant.organisationId,
     unitId: grant.unitId,
     assignmentId: grant.assignmentId ?? null,
+    forPersonId: grant.standsInFor?.personId ?? null,
   };
 };
 
@@ -78,7 +85,9 @@ export const keepImport = async (
   { kind, name, bytes }: Incoming,
   { source, jobs }: ReadJobs,
 ): Promise<string> => {
-  const { organisationId, unitId, assignmentId } = writingPlace(tx);
+  const place = writingPlace(tx);
+  const { organisationId, unitId, assignmentId } = place;
+  const authorIds = doersAfter([], tx.actor, place);
   const sha256 = sha256Of(bytes);
   const { identifiers } = await tx.manager.insert(JobImport, {
     organisationId,
@@ -105,6 +114,7 @@ export const keepImport = async (
       unitName: written(job.department) ?? written(job.unit),
       found: job as never,
       passages: passagesOf(source, job),
+      authorIds,
       openQuestions: open,
       openPieces: points.length - open,
     });

@@ -61,6 +61,10 @@ export class ImportedJob {
   })
   passages!: SourcePassage[];
 
+  /** Who brought it in or settled something in it, and in whose name, the first one first: authors of what is made of it (F025). */
+  @Column({ type: 'bigint', array: true })
+  authorIds!: string[];
+
   @Column({ type: 'int' })
   @Field(() => Int, { description: 'How many questions are still open; a draft made of it waits for them.' })
   openQuestions!: number;

@@ -2,6 +2,7 @@ import { audit } from '../../core/audit.ts';
 import type { Transacted } from '../../core/command.ts';
 import { loadSeen } from '../../core/load-seen.ts';
 import { invalid, Refusal } from '../../core/refusal.ts';
+import { doersAfter } from '../../core/separation.ts';
 import { JobDescription } from '../job-description.entity.ts';
 import { snapshotOf } from '../job.content.ts';
 import { authorsAfter, beginStep, change } from '../job.step.ts';
@@ -83,6 +84,9 @@ const answerAll = async (
       },
     );
   const counts = await recount(tx, imported.id);
+  const place = writingPlace(tx);
+  const authorIds = doersAfter(imported.authorIds, tx.actor, place);
+  await tx.manager.update(ImportedJob, { id: imported.id }, { authorIds });
   if (taken && before && after) {
     await change(tx, taken.job, {
       ...columnsOf(after),
@@ -91,13 +95,12 @@ const answerAll = async (
     });
     await writeLines(tx.manager, taken.job.id, after, before);
   }
-  const { organisationId, assignmentId } = writingPlace(tx);
   await audit(tx, {
     action,
     entity: 'ImportedJob',
     entityId: imported.id,
-    organisationId,
-    assignmentId: taken?.assignmentId ?? assignmentId,
+    organisationId: place.organisationId,
+    assignmentId: taken?.assignmentId ?? place.assignmentId,
     before: {
       points: points.map((point) => ({ id: point.id, answer: point.answer })),
       ...(snapshot && { draft: snapshot }),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { people } from '../../../support/world-facts.ts';
 import { makeWorld } from '../../../support/world.ts';
 import { attempt, commanding } from '../pieces.ts';
 import { intakeOf, source, type Imported } from './asking.ts';
@@ -144,6 +145,29 @@ describe('a draft made of it', () => {
     expect(open.duties[0].measures[0].targetValue).toBeNull();
     await removed(made.id, open.revision);
   });
+
+  test.each([
+    { by: 'hr', settledBy: 'hrHead' },
+    { by: 'hrHead', settledBy: 'hr' },
+  ] as const)(
+    'by $by is also by whoever brought the text in, and settled what was doubtful before: they do not review it (F025)',
+    async ({ by, settledBy }) => {
+      const job = await pasted('hr', source);
+      await settle(settledBy, { id: pointOf(job, 'TARGET').id, text: '90' });
+      const { data } = await draft(by, { importedJobId: job.id, positionId: ids.position.caller });
+      const { id, revision } = data.row.jobDescription;
+      const { data: shown } = await ask(
+        'hr',
+        'query ($id: ID!) { jobDescription(id: $id) { writer { name } authors { name } } }',
+        { id },
+      );
+      expect(shown.jobDescription).toEqual({
+        writer: { name: people[by].name },
+        authors: [{ name: people.hr.name }, { name: people.hrHead.name }],
+      });
+      await removed(id, revision);
+    },
+  );
 
   test('is made once; a post that has a draft already takes no second one', async () => {
     const job = await pasted('hr', source);
