@@ -3,7 +3,6 @@ import { declareChildren, declareComputed } from '../core/read/declare.ts';
 import { declareResource, subjectFor, type OwnResource } from '../core/resource.ts';
 import type { Ability } from '../core/abilities.ts';
 import type { Actor } from '../core/actor.ts';
-import type { Bilingual } from '../core/bilingual.ts';
 import type { Policy } from '../core/policy.ts';
 import { countedAs } from '../core/separation.ts';
 import type { Subject } from '../core/subject.ts';
@@ -16,6 +15,7 @@ import { OverdueRecord } from './overdue-record.entity.ts';
 import { TicketEvent } from './ticket-event.entity.ts';
 import { TicketReply } from './ticket-reply.entity.ts';
 import { Ticket } from './ticket.entity.ts';
+import { identityBars } from './identity.rules.ts';
 import { pieceOf } from './ticket-number.rules.ts';
 import { ticketPartsFor } from './ticket.parts.ts';
 import { defaultDeadline, isLate, reasonIn } from './ticket.rules.ts';
@@ -27,11 +27,6 @@ import {
   type TicketFacts,
   type TicketRow,
 } from './ticket.workflow.ts';
-
-const anonymous: Bilingual = {
-  zh: '举报人要求匿名：身份只能说明理由后查看。',
-  en: 'The reporter wants to stay unknown: who they are is shown only with a reason.',
-};
 
 const ticketResource: OwnResource<Ticket> = {
   kind: 'own',
@@ -51,15 +46,15 @@ const ticketResource: OwnResource<Ticket> = {
     customerIdNumber: { ability: 'customer.identity', partial: 'idNumber', exceptWhere: 'isAnonymous' },
   },
   partsFor: ticketPartsFor,
-  bars: (ability, ticket, actor, { step }) =>
-    ability === 'customer.identity' && ticket.isAnonymous
-      ? [{ kind: 'SEPARATION', text: anonymous }]
-      : barsOf<TicketState, TicketStep, TicketFacts>(ticketSheet, {
-          ability,
-          step: step as TicketStep | undefined,
-          state: ticket.state,
-          facts: { ...ticket, actorIds: countedAs(actor) },
-        }),
+  bars: (ability, ticket, actor, { step }) => [
+    ...identityBars(ability, ticket.isAnonymous),
+    ...barsOf<TicketState, TicketStep, TicketFacts>(ticketSheet, {
+      ability,
+      step: step as TicketStep | undefined,
+      state: ticket.state,
+      facts: { ...ticket, actorIds: countedAs(actor) },
+    }),
+  ],
 };
 
 /** What a verb on a ticket is about, whoever asks. */

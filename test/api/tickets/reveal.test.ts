@@ -33,6 +33,19 @@ const reason = '客户投诉至上级，需直接回电';
 const reveal = (who: PersonKey | null, input: Record<string, unknown> = {}) =>
   world.ask(who, mutation, { input: { ticketId: handling, facts: ['PHONE'], reason, ...input } });
 
+/** What is explained to the head of whether they may have the customer of a ticket shown. */
+const rights = async (ticketId: string): Promise<Record<string, boolean>> => {
+  const asked = ['customer.reveal', 'reporter.reveal'].map(async (ability) => {
+    const { data } = await world.ask(
+      'head',
+      'query ($input: ExplainAccessInput!) { explainAccess(input: $input) { allowed } }',
+      { input: { ability, ticketId } },
+    );
+    return [ability, data.explainAccess.allowed] as const;
+  });
+  return Object.fromEntries(await Promise.all(asked));
+};
+
 const audits = () =>
   world.db.query(
     `SELECT entity, entity_id, person_id, assignment_id IS NULL AS unassigned, is_change, after
@@ -196,6 +209,11 @@ describe('a reporter who wants to stay unknown (F065)', () => {
     expect((await shown('head', anonymous)).revealable).toEqual(['NAME', 'PHONE']);
     const { data } = await reveal('head', { ticketId: anonymous, facts: ['NAME'] });
     expect(data.revealCustomer.name).toBe('臧举报');
+    // Each of the two rights says so where it is the other that counts, whoever has both.
+    expect(await Promise.all([anonymous, handling].map(rights))).toEqual([
+      { 'customer.reveal': false, 'reporter.reveal': true },
+      { 'customer.reveal': true, 'reporter.reveal': false },
+    ]);
     // Who may have customers shown may not have reporters shown.
     await world.db.query(
       `DELETE FROM role_grant USING role WHERE role.id = role_id AND role.code = 'HEAD' AND ability = 'reporter.reveal'`,
