@@ -18,6 +18,11 @@ const edit = async (page: Page): Promise<void> => {
 
 const remarks = (page: Page) => page.getByRole('textbox', { name: '备注内容' });
 
+/** Waits for words that pass by again, from before what brings them. */
+const seeMeanwhile = async (page: Page, words: string, work: () => Promise<void>): Promise<void> => {
+  await Promise.all([see(page, words), work()]);
+};
+
 /** What the database holds of the remarks. */
 const stored = async (): Promise<string> => {
   const [row] = (await journey.db.query('SELECT remarks FROM job_description WHERE id = $1', [
@@ -52,8 +57,7 @@ const pressAfterItEnded = async (control: Locator): Promise<void> => {
 test('a draft saves itself after a pause, says when, and at once when the page is left', async () => {
   const writer = await journey.signedIn('hr');
   await edit(writer);
-  await write(writer, '自动保存的备注');
-  await see(writer, '有未保存的修改');
+  await seeMeanwhile(writer, '有未保存的修改', () => write(writer, '自动保存的备注'));
   await see(writer, '所有修改均已保存');
   await see(writer, /^上次保存 \d\d:\d\d$/);
   expect(await stored()).toContain('自动保存的备注');
@@ -121,8 +125,7 @@ test('in two windows of one browser the slower one keeps its text, whatever the 
   await write(slower, '慢的窗口写的备注');
   const merge = slower.getByRole('region', { name: '两个人同时改了这一版' });
   await merge.getByRole('radio', { name: /^我的/ }).check();
-  await write(faster, '快的窗口又写的备注');
-  await see(faster, '有未保存的修改');
+  await seeMeanwhile(faster, '有未保存的修改', () => write(faster, '快的窗口又写的备注'));
   await see(faster, '所有修改均已保存');
   // the third save met the choice: it is asked again, about what stands there now
   await press(merge, '合并并保存');
