@@ -14,7 +14,7 @@ const servedWith = async (patience: { statementMs: number; lockMs: number }) => 
   return served({ ...world, db });
 };
 // Many hundred times as long as any of its statements takes that waits for nobody.
-const quick = await servedWith({ statementMs: 2_000, lockMs: 60_000 });
+const quick = await servedWith({ statementMs: 5_000, lockMs: 60_000 });
 const yielding = await servedWith({ statementMs: 10_000, lockMs: 100 });
 
 const register = (content: string): object => ({

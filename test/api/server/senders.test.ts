@@ -3,8 +3,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { served } from '../../support/served.ts';
 import { makeWorld } from '../../support/world.ts';
 
-// As patient as a server may be for a test to be quick; the proportions are those of the product.
-const patience = { headersMs: 500, requestMs: 1_000, idleMs: 2_000 };
+// Many times as long as a prompt sender of a busy machine takes; the proportions are those of the product.
+const patience = { headersMs: 2_000, requestMs: 4_000, idleMs: 8_000 };
 const { port, send, expectHealthy, cookieOf } = await served(await makeWorld(), { patience });
 
 const open: Socket[] = [];
