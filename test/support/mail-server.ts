@@ -13,25 +13,28 @@ export interface Received {
 /** A real SMTP server on this machine. */
 export interface MailServer {
   readonly url: string;
-  readonly port: number;
   readonly received: Received[];
   /** Called before a letter is acknowledged; what it throws is the server's answer. */
   before: (to: readonly string[]) => Promise<void> | void;
+  /** While it is true nobody is let in; the place stays its own, which another program could take from a server that stopped. */
+  isOut: boolean;
   stop(): Promise<void>;
 }
 
 const refusal = (message: string, responseCode: number): Error =>
   Object.assign(new Error(message), { responseCode });
 
-/** Starts a mail server; on the given port, to come back where one was. `nobody@…` is an address it does not know. */
-export const startMailServer = async (port = 0): Promise<MailServer> => {
-  const mail: { received: Received[]; before: MailServer['before'] } = {
+/** Starts a mail server. `nobody@…` is an address it does not know. */
+export const startMailServer = async (): Promise<MailServer> => {
+  const mail: Pick<MailServer, 'received' | 'before' | 'isOut'> = {
     received: [],
     before: () => undefined,
+    isOut: false,
   };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    onConnect: (_session, done) => done(mail.isOut ? refusal('come again later', 421) : null),
     onRcptTo: ({ address }, _session, done) =>
       done(address.startsWith('nobody@') ? refusal('no such mailbox', 550) : null),
     onData: (stream, session, done) => {
@@ -53,12 +56,11 @@ export const startMailServer = async (port = 0): Promise<MailServer> => {
   server.on('error', () => undefined);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
+    server.listen(0, '127.0.0.1', resolve);
   });
   const bound = (server.server.address() as AddressInfo).port;
   return Object.assign(mail, {
     url: `smtp://127.0.0.1:${bound}`,
-    port: bound,
     stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
   });
 };
