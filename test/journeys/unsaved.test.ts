@@ -60,7 +60,7 @@ test('a draft saves itself after a pause, says when, and at once when the page i
   await seeMeanwhile(writer, '有未保存的修改', () => write(writer, '自动保存的备注'));
   await see(writer, '所有修改均已保存');
   await see(writer, /^上次保存 \d\d:\d\d$/);
-  expect(await stored()).toContain('自动保存的备注');
+  await expect.poll(stored).toContain('自动保存的备注');
 
   await write(writer, '离开前写下的备注');
   await writer.getByRole('link', { name: '查看正文' }).click();
@@ -126,6 +126,7 @@ test('in two windows of one browser the slower one keeps its text, whatever the 
   const merge = slower.getByRole('region', { name: '两个人同时改了这一版' });
   await merge.getByRole('radio', { name: /^我的/ }).check();
   await seeMeanwhile(faster, '有未保存的修改', () => write(faster, '快的窗口又写的备注'));
+  await expect.poll(stored).toContain('快的窗口又写的备注');
   await see(faster, '所有修改均已保存');
   // the third save met the choice: it is asked again, about what stands there now
   await press(merge, '合并并保存');
