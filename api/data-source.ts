@@ -10,6 +10,7 @@ import { UnendedTickets1795900000000 } from '../schema/migrations/1795900000000-
 import { ClosedAccounts1796020000000 } from '../schema/migrations/1796020000000-closed-accounts.ts';
 import { OrganisationInTime1796100000000 } from '../schema/migrations/1796100000000-organisation-in-time.ts';
 import { Leaving1796200000000 } from '../schema/migrations/1796200000000-leaving.ts';
+import { SetAsideAssignments1796980000010 } from '../schema/migrations/1796980000010-set-aside-assignments.ts';
 import { Acknowledgements1796300000000 } from '../schema/migrations/1796300000000-acknowledgements.ts';
 import { JobImports1796400000000 } from '../schema/migrations/1796400000000-job-imports.ts';
 import { QualificationRecords1796420000000 } from '../schema/migrations/1796420000000-qualification-records.ts';
@@ -143,6 +144,7 @@ export const makeDataSource = (
       ClosedAccounts1796020000000,
       OrganisationInTime1796100000000,
       Leaving1796200000000,
+      SetAsideAssignments1796980000010,
       Acknowledgements1796300000000,
       JobImports1796400000000,
       QualificationRecords1796420000000,

@@ -7,6 +7,7 @@ import { coreSchedule } from './core/core.schedule.ts';
 import { runDue, type ScheduledWork } from './core/schedule.ts';
 import { jobSchedule } from './jobs/jobs.schedule.ts';
 import { headcountSchedule } from './org/headcount/headcount.schedule.ts';
+import { leavingSchedule } from './org/people/leaving.schedule.ts';
 import { sheetSchedule } from './org/sheets/sheet.run.ts';
 import { notificationSchedule } from './notifications/notifications.schedule.ts';
 import { timers as ticketTimers } from './tickets/sweeper.ts';
@@ -20,6 +21,7 @@ export const schedule: readonly ScheduledWork[] = [
   ...auditSchedule,
   ...sheetSchedule,
   ...headcountSchedule,
+  ...leavingSchedule,
   ...jobSchedule,
   ...notificationSchedule,
   ...ticketSchedule,

@@ -1878,6 +1878,19 @@ export type LeaveOrganisationInput = {
   revision: number;
 };
 
+/** What becomes of a post where its holder leaves, on another day than was planned, or stays. */
+export type LeavingFate =
+  /** An earlier plan took it back; it is there again, with what was given with it. */
+  | 'COMES_BACK'
+  /** It ends with the last day. */
+  | 'ENDS'
+  /** An earlier plan ended it; it goes on to its own end. */
+  | 'GOES_ON'
+  /** An earlier plan took it back, and it cannot come back any more. */
+  | 'STAYS_AWAY'
+  /** It would begin only after the last day and is taken back. */
+  | 'TAKEN_BACK';
+
 /** Which post the name of a relation stands for. */
 export type LinkRelationInput = {
   /** The relation. */
@@ -4467,22 +4480,22 @@ export type LeaveOrganisationMutationVariables = Exact<{
 }>;
 
 
-export type LeaveOrganisationMutation = { row: { person: { id: string } | null } };
+export type LeaveOrganisationMutation = { row: { person: { id: string } | null, staysAway: Array<{ id: string, title: string, unit: string, problem: string | null }> } };
 
 export type WithdrawLeavingMutationVariables = Exact<{
   input: PersonInput;
 }>;
 
 
-export type WithdrawLeavingMutation = { row: { person: { id: string } | null } };
+export type WithdrawLeavingMutation = { row: { person: { id: string } | null, staysAway: Array<{ id: string, title: string, unit: string, problem: string | null }> } };
 
 export type LeavingPreviewQueryVariables = Exact<{
   personId: string;
-  lastDay: string;
+  lastDay?: string | null | undefined;
 }>;
 
 
-export type LeavingPreviewQuery = { leavingPreview: { problem: string | null, posts: Array<{ id: string, title: string, unit: string, kind: AssignmentKind, isTakenBack: boolean }>, work: Array<{ kind: string, count: number, message: string }> } };
+export type LeavingPreviewQuery = { leavingPreview: { problem: string | null, posts: Array<{ id: string, title: string, unit: string, startsOn: string, lastDay: string | null, fate: LeavingFate, problem: string | null }>, work: Array<{ kind: string, count: number, message: string }> } };
 
 export type CoverPreviewQueryVariables = Exact<{
   positionId: string;
@@ -5496,9 +5509,9 @@ export const EndAssignmentDocument = operation<EndAssignmentMutation, EndAssignm
 export const ChangeAssignmentKindDocument = operation<ChangeAssignmentKindMutation, ChangeAssignmentKindMutationVariables>('mutation', 'ChangeAssignmentKind', "mutation ChangeAssignmentKind($input:ChangeAssignmentKindInput!){row:changeAssignmentKind(input:$input){assignment{id}}}");
 export const WithdrawAssignmentDocument = operation<WithdrawAssignmentMutation, WithdrawAssignmentMutationVariables>('mutation', 'WithdrawAssignment', "mutation WithdrawAssignment($input:AssignmentInput!){row:withdrawAssignment(input:$input){assignment{id}}}");
 export const TransferPersonDocument = operation<TransferPersonMutation, TransferPersonMutationVariables>('mutation', 'TransferPerson', "mutation TransferPerson($input:TransferPersonInput!){row:transferPerson(input:$input){assignment{id}}}");
-export const LeaveOrganisationDocument = operation<LeaveOrganisationMutation, LeaveOrganisationMutationVariables>('mutation', 'LeaveOrganisation', "mutation LeaveOrganisation($input:LeaveOrganisationInput!){row:leaveOrganisation(input:$input){person{id}}}");
-export const WithdrawLeavingDocument = operation<WithdrawLeavingMutation, WithdrawLeavingMutationVariables>('mutation', 'WithdrawLeaving', "mutation WithdrawLeaving($input:PersonInput!){row:withdrawLeaving(input:$input){person{id}}}");
-export const LeavingPreviewDocument = operation<LeavingPreviewQuery, LeavingPreviewQueryVariables>('query', 'LeavingPreview', "query LeavingPreview($personId:ID!$lastDay:Date!){leavingPreview(personId:$personId lastDay:$lastDay){posts{id title unit kind isTakenBack}work{kind count message}problem}}");
+export const LeaveOrganisationDocument = operation<LeaveOrganisationMutation, LeaveOrganisationMutationVariables>('mutation', 'LeaveOrganisation', "mutation LeaveOrganisation($input:LeaveOrganisationInput!){row:leaveOrganisation(input:$input){person{id}staysAway{id title unit problem}}}");
+export const WithdrawLeavingDocument = operation<WithdrawLeavingMutation, WithdrawLeavingMutationVariables>('mutation', 'WithdrawLeaving', "mutation WithdrawLeaving($input:PersonInput!){row:withdrawLeaving(input:$input){person{id}staysAway{id title unit problem}}}");
+export const LeavingPreviewDocument = operation<LeavingPreviewQuery, LeavingPreviewQueryVariables>('query', 'LeavingPreview', "query LeavingPreview($personId:ID!$lastDay:Date){leavingPreview(personId:$personId lastDay:$lastDay){posts{id title unit startsOn lastDay fate problem}work{kind count message}problem}}");
 export const CoverPreviewDocument = operation<CoverPreviewQuery, CoverPreviewQueryVariables>('query', 'CoverPreview', "query CoverPreview($positionId:ID!$personId:ID!$standsInForId:ID$day:Date){cover:coverPreview(positionId:$positionId personId:$personId standsInForId:$standsInForId day:$day){lines{ability scope seatLimit moneyLimitMinor reason}}}");
 export const PerformanceUnitsDocument = operation<PerformanceUnitsQuery, PerformanceUnitsQueryVariables>('query', 'PerformanceUnits', "query PerformanceUnits{performanceUnits{items{id name path}}}");
 export const UnitPerformanceDocument = operation<UnitPerformanceQuery, UnitPerformanceQueryVariables>('query', 'UnitPerformance', "query UnitPerformance($input:PerformanceInput!){performance(input:$input){unitId from to unit{id name path}figures{metric numerator denominator excluded value coverage verdict target{...TargetParts}spans{from value verdict target{comparator value unit}}}units{unitId unit{id name}figures{metric numerator denominator value verdict target{value}}}faultWindows{id startsAt endsAt cause unit{id name}}}}fragment TargetParts on TargetInForce{comparator comparatorAssumed value unit phrase heading origin effectiveFrom jobDescription{id version}position{id title unit{id name}}}");

@@ -1,13 +1,14 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import { useNotify } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import {
   LeaveOrganisationDocument,
   LeavingPreviewDocument,
   WithdrawLeavingDocument,
 } from '../data/documents.ts';
-import type { PersonQuery } from '../data/documents.ts';
+import type { LeaveOrganisationMutation, PersonQuery, WithdrawLeavingMutation } from '../data/documents.ts';
 import { useDocument } from '../data/useDocument.ts';
 import { useText } from '../i18n/useText.ts';
 import { CommandDialog } from '../layout/CommandDialog.tsx';
@@ -27,6 +28,7 @@ interface LeaveProps {
 export const LeaveDialog = ({ person, open, onClose }: LeaveProps) => {
   const text = useText();
   const { id, revision, name, lastDay } = person;
+  const onDone = useToldDone(text('assigning.leaveDone'));
   return (
     <CommandDialog
       open={open}
@@ -36,22 +38,39 @@ export const LeaveDialog = ({ person, open, onClose }: LeaveProps) => {
       text={text('assigning.leaveText')}
       document={LeaveOrganisationDocument}
       submitLabel={text(lastDay ? 'assigning.moveLeave' : 'assigning.leave')}
-      done={text('assigning.leaveDone')}
+      onDone={onDone}
       defaultValues={{ lastDay: lastDay ?? dayOf(new Date()) }}
       toInput={(values) => ({ id, revision, lastDay: asked(values['lastDay']) })}
     >
       <DayInput isRequired source="lastDay" label={text('assigning.lastDay')} />
-      <Preview personId={id} />
+      <OnThatDay personId={id} />
     </CommandDialog>
   );
 };
 
-const Preview = ({ personId }: { personId: string }) => {
+/** Says that it is done, or what of it could not be: what had been planned and stays away. */
+const useToldDone = (done: string) => {
   const text = useText();
+  const notify = useNotify();
+  return ({ row: { staysAway } }: LeaveOrganisationMutation | WithdrawLeavingMutation): void => {
+    const posts = staysAway
+      .map(({ title, unit }) => text('assigning.postThere', { title, unit }))
+      .join(text('assigning.and'));
+    if (posts === '') notify(done, { type: 'success' });
+    else notify(text('assigning.awayDone', { posts }), { type: 'warning', autoHideDuration: 10_000 });
+  };
+};
+
+const OnThatDay = ({ personId }: { personId: string }) => {
   const lastDay: unknown = useWatch({ name: 'lastDay' });
-  const day = isDay(lastDay) ? lastDay : '';
-  const { data } = useDocument(LeavingPreviewDocument, { personId, lastDay: day }, { enabled: day !== '' });
-  const preview = day === '' ? undefined : data?.leavingPreview;
+  return isDay(lastDay) ? <Preview personId={personId} lastDay={lastDay} /> : null;
+};
+
+/** What would become of the posts of somebody who leaves on a day, or stays; and of their open work. */
+const Preview = ({ personId, lastDay }: { personId: string; lastDay: string | null }) => {
+  const text = useText();
+  const { data } = useDocument(LeavingPreviewDocument, { personId, lastDay });
+  const preview = data?.leavingPreview;
   if (!preview) return null;
   return (
     <Box aria-live="polite" sx={{ display: 'grid', gap: 1, mt: 1 }}>
@@ -65,8 +84,18 @@ const Preview = ({ personId }: { personId: string }) => {
         </Typography>
       ) : (
         <Box component="ul" sx={{ m: 0, pl: 2.5, fontSize: '.875rem' }}>
-          {preview.posts.map(({ id, title, unit, isTakenBack }) => (
-            <li key={id}>{text(isTakenBack ? 'assigning.takenBack' : 'assigning.ends', { title, unit })}</li>
+          {preview.posts.map(({ id, title, unit, startsOn: from, lastDay: to, fate, problem }) => (
+            <li key={id}>
+              {text(`assigning.fates.${fate}`, {
+                post: text('assigning.postThere', { title, unit }),
+                days: to ? text('assigning.span', { from, to }) : text('assigning.from', { from }),
+              })}
+              {problem && (
+                <Typography variant="body2" color="warning.dark">
+                  {problem}
+                </Typography>
+              )}
+            </li>
           ))}
         </Box>
       )}
@@ -79,9 +108,10 @@ const Preview = ({ personId }: { personId: string }) => {
   );
 };
 
-/** Takes a leaving back that is still to come. */
+/** Takes a leaving back that is still to come; what comes back, and what cannot, is shown before. */
 export const StayDialog = ({ person: { id, revision, name }, open, onClose }: LeaveProps) => {
   const text = useText();
+  const onDone = useToldDone(text('assigning.stayDone'));
   return (
     <CommandDialog
       open={open}
@@ -90,8 +120,10 @@ export const StayDialog = ({ person: { id, revision, name }, open, onClose }: Le
       text={text('assigning.stayText', { name })}
       document={WithdrawLeavingDocument}
       submitLabel={text('assigning.stay')}
-      done={text('assigning.stayDone')}
+      onDone={onDone}
       toInput={() => ({ id, revision })}
-    />
+    >
+      <Preview personId={id} lastDay={null} />
+    </CommandDialog>
   );
 };

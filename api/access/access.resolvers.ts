@@ -3,6 +3,7 @@ import './roles/role.audited.ts';
 import './review/review.audited.ts';
 import './review/review.policy.ts';
 import './accounts/leavers.ts';
+import './personal/setting-aside.ts';
 import './foreseen.ts';
 import './held-posts.ts';
 import './impact.ts';

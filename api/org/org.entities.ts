@@ -5,6 +5,7 @@ import { HeadcountRequest } from './headcount/headcount-request.entity.ts';
 import { Assignment } from './people/assignment.entity.ts';
 import { OrgUnit } from './units/org-unit.entity.ts';
 import { Person } from './people/person.entity.ts';
+import { SetAsideAssignment } from './people/set-aside.entity.ts';
 import { PositionRelationSpan } from './positions/position-relation-span.entity.ts';
 import { Rank } from './ranks/rank.entity.ts';
 import { PositionRelation } from './positions/position-relation.entity.ts';
@@ -21,6 +22,7 @@ export const orgEntities = [
   Rank,
   Person,
   Assignment,
+  SetAsideAssignment,
   HeadcountRequest,
   HeadcountEvent,
 ];

@@ -122,7 +122,12 @@ export const checkPresent = (
 /** Checks for whom somebody stands in: a holder of the post on all these days. Answers that person. @throws Refusal INVALID */
 export const checkAbsent = async (
   tx: Transacted,
-  { standsInForId, personId, positionId, kind }: AssignPersonInput,
+  {
+    standsInForId,
+    personId,
+    positionId,
+    kind,
+  }: Pick<AssignPersonInput, 'standsInForId' | 'personId' | 'positionId' | 'kind'>,
   span: Span,
 ): Promise<Person | null> => {
   if (!standsInForId) return null;

@@ -66,7 +66,8 @@ const longer = (before: string | null, after: string | null): boolean =>
   before !== null && (after === null || after > before);
 
 /**
- * Sets the last day of an assignment, sooner or later than it was, or leaves it open again. Answers its id.
+ * Sets the last day of an assignment, sooner or later than it was, or leaves it open again; one that it has already
+ * changes nothing. Answers its id.
  *
  * @throws Refusal NOT_FOUND, CONFLICT, FORBIDDEN; INVALID for a day before it began, or where it would overlap another;
  *   INVALID_STATE where nobody else could manage the organisation's accounts
@@ -88,6 +89,8 @@ export const endAssignment = async (tx: Transacted, input: EndAssignmentInput): 
         en: `It begins on ${startsOn}, so its last day cannot be earlier; one that begins today or later can be taken back`,
       },
     });
+  // Nothing is written, and nobody is told, where it has this end already; be it by a leaving, which may still be taken back.
+  if (endsOn === assignment.endsOn) return id;
   const span = { startsOn, endsOn };
   if (longer(assignment.endsOn, endsOn)) {
     const day = laterOf(assignment.endsOn ?? startsOn, todayOf(tx));

@@ -9,6 +9,12 @@ const post = ({ title, unit }: NoticeParams): Bilingual => ({
   en: `${title} (${unit})`,
 });
 
+/** Names the posts that were planned and cannot come back with a leaving that is taken back; earlier notices have none. */
+const notBack = ({ awayZh, awayEn }: NoticeParams): Bilingual => ({
+  zh: awayZh ? `原定的任职${awayZh}不能恢复。` : '',
+  en: awayEn ? ` What was planned does not come back: ${awayEn}.` : '',
+});
+
 declareNotices({
   ASSIGNED: {
     topic: 'POSTS',
@@ -54,16 +60,16 @@ declareNotices({
   },
   LEAVING: {
     topic: 'POSTS',
-    title: ({ lastDay }) => ({
-      zh: `您的离职已登记，最后一天是 ${lastDay}。`,
-      en: `It was recorded that you leave: your last day is ${lastDay}.`,
+    title: ({ lastDay, ...away }) => ({
+      zh: `您的离职已登记，最后一天是 ${lastDay}。${notBack(away).zh}`,
+      en: `It was recorded that you leave: your last day is ${lastDay}.${notBack(away).en}`,
     }),
   },
   LEAVING_WITHDRAWN: {
     topic: 'POSTS',
-    title: () => ({
-      zh: '您的离职登记已撤销，任职照旧。',
-      en: 'That you leave was taken back: your posts go on.',
+    title: (away) => ({
+      zh: `您的离职登记已撤销，任职照旧。${notBack(away).zh}`,
+      en: `That you leave was taken back: your posts go on.${notBack(away).en}`,
     }),
   },
 });

@@ -8,6 +8,7 @@ const mutation = (name: string, type: string): string =>
   `mutation ($input: ${type}!) { row: ${name}(input: $input) { ${fields} } }`;
 const person =
   'person { id name employeeNo bornOn revision lastDay assignments { position { title } lastDay } }';
+const away = 'staysAway { id title fate problem }';
 
 const texts = {
   assign: mutation('assignPerson', 'AssignPersonInput'),
@@ -17,8 +18,8 @@ const texts = {
   transfer: mutation('transferPerson', 'TransferPersonInput'),
   create: `mutation ($input: CreatePersonInput!) { row: createPerson(input: $input) { ${person} } }`,
   edit: `mutation ($input: EditPersonInput!) { row: editPerson(input: $input) { ${person} } }`,
-  leave: `mutation ($input: LeaveOrganisationInput!) { row: leaveOrganisation(input: $input) { ${person} } }`,
-  stay: `mutation ($input: PersonInput!) { row: withdrawLeaving(input: $input) { ${person} } }`,
+  leave: `mutation ($input: LeaveOrganisationInput!) { row: leaveOrganisation(input: $input) { ${person} ${away} } }`,
+  stay: `mutation ($input: PersonInput!) { row: withdrawLeaving(input: $input) { ${person} ${away} } }`,
 };
 
 /** What tests say of people and their posts. */

@@ -14,7 +14,7 @@ beforeEach(() => clock.set('2026-03-02T09:00:00+08:00'));
 const leave = async (who: PersonKey, personId: string, lastDay: string, language?: string) =>
   take(who, 'leave', { ...(await asRead(personId)), lastDay }, language);
 const previewText = `query ($id: ID!, $day: Date!) { leavingPreview(personId: $id, lastDay: $day) {
-  posts { title unit kind startsOn lastDay isTakenBack } work { kind count message } problem } }`;
+  posts { title unit kind startsOn lastDay fate problem } work { kind count message } problem } }`;
 const isSignedIn = async (who: PersonKey): Promise<boolean> =>
   (await ask(who, '{ viewer { abilities } }')).data.viewer !== null;
 const accountOf = async (personId: string) => {
@@ -48,7 +48,8 @@ describe('a leaving that is planned', () => {
           kind: 'PRIMARY',
           startsOn: '2026-01-01',
           lastDay: '2026-04-30',
-          isTakenBack: false,
+          fate: 'ENDS',
+          problem: null,
         },
         {
           title: '回访员',
@@ -56,7 +57,8 @@ describe('a leaving that is planned', () => {
           kind: 'PRIMARY',
           startsOn: '2026-05-01',
           lastDay: null,
-          isTakenBack: true,
+          fate: 'TAKEN_BACK',
+          problem: null,
         },
       ],
       work: [],

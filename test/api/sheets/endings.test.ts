@@ -107,3 +107,34 @@ test('the unit at the top is not closed, and the row says so', async () => {
   );
   expect(await mistakes('hr', id)).toEqual(['2 closedOn ROOT']);
 });
+
+test('what a leaving took back comes back by a sheet as by the command; a row that could bring back only a part is not done', async () => {
+  await put(
+    'POSITIONS',
+    '岗位编码,岗位名称,所在单位,设立日期',
+    'E-8,预定岗,客服中心,2025-01-01',
+    'E-9,撤销岗,客服中心,2025-01-01',
+  );
+  await put('PEOPLE', '工号,姓名', 'T8,陈八', 'T9,陈九');
+  await put(
+    'ASSIGNMENTS',
+    '工号,岗位编码,任职方式,开始日期',
+    'T8,E-8,主岗,2026-05-01',
+    'T9,E-9,主岗,2026-05-01',
+  );
+  await put('PEOPLE', '工号,姓名,离职日期', 'T8,陈八,2026-03-31', 'T9,陈九,2026-03-31');
+  const held = () =>
+    world.db.query(
+      `SELECT p.name, a.starts_on::text AS "startsOn" FROM person p JOIN assignment a ON a.person_id = p.id
+       WHERE p.employee_no IN ('T8', 'T9') ORDER BY p.employee_no`,
+    );
+  expect(await held()).toEqual([]);
+  await put('POSITIONS', '岗位编码,岗位名称,所在单位,关闭日期', 'E-9,撤销岗,客服中心,2026-05-10');
+  const id = await bring('hr', 'PEOPLE', csv('工号,姓名,离职日期', 'T8,陈八,清空', 'T9,陈九,清空'));
+  expect(await mistakes('hr', id)).toEqual(['3 lastDay STAYS_AWAY']);
+  expect((await rows('hr', id, 'ERROR'))[0]?.problems[0]?.message).toContain(
+    'the planned post 撤销岗 (客服中心) cannot come back',
+  );
+  expect(await write('hr', id, 'VALID')).toMatchObject({ state: 'DONE', setback: null });
+  expect(await held()).toEqual([{ name: '陈八', startsOn: '2026-05-01' }]);
+});

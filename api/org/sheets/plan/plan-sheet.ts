@@ -7,6 +7,7 @@ import { movesOfPosts, movesOfUnits } from '../../move.guard.ts';
 import { oneAtATime, holdPlaces } from '../../org.locks.ts';
 import { todayOf } from '../../people/assignment.checks.ts';
 import { numbersStay } from '../../people/person.commands.ts';
+import { coversAsideStay } from '../../people/set-aside.ts';
 import { columnsOf } from '../columns/columns.ts';
 import { sheetLimits, type SheetKind, type SheetOutcome } from '../sheet.words.ts';
 import { keepOutcomes, rawRowsOf, type OutcomeCounts, type StoredSheet } from '../store.ts';
@@ -136,7 +137,10 @@ export const holdStill = async (tx: Transacted, { organisationId, kind }: Stored
     await oneAtATime(tx, 'covers', organisationId);
     await holdPlaces(tx, organisationId);
   }
-  if (kind === 'PEOPLE') await numbersStay(tx, organisationId);
+  if (kind === 'PEOPLE') {
+    await coversAsideStay(tx, { organisationId });
+    await numbersStay(tx, organisationId);
+  }
 };
 
 const tooMany: EndingProblem = {

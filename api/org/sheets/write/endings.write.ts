@@ -1,7 +1,8 @@
 import type { Bilingual } from '../../../core/bilingual.ts';
 import type { Transacted } from '../../../core/command.ts';
 import { refusalOf } from '../../../core/database-error.ts';
-import { leaveOrganisation, withdrawLeaving } from '../../people/leaving.commands.ts';
+import { invalid } from '../../../core/refusal.ts';
+import { leaveOrganisation, withdrawLeaving, type LeavingResult } from '../../people/leaving.commands.ts';
 import { LeaveOrganisationInput, PersonInput } from '../../people/person.inputs.ts';
 import { closePosition, reopenPosition } from '../../positions/position-closing.ts';
 import { ClosePositionInput, ReopenPositionInput } from '../../positions/position.inputs.ts';
@@ -20,6 +21,26 @@ export interface EndingProblem {
 type Known = { readonly id: string; readonly revision: number };
 type Act = (tx: Transacted, known: Known, day: string) => Promise<unknown>;
 
+/**
+ * A sheet has no place in which to say that a row was done in part: where something planned cannot come back, the row is
+ * not done, and whoever goes to the person sees what that is before. @throws Refusal INVALID
+ */
+const allBack = async (leaving: Promise<LeavingResult>): Promise<void> => {
+  const { staysAway } = await leaving;
+  const [first] = staysAway;
+  if (!first) return;
+  const { title, unit } = first.held;
+  const why = first.why.details.fields?.[0]?.text ?? first.why.text;
+  throw invalid({
+    path: 'input.lastDay',
+    code: 'STAYS_AWAY',
+    text: {
+      zh: `原定的任职“${title}”（${unit}）不能恢复：${why.zh}；请在人员页面办理`,
+      en: `the planned post ${title} (${unit}) cannot come back: ${why.en}. Do it on the page of the person`,
+    },
+  });
+};
+
 /** The single commands by which records of each kind end on a day, and go on where that is taken back. */
 const acts: Readonly<
   Partial<Record<SheetKind, { readonly table: string; readonly end: Act; readonly goOn: Act }>>
@@ -37,8 +58,8 @@ const acts: Readonly<
   PEOPLE: {
     table: 'person',
     end: (tx, known, lastDay) =>
-      leaveOrganisation(tx, Object.assign(new LeaveOrganisationInput(), known, { lastDay })),
-    goOn: (tx, known) => withdrawLeaving(tx, Object.assign(new PersonInput(), known)),
+      allBack(leaveOrganisation(tx, Object.assign(new LeaveOrganisationInput(), known, { lastDay }))),
+    goOn: (tx, known) => allBack(withdrawLeaving(tx, Object.assign(new PersonInput(), known))),
   },
 };
 
