@@ -34,7 +34,10 @@ export const absenceProblem = (wanted: Span, name: string, held: readonly Span[]
   if (!first)
     return {
       at: 'WHO',
-      text: { zh: '所代理的人在这段时间不担任该岗位', en: 'holds the post on none of these days' },
+      text: {
+        zh: '所代理的人在这段时间不担任该岗位',
+        en: 'The one who is away holds the post on none of these days',
+      },
     };
   if (first.startsOn <= wanted.startsOn && (first.endsOn === null || first.endsOn >= wanted.endsOn))
     return null;
