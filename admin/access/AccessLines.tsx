@@ -14,6 +14,19 @@ type Line = PersonAccessQuery['access']['lines'][number];
 
 const scopes = ['OWN', 'UNIT', 'SUBTREE', 'UNITS', 'ALL'] as const;
 
+/** What ends something, or by what it goes on. */
+const Because = ({ words }: { words: string | null }) =>
+  words && (
+    <Typography
+      component="span"
+      variant="body2"
+      color="text.secondary"
+      sx={{ display: 'block', whiteSpace: 'normal', minWidth: 160, maxWidth: 260 }}
+    >
+      {words}
+    </Typography>
+  );
+
 /** Abilities with how far each reaches, by what and until when. */
 export const AccessLines = ({ lines }: { lines: readonly Line[] }) => {
   const text = useText();
@@ -86,9 +99,10 @@ export const AccessLines = ({ lines }: { lines: readonly Line[] }) => {
         {
           label: text('access.until'),
           tight: true,
-          render: ({ endsOn, lapses }) => (
+          render: ({ endsOn, endsBecause, goesOn, lapses }) => (
             <>
               {endsOn ? <Day value={lastDayOf(endsOn)} /> : text('access.open')}
+              {endsOn && <Because words={lapses ? null : (goesOn ?? endsBecause)} />}
               {lapses && (
                 <Typography component="span" variant="body2" color="text.secondary" sx={{ display: 'block' }}>
                   {text('access.lapses')}

@@ -15,8 +15,8 @@ import { useText } from '../i18n/useText.ts';
 import { EmptyState } from '../layout/EmptyState.tsx';
 import { ErrorState } from '../layout/ErrorState.tsx';
 import { accessAddress } from './address.ts';
+import { lastDayTold } from './lastDayTold.ts';
 import { Reasons } from './Reasons.tsx';
-import { lastDayOf } from '../layout/day.ts';
 import { RecordTold } from './RecordTold.tsx';
 
 type Person = WhoCanQuery['whoCan']['nodes'][number];
@@ -93,7 +93,8 @@ interface OneProps {
 
 const One = ({ person, question, isOpen, onToggle }: OneProps) => {
   const text = useText();
-  const { personId, personName, positionTitle, unitName, source, standsInFor, endsOn } = person;
+  const { personId, personName, positionTitle, unitName, source, standsInFor, endsOn, endsBecause, changes } =
+    person;
   return (
     <Box component="li" sx={{ py: 1.25, borderBottom: 1, borderColor: 'divider' }}>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'baseline', flexWrap: 'wrap' }}>
@@ -116,7 +117,8 @@ const One = ({ person, question, isOpen, onToggle }: OneProps) => {
       </Box>
       <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>
         {source}
-        {endsOn && ` · ${text('access.lastDay', { day: lastDayOf(endsOn) })}`}
+        {endsOn && ` · ${lastDayTold(text, endsOn, endsBecause)}`}
+        {changes.map((words) => ` · ${words}`)}
       </Typography>
       {isOpen && (
         <Box sx={{ mt: 1 }}>

@@ -11,7 +11,7 @@ import type { ExplainAccessInput, ExplainAccessQuery } from '../data/documents.t
 import { useDocument } from '../data/useDocument.ts';
 import { useText } from '../i18n/useText.ts';
 import { ErrorState } from '../layout/ErrorState.tsx';
-import { lastDayOf } from '../layout/day.ts';
+import { lastDayTold } from './lastDayTold.ts';
 import { RecordTold } from './RecordTold.tsx';
 
 type Answer = ExplainAccessQuery['explainAccess'];
@@ -47,13 +47,16 @@ interface ToldProps {
 
 const Told = ({ answer, ofRefusal, at }: ToldProps) => {
   const text = useText();
-  const { allowed, reason, steps, endsOn, note, askInstead, whoGives } = answer;
+  const { allowed, reason, steps, endsOn, endsBecause, changes, note, askInstead, whoGives } = answer;
   const words = allowed && ofRefusal ? text('access.refused.otherwise') : text(`access.reasons.${reason}`);
   return (
     <div aria-live="polite">
       <Alert severity={!allowed ? 'warning' : ofRefusal ? 'info' : 'success'} sx={{ mb: 1.5 }}>
         {at ? text('access.day.answer', { day: at, answer: words }) : words}
-        {endsOn && ` ${text('access.lastDay', { day: lastDayOf(endsOn) })}`}
+        {endsOn && ` ${lastDayTold(text, endsOn, endsBecause)}`}
+        {changes.map((words) => (
+          <Box key={words}>{words}</Box>
+        ))}
       </Alert>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
         {steps.map((line, index) => (

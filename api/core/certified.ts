@@ -67,6 +67,14 @@ export interface SuspensionsAsked {
   readonly cover?: { readonly assignmentId: string; readonly personId: string; readonly positionId: string };
 }
 
+/** From which day on a certificate will be missing that is there now, as far as it is known today. */
+export interface SuspensionToCome extends Suspension {
+  /** The version of the job description that asks for it. */
+  readonly jobDescriptionId: string;
+  /** The first day on which it is missing, `YYYY-MM-DD`. */
+  readonly on: string;
+}
+
 type Ask = (ctx: Queryable, given: WorkGiven) => Promise<readonly Uncertified[]>;
 
 let ask: Ask | undefined;
@@ -101,6 +109,27 @@ export const declareSuspensions = (answer: AskSuspensions): void => {
 export const suspensionsOn: AskSuspensions = (db, asked) => {
   if (!askSuspensions) throw new Error('Nobody has declared who knows what a missing certificate withholds.');
   return askSuspensions(db, asked);
+};
+
+type AskToCome = (
+  db: Pick<EntityManager, 'query'>,
+  asked: Required<Pick<SuspensionsAsked, 'day' | 'assignmentIds'>>,
+) => Promise<readonly SuspensionToCome[]>;
+
+let askToCome: AskToCome | undefined;
+
+/** Says who knows until when certificates hold. The room of training does. */
+export const declareSuspensionsToCome = (answer: AskToCome): void => {
+  askToCome = answer;
+};
+
+/**
+ * From which later day on certificates will withhold something from the holders of some assignments of a day, by what is
+ * recorded and approved now: by each version of the job description that is in force or to come, the first such day.
+ */
+export const suspensionsToCome: AskToCome = (db, asked) => {
+  if (!askToCome) throw new Error('Nobody has declared who knows until when certificates hold.');
+  return askToCome(db, asked);
 };
 
 /** The same as ids, for `holdersOf`: deputies who have nothing of the post, and holders without the lines that ask. */

@@ -1,7 +1,8 @@
-import { abilities } from './abilities.ts';
+import { abilities, meaningOf } from './abilities.ts';
 import type { Grant } from './actor.ts';
 import type { Bilingual } from './bilingual.ts';
 import { addDays } from './clock.ts';
+import { yuan } from './money.ts';
 
 /**
  * When something that was given in person ends, and that a review asks about it. What is told as an end is the last day; only
@@ -38,6 +39,19 @@ const sourceText = ({ source, positionTitle }: Grant, { zh, en }: Bilingual): Bi
       };
     }
   }
+};
+
+/** How many or how much a grant allows, in words, where its ability can be limited. Pure. */
+export const limitText = ({ ability, limit }: Pick<Grant, 'ability' | 'limit'>): Bilingual => {
+  const kind = meaningOf(ability).limit;
+  if (kind === 'SEATS' && limit?.seats !== undefined)
+    return {
+      zh: `最多 ${limit.seats} 个编制`,
+      en: `up to ${limit.seats} ${limit.seats === 1 ? 'seat' : 'seats'}`,
+    };
+  if (kind === 'MONEY' && limit?.moneyMinor !== undefined)
+    return { zh: `最多 ${yuan(limit.moneyMinor)} 元`, en: `up to ¥${yuan(limit.moneyMinor)}` };
+  return { zh: '不限数额', en: 'without a limit' };
 };
 
 /** What whoever has one of the abilities that show a record may do where nobody asks for more. */

@@ -11,7 +11,8 @@ import { separations } from '../../core/separation.rules.ts';
 import { wholeOf } from '../../core/subject.ts';
 import { oneself } from '../../core/token.ts';
 import { hiddenVersions, unseenLine } from '../why/explain.ts';
-import { endsOf, startsOf } from '../why/people.ts';
+import { endsOf } from '../why/ends.ts';
+import { startsOf } from '../why/starts.ts';
 import {
   SeparationConflictFilter,
   SeparationConflicts,
@@ -75,7 +76,7 @@ const wordsFor = async (ctx: SignedIn, found: readonly FoundConflict[]) => {
       grantId: source.kind === 'PERSONAL' ? source.grantId : null,
       standsInFor: grant.standsInFor?.personName ?? null,
       since: starts(grant),
-      endsOn: ends(grant),
+      endsOn: ends(grant)?.on ?? null,
       isWithheld,
     };
   };

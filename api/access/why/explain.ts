@@ -28,6 +28,8 @@ export interface Explained {
   readonly decision: Decision;
   readonly person: Pick<Actor, 'personId' | 'organisationIds' | 'assignments'>;
   readonly record: AskedRecord | null;
+  /** The same question decided for somebody as they are on another day; the record is taken as it stands. */
+  readonly decidedFor: (actor: Actor) => Decision;
   /** The access token that asks; left out where somebody does in person. */
   readonly token?: ActingToken | undefined;
   /** Whether it is answered for that token, and not for a person. */
@@ -254,8 +256,15 @@ export const explainFor = async (ctx: SignedIn, why: Why): Promise<Explained> =>
       text: { zh: '请说明是哪项权限或哪个对象', en: 'name an ability or a record' },
     });
   const policy = actor === ctx.actor ? ctx.policy : policyOf(actor);
-  const decision = record
-    ? withoutContent(record.decideFor(policy), record)
-    : explainHaving(actor, ability as Ability);
-  return { decision: await redacted(ctx, decision, actor), person: actor, record, token, isOfToken };
+  const decidedFor = (then: Actor): Decision =>
+    record ? record.decideFor(policyOf(then)) : explainHaving(then, ability as Ability);
+  const decision = record ? withoutContent(record.decideFor(policy), record) : decidedFor(actor);
+  return {
+    decision: await redacted(ctx, decision, actor),
+    person: actor,
+    record,
+    decidedFor,
+    token,
+    isOfToken,
+  };
 };

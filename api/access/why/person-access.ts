@@ -14,7 +14,9 @@ import {
   type PersonThen,
 } from './explain.ts';
 import { closesBefore, closesFirst, closingAmong } from '../personal/closing-units.ts';
-import { endsOf } from './people.ts';
+import { holdingsOf } from '../holding.ts';
+import { changeText, type Change } from './course.ts';
+import { endsOf, type End, type Ends } from './ends.ts';
 
 /** One thing that somebody may do, or would but for a cause. */
 export interface AccessLine {
@@ -23,7 +25,10 @@ export interface AccessLine {
   readonly source: Bilingual;
   /** The version of a job description that the asker may open. */
   readonly jobDescriptionId: string | null;
-  readonly endsOn: string | null;
+  /** The earliest of its ends; without words where what ends it is not the asker's to read. */
+  readonly end: (Pick<End, 'on' | 'cause'> & { readonly text: Bilingual | null }) | null;
+  /** From which day on the next version gives it, and up to how much; null where none does. */
+  readonly goesOn: Bilingual | null;
   /** Named units that are closed before it ends, in words. */
   readonly closing: readonly Bilingual[];
   /** Why it does not hold; null where it does. */
@@ -64,6 +69,46 @@ const toldTo = (
 };
 
 /**
+ * By which line the next version of a job description goes on to give what a line of this one gives, where the asker may read
+ * it: the page tells line by line, so it is only looked for at the same post, with the same reach.
+ */
+const nextVersions = async (
+  ctx: SignedIn,
+  personId: string,
+  grants: readonly Grant[],
+  ends: Ends,
+): Promise<(grant: Grant) => Change | null> => {
+  const ending = grants.flatMap((grant) => {
+    const end = ends(grant);
+    return end?.cause === 'VERSION' ? [end.on] : [];
+  });
+  const then = new Map<string, readonly Grant[]>();
+  for (const on of new Set(ending)) {
+    const holding = (await holdingsOf(ctx.db, [personId], on)).get(personId);
+    then.set(on, holding?.grants ?? []);
+  }
+  const hidden =
+    personId === oneself(ctx.actor)
+      ? new Set<string>()
+      : await hiddenVersions(ctx, [...then.values()].flat());
+  return (before) => {
+    const end = ends(before);
+    if (end?.cause !== 'VERSION') return null;
+    const after = then
+      .get(end.on)
+      ?.find(
+        ({ source, assignmentId, ability, scope }) =>
+          source.kind === 'AUTHORITY' &&
+          !hidden.has(source.jobDescriptionId) &&
+          assignmentId === before.assignmentId &&
+          ability === before.ability &&
+          scope === before.scope,
+      );
+    return after ? { on: end.on, before, after } : null;
+  };
+};
+
+/**
  * Everything that somebody may do on a day, with where it comes from and until when, and what is withheld from them. Whoever
  * administers rights at some of their posts and may not ask why is told of what hangs on those.
  *
@@ -85,6 +130,7 @@ export const personAccess = async (
   const grants = all.map(({ grant }) => grant);
   const hidden = personId === oneself(ctx.actor) ? new Set<string>() : await hiddenVersions(ctx, grants);
   const ends = await endsOf(ctx.db, grants, asked ?? dayOf(ctx.clock.now()));
+  const nextOf = await nextVersions(ctx, personId, grants, ends);
   const closing = await closingAmong(
     ctx,
     grants.flatMap(({ namedUnits }) => namedUnits ?? []),
@@ -93,14 +139,17 @@ export const personAccess = async (
     const { source } = grant;
     const version = source.kind === 'AUTHORITY' ? source.jobDescriptionId : null;
     const isHidden = version !== null && hidden.has(version);
+    const end = ends(grant);
+    const next = nextOf(grant);
     return {
       grant,
       source: isHidden ? unseenLine : grantText(grant),
       jobDescriptionId: isHidden ? null : version,
-      endsOn: ends(grant),
+      end: end && { ...end, text: isHidden ? null : end.text },
+      goesOn: isHidden || !next ? null : changeText(next),
       closing: (grant.namedUnits ?? [])
         .flatMap((id) => closing.get(id) ?? [])
-        .filter((unit) => closesBefore(unit, ends(grant)))
+        .filter((unit) => closesBefore(unit, end?.on ?? null))
         .map(closesFirst),
       withheld,
     };

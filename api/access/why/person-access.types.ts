@@ -57,6 +57,20 @@ export class PersonAccessLine {
   })
   endsOn!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'In the caller’s language: what ends it then, such as the end of a post, a version or a certificate. Null without an end, and where that is not yours to read.',
+  })
+  endsBecause!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'In the caller’s language: from which day on the next version of the job description gives it, and up to how much until then and from then on. Null where none does.',
+  })
+  goesOn!: string | null;
+
   @Field(() => [String], {
     complexity: () => 1,
     description:

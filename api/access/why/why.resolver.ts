@@ -12,12 +12,14 @@ import { PersonToAsk, personToAsk } from '../../core/person-to-ask.ts';
 import { usually } from '../../core/price.ts';
 import { notFound } from '../../core/refusal.ts';
 import { Day } from '../../core/scalars.ts';
+import { oneself } from '../../core/token.ts';
+import type { Able } from '../../core/who-may.ts';
 import { Person } from '../../org/people/person.entity.ts';
-import { explainFor } from './explain.ts';
-import { endsOf } from './people.ts';
+import { explainFor, hiddenVersions, unseenLine } from './explain.ts';
 import { personAccess, type AccessLine } from './person-access.ts';
 import { PersonAccess, type PersonAccessLine } from './person-access.types.ts';
 import { dayAsked } from './question.ts';
+import { courseOfExplained, coursesOfAble, type CourseTold } from './told-course.ts';
 import { whoGives } from './who-gives.ts';
 import { toAsk, whoCan } from './who-can.ts';
 import { AccessQuestionInput, ExplainAccessInput } from './why.inputs.ts';
@@ -28,7 +30,7 @@ const rankOf = (ability: string): number => abilityNames.findIndex((name) => nam
 
 const asLine = (
   { actor, locale }: SignedIn,
-  { grant, source, jobDescriptionId, endsOn, closing, withheld }: AccessLine,
+  { grant, source, jobDescriptionId, end, goesOn, closing, withheld }: AccessLine,
 ): PersonAccessLine => {
   const named = grant.scope === 'UNITS' ? (grant.namedUnits ?? []) : [grant.unitId];
   return {
@@ -43,14 +45,23 @@ const asLine = (
     sourceKind: grant.source.kind,
     source: say(source, locale),
     jobDescriptionId,
-    endsOn,
+    endsOn: end?.on ?? null,
+    endsBecause: end?.text ? say(end.text, locale) : null,
+    goesOn: goesOn && say(goesOn, locale),
     closing: closing.map((text) => say(text, locale)),
-    lapses:
-      grant.source.kind === 'PERSONAL' &&
-      grant.source.reviewedUntil !== undefined &&
-      grant.source.endsOn === endsOn,
+    lapses: end?.cause === 'REVIEW',
     withheld: withheld && say(withheld, locale),
   };
+};
+
+const courses = new WeakMap<Explanation, Promise<CourseTold>>();
+
+/** How what was explained goes on; worked out once for all fields that tell of it. */
+const courseOf = (ctx: SignedIn, explanation: Explanation): Promise<CourseTold> => {
+  const { explained, question } = explanation;
+  const known = courses.get(explanation) ?? courseOfExplained(ctx, explained, dayAsked(ctx, question));
+  courses.set(explanation, known);
+  return known;
 };
 
 /** Why somebody may do something, or may not, and who may. */
@@ -83,22 +94,32 @@ export class WhyResolver {
   ): Promise<PeopleWhoCan> {
     const ctx = signedIn(context);
     const found = await whoCan(ctx, input, page, dayOf(ctx.clock.now()));
-    const ends = await endsOf(
-      ctx.db,
-      found.page.map(({ grant }) => grant),
-      dayAsked(ctx, input),
+    const courses = await coursesOfAble(ctx, found.page, found.record, dayAsked(ctx, input));
+    const me = oneself(ctx.actor);
+    const hidden = await hiddenVersions(
+      ctx,
+      found.page.flatMap(({ personId, grant }) => (personId === me ? [] : [grant])),
     );
+    // Whoever sees a record by an ability to do something to it may not do that to this very one.
+    const sourceOf = ({ personId, grant }: Able) =>
+      personId !== me && grant.source.kind === 'AUTHORITY' && hidden.has(grant.source.jobDescriptionId)
+        ? unseenLine
+        : input.ability
+          ? grantText(grant)
+          : grantText(grant, seeingWords);
     const nodes = found.page.map((able): PersonWhoCan => {
       const { grant } = able;
+      const course = courses.get(able.personId);
       return {
         ...personToAsk(able, ctx.actor.tree),
         scope: grant.scope,
         seatLimit: grant.limit?.seats ?? null,
         moneyLimitMinor: grant.limit?.moneyMinor ?? null,
-        // Whoever sees a record by an ability to do something to it may not do that to this very one.
-        source: say(input.ability ? grantText(grant) : grantText(grant, seeingWords), ctx.locale),
+        source: say(sourceOf(able), ctx.locale),
         standsInFor: grant.standsInFor?.personName ?? null,
-        endsOn: ends(grant),
+        endsOn: course?.endsOn ?? null,
+        endsBecause: course?.endsBecause ?? null,
+        changes: [...(course?.changes ?? [])],
       };
     });
     return {
@@ -144,15 +165,30 @@ export class WhyResolver {
   @FieldResolver(() => Day, {
     nullable: true,
     description:
-      'The first day on which what allows it no longer holds, as far as is known: the end of the assignment, of a personal grant or of the version; the last day is the one before. Something else may go on to allow it, such as the next version. Null where nothing allows it, or without an end.',
+      'The first day on which it is no longer allowed, as far as is known; the last day is the one before. Where one thing that allows it ends and another goes on to, such as the next version, that is no end but a change. Null where nothing allows it, or without an end.',
   })
-  async endsOn(
-    @Root() { explained, question }: Explanation,
-    @Ctx() context: Context,
-  ): Promise<string | null> {
-    const { grant } = explained.decision;
-    const ctx = signedIn(context);
-    return grant ? (await endsOf(ctx.db, [grant], dayAsked(ctx, question)))(grant) : null;
+  async endsOn(@Root() explanation: Explanation, @Ctx() context: Context): Promise<string | null> {
+    return (await courseOf(signedIn(context), explanation)).endsOn;
+  }
+
+  @Access.row()
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'In the caller’s language: why it ends then, such as the end of a post, a version or a certificate, or a lower limit. Null without an end, and where that is not yours to read.',
+  })
+  async endsBecause(@Root() explanation: Explanation, @Ctx() context: Context): Promise<string | null> {
+    return (await courseOf(signedIn(context), explanation)).endsBecause;
+  }
+
+  @Access.row()
+  @FieldResolver(() => [String], {
+    complexity: () => 1,
+    description:
+      'In the caller’s language and in their order: from which day on something else allows it, and up to how much until then and from then on. Empty where it goes on as it is, or ends.',
+  })
+  async changes(@Root() explanation: Explanation, @Ctx() context: Context): Promise<readonly string[]> {
+    return (await courseOf(signedIn(context), explanation)).changes;
   }
 
   @Access.row()

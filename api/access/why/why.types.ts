@@ -46,9 +46,23 @@ export class PersonWhoCan extends PersonToAsk {
   @Field(() => Day, {
     nullable: true,
     description:
-      'The first day on which what gives it no longer holds, as far as is known: the last day is the one before. Null without an end.',
+      'The first day on which they no longer can, as far as is known: the last day is the one before. Null without an end.',
   })
   endsOn!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'In the caller’s language: why it ends then, such as the end of a post, a version or a certificate. Null without an end, and where that is not yours to read.',
+  })
+  endsBecause!: string | null;
+
+  @Field(() => [String], {
+    complexity: () => 1,
+    description:
+      'In the caller’s language and in their order: from which day on they can by something else, and up to how much until then and from then on.',
+  })
+  changes!: string[];
 }
 
 @ObjectType({ description: 'One page of those who can, the nearest to the record first.' })

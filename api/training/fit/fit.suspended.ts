@@ -1,5 +1,11 @@
-import { declareSuspensions, type Suspension } from '../../core/certified.ts';
 import type { Bilingual } from '../../core/bilingual.ts';
+import {
+  declareSuspensions,
+  declareSuspensionsToCome,
+  type Suspension,
+  type SuspensionToCome,
+} from '../../core/certified.ts';
+import { addDays } from '../../core/clock.ts';
 import { inForceOn } from '../../jobs/in-force.ts';
 import { nothingKnown, type Facts, type Requirement } from './facts.ts';
 import { findingOf } from './fit.rules.ts';
@@ -11,6 +17,10 @@ interface Depending {
   /** Whether a line of the version in force asks for the certificates that it names. */
   readonly hasLine: boolean;
   readonly name: string;
+  readonly jobDescriptionId: string;
+  /** From which day on and before which that version is in force; null: without an end. */
+  readonly from: string;
+  readonly to: string | null;
   readonly requirements: readonly Requirement[];
   readonly certificates: Facts['certificates'];
   readonly assessments: Facts['assessments'];
@@ -24,12 +34,19 @@ const withCover = `(SELECT id, kind, person_id, position_id, organisation_id, st
 const withRule = `(SELECT organisation_id, on_work FROM certificate_rule WHERE organisation_id <> $5::bigint
   UNION ALL SELECT $5::bigint, $6::text)`;
 
+/** The version of a post that is in force on the day, or the one that is taken to be: $4 at $3. */
+const inForce = `CASE WHEN j.position_id = $3::bigint THEN j.id = $4::bigint ELSE ${inForceOn('j', '$1::date')} END`;
+
+/** The versions that are in force on the day or later. */
+const inForceFrom = `j.state = 'APPROVED' AND (j.effective_to IS NULL OR j.effective_to > $1::date)`;
+
 /**
  * The assignments of a day of which something depends on certificates: of deputies, where the organisation gives no work
  * without them, and of holders of lines that ask for them. Both are few, and found by their own indexes.
  */
-const depending = (assignments: string, rules: string): string => `
-  SELECT a.id::text AS "assignmentId", coalesce(a.kind = 'ACTING' AND r.on_work = 'BLOCK', false) AS "isCover", p.name,
+const depending = (assignments: string, rules: string, isMeant: string): string => `
+  SELECT a.id::text AS "assignmentId", j.id::text AS "jobDescriptionId", j.effective_from::text AS "from",
+    j.effective_to::text AS "to", coalesce(a.kind = 'ACTING' AND r.on_work = 'BLOCK', false) AS "isCover", p.name,
     EXISTS (SELECT FROM authority l WHERE l.job_description_id = j.id AND l.condition = 'CERTIFIED') AS "hasLine",
     (SELECT coalesce(json_agg(json_build_object('kind', q.kind, 'strictness', q.strictness, 'text', q.text, 'min', q.min,
         'max', q.max, 'options', q.options, 'subject', q.subject, 'level', q.level, 'certain', q.certain) ORDER BY q.seq), '[]')
@@ -43,7 +60,7 @@ const depending = (assignments: string, rules: string): string => `
   FROM ${assignments} a
   JOIN person p ON p.id = a.person_id
   JOIN job_description j ON j.position_id = a.position_id AND j.organisation_id = a.organisation_id
-    AND CASE WHEN j.position_id = $3::bigint THEN j.id = $4::bigint ELSE ${inForceOn('j', '$1::date')} END
+    AND ${isMeant}
   LEFT JOIN ${rules} r ON r.organisation_id = a.organisation_id
   WHERE a.starts_on <= $1::date AND (a.ends_on IS NULL OR a.ends_on > $1::date)
     AND ($2::bigint[] IS NULL OR a.id = any($2::bigint[]))
@@ -54,7 +71,7 @@ const depending = (assignments: string, rules: string): string => `
       SELECT d.id FROM authority l JOIN job_description v ON v.id = l.job_description_id
       JOIN ${assignments} d ON d.position_id = v.position_id
       WHERE l.condition = 'CERTIFIED')
-  ORDER BY a.id`;
+  ORDER BY a.id, j.effective_from, j.id`;
 
 /** A certificate and its day are told to whoever is told of the grant; nothing else of the person is. */
 const sight = { records: false, identity: false, isToday: true };
@@ -89,8 +106,18 @@ const words = ({ name, isCover }: Depending, reason: Bilingual): Bilingual =>
         en: `${name} does not have the certificate that the line asks for: ${reason.en}`,
       };
 
+/** What is withheld on a day for want of a certificate, if anything is. */
+const suspensionOn = (row: Depending, day: string): Suspension[] => {
+  const reason = lack(row, day);
+  // where no certificate is asked for by name, a deputy lacks none of the post
+  const isCover = row.isCover && row.requirements.length > 0;
+  return reason
+    ? [{ assignmentId: row.assignmentId, isCover, text: words({ ...row, isCover }, reason) }]
+    : [];
+};
+
 declareSuspensions(async (db, { day, assignmentIds = null, foreseen, cover, rule }) => {
-  const text = depending(cover ? withCover : 'assignment', rule ? withRule : 'certificate_rule');
+  const text = depending(cover ? withCover : 'assignment', rule ? withRule : 'certificate_rule', inForce);
   const rows = (await db.query(text, [
     day,
     cover && assignmentIds ? [...assignmentIds, cover.assignmentId] : assignmentIds,
@@ -99,12 +126,27 @@ declareSuspensions(async (db, { day, assignmentIds = null, foreseen, cover, rule
     ...(cover ? [cover.assignmentId, cover.personId, cover.positionId] : []),
     ...(rule ? [rule.organisationId, rule.onWork] : []),
   ])) as Depending[];
-  return rows.flatMap((row): Suspension[] => {
-    const reason = lack(row, day);
-    // where no certificate is asked for by name, a deputy lacks none of the post
-    const isCover = row.isCover && row.requirements.length > 0;
-    return reason
-      ? [{ assignmentId: row.assignmentId, isCover, text: words({ ...row, isCover }, reason) }]
-      : [];
+  return rows.flatMap((row) => suspensionOn(row, day));
+});
+
+/** Later days on which somebody who has what a version asks for may come to lack it: the days after certificates, and of assessments. */
+const turns = ({ from, to, certificates, assessments }: Depending, day: string): string[] => {
+  const ends = certificates.flatMap(({ expiresOn }) => (expiresOn === null ? [] : [addDays(expiresOn, 1)]));
+  return [from, ...ends, ...assessments.map(({ on }) => on)]
+    .filter((turn) => turn > day && turn >= from && (to === null || turn < to))
+    .toSorted();
+};
+
+declareSuspensionsToCome(async (db, { day, assignmentIds }) => {
+  const rows = (await db.query(depending('assignment', 'certificate_rule', inForceFrom), [
+    day,
+    assignmentIds,
+  ])) as Depending[];
+  return rows.flatMap((row): SuspensionToCome[] => {
+    for (const on of turns(row, day)) {
+      const [suspension] = suspensionOn(row, on);
+      if (suspension) return [{ ...suspension, jobDescriptionId: row.jobDescriptionId, on }];
+    }
+    return [];
   });
 });
