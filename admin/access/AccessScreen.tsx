@@ -56,6 +56,11 @@ export const AccessScreen = () => {
       <Stack spacing={2} sx={{ maxWidth: 1200 }}>
         <DayBar />
         {data?.access.isPartial && <Alert severity="info">{text('access.partial')}</Alert>}
+        {data?.access.cannotSignIn && data.access.lines.length > 0 && (
+          <Alert severity="warning">
+            {text('access.cannotSignInAtAll', { why: data.access.cannotSignIn })}
+          </Alert>
+        )}
         {isWhole && <AskCard personId={id} />}
         {wrong === undefined && (
           // what was shown is of another day

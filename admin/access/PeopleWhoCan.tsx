@@ -93,8 +93,18 @@ interface OneProps {
 
 const One = ({ person, question, isOpen, onToggle }: OneProps) => {
   const text = useText();
-  const { personId, personName, positionTitle, unitName, source, standsInFor, endsOn, endsBecause, changes } =
-    person;
+  const {
+    personId,
+    personName,
+    positionTitle,
+    unitName,
+    source,
+    standsInFor,
+    endsOn,
+    endsBecause,
+    changes,
+    cannotSignIn,
+  } = person;
   return (
     <Box component="li" sx={{ py: 1.25, borderBottom: 1, borderColor: 'divider' }}>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'baseline', flexWrap: 'wrap' }}>
@@ -120,6 +130,11 @@ const One = ({ person, question, isOpen, onToggle }: OneProps) => {
         {endsOn && ` · ${lastDayTold(text, endsOn, endsBecause)}`}
         {changes.map((words) => ` · ${words}`)}
       </Typography>
+      {cannotSignIn && (
+        <Typography variant="body2" color="warning.dark">
+          {text('access.cannotSignIn', { why: cannotSignIn })}
+        </Typography>
+      )}
       {isOpen && (
         <Box sx={{ mt: 1 }}>
           <Reasons input={{ ...question, personId }} isRecordKnown />

@@ -9,6 +9,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { ExplainAccessDocument } from '../data/documents.ts';
 import type { ExplainAccessInput, ExplainAccessQuery } from '../data/documents.ts';
 import { useDocument } from '../data/useDocument.ts';
+import { usePunctuation } from '../i18n/usePunctuation.ts';
 import { useText } from '../i18n/useText.ts';
 import { ErrorState } from '../layout/ErrorState.tsx';
 import { lastDayTold } from './lastDayTold.ts';
@@ -47,7 +48,9 @@ interface ToldProps {
 
 const Told = ({ answer, ofRefusal, at }: ToldProps) => {
   const text = useText();
-  const { allowed, reason, steps, endsOn, endsBecause, changes, note, askInstead, whoGives } = answer;
+  const { aside } = usePunctuation();
+  const { allowed, reason, steps, endsOn, endsBecause, changes, cannotSignIn, note, askInstead, whoGives } =
+    answer;
   const words = allowed && ofRefusal ? text('access.refused.otherwise') : text(`access.reasons.${reason}`);
   return (
     <div aria-live="polite">
@@ -58,6 +61,11 @@ const Told = ({ answer, ofRefusal, at }: ToldProps) => {
           <Box key={words}>{words}</Box>
         ))}
       </Alert>
+      {allowed && cannotSignIn && (
+        <Alert severity="warning" sx={{ mb: 1.5 }}>
+          {text('access.cannotSignIn', { why: cannotSignIn })}
+        </Alert>
+      )}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
         {steps.map((line, index) => (
           <Reason key={index} line={line} />
@@ -66,13 +74,14 @@ const Told = ({ answer, ofRefusal, at }: ToldProps) => {
       {askInstead.length > 0 && (
         <Typography variant="body2" sx={{ mt: 1.5 }}>
           {text('access.instead')}{' '}
-          {askInstead.map(({ personId, personName, positionTitle, unitName }, index) => (
+          {askInstead.map(({ personId, personName, positionTitle, unitName, cannotSignIn: bar }, index) => (
             <span key={personId}>
               {index > 0 && ' · '}
               <Link component={RouterLink} to={`/people/${personId}`}>
                 {personName}
               </Link>{' '}
               {unitName} {positionTitle}
+              {bar && aside(bar)}
             </span>
           ))}
         </Typography>
@@ -81,12 +90,13 @@ const Told = ({ answer, ofRefusal, at }: ToldProps) => {
         <Typography component="div" variant="body2" sx={{ mt: 1.5 }}>
           {text(answer.record ? 'access.givers' : 'access.giversAnywhere')}
           <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
-            {whoGives.map(({ personId, personName, positionTitle, unitName, by }) => (
+            {whoGives.map(({ personId, personName, positionTitle, unitName, by, cannotSignIn: bar }) => (
               <li key={`${by} ${personId}`}>
                 <Link component={RouterLink} to={`/people/${personId}`}>
                   {personName}
                 </Link>{' '}
-                {unitName} {positionTitle} · {text(`access.givenBy.${by}`)}
+                {unitName} {positionTitle}
+                {bar && aside(bar)} · {text(`access.givenBy.${by}`)}
               </li>
             ))}
           </Box>

@@ -11,6 +11,11 @@ import './who-may.ts';
 import { AccountsResolver } from './accounts/accounts.resolver.ts';
 import { AccountResolver } from './accounts/account.resolver.ts';
 import { ExplainedRecordResolver, RecordOfPeopleResolver } from './why/record.resolver.ts';
+import {
+  ExplainedSignInResolver,
+  PersonAccessSignInResolver,
+  PersonToAskResolver,
+} from './why/sign-in.resolver.ts';
 import { WhyResolver } from './why/why.resolver.ts';
 import './roles/role.policy.ts';
 import { PositionRolesResolver } from './roles/position-roles.resolver.ts';
@@ -42,6 +47,9 @@ export const accessResolvers = [
   AccountsResolver,
   LocaleResolver,
   WhyResolver,
+  PersonToAskResolver,
+  ExplainedSignInResolver,
+  PersonAccessSignInResolver,
   ExplainedRecordResolver,
   RecordOfPeopleResolver,
   ConflictResolver,

@@ -94,6 +94,9 @@ export class PersonAccessLine {
 
 @ObjectType({ description: 'Everything that somebody may do, and what is withheld from them.' })
 export class PersonAccess {
+  /** Whose it is; tells whether they can sign in (`cannotSignIn`). */
+  readonly personId!: string;
+
   @Field(() => [PersonAccessLine], {
     complexity: usually(30),
     description: 'Ability by ability, in the order of the list of abilities.',

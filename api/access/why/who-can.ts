@@ -7,6 +7,7 @@ import { query } from '../../core/sql.ts';
 import { whoMay, type Able } from '../../core/who-may.ts';
 import { oneself } from '../../core/token.ts';
 import { peopleReachedIn } from './people.ts';
+import { signingInFirst } from './sign-in.ts';
 import {
   dayAsked,
   decisiveAbilities,
@@ -67,7 +68,7 @@ const ableTo = async (
   };
 };
 
-/** The people whom somebody may ask instead, the nearest first; nobody where nobody could. */
+/** The people whom somebody may ask instead, those who can sign in before others, then the nearest first; nobody where nobody could. */
 export const toAsk = async (
   ctx: SignedIn,
   question: Question,
@@ -75,7 +76,8 @@ export const toAsk = async (
   except: string,
 ): Promise<readonly Able[]> => {
   const { able } = await ableTo(ctx, question, record, MOST_LOOKED_AT);
-  return able.filter(({ personId }) => personId !== except).slice(0, TO_ASK);
+  const others = able.filter(({ personId }) => personId !== except);
+  return (await signingInFirst(ctx, others)).slice(0, TO_ASK);
 };
 
 /** A page of those who can. */

@@ -10,6 +10,7 @@ import { foreseenIn } from '../../jobs/foreseen.ts';
 import { whyNotGiven } from '../../jobs/giving.rules.ts';
 import { subjectOfPerson, type Explained } from './explain.ts';
 import { decisiveAbilities, type Question } from './question.ts';
+import { signingInFirst } from './sign-in.ts';
 
 /** Somebody who could see to it that there is somebody who may, and in which way. */
 export interface Giver extends Able {
@@ -72,10 +73,9 @@ export const whoGives = async (ctx: SignedIn, question: Question, explained: Exp
     ability: 'job.write',
     decides: (actor) => policyOf(actor).explain('job.write', subject),
   });
-  const named = (able: readonly Able[], by: Giver['by']): Giver[] =>
-    able
-      .filter(({ personId }) => personId !== person.personId)
-      .slice(0, NAMED)
-      .map((one) => ({ ...one, by }));
-  return [...named(givers, 'RIGHTS'), ...named(writers, 'JOB_DESCRIPTION')];
+  const named = async (able: readonly Able[], by: Giver['by']): Promise<Giver[]> => {
+    const others = able.filter(({ personId }) => personId !== person.personId);
+    return (await signingInFirst(ctx, others)).slice(0, NAMED).map((one) => ({ ...one, by }));
+  };
+  return [...(await named(givers, 'RIGHTS')), ...(await named(writers, 'JOB_DESCRIPTION'))];
 };

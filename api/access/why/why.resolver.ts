@@ -154,6 +154,7 @@ export class WhyResolver {
     if (!isId(personId)) throw notFound({ zh: '员工', en: 'person' }, 'personId');
     const { lines, isPartial } = await personAccess(ctx, personId, at ?? null);
     return {
+      personId,
       isPartial,
       lines: lines
         .map((line) => asLine(ctx, line))
