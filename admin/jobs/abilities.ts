@@ -79,17 +79,22 @@ export const limitedIn: { readonly [Name in AbilityName]?: 'SEATS' | 'MONEY' } =
 };
 
 /** Those that are given for the whole organisation or not at all. */
-export const wholeAbilities: readonly AbilityName[] = ['account.manage'];
+export const wholeAbilities: readonly AbilityName[] = ['person.recordEdit', 'account.manage'];
+
+/** Those that are given for oneself or for the whole organisation: they ask who somebody is, not where they hold posts. */
+export const byPersonAbilities: readonly AbilityName[] = ['person.identity', 'person.record'];
+
+const fits = (ability: string | null | undefined, scope: string): boolean => {
+  const isOf = (some: readonly AbilityName[]): boolean => some.some((name) => name === ability);
+  return scope === 'ALL' || (!isOf(wholeAbilities) && (scope === 'OWN' || !isOf(byPersonAbilities)));
+};
 
 /** The scopes among some with which an ability can be given; beside them the one that it has. */
 export const scopesFor = <Scope extends string>(
   scopes: readonly Scope[],
   ability: string | null | undefined,
   present?: string | null,
-): readonly Scope[] =>
-  wholeAbilities.some((name) => name === ability)
-    ? scopes.filter((scope) => scope === 'ALL' || scope === present)
-    : scopes;
+): readonly Scope[] => scopes.filter((scope) => scope === present || fits(ability, scope));
 
 /** Those that no part of Remit asks for yet; they can be given all the same. */
 export const laterAbilities: readonly AbilityName[] = [

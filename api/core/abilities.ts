@@ -10,6 +10,11 @@ export interface AbilityMeaning extends Bilingual {
   readonly inPerson?: true;
   /** That it is about the whole organisation or nothing: with a narrower scope it would do nothing, and is not given so. */
   readonly isWhole?: true;
+  /**
+   * That it asks who somebody is, wherever they hold posts: it is about oneself or about everybody, and a unit, or a unit and
+   * below, would do nothing with it.
+   */
+  readonly isByPerson?: true;
 }
 
 /**
@@ -20,9 +25,22 @@ export const abilities = {
   'org.edit': { zh: '维护组织机构、岗位和任职', en: 'Edit units, positions and assignments' },
   'headcount.raise': { zh: '提出编制申请', en: 'Ask for seats' },
   'headcount.decide': { zh: '审批编制申请', en: 'Decide requests for seats', limit: 'SEATS' },
-  'person.identity': { zh: '查看员工的出生日期等个人信息', en: 'See personal facts of employees' },
-  'person.record': { zh: '查看员工资历记录', en: 'See the qualification records of employees' },
-  'person.recordEdit': { zh: '登记员工资历和证书', en: 'Record the qualifications of employees' },
+  'person.identity': {
+    zh: '查看员工的出生日期等个人信息',
+    en: 'See personal facts of employees',
+    isByPerson: true,
+  },
+  'person.record': {
+    zh: '查看员工资历记录',
+    en: 'See the qualification records of employees',
+    isByPerson: true,
+  },
+  // Nobody records their own.
+  'person.recordEdit': {
+    zh: '登记员工资历和证书',
+    en: 'Record the qualifications of employees',
+    isWhole: true,
+  },
   'person.fit': { zh: '查看任职资格是否符合', en: 'See who meets the requirements of a post' },
   'job.read': { zh: '查看职位说明书', en: 'Read job descriptions' },
   'job.write': { zh: '编写职位说明书', en: 'Write job descriptions' },
@@ -117,13 +135,18 @@ export const isAbility = (word: string): word is Ability => Object.hasOwn(abilit
 /** What is known of an ability. */
 export const meaningOf = (ability: Ability): AbilityMeaning => abilities[ability];
 
-/** What is wrong with an ability of that scope: one that is about the whole organisation is given for all of it. Pure. */
+/** What is wrong with an ability of that scope: it would do nothing, since it is about more or less than that. Pure. */
 export const scopeProblem = (ability: Ability, scope: string): Bilingual | null => {
-  const { zh, en, isWhole } = meaningOf(ability);
-  return isWhole && scope !== 'ALL'
+  const { zh, en, isWhole, isByPerson } = meaningOf(ability);
+  if (isWhole && scope !== 'ALL')
+    return {
+      zh: `“${zh}”只能按整个组织授予，范围小于整个组织时不起作用；请选择整个组织，或不授予`,
+      en: `must be the whole organisation for this ability (${en}), which does nothing within a part of it`,
+    };
+  return isByPerson && scope !== 'ALL' && scope !== 'OWN'
     ? {
-        zh: `“${zh}”只能按整个组织授予，范围小于整个组织时不起作用；请选择整个组织，或不授予`,
-        en: `must be the whole organisation for this ability (${en}), which does nothing within a part of it`,
+        zh: `“${zh}”只看是谁，不看任职部门：只能按本人或整个组织授予，按部门授予不起作用`,
+        en: `must be one’s own or the whole organisation for this ability (${en}), which does nothing by units`,
       }
     : null;
 };

@@ -1,9 +1,10 @@
+import type { EntityManager } from 'typeorm';
 import type { Ability } from '../core/abilities.ts';
 import { declareRecordKind } from '../core/record-kind.ts';
-import { declareResource, type OwnResource } from '../core/resource.ts';
+import { declareResource, subjectFor, type OwnResource } from '../core/resource.ts';
 import { Assignment } from './people/assignment.entity.ts';
 import { barsOnOneself } from './people/oneself.rules.ts';
-import { subjectInEach } from './people/people.guard.ts';
+import { subjectAt, subjectInEach } from './people/people.guard.ts';
 import { OrgUnit } from './units/org-unit.entity.ts';
 import { treeWithin } from './units/tree.ts';
 import { Person } from './people/person.entity.ts';
@@ -24,14 +25,16 @@ declareResource(OrgUnit, {
   people: [],
 });
 
-declareResource(Position, {
+const positionResource: OwnResource<Position> = {
   kind: 'own',
   read: 'members',
   organisation: 'organisationId',
   units: ['unitId'],
   people: [],
   positions: ['id'],
-});
+};
+
+declareResource(Position, positionResource);
 
 declareResource(OrgUnitSpan, { kind: 'part', parent: () => OrgUnit, by: 'unitId' });
 
@@ -74,22 +77,43 @@ declareResource(Assignment, {
   positions: ['positionId'],
 });
 
+/** Whose posts lie in a unit: registering there is their own business. */
+const holdersIn = async (manager: EntityManager, unitId: string, today: string): Promise<string[]> => {
+  const rows = (await manager.query(
+    `SELECT DISTINCT a.person_id::text AS id FROM assignment a JOIN position o ON o.id = a.position_id
+     WHERE o.unit_id = $1 AND a.starts_on <= $2::date AND (a.ends_on IS NULL OR a.ends_on > $2::date)`,
+    [unitId, today],
+  )) as { id: string }[];
+  return rows.map(({ id }) => id);
+};
+
 declareRecordKind(
   OrgUnit,
   { zh: '部门', en: 'unit' },
   {
     called: 'name',
     // How holders stand to their posts is told of a unit and all below it, as far as one may know it there.
-    subject: async (manager, ability, { id, organisationId }) => ({
+    subject: async (manager, ability, { id, organisationId }, today) => ({
       organisationId,
       units: ability === 'person.fit' ? (await treeWithin(manager)).subtree(id) : [id],
-      people: [],
+      people: ability === 'ticket.register' ? await holdersIn(manager, id, today) : [],
       positions: [],
     }),
   },
 );
 
-declareRecordKind(Position, { zh: '岗位', en: 'post' }, { called: 'title' });
+declareRecordKind(
+  Position,
+  { zh: '岗位', en: 'post' },
+  {
+    called: 'title',
+    // Whoever holds a post neither edits it by that nor says what it carries.
+    subject: async (_manager, ability, post) =>
+      ability === 'org.edit' || ability === 'access.manage'
+        ? subjectAt(post.organisationId, [post.unitId])
+        : subjectFor(positionResource, ability, post),
+  },
+);
 
 /** Abilities that ask where somebody holds posts, in one unit or another; all others about a person ask only who it is. */
 const byTheirPosts: readonly Ability[] = [

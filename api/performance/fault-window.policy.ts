@@ -14,4 +14,16 @@ declareResource(FaultWindow, {
 
 declareNeeds(FaultWindow, 'mayWithdraw', ['unitId', 'withdrawnAt']);
 
-declareRecordKind(FaultWindow, { zh: '故障时段', en: 'outage' });
+declareRecordKind(
+  FaultWindow,
+  { zh: '故障时段', en: 'outage' },
+  {
+    // It is withdrawn by whoever may declare one of the unit, and not by its author as such.
+    subject: async (_manager, _ability, { organisationId, unitId }) => ({
+      organisationId,
+      units: [unitId],
+      people: [],
+      positions: [],
+    }),
+  },
+);

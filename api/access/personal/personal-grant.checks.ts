@@ -4,6 +4,7 @@ import { addDays } from '../../core/clock.ts';
 import type { Transacted } from '../../core/command.ts';
 import { invalid, notFound, Refusal, type FieldProblem } from '../../core/refusal.ts';
 import { scopeWords } from '../../core/scope-words.ts';
+import { ownRights } from '../../org/people/oneself.rules.ts';
 import type { OrgUnit } from '../../org/units/org-unit.entity.ts';
 import { PersonalGrant } from './personal-grant.entity.ts';
 import { personSubject, placeOf } from './personal-grant.list.ts';
@@ -22,11 +23,7 @@ const notHere = (field?: { readonly path: string; readonly text: Bilingual }): R
 };
 
 const checkNotOneself = ({ actor }: Transacted, personId: string): void => {
-  if (personId === actor.personId)
-    throw new Refusal('FORBIDDEN', {
-      zh: '不能给自己授予或撤回权限，请由另一位有此权限的人办理。',
-      en: 'Nobody gives to themselves or takes back from themselves; somebody else who may must do it.',
-    });
+  if (personId === actor.personId) throw new Refusal('FORBIDDEN', ownRights.text);
 };
 
 /**

@@ -32,9 +32,19 @@ const ownQualifications: Bar = {
   },
 };
 
+/** Rights of one's own: whoever administers rights has their own given and taken back by somebody else. */
+export const ownRights: Bar = {
+  kind: 'SEPARATION',
+  text: {
+    zh: '不能给自己授予或撤回权限，请由另一位有此权限的人办理。',
+    en: 'Nobody gives to themselves or takes back from themselves; somebody else who may must do it.',
+  },
+};
+
 const barred: { readonly [Verb in Ability]?: readonly Bar[] } = {
   'org.edit': [ownFacts, ownPosts],
   'person.recordEdit': [ownQualifications],
+  'access.manage': [ownRights],
 };
 
 /** What stands against a verb about a person where that is whoever does it. Commands and explanations tell the same. Pure. */

@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import { scopeMessages } from '../../../admin/access/scope.messages.ts';
 import {
   abilityNames,
+  byPersonAbilities,
   laterAbilities,
   limitedIn,
   scopesFor,
   wholeAbilities,
 } from '../../../admin/jobs/abilities.ts';
-import { abilityNames as abilitiesOfTheApi, meaningOf } from '../../../api/core/abilities.ts';
+import { abilityNames as abilitiesOfTheApi, meaningOf, scopeProblem } from '../../../api/core/abilities.ts';
 import { scopeWords } from '../../../api/core/scope-words.ts';
 
 test('an authority line may give every ability that the API knows, and no other', () => {
@@ -29,6 +30,22 @@ test('what is about the whole organisation is offered for nothing less, as the A
   expect(scopesFor(scopes, 'account.manage')).toEqual(['ALL']);
   expect(scopesFor(scopes, 'account.manage', 'UNIT')).toEqual(['UNIT', 'ALL']);
   expect(scopesFor(scopes, 'ticket.read')).toEqual(scopes);
+});
+
+test('what asks who somebody is, and not where they hold posts, is offered by no unit, as the API has it', () => {
+  expect(byPersonAbilities).toEqual(abilitiesOfTheApi.filter((name) => meaningOf(name).isByPerson));
+  const scopes = ['OWN', 'UNIT', 'SUBTREE', 'ALL'] as const;
+  expect(scopesFor(scopes, 'person.record')).toEqual(['OWN', 'ALL']);
+  expect(scopesFor(scopes, 'person.record', 'UNIT')).toEqual(['OWN', 'UNIT', 'ALL']);
+});
+
+test('the app offers every scope that the API takes, and no other', () => {
+  const scopes = ['OWN', 'UNIT', 'SUBTREE', 'UNITS', 'ALL'] as const;
+  for (const name of abilitiesOfTheApi)
+    expect([name, scopesFor(scopes, name)]).toEqual([
+      name,
+      scopes.filter((scope) => scopeProblem(name, scope) === null),
+    ]);
 });
 
 test('how far an ability reaches is called the same by the app and by the texts of the API', () => {

@@ -110,3 +110,40 @@ test('bad questions are refused at their field', async () => {
   const malformed = await explain('head', { ability: 'ticket.read', unitId: '1 or 1=1' });
   expect([malformed.codes, malformed.fields]).toEqual([['INVALID'], ['input.unitId']]);
 });
+
+test('what is asked of a unit is told of no post, outage or person that is one’s own, as the commands refuse it', async () => {
+  const { supervisor: post } = ids.position;
+  await addVersion(db, {
+    positionId: post,
+    from: '2026-03-02',
+    lines: [
+      { ability: 'org.edit', scope: 'OWN' },
+      { ability: 'access.manage', scope: 'OWN' },
+    ],
+  });
+  const [{ id: outage }] = (await db.query(
+    `INSERT INTO fault_window (organisation_id, unit_id, starts_at, ends_at, cause, declared_by_id, declared_at)
+     VALUES ($1, $2, '2026-03-01T01:00:00Z', '2026-03-01T02:00:00Z', '核心网中断', $3, '2026-03-01T01:00:00Z') RETURNING id::text`,
+    [ids.unit.group, ids.unit.callbacks, ids.person.lead],
+  )) as [{ id: string }];
+  const reasonOf = async (who: PersonKey, input: object): Promise<string> =>
+    (await explain(who, input)).data.explainAccess.reason;
+  const own = { recordKind: 'Position', recordId: post };
+  expect(await reasonOf('supervisor', { ability: 'org.edit', ...own })).toBe('OUT_OF_SCOPE');
+  expect(await reasonOf('supervisor', { ability: 'access.manage', ...own })).toBe('OUT_OF_SCOPE');
+  const itself = { recordKind: 'Person', recordId: ids.person.supervisor };
+  expect(await reasonOf('supervisor', { ability: 'access.manage', ...itself })).toBe('SEPARATION');
+  await addVersion(db, {
+    positionId: ids.position.complaintLead,
+    from: '2026-03-02',
+    lines: [{ ability: 'outage.declare', scope: 'OWN' }],
+  });
+  const declared = { ability: 'outage.declare', recordKind: 'FaultWindow', recordId: outage };
+  expect(await reasonOf('lead', declared)).toBe('OUT_OF_SCOPE');
+});
+
+test('registering is told to be one’s own business in a unit where one holds a post, and in no other', async () => {
+  const at = async (unitId: string): Promise<string> =>
+    (await explain('agent', { ability: 'ticket.register', unitId })).data.explainAccess.reason;
+  expect([await at(ids.unit.centre), await at(ids.unit.county)]).toEqual(['ALLOWED', 'OUT_OF_SCOPE']);
+});

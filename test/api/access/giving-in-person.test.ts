@@ -25,6 +25,8 @@ test.each([
   ['a word that is no ability', { ability: 'ticket.fly' }, 'input.ability'],
   ['accounts of one unit alone', { ability: 'account.manage', scope: 'UNIT' }, 'input.scope'],
   ['accounts of a unit and below', { ability: 'account.manage', scope: 'SUBTREE' }, 'input.scope'],
+  ['qualifications by units', { ability: 'person.record', scope: 'SUBTREE' }, 'input.scope'],
+  ['recording by units', { ability: 'person.recordEdit', scope: 'UNIT' }, 'input.scope'],
   ['seats of an ability that has none', { seatLimit: 2 }, 'input.seatLimit'],
   ['money of an ability that has none', { moneyLimitMinor: '50000' }, 'input.moneyLimitMinor'],
   [

@@ -122,6 +122,16 @@ describe('a change of roles', () => {
     expect(errors[0]?.message).toContain('must be the whole organisation');
   });
 
+  test('gives what is known of people for oneself or for the whole organisation, by no unit', async () => {
+    const input = { organisationId, roles: [await withGrants('EXE', { 'person.identity': 'SUBTREE' })] };
+    const { codes, fields, errors } = await take('update', input);
+    expect([codes, fields]).toEqual([
+      ['INVALID'],
+      [expect.stringMatching(/^input\.roles\.0\.grants\.\d+\.scope$/)],
+    ]);
+    expect(errors[0]?.message).toContain('must be one’s own or the whole organisation');
+  });
+
   test('keeps a limit with its grant', async () => {
     const { id, revision, grants } = await role('EXE');
     const limited = grants.map(({ ability, scope }) => ({

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { actorOf } from '../../../api/access/actor.ts';
 import { abilityChanges } from '../../../api/access/impact.rules.ts';
-import { abilityNames, meaningOf } from '../../../api/core/abilities.ts';
+import { abilityNames, meaningOf, scopeProblem } from '../../../api/core/abilities.ts';
 import type { Actor } from '../../../api/core/actor.ts';
 import { administration } from '../../../api/core/giving.ts';
 import type { PersonKey } from '../../support/world-facts.ts';
@@ -106,7 +106,11 @@ const anyGrants = fc
       ...names.map((ability) =>
         fc.record({
           ability: fc.constant(ability),
-          scope: fc.constantFrom('OWN', 'UNIT', 'SUBTREE', 'ALL'),
+          scope: fc.constantFrom(
+            ...(['OWN', 'UNIT', 'SUBTREE', 'ALL'] as const).filter(
+              (scope) => scopeProblem(ability, scope) === null,
+            ),
+          ),
           seatLimit:
             meaningOf(ability).limit === 'SEATS'
               ? fc.option(fc.integer({ min: 1, max: 5 }))

@@ -292,6 +292,11 @@ test.each([
     'input.authorities.0.scope',
   ],
   [
+    'personal facts of a unit and below',
+    { authorities: [{ kind: 'HANDLE', text: 'x', ability: 'person.identity', scope: 'SUBTREE' }] },
+    'input.authorities.0.scope',
+  ],
+  [
     'accounts of one unit alone',
     { authorities: [{ kind: 'HANDLE', text: 'x', ability: 'account.manage', scope: 'UNIT' }] },
     'input.authorities.0.scope',

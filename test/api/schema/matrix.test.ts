@@ -1,9 +1,9 @@
-import type { GraphQLField } from 'graphql';
 import { expect, test } from 'vitest';
 import { dayOf } from '../../../api/core/clock.ts';
 import { accessOf, type DeclaredAccess } from '../../../api/core/declared-access.ts';
 import { makeSchema } from '../../../api/schema.ts';
 import { castOf, type Member } from '../../support/matrix/cast.ts';
+import { mutationOf, type RootField } from '../../support/matrix/document.ts';
 import { expectedOf, type Expectation } from '../../support/matrix/expected.ts';
 import { agrees, recordIn, toldOf, type Told } from '../../support/matrix/explained.ts';
 import { groundOf } from '../../support/matrix/reach.ts';
@@ -12,7 +12,6 @@ import { everyMutation, keyless } from '../../support/mutations/every.ts';
 import { sheetsAreDone } from '../../support/mutations/sheets.ts';
 import type { Left } from '../../support/mutations/step.ts';
 import { watchChanges } from '../../support/watch-changes.ts';
-import { wholeSelection } from '../../support/whole-selection.ts';
 import { makeWorld } from '../../support/world.ts';
 import { addCategory } from '../tickets/story.ts';
 
@@ -21,15 +20,6 @@ const { db, ids } = world;
 const schema = await makeSchema();
 const cast = await castOf(world);
 const mutations = schema.getMutationType()?.getFields() ?? {};
-
-type Field = GraphQLField<unknown, unknown>;
-
-const documentOf = ({ name, args, type }: Field, depth: number): string => {
-  const declared = args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
-  const given = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
-  const below = depth > 0 ? wholeSelection(type, depth) : `{ __typename }`;
-  return `mutation${declared && `(${declared})`} { done: ${name}${given && `(${given})`} ${below} }`;
-};
 
 /** One call, what was expected of it, and what came of it. */
 interface Cell {
@@ -52,11 +42,11 @@ await (async () => {
   // That a token or session was used is noted at its first call.
   for (const { context } of cast) await context();
   const changes = await watchChanges(db);
-  const tryAll = async (members: readonly Member[], field: Field, variables: object): Promise<void> => {
+  const tryAll = async (members: readonly Member[], field: RootField, variables: object): Promise<void> => {
     const { name } = field;
     const declared = { name, access: accessOf(field) as DeclaredAccess };
     const place = { db, ground: await groundOf(db, dayOf(world.clock.now())) };
-    const document = documentOf(field, 0);
+    const document = mutationOf(field, 0);
     await changes();
     for (const member of members) {
       const expected = await expectedOf(place, declared, variables, member);
@@ -79,7 +69,7 @@ await (async () => {
   };
 
   for (const [name, variables] of Object.entries(keyless)) {
-    const field = mutations[name] as Field;
+    const field = mutations[name] as RootField;
     const isOpen = accessOf(field)?.kind === 'OPEN';
     const outside = cast.filter(({ person, token }) => token || (person === null && !isOpen));
     await tryAll(outside, field, variables);
@@ -89,12 +79,12 @@ await (async () => {
     world,
     await addCategory(world, ids.unit.group, 'NET'),
   )) {
-    const field = mutations[name] as Field;
+    const field = mutations[name] as RootField;
     const variables = { input: await input(left) };
     await tryAll(cast, field, variables);
     const doer = cast.find((member) => member.name === who);
     if (!doer) throw new Error(`${who} is not among the cast.`);
-    const { codes, texts, data } = await askedAs(schema, doer, documentOf(field, 3), variables);
+    const { codes, texts, data } = await askedAs(schema, doer, mutationOf(field, 3), variables);
     if (codes.length > 0) throw new Error(`${who} could not ${name}: ${texts.join(' ')}`);
     told.push({ name, codes });
     keep?.((data as { done: unknown } | null)?.done, left);
@@ -148,7 +138,7 @@ test('what is refused leaves nothing behind', () => {
 
 test('each mutation that needs an ability is refused to somebody, and to the other organisation as if there were nothing', () => {
   for (const { name } of told) {
-    const access = accessOf(mutations[name] as Field);
+    const access = accessOf(mutations[name] as RootField);
     if (access?.kind !== 'ABILITY') continue;
     const of = cells.filter((cell) => cell.name === name);
     const refused = of.filter(({ codes }) =>

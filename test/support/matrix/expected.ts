@@ -2,18 +2,19 @@ import type { DataSource } from 'typeorm';
 import type { Ability } from '../../../api/core/abilities.ts';
 import type { DeclaredAccess, NamedRecord } from '../../../api/core/declared-access.ts';
 import type { Member } from './cast.ts';
-import { has, hasWhole, reaches, type Ground } from './reach.ts';
+import { has, hasWhole, organisationsOf, reaches, type About, type Ground } from './reach.ts';
 import { foundBy, sees, type Found } from './records.ts';
 import {
-  aboutOwner,
-  aboutVerb,
-  abilityInState,
-  leftToOthers,
+  aboutTheWhole,
+  aboutThemselves,
+  alsoNeeded,
+  givenByWhole,
+  movedTo,
   namedBeside,
-  ownersOf,
+  seenAfterwards,
   seenBesides,
-  toldOfState,
-} from './verbs.ts';
+} from './besides.ts';
+import { aboutOwner, aboutVerb, abilityInState, leftToOthers, ownersOf, toldOfState } from './verbs.ts';
 
 /** How a call ends, as far as rights go. */
 export type Outcome = 'ALLOWED' | 'FORBIDDEN' | 'NOT_FOUND' | 'UNAUTHENTICATED';
@@ -96,6 +97,19 @@ const chosen = (held: Ground['held'][number], token: readonly string[]): Ground[
   };
 };
 
+/** What a call is about that names no record: the organisation, or whoever calls, at each of their posts. */
+const aboutNone = (ground: Ground, person: string, name: string): About[] =>
+  aboutTheWhole.includes(name)
+    ? organisationsOf(ground, person).map((organisation) => ({
+        organisation,
+        units: [organisation],
+        people: [],
+        posts: [],
+      }))
+    : ground.held
+        .filter((held) => held.person === person)
+        .map(({ organisation, unit }) => ({ organisation, units: [unit], people: [person], posts: [] }));
+
 /** What somebody is to be answered by what the field declares, the roles and the posts. */
 export const expectedOf = async (
   place: Place,
@@ -122,15 +136,28 @@ export const expectedOf = async (
     const abilities = inState ? [inState as Ability] : access.abilities;
     if (access.own && !token && valueAt(variables, access.named?.by ?? '') === person)
       return answer('ALLOWED');
+    const unnamed = (ability: Ability): boolean => {
+      if (aboutTheWhole.includes(name) || aboutThemselves.includes(name))
+        return aboutNone(ground, person, name).some((about) => reaches(ground, person, ability, about));
+      return has(ground, person, ability);
+    };
+    const reachesIt = (ability: Ability, one: Found | null): boolean =>
+      one ? reaches(ground, person, ability, aboutVerb(name, one, ground, ability)) : unnamed(ability);
     const may = access.whole
       ? abilities.some((ability) => hasWhole(ground, person, ability))
-      : found
-        ? abilities.some((ability) =>
-            reaches(ground, person, ability, aboutVerb(name, found, ground, ability)),
-          )
-        : abilities.some((ability) => has(ground, person, ability));
+      : abilities.some((ability) => reachesIt(ability, found));
     if (!may)
       return answer('FORBIDDEN', found !== null && (toldOfState[name]?.(person, found, ground) ?? false));
+    const afterwards = await looked(at, person, field, seenAfterwards[name], variables);
+    if (afterwards && !afterwards.isSeen) return answer('NOT_FOUND');
+    const target = await looked(at, person, field, movedTo[name], variables);
+    const also = alsoNeeded[name];
+    if (
+      (target && !abilities.some((ability) => reachesIt(ability, target.found))) ||
+      (also && !reachesIt(also, found)) ||
+      (givenByWhole.includes(name) && !abilities.some((ability) => hasWhole(ground, person, ability)))
+    )
+      return answer('FORBIDDEN');
   }
   if (await isSomebodyElses(place, name, variables, person)) return answer('NOT_FOUND');
   return answer(isLeft ? 'FORBIDDEN' : 'ALLOWED');

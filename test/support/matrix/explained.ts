@@ -7,6 +7,7 @@ import { recordKind } from '../../../api/core/record-kind.ts';
 import { Refusal } from '../../../api/core/refusal.ts';
 import type { Member } from './cast.ts';
 import type { Expectation } from './expected.ts';
+import { alsoNeeded, givenByWhole, movedTo, namedBeside, seenAfterwards } from './besides.ts';
 
 /** What an explanation says: how the decision comes out, or that no such record is found. */
 export type Told = Decision['reason'] | 'NOT_FOUND';
@@ -118,6 +119,7 @@ const mayFollow: Readonly<Record<Told, readonly string[]>> = {
 
 /** A call that was explained, and how it was answered. */
 interface Answered {
+  readonly name: string;
   readonly told: readonly Told[];
   readonly codes: readonly string[];
   readonly access: DeclaredAccess;
@@ -127,13 +129,19 @@ interface Answered {
 }
 
 /** Whether a call was answered as its explanation said. One of several abilities is enough. */
-export const agrees = ({ told, codes, access, expected, isQuery = false }: Answered): boolean => {
+export const agrees = ({ name, told, codes, access, expected, isQuery = false }: Answered): boolean => {
   const may = (each: Told): readonly string[] => [
     ...mayFollow[each],
     // A field that takes people refuses a token before it looks at any record.
     ...(each === 'NOT_FOUND' && access.inPerson && expected.outcome === 'FORBIDDEN' ? ['FORBIDDEN'] : []),
     // Of two records that are named one is explained; the other may be hidden.
-    ...(each === 'ALLOWED' && access.seeing ? ['NOT_FOUND'] : []),
+    ...(each === 'ALLOWED' && (access.seeing || namedBeside[name] || seenAfterwards[name])
+      ? ['NOT_FOUND']
+      : []),
+    // Nor is what else a call asks for: where something goes, another ability, or that it gives no more than one may give.
+    ...(each === 'ALLOWED' && (movedTo[name] || alsoNeeded[name] || givenByWhole.includes(name))
+      ? ['FORBIDDEN']
+      : []),
     // Who had a part in it is told of that, or of the state, before anybody looks at their rights.
     ...(each !== 'NOT_FOUND' && expected.mayBeToldOfState ? early : []),
   ];

@@ -57,7 +57,7 @@ interface Held {
 export interface Ground {
   readonly held: readonly Held[];
   /** Who is to hold a post from a later day on, and in which unit. */
-  readonly planned: readonly { readonly person: string; readonly unit: string }[];
+  readonly planned: readonly { readonly person: string; readonly post: string; readonly unit: string }[];
   /** Each unit with all units above it, itself first. */
   readonly above: ReadonlyMap<string, readonly string[]>;
 }
@@ -87,7 +87,7 @@ export const groundOf = async (db: DataSource, day: string): Promise<Ground> => 
     [day],
   )) as Held[];
   const planned = (await db.query(
-    `SELECT a.person_id::text AS person, o.unit_id::text AS unit FROM assignment a JOIN position o ON o.id = a.position_id
+    `SELECT a.person_id::text AS person, o.id::text AS post, o.unit_id::text AS unit FROM assignment a JOIN position o ON o.id = a.position_id
      WHERE a.starts_on > $1`,
     [day],
   )) as Ground['planned'];

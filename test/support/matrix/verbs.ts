@@ -1,6 +1,4 @@
-import { AccessReviewItem } from '../../../api/access/review/access-review-item.entity.ts';
 import type { Ability } from '../../../api/core/abilities.ts';
-import type { NamedRecord } from '../../../api/core/declared-access.ts';
 import type { About, Ground } from './reach.ts';
 import { aboutReading, type Found, type Row } from './records.ts';
 
@@ -73,12 +71,52 @@ const aboutAll = (found: Found, ground: Ground): About => {
   };
 };
 
+/** What learning is about may lie with somebody who holds no post: with the organisation as a whole. */
+const isOfLearning = (ability: Ability): boolean => /^(training|certification|suggestion)\./.test(ability);
+
+/** What a verb about a person asks: who it is, in which units they hold posts, or whether it reaches each of these. */
+const aboutPerson = (found: Found, ground: Ground, ability: Ability): About => {
+  if (ability === 'org.edit') return aboutAll(found, ground);
+  if (isOfLearning(ability)) return aboutOwner(found, ground);
+  const about = aboutReading(found);
+  if (!/^access\.|^person\.fit$/.test(ability)) return about;
+  const posts = ground.held.filter(({ person }) => about.people.includes(person));
+  return { ...about, units: posts.map(({ unit }) => unit), posts: posts.map(({ post }) => post) };
+};
+
+/** What a verb on what somebody holds is about: the post. */
+const aboutHolding = (found: Found, { held, planned }: Ground, ability: Ability): About => {
+  const about = aboutReading(found);
+  const units = [...held, ...planned]
+    .filter(({ person, post }) => about.people.includes(person) && about.posts.includes(post))
+    .map(({ unit }) => unit);
+  return ability === 'org.edit' ? { ...about, units, people: [], posts: [] } : { ...about, units };
+};
+
 /** What a verb on a record is about. */
 export const aboutVerb = (name: string, found: Found, ground: Ground, ability: Ability): About => {
   const about = aboutReading(found);
   if (found.kind === 'Ticket') return { ...about, ...(partsOfTickets[ability] ?? everywhere)(found.row) };
-  if (found.kind === 'Person')
-    return ability === 'org.edit' ? aboutAll(found, ground) : aboutOwner(found, ground);
+  if (found.kind === 'Person') return aboutPerson(found, ground, ability);
+  if (found.kind === 'Assignment') return aboutHolding(found, ground, ability);
+  // Nobody edits a post because they hold it.
+  if (found.kind === 'Position' && /^(org\.edit|access\.manage)$/.test(ability))
+    return { ...about, posts: [] };
+  // Nor does whoever declared an outage withdraw it by that.
+  if (found.kind === 'FaultWindow') return { ...about, people: [] };
+  // Registering is one's own business where one holds a post.
+  if (found.kind === 'OrgUnit' && ability === 'ticket.register')
+    return {
+      ...about,
+      people: ground.held.filter(({ unit }) => about.units.includes(unit)).map(({ person }) => person),
+    };
+  // Whoever awards revokes, wherever the holder has posts.
+  if (found.kind === 'Certificate' && ability === 'certification.award') return aboutOwner(found, ground);
+  // How one certifies is said for the organisation as a whole.
+  if (found.kind === 'CertificationScheme') return { ...about, units: [about.organisation] };
+  // What a course came to is recorded by whoever plans it, where it is held.
+  if (found.kind === 'Enrolment' && ability === 'training.plan')
+    return { ...about, units: some(found.row['course_unit_id']), people: [] };
   // Whoever may look at one of the units below is shown what concerns that one.
   if (name === 'qualificationGaps')
     return {
@@ -97,6 +135,8 @@ const is = (value: unknown, person: string): boolean => some(value).includes(per
 const holds: Test = (person, { row }, { held }) =>
   held.some((one) => one.person === person && one.post === String(row['position_id']));
 const isApplicant: Test = (person, { row }) => is(row['person_id'], person);
+const isThemselves: Test = (person, { row }) => is(row['id'], person);
+const isTheirs: Test = (person, { row }) => is(row['person_id'], person);
 const wroteOrReviewed: Test = (person, { row }) => is([row['author_ids'], row['reviewer_id']], person);
 
 /**
@@ -109,9 +149,28 @@ export const leftToOthers: Readonly<Record<string, Test>> = {
   sendBackReply: (person, { row }) => is(row['reply_author_id'], person),
   acknowledgeJobDescription: (...all) => !holds(...all),
   withdrawHeadcountRequest: (person, { row }) => !is(row['raised_by_id'], person),
-  leavingPreview: (person, { row }) => is(row['id'], person),
-  leaveOrganisation: (person, { row }) => is(row['id'], person),
-  withdrawLeaving: (person, { row }) => is(row['id'], person),
+  leavingPreview: isThemselves,
+  leaveOrganisation: isThemselves,
+  withdrawLeaving: isThemselves,
+  endAssignment: isTheirs,
+  changeAssignmentKind: isTheirs,
+  transferPerson: isTheirs,
+  withdrawAssignment: isTheirs,
+  givePersonalGrant: isTheirs,
+  previewPersonalGrant: isTheirs,
+  changePersonalGrantEnd: isThemselves,
+  revokePersonalGrant: isThemselves,
+  addPersonRecord: isThemselves,
+  recordCertificate: isThemselves,
+  withdrawPersonRecord: isTheirs,
+  withdrawCertificate: isTheirs,
+  revokeCertificate: isTheirs,
+  approveHeadcountRequest: (person, { row }) => is(row['raised_by_id'], person),
+  declineHeadcountRequest: (person, { row }) => is(row['raised_by_id'], person),
+  handOnHeadcountRequest: (person, { row }) => is(row['raised_by_id'], person),
+  reviewMentoring: (person, { row }) => is([row['mentee_id'], row['mentor_id']], person),
+  decideSuggestion: (person, { row }) => is(row['author_id'], person),
+  withdrawSuggestion: (person, { row }) => !is(row['author_id'], person),
   // Whoever holds a post in what is reviewed is reviewed, and leaves it to whoever opened it.
   withdrawAccessReview: (person, { row }, { held }) =>
     !is(row['opened_by_id'], person) &&
@@ -140,14 +199,6 @@ export const abilityInState: Readonly<Record<string, (row: Row) => string>> = {
   returnJobDescription: ({ state }) => (state === 'REVIEWED' ? 'job.approve' : 'job.review'),
   revealCustomer: ({ is_anonymous }) => (is_anonymous === true ? 'reporter.reveal' : 'customer.reveal'),
   refuseCertification: ({ state }) => (state === 'REVIEW_DUE' ? 'certification.award' : 'certification.exam'),
-};
-
-/** Abilities that show a record to whom its kind does not: a certificate that was awarded stands with the trainings. */
-export const seenBesides: Readonly<Record<string, Ability>> = { revokeCertificate: 'training.read' };
-
-/** Another record that a call names and that must be seen, where what it is about holds many. By mutation. */
-export const namedBeside: Readonly<Record<string, NamedRecord>> = {
-  answerAccessReview: { on: AccessReviewItem, by: 'input.answers.0.itemId' },
 };
 
 /** Whose a thing is that has no resource, as SQL, and the argument that names it: nobody else finds it. By field. */
