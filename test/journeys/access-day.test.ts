@@ -25,7 +25,7 @@ test('what somebody may do on another day is asked by choosing the day, and stan
   await see(answer, /^不可以：没有任何岗位/);
   const day = admin.getByLabel('哪一天');
   await day.fill('2030-06-01');
-  await see(answer, '2030-06-01：可以。 这项依据有效至 2030-12-30（含当日）。');
+  await see(answer, '2030-06-01：可以。 有效至 2030-12-30（含当日）：另行授予到期。');
   await card(admin, '2030-06-01 的权限').getByText('分类分级').first().waitFor();
   expect(new URL(admin.url()).searchParams.get('at')).toBe('2030-06-01');
   expect(await barriers(admin)).toEqual([]);
