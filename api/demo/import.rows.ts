@@ -46,6 +46,7 @@ export const importRows = async (
     imported_job: jobs.map(({ job, points }, at) => ({
       id: String(at + 1),
       job_import_id: '1',
+      author_ids: [keys.person(by)],
       seq: at + 1,
       variant: job.variant,
       title: job.title.value,
