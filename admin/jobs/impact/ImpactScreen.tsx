@@ -58,7 +58,7 @@ export const ImpactScreen = () => {
         slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: today } }}
         sx={{ mb: 2, maxWidth: { sm: 240 } }}
       />
-      {impact && impact.lastDay !== null && (
+      {impact && impact.lastDay !== null && impact.nextVersion !== null && (
         <Alert severity="warning" sx={{ mb: 2 }}>
           {text('impact.until', { day: impact.lastDay, version: impact.nextVersion })}
         </Alert>

@@ -44,7 +44,7 @@ export const ImpactSummary = ({ id }: { id: string }) => {
       <Typography variant="body2" sx={{ fontWeight: 600 }}>
         {text('impact.summary', { day: impact.day })}
       </Typography>
-      {lastDay !== null && (
+      {lastDay !== null && version !== null && (
         <Alert severity="warning" sx={{ my: 1 }}>
           {text('impact.until', { day: lastDay, version })}
         </Alert>
