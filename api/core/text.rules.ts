@@ -25,7 +25,7 @@ const disallowed = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\
 
 // What ends a line or jumps within it, and what takes no room: zero-width characters, marks of direction, soft hyphens.
 const brokenLine = /[\t\n\r\u2028\u2029]/;
-const unseen = /[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0]/u;
+const unseen = /[\p{Cf}\u115f\u1160\u3164\uffa0]|\u034f/u;
 
 /** A text without what cannot be seen: spaces at its ends, zero-width characters, soft hyphens. */
 const visible = (text: string): string => text.replace(/\p{Cf}/gu, '').trim();

@@ -16,6 +16,7 @@ import { headInput, headValues } from './post-head.ts';
 import { PostMovePreview } from './MovePreview.tsx';
 import { PostFields } from './PostFields.tsx';
 import { PostInput } from './PostInput.tsx';
+import { submitWords } from './submit-words.ts';
 import { UnitInput } from './UnitInput.tsx';
 import { optional, wordsOf } from './values.ts';
 
@@ -37,6 +38,7 @@ export const PostActions = ({ post }: { post: PositionRecord }) => {
     open: verb === which,
     onClose: () => setVerb(undefined),
     title: `${text(`orgEdit.${which}`)} · ${title}`,
+    submitLabel: text(submitWords[which]),
     done: text('orgEdit.done'),
   });
   return (

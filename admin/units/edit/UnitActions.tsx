@@ -21,6 +21,7 @@ import { MovePreview } from './MovePreview.tsx';
 import { PostFields } from './PostFields.tsx';
 import { emptyHead, headInput } from './post-head.ts';
 import { UnitFields } from './UnitFields.tsx';
+import { submitWords } from './submit-words.ts';
 import { UnitInput } from './UnitInput.tsx';
 import { linesOf, numberOf, optional, wordsOf } from './values.ts';
 
@@ -59,6 +60,7 @@ export const UnitActions = ({ unit }: { unit: UnitRecord }) => {
     open: verb === which,
     onClose: () => setVerb(undefined),
     title: `${text(`orgEdit.${which}`)} · ${name}`,
+    submitLabel: text(submitWords[which]),
     done: text('orgEdit.done'),
   });
   return (

@@ -6,6 +6,9 @@ export const orgEditMessages = messages({
     orgEdit: {
       menu: '维护',
       comma: '、',
+      create: '建立',
+      moveNow: '移动',
+      closeNow: '确认撤销',
       addUnit: '新建下级单位',
       addPost: '新建岗位',
       edit: '编辑资料',
@@ -117,6 +120,9 @@ export const orgEditMessages = messages({
     orgEdit: {
       menu: 'Edit',
       comma: ', ',
+      create: 'Create',
+      moveNow: 'Move',
+      closeNow: 'Close it',
       addUnit: 'New unit below',
       addPost: 'New post',
       edit: 'Edit details',
