@@ -55,6 +55,20 @@ export const invalid = (...fields: readonly FieldProblem[]): Refusal =>
   );
 
 /**
+ * INVALID_STATE of what a field of the input names: it is not the time for it, and no other value of the same kind would be
+ * wrong for that reason.
+ */
+export const invalidState = (
+  path: string,
+  text: Bilingual,
+  facts?: Readonly<Record<string, unknown>>,
+): Refusal =>
+  new Refusal('INVALID_STATE', text, {
+    fields: [{ path, code: 'INVALID_STATE', text }],
+    ...(facts && { facts }),
+  });
+
+/**
  * What a person gets who asks for something that is not there, or that they may not know of: the same words.
  *
  * @param path the field of the input that named it, if one did.
