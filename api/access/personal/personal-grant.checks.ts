@@ -23,10 +23,14 @@ const notHere = (field?: { readonly path: string; readonly text: Bilingual }): R
 
 const checkNotOneself = ({ actor }: Transacted, personId: string): void => {
   if (personId === actor.personId)
-    throw new Refusal('FORBIDDEN', {
-      zh: '不能给自己授予或撤回权限，请由另一位有此权限的人办理。',
-      en: 'Nobody gives to themselves or takes back from themselves; somebody else who may must do it.',
-    });
+    throw new Refusal(
+      'FORBIDDEN',
+      {
+        zh: '不能给自己授予或撤回权限，请由另一位有此权限的人办理。',
+        en: 'Nobody gives to themselves or takes back from themselves; somebody else who may must do it.',
+      },
+      { isWholeReason: true },
+    );
 };
 
 /**
