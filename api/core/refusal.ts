@@ -32,6 +32,8 @@ export class Refusal extends Error {
       readonly fields?: readonly FieldProblem[];
       /** Further facts for programs, such as the current revision of a CONFLICT. Never anything that the caller may not see. */
       readonly facts?: Readonly<Record<string, unknown>>;
+      /** Whether its words are the whole reason, such as that it is about oneself: no right is wanting that could be asked about. */
+      readonly isWholeReason?: boolean;
     } = {},
   ) {
     // Nobody reads where a refusal came from, and writing that down costs as much as all else of a small request.
