@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
+import { useState } from 'react';
 import { AuditLogDocument } from '../data/documents.ts';
 import { useDocument } from '../data/useDocument.ts';
 import { useText } from '../i18n/useText.ts';
@@ -18,7 +19,8 @@ import { WhoCell } from './WhoCell.tsx';
 /** The entries that meet the filters, the newest first, page by page. */
 export const AuditList = ({ address }: { address: AuditAddress }) => {
   const text = useText();
-  const { cursors, turnTo } = address;
+  // the cursors of the pages before this one
+  const [cursors, setCursors] = useState<readonly string[]>([]);
   const { data, error, isPlaceholderData, refetch } = useDocument(AuditLogDocument, {
     filter: address.filter,
     first: 25,
@@ -76,7 +78,7 @@ export const AuditList = ({ address }: { address: AuditAddress }) => {
         next={text('audit.next')}
         cursors={cursors}
         end={end}
-        onChange={turnTo}
+        onChange={setCursors}
       >
         <Typography variant="body2" color="text.secondary" sx={{ mr: 'auto' }}>
           {totalCount === null ? text('audit.many') : text('audit.total', { smart_count: totalCount })}

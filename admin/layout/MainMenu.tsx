@@ -29,8 +29,7 @@ export const MainMenu = () => {
             (page) =>
               page.menu === group &&
               mayOpen(page, viewer) &&
-              (!page.menuAbility ||
-                [page.menuAbility].flat().some((each) => viewer?.abilities.includes(each))),
+              (!page.menuAbility || viewer?.abilities.includes(page.menuAbility)),
           );
           if (shown.length + opened.length === 0) return null;
           return (

@@ -43,11 +43,10 @@ export const factsOf = (request: Decided, actor: Actor): HeadcountFacts => {
   };
 };
 
-/** Whoever asks for seats there or decides on them, whoever keeps the establishment, and always who raised it. */
+/** Whoever asks for seats there or decides on them, and whoever keeps the establishment. */
 export const headcountResource: OwnResource<HeadcountRequest> = {
   kind: 'own',
   read: [{ ability: 'headcount.raise' }, { ability: 'headcount.decide' }, { ability: 'org.edit' }],
-  alwaysSeenBy: ['raisedById'],
   organisation: 'organisationId',
   units: ['unitId'],
   people: ['raisedById'],
