@@ -43,6 +43,9 @@ export class Refusal extends Error {
   }
 }
 
+/** The one reason that is told where a sentence stands for a refusal: that of the first field that it names, else its words. */
+export const reasonOf = ({ text, details }: Refusal): Bilingual => details.fields?.[0]?.text ?? text;
+
 /** INVALID with the fields named: what was wrong with each and what is allowed. */
 export const invalid = (...fields: readonly FieldProblem[]): Refusal =>
   new Refusal(

@@ -1,7 +1,7 @@
 import type { SignedIn } from '../core/context.ts';
 import type { HeldPost } from '../core/held-posts.ts';
 import { say } from '../core/bilingual.ts';
-import { Refusal } from '../core/refusal.ts';
+import { reasonOf, Refusal } from '../core/refusal.ts';
 import type { ScopeChange } from './units/unit-move.types.ts';
 
 /** Who reaches what stands below some units, from those units. */
@@ -33,6 +33,6 @@ export const problemIn = async (ctx: SignedIn, checks: () => Promise<void>): Pro
     return null;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return say(error.details.fields?.[0]?.text ?? error.text, ctx.locale);
+    return say(reasonOf(error), ctx.locale);
   }
 };

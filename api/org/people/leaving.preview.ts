@@ -2,7 +2,7 @@ import { say } from '../../core/bilingual.ts';
 import type { Transacted } from '../../core/command.ts';
 import type { SignedIn } from '../../core/context.ts';
 import { openWorkOf } from '../../core/leaving.ts';
-import { Refusal } from '../../core/refusal.ts';
+import { reasonOf, Refusal } from '../../core/refusal.ts';
 import { todayOf } from './assignment.checks.ts';
 import { endAfter } from './assignment.rules.ts';
 import { loadPerson } from './assignment.write.ts';
@@ -31,8 +31,7 @@ const tried = async (
     return { problem: null, staysAway: await enact(tx, person, plan, lastDay) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const text = error.details.fields?.[0]?.text ?? error.text;
-    return { problem: say(text, tx.locale), staysAway: [] };
+    return { problem: say(reasonOf(error), tx.locale), staysAway: [] };
   } finally {
     await tx.manager.query('ROLLBACK TO SAVEPOINT preview');
   }

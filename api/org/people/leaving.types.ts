@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { say, type Locale } from '../../core/bilingual.ts';
 import { enumOf } from '../../core/enum.ts';
 import { usually } from '../../core/price.ts';
+import { reasonOf } from '../../core/refusal.ts';
 import { Day } from '../../core/scalars.ts';
 import { AssignmentKind } from '../org.words.ts';
 import { lastDayOf } from './assignment.rules.ts';
@@ -120,5 +121,5 @@ export const postOf = (held: Left, endsOn: string | null, fate: LeavingFate): Le
 /** What stays away, told with the reason. */
 export const awayOf = ({ held, why }: StaysAway, locale: Locale): LeavingPost => ({
   ...postOf(held, held.endsOn, 'STAYS_AWAY'),
-  problem: say(why.details.fields?.[0]?.text ?? why.text, locale),
+  problem: say(reasonOf(why), locale),
 });

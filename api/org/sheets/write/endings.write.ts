@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../../core/bilingual.ts';
 import type { Transacted } from '../../../core/command.ts';
 import { refusalOf } from '../../../core/database-error.ts';
-import { invalid } from '../../../core/refusal.ts';
+import { invalid, reasonOf } from '../../../core/refusal.ts';
 import { leaveOrganisation, withdrawLeaving, type LeavingResult } from '../../people/leaving.commands.ts';
 import { LeaveOrganisationInput, PersonInput } from '../../people/person.inputs.ts';
 import { closePosition, reopenPosition } from '../../positions/position-closing.ts';
@@ -30,7 +30,7 @@ const allBack = async (leaving: Promise<LeavingResult>): Promise<void> => {
   const [first] = staysAway;
   if (!first) return;
   const { title, unit } = first.held;
-  const why = first.why.details.fields?.[0]?.text ?? first.why.text;
+  const why = reasonOf(first.why);
   throw invalid({
     path: 'input.lastDay',
     code: 'STAYS_AWAY',
