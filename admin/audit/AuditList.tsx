@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
 import { AuditLogDocument } from '../data/documents.ts';
 import { useDocument } from '../data/useDocument.ts';
 import { useText } from '../i18n/useText.ts';
@@ -19,8 +18,7 @@ import { WhoCell } from './WhoCell.tsx';
 /** The entries that meet the filters, the newest first, page by page. */
 export const AuditList = ({ address }: { address: AuditAddress }) => {
   const text = useText();
-  // the cursors of the pages before this one
-  const [cursors, setCursors] = useState<readonly string[]>([]);
+  const { cursors, turnTo } = address;
   const { data, error, isPlaceholderData, refetch } = useDocument(AuditLogDocument, {
     filter: address.filter,
     first: 25,
@@ -78,7 +76,7 @@ export const AuditList = ({ address }: { address: AuditAddress }) => {
         next={text('audit.next')}
         cursors={cursors}
         end={end}
-        onChange={setCursors}
+        onChange={turnTo}
       >
         <Typography variant="body2" color="text.secondary" sx={{ mr: 'auto' }}>
           {totalCount === null ? text('audit.many') : text('audit.total', { smart_count: totalCount })}

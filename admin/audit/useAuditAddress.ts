@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router-dom';
+import { useLocation, useSearchParams } from 'react-router-dom';
 import type { AuditFilter } from '../data/documents.ts';
 import { isDay } from '../layout/day.ts';
 
@@ -16,16 +16,25 @@ export interface AuditAddress {
   readonly isNarrowed: boolean;
   readonly change: (changes: Readonly<Partial<Record<Name, string>>>) => void;
   readonly clear: () => void;
+  /** The cursors of the pages before the one that is shown; they stay with this step of the browser's history. */
+  readonly cursors: readonly string[];
+  readonly turnTo: (cursors: readonly string[]) => void;
   /** The entry that is open. */
   readonly open: string | null;
   readonly setOpen: (id: string | null) => void;
 }
+
+const cursorsIn = (state: unknown): readonly string[] => {
+  const { cursors } = (state ?? {}) as { readonly cursors?: unknown };
+  return Array.isArray(cursors) && cursors.every((cursor) => typeof cursor === 'string') ? cursors : [];
+};
 
 const isId = (text: string): boolean => /^[1-9]\d{0,17}$/.test(text);
 
 /** Everything on the screen that can be sent to somebody as a link. What cannot be is left out. */
 export function useAuditAddress(): AuditAddress {
   const [params, setParams] = useSearchParams();
+  const cursors = cursorsIn(useLocation().state);
   const value = Object.fromEntries(names.map((name) => [name, params.get(name) ?? ''])) as Record<
     Name,
     string
@@ -41,14 +50,15 @@ export function useAuditAddress(): AuditAddress {
     ...((show === 'changes' || show === 'looks') && { isChange: show === 'changes' }),
     ...(token && { byToken: true }),
   };
-  const write = (change: (after: URLSearchParams) => void): void =>
+  // other filters begin with their first page
+  const write = (change: (after: URLSearchParams) => void, kept: readonly string[] = []): void =>
     setParams(
       (before) => {
         const after = new URLSearchParams(before);
         change(after);
         return after;
       },
-      { replace: true },
+      { replace: true, state: { cursors: kept } },
     );
   const put = (after: URLSearchParams, name: string, text: string | null | undefined): void => {
     if (text) after.set(name, text);
@@ -66,6 +76,8 @@ export function useAuditAddress(): AuditAddress {
       }),
     clear: () => write((after) => names.forEach((name) => after.delete(name))),
     open: isId(params.get('open') ?? '') ? params.get('open') : null,
-    setOpen: (id) => write((after) => put(after, 'open', id)),
+    cursors,
+    turnTo: (others) => write(() => undefined, others),
+    setOpen: (id) => write((after) => put(after, 'open', id), cursors),
   };
 }

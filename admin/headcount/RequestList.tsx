@@ -45,8 +45,12 @@ export const RequestList = () => {
   const mayDecide = useAbility('headcount.decide');
   const [read, write] = useAddress();
   const [isRaising, setRaising] = useState(false);
-  const shown = views.filter((view) => (view === 'awaitsMe' ? mayDecide : view !== 'mine' || mayRaise));
-  const usual: View = mayDecide ? 'awaitsMe' : 'open';
+  const keepsThem = useAbility('org.edit');
+  // whoever asks for none any more still finds what they asked for
+  const usual: View = mayDecide ? 'awaitsMe' : mayRaise || keepsThem ? 'open' : 'mine';
+  const shown = views.filter((view) =>
+    view === 'awaitsMe' ? mayDecide : view !== 'mine' || mayRaise || usual === 'mine',
+  );
   const view = shown.find((each) => each === read('view')) ?? usual;
   const unit = read('unit');
   const sort = sorts.find((each) => each === read('sort')) ?? 'RAISED_DESC';

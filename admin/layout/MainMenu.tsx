@@ -29,7 +29,8 @@ export const MainMenu = () => {
             (page) =>
               page.menu === group &&
               mayOpen(page, viewer) &&
-              (!page.menuAbility || viewer?.abilities.includes(page.menuAbility)),
+              (!page.menuAbility ||
+                [page.menuAbility].flat().some((each) => viewer?.abilities.includes(each))),
           );
           if (shown.length + opened.length === 0) return null;
           return (

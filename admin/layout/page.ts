@@ -15,8 +15,8 @@ export interface Page {
   /** The abilities of which one is needed; without any it is neither offered nor opened. Left out: open to all. */
   readonly ability?: string | readonly string[];
   readonly menu?: MenuGroup;
-  /** The ability without which the menu leaves it out, where more people may open it than need it. */
-  readonly menuAbility?: string;
+  /** The abilities without any of which the menu leaves it out, where more people may open it than need it. */
+  readonly menuAbility?: string | readonly string[];
 }
 
 /** What counts of a viewer for what they may open: their own view, and with it that of whom they look as. */

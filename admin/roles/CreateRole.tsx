@@ -36,6 +36,7 @@ export const CreateRole = ({ organisationId, roles, onClose, onMade }: CreateRol
       title={text('roles.create')}
       text={text('roles.createText')}
       document={CreateRoleDocument}
+      submitLabel={text('roles.make')}
       done={text('roles.created')}
       toInput={toInput}
       onDone={({ row }) => row.role && onMade(row.role.id)}

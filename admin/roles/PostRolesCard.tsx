@@ -19,11 +19,16 @@ export const PostRolesCard = ({ positionId }: { positionId: string }) => {
   const [isOpen, setIsOpen] = useState(false);
   const { data, error, refetch } = useDocument(PostRolesDocument, { id: positionId }, { exact: true });
   const post = data?.post;
+  const open = (): void => {
+    // Somebody else may have given it others since the page was read.
+    void refetch();
+    setIsOpen(true);
+  };
   if (!error && !post) return null;
   return (
     <SectionCard
       title={text('roles.title')}
-      action={post?.mayGiveRoles && <Button onClick={() => setIsOpen(true)}>{text('roles.giveHere')}</Button>}
+      action={post?.mayGiveRoles && <Button onClick={open}>{text('roles.giveHere')}</Button>}
     >
       {error && <ErrorState small error={error} retry={() => void refetch()} />}
       {post?.roles.length === 0 && (

@@ -27,6 +27,14 @@ interface PostRolesDialogProps {
   readonly onClose: () => void;
 }
 
+/** What is chosen as long as nobody has chosen anything: what the post carries, and the role that it shall get. */
+const atFirst = ({ roles }: Pick<RoledPost, 'roles'>, added: string | undefined): readonly string[] => [
+  ...new Set([...roles.map(({ id }) => id), ...(added === undefined ? [] : [added])]),
+];
+
+const sameIds = (one: readonly string[], other: readonly string[]): boolean =>
+  one.toSorted().join() === other.toSorted().join();
+
 /**
  * Which roles a post carries, with what that changes for its holders shown as soon as something is chosen. It is sent with the
  * post as it was opened with; where somebody else was faster, what was chosen is put over the latest.
@@ -40,15 +48,18 @@ export const PostRolesDialog = ({ post, added, onClose }: PostRolesDialogProps) 
     latest.current = post;
   });
   const carried = seen.roles.map(({ id }) => id);
-  const [chosen, choose] = useState<readonly string[]>(
-    added === undefined || carried.includes(added) ? carried : [...carried, added],
-  );
+  const [chosen, choose] = useState(() => atFirst(post, added));
+  // Until something is chosen it shows the post as it is: it was read again when this was opened, and meanwhile.
+  if (post.revision !== seen.revision && sameIds(chosen, atFirst(seen, added))) {
+    setSeen(post);
+    choose(atFirst(post, added));
+  }
   const choices = useDocument(RoleChoicesDocument, {});
   const { send, pending, failure, clear } = useCommand(SetPositionRolesDocument, {
     done: text('roles.given'),
     quiet: true,
   });
-  const isReady = chosen.toSorted().join() !== carried.toSorted().join();
+  const isReady = !sameIds(chosen, carried);
   const input = { positionId: post.id, revision: seen.revision, roleIds: [...chosen] };
   const preview = useDocument(PreviewPositionRolesDocument, { input }, { enabled: isReady, exact: true });
   const roles = (choices.data?.roles.items ?? []).filter(

@@ -55,6 +55,7 @@ export const RoleDialogs = ({ role, verb, onClose, onRemoved }: RoleDialogsProps
         onClose={onClose}
         title={text('roles.renameOf', { name: nameOf(role) })}
         document={UpdateRolesDocument}
+        submitLabel={text('roles.rename')}
         done={text('roles.renamed')}
         defaultValues={{ roles: [{ nameZh, nameEn }] }}
         toInput={(values) => {
@@ -74,6 +75,7 @@ export const RoleDialogs = ({ role, verb, onClose, onRemoved }: RoleDialogsProps
         title={text('roles.removeOf', { name: nameOf(role) })}
         text={text('roles.removeText')}
         document={DeleteRoleDocument}
+        submitLabel={text('roles.remove')}
         done={text('roles.removed')}
         danger
         toInput={() => ({ id, revision })}

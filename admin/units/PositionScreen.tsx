@@ -30,7 +30,7 @@ import { Seats } from './PostTable.tsx';
 import { useAsOf } from './useAsOf.ts';
 import type { PositionRecord } from './records.ts';
 
-// for those who edit the organisation
+// for those who may change the post
 const PostActions = lazy(() =>
   import('./edit/PostActions.tsx').then((made) => ({ default: made.PostActions })),
 );
@@ -99,7 +99,7 @@ const Post = () => {
         }
         actions={
           <>
-            {mayEdit && (
+            {post.mayAssign && (
               <Suspense>
                 <PostActions post={post} />
               </Suspense>
@@ -142,8 +142,11 @@ const Post = () => {
             <PostRolesCard positionId={post.id} />
           </Suspense>
         )}
-        <SectionCard title={text('positions.relations')} action={<AddRelation positionId={post.id} />}>
-          <PositionRelations post={post} isEditable />
+        <SectionCard
+          title={text('positions.relations')}
+          action={post.mayAssign && <AddRelation positionId={post.id} />}
+        >
+          <PositionRelations post={post} isEditable={post.mayAssign} />
         </SectionCard>
         <SectionCard title={text('positions.versions')} flush>
           <PositionVersions versions={post.jobDescriptions} />

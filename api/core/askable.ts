@@ -28,7 +28,11 @@ export const askable = (
   access: DeclaredAccess,
   args: Readonly<Record<string, unknown>>,
 ): unknown => {
-  if (!(error instanceof Refusal) || (error.code !== 'FORBIDDEN' && error.code !== 'NEEDS_APPROVAL'))
+  if (
+    !(error instanceof Refusal) ||
+    error.details.isWholeReason ||
+    (error.code !== 'FORBIDDEN' && error.code !== 'NEEDS_APPROVAL')
+  )
     return error;
   const ability = abilityOf(error, access);
   if (!ability) return error;

@@ -5,8 +5,15 @@ import type { Bilingual } from './bilingual.ts';
 import type { Amount, Decision } from './decision.ts';
 import { keptByToken } from './explain.ts';
 import type { Policy } from './policy.ts';
-import { Refusal } from './refusal.ts';
-import { subjectFor, subjectOf, type Bar, type Circumstances, type OwnResource } from './resource.ts';
+import { invalidState, Refusal } from './refusal.ts';
+import {
+  type Bar,
+  type Circumstances,
+  isOwnToSee,
+  type OwnResource,
+  subjectFor,
+  subjectOf,
+} from './resource.ts';
 import { subjectSeen } from './seen.ts';
 import { selfBars } from './separation.ts';
 import type { Subject } from './subject.ts';
@@ -52,9 +59,7 @@ export const barsAgainst = <Row extends ObjectLiteral>(
 
 /** A bar as a command says it: INVALID_STATE where it is not the time, FORBIDDEN where it is somebody else's. */
 export const refusalOfBar = ({ kind, text }: Bar, path: string): Refusal =>
-  kind === 'STATE'
-    ? new Refusal('INVALID_STATE', text, { fields: [{ path, code: 'INVALID_STATE', text }] })
-    : new Refusal('FORBIDDEN', text);
+  kind === 'STATE' ? invalidState(path, text) : new Refusal('FORBIDDEN', text);
 
 /**
  * Decides whether a person may do something to one record now: by their grants, and by what stands against it at this
@@ -123,6 +128,11 @@ const seeingOf = <Row extends ObjectLiteral>(
   });
   const open = ways.find(({ allowed }) => allowed);
   if (open) return open;
+  if (isOwnToSee(resource, row, policy.actor))
+    return known(true, {
+      zh: '这是本人提出的，始终可以查看',
+      en: 'It was asked for by the person themself, who may always see it',
+    });
   const nearest = nearness.map((reason) => ways.find((way) => way.reason === reason)).find(Boolean);
   return {
     allowed: false,

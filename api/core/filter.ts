@@ -158,8 +158,8 @@ const seenByView = (db: DataSource, policy: Policy, entity: unknown): Condition 
     };
   const rules: readonly ReadRule<never>[] = own.read as readonly ReadRule<never>[];
   return (alias, params) =>
-    anyOf(
-      rules
+    anyOf([
+      ...rules
         .map(({ ability, when, anywhere }) => {
           const reached = anywhere
             ? reachedSomewhere(policy, ability, own, metadata)(alias, params)
@@ -168,5 +168,17 @@ const seenByView = (db: DataSource, policy: Policy, entity: unknown): Condition 
           return `(${alias}.${column(metadata, when.column).databaseName} = any(${params.add([...when.in])}) and ${reached})`;
         })
         .filter((clause) => clause !== 'false'),
-    );
+      ...alwaysSeen(policy, own, metadata)(alias, params),
+    ]);
 };
+
+/** SQL for the rows that are somebody's own to see by no ability: the twin of `isOwnToSee`. */
+const alwaysSeen =
+  ({ actor }: Policy, { alwaysSeenBy = [], organisation }: OwnResource, metadata: EntityMetadata) =>
+  (alias: string, params: Params): string[] => {
+    if (alwaysSeenBy.length === 0 || actor.token || actor.organisationIds.length === 0) return [];
+    const me = params.add([actor.personId]);
+    const own = anyOf(alwaysSeenBy.map((property) => among(metadata, alias, property, [me, 1])));
+    const within = `${alias}.${column(metadata, organisation).databaseName}`;
+    return [`(${inOrganisations(within, actor.organisationIds, params)} and ${own})`];
+  };

@@ -2,13 +2,19 @@ import type { Actor, Grant } from './actor.ts';
 import { listed, type Bilingual } from './bilingual.ts';
 import { isWhole, type Subject } from './subject.ts';
 
-const reachesUnit = ({ tree }: Actor, { scope, unitId, namedUnits }: Grant, unit: string): boolean => {
+const reachesUnit = (
+  { tree }: Actor,
+  { scope, unitId, namedUnits }: Grant,
+  unit: string,
+  below = false,
+): boolean => {
   switch (scope) {
     case 'UNIT':
-      return unit === unitId;
+      return !below && unit === unitId;
     case 'SUBTREE':
       return tree.path(unit).includes(unitId);
     case 'UNITS': {
+      if (below) return false;
       // A unit of another organisation cannot be named into one's own.
       const root = tree.path(unitId).at(-1);
       return root !== undefined && namedUnits?.includes(unit) === true && tree.path(unit).at(-1) === root;
@@ -22,7 +28,8 @@ const reachesUnit = ({ tree }: Actor, { scope, unitId, namedUnits }: Grant, unit
 export const reaches = (actor: Actor, grant: Grant, subject: Subject): boolean => {
   if (grant.organisationId !== subject.organisationId) return false;
   if (grant.scope === 'ALL') return true;
-  if (grant.scope !== 'OWN') return subject.units.some((unit) => reachesUnit(actor, grant, unit));
+  if (grant.scope !== 'OWN')
+    return subject.units.some((unit) => reachesUnit(actor, grant, unit, subject.below));
   return (
     subject.people.includes(actor.personId) ||
     // What lies with the one who is away goes on: it is the deputy's own for that time.
@@ -75,7 +82,7 @@ export const scopeText = (actor: Actor, grant: Grant, subject: Subject, passed: 
   if (grant.scope === 'OWN') return ownText(grant, passed, isWhole(subject));
   const unit = actor.tree.name(grant.unitId) ?? '…';
   // Of all units of a record those that a grant reaches are told, or all where it reaches none.
-  const reached = passed ? subject.units.filter((one) => reachesUnit(actor, grant, one)) : [];
+  const reached = passed ? subject.units.filter((one) => reachesUnit(actor, grant, one, subject.below)) : [];
   const units = reached.length > 0 ? reached : subject.units;
   const where = pathsText(actor, units);
   const named = listed((grant.namedUnits ?? []).map((id) => actor.tree.name(id) ?? '…'));

@@ -1,12 +1,13 @@
 import { registerDecorator, ValidateNested, type ValidationArguments } from 'class-validator';
-import type { Bilingual } from './bilingual.ts';
 import { isDay } from './clock.ts';
-
-/** A mistake that a check found: what kind, and what is allowed instead. */
-export interface Mistake {
-  readonly code: string;
-  readonly text: Bilingual;
-}
+import {
+  lineMistake,
+  textMistake,
+  textsMistake,
+  type ListSize,
+  type Mistake,
+  type TextSize,
+} from './text.rules.ts';
 
 /** The mistake that a check's message carries. */
 export const mistakeOf = (message: string): Mistake => {
@@ -68,13 +69,6 @@ interface Optional {
   readonly optional?: boolean;
 }
 
-// Control characters but tab and line ends, and those that turn the direction of what follows.
-// oxlint-disable-next-line no-control-regex -- they are what is refused
-const disallowed = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
-
-/** A text without what cannot be seen: spaces at its ends, zero-width characters, soft hyphens. */
-const visible = (text: string): string => text.replace(/\p{Cf}/gu, '').trim();
-
 /**
  * Text of `min` (default 1) to `max` characters, not only spaces. One that is `optional` may be blank as well, unless it is
  * `filled`: left out, such a name stays; it is never taken away.
@@ -84,26 +78,22 @@ export const Text = ({
   min = 1,
   optional = false,
   filled = !optional,
-}: Optional & { max: number; min?: number; filled?: boolean }): PropertyDecorator =>
+}: Optional & Partial<TextSize> & { max: number }): PropertyDecorator =>
+  checked('text', (value) => textMistake(value, { max, min, filled }), optional);
+
+/**
+ * Text of one line, such as a name: as `Text`, without tabs, line ends and what cannot be seen, so that two names that look
+ * the same are the same. Spaces at its ends are left to the commands, which take them off.
+ */
+export const Line = ({
+  max,
+  min = 1,
+  optional = false,
+  filled = !optional,
+}: Optional & Partial<TextSize> & { max: number }): PropertyDecorator =>
   checked(
-    'text',
-    (value) => {
-      if (typeof value !== 'string')
-        return { code: 'FORMAT', text: { zh: '必须是文字', en: 'must be text' } };
-      if (disallowed.test(value) || !value.isWellFormed())
-        return { code: 'FORMAT', text: { zh: '含有不允许的控制字符', en: 'holds control characters' } };
-      const { length } = [...visible(value)];
-      if (length < min && (filled || length > 0))
-        return length === 0
-          ? { code: 'REQUIRED', text: { zh: '不能为空', en: 'is required' } }
-          : { code: 'TOO_SHORT', text: { zh: `至少 ${min} 个字符`, en: `needs at least ${min} characters` } };
-      if ([...value].length > max)
-        return {
-          code: 'TOO_LONG',
-          text: { zh: `最多 ${max} 个字符`, en: `takes at most ${max} characters` },
-        };
-      return undefined;
-    },
+    'line',
+    (value) => textMistake(value, { max, min, filled }) ?? lineMistake(String(value).trim()),
     optional,
   );
 
@@ -204,34 +194,16 @@ export const Items = ({
   );
 
 /** A list of texts, each of 1 to `maxLength` characters, at most `max` of them. */
-export const Texts = ({
-  max,
-  maxLength,
-  optional = false,
-}: Optional & { max: number; maxLength: number }): PropertyDecorator =>
+export const Texts = ({ max, maxLength, optional = false }: Optional & ListSize): PropertyDecorator =>
+  checked('texts', (value) => textsMistake(value, { max, maxLength }), optional);
+
+/** A list of texts of one line each, such as other names: as `Texts` and `Line`. */
+export const Lines = ({ max, maxLength, optional = false }: Optional & ListSize): PropertyDecorator =>
   checked(
-    'texts',
-    (value) => {
-      if (
-        !Array.isArray(value) ||
-        !value.every((text) => typeof text === 'string' && visible(text) !== '' && !disallowed.test(text))
-      )
-        return {
-          code: 'FORMAT',
-          text: { zh: '必须是文字列表，且每项不为空', en: 'must be a list of texts, none of them empty' },
-        };
-      if (value.length > max)
-        return { code: 'TOO_MANY', text: { zh: `最多 ${max} 项`, en: `takes at most ${max} entries` } };
-      return value.some((text: string) => [...text].length > maxLength)
-        ? {
-            code: 'TOO_LONG',
-            text: {
-              zh: `每项最多 ${maxLength} 个字符`,
-              en: `takes at most ${maxLength} characters an entry`,
-            },
-          }
-        : undefined;
-    },
+    'lines',
+    (value) =>
+      textsMistake(value, { max, maxLength }) ??
+      (value as string[]).map((one) => lineMistake(one)).find((mistake) => mistake !== undefined),
     optional,
   );
 

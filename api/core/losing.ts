@@ -41,7 +41,10 @@ const refused = ({ text }: Separation, path: string | undefined): Refusal => {
     zh: `${text.zh}：当事人会因此失去在您管理范围之外的权限；请由管理整个组织的人办理。`,
     en: `The holder would lose what they have beyond what is yours to administer, since ${text.en}. Somebody who administers the whole organisation must do it.`,
   };
-  return new Refusal('FORBIDDEN', said, path ? { fields: [{ path, code: 'FORBIDDEN', text: said }] } : {});
+  return new Refusal('FORBIDDEN', said, {
+    isWholeReason: true,
+    ...(path && { fields: [{ path, code: 'FORBIDDEN', text: said }] }),
+  });
 };
 
 /** What is given to whom and when, by which right. */

@@ -32,6 +32,8 @@ export class Refusal extends Error {
       readonly fields?: readonly FieldProblem[];
       /** Further facts for programs, such as the current revision of a CONFLICT. Never anything that the caller may not see. */
       readonly facts?: Readonly<Record<string, unknown>>;
+      /** Whether its words are the whole reason, such as that it is about oneself: no right is wanting that could be asked about. */
+      readonly isWholeReason?: boolean;
     } = {},
   ) {
     // Nobody reads where a refusal came from, and writing that down costs as much as all else of a small request.
@@ -56,6 +58,20 @@ export const invalid = (...fields: readonly FieldProblem[]): Refusal =>
     },
     { fields },
   );
+
+/**
+ * INVALID_STATE of what a field of the input names: it is not the time for it, and no other value of the same kind would be
+ * wrong for that reason.
+ */
+export const invalidState = (
+  path: string,
+  text: Bilingual,
+  facts?: Readonly<Record<string, unknown>>,
+): Refusal =>
+  new Refusal('INVALID_STATE', text, {
+    fields: [{ path, code: 'INVALID_STATE', text }],
+    ...(facts && { facts }),
+  });
 
 /**
  * What a person gets who asks for something that is not there, or that they may not know of: the same words.

@@ -87,6 +87,11 @@ export interface OwnResource<Row extends ObjectLiteral = ObjectLiteral> {
    * row is (their notifications), or whoever one of the rules reaches. An empty list of rules shows nothing to anyone.
    */
   readonly read: 'members' | 'oneself' | readonly ReadRule<Row>[];
+  /**
+   * Columns with people, of those in `people`, who see the row by no ability: whoever asked for something sees what became of
+   * it, whatever post they hold since. In their organisations, and not through an access token.
+   */
+  readonly alwaysSeenBy?: readonly (keyof Row & string)[];
   /** Column with the organisation. */
   readonly organisation: keyof Row & string;
   /** Columns with units; a column may hold one id or an array of ids. */
@@ -184,6 +189,20 @@ const subjectBy = <Row extends ObjectLiteral>(
     people: listOf(values, people),
     positions: listOf(values, resource.positions ?? []),
   };
+};
+
+/** Whether a row is somebody's own to see by no ability: they are in one of its columns `alwaysSeenBy`. Pure. */
+export const isOwnToSee = <Row extends ObjectLiteral>(
+  { alwaysSeenBy = [], organisation }: OwnResource<Row>,
+  row: Row,
+  { personId, token, organisationIds }: Pick<Actor, 'personId' | 'token' | 'organisationIds'>,
+): boolean => {
+  const values = row as Record<string, unknown>;
+  return (
+    !token &&
+    organisationIds.includes(String(values[organisation])) &&
+    listOf(values, alwaysSeenBy).includes(personId)
+  );
 };
 
 /** What a decision about seeing a row is about, from the row's own columns. */

@@ -1,6 +1,13 @@
 import type { ObjectLiteral } from 'typeorm';
 import type { Policy } from './policy.ts';
-import { resourceOf, subjectOf, type EntityClass, type OwnResource, type ReadRule } from './resource.ts';
+import {
+  isOwnToSee,
+  resourceOf,
+  subjectOf,
+  type EntityClass,
+  type OwnResource,
+  type ReadRule,
+} from './resource.ts';
 import type { Subject } from './subject.ts';
 
 /**
@@ -36,9 +43,11 @@ const isSeen = <Row extends ObjectLiteral>(policy: Policy, own: OwnResource<Row>
     const { token, personId } = policy.actor;
     return !token && subject.people.includes(personId);
   }
-  return own.read.some(
-    (rule: ReadRule<Row>) =>
-      (!rule.when || rule.when.in.includes(String((row as Record<string, unknown>)[rule.when.column]))) &&
-      policy.can(rule.ability, subjectSeen(policy, rule, subject)),
+  return (
+    own.read.some(
+      (rule: ReadRule<Row>) =>
+        (!rule.when || rule.when.in.includes(String((row as Record<string, unknown>)[rule.when.column]))) &&
+        policy.can(rule.ability, subjectSeen(policy, rule, subject)),
+    ) || isOwnToSee(own, row, policy.actor)
   );
 };

@@ -66,9 +66,27 @@ const queryAny = async (pool: Pool, config: QueryArrayConfig<unknown[]>): Promis
   }
 };
 
+/** What each connection of a transaction is at work on. */
+const turns = new WeakMap<PoolClient, Promise<unknown>>();
+
+/** Runs a statement when those before it on the same connection are done: one connection answers one at a time. */
+const queryInTurn = (client: PoolClient, config: QueryArrayConfig<unknown[]>): Promise<unknown[][]> => {
+  const ask = async (): Promise<unknown[][]> => (await client.query<unknown[]>(config)).rows;
+  const before = turns.get(client);
+  const answer = before ? before.then(ask) : ask();
+  const done = answer.then(
+    () => undefined,
+    // Whoever asked hears of it; whoever comes next is told by the database that the transaction has failed.
+    () => undefined,
+  );
+  turns.set(client, done);
+  void done.then(() => turns.get(client) === done && turns.delete(client));
+  return answer;
+};
+
 /**
  * Runs one statement: on the connection of the running transaction where there is one, so that it reads what the
- * transaction has written, else on any connection of the pool.
+ * transaction has written, else on any connection of the pool. Several that are sent at once within a transaction take turns.
  */
 export const query = async (context: Queryable, statement: Statement): Promise<unknown[][]> => {
   const { text, values = [], rowMode, decode, name } = statement;
@@ -83,6 +101,5 @@ export const query = async (context: Queryable, statement: Statement): Promise<u
   const { db, manager, replica } = context;
   if (replica || !manager?.queryRunner)
     return queryAny(replica ?? ((db.driver as PostgresDriver).master as Pool), config);
-  const client = (await manager.queryRunner.connect()) as PoolClient;
-  return (await client.query<unknown[]>(config)).rows;
+  return queryInTurn((await manager.queryRunner.connect()) as PoolClient, config);
 };

@@ -11,6 +11,11 @@ export interface Subject {
   readonly positions: readonly string[];
   /** That it takes the right in each of its units, be it by several grants; left out: one of them is enough. */
   readonly inEach?: true;
+  /**
+   * That it is about what is to stand below its units and is not there yet: only a right that goes down from a unit, or
+   * over the whole organisation, will reach that. One over single units will not, not even over the unit above.
+   */
+  readonly below?: true;
 }
 
 /** An organisation as a whole: only what reaches all of it reaches this. */

@@ -65,7 +65,7 @@ export const giftsAt = async (
 
 /** A refusal at a field of an input. */
 export const refused = (text: Bilingual, path: string, facts: Record<string, unknown> = {}): Refusal =>
-  new Refusal('FORBIDDEN', text, { facts, fields: [{ path, code: 'FORBIDDEN', text }] });
+  new Refusal('FORBIDDEN', text, { isWholeReason: true, facts, fields: [{ path, code: 'FORBIDDEN', text }] });
 
 /**
  * Refuses what gives people administration over units over which one does not have it oneself, and what gives any reach

@@ -1,6 +1,7 @@
 import { say } from '../core/bilingual.ts';
 import { decide } from '../core/decide.ts';
 import { dayAsked, holdingOn, openOn } from './as-of.ts';
+import { subjectBelow } from './org.editing.ts';
 import { inconsistenciesOf } from './positions/consistency.rules.ts';
 import type { PositionFinding } from './positions/position-finding.ts';
 import { PositionSpan } from './positions/position-span.entity.ts';
@@ -98,6 +99,16 @@ declareComputed<OrgUnit>(OrgUnit, 'path', {
       .toReversed(),
 });
 
+declareComputed(OrgUnit, 'mayEdit', {
+  needs: ['organisationId'],
+  compute: ({ id, organisationId }: OrgUnit, { policy }) =>
+    policy.can('org.edit', subjectAt(organisationId, [id])),
+});
+declareComputed(OrgUnit, 'mayFoundBelow', {
+  needs: ['organisationId'],
+  compute: ({ id, organisationId }: OrgUnit, { policy }) =>
+    policy.can('org.edit', subjectBelow(organisationId, id)),
+});
 declareComputed(OrgUnit, 'pinyin', {
   needs: ['name'],
   compute: ({ name }: OrgUnit) => likelyReading(name),

@@ -4,6 +4,7 @@ import { dayOf } from '../core/clock.ts';
 import type { Transacted } from '../core/command.ts';
 import type { SignedIn } from '../core/context.ts';
 import { invalid, Refusal, type FieldProblem } from '../core/refusal.ts';
+import type { Subject } from '../core/subject.ts';
 
 /** What the parts of the organisation are called in refusals. */
 export const unitWords: Bilingual = { zh: '单位', en: 'unit' };
@@ -25,6 +26,40 @@ export const mayEditAt = (
   const text = {
     zh: `您在这里没有“${abilities['org.edit'].zh}”的权限。`,
     en: `This is not yours to do here: ${abilities['org.edit'].en}.`,
+  };
+  throw new Refusal('FORBIDDEN', text, {
+    facts: { ability: 'org.edit' },
+    ...(path && { fields: [{ path, code: 'FORBIDDEN', text }] }),
+  });
+};
+
+/** What `org.edit` is asked about where a unit is founded: what will stand below another. */
+export const subjectBelow = (organisationId: string, unitId: string): Subject => ({
+  organisationId,
+  units: [unitId],
+  people: [],
+  positions: [],
+  below: true,
+});
+
+/**
+ * The assignment under which the person founds units below one. A right that ends at the unit itself does not do: nobody
+ * founds what they could neither rename nor close afterwards.
+ *
+ * @throws Refusal FORBIDDEN where `org.edit` does not reach the unit, or not what is below it.
+ */
+export const mayFoundBelow = (
+  ctx: SignedIn,
+  organisationId: string,
+  unitId: string,
+  path?: string,
+): string | null => {
+  const above = mayEditAt(ctx, organisationId, unitId, path);
+  const subject = subjectBelow(organisationId, unitId);
+  if (ctx.policy.can('org.edit', subject)) return ctx.policy.under('org.edit', subject) ?? above;
+  const text = {
+    zh: '您的编辑权限不含该单位的下级：在这里设立的单位，您自己以后不能改名、移动或撤销。请由权限及于下级的人设立。',
+    en: 'Your right to edit does not go below this unit: what you founded there you could not rename, move or close. Ask somebody whose right takes in what is below.',
   };
   throw new Refusal('FORBIDDEN', text, {
     facts: { ability: 'org.edit' },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { barriers } from '../support/barriers.ts';
-import { card, openFromMenu, press, see, startJourney } from '../support/journey.ts';
+import { named } from '../support/dialogs.ts';
+import { arriveAt, card, openFromMenu, press, see, startJourney } from '../support/journey.ts';
 
 const journey = await startJourney();
 
@@ -38,6 +39,19 @@ const words = {
     csv: 'Export to CSV',
   },
 } as const;
+
+// More of one unit than a page holds, and longer ago than what follows.
+const [unit] = (await journey.db.query(
+  `SELECT id::text, name FROM org_unit WHERE organisation_id = 1 AND parent_id IS NOT NULL ORDER BY id LIMIT 1`,
+)) as { id: string; name: string }[];
+await journey.db.query(
+  `INSERT INTO audit (at, organisation_id, account_id, person_id, assignment_id, action, entity, entity_id, before, after, request_id)
+   SELECT now() - interval '1 hour', 1, c.id, c.person_id, a.id, 'editUnit', 'OrgUnit', $1,
+     jsonb_build_object('sort', n), jsonb_build_object('sort', n + 1), 'r'
+   FROM generate_series(1, 30) n, account c JOIN assignment a ON a.person_id = c.person_id AND a.ends_on IS NULL
+   WHERE c.email = 'hr@remit.demo'`,
+  [unit?.id],
+);
 
 // What somebody did to a ticket of the demo, whose story stands in no log.
 await journey.db.query(
@@ -97,4 +111,25 @@ describe.each(['zh', 'en'] as const)('the audit log (%s)', (language) => {
 test('whoever may not read the log is not offered it', async () => {
   const agent = await journey.signedIn('agent');
   expect(await agent.getByRole('menuitem', { name: '审计日志' }).count()).toBe(0);
+});
+
+test('whoever comes back from a record finds the page and the filters that they left', async () => {
+  const admin = await journey.signedIn('admin');
+  await admin.goto(`/audit?entity=OrgUnit&record=${unit?.id}`);
+  const earlier = admin.getByRole('button', { name: named('audit.previous') });
+  await admin.getByRole('button', { name: named('audit.next') }).click();
+  await expect.poll(() => earlier.isEnabled()).toBe(true);
+  await admin
+    .getByRole('link', { name: unit?.name ?? '', exact: true })
+    .first()
+    .click();
+  await arriveAt(admin, unit?.name ?? '');
+  await admin.goBack();
+  await expect.poll(() => earlier.isEnabled()).toBe(true);
+  const { pathname, searchParams } = new URL(admin.url());
+  expect([pathname, searchParams.get('entity'), searchParams.get('record')]).toEqual([
+    '/audit',
+    'OrgUnit',
+    unit?.id,
+  ]);
 });

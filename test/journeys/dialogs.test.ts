@@ -161,6 +161,12 @@ test('who manages accounts is not kept out: opening, closing, links and what is 
   await ask(admin, `mutation { closeAccount(input: { personId: "${shift}" }) { __typename } }`);
   await admin.goto(`/people/${without}`);
   const found = await lookAtEach(admin, ['account.person.create']);
+  await ask(
+    admin,
+    `mutation { createAccount(input: { personId: "${without}", email: "verschrieben@remit.demo" }) { __typename } }`,
+  );
+  await admin.goto(`/people/${without}`);
+  found.push(...(await lookAtEach(admin, ['account.person.readdress'])));
   await admin.goto(`/people/${shift}`);
   found.push(...(await lookAtEach(admin, ['account.person.reopen'])));
   await admin.goto(`/people/${agent}`);

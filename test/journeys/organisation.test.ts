@@ -21,13 +21,13 @@ test('HR founds a unit and a post, links a contact later, and is told when a clo
 
   const unit = await begin(hr, '新建下级单位');
   await unit.getByLabel('名称').fill('录音质检组');
-  await press(unit, '确定');
+  await press(unit, '建立');
   await arriveAt(hr, '录音质检组');
 
   const post = await begin(hr, '新建岗位');
   await post.getByLabel('岗位名称').fill('录音质检员');
   await post.getByLabel('编制人数').fill('2');
-  await press(post, '确定');
+  await press(post, '建立');
   await arriveAt(hr, '录音质检员');
   await see(hr, '缺 2 人');
 
@@ -43,7 +43,7 @@ test('HR founds a unit and a post, links a contact later, and is told when a clo
   await hr.getByRole('link', { name: '1001客服中心投诉主办' }).waitFor();
   await expect.poll(() => hr.getByText('还没有对应到岗位').count()).toBe(0);
 
-  await press(await begin(hr, '撤销'), '确定');
+  await press(await begin(hr, '撤销'), '确认撤销');
   await see(hr.getByRole('dialog'), /撤销日期必须晚于最近一次变更的日期/);
 });
 
@@ -60,13 +60,13 @@ test('a move shows what it changes before it is made, and a refused closing name
   await see(preview, /^→ .* \/ 综合部 \/ 培训品质部$/);
   await see(preview, 'No longer reaching it from above');
   expect(await barriers(hr, '[role=dialog]')).toEqual([]);
-  await press(move, 'Confirm');
+  await press(move, 'Move');
   await see(hr, 'Saved');
   await see(hr, /\/ 综合部 \/ 培训品质部$/);
 
   const close = await begin(hr, 'Close', 'Edit');
   await close.getByLabel('Closed on').fill('2199-01-01');
-  await press(close, 'Confirm');
+  await press(close, 'Close it');
   await see(close, /still open then: 录音质检组|still held then/);
 });
 

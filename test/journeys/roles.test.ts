@@ -29,7 +29,7 @@ const words = {
     latest: '载入最新内容',
     theirs: /回访员 · 督促超时工单：现为 本部门，您曾改为 整个组织。/,
     create: '新建角色',
-    confirm: '确定',
+    make: '创建角色',
     renamed: '已改名',
     rename: '改名',
   },
@@ -56,7 +56,7 @@ const words = {
     latest: 'Load the latest',
     theirs: /Callback officer · Urge overdue tickets: now The unit; you had chosen The whole organisation\./,
     create: 'New role',
-    confirm: 'Confirm',
+    make: 'Create the role',
     renamed: 'The role is renamed',
     rename: 'Rename',
   },
@@ -161,7 +161,7 @@ describe.each(['zh', 'en'] as const)('the roles of an organisation (%s)', (langu
     await fields.nth(0).fill(language === 'zh' ? name : '外呼专员');
     await fields.nth(1).fill(language === 'zh' ? 'Outbound caller' : name);
     await fields.nth(2).fill(`OUT-${language}`.toUpperCase());
-    await press(admin, say.confirm);
+    await press(admin, say.make);
     const head = admin.getByRole('columnheader').getByRole('button', { name, exact: true });
     await admin.waitForFunction((label) => document.activeElement?.textContent === label, name);
     const [left, width] = await head.evaluate((one) => [one.getBoundingClientRect().left, innerWidth]);
@@ -170,7 +170,7 @@ describe.each(['zh', 'en'] as const)('the roles of an organisation (%s)', (langu
     const drawer = admin.getByRole('dialog', { name });
     await press(drawer, say.rename);
     await admin.getByRole('textbox').last().fill(`Outbound ${language}`);
-    await press(admin, say.confirm);
+    await press(admin.getByRole('dialog').last(), say.rename);
     await see(admin, say.renamed);
   });
 
@@ -216,4 +216,29 @@ test('whoever may only ask about others reads the matrix and changes nothing', a
     true,
   );
   expect(await hrHead.getByRole('button', { name: 'New role' }).count()).toBe(0);
+});
+
+test('the dialog for the roles of a post begins with those that it has by now', async () => {
+  const [post] = (await journey.db.query(
+    `SELECT o.id::text FROM position o JOIN position_role c ON c.position_id = o.id JOIN role r ON r.id = c.role_id
+     WHERE o.organisation_id = 1 AND r.code = 'CB' ORDER BY o.id LIMIT 1`,
+  )) as { id: string }[];
+  const admin = await journey.signedIn('admin');
+  await admin.goto(`/positions/${post?.id}/show`);
+  await press(admin, words.zh.give);
+  const dialog = admin.getByRole('dialog');
+  await see(dialog, /^目前带有：.*回访员/);
+  await press(dialog, words.zh.cancel);
+  await dialog.waitFor({ state: 'detached' });
+  await journey.db.query(
+    `INSERT INTO position_role (position_id, role_id) SELECT $1, id FROM role WHERE organisation_id = 1 AND code = 'INT'`,
+    [post?.id],
+  );
+  await journey.db.query('UPDATE position SET revision = revision + 1 WHERE id = $1', [post?.id]);
+  await press(admin, words.zh.give);
+  await see(dialog, /^目前带有：.*投诉接待员/);
+  await journey.db.query(
+    `DELETE FROM position_role c USING role r WHERE r.id = c.role_id AND r.code = 'INT' AND c.position_id = $1`,
+    [post?.id],
+  );
 });

@@ -42,7 +42,7 @@ test('the duties of a unit are written one after the other and put in order by t
   await hear(new RegExp(`移到第 ${before + 1} 位`));
   await hr.keyboard.press('Space');
   await expect.poll(async () => (await words()).slice(-2)).toEqual(['抽查通话录音', '组织岗前培训']);
-  await press(dialog, '确定');
+  await press(dialog, '保存');
   await dialog.waitFor({ state: 'detached' });
   const rows = (await journey.db.query(
     `SELECT duty_statements AS duties FROM org_unit WHERE name = '培训品质部' AND duty_statements @> ARRAY['组织岗前培训']`,

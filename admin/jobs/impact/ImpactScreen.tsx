@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import TextField from '@mui/material/TextField';
@@ -57,6 +58,11 @@ export const ImpactScreen = () => {
         slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: today } }}
         sx={{ mb: 2, maxWidth: { sm: 240 } }}
       />
+      {impact && impact.lastDay !== null && impact.nextVersion !== null && (
+        <Alert severity="warning" sx={{ mb: 2 }}>
+          {text('impact.until', { day: impact.lastDay, version: impact.nextVersion })}
+        </Alert>
+      )}
       {approval.data && impact && <ApprovalNotice ahead={approval.data.ahead} />}
       {error && <ErrorState error={error} retry={() => void refetch()} small />}
       {!impact && !error && <Skeleton variant="rounded" height={320} aria-busy />}

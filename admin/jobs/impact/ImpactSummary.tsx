@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import MuiLink from '@mui/material/Link';
 import Skeleton from '@mui/material/Skeleton';
@@ -32,6 +33,7 @@ export const ImpactSummary = ({ id }: { id: string }) => {
     );
   const impact = data?.impact;
   if (!impact) return <Skeleton variant="rounded" height={96} aria-busy />;
+  const { lastDay, nextVersion: version } = impact;
   const counts = countsOf(impact).filter(([, count]) => count > 0);
   return (
     <Box
@@ -42,6 +44,11 @@ export const ImpactSummary = ({ id }: { id: string }) => {
       <Typography variant="body2" sx={{ fontWeight: 600 }}>
         {text('impact.summary', { day: impact.day })}
       </Typography>
+      {lastDay !== null && version !== null && (
+        <Alert severity="warning" sx={{ my: 1 }}>
+          {text('impact.until', { day: lastDay, version })}
+        </Alert>
+      )}
       <Typography variant="body2" color="text.secondary" sx={{ mb: 1 }}>
         {counts.length === 0
           ? text('impact.nothing')

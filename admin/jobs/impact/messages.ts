@@ -8,6 +8,7 @@ export const impactMessages = messages({
       lead: '以下是这一版自 %{day} 起生效后的变化；查看不会改动任何内容。',
       takesPlace: '它将接替第 %{version} 版。',
       first: '此前没有生效的版本。',
+      until: '只生效到 %{day}：第 %{version} 版此前已获批准，将于次日接替它。',
       open: '影响预览',
       rows: '显示全部 %{smart_count} 行',
       whole: '查看全部影响',
@@ -66,6 +67,8 @@ export const impactMessages = messages({
       title: 'What approval does',
       lead: 'What changes when this version takes effect on %{day}. Looking changes nothing.',
       takesPlace: 'It takes the place of version %{version}.',
+      until:
+        'It will hold until %{day} only: version %{version} was approved before and takes its place on the day after.',
       first: 'No version was in force before.',
       open: 'Preview effects',
       rows: 'Show all %{smart_count}',

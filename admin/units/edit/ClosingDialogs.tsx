@@ -15,11 +15,12 @@ export type ClosingVerb = 'close' | 'reopen' | 'takeBack';
 
 interface ClosingDialogsProps<Closed, Reopened> {
   readonly known: Known;
-  /** What every dialog of the record has: open for its verb, its title, what is said when it is done. */
+  /** What every dialog of the record has: open for its verb, its title, what its button does and what is said when it is done. */
   readonly of: (verb: ClosingVerb) => {
     readonly open: boolean;
     readonly onClose: () => void;
     readonly title: string;
+    readonly submitLabel: string;
     readonly done: string;
   };
   readonly close: TypedDocumentNode<Closed, { readonly input: Known & { readonly on: string } }>;

@@ -6,7 +6,6 @@ import {
   ReopenPositionDocument,
   SetSuperiorDocument,
 } from '../../data/documents.ts';
-import { useAbility } from '../../data/viewer.ts';
 import { useText } from '../../i18n/useText.ts';
 import { CommandDialog } from '../../layout/CommandDialog.tsx';
 import { dayOf } from '../../layout/time.ts';
@@ -17,18 +16,17 @@ import { headInput, headValues } from './post-head.ts';
 import { PostMovePreview } from './MovePreview.tsx';
 import { PostFields } from './PostFields.tsx';
 import { PostInput } from './PostInput.tsx';
+import { submitWords } from './submit-words.ts';
 import { UnitInput } from './UnitInput.tsx';
 import { optional, wordsOf } from './values.ts';
 
 const always = ['edit', 'superior', 'move'] as const;
 type Verb = (typeof always)[number] | ClosingVerb;
 
-/** What can be done with a post, offered to those who edit the organisation; the API decides. */
+/** What can be done with a post, for those who may change it. */
 export const PostActions = ({ post }: { post: PositionRecord }) => {
   const text = useText();
-  const may = useAbility('org.edit');
   const [verb, setVerb] = useState<Verb>();
-  if (!may) return null;
   const today = dayOf(new Date());
   const { id, revision, title, superior, openedOn, closedOn, aliases, isLead, headcountPlan, sort } = post;
   const isClosed = closedOn !== null && closedOn <= today;
@@ -40,6 +38,7 @@ export const PostActions = ({ post }: { post: PositionRecord }) => {
     open: verb === which,
     onClose: () => setVerb(undefined),
     title: `${text(`orgEdit.${which}`)} · ${title}`,
+    submitLabel: text(submitWords[which]),
     done: text('orgEdit.done'),
   });
   return (

@@ -13,7 +13,6 @@ import {
 } from '../../data/documents.ts';
 import type { PositionRelationKind } from '../../data/documents.ts';
 import { useDocument } from '../../data/useDocument.ts';
-import { useAbility } from '../../data/viewer.ts';
 import { useText } from '../../i18n/useText.ts';
 import { ChoiceInput } from '../../jobs/edit/ChoiceInput.tsx';
 import { CommandDialog } from '../../layout/CommandDialog.tsx';
@@ -21,12 +20,10 @@ import { relationKinds, type Related } from '../relations.ts';
 import { PostInput } from './PostInput.tsx';
 import { optional } from './values.ts';
 
-/** Adds somebody whom a post works with: a post, or a name that is to be linked later. */
+/** Adds somebody whom a post works with: a post, or a name that is to be linked later; for those who may change the post. */
 export const AddRelation = ({ positionId }: { positionId: string }) => {
   const text = useText();
-  const may = useAbility('org.edit');
   const [open, setOpen] = useState(false);
-  if (!may) return null;
   return (
     <>
       <Button size="small" onClick={() => setOpen(true)}>
@@ -69,12 +66,10 @@ interface RelationToolsProps {
   readonly related: Related & { readonly relationId: string };
 }
 
-/** Links a name to a post, takes the link back, or takes the relation off. */
+/** Links a name to a post, takes the link back, or takes the relation off; for those who may change the post. */
 export const RelationTools = ({ positionId, related }: RelationToolsProps) => {
   const text = useText();
-  const may = useAbility('org.edit');
   const [verb, setVerb] = useState<'link' | 'unlink' | 'remove'>();
-  if (!may) return null;
   const { relationId: id, name, position } = related;
   const button = (which: 'link' | 'unlink' | 'remove', Icon: typeof AddLink) => {
     const label = text('orgEdit.relations.of', { verb: text(`orgEdit.relations.${which}`), name });

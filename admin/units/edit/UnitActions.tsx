@@ -11,7 +11,6 @@ import {
   ReopenUnitDocument,
 } from '../../data/documents.ts';
 import type { OrgUnitKind } from '../../data/documents.ts';
-import { useAbility } from '../../data/viewer.ts';
 import { useText } from '../../i18n/useText.ts';
 import { CommandDialog, type FormValues } from '../../layout/CommandDialog.tsx';
 import { dayOf } from '../../layout/time.ts';
@@ -22,17 +21,22 @@ import { MovePreview } from './MovePreview.tsx';
 import { PostFields } from './PostFields.tsx';
 import { emptyHead, headInput } from './post-head.ts';
 import { UnitFields } from './UnitFields.tsx';
+import { submitWords } from './submit-words.ts';
 import { UnitInput } from './UnitInput.tsx';
 import { linesOf, numberOf, optional, wordsOf } from './values.ts';
 
 const always = ['addUnit', 'addPost', 'edit', 'rename', 'move', 'close'] as const;
 type Verb = (typeof always)[number] | ClosingVerb;
 
-const verbsOf = ({ closedOn, parentId }: UnitRecord, today: string): readonly Verb[] => {
+const verbsAsItStands = ({ closedOn, parentId }: UnitRecord, today: string): readonly Verb[] => {
   if (closedOn !== null) return closedOn <= today ? ['reopen'] : [...always.slice(0, 5), 'takeBack'];
   // the top of an organisation neither moves nor closes
   return parentId === null ? always.slice(0, 4) : always;
 };
+
+/** What can be done with a unit as it stands, by the person who looks at it. */
+const verbsOf = (unit: UnitRecord, today: string): readonly Verb[] =>
+  verbsAsItStands(unit, today).filter((verb) => (verb === 'addUnit' ? unit.mayFoundBelow : unit.mayEdit));
 
 const unitValues = (values: FormValues) => ({
   kind: values['kind'] as OrgUnitKind,
@@ -43,31 +47,30 @@ const unitValues = (values: FormValues) => ({
   sort: numberOf(values['sort']) ?? 0,
 });
 
-/** What can be done with a unit, offered to those who edit the organisation; the API decides. */
+/** What can be done with a unit, as far as the viewer may do it. */
 export const UnitActions = ({ unit }: { unit: UnitRecord }) => {
   const text = useText();
   const navigate = useNavigate();
-  const may = useAbility('org.edit');
   const [verb, setVerb] = useState<Verb>();
-  if (!may) return null;
-  const today = dayOf(new Date());
+  const verbs = verbsOf(unit, dayOf(new Date()));
+  if (verbs.length === 0) return null;
   const { id, revision, name, kind, region, openedOn, aliases, dutyStatements, sort } = unit;
   const known = { id, revision };
   const of = (which: Verb) => ({
     open: verb === which,
     onClose: () => setVerb(undefined),
     title: `${text(`orgEdit.${which}`)} · ${name}`,
+    submitLabel: text(submitWords[which]),
     done: text('orgEdit.done'),
   });
   return (
     <>
       <EditMenu
-        verbs={verbsOf(unit, today).map((one) => ({ verb: one, label: text(`orgEdit.${one}`) }))}
+        verbs={verbs.map((one) => ({ verb: one, label: text(`orgEdit.${one}`) }))}
         onChoose={setVerb}
       />
       <CommandDialog
         {...of('addUnit')}
-        text={text('orgEdit.addUnitText')}
         document={CreateUnitDocument}
         done={text('orgEdit.created')}
         defaultValues={{ kind: 'TEAM', aliases: [], dutyStatements: [], sort: 0 }}

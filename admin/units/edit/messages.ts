@@ -6,6 +6,9 @@ export const orgEditMessages = messages({
     orgEdit: {
       menu: '维护',
       comma: '、',
+      create: '建立',
+      moveNow: '移动',
+      closeNow: '确认撤销',
       addUnit: '新建下级单位',
       addPost: '新建岗位',
       edit: '编辑资料',
@@ -42,7 +45,6 @@ export const orgEditMessages = messages({
       superiorPost: '直接上级',
       superiorHint: '输入岗位名称查找；留空表示不设上级',
       postHint: '输入岗位名称、拼音或首字母查找',
-      addUnitText: '新单位是下级单位：设立以后，只有编辑范围包含下级的人才能给它改名、移动或撤销它。',
       renameText: '原名称会保留为别名，仍可按它搜索；此前日期的组织图显示原名称。',
       titleHint: '更改名称后，原名称保留为别名',
       moveText: '本单位及其全部下级单位、岗位和人员一起移动，从今天起生效。',
@@ -118,6 +120,9 @@ export const orgEditMessages = messages({
     orgEdit: {
       menu: 'Edit',
       comma: ', ',
+      create: 'Create',
+      moveNow: 'Move',
+      closeNow: 'Close it',
       addUnit: 'New unit below',
       addPost: 'New post',
       edit: 'Edit details',
@@ -154,8 +159,6 @@ export const orgEditMessages = messages({
       superiorPost: 'Reports to',
       superiorHint: 'Type a title to find the post; empty for none',
       postHint: 'Type a part of its title to find the post',
-      addUnitText:
-        'The new unit lies below this one: only whoever edits this unit with all below it can rename, move or close it afterwards.',
       renameText:
         'The old name stays as another name and is still found; the organisation of earlier days shows the old one.',
       titleHint: 'After a change the old title stays as another title',

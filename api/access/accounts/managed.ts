@@ -3,7 +3,7 @@ import { audit } from '../../core/audit.ts';
 import { dayOf } from '../../core/clock.ts';
 import type { Transacted } from '../../core/command.ts';
 import { readSeen } from '../../core/load-seen.ts';
-import { Refusal } from '../../core/refusal.ts';
+import { invalidState, Refusal } from '../../core/refusal.ts';
 import type { Subject } from '../../core/subject.ts';
 import { Person } from '../../org/people/person.entity.ts';
 import { Account } from '../account.entity.ts';
@@ -36,12 +36,7 @@ export const managed = async (tx: Transacted, personId: string): Promise<Managed
 };
 
 /** INVALID_STATE of the account of the person that the input names. */
-export const state = (zh: string, en: string): Refusal => {
-  const text = { zh, en };
-  return new Refusal('INVALID_STATE', text, {
-    fields: [{ path: 'input.personId', code: 'INVALID_STATE', text }],
-  });
-};
+export const state = (zh: string, en: string): Refusal => invalidState('input.personId', { zh, en });
 
 /** The account of a person. @throws Refusal INVALID_STATE where there is none */
 export const existing = ({ account }: Managed): Account => {

@@ -1,4 +1,4 @@
-import type { Mistake } from '../../core/input.ts';
+import type { Mistake } from '../../core/text.rules.ts';
 import { plain as lettersOf, readingsOf } from '../../core/search/spelling.rules.ts';
 
 const shortest = 10;

@@ -3,7 +3,7 @@ import { addDays, dayOf } from '../../core/clock.ts';
 import type { Transacted } from '../../core/command.ts';
 import { readSeen } from '../../core/load-seen.ts';
 import { checkTakesNothing } from '../../core/losing.ts';
-import { invalid, Refusal } from '../../core/refusal.ts';
+import { invalid, invalidState } from '../../core/refusal.ts';
 import { conflictText } from '../../core/separation.ts';
 import { Assignment } from '../../org/people/assignment.entity.ts';
 import { Person } from '../../org/people/person.entity.ts';
@@ -84,7 +84,7 @@ const givenTo = async (
   await readSeen(tx, Person, personId, { what: { zh: '员工', en: 'person' }, path: 'input.personId' });
   const grant = await grantToChange(tx, { personId, grantId });
   if (!isHeldOn(grant, dayOf(tx.clock.now())))
-    throw new Refusal('INVALID_STATE', {
+    throw invalidState('input.grantId', {
       zh: '这项授予已经结束或已撤回。',
       en: 'It has ended or was taken back already.',
     });

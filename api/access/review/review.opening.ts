@@ -4,7 +4,7 @@ import { addDays, dayOf } from '../../core/clock.ts';
 import type { Transacted } from '../../core/command.ts';
 import { refusalOfBar } from '../../core/decide.ts';
 import { loadSeen, readSeen } from '../../core/load-seen.ts';
-import { invalid, Refusal, type FieldProblem } from '../../core/refusal.ts';
+import { type FieldProblem, invalid, invalidState } from '../../core/refusal.ts';
 import { checkRevision } from '../../core/revision.ts';
 import { wholeOf } from '../../core/subject.ts';
 import { tell } from '../../notifications/tell.ts';
@@ -124,10 +124,7 @@ export const openAccessReview = async (tx: Transacted, input: OpenAccessReviewIn
   if (problem) throw invalid(problem);
   await oneAtATime(tx, 'reviews', found.organisationId);
   const { unit, items, refusal, gathered } = await foresee(tx, input.unitId, 'input.unitId');
-  if (refusal)
-    throw new Refusal('INVALID_STATE', refusal, {
-      fields: [{ path: 'input.unitId', code: 'INVALID_STATE', text: refusal }],
-    });
+  if (refusal) throw invalidState('input.unitId', refusal);
   const { organisationId } = unit;
   const row = {
     organisationId,

@@ -32,6 +32,7 @@ const named = (words: readonly Ability[]) => {
 
 const refused = (path: string, words: readonly Ability[], text: { zh: string; en: string }): Refusal =>
   new Refusal('FORBIDDEN', text, {
+    isWholeReason: true,
     fields: [{ path, code: 'FORBIDDEN', text }],
     facts: { abilities: [...new Set(words)] },
   });

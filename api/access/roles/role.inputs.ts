@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { CommandInput, Revision } from '../../core/command-input.ts';
-import { checkedWith, Figure, Id, Ids, Items, Nested, OneOf, Text } from '../../core/input.ts';
+import { checkedWith, Figure, Id, Ids, Items, Line, Nested, OneOf, Text } from '../../core/input.ts';
 import { AuthorityScope } from '../../jobs/job-lines.words.ts';
 import { abilityNames } from '../../core/abilities.ts';
 import { Role } from './role.entity.ts';
@@ -76,11 +76,11 @@ export class CreateRoleInput extends CommandInput {
   code!: string;
 
   @Field(() => String, nameZh)
-  @Text({ max: 40 })
+  @Line({ max: 40 })
   nameZh!: string;
 
   @Field(() => String, nameEn)
-  @Text({ max: 40 })
+  @Line({ max: 40 })
   nameEn!: string;
 
   @Field(() => [RoleGrantInput], { description: 'What it gives, each ability once.' })
@@ -99,11 +99,11 @@ export class RoleChangeInput {
   revision!: number;
 
   @Field(() => String, { ...nameZh, nullable: true })
-  @Text({ max: 40, optional: true, filled: true })
+  @Line({ max: 40, optional: true, filled: true })
   nameZh?: string | null;
 
   @Field(() => String, { ...nameEn, nullable: true })
-  @Text({ max: 40, optional: true, filled: true })
+  @Line({ max: 40, optional: true, filled: true })
   nameEn?: string | null;
 
   @Field(() => [RoleGrantInput], { ...grants, nullable: true })

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { CommandInput } from '../../core/command-input.ts';
-import { CalendarDay, Id, Text, Texts } from '../../core/input.ts';
+import { CalendarDay, Id, Line, Texts } from '../../core/input.ts';
 import { Day } from '../../core/scalars.ts';
 import { shownBeforeMeans } from '../../core/shown-once.ts';
 import { AccessToken } from './access-token.entity.ts';
@@ -8,7 +8,7 @@ import { AccessToken } from './access-token.entity.ts';
 @InputType({ description: 'What an access token is for, what it may do, and until when.' })
 export class CreateAccessTokenInput extends CommandInput {
   @Field(() => String, { description: 'What you call it, such as “nightly report”. At most 100 characters.' })
-  @Text({ max: 100 })
+  @Line({ max: 100 })
   name!: string;
 
   @Field(() => [String], {

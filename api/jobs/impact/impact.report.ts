@@ -1,5 +1,5 @@
 import { say, type Locale } from '../../core/bilingual.ts';
-import { dayOf } from '../../core/clock.ts';
+import { addDays, dayOf } from '../../core/clock.ts';
 import type { SignedIn } from '../../core/context.ts';
 import { Params, seenBy } from '../../core/filter.ts';
 import {
@@ -157,6 +157,8 @@ export const impactOfApproval = async (
   return {
     day,
     formerVersion,
+    lastDay: place.until && addDays(place.until, -1),
+    nextVersion: version.approved.find(({ from: begins }) => begins === place.until)?.version ?? null,
     holders,
     abilities: together(abilities.items),
     abilitiesAreWhole: abilities.isWhole,

@@ -162,6 +162,20 @@ export class JobDescriptionImpact {
   })
   formerVersion!: number | null;
 
+  @Field(() => Day, {
+    nullable: true,
+    description:
+      'The last day on which it will hold, since a version that was approved before takes over on the next; null where none waits.',
+  })
+  lastDay!: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The number of the version that was approved for later and takes over then; null where none waits.',
+  })
+  nextVersion!: number | null;
+
   @Field(() => [ConcernedPerson], {
     description: 'Who holds the post on that day, and is to acknowledge the version.',
   })

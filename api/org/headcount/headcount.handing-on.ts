@@ -1,5 +1,5 @@
 import type { Transacted } from '../../core/command.ts';
-import { Refusal } from '../../core/refusal.ts';
+import { invalidState } from '../../core/refusal.ts';
 import { tell } from '../../notifications/tell.ts';
 import { approversOf } from './headcount.approvers.ts';
 import type { HandOnHeadcountRequestInput } from './headcount.inputs.ts';
@@ -22,8 +22,8 @@ export const handOnHeadcountRequest = async (
   const able = await approversOf(tx, request);
   const { actorId, unit } = namedIn(tx, request);
   if (able.length === 0 || able.some(({ personId }) => personId === actorId))
-    throw new Refusal(
-      'INVALID_STATE',
+    throw invalidState(
+      'input.id',
       able.length === 0
         ? {
             zh: '目前没有人的权限到这个数额，无法转交；请联系人力资源部门。',
@@ -33,7 +33,7 @@ export const handOnHeadcountRequest = async (
             zh: '该申请在您的审批限额之内，请直接决定。',
             en: 'It is within your limit: decide it yourself.',
           },
-      { facts: { state: request.state, possible: stepsOpenTo(tx.policy, request) } },
+      { state: request.state, possible: stepsOpenTo(tx.policy, request) },
     );
   const opinion = said(input.opinion);
   const by = [actorId, ...(taken.forPersonId === null ? [] : [taken.forPersonId])];

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { CommandInput, Revision } from '../../core/command-input.ts';
-import { CalendarDay, Figure, Id, Text } from '../../core/input.ts';
+import { CalendarDay, Figure, Id, Line, Text } from '../../core/input.ts';
 import { Day } from '../../core/scalars.ts';
 import { HeadcountRequest } from './headcount-request.entity.ts';
 
@@ -27,7 +27,7 @@ export class RaiseHeadcountRequestInput extends CommandInput {
     nullable: true,
     description: 'The title of the new post; left out where a post is named. At most 100 characters.',
   })
-  @Text({ max: 100, optional: true })
+  @Line({ max: 100, optional: true })
   title?: string | null;
 
   @Field(() => Int, { description: 'How many seats beside those that there are, 1 to 999.' })

@@ -43,10 +43,11 @@ export const factsOf = (request: Decided, actor: Actor): HeadcountFacts => {
   };
 };
 
-/** Whoever asks for seats there or decides on them, and whoever keeps the establishment. */
+/** Whoever asks for seats there or decides on them, whoever keeps the establishment, and always who raised it. */
 export const headcountResource: OwnResource<HeadcountRequest> = {
   kind: 'own',
   read: [{ ability: 'headcount.raise' }, { ability: 'headcount.decide' }, { ability: 'org.edit' }],
+  alwaysSeenBy: ['raisedById'],
   organisation: 'organisationId',
   units: ['unitId'],
   people: ['raisedById'],

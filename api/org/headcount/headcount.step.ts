@@ -4,7 +4,7 @@ import { beyondLimit } from '../../core/beyond-limit.ts';
 import type { Transacted } from '../../core/command.ts';
 import type { Decision } from '../../core/decision.ts';
 import { loadSeen } from '../../core/load-seen.ts';
-import { Refusal } from '../../core/refusal.ts';
+import { invalidState, Refusal } from '../../core/refusal.ts';
 import { checkRevision } from '../../core/revision.ts';
 import { approversOf } from './headcount.approvers.ts';
 import { nobodyIsAsked } from './headcount.done.ts';
@@ -37,8 +37,9 @@ const refusalOf = async (
     case 'OVER_LIMIT':
       return beyondLimit(ability, decision, await approversOf(tx, request), tx.actor.tree);
     case 'STATE':
-      return new Refusal('INVALID_STATE', why ?? requestWord, {
-        facts: { state: request.state, possible: stepsOpenTo(tx.policy, request) },
+      return invalidState('input.id', why ?? requestWord, {
+        state: request.state,
+        possible: stepsOpenTo(tx.policy, request),
       });
     case 'SEPARATION':
       return new Refusal('FORBIDDEN', why ?? requestWord, { facts: { ability } });

@@ -1,6 +1,6 @@
 import type { Transacted } from '../../core/command.ts';
 import { isReferredTo } from '../../core/database-error.ts';
-import { invalid, Refusal } from '../../core/refusal.ts';
+import { invalid, invalidState } from '../../core/refusal.ts';
 import {
   checkAbsent,
   checkFree,
@@ -170,7 +170,7 @@ export const withdrawAssignment = async (tx: Transacted, input: AssignmentInput)
   checkNotOneself(tx, person.id);
   checkMay(tx, 'org.edit', subjectAt(organisationId, [post.unitId]));
   if (startsOn < todayOf(tx))
-    throw new Refusal('INVALID_STATE', {
+    throw invalidState('input.id', {
       zh: `任职已于 ${startsOn} 开始，不能撤销；请设定最后一天。`,
       en: `It began on ${startsOn} and cannot be taken back; set its last day.`,
     });
@@ -179,7 +179,7 @@ export const withdrawAssignment = async (tx: Transacted, input: AssignmentInput)
       await takeBack(tx, 'withdrawAssignment', taken);
     } catch (error) {
       if (!isReferredTo(error)) throw error;
-      throw new Refusal('INVALID_STATE', {
+      throw invalidState('input.id', {
         zh: '今天已经以这项任职办理过业务，不能撤销；请把最后一天设为今天。',
         en: 'Something was done with it today already, so it cannot be taken back; let today be its last day.',
       });

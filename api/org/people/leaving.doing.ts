@@ -1,6 +1,6 @@
 import { audit } from '../../core/audit.ts';
 import type { Transacted } from '../../core/command.ts';
-import { invalid, Refusal } from '../../core/refusal.ts';
+import { invalid, invalidState } from '../../core/refusal.ts';
 import { checkNear, laterOf, todayOf } from './assignment.checks.ts';
 import { endAfter, lastDayOf } from './assignment.rules.ts';
 import { change, loadPost } from './assignment.write.ts';
@@ -44,7 +44,7 @@ const checkLastDay = (
   { lastDay, today }: { readonly lastDay: string; readonly today: string },
 ): void => {
   if (leftOn !== null && leftOn <= today)
-    throw new Refusal('INVALID_STATE', {
+    throw invalidState('input.id', {
       zh: `${name}已离职，最后一天是 ${lastDayOf(leftOn)}；重新任命即可返岗。`,
       en: `${name} has left; the last day was ${lastDayOf(leftOn)}. A new post brings them back.`,
     });
@@ -63,7 +63,7 @@ const checkLastDay = (
 /** Refuses to take back what is not to come. @throws Refusal INVALID_STATE */
 const checkLeaves = ({ leftOn }: Person, today: string): void => {
   if (leftOn === null || leftOn <= today)
-    throw new Refusal('INVALID_STATE', {
+    throw invalidState('input.id', {
       zh: '没有尚未生效的离职登记；已离职的人重新任命即可返岗。',
       en: 'There is no leaving to come; somebody who has left comes back with a new post.',
     });
@@ -78,7 +78,7 @@ const mustOutlast = async (tx: Transacted, { assignment }: Left, endsOn: string 
   if (assignment.endsOn === null || (endsOn !== null && endsOn <= assignment.endsOn)) return;
   const { post, unit } = await loadPost(tx, assignment.positionId, 'input.id');
   if (post.closedOn === null || (endsOn !== null && endsOn <= post.closedOn)) return;
-  throw new Refusal('INVALID_STATE', {
+  throw invalidState('input.id', {
     zh: `“${post.title}”（${unit.name}）自 ${post.closedOn} 起撤销，任职不能延续；请先撤回该岗位的撤销。`,
     en: `${post.title} (${unit.name}) is closed from ${post.closedOn}, so it is not held on; take that closing back first.`,
   });

@@ -56,7 +56,7 @@ export const checkHas = ({ policy }: SignedIn, ability: Ability): void => {
 /** Refuses what somebody does about posts of their own. @throws Refusal FORBIDDEN */
 export const checkNotOneself = ({ actor }: SignedIn, personId: string): void => {
   if (actor.personId !== personId) return;
-  throw new Refusal('FORBIDDEN', ownPosts.text);
+  throw new Refusal('FORBIDDEN', ownPosts.text, { isWholeReason: true });
 };
 
 /** Whether somebody manages all accounts of an organisation: they may give what they do not have. */
@@ -70,6 +70,7 @@ const beyond = (gifts: readonly Gift[], path?: string): Refusal => {
     en: `The post gives administration that you do not have that far yourself (${named.map(({ en }) => en).join('; ')}). Somebody who has it, or the administrator, must give it.`,
   };
   return new Refusal('FORBIDDEN', text, {
+    isWholeReason: true,
     facts: { abilities: [...new Set(gifts.map(({ ability }) => ability))] },
     ...(path && { fields: [{ path, code: 'FORBIDDEN', text }] }),
   });

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { CommandInput, Revision } from '../../core/command-input.ts';
-import { CalendarDay, Id, OneOf, Text } from '../../core/input.ts';
+import { CalendarDay, Id, Line, OneOf } from '../../core/input.ts';
 import { Day } from '../../core/scalars.ts';
 import { EducationLevel, Gender } from '../org.words.ts';
 import { Person } from './person.entity.ts';
@@ -17,14 +17,14 @@ export class CreatePersonInput extends CommandInput {
   organisationId?: string | null;
 
   @Field(() => String, { description: 'The name. At most 100 characters.' })
-  @Text({ max: 100 })
+  @Line({ max: 100 })
   name!: string;
 
   @Field(() => String, {
     nullable: true,
     description: 'The staff number, which nobody else of the organisation has. At most 50 characters.',
   })
-  @Text({ max: 50, optional: true })
+  @Line({ max: 50, optional: true })
   employeeNo?: string | null;
 
   @Field(() => Gender, { nullable: true, description: `The gender. ${HIDDEN}` })
@@ -54,14 +54,14 @@ export class PersonInput extends CommandInput {
 @InputType({ description: 'Facts of a person. What is left out stays; null takes a fact away.' })
 export class EditPersonInput extends PersonInput {
   @Field(() => String, { nullable: true, description: 'The name; not null. At most 100 characters.' })
-  @Text({ max: 100, optional: true, filled: true })
+  @Line({ max: 100, optional: true, filled: true })
   name?: string | null;
 
   @Field(() => String, {
     nullable: true,
     description: 'The staff number, which nobody else of the organisation has. At most 50 characters.',
   })
-  @Text({ max: 50, optional: true })
+  @Line({ max: 50, optional: true })
   employeeNo?: string | null;
 
   @Field(() => Gender, { nullable: true, description: `The gender. ${HIDDEN}` })

@@ -1,5 +1,5 @@
 import type { Transacted } from '../../core/command.ts';
-import { invalid, Refusal } from '../../core/refusal.ts';
+import { invalid, invalidState } from '../../core/refusal.ts';
 import { checkFree, checkNear, checkPresent, laterOf, paths, todayOf } from './assignment.checks.ts';
 import type { TransferPersonInput } from './assignment.inputs.ts';
 import { endAfter, lastDayOf } from './assignment.rules.ts';
@@ -10,7 +10,7 @@ import { tellPerson } from './people.notices.ts';
 const checkMain = ({ assignment }: Taken, startsOn: string): void => {
   const { kind, endsOn, startsOn: began } = assignment;
   if (kind !== 'PRIMARY')
-    throw new Refusal('INVALID_STATE', {
+    throw invalidState('input.id', {
       zh: '调动的是主岗；兼岗和代理请直接结束。',
       en: 'It is the main post from which one is transferred; end this one instead.',
     });

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { CommandInput } from '../../core/command-input.ts';
 import { FormTextInput, formTextOf, type FormText } from '../../core/form-text.ts';
-import { Figure, Id, Nested, Texts } from '../../core/input.ts';
+import { Figure, Id, Lines, Nested } from '../../core/input.ts';
 
 /** The fields of a form's head that are text with a state, in the order of the form (F003). */
 export const headFields = [
@@ -22,7 +22,7 @@ export const headFields = [
 @InputType()
 export abstract class PositionHeadInput extends CommandInput {
   @Field(() => [String], { nullable: true, description: 'Other titles; at most 20 of 100 characters.' })
-  @Texts({ max: 20, maxLength: 100, optional: true })
+  @Lines({ max: 20, maxLength: 100, optional: true })
   aliases?: string[] | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether its holder leads the unit.' })

@@ -140,7 +140,7 @@ export const checkSeatsOfAnother = ({ actor }: SignedIn, positionId: string, pat
     zh: '您担任（或将担任）该岗位，不能修改它的编制；请申请编制，或由另一位有此权限的人办理。',
     en: 'You hold this post, or will: its seats are changed by somebody else who may, or asked for.',
   };
-  throw new Refusal('FORBIDDEN', text, { fields: [{ path, code: 'FORBIDDEN', text }] });
+  throw new Refusal('FORBIDDEN', text, { isWholeReason: true, fields: [{ path, code: 'FORBIDDEN', text }] });
 };
 
 /** The texts of the head that change; one that stays keeps what the source printed and the doubt about it. */

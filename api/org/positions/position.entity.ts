@@ -161,7 +161,7 @@ export class Position {
   findings!: PositionFinding[];
 
   @Field(() => Boolean, {
-    description: 'Whether you may give the post to somebody, as far as its unit goes.',
+    description: 'Whether you may change the post and give it to somebody, as far as its unit goes.',
   })
   mayAssign!: boolean;
 }

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { CommandInput, Revision } from '../../core/command-input.ts';
-import { CalendarDay, Id, Text } from '../../core/input.ts';
+import { CalendarDay, Id, Line } from '../../core/input.ts';
 import { Day } from '../../core/scalars.ts';
 import { PositionHeadInput } from './position-head.inputs.ts';
 import { Position } from './position.entity.ts';
@@ -35,7 +35,7 @@ export class CreatePositionInput extends PositionHeadInput {
   @Field(() => String, {
     description: 'Its title; not that of an open post of the unit. At most 100 characters.',
   })
-  @Text({ max: 100 })
+  @Line({ max: 100 })
   title!: string;
 
   @Field(() => ID, { nullable: true, description: 'The post it reports to, of the same organisation.' })
@@ -63,7 +63,7 @@ export class EditPositionInput extends PositionHeadInput {
     nullable: true,
     description: 'The title from today on; the old one stays as an alias. At most 100 characters.',
   })
-  @Text({ max: 100, optional: true, filled: true })
+  @Line({ max: 100, optional: true, filled: true })
   title?: string | null;
 
   @Field(() => Day, {

@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { CommandInput } from '../../core/command-input.ts';
-import { checkedWith, Id, OneOf, Text } from '../../core/input.ts';
+import { checkedWith, Id, Line, OneOf } from '../../core/input.ts';
 import { PositionRelationKind } from '../org.words.ts';
 
 /** A relation has a post, a name, or both. */
@@ -39,7 +39,7 @@ export class AddRelationInput extends CommandInput {
     description:
       'The name as the document prints it; the title of the post if left out. At most 200 characters.',
   })
-  @Text({ max: 200, optional: true })
+  @Line({ max: 200, optional: true })
   rawName?: string | null;
 }
 

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { CommandInput, Revision } from '../../core/command-input.ts';
-import { Figure, Id, Text } from '../../core/input.ts';
+import { Figure, Id, Line } from '../../core/input.ts';
 import { Rank } from './rank.entity.ts';
 
 @InputType()
@@ -8,7 +8,7 @@ abstract class RankWords extends CommandInput {
   @Field(() => String, {
     description: 'What it is called; no other rank of the organisation is called so. At most 100 characters.',
   })
-  @Text({ max: 100 })
+  @Line({ max: 100 })
   name!: string;
 
   @Field(() => Int, {

@@ -1,12 +1,12 @@
 import { audit } from '../../core/audit.ts';
 import type { Transacted } from '../../core/command.ts';
-import { invalid, Refusal } from '../../core/refusal.ts';
+import { invalid, invalidState, type Refusal } from '../../core/refusal.ts';
 import { columnsOf } from './columns/columns.ts';
 import { checkMayBringSheets, checkSheet } from './sheet.intake.ts';
 import type { ImportSheetInput, MapSheetInput, SheetInput } from './sheet.types.ts';
 import { rememberHeadings, sheetOf, type StoredSheet } from './store.ts';
 
-const wrongState = (zh: string, en: string): Refusal => new Refusal('INVALID_STATE', { zh, en });
+const wrongState = (zh: string, en: string, path = 'input.id'): Refusal => invalidState(path, { zh, en });
 
 /** A sheet of one's own, locked. @throws Refusal FORBIDDEN, NOT_FOUND */
 const take = (tx: Transacted, id: string): Promise<StoredSheet> => {
@@ -91,6 +91,7 @@ export const beginImport = async (
     throw wrongState(
       '表中有错误，不能全部导入：请改正后重新上传，或只导入没有错误的行。',
       'The sheet has errors, so not all of it can be brought in: correct and send it again, or bring in the rows without errors.',
+      'input.rows',
     );
   const [other] = (await tx.manager.query(
     `SELECT FROM sheet_import WHERE organisation_id = $1 AND state = 'IMPORTING' LIMIT 1`,

@@ -83,6 +83,18 @@ export class OrgUnit {
   })
   pinyin!: string[];
 
+  @Field(() => Boolean, {
+    description:
+      'Whether one may change it: rename, move or close it, and found and change its posts, as far as rights go.',
+  })
+  mayEdit!: boolean;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether one may found units below it, as far as rights go: whoever may, may also rename, move and close what they founded.',
+  })
+  mayFoundBelow!: boolean;
+
   @Field(() => Establishment, {
     description:
       'Seats of the open posts of the unit itself, planned and filled, without those of the units below.',

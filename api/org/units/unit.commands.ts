@@ -3,7 +3,7 @@ import { dayOf } from '../../core/clock.ts';
 import type { Transacted } from '../../core/command.ts';
 import { loadSeen } from '../../core/load-seen.ts';
 import { spellNames } from '../../core/search/names.ts';
-import { aliasesAfter, mayEditAt, unitWords } from '../org.editing.ts';
+import { aliasesAfter, mayFoundBelow, unitWords } from '../org.editing.ts';
 import { placesStay } from '../org.locks.ts';
 import {
   change,
@@ -50,13 +50,13 @@ export const units: PartKind<OrgUnit> = {
 /**
  * Founds a unit below another. Answers its id.
  *
- * @throws Refusal NOT_FOUND, FORBIDDEN, INVALID for a name that is taken, or below a unit that does not exist for all of its days.
+ * @throws Refusal NOT_FOUND, FORBIDDEN where the right to edit does not go below, INVALID for a name that is taken, or below a unit that does not exist for all of its days.
  */
 export const createUnit = async (tx: Transacted, input: CreateUnitInput): Promise<string> => {
   await placesStay(tx, { unit: input.parentId });
   const parent = await loadSeen(tx, OrgUnit, input.parentId, { what: unitWords, path: 'input.parentId' });
   const { organisationId } = parent;
-  const assignmentId = mayEditAt(tx, organisationId, parent.id);
+  const assignmentId = mayFoundBelow(tx, organisationId, parent.id, 'input.parentId');
   const openedOn = input.openedOn ?? dayOf(tx.clock.now());
   const name = input.name.trim();
   mustExistBelow(parent, { name, openedOn, closedOn: null }, { from: openedOn, path: 'input.parentId' });

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { CommandInput, Revision } from '../../core/command-input.ts';
-import { CalendarDay, Figure, Id, OneOf, Text, Texts } from '../../core/input.ts';
+import { CalendarDay, Figure, Id, Line, Lines, OneOf, Text, Texts } from '../../core/input.ts';
 import { Day } from '../../core/scalars.ts';
 import { OrgUnitKind } from '../org.words.ts';
 import { OrgUnit } from './org-unit.entity.ts';
@@ -25,7 +25,7 @@ export class CreateUnitInput extends CommandInput {
     description:
       'Its name, without the names of the units above; not that of an open unit beside it. At most 100 characters.',
   })
-  @Text({ max: 100 })
+  @Line({ max: 100 })
   name!: string;
 
   @Field(() => OrgUnitKind, { description: 'What sort of unit it is.' })
@@ -37,7 +37,7 @@ export class CreateUnitInput extends CommandInput {
   region?: string | null;
 
   @Field(() => [String], { nullable: true, description: 'Other names; at most 20 of 100 characters.' })
-  @Texts({ max: 20, maxLength: 100, optional: true })
+  @Lines({ max: 20, maxLength: 100, optional: true })
   aliases?: string[] | null;
 
   @Field(() => [String], {
@@ -70,7 +70,7 @@ export class EditUnitInput extends UnitChange {
   region?: string | null;
 
   @Field(() => [String], { nullable: true, description: 'Other names; at most 20 of 100 characters.' })
-  @Texts({ max: 20, maxLength: 100, optional: true })
+  @Lines({ max: 20, maxLength: 100, optional: true })
   aliases?: string[] | null;
 
   @Field(() => [String], {
@@ -98,7 +98,7 @@ export class RenameUnitInput extends UnitChange {
   @Field(() => String, {
     description: 'The new name; the old one stays as an alias. At most 100 characters.',
   })
-  @Text({ max: 100 })
+  @Line({ max: 100 })
   name!: string;
 }
 

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
 import { signedIn, type Context } from '../../core/context.ts';
 import { Access } from '../../core/declared-access.ts';
+import { policyOf } from '../../core/policy.ts';
 import { recordCommand } from '../../core/record-command.ts';
 import { OrgUnit } from './org-unit.entity.ts';
 import { closeUnit, reopenUnit } from './unit-closing.ts';
@@ -24,11 +25,11 @@ const meant = { description: 'What is meant.' };
 /** What a preview costs in the limit of a request: it looks at every holder of the organisation. */
 const COST = 500;
 
-// A unit that was founded or moved stands in the tree as this command leaves it.
-const unit = recordCommand(OrgUnit, 'unit', async (tx) => ({
-  ...tx,
-  actor: { ...tx.actor, tree: await treeWithin(tx.manager) },
-}));
+// A unit that was founded or moved stands in the tree as this command leaves it, and rights reach it there.
+const unit = recordCommand(OrgUnit, 'unit', async (tx) => {
+  const actor = { ...tx.actor, tree: await treeWithin(tx.manager) };
+  return { ...tx, actor, policy: policyOf(actor) };
+});
 
 /** What can be done with units, by whoever edits the organisation there. */
 @Resolver()

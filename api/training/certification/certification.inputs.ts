@@ -1,6 +1,6 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { CommandInput, Revision } from '../../core/command-input.ts';
-import { CalendarDay, Figure, Id, Text } from '../../core/input.ts';
+import { CalendarDay, Figure, Id, Line, Text } from '../../core/input.ts';
 import { Day } from '../../core/scalars.ts';
 import { Certificate } from '../records/certificate.entity.ts';
 import { Certification } from './certification.entity.ts';
@@ -12,7 +12,7 @@ abstract class SchemeInput extends CommandInput {
     description:
       'The name of the certificate, as requirements of posts name it; once in an organisation. 2 to 100 characters.',
   })
-  @Text({ min: 2, max: 100 })
+  @Line({ min: 2, max: 100 })
   name!: string;
 
   @Field(() => String, {
@@ -149,7 +149,7 @@ export class AwardCertificateInput extends CertificationStepInput {
   expiresOn?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Its number. At most 100 characters.' })
-  @Text({ max: 100, optional: true })
+  @Line({ max: 100, optional: true })
   number?: string | null;
 
   @Field(() => String, { nullable: true, description: 'The review in words. At most 500 characters.' })

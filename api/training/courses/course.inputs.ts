@@ -1,6 +1,6 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { CommandInput, Revision } from '../../core/command-input.ts';
-import { CalendarDay, Figure, Id, Ids, Items, Nested, Text, Texts } from '../../core/input.ts';
+import { CalendarDay, Figure, Id, Ids, Items, Line, Nested, Text, Texts } from '../../core/input.ts';
 import { Day } from '../../core/scalars.ts';
 import { Course } from './course.entity.ts';
 import { Enrolment } from './enrolment.entity.ts';
@@ -20,14 +20,14 @@ export class CourseSessionInput {
   to!: string;
 
   @Field(() => String, { nullable: true, description: 'Where, if elsewhere. At most 200 characters.' })
-  @Text({ max: 200, optional: true })
+  @Line({ max: 200, optional: true })
   place?: string | null;
 }
 
 @InputType({ description: 'What a course is.' })
 abstract class CourseInput extends CommandInput {
   @Field(() => String, { description: 'What it is called. 2 to 200 characters.' })
-  @Text({ min: 2, max: 200 })
+  @Line({ min: 2, max: 200 })
   title!: string;
 
   @Field(() => String, { nullable: true, description: 'What it teaches. At most 2 000 characters.' })
@@ -57,11 +57,11 @@ abstract class CourseInput extends CommandInput {
     nullable: true,
     description: 'Who teaches it, where it is somebody from outside. At most 100 characters.',
   })
-  @Text({ max: 100, optional: true })
+  @Line({ max: 100, optional: true })
   trainerName?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Where it is held. At most 200 characters.' })
-  @Text({ max: 200, optional: true })
+  @Line({ max: 200, optional: true })
   place?: string | null;
 
   @Field(() => [CourseSessionInput], { description: 'Its meetings, 1 to 60, in any order.' })

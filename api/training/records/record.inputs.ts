@@ -1,6 +1,6 @@
 import { Field, Float, ID, InputType, ObjectType } from 'type-graphql';
 import { CommandInput } from '../../core/command-input.ts';
-import { CalendarDay, Figure, Id, OneOf, Text } from '../../core/input.ts';
+import { CalendarDay, Figure, Id, Line, OneOf, Text } from '../../core/input.ts';
 import { Day } from '../../core/scalars.ts';
 import { Person } from '../../org/people/person.entity.ts';
 import { CertificateRule } from './certificate-rule.entity.ts';
@@ -41,7 +41,7 @@ export class AddPersonRecordInput extends RecordInput {
     description:
       'The field of study, the title in words, the field of work (needed), the language (needed), or the requirement that was assessed (needed). At most 200 characters.',
   })
-  @Text({ max: 200, optional: true })
+  @Line({ max: 200, optional: true })
   subject?: string | null;
 
   @Field(() => String, {
@@ -56,7 +56,7 @@ export class AddPersonRecordInput extends RecordInput {
     nullable: true,
     description: 'The school, the employer, or who granted or tested it. At most 200 characters.',
   })
-  @Text({ max: 200, optional: true })
+  @Line({ max: 200, optional: true })
   place?: string | null;
 
   @Field(() => Float, {
@@ -89,15 +89,15 @@ export class AddPersonRecordInput extends RecordInput {
 @InputType({ description: 'A certificate that a person has brought along.' })
 export class RecordCertificateInput extends RecordInput {
   @Field(() => String, { description: 'What it is called. At most 200 characters.' })
-  @Text({ max: 200 })
+  @Line({ max: 200 })
   name!: string;
 
   @Field(() => String, { nullable: true, description: 'Its number. At most 100 characters.' })
-  @Text({ max: 100, optional: true })
+  @Line({ max: 100, optional: true })
   number?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Who issued it. At most 200 characters.' })
-  @Text({ max: 200, optional: true })
+  @Line({ max: 200, optional: true })
   issuer?: string | null;
 
   @Field(() => Day, { description: 'The day of issue; not in the future.' })

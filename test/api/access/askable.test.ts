@@ -127,6 +127,33 @@ describe('a refusal for want of a right says what to ask about it', () => {
     expect((await why('countyHead', refusal)).allowed).toBe(false);
   });
 
+  test('but not where it is about oneself: its words are the whole reason, and no right is wanting', async () => {
+    const id = ids.position.personnelOfficer;
+    const post = await ask('hr', 'query ($id: ID!) { position(id: $id) { revision } }', { id });
+    const ofSeats = await ask(
+      'hr',
+      'mutation ($input: EditPositionInput!) { editPosition(input: $input) { position { id } } }',
+      { input: { id, revision: post.data.position.revision, headcountPlan: 9 } },
+    );
+    const ofPosts = await ask(
+      'hr',
+      'mutation ($input: AssignPersonInput!) { assignPerson(input: $input) { assignment { id } } }',
+      {
+        input: {
+          personId: ids.person.hr,
+          positionId: ids.position.vacant,
+          kind: 'CONCURRENT',
+          startsOn: '2026-03-02',
+        },
+      },
+    );
+    for (const refusal of [ofSeats, ofPosts].map(told)) {
+      expect(refusal.code).toBe('FORBIDDEN');
+      expect(refusal).not.toHaveProperty('ability');
+      expect(refusal).not.toHaveProperty('recordId');
+    }
+  });
+
   test('of what names no record: the ability alone', async () => {
     const refusal = told(await ask('hr', `{ customerByPhone(phone: "19900000001") { id } }`));
     expect(refusal).toEqual({ code: 'FORBIDDEN', ability: 'ticket.register' });

@@ -5,7 +5,7 @@ import { approveFor, commanding } from './pieces.ts';
 
 /** All that the preview tells. */
 export const preview = `query ($id: ID!, $effectiveFrom: Date) { impact: jobDescriptionImpact(id: $id, effectiveFrom: $effectiveFrom) {
-  day formerVersion holders { name } abilitiesAreWhole
+  day formerVersion lastDay nextVersion holders { name } abilitiesAreWhole
   separations { effect text people { id } }
   authorities { kind before { ...Line } after { ...Line } }
   abilities { ability kind before { ...Reach } after { ...Reach } people { id name } }

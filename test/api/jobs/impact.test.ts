@@ -162,3 +162,26 @@ test('who may not see the version learns nothing; what is approved has nothing a
   await run('hrHead', 'approve', { id: next.id, revision: next.revision, effectiveFrom: '2026-03-02' });
   expect((await ask('hr', preview, { id: next.id })).codes).toEqual(['INVALID_STATE']);
 });
+
+test('a version that was approved for later is told of, with the last day before it takes over: so it then is', async () => {
+  await approved(positionId, '2026-01-01');
+  const later = await approved(positionId, '2026-06-01');
+  const next = await reviewed({ duties: [duty('复核工单')] });
+  const told = { lastDay: '2026-05-31', nextVersion: 2 };
+  expect(await impactOf(next.id, '2026-03-10')).toMatchObject({ ...told, formerVersion: 1 });
+  const open = { lastDay: null, nextVersion: null };
+  expect(await impactOf(next.id, '2026-07-01')).toMatchObject({ ...open, formerVersion: 2 });
+  const done = await run('hrHead', 'approve', {
+    id: next.id,
+    revision: next.revision,
+    effectiveFrom: '2026-03-10',
+  });
+  const spans = (await db.query(
+    `SELECT effective_from::text AS "from", effective_to::text AS "to" FROM job_description WHERE id = ANY ($1::bigint[]) ORDER BY effective_from`,
+    [[done.id, later.id]],
+  )) as object[];
+  expect(spans).toEqual([
+    { from: '2026-03-10', to: '2026-06-01' },
+    { from: '2026-06-01', to: null },
+  ]);
+});

@@ -188,7 +188,8 @@ describe('the end of a post', () => {
   test('is no withdrawal once a day has gone by', async () => {
     const id = await newcomer();
     await take('hr', 'assign', main(id, position.agent, '2026-03-01'));
-    expect((await take('hr', 'withdraw', await mainOf(id))).codes).toEqual(['INVALID_STATE']);
+    const { codes, fields } = await take('hr', 'withdraw', await mainOf(id));
+    expect([codes, fields]).toEqual([['INVALID_STATE'], ['input.id']]);
   });
 
   test('given by mistake is taken back on its first day, and what it gave is gone at once', async () => {
@@ -223,7 +224,7 @@ describe('the end of a post', () => {
       [job, one.id, id],
     );
     const back = await take('hr', 'withdraw', one, 'zh-CN');
-    expect(back.codes).toEqual(['INVALID_STATE']);
+    expect([back.codes, back.fields]).toEqual([['INVALID_STATE'], ['input.id']]);
     expect(back.errors[0]?.message).toContain('请把最后一天设为今天');
   });
 

@@ -110,7 +110,10 @@ describe('seats that are approved (F059)', () => {
   test('are not added where the post was closed meanwhile: nothing is written', async () => {
     const request = await raised(1);
     await db.query(`UPDATE position SET closed_on = '2026-03-02' WHERE id = $1`, [vacant]);
-    expect(await refused('supervisor', 'approve', on(request))).toMatchObject({ codes: ['INVALID_STATE'] });
+    expect(await refused('supervisor', 'approve', on(request))).toMatchObject({
+      codes: ['INVALID_STATE'],
+      fields: ['input.id'],
+    });
     expect(await db.query('SELECT state, revision FROM headcount_request')).toEqual([
       { state: 'RAISED', revision: 1 },
     ]);
@@ -147,7 +150,7 @@ describe('a request', () => {
     expect(withdrawn.state).toBe('WITHDRAWN');
     expect(
       await refused('supervisor', 'approve', { id: request.id, revision: withdrawn.revision }),
-    ).toMatchObject({ codes: ['INVALID_STATE'] });
+    ).toMatchObject({ codes: ['INVALID_STATE'], fields: ['input.id'] });
   });
 
   test('is not decided on by who raised it, nor by who holds the very post', async () => {

@@ -110,7 +110,8 @@ describe('a leaving that is planned', () => {
     ]);
     expect((await take('hr', 'stay', await asRead(id))).data.row.person.lastDay).toBeNull();
     expect((await take('hr', 'assign', given)).errors).toEqual([]);
-    expect((await take('hr', 'stay', await asRead(id))).codes).toEqual(['INVALID_STATE']);
+    const again = await take('hr', 'stay', await asRead(id));
+    expect([again.codes, again.fields]).toEqual([['INVALID_STATE'], ['input.id']]);
   });
 
   test('is not undone by a post that begins after it: who leaves comes back once they have left', async () => {
@@ -158,7 +159,8 @@ describe('when the day has come', () => {
   test('one recorded late closes the account with the command', async () => {
     expect((await leave('hr', person.caller, '2026-02-28')).errors).toEqual([]);
     expect(await accountOf(person.caller)).toEqual({ open: false, sessions: 0 });
-    expect((await leave('hr', person.caller, '2026-03-10')).codes).toEqual(['INVALID_STATE']);
+    const again = await leave('hr', person.caller, '2026-03-10');
+    expect([again.codes, again.fields]).toEqual([['INVALID_STATE'], ['input.id']]);
   });
 
   test('who came back and leaves again keeps the first time as it was', async () => {
@@ -193,7 +195,7 @@ describe('when the day has come', () => {
     await leave('hr', id, '2026-03-31');
     await db.query(`UPDATE position SET closed_on = '2026-04-10' WHERE id = $1`, [post.id]);
     const stays = await take('hr', 'stay', await asRead(id));
-    expect(stays.codes).toEqual(['INVALID_STATE']);
+    expect([stays.codes, stays.fields]).toEqual([['INVALID_STATE'], ['input.id']]);
     expect(stays.errors[0]?.message).toContain('短岗 (客服中心) is closed from 2026-04-10');
     expect((await leave('hr', id, '2026-04-30')).codes).toEqual(['INVALID_STATE']);
     const preview = await ask('hr', previewText, { id, day: '2026-04-30' });

@@ -116,12 +116,13 @@ test('cells: separators, quotes with line breaks, full-width figures, days as pe
   const id = await bring(
     'hr',
     'PEOPLE',
-    '姓名\t工号\t出生日期\n"刘\n一"\tＡ１２\t１９９０年５月１日\n刘二\tA13\t33000\n刘三\tA14\t1990/13/1\n刘四\tA15\t#REF!\n',
+    '姓名\t工号\t出生日期\n"刘\n零"\tA11\t1990-05-01\n"刘一"\tＡ１２\t１９９０年５月１日\n刘二\tA13\t33000\n刘三\tA14\t1990/13/1\n刘四\tA15\t#REF!\n',
   );
-  expect(await mistakes('hr', id)).toEqual(['4 bornOn FORMAT', '5 bornOn FORMULA']);
+  // The break within a cell ends no row; it is refused of a name, which is one line.
+  expect(await mistakes('hr', id)).toEqual(['2 name FORMAT', '5 bornOn FORMAT', '6 bornOn FORMULA']);
   expect(await rows('hr', id, 'CREATE')).toMatchObject([
-    { line: 2, changes: [{}, { to: 'A12' }, { field: 'bornOn', to: '1990-05-01' }] },
-    { line: 3, changes: [{}, {}, { field: 'bornOn', to: '1990-05-07' }] },
+    { line: 3, changes: [{}, { to: 'A12' }, { field: 'bornOn', to: '1990-05-01' }] },
+    { line: 4, changes: [{}, {}, { field: 'bornOn', to: '1990-05-07' }] },
   ]);
 });
 

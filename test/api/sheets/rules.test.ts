@@ -168,7 +168,7 @@ test('whoever edits one unit brings in what is theirs and nothing else', async (
     'mutation ($input: ImportSheetInput!) { importSheet(input: $input) { sheetImport { id } } }',
     { input: { id: posts, rows: 'ALL' } },
   );
-  expect(refused.codes).toEqual(['INVALID_STATE']);
+  expect([refused.codes, refused.fields]).toEqual([['INVALID_STATE'], ['input.rows']]);
   expect(await write('supervisor', posts, 'VALID')).toMatchObject({
     state: 'DONE',
     counts: { create: 1, error: 1 },

@@ -35,6 +35,16 @@ test.each([
   ['SUBTREE does not go up', grant('SUBTREE', '2'), subject(['1']), false],
   ['SUBTREE does not go aside', grant('SUBTREE', '2'), subject(['4']), false],
   ['one of several units is enough', grant('UNIT', '2'), subject(['4', '2']), true],
+  ['UNIT does not go below', grant('UNIT', '2'), subject(['2'], { below: true }), false],
+  ['SUBTREE goes below its unit', grant('SUBTREE', '2'), subject(['2'], { below: true }), true],
+  ['SUBTREE goes below what it takes in', grant('SUBTREE', '1'), subject(['3'], { below: true }), true],
+  ['ALL goes below everything', grant('ALL', '1'), subject(['3'], { below: true }), true],
+  [
+    'UNITS do not go below those named',
+    grant('UNITS', '2', { namedUnits: ['4'] }),
+    subject(['4'], { below: true }),
+    false,
+  ],
   ['UNITS are those named', grant('UNITS', '2', { namedUnits: ['4'] }), subject(['4']), true],
   ['UNITS are those named only', grant('UNITS', '2', { namedUnits: ['4'] }), subject(['2']), false],
   [

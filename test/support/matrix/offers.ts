@@ -96,6 +96,18 @@ export const offers: readonly Offer[] = [
     ],
   },
   {
+    field: 'OrgUnit.mayEdit',
+    asked: `query { orgUnits { items { id revision sort mayEdit } } }`,
+    rows: ({ orgUnits }) => orgUnits.items,
+    call: ({ id, revision, sort }) => ['editUnit', { id, revision, sort }],
+  },
+  {
+    field: 'OrgUnit.mayFoundBelow',
+    asked: `query { orgUnits { items { id mayFoundBelow } } }`,
+    rows: ({ orgUnits }) => orgUnits.items,
+    call: ({ id }) => ['createUnit', { parentId: id, name: '新设小组', kind: 'TEAM' }],
+  },
+  {
     field: 'Course.mayPlan',
     asked: courses,
     rows: ofCourses,

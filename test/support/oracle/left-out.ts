@@ -20,6 +20,8 @@ export const leftOutOfOracle = [
   // Whether org.edit reaches the units concerned; test/api/org/assignments.test.ts says where it does.
   'Person.mayEdit',
   'Assignment.mayChange',
+  'OrgUnit.mayEdit',
+  'OrgUnit.mayFoundBelow',
   'Position.mayAssign',
   // Whether headcount.raise reaches the unit; test/api/org/headcount.test.ts says where it does.
   'Position.mayAskForSeats',

@@ -7,7 +7,7 @@ import {
   type DownloadedFile,
   type DownloadRequest,
 } from '../../../core/download.ts';
-import { invalid, notFound, Refusal } from '../../../core/refusal.ts';
+import { invalid, invalidState, notFound } from '../../../core/refusal.ts';
 import { workbookOf, type WorkbookColumn } from '../../../core/workbook.ts';
 import { checkMay, subjectAt } from '../../people/people.guard.ts';
 import { organisationOf } from '../../people/person.commands.ts';
@@ -191,7 +191,7 @@ const sentBack: Download = {
   make: async (ctx, asked) => {
     const sheet = await sheetOf(ctx, asked.params['id'] ?? '', 'id');
     if (sheet.state === 'MAPPING')
-      throw new Refusal('INVALID_STATE', {
+      throw invalidState('id', {
         zh: '还没有检查过，请先对应列。',
         en: 'Its rows were not looked at yet; say first what its columns stand for.',
       });

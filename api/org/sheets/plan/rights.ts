@@ -1,5 +1,5 @@
 import type { SignedIn } from '../../../core/context.ts';
-import { mayEditAt } from '../../org.editing.ts';
+import { mayEditAt, mayFoundBelow } from '../../org.editing.ts';
 import { checkMay, subjectAt } from '../../people/people.guard.ts';
 import { problemOf, type RowProblem } from './row.ts';
 
@@ -8,6 +8,7 @@ type Problem = Omit<RowProblem, 'field' | 'value'> | null;
 /** What the importing person may do where: asked once for each place, not once for each row. */
 export class Rights {
   private readonly atUnits = new Map<string, Problem>();
+  private readonly belowUnits = new Map<string, Problem>();
   private identities: Problem | undefined;
   private whole: Problem | undefined;
 
@@ -22,6 +23,15 @@ export class Rights {
     if (known !== undefined) return known;
     const problem = problemOf(() => mayEditAt(this.ctx, this.organisationId, unitId));
     this.atUnits.set(unitId, problem);
+    return problem;
+  }
+
+  /** Why no unit can be founded below one. */
+  belowUnit(unitId: string): Problem {
+    const known = this.belowUnits.get(unitId);
+    if (known !== undefined) return known;
+    const problem = problemOf(() => mayFoundBelow(this.ctx, this.organisationId, unitId));
+    this.belowUnits.set(unitId, problem);
     return problem;
   }
 

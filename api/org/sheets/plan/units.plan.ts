@@ -123,18 +123,17 @@ export class UnitPlanner {
       }),
       (path) => path,
     );
-    const forbidden = (id: string, field: string | null): void => {
-      const problem = this.rights.atUnit(id);
+    const forbidden = (problem: ReturnType<Rights['atUnit']>, field: string | null): void => {
       if (problem) row.fail(field, 'FORBIDDEN', problem.text);
     };
     if (before === null && row.value('closedOn'))
       row.fail('closedOn', 'FIXED', { zh: '新单位不能同时撤销', en: 'a new unit is not closed at once' });
     if (before && row.changes.length === 0) return;
-    if (before) forbidden(before.id, null);
+    if (before) forbidden(this.rights.atUnit(before.id), null);
     const isMoved = parent && (before === null || parent.id !== before.parentId);
     if (isMoved) {
       const known = this.knownAbove(parent);
-      if (known) forbidden(known.id, 'parent');
+      if (known) forbidden(before ? this.rights.atUnit(known.id) : this.rights.belowUnit(known.id), 'parent');
       const from = before ? this.today : unit.openedOn;
       row.must('parent', () => mustExistBelow(parent, unit, { from, path: 'parent' }));
       const isCircle = row.problems.some(({ code }) => code === 'CIRCLE');
