@@ -14,9 +14,9 @@ export default defineConfig({
     // Two cores are the common case; every api worker opens connections of its own.
     maxWorkers: 2,
     // Far more than any of them takes: a machine that does other things besides fails no test, only what never comes does.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-    expect: { poll: { timeout: 20_000 } },
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    expect: { poll: { timeout: 120_000 } },
     setupFiles: [at('test/support/setup.ts')],
     projects: [
       {
@@ -43,8 +43,6 @@ export default defineConfig({
           // They stop servers and measure who answers: one file at a time, alone.
           fileParallelism: false,
           sequence: { groupOrder: 2 },
-          testTimeout: 120_000,
-          hookTimeout: 300_000,
         },
       },
       {
@@ -58,8 +56,6 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           // Two browsers and two servers on two cores: a story that holds only at the second telling is listed as retried.
           retry: 1,
-          testTimeout: 120_000,
-          hookTimeout: 300_000,
         },
       },
     ],

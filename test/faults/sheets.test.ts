@@ -2,14 +2,12 @@ import 'reflect-metadata';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test, vi } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { sessionCookie } from '../../api/access/token.ts';
 import { makeDataSource } from '../../api/data-source.ts';
 import { startEmbedded } from '../../api/database/embedded.ts';
 import { hrAlone } from '../support/hr-alone.ts';
 import { startNode, type Node } from '../support/topology.ts';
-
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
 
 const PEOPLE = 20_000;
 
@@ -83,7 +81,7 @@ const midWrite = async (id: string): Promise<void> => {
     .poll(
       async () =>
         Number((await db.query('SELECT rows_done FROM sheet_import WHERE id = $1', [id]))[0].rows_done),
-      { timeout: 60_000, interval: 10 },
+      { interval: 10 },
     )
     .toBeGreaterThan(0);
   const [{ state, done }] = await db.query(
@@ -94,7 +92,7 @@ const midWrite = async (id: string): Promise<void> => {
 };
 
 const settled = (node: Node, id: string) =>
-  expect.poll(async () => (await look(node, id)).state, { timeout: 60_000, interval: 200 });
+  expect.poll(async () => (await look(node, id)).state, { interval: 200 });
 
 const written = async (letter: string): Promise<number[]> => {
   const [{ people, audited, named }] = await db.query(

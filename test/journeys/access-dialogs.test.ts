@@ -64,7 +64,7 @@ test.each([
   },
 );
 
-test('giving in person, its end and looking as another keep nobody out', { timeout: 300_000 }, async () => {
+test('giving in person, its end and looking as another keep nobody out', async () => {
   const { id } = await personOf(journey, 'handler');
   const admin = await journey.signedIn('admin', wide);
   await admin.goto(`/people/${id}/access`);
@@ -86,38 +86,34 @@ test('giving in person, its end and looking as another keep nobody out', { timeo
   expect(found).toEqual([]);
 });
 
-test(
-  'making a role keeps nobody out, nor do the dialogs of one and of the roles of a post',
-  { timeout: 300_000 },
-  async () => {
-    const admin = await journey.signedIn('admin', wide);
-    await admin.goto('/roles');
-    const found = await lookAtEach(admin, ['roles.create']);
-    await admin.goto('/roles?role=AGT');
-    await inEachDress(admin, async () => {
-      for (const key of ['roles.give', 'roles.rename'] as const) {
-        await dialogOf(admin)
-          .getByRole('button', { name: named(key) })
-          .click();
-        const over = admin.locator('.MuiDialog-root');
-        found.push(
-          ...(await lookWideAndNarrow(admin, { within: '.MuiDialog-root', ready: () => over.waitFor() })),
-        );
-        await admin.setViewportSize(wide);
-        await admin.keyboard.press('Escape');
-        await over.waitFor({ state: 'detached' });
-      }
-    });
-    const [post] = (await journey.db.query(
-      `SELECT position_id::text AS id FROM position_role ORDER BY position_id LIMIT 1`,
-    )) as { id: string }[];
-    await admin.goto(`/positions/${post?.id}/show`);
-    found.push(...(await lookAtEach(admin, ['roles.giveHere'])));
-    expect(found).toEqual([]);
-  },
-);
+test('making a role keeps nobody out, nor do the dialogs of one and of the roles of a post', async () => {
+  const admin = await journey.signedIn('admin', wide);
+  await admin.goto('/roles');
+  const found = await lookAtEach(admin, ['roles.create']);
+  await admin.goto('/roles?role=AGT');
+  await inEachDress(admin, async () => {
+    for (const key of ['roles.give', 'roles.rename'] as const) {
+      await dialogOf(admin)
+        .getByRole('button', { name: named(key) })
+        .click();
+      const over = admin.locator('.MuiDialog-root');
+      found.push(
+        ...(await lookWideAndNarrow(admin, { within: '.MuiDialog-root', ready: () => over.waitFor() })),
+      );
+      await admin.setViewportSize(wide);
+      await admin.keyboard.press('Escape');
+      await over.waitFor({ state: 'detached' });
+    }
+  });
+  const [post] = (await journey.db.query(
+    `SELECT position_id::text AS id FROM position_role ORDER BY position_id LIMIT 1`,
+  )) as { id: string }[];
+  await admin.goto(`/positions/${post?.id}/show`);
+  found.push(...(await lookAtEach(admin, ['roles.giveHere'])));
+  expect(found).toEqual([]);
+});
 
-test('opening a review keeps nobody out, nor do its answers', { timeout: 300_000 }, async () => {
+test('opening a review keeps nobody out, nor do its answers', async () => {
   const opener = await journey.signedIn('hrhead', wide);
   await opener.goto('/access-reviews');
   const found = await lookAtEach(opener, ['accessReview.open']);

@@ -155,7 +155,6 @@ test('the door keeps nobody out, and the first key leads past the menu', async (
 
 test.each([...new Set(visits.map(({ who }) => who))])(
   'no screen of %s keeps anybody out: in Chinese and English, in the light and the dark, on a desk and a phone',
-  { timeout: 600_000 },
   async (who) => {
     const page = await journey.signedIn(who, wide);
     const found: string[] = [];
@@ -167,7 +166,7 @@ test.each([...new Set(visits.map(({ who }) => who))])(
   },
 );
 
-test('two changes of one draft that meet keep nobody out', { timeout: 180_000 }, async () => {
+test('two changes of one draft that meet keep nobody out', async () => {
   const address = `/jobs/${examples['jobs']?.editId}`;
   const [mine, theirs] = [await journey.signedIn('hr', wide), await journey.signedIn('hrhead', wide)];
   for (const page of [mine, theirs]) await page.goto(address);

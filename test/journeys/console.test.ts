@@ -27,7 +27,7 @@ const answerOn = async (page: Page): Promise<string> =>
 
 const runs = async (page: Page, words: RegExp): Promise<void> => {
   await page.getByRole('button', { name: /Execute query/ }).click();
-  await expect.poll(() => answerOn(page), { timeout: 30_000 }).toMatch(words);
+  await expect.poll(() => answerOn(page)).toMatch(words);
 };
 
 test('a head asks for the figures of the unit in the console, and nothing is loaded from elsewhere', async () => {

@@ -53,12 +53,12 @@ const lookAtSteps = async (
   return { found, left: [...left] };
 };
 
-test('the steps of a ticket keep nobody out, each with what it asks', { timeout: 300_000 }, async () => {
+test('the steps of a ticket keep nobody out, each with what it asks', async () => {
   const people = ['lead', 'handler', 'reviewer', 'callback', 'coordinator'];
   expect(await lookAtSteps('tickets', Object.keys(stepDialogs), people)).toEqual({ found: [], left: [] });
 });
 
-test('the steps of a job description keep nobody out', { timeout: 300_000 }, async () => {
+test('the steps of a job description keep nobody out', async () => {
   const steps = ['SUBMIT', 'DISCARD', 'REVIEW', 'RETURN', 'APPROVE'];
   expect(await lookAtSteps('jobs', steps, ['hr', 'head', 'hrhead'])).toEqual({ found: [], left: [] });
   const approver = await journey.signedIn('hrhead', wide);

@@ -38,11 +38,11 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
     await see(second, seen(await nameOf('hr')));
     await see(first, seen(await nameOf('hrhead')));
     await second.goto('/');
-    await expect.poll(() => first.getByText(seen('')).count(), { timeout: 20_000 }).toBe(0);
+    await expect.poll(() => first.getByText(seen('')).count()).toBe(0);
     await second.goto(`/jobs/${draft?.id}`);
     await see(first, seen(await nameOf('hrhead')));
     await second.close();
-    await expect.poll(() => first.getByText(seen('')).count(), { timeout: 20_000 }).toBe(0);
+    await expect.poll(() => first.getByText(seen('')).count()).toBe(0);
   });
 });
 

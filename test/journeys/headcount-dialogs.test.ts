@@ -13,7 +13,7 @@ const requestOf = async (seats: number): Promise<string> => {
   return row?.id ?? '';
 };
 
-test('the dialogs of requests for seats keep nobody out', { timeout: 300_000 }, async () => {
+test('the dialogs of requests for seats keep nobody out', async () => {
   const head = await journey.signedIn('head', wide);
   await head.goto('/headcount');
   const found = await lookAtEach(head, ['seats.raise']);

@@ -25,7 +25,7 @@ test('search and bell are there without a connection, once the page had a moment
   const agent = await journey.signedIn('agent');
   const name = await halfATicket(agent);
   for (const part of ['/Palette-', '/BellMenu-', '/SignInAgainDialog-'])
-    await expect.poll(() => hasLoaded(agent, part), { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => hasLoaded(agent, part)).toBe(true);
   await agent.context().setOffline(true);
   await agent.keyboard.press('Control+k');
   await agent.getByRole('dialog', { name: '全局搜索' }).waitFor();

@@ -15,7 +15,7 @@ const takePost = async (page: Page, label: string, q: string, offered: RegExp): 
   await field.pressSequentially(q, { delay: 30 });
   // until the answer is there, what was offered before still stands
   const others = page.getByRole('option').filter({ hasNotText: offered });
-  await expect.poll(() => others.count(), { timeout: 20_000 }).toBe(0);
+  await expect.poll(() => others.count()).toBe(0);
   await page.getByRole('option', { name: offered }).first().waitFor();
   await field.press('ArrowDown');
   await field.press('Enter');

@@ -15,9 +15,7 @@ const a4 = /MediaBox\s*\[\s*0\s+0\s+59[45][.\d]*\s+84[12][.\d]*\s*\]/g;
 const print = async (page: Page, address: string): Promise<{ pages: number; read: string }> => {
   await page.goto(address);
   await page.locator('main h2, table').first().waitFor();
-  await expect
-    .poll(() => page.locator('[aria-busy=true], .MuiSkeleton-root').count(), { timeout: 20_000 })
-    .toBe(0);
+  await expect.poll(() => page.locator('[aria-busy=true], .MuiSkeleton-root').count()).toBe(0);
   const pdf = await page.pdf({ preferCSSPageSize: true });
   await keep(address, pdf);
   await page.emulateMedia({ media: 'print' });

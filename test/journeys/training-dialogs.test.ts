@@ -26,30 +26,22 @@ const idOf = async (sql: string): Promise<string> => {
   return row.id;
 };
 
-test(
-  'courses keep nobody out: planning, changing, enrolling, results and retakes',
-  { timeout: 300_000 },
-  async () => {
-    const ahead = await idOf(`SELECT c.id::text FROM course c JOIN enrolment e ON e.course_id = c.id
+test('courses keep nobody out: planning, changing, enrolling, results and retakes', async () => {
+  const ahead = await idOf(`SELECT c.id::text FROM course c JOIN enrolment e ON e.course_id = c.id
     WHERE e.state = 'ENROLLED' AND c.scheme_id IS NOT NULL LIMIT 1`);
-    const trainer = await journey.signedIn('trainer', wide);
-    const found = await lookAround(trainer, {
-      '/training/courses': ['learning.course.plan'],
-      [`/training/courses/${ahead}`]: [
-        'learning.course.edit',
-        'learning.people.enrol',
-        'learning.course.cancel',
-        'learning.people.withdraw',
-      ],
-      '/training/retakes': [
-        'learning.people.result',
-        'learning.people.setRetake',
-        'learning.people.takeBack',
-      ],
-    });
-    expect(found).toEqual([]);
-  },
-);
+  const trainer = await journey.signedIn('trainer', wide);
+  const found = await lookAround(trainer, {
+    '/training/courses': ['learning.course.plan'],
+    [`/training/courses/${ahead}`]: [
+      'learning.course.edit',
+      'learning.people.enrol',
+      'learning.course.cancel',
+      'learning.people.withdraw',
+    ],
+    '/training/retakes': ['learning.people.result', 'learning.people.setRetake', 'learning.people.takeBack'],
+  });
+  expect(found).toEqual([]);
+});
 
 test('needs that are added keep nobody out, nor taking them back', async () => {
   await journey.db.query(
@@ -62,47 +54,43 @@ test('needs that are added keep nobody out, nor taking them back', async () => {
   expect(found).toEqual([]);
 });
 
-test(
-  'each step of a certification keeps nobody out, nor what it is about',
-  { timeout: 300_000 },
-  async () => {
-    const id = await idOf(`SELECT id::text FROM certification WHERE state = 'APPLIED' LIMIT 1`);
-    const address = `/training/certification/${id}`;
-    const standsAt = (state: string) =>
-      journey.db.query('UPDATE certification SET state = $1 WHERE id = $2', [state, id]);
-    const trainer = await journey.signedIn('trainer', wide);
-    const found = await lookAround(trainer, {
-      [address]: ['certifying.steps.ACCEPT', 'certifying.steps.REFUSE'],
-    });
-    for (const [state, key] of [
-      ['LEARNING', 'certifying.steps.FINISH_LEARNING'],
-      ['EXAM_DUE', 'certifying.steps.EXAM'],
-    ] as const) {
-      await standsAt(state);
-      found.push(...(await lookAround(trainer, { [address]: [key] })));
-    }
-    await standsAt('PRACTICAL_DUE');
-    const judge = await journey.signedIn('shift', wide);
-    const lead = await journey.signedIn('lead', wide);
-    await lead.goto(address);
-    await settle(lead);
-    // whoever leads the applicant judges at work
-    const here = (await screenOf(lead).getByRole('button').count()) > 0 ? lead : judge;
-    found.push(...(await lookAround(here, { [address]: ['certifying.steps.PRACTICAL'] })));
+test('each step of a certification keeps nobody out, nor what it is about', async () => {
+  const id = await idOf(`SELECT id::text FROM certification WHERE state = 'APPLIED' LIMIT 1`);
+  const address = `/training/certification/${id}`;
+  const standsAt = (state: string) =>
+    journey.db.query('UPDATE certification SET state = $1 WHERE id = $2', [state, id]);
+  const trainer = await journey.signedIn('trainer', wide);
+  const found = await lookAround(trainer, {
+    [address]: ['certifying.steps.ACCEPT', 'certifying.steps.REFUSE'],
+  });
+  for (const [state, key] of [
+    ['LEARNING', 'certifying.steps.FINISH_LEARNING'],
+    ['EXAM_DUE', 'certifying.steps.EXAM'],
+  ] as const) {
+    await standsAt(state);
+    found.push(...(await lookAround(trainer, { [address]: [key] })));
+  }
+  await standsAt('PRACTICAL_DUE');
+  const judge = await journey.signedIn('shift', wide);
+  const lead = await journey.signedIn('lead', wide);
+  await lead.goto(address);
+  await settle(lead);
+  // whoever leads the applicant judges at work
+  const here = (await screenOf(lead).getByRole('button').count()) > 0 ? lead : judge;
+  found.push(...(await lookAround(here, { [address]: ['certifying.steps.PRACTICAL'] })));
 
-    const review = await idOf(`SELECT id::text FROM certification WHERE state = 'REVIEW_DUE' LIMIT 1`);
-    const certified = await idOf(`SELECT id::text FROM certification WHERE state = 'CERTIFIED' LIMIT 1`);
-    const head = await journey.signedIn('hrhead', wide);
-    found.push(
-      ...(await lookAround(head, {
-        [`/training/certification/${review}`]: ['certifying.steps.AWARD'],
-        [`/training/certification/${certified}`]: ['certifying.revoke'],
-        '/training/certification': ['certifying.apply', 'certifying.addScheme', 'certifying.editScheme'],
-      })),
-    );
-    expect(found).toEqual([]);
-  },
-);
+  const review = await idOf(`SELECT id::text FROM certification WHERE state = 'REVIEW_DUE' LIMIT 1`);
+  const certified = await idOf(`SELECT id::text FROM certification WHERE state = 'CERTIFIED' LIMIT 1`);
+  const head = await journey.signedIn('hrhead', wide);
+  found.push(
+    ...(await lookAround(head, {
+      [`/training/certification/${review}`]: ['certifying.steps.AWARD'],
+      [`/training/certification/${certified}`]: ['certifying.revoke'],
+      '/training/certification': ['certifying.apply', 'certifying.addScheme', 'certifying.editScheme'],
+    })),
+  );
+  expect(found).toEqual([]);
+});
 
 test('mentoring and suggestions keep nobody out: arranging, reviewing, raising, deciding, taking back', async () => {
   const agent = await journey.signedIn('agent', wide);

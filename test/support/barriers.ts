@@ -38,7 +38,7 @@ export const settle = async (page: Page): Promise<void> => {
     .first()
     .waitFor();
   const unready = '[aria-busy=true], .MuiSkeleton-root, .RaLoadingIndicator-loader, h1:empty';
-  await expect.poll(() => page.locator(unready).count(), { timeout: 30_000 }).toBe(0);
+  await expect.poll(() => page.locator(unready).count()).toBe(0);
   await page.evaluate(stillness);
 };
 

@@ -6,7 +6,7 @@ import { runningApp, type RunningApp } from './app.ts';
 import { openBrowser } from './browser.ts';
 
 /** How long a screen may take to show what is waited for, in milliseconds: machines are slow and shared. */
-const patience = 30_000;
+const patience = 120_000;
 
 /** Makes a browser's clock agree with the product's. Runs in the page, before anything of the page does. */
 const turnClock = (shift: number): void => {

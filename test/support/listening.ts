@@ -13,4 +13,4 @@ export const listening = async (db: DataSource): Promise<number> => {
 
 /** Until so many nodes listen: what is told before that is not heard by them. */
 export const untilListening = (db: DataSource, nodes: number): Promise<unknown> =>
-  vi.waitUntil(async () => (await listening(db)) >= nodes, { timeout: 60_000 });
+  vi.waitUntil(async () => (await listening(db)) >= nodes, { timeout: 120_000 });

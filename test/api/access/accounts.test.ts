@@ -267,7 +267,7 @@ test('of two who give one address to two people at once, the later is told which
   ]);
   const second = world.ask('admin', createText, { input: { personId: later, email: address } });
   const waiting = `SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-  await expect.poll(async () => (await db.query(waiting))[0].count, { timeout: 15_000 }).toBe(1);
+  await expect.poll(async () => (await db.query(waiting))[0].count).toBe(1);
   await first.commitTransaction();
   await first.release();
   const { errors } = await second;

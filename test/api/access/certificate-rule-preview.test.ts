@@ -140,7 +140,7 @@ test('what it tells is what then happens: who loses and gains which abilities, a
     ),
     { numRuns: 25 },
   );
-}, 180_000);
+});
 
 test('whoever may not ask what others may do is told who loses something, and not what', async () => {
   await cover('caller', 'handler');
@@ -197,4 +197,4 @@ test('of more than a thousand deputies it tells in parts, and each is in one of 
   await db.query(
     `WITH gone AS (DELETE FROM assignment a USING person p WHERE p.id = a.person_id AND p.name ~ '^代理[0-9]' RETURNING p.id) SELECT`,
   );
-}, 60_000);
+});

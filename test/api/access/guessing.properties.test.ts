@@ -86,7 +86,7 @@ test('whatever fails with other names, behind the same address or elsewhere, and
     ),
     runs(25),
   );
-}, 120_000);
+});
 
 test('whatever fails with one’s own name behind the same address: the owner is let in five minutes after the last of it, and when they were told', async () => {
   const bound = signInLimits.crowded.everyMs / minute;
@@ -113,7 +113,7 @@ test('whatever fails with one’s own name behind the same address: the owner is
     ),
     runs(25),
   );
-}, 120_000);
+});
 
 /** How many of some tries, each so many seconds after the last, were looked at; and how long all took, in milliseconds. */
 const guessed = async (
@@ -142,7 +142,7 @@ test('of one account from one address no more passwords are tried than five, and
     }),
     runs(20),
   );
-}, 120_000);
+});
 
 test('of one account from all strange networks together no more are tried than thirty, and one more every two minutes', async () => {
   await fc.assert(
@@ -155,7 +155,7 @@ test('of one account from all strange networks together no more are tried than t
     }),
     runs(20),
   );
-}, 120_000);
+});
 
 test('from one address no more are tried in a quarter of an hour than fifty, and three for each account', async () => {
   const accounts = 30;

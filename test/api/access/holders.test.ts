@@ -173,7 +173,7 @@ test('those who may do something are the same in one statement and person by per
     }),
     { numRuns: 12 },
   );
-}, 120_000);
+});
 
 test('what is withheld and what holds together are all that was given', async () => {
   await fc.assert(
@@ -195,7 +195,7 @@ test('what is withheld and what holds together are all that was given', async ()
     }),
     { numRuns: 8 },
   );
-}, 120_000);
+});
 
 test('those in whom abilities come together are the same in one statement and person by person', async () => {
   const organisations = [ids.unit.group, ids.unit.bank];
@@ -222,4 +222,4 @@ test('those in whom abilities come together are the same in one statement and pe
     }),
     { numRuns: 15 },
   );
-}, 120_000);
+});

@@ -76,7 +76,7 @@ test('looking as another person shows the rows that both see, of every kind of r
         expect(await rowsOf(target, joint)).toEqual(both.filter((id) => own.has(id)));
       }
     }
-}, 120_000);
+});
 
 test('whoever administers rights and may not ask why is told which of the two abilities is lacking', async () => {
   await db.query(

@@ -135,7 +135,7 @@ test('whatever somebody asks about a step of a ticket, the answer is what comes 
     ),
     { numRuns: 220 },
   );
-}, 120_000);
+});
 
 const jobCommands: Record<string, [string, object]> = {
   SUBMIT: ['submitJobDescription', {}],
@@ -206,7 +206,7 @@ test('whatever somebody asks about a step of a job description, the answer is wh
     ),
     { numRuns: 160 },
   );
-}, 120_000);
+});
 
 test('seeing is explained as it is: the answer is whether the query finds the record', async () => {
   await fc.assert(
@@ -234,7 +234,7 @@ test('seeing is explained as it is: the answer is whether the query finds the re
     }),
     { numRuns: 60 },
   );
-}, 60_000);
+});
 
 test('a refusal names the unit with all above it, and the nearest who could instead', async () => {
   const ticketId = await addTicket({

@@ -36,7 +36,7 @@ test('the benchmark’s two servers answer alike, and write the same rows', asyn
   const { port } = product.server.address() as AddressInfo;
   const both = { product: { port, path: '/graphql' }, limit: { port: limit.port, path: '/' } };
   await checkAgreement(db, workloads, both, 8);
-}, 60_000);
+});
 
 test('every line of the benchmark is a request that the product answers', async () => {
   const callers = await openSessions(db);
@@ -55,7 +55,7 @@ test('every line of the benchmark is a request that the product answers', async 
   } finally {
     agent.destroy();
   }
-}, 60_000);
+});
 
 test('the data that it makes is what the tables allow: every ticket has a history that ends in its state', async () => {
   const [row] = (await db.query(

@@ -48,7 +48,7 @@ test('the row filter gives exactly the rows that may be seen, for any grants and
     ),
     { numRuns: 20 },
   );
-}, 60_000);
+});
 
 test('an ability reaches in the database exactly what it reaches in memory', async () => {
   const resource = resourceOf(Book) as OwnResource;
@@ -70,7 +70,7 @@ test('an ability reaches in the database exactly what it reaches in memory', asy
     ),
     { numRuns: 10 },
   );
-}, 60_000);
+});
 
 test('whoever has no grant sees nothing, and the statement says so', () => {
   const policy = new Policy({ ...fc.sample(anyActor, 1)[0]!, grants: [] });

@@ -78,7 +78,7 @@ test('pages within a list, walked to their end, are the whole list once', async 
     { numRuns: 80, examples: rows!.branches.map((branch) => [reader, branch, {}]) },
   );
   expect(longest).toBeGreaterThan(2);
-}, 60_000);
+});
 
 test('one document with other values and other people never answers with what another got', async () => {
   await fc.assert(
@@ -115,7 +115,7 @@ test('one document with other values and other people never answers with what an
     }),
     { numRuns: 60 },
   );
-}, 60_000);
+});
 
 test('two names of one connection differ by their arguments, in one statement', async () => {
   const { data, errors } = await askLibrary(

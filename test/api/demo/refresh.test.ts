@@ -1,11 +1,10 @@
 import type { DataSource } from 'typeorm';
-import { afterAll, expect, test, vi } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { demoCommand } from '../../../api/demo/command.ts';
 import { connectTo, createDatabase, type TestDatabase } from '../../support/database.ts';
 import { demoDatabase, demoTold } from '../../support/demo.ts';
 
 // The demo is told twice here.
-vi.setConfig({ testTimeout: 90_000 });
 
 const weeksLater = new Date('2026-12-18T01:20:00Z');
 

@@ -50,25 +50,21 @@ const everywhere = async (): Promise<SignedIn> => {
   return { db, clock: { now: () => demoTold }, actor, policy: new Policy(actor) } as never;
 };
 
-test(
-  'every job description of the demo, of all ten kinds, comes back with the same content and without a question',
-  { timeout: 120_000 },
-  async () => {
-    const ctx = await everywhere();
-    const rows = (await db.query(
-      'SELECT id::text, variant, position_id::text AS post FROM job_description ORDER BY id',
-    )) as { id: string; variant: string; post: string }[];
-    expect(new Set(rows.map(({ variant }) => variant)).size).toBe(10);
-    for (const { id, post } of rows) {
-      const found = await readPrintedJob(ctx, id);
-      if (!found) throw new Error(`Version ${id} is not seen.`);
-      const { text, paragraphs } = readDocument(await wordFile(formSheet(found.job)));
-      const [read] = await importJobs(text, paragraphs);
-      expect(read && readBack(read, text)).toEqual(printedValues(found.job));
-      const beside = await readPostHead(ctx, post);
-      const differing = read && beside ? headRows(read, beside.head) : [];
-      // what is printed of the post is what the post says
-      expect(differing.filter(({ state }) => state === 'DIFFERS' || state === 'MISSING')).toEqual([]);
-    }
-  },
-);
+test('every job description of the demo, of all ten kinds, comes back with the same content and without a question', async () => {
+  const ctx = await everywhere();
+  const rows = (await db.query(
+    'SELECT id::text, variant, position_id::text AS post FROM job_description ORDER BY id',
+  )) as { id: string; variant: string; post: string }[];
+  expect(new Set(rows.map(({ variant }) => variant)).size).toBe(10);
+  for (const { id, post } of rows) {
+    const found = await readPrintedJob(ctx, id);
+    if (!found) throw new Error(`Version ${id} is not seen.`);
+    const { text, paragraphs } = readDocument(await wordFile(formSheet(found.job)));
+    const [read] = await importJobs(text, paragraphs);
+    expect(read && readBack(read, text)).toEqual(printedValues(found.job));
+    const beside = await readPostHead(ctx, post);
+    const differing = read && beside ? headRows(read, beside.head) : [];
+    // what is printed of the post is what the post says
+    expect(differing.filter(({ state }) => state === 'DIFFERS' || state === 'MISSING')).toEqual([]);
+  }
+});

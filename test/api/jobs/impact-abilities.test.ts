@@ -179,7 +179,7 @@ test('what the preview says of abilities is what then happens, whatever the line
     { numRuns: 14 },
   );
   await db.query(`DELETE FROM certificate; DELETE FROM assignment WHERE kind = 'ACTING'`);
-}, 120_000);
+});
 
 test('what a role gives anyway is not gained, and a reach or a limit that grows is a change', async () => {
   await approved(positionId, '2026-01-01', {

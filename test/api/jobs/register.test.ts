@@ -123,7 +123,7 @@ describe('the register of all positions (F028)', () => {
   });
 });
 
-test('3 000 posts come complete, read some hundred at a time', { timeout: 120_000 }, async () => {
+test('3 000 posts come complete, read some hundred at a time', async () => {
   const few = await countStatements(async () => void (await (await get()).arrayBuffer()));
   const [{ before }] = await db.query(
     `SELECT count(*)::int AS before FROM position WHERE organisation_id = $1`,

@@ -274,4 +274,4 @@ test('no query sends more statements for many rows than for few', async () => {
   for (const name of names) many.set(name, await countStatements(() => ask(name, records)));
   expect(Object.fromEntries(many)).toEqual(Object.fromEntries(few));
   // Each query of the schema three times.
-}, 60_000);
+});

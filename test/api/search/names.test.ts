@@ -50,7 +50,7 @@ test('whoever renames, adds or deletes, the names follow, and what is new is spe
   expect(await spellNames(db.manager)).toBe(0);
   expect(await differences()).toEqual([]);
   expect(await misspelt()).toEqual([]);
-}, 60_000);
+});
 
 test('a change that leaves the name alone leaves its spelling alone', async () => {
   await db.query(`UPDATE person SET revision = revision + 1`);
@@ -82,4 +82,4 @@ test('a beginning is looked up by an index among thousands of people', async () 
     params.values,
   );
   expect(JSON.stringify(plan)).toContain('search_name_spellings_idx');
-}, 120_000);
+});

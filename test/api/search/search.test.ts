@@ -115,7 +115,7 @@ test('a job description is found by its post, with version and state', async () 
       isPast: false,
     },
   ]);
-}, 20_000);
+});
 
 test('a ticket is found by its number, its beginning and its end', async () => {
   const register = async (): Promise<{ id: string; number: string }> => {

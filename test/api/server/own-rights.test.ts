@@ -192,7 +192,7 @@ test.each(stories)(
     const now = await rightsOf(who);
     expect(now).not.toBe(rights);
     const told = (): unknown => stream.events.findLast(({ event }) => event === 'viewer')?.data;
-    await expect.poll(told, { timeout: 15_000 }).toEqual({ rights: now });
+    await expect.poll(told).toEqual({ rights: now });
   },
 );
 

@@ -85,9 +85,7 @@ export const bringing = (
       'mutation ($input: ImportSheetInput!) { importSheet(input: $input) { sheetImport { state } } }',
       { input: { id, rows: choice } },
     );
-    await expect
-      .poll(async () => (await look(who, id)).state, { timeout: 30_000, interval: 50 })
-      .not.toBe('IMPORTING');
+    await expect.poll(async () => (await look(who, id)).state, { interval: 50 }).not.toBe('IMPORTING');
     return look(who, id);
   };
   /** What is wrong, row by row: line, field and kind of mistake. */

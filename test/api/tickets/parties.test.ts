@@ -138,7 +138,7 @@ test('pages laid end to end are what the guard lets through, in order, and the c
   // Few units, more than are asked one by one, and none.
   expect(Math.max(...reached)).toBeGreaterThan(130);
   expect([...reached].some((count) => count > 0 && count < 10)).toBe(true);
-}, 120_000);
+});
 
 test('a page of a list is counted by the statement that reads it', async () => {
   const context = signedIn(await world.contextOf('head'));
@@ -198,4 +198,4 @@ test('whatever changes a ticket changes the rows of its parties in the same tran
     ),
     { numRuns: 25 },
   );
-}, 60_000);
+});

@@ -161,4 +161,4 @@ test('whatever parts people have in tickets and whatever they are given in perso
   );
   // It is about grants in person often enough to mean something.
   expect(given).toBeGreaterThan(30);
-}, 180_000);
+});

@@ -53,7 +53,7 @@ describe('where a ticket can be sent', () => {
       }
       expect([level, accepted.sort()]).toEqual([level, wanted.sort()]);
     }
-  }, 60_000);
+  });
 
   it.each(['dispatchTicket', 'rerouteTicket'] as const)(
     '%s to a unit where nobody signs is refused on the unit',

@@ -211,7 +211,7 @@ test('a paper printed with questions open says so, and asks them again when it c
 });
 
 const hasOffice =
-  spawnSync('soffice', ['--version'], { timeout: 30_000 }).status === 0 &&
+  spawnSync('soffice', ['--version'], { timeout: 120_000 }).status === 0 &&
   spawnSync('pdftotext', ['-v']).error === undefined;
 
 // On a machine without LibreOffice the tests above prove the structure; these are then shown as skipped.
@@ -220,7 +220,7 @@ describe.skipIf(!hasOffice)(
   () => {
     test.each(forms)(
       'of form %s has every text of the form, rows in their order',
-      { timeout: 120_000 },
+      { timeout: 600_000 },
       async (_, job) => {
         const dir = mkdtempSync(join(tmpdir(), 'remit-office-'));
         try {
@@ -237,7 +237,7 @@ describe.skipIf(!hasOffice)(
               dir,
               join(dir, 'form.docx'),
             ],
-            { timeout: 100_000 },
+            { timeout: 500_000 },
           );
           expect(made.status).toBe(0);
           spawnSync('pdftotext', ['-layout', join(dir, 'form.pdf'), join(dir, 'form.txt')]);

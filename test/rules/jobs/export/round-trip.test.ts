@@ -30,31 +30,23 @@ describe.each([
   });
 });
 
-test(
-  'whatever a description says, in whatever signs, comes back whole from each form',
-  { timeout: 60_000 },
-  async () => {
-    await fc.assert(
-      fc.asyncProperty(anyJob, fc.constantFrom(...printedForms), async (job, form) => {
-        const { read, text } = await readAgain(job, form);
-        expect(readBack(read, text)).toEqual(printedValues(job, form));
-      }),
-      { numRuns: 60 },
-    );
-  },
-);
+test('whatever a description says, in whatever signs, comes back whole from each form', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyJob, fc.constantFrom(...printedForms), async (job, form) => {
+      const { read, text } = await readAgain(job, form);
+      expect(readBack(read, text)).toEqual(printedValues(job, form));
+    }),
+    { numRuns: 60 },
+  );
+});
 
-test(
-  'a description of any of the ten kinds comes back as that kind from the form that it is printed on unasked',
-  { timeout: 60_000 },
-  async () => {
-    await fc.assert(
-      fc.asyncProperty(anyJob, async (job) => {
-        const { read, text } = await readAgain(job);
-        expect(readBack(read, text)).toEqual(printedValues(job));
-        expect(read.variant).toBe(job.variant);
-      }),
-      { numRuns: 60 },
-    );
-  },
-);
+test('a description of any of the ten kinds comes back as that kind from the form that it is printed on unasked', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyJob, async (job) => {
+      const { read, text } = await readAgain(job);
+      expect(readBack(read, text)).toEqual(printedValues(job));
+      expect(read.variant).toBe(job.variant);
+    }),
+    { numRuns: 60 },
+  );
+});

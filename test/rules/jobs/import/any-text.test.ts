@@ -95,7 +95,7 @@ async function jobsOf(source: string): Promise<ExtractedJob[]> {
   }
 }
 
-describe('whatever a text is', { timeout: 30_000 }, () => {
+describe('whatever a text is', () => {
   test('reading it ends, with descriptions or with a sentence that says why not', async () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(forms, fc.string({ unit: 'binary', maxLength: 300 })), async (source) => {
