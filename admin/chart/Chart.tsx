@@ -2,10 +2,10 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useAbility } from '../data/viewer.ts';
 import { useText } from '../i18n/useText.ts';
 import { ErrorState } from '../layout/ErrorState.tsx';
 import { AsOfBar } from '../units/AsOfBar.tsx';
+import { useEditableUnits } from '../units/useEditableUnits.ts';
 import { ChartCanvas } from './ChartCanvas.tsx';
 import { ChartToolbar } from './ChartToolbar.tsx';
 import { ChartTree } from './ChartTree.tsx';
@@ -39,7 +39,7 @@ export const Chart = ({ organisation, day, asOf }: ChartProps) => {
   const say = useText();
   const [address, { change, goTo }] = useChartAddress();
   const { root, at, q, hasPosts, hasLines } = address;
-  const mayMove = useAbility('org.edit') && asOf === undefined;
+  const editable = useEditableUnits(asOf === undefined);
   const [move, setMove] = useState<Move>();
   const { folding, toggled, revealing } = useFolding(organisation, address);
   const layout = useMemo(
@@ -134,7 +134,7 @@ export const Chart = ({ organisation, day, asOf }: ChartProps) => {
                 day={day}
                 asOf={asOf}
                 isRoot={unit.id === root}
-                mayMove={mayMove}
+                mayMove={editable.has(unit.id)}
                 onFocus={() => goTo(unit.id)}
                 onMove={() => setMove({ unitId: unit.id, parentId: undefined })}
               />
@@ -151,13 +151,14 @@ export const Chart = ({ organisation, day, asOf }: ChartProps) => {
               day={day}
               hasPosts={hasPosts}
               hasLines={hasLines}
-              isMovable={mayMove}
+              movable={editable}
               unitId={unit?.id}
               postId={post?.id}
               found={found}
               name={`${root} ${day} ${address.depth} ${hasPosts}`}
               mayStandBelow={(unitId, parentId) =>
                 parentId !== unitId &&
+                editable.has(parentId) &&
                 organisation.units.get(unitId)?.parentId !== parentId &&
                 !above(organisation, parentId).includes(unitId)
               }

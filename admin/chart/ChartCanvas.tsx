@@ -24,7 +24,8 @@ export interface ChartCanvasProps {
   readonly day: string;
   readonly hasPosts: boolean;
   readonly hasLines: boolean;
-  readonly isMovable: boolean;
+  /** The units that can be taken by their grips. */
+  readonly movable: ReadonlySet<string>;
   /** The unit that is chosen, or whose post is. */
   readonly unitId: string | undefined;
   readonly postId: string | undefined;
@@ -41,7 +42,7 @@ const ARROW = 80;
 
 /** The window onto the chart: pan, zoom, fold by a press, drag a unit to its new place. */
 export const ChartCanvas = (props: ChartCanvasProps) => {
-  const { organisation, layout, day, hasPosts, hasLines, isMovable, unitId, postId, found, name } = props;
+  const { organisation, layout, day, hasPosts, hasLines, movable, unitId, postId, found, name } = props;
   const text = useText();
   const theme = useTheme();
   const inks = useMemo(() => inksOf(theme), [theme]);
@@ -124,10 +125,7 @@ export const ChartCanvas = (props: ChartCanvasProps) => {
         style={{ display: 'block' }}
       >
         <g ref={view.stage} data-detail={view.drawn.detail}>
-          <Drawing
-            {...{ organisation, layout, inks, day, hasPosts, hasLines, isMovable }}
-            drawn={view.drawn}
-          />
+          <Drawing {...{ organisation, layout, inks, day, hasPosts, hasLines, movable }} drawn={view.drawn} />
           {[...found].map((id) => (
             <Frame key={id} card={layout.byUnit.get(id)} ink={inks.vacant} />
           ))}

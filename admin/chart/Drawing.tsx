@@ -17,7 +17,8 @@ export interface DrawingProps {
   readonly day: string;
   readonly hasPosts: boolean;
   readonly hasLines: boolean;
-  readonly isMovable: boolean;
+  /** The units that can be taken by their grips. */
+  readonly movable: ReadonlySet<string>;
 }
 
 /** The chart as far as it is in view. */
@@ -53,7 +54,7 @@ export const Drawing = memo((props: DrawingProps) => {
             inks={inks}
             day={props.day}
             hasPosts={hasPosts}
-            isMovable={props.isMovable}
+            isMovable={props.movable.has(card.unit.id)}
             isWhole={drawn.detail === 'whole'}
           />
         ))
@@ -73,7 +74,8 @@ export const Drawing = memo((props: DrawingProps) => {
 });
 Drawing.displayName = 'Drawing';
 
-interface DrawnCardProps extends Face, Pick<DrawingProps, 'inks' | 'day' | 'hasPosts' | 'isMovable'> {
+interface DrawnCardProps extends Face, Pick<DrawingProps, 'inks' | 'day' | 'hasPosts'> {
+  readonly isMovable: boolean;
   readonly x: number;
   readonly y: number;
   readonly isWhole: boolean;

@@ -17,8 +17,9 @@ export interface Held {
 interface PointerOptions {
   readonly view: ChartView;
   readonly layout: Layout;
-  readonly isMovable: boolean;
-  /** Whether a unit may be put below another, as far as the tree goes. */
+  /** The units that can be taken by their grips. */
+  readonly movable: ReadonlySet<string>;
+  /** Whether a unit may be put below another, as far as the tree and one's rights go. */
   readonly mayStandBelow: (unitId: string, parentId: string) => boolean;
   readonly onSpot: (spot: Spot) => void;
   readonly onPut: (unitId: string, parentId: string) => void;
@@ -40,7 +41,7 @@ export function usePointer(options: PointerOptions): {
   readonly ghost: RefObject<SVGGElement | null>;
   readonly handlers: Handlers;
 } {
-  const { view, layout, isMovable, mayStandBelow, onSpot, onPut } = options;
+  const { view, layout, movable, mayStandBelow, onSpot, onPut } = options;
   const pointers = useRef(new Map<number, Point>());
   const start = useRef<(Point & { spot: Spot | undefined; moved: boolean }) | undefined>(undefined);
   const ghost = useRef<SVGGElement>(null);
@@ -108,7 +109,7 @@ export function usePointer(options: PointerOptions): {
     const before = pointers.current.get(event.pointerId);
     if (!before) {
       const spot = spotUnder(at);
-      const mark = spot?.on === 'grip' && isMovable ? 'grab' : spot ? 'pointer' : '';
+      const mark = spot?.on === 'grip' && movable.has(spot.card.unit.id) ? 'grab' : spot ? 'pointer' : '';
       (event.currentTarget as HTMLElement).style.cursor = mark;
       return;
     }
@@ -126,7 +127,8 @@ export function usePointer(options: PointerOptions): {
     from.moved ||= Math.hypot(at.x - from.x, at.y - from.y) > SLACK;
     if (!from.moved) return;
     const { spot } = from;
-    if (isMovable && spot?.on === 'grip' && spot.card.unit.parentId !== null) carry(spot.card, at);
+    if (spot?.on === 'grip' && movable.has(spot.card.unit.id) && spot.card.unit.parentId !== null)
+      carry(spot.card, at);
     else view.panBy(at.x - before.x, at.y - before.y);
   };
 

@@ -30,7 +30,7 @@ const Rule = ({ organisationId }: { organisationId: string }) => {
   if (!data) return null;
   return (
     <>
-      <Button color="inherit" onClick={() => setOpen(true)} sx={{ ml: { sm: 'auto' } }}>
+      <Button variant="outlined" onClick={() => setOpen(true)} sx={{ ml: { sm: 'auto' } }}>
         {text('fit.ruleNow', { rule: text(`fit.rules.${data.rule}`) })}
       </Button>
       {open && <RuleDialog organisationId={organisationId} rule={data.rule} onClose={() => setOpen(false)} />}

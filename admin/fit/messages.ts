@@ -72,7 +72,7 @@ export const fitMessages = messages({
         returned: '%{smart_count} 人没有岗位要求的有效证书，又可以派单给他们：%{names}。',
         covers: '代理岗位的权限',
         untold: '另有 %{smart_count} 名代理人的权限会变化，您无权查询他们的权限：%{names}。',
-        gaps: '查看资质缺口',
+        gaps: '查看任职资格差距',
       },
     },
   },
@@ -174,7 +174,7 @@ export const fitMessages = messages({
         covers: 'What deputies may do',
         untold:
           'Rights of %{smart_count} more deputy change, too, and you may not ask what they may do: %{names}. |||| Rights of %{smart_count} more deputies change, too, and you may not ask what they may do: %{names}.',
-        gaps: 'See who lacks what',
+        gaps: 'See the qualification gaps',
       },
     },
   },

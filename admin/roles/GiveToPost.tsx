@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
@@ -44,6 +45,7 @@ export const GiveToPost = ({ role, onClose }: GiveToPostProps) => {
 };
 
 const Chosen = ({ role, onClose }: GiveToPostProps) => {
+  const text = useText();
   const id: unknown = useWatch({ name: 'positionId' });
   const isChosen = typeof id === 'string';
   const { data, error, refetch } = useDocument(
@@ -53,5 +55,6 @@ const Chosen = ({ role, onClose }: GiveToPostProps) => {
   );
   if (error) return <ErrorState small error={error} retry={() => void refetch()} />;
   if (!isChosen || !data?.post) return null;
+  if (!data.post.mayGiveRoles) return <Alert severity="info">{text('roles.notYours')}</Alert>;
   return <PostRolesDialog key={data.post.id} post={data.post} added={role.id} onClose={onClose} />;
 };

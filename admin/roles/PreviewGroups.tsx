@@ -67,15 +67,9 @@ export const PreviewGroups = ({ preview: first, error, retry, onReload, ask }: P
 
 const Group = ({ group }: { group: AccessPreviewPartsFragment['groups'][number] }) => {
   const text = useText();
-  const { abilityWord, cellWord, namesOf } = useRoleWords();
+  const { abilityWord, reachesWord, namesOf } = useRoleWords();
   const { startsOn, people, total, changes, conflicts } = group;
   const names = people.map(({ name }) => name);
-  const reaches = (list: (typeof changes)[number]['before']): string =>
-    list
-      .map((reach) =>
-        text('roles.reach', { reach: cellWord(reach), source: text(`impact.sources.${reach.source}`) }),
-      )
-      .join(text('form.comma'));
   return (
     <Box component="section" sx={{ border: 1, borderColor: 'divider', borderRadius: 1, p: 2 }}>
       <Typography component="h3" sx={{ fontWeight: 600, fontSize: '.9375rem' }}>
@@ -94,8 +88,8 @@ const Group = ({ group }: { group: AccessPreviewPartsFragment['groups'][number] 
         changes={changes.map(({ ability, kind, before, after }) => ({
           kind,
           title: abilityWord(ability),
-          before: reaches(before),
-          after: reaches(after),
+          before: reachesWord(before),
+          after: reachesWord(after),
         }))}
       />
     </Box>

@@ -1,3 +1,4 @@
+import type { AccessReachPartsFragment } from '../data/documents.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
 import { useText } from '../i18n/useText.ts';
 import { abilityOf } from '../jobs/abilities.ts';
@@ -12,6 +13,20 @@ export const useRoleWords = () => {
   const text = useText();
   const [language] = useLanguage();
   const scopeOf = (scope: Grant['scope'] | 'UNITS'): string => text(`scopes.${scope}`);
+  const cellWord = (
+    cell: (Omit<Limited, 'scope'> & { readonly scope: Grant['scope'] | 'UNITS' }) | null,
+  ): string => {
+    if (!cell) return text('roles.none');
+    const limits = [
+      ...(cell.seatLimit === null || cell.seatLimit === undefined
+        ? []
+        : [text('roles.seats', { smart_count: cell.seatLimit })]),
+      ...(cell.moneyLimitMinor === null || cell.moneyLimitMinor === undefined
+        ? []
+        : [text('roles.money', { yuan: yuanOf(cell.moneyLimitMinor) })]),
+    ];
+    return [scopeOf(cell.scope), ...limits].join(' · ');
+  };
   return {
     nameOf: ({ nameZh, nameEn }: { readonly nameZh: string; readonly nameEn: string }): string =>
       language === 'zh-CN' ? nameZh : nameEn,
@@ -32,19 +47,15 @@ export const useRoleWords = () => {
         text('roles.postCount', { smart_count: postCount }),
         text('roles.people', { smart_count: holderCount }),
       ].join(text('form.comma')),
-    cellWord: (
-      cell: (Omit<Limited, 'scope'> & { readonly scope: Grant['scope'] | 'UNITS' }) | null,
-    ): string => {
-      if (!cell) return text('roles.none');
-      const limits = [
-        ...(cell.seatLimit === null || cell.seatLimit === undefined
-          ? []
-          : [text('roles.seats', { smart_count: cell.seatLimit })]),
-        ...(cell.moneyLimitMinor === null || cell.moneyLimitMinor === undefined
-          ? []
-          : [text('roles.money', { yuan: yuanOf(cell.moneyLimitMinor) })]),
-      ];
-      return [scopeOf(cell.scope), ...limits].join(' · ');
-    },
+    cellWord,
+    reachesWord: (reaches: readonly AccessReachPartsFragment[]): string =>
+      reaches
+        .map((reach) =>
+          text(reach.asDeputy ? 'roles.reachAsDeputy' : 'roles.reach', {
+            reach: cellWord(reach),
+            source: text(`impact.sources.${reach.source}`),
+          }),
+        )
+        .join(text('form.comma')),
   };
 };

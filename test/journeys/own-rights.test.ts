@@ -1,24 +1,8 @@
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { addDays, dayOf } from '../../api/core/clock.ts';
-import { arriveAt, see, startJourney } from '../support/journey.ts';
+import { arriveAt, asked, see, startJourney } from '../support/journey.ts';
 
 const journey = await startJourney();
-
-/** Asks the API as whoever sits before a window. */
-const asked = (page: Page, query: string, input: object = {}) =>
-  page.evaluate(
-    async ([document, given]) => {
-      const answer = await fetch('/graphql', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query: document, variables: { input: given } }),
-      });
-      // oxlint-disable-next-line typescript/no-explicit-any -- the story knows the shape that it asked for
-      return (await answer.json()).data as any;
-    },
-    [query, input] as const,
-  );
 
 test.each([
   { language: 'zh-CN', page: '话务与故障', tickets: '工单', menu: '主菜单' },

@@ -87,6 +87,28 @@ export const arriveAt = (page: Page, heading: string | RegExp): Promise<void> =>
 export const openFromMenu = (page: Page, name: string): Promise<void> =>
   page.getByRole('menuitem', { name, exact: true }).click();
 
+/**
+ * Asks the API as whoever sits before a window: for what has to be so before a story begins. Answers its data.
+ *
+ * @throws Error with what the API refuses
+ */
+export const asked = async (page: Page, query: string, input: object = {}) => {
+  const { data, errors } = await page.evaluate(
+    async ([document, given]) => {
+      const answer = await fetch('/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: document, variables: { input: given } }),
+      });
+      // oxlint-disable-next-line typescript/no-explicit-any -- the story knows the shape that it asked for
+      return (await answer.json()) as { data: any; errors?: unknown };
+    },
+    [query, input] as const,
+  );
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data;
+};
+
 /** What is said when a story breaks: where each window stood, and what a screen reader would have read there. */
 const tell = async (contexts: readonly BrowserContext[]): Promise<void> => {
   for (const page of contexts.flatMap((context) => context.pages())) {

@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box';
 import { AutocompleteArrayInput, AutocompleteInput, required, SelectInput } from 'react-admin';
 import { useWatch } from 'react-hook-form';
-import { GivePersonalGrantDocument, GrantPostsDocument, OrgTreeDocument } from '../../data/documents.ts';
+import { GivePersonalGrantDocument, OrgTreeDocument } from '../../data/documents.ts';
+import type { GrantPostsQuery } from '../../data/documents.ts';
 import { useDocument } from '../../data/useDocument.ts';
 import { useText } from '../../i18n/useText.ts';
 import { abilityNames } from '../../jobs/abilities.ts';
@@ -18,26 +19,21 @@ import { grantIn, limitOf, scopes } from './grant.ts';
 import { minorOf, yuanOf } from '../../layout/money.ts';
 
 interface GiveDialogProps {
-  readonly personId: string;
+  /** The posts with one of which it is given: those whose rights the viewer administers. */
+  readonly posts: NonNullable<GrantPostsQuery['person']>['assignments'];
   readonly name: string;
   readonly onClose: () => void;
 }
 
 /** Gives somebody an ability in person; what it changes and which conflicts it brings shows before it is saved. */
-export const GiveDialog = ({ personId, name, onClose }: GiveDialogProps) => {
+export const GiveDialog = ({ posts, name, onClose }: GiveDialogProps) => {
   const text = useText();
-  const { data } = useDocument(GrantPostsDocument, { personId });
-  const held = (data?.person?.assignments ?? []).filter(({ standing }) => standing !== 'PAST');
-  // rights are given where they are administered, for roles and in person alike
-  const posts = held.filter(({ position }) => position.mayGiveRoles);
-  if (!data) return null;
   return (
     <CommandDialog
       open
       onClose={onClose}
-      isPossible={posts.length > 0}
       title={text('given.giveTitle', { name })}
-      text={text(posts.length > 0 ? 'given.giveText' : held.length > 0 ? 'given.notYours' : 'given.noPost')}
+      text={text('given.giveText')}
       document={GivePersonalGrantDocument}
       submitLabel={text('given.give')}
       done={text('given.givenDone')}

@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router-dom';
-import { PersonalGrantsDocument } from '../../data/documents.ts';
+import { GrantPostsDocument, PersonalGrantsDocument } from '../../data/documents.ts';
 import type { PersonalGrantsQuery } from '../../data/documents.ts';
 import { useDocument } from '../../data/useDocument.ts';
 import { useAbility, useViewer } from '../../data/viewer.ts';
@@ -36,6 +36,10 @@ export const GivenCard = ({ personId, name }: { personId: string; name: string }
   const [verb, setVerb] = useState<'give' | 'end' | 'revoke'>();
   const [chosen, setChosen] = useState<Given>();
   const { data, error, refetch } = useDocument(PersonalGrantsDocument, { personId });
+  const held = useDocument(GrantPostsDocument, { personId }, { enabled: mayGive }).data?.person?.assignments;
+  const present = held?.filter(({ standing }) => standing !== 'PAST') ?? [];
+  // rights are given where they are administered, for roles and in person alike
+  const posts = present.filter(({ position }) => position.mayGiveRoles);
   const { hash } = useLocation();
   const card = useRef<HTMLDivElement>(null);
   const isAskedFor = hash === '#given' && data !== undefined;
@@ -53,7 +57,8 @@ export const GivenCard = ({ personId, name }: { personId: string; name: string }
         title={text('given.title')}
         flush
         action={
-          mayGive && (
+          mayGive &&
+          posts.length > 0 && (
             <Button startIcon={<Add />} onClick={() => setVerb('give')}>
               {text('given.give')}
             </Button>
@@ -61,6 +66,11 @@ export const GivenCard = ({ personId, name }: { personId: string; name: string }
         }
       >
         {error && <ErrorState small error={error} retry={() => void refetch()} />}
+        {mayGive && held && posts.length === 0 && (
+          <Typography variant="body2" color="text.secondary" sx={{ px: 2.5, pb: 1.5 }}>
+            {text(present.length > 0 ? 'given.notYours' : 'given.noPost')}
+          </Typography>
+        )}
         {!data && !error && <RowsSkeleton />}
         {data?.given.length === 0 && (
           <EmptyState small title={text('given.none.title')} text={text('given.none.text')} />
@@ -68,7 +78,7 @@ export const GivenCard = ({ personId, name }: { personId: string; name: string }
         {data && data.given.length > 0 && <GivenRows given={data.given} onOpen={open} />}
       </SectionCard>
       <Suspense>
-        {verb === 'give' && <GiveDialog personId={personId} name={name} onClose={close} />}
+        {verb === 'give' && <GiveDialog posts={posts} name={name} onClose={close} />}
         {verb === 'end' && chosen && <EndDialog grant={chosen} onClose={close} />}
         {verb === 'revoke' && chosen && <RevokeDialog grant={chosen} onClose={close} />}
       </Suspense>

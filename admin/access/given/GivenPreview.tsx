@@ -16,7 +16,7 @@ import { grantIn } from './grant.ts';
 /** What the grant that is being written would do, as soon as enough of it is there. */
 export const GivenPreview = () => {
   const text = useText();
-  const { abilityWord, cellWord } = useRoleWords();
+  const { abilityWord, reachesWord } = useRoleWords();
   const values: FormValues = useWatch();
   // why it is given changes nothing, and is not waited for
   const input = { ...grantIn(values), reason: '—' };
@@ -37,12 +37,6 @@ export const GivenPreview = () => {
   if (error) return <ErrorState small error={error} retry={() => void refetch()} />;
   if (!data) return <Skeleton variant="rounded" height={64} aria-busy />;
   const { changes, conflicts, warnings, refusal } = data.preview;
-  const reaches = (list: (typeof changes)[number]['before']): string =>
-    list
-      .map((reach) =>
-        text('roles.reach', { reach: cellWord(reach), source: text(`impact.sources.${reach.source}`) }),
-      )
-      .join(text('given.comma'));
   return (
     <Box
       component="section"
@@ -66,8 +60,8 @@ export const GivenPreview = () => {
         changes={changes.map(({ ability: changed, kind, before, after }) => ({
           kind,
           title: abilityWord(changed),
-          before: reaches(before),
-          after: reaches(after),
+          before: reachesWord(before),
+          after: reachesWord(after),
         }))}
       />
     </Box>

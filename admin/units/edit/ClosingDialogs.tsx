@@ -27,6 +27,7 @@ interface ClosingDialogsProps<Closed, Reopened> {
   readonly reopen: TypedDocumentNode<Reopened, { readonly input: Known & { readonly on?: string | null } }>;
   readonly closeText: string;
   readonly reopenText: string;
+  readonly takeBackText: string;
 }
 
 /** Closes a unit or post from a day on, opens it again, or takes back a closing that lies ahead. */
@@ -37,6 +38,7 @@ export const ClosingDialogs = <Closed, Reopened>({
   reopen,
   closeText,
   reopenText,
+  takeBackText,
 }: ClosingDialogsProps<Closed, Reopened>) => {
   const text = useText();
   return (
@@ -61,7 +63,7 @@ export const ClosingDialogs = <Closed, Reopened>({
       </CommandDialog>
       <CommandDialog
         {...of('takeBack')}
-        text={text('orgEdit.takeBackText')}
+        text={takeBackText}
         document={reopen}
         toInput={() => known}
       />

@@ -9,6 +9,7 @@ import {
 import { useText } from '../../i18n/useText.ts';
 import { CommandDialog } from '../../layout/CommandDialog.tsx';
 import { dayOf } from '../../layout/time.ts';
+import { useEditableUnits } from '../useEditableUnits.ts';
 import type { PositionRecord } from '../records.ts';
 import { ClosingDialogs, type ClosingVerb } from './ClosingDialogs.tsx';
 import { EditMenu } from './EditMenu.tsx';
@@ -27,6 +28,7 @@ type Verb = (typeof always)[number] | ClosingVerb;
 export const PostActions = ({ post }: { post: PositionRecord }) => {
   const text = useText();
   const [verb, setVerb] = useState<Verb>();
+  const editable = useEditableUnits(verb === 'move');
   const today = dayOf(new Date());
   const { id, revision, title, superior, openedOn, closedOn, aliases, isLead, headcountPlan, sort } = post;
   const isClosed = closedOn !== null && closedOn <= today;
@@ -84,7 +86,7 @@ export const PostActions = ({ post }: { post: PositionRecord }) => {
         document={MovePositionDocument}
         toInput={(values) => ({ ...known, unitId: wordsOf(values['unitId']) })}
       >
-        <UnitInput source="unitId" label={text('orgEdit.newUnit')} />
+        <UnitInput source="unitId" label={text('orgEdit.newUnit')} among={editable} />
         <PostMovePreview positionId={id} />
       </CommandDialog>
       <ClosingDialogs
@@ -94,6 +96,7 @@ export const PostActions = ({ post }: { post: PositionRecord }) => {
         reopen={ReopenPositionDocument}
         closeText={text('orgEdit.closePostText')}
         reopenText={text('orgEdit.reopenPostText')}
+        takeBackText={text('orgEdit.takeBackPostText')}
       />
     </>
   );

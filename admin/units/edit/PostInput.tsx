@@ -25,13 +25,16 @@ interface PostInputProps {
 export const PostInput = ({ source, label, known = [], without, hint }: PostInputProps) => {
   const text = useText();
   const [q, setQ] = useState('');
+  // what was typed is forgotten once a post is chosen, and the field goes on to say which
+  const [chosen, choose] = useState<Choice>();
   const { data, isFetching } = useDocument(PostsCalledDocument, { q }, { enabled: q !== '' });
   const today = dayOf(new Date());
   const found: Choice[] =
     q === ''
       ? []
       : (data?.positions.nodes ?? []).filter(({ closedOn }) => closedOn === null || closedOn > today);
-  const choices = [...known, ...found.filter(({ id }) => !known.some((one) => one.id === id))]
+  const before = chosen ? [...known, chosen] : known;
+  const choices = [...before, ...found.filter(({ id }) => !before.some((one) => one.id === id))]
     .filter(({ id }) => id !== without)
     .map(({ id, title, unit }) => ({ id, title, shown: unit ? `${title} · ${unit.name}` : title }));
   return (
@@ -42,6 +45,7 @@ export const PostInput = ({ source, label, known = [], without, hint }: PostInpu
       isFetching={isFetching}
       optionText="shown"
       inputText={(choice: { title: string }) => choice.title}
+      onChange={(id: unknown) => choose([...before, ...found].find((one) => one.id === id))}
       setFilter={(words: string) => setQ(words.trim())}
       matchSuggestion={() => true}
       helperText={hint ?? text('orgEdit.postHint')}

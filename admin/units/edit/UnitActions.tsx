@@ -15,6 +15,7 @@ import { useText } from '../../i18n/useText.ts';
 import { CommandDialog, type FormValues } from '../../layout/CommandDialog.tsx';
 import { dayOf } from '../../layout/time.ts';
 import type { UnitRecord } from '../records.ts';
+import { useEditableUnits } from '../useEditableUnits.ts';
 import { ClosingDialogs, type ClosingVerb } from './ClosingDialogs.tsx';
 import { EditMenu } from './EditMenu.tsx';
 import { MovePreview } from './MovePreview.tsx';
@@ -52,6 +53,7 @@ export const UnitActions = ({ unit }: { unit: UnitRecord }) => {
   const text = useText();
   const navigate = useNavigate();
   const [verb, setVerb] = useState<Verb>();
+  const editable = useEditableUnits(verb === 'move');
   const verbs = verbsOf(unit, dayOf(new Date()));
   if (verbs.length === 0) return null;
   const { id, revision, name, kind, region, openedOn, aliases, dutyStatements, sort } = unit;
@@ -128,7 +130,7 @@ export const UnitActions = ({ unit }: { unit: UnitRecord }) => {
         document={MoveUnitDocument}
         toInput={(values) => ({ ...known, parentId: wordsOf(values['parentId']) })}
       >
-        <UnitInput source="parentId" label={text('orgEdit.parent')} without={id} />
+        <UnitInput source="parentId" label={text('orgEdit.parent')} without={id} among={editable} />
         <MovePreview unitId={id} />
       </CommandDialog>
       <ClosingDialogs
@@ -138,6 +140,7 @@ export const UnitActions = ({ unit }: { unit: UnitRecord }) => {
         reopen={ReopenUnitDocument}
         closeText={text('orgEdit.closeText')}
         reopenText={text('orgEdit.reopenText')}
+        takeBackText={text('orgEdit.takeBackText')}
       />
     </>
   );

@@ -10,10 +10,12 @@ interface UnitInputProps {
   readonly label: string;
   /** A unit that cannot be chosen, nor what is below it. */
   readonly without?: string;
+  /** The units that can be chosen; left out: all. */
+  readonly among?: ReadonlySet<string>;
 }
 
 /** An open unit; names are indented as they hang in the tree. */
-export const UnitInput = ({ source, label, without }: UnitInputProps) => {
+export const UnitInput = ({ source, label, without, among }: UnitInputProps) => {
   const { data, isPending } = useDocument(OrgTreeDocument, {});
   const isMeant = useUnitFinder();
   const rows = data?.rows.items ?? [];
@@ -23,7 +25,7 @@ export const UnitInput = ({ source, label, without }: UnitInputProps) => {
   const out = new Set(without === undefined ? [] : [without]);
   for (const { id, parentId } of rows) if (parentId !== null && out.has(parentId)) out.add(id);
   const choices = rows.flatMap(({ id, name, closedOn }) =>
-    out.has(id) || (closedOn !== null && closedOn <= today)
+    out.has(id) || among?.has(id) === false || (closedOn !== null && closedOn <= today)
       ? []
       : [{ id, name, shown: `${'\u3000'.repeat(levels.get(id) ?? 0)}${name}` }],
   );

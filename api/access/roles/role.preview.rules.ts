@@ -17,8 +17,8 @@ export interface Concerned {
   readonly after: Parted;
 }
 
-/** How far an ability reaches, wherever the post that gives it stands and for whomever it is held. */
-type Reach = Omit<AbilityReach, 'unitName' | 'standsInFor'>;
+/** How far an ability reaches, wherever the post that gives it stands, and whether it is one's own or an absent holder's. */
+type Reach = Omit<AbilityReach, 'unitName' | 'standsInFor'> & { readonly asDeputy: boolean };
 
 /** What becomes of one ability. */
 export interface Change {
@@ -42,7 +42,10 @@ export interface ChangeGroup {
 const NAMED = 20;
 
 const reachesOf = (reaches: readonly AbilityReach[]): Reach[] => {
-  const bare = reaches.map(({ unitName: _unitName, standsInFor: _standsInFor, ...reach }) => reach);
+  const bare = reaches.map(({ unitName: _unitName, standsInFor, ...reach }) => ({
+    ...reach,
+    asDeputy: standsInFor !== null,
+  }));
   return [...new Map(bare.map((reach) => [JSON.stringify(reach), reach])).values()].toSorted((one, other) =>
     JSON.stringify(one) < JSON.stringify(other) ? -1 : 1,
   );

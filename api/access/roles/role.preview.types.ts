@@ -14,6 +14,11 @@ export class AccessReach {
   @Field(() => AbilitySource, { description: 'What gives it.' })
   source!: AbilityReach['source'];
 
+  @Field(() => Boolean, {
+    description: 'Whether it is had in a post of somebody who is away, as their deputy.',
+  })
+  asDeputy!: boolean;
+
   @Field(() => Int, { nullable: true, description: 'The most seats that it allows; null: no limit.' })
   seatLimit!: number | null;
 

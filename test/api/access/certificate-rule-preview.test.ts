@@ -52,7 +52,7 @@ const ruleIs = (onWork: string): Promise<unknown> =>
      ON CONFLICT (organisation_id) DO UPDATE SET on_work = excluded.on_work`,
     [organisationId, onWork],
   );
-const reach = '{ scope source seatLimit moneyLimitMinor }';
+const reach = '{ scope source asDeputy seatLimit moneyLimitMinor }';
 const preview = (who: PersonKey, onWork: string, of = organisationId, after: string | null = null) =>
   ask(
     who,
@@ -152,6 +152,17 @@ test('whoever may not ask what others may do is told who loses something, and no
     name: '冯回访',
     posts: '回访员、综合投诉处理员',
   });
+});
+
+test('what is had as a deputy is told apart from what is one’s own, and only that goes', async () => {
+  await cover('caller', 'handler');
+  const { access } = await seen('hrHead', 'BLOCK');
+  type Change = Record<'before' | 'after', { readonly asDeputy: boolean }[]>;
+  const changes: Change[] = access.groups.flatMap((group: { changes: Change[] }) => group.changes);
+  expect(changes.length).toBeGreaterThan(0);
+  expect(changes.every(({ before }) => before.some(({ asDeputy }) => asDeputy))).toBe(true);
+  expect(changes.some(({ before }) => before.some(({ asDeputy }) => !asDeputy))).toBe(true);
+  expect(changes.flatMap(({ after }) => after).filter(({ asDeputy }) => asDeputy)).toEqual([]);
 });
 
 test('between saying nothing and a warning nobody loses or gains anything', async () => {
