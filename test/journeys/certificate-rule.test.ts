@@ -43,7 +43,7 @@ const begin = async (): Promise<void> => {
   await journey.db.query('DELETE FROM certificate_rule WHERE organisation_id = 1');
   await journey.db.query(
     `INSERT INTO assignment (organisation_id, person_id, position_id, kind, starts_on, ends_on, stands_in_for_id)
-     SELECT h.organisation_id, d.person_id, h.position_id, 'ACTING', '2026-01-01', '2027-12-31', h.id
+     SELECT h.organisation_id, d.person_id, h.position_id, 'ACTING', '2026-01-01', '2027-12-31', h.person_id
      FROM account d, account a JOIN assignment h ON h.person_id = a.person_id AND h.ends_on IS NULL
      WHERE d.email = 'callback@remit.demo' AND a.email = 'handler@remit.demo'
        AND NOT EXISTS (SELECT FROM assignment s WHERE s.person_id = d.person_id AND s.kind = 'ACTING')`,

@@ -150,7 +150,8 @@ test.each([
     await see(back, say.postsStay);
     await press(back, say.takeBack);
     await back.waitFor({ state: 'detached' });
-    await (await begin(hr, say.menu, say.close)).waitFor();
+    // of the unit itself it is said no more
+    await expect.poll(() => hr.getByText(say.planned, { exact: true }).count()).toBe(2);
     expect(await posts.count()).toBe(2);
   },
 );

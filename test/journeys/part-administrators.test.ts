@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { addDays } from '../../api/core/clock.ts';
 import { today } from '../support/app.ts';
-import { arriveAt, card, choose, personOf, press, see, startJourney } from '../support/journey.ts';
+import { card, choose, personOf, press, see, startJourney } from '../support/journey.ts';
 
 const journey = await startJourney();
 

@@ -61,12 +61,7 @@ export const ClosingDialogs = <Closed, Reopened>({
       >
         <DayInput source="on" label={text('orgEdit.reopenOn')} hint={text('orgEdit.reopenHint')} />
       </CommandDialog>
-      <CommandDialog
-        {...of('takeBack')}
-        text={takeBackText}
-        document={reopen}
-        toInput={() => known}
-      />
+      <CommandDialog {...of('takeBack')} text={takeBackText} document={reopen} toInput={() => known} />
     </>
   );
 };

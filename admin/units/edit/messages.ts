@@ -53,7 +53,8 @@ export const orgEditMessages = messages({
       closePostText: '撤销不会删除任何记录：历史、说明书和任职经历都保留。',
       reopenText: '恢复后可以继续使用；原有岗位需要逐个恢复。',
       reopenPostText: '恢复后可以继续任职。',
-      takeBackText: '撤销日期还没有到，取消后单位照旧。已随它登记撤销的岗位仍按原日期撤销，请在各岗位上取消。',
+      takeBackText:
+        '撤销日期还没有到，取消后单位照旧。已随它登记撤销的岗位仍按原日期撤销，请在各岗位上取消。',
       takeBackPostText: '撤销日期还没有到，取消后一切照旧。',
       choosePlace: '选择新的上级单位后，这里显示移动会改变什么。',
       preview: {

@@ -110,7 +110,12 @@ const certificateEnds = (
         ((isOfDeputy && each.isCover) ||
           (isLine && source.kind === 'AUTHORITY' && source.jobDescriptionId === each.jobDescriptionId)),
     )
-    .map(({ on, text }) => ({ on, cause: 'CERTIFICATE', text }));
+    // the reason is worded for the day on which it is withheld, which is still to come
+    .map(({ on, text }) => ({
+      on,
+      cause: 'CERTIFICATE',
+      text: { zh: `届时${text.zh}`, en: `by then ${text.en}` },
+    }));
 
 /**
  * When some grants end, as far as it is known on a day: each with the earliest of all its ends and what ends it. One that

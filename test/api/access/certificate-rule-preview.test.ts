@@ -155,7 +155,8 @@ test('whoever may not ask what others may do is told who loses something, and no
 });
 
 test('what is had as a deputy is told apart from what is one’s own, and only that goes', async () => {
-  await cover('caller', 'handler');
+  await cover('agent', 'handler');
+  await db.query(`UPDATE assignment SET stands_in_for_id = $1 WHERE kind = 'ACTING'`, [ids.person.handler]);
   const { access } = await seen('hrHead', 'BLOCK');
   type Change = Record<'before' | 'after', { readonly asDeputy: boolean }[]>;
   const changes: Change[] = access.groups.flatMap((group: { changes: Change[] }) => group.changes);
