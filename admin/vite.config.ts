@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import path from 'node:path';
 import { defineConfig } from 'vite';
 import { budget } from './budget.plugin.ts';
+import { fetchedFirst } from './fetched-first.plugin.ts';
 import { documentsWithTheirScreens } from './documents.plugin.ts';
 import { speltNames } from './search/spelt-names.ts';
 import { nativeInstead } from './native.plugin.ts';
@@ -19,6 +20,7 @@ export default defineConfig({
     documentsWithTheirScreens(),
     wordsWithTheirScreens(),
     react(),
+    fetchedFirst(),
     budget(),
     compressed(),
   ],

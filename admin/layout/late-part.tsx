@@ -19,7 +19,7 @@ interface LatePart<Props> {
 async function reasonNow(): Promise<LateReason> {
   const own = document.querySelector('script[type=module][src]')?.getAttribute('src');
   try {
-    const answer = await fetch('/', { cache: 'no-store' });
+    const answer = await fetch('/', { cache: 'no-store', headers: { accept: 'text/html' } });
     return !answer.ok || !own || (await answer.text()).includes(own) ? 'UNREACHED' : 'REPLACED';
   } catch {
     return 'UNREACHED';

@@ -7,6 +7,8 @@ test('an administrator finds an account, gives out a first password, and its own
   const admin = await journey.signedIn('admin');
   await openFromMenu(admin, '账号');
   await admin.getByPlaceholder('姓名、工号或邮箱').fill('agent@remit');
+  // the account stands in the whole list, too: the row that is pressed must be the one that stays
+  await see(admin, '第 1-1 条，共 1 条');
   await admin.getByText('agent@remit.demo').click();
   await arriveAt(admin, '徐佳');
   const address = admin.url();
