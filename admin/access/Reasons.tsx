@@ -39,6 +39,12 @@ export const Reasons = ({ input, isRecordKnown = false, ofRefusal = false }: Rea
   );
 };
 
+/** What the list of those who could see to it is headed by. */
+const headOfGivers = ({ whoGives, record }: Answer) => {
+  if (whoGives.some(({ by }) => by === 'PLACE')) return 'givers.placers';
+  return record ? 'givers.nobody' : 'givers.anywhere';
+};
+
 interface ToldProps {
   readonly answer: Answer;
   readonly ofRefusal: boolean;
@@ -88,7 +94,7 @@ const Told = ({ answer, ofRefusal, at }: ToldProps) => {
       )}
       {whoGives.length > 0 && (
         <Typography component="div" variant="body2" sx={{ mt: 1.5 }}>
-          {text(answer.record ? 'access.givers' : 'access.giversAnywhere')}
+          {text(headOfGivers(answer))}
           <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
             {whoGives.map(({ personId, personName, positionTitle, unitName, by, cannotSignIn: bar }) => (
               <li key={`${by} ${personId}`}>
@@ -96,7 +102,7 @@ const Told = ({ answer, ofRefusal, at }: ToldProps) => {
                   {personName}
                 </Link>{' '}
                 {unitName} {positionTitle}
-                {bar && aside(bar)} · {text(`access.givenBy.${by}`)}
+                {bar && aside(bar)} · {text(`givers.by.${by}`)}
               </li>
             ))}
           </Box>

@@ -69,12 +69,6 @@ export const accessMessages = messages({
       lastDay: '有效至 %{day}（含当日）。',
       lastDayBecause: '有效至 %{day}（含当日）：%{because}。',
       instead: '可以找：',
-      givers: '目前没有人可以找。能给出这项权限的人：',
-      giversAnywhere: '能给出这项权限的人：',
-      givenBy: {
-        RIGHTS: '可通过岗位角色或个人授权给出',
-        JOB_DESCRIPTION: '可写入职位说明书的权限条款，经审核批准后生效',
-      },
       refused: {
         title: '为什么不能办？',
         any: '有下列任何一项权限即可：',
@@ -194,12 +188,6 @@ export const accessMessages = messages({
       lastDay: 'Until the end of %{day}.',
       lastDayBecause: 'Until the end of %{day}: %{because}.',
       instead: 'Ask instead:',
-      givers: 'There is nobody to ask at present. These could give it:',
-      giversAnywhere: 'These could give it:',
-      givenBy: {
-        RIGHTS: 'by a role of a post, or in person',
-        JOB_DESCRIPTION: 'by a line of a job description, once it is reviewed and approved',
-      },
       refused: {
         title: 'Why was this refused?',
         any: 'Any one of these permissions would do:',

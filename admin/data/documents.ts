@@ -1518,6 +1518,8 @@ export type GivePersonalGrantInput = {
 export type GivenBy =
   /** By a line of authority: they write job descriptions there, which others review and approve. */
   | 'JOB_DESCRIPTION'
+  /** By sending the record to a place: it lies with nobody yet, as a ticket does until it is dispatched, and no right is wanted. */
+  | 'PLACE'
   /** By a role of a post, or in person: they administer rights there. */
   | 'RIGHTS';
 

@@ -35,6 +35,7 @@ import { jobSourceMessages } from '../jobs/intake/source.messages.ts';
 import { editMessages } from '../jobs/edit/messages.ts';
 import { extraMessages } from '../jobs/extras.messages.ts';
 import { formMessages } from '../jobs/form.messages.ts';
+import { giverMessages } from '../access/givers.messages.ts';
 import { accessMessages } from '../access/messages.ts';
 import { scopeMessages } from '../access/scope.messages.ts';
 import { conflictMessages } from '../access/conflicts/messages.ts';
@@ -89,6 +90,7 @@ export const laterParts = [
   formMessages,
   requirementMessages,
   accessMessages,
+  giverMessages,
   scopeMessages,
   conflictMessages,
   givenMessages,

@@ -72,12 +72,15 @@ export const decide = <Row extends ObjectLiteral>(
 ): Decision => {
   const { ability, row, amount, subject = subjectFor(resource, ability, row) } = deed;
   const decision = policy.explain(ability, subject, amount);
-  const bars = decision.allowed
-    ? policy.views.flatMap(({ actor }) => [
-        ...selfBars(ability, subject, actor, decision.grant),
-        ...barsAgainst(actor, resource, deed),
-      ])
-    : [];
+  // What lies with nobody yet is out of reach wherever a right is held: whether it is the time for it is what tells.
+  const isBeforeItsTime = subject.lacksParts && decision.reason === 'OUT_OF_SCOPE';
+  const bars =
+    decision.allowed || isBeforeItsTime
+      ? policy.views.flatMap(({ actor }) => [
+          ...selfBars(ability, subject, actor, decision.grant),
+          ...barsAgainst(actor, resource, deed),
+        ])
+      : [];
   return barredBy(decision, bars);
 };
 

@@ -66,12 +66,20 @@ const asksForAll = ({ zh, en }: Bilingual): Bilingual => ({
   en: `${en}, and this asks for a right over the whole organisation`,
 });
 
+/** A reach in words, where nobody has the record yet: what it wants is a place, and no right. */
+const liesNowhere = ({ zh, en }: Bilingual): Bilingual => ({
+  zh: `${zh}，而这件事目前还不在任何部门或人员手里`,
+  en: `${en}, and this lies with no unit and nobody yet`,
+});
+
 /** What is one’s own: also that of the one for whom one stands in. */
-const ownText = ({ standsInFor }: Grant, passed: boolean, isOfAll: boolean): Bilingual => {
+const ownText = ({ standsInFor }: Grant, subject: Subject, passed: boolean): Bilingual => {
   const whose = standsInFor
     ? { zh: `本人和${standsInFor.personName}的事项`, en: `what is one’s own or ${standsInFor.personName}’s` }
     : { zh: '本人事项', en: 'what is one’s own' };
-  if (isOfAll) return asksForAll({ zh: `范围是${whose.zh}`, en: `It reaches ${whose.en}` });
+  const reach = { zh: `范围是${whose.zh}`, en: `It reaches ${whose.en}` };
+  if (isWhole(subject)) return asksForAll(reach);
+  if (subject.lacksParts) return liesNowhere(reach);
   return passed
     ? { zh: `范围是${whose.zh}，符合`, en: `It reaches ${whose.en}: it fits` }
     : { zh: `范围是${whose.zh}，这一件不在其中`, en: `It reaches ${whose.en}, and this is not` };
@@ -79,7 +87,7 @@ const ownText = ({ standsInFor }: Grant, passed: boolean, isOfAll: boolean): Bil
 
 /** How far a grant reaches, and whether the subject lies within: in words. */
 export const scopeText = (actor: Actor, grant: Grant, subject: Subject, passed: boolean): Bilingual => {
-  if (grant.scope === 'OWN') return ownText(grant, passed, isWhole(subject));
+  if (grant.scope === 'OWN') return ownText(grant, subject, passed);
   const unit = actor.tree.name(grant.unitId) ?? '…';
   // Of all units of a record those that a grant reaches are told, or all where it reaches none.
   const reached = passed ? subject.units.filter((one) => reachesUnit(actor, grant, one, subject.below)) : [];
@@ -95,8 +103,9 @@ export const scopeText = (actor: Actor, grant: Grant, subject: Subject, passed: 
   const { zh, en } = reach[grant.scope];
   if (units.length === 0) {
     if (passed) return { zh: `${zh}，符合`, en: `${en}: it fits` };
-    return isWhole(subject)
-      ? asksForAll({ zh, en })
+    if (isWhole(subject)) return asksForAll({ zh, en });
+    return subject.lacksParts
+      ? liesNowhere({ zh, en })
       : {
           zh: `${zh}，而这件事不分部门，要求是本人的事项或权限及于整个组织`,
           en: `${en}, and this belongs to no unit: it asks for one’s own or for a right over the whole organisation`,

@@ -2,7 +2,7 @@ import type { EntityManager, ObjectLiteral } from 'typeorm';
 import type { Ability } from './abilities.ts';
 import type { Actor } from './actor.ts';
 import type { Bilingual } from './bilingual.ts';
-import type { Subject } from './subject.ts';
+import { isWhole, type Subject } from './subject.ts';
 
 /** A class of rows: an entity. */
 export type EntityClass<Row extends ObjectLiteral = ObjectLiteral> = abstract new (...args: never[]) => Row;
@@ -108,6 +108,8 @@ export interface OwnResource<Row extends ObjectLiteral = ObjectLiteral> {
    * that one has in the record. Commands, offered steps, masks and explanations ask the same.
    */
   readonly partsFor?: (ability: Ability) => PartColumns<Row> | undefined;
+  /** The verb that gives a record the parts that count for others and that it lacks at first. Left out: it lacks none. */
+  readonly placedBy?: Ability;
   /**
    * What stands against a verb at this very row, for this person. Pure. Commands and explanations ask the same (`decide`).
    * Left out: nothing does.
@@ -214,4 +216,7 @@ export const subjectFor = <Row extends ObjectLiteral>(
   resource: OwnResource<Row>,
   ability: Ability,
   row: Row,
-): Subject => subjectBy(resource, partsFor(resource, ability), row);
+): Subject => {
+  const subject = subjectBy(resource, partsFor(resource, ability), row);
+  return resource.placedBy && isWhole(subject) ? { ...subject, lacksParts: true } : subject;
+};

@@ -16,6 +16,11 @@ export interface Subject {
    * over the whole organisation, will reach that. One over single units will not, not even over the unit above.
    */
   readonly below?: true;
+  /**
+   * That nobody has a part in it yet that counts for the verb, such as signing for a ticket that is not dispatched: only a
+   * right over the whole organisation reaches it, and yet no such right is wanted, but somebody who gives it its place.
+   */
+  readonly lacksParts?: true;
 }
 
 /** An organisation as a whole: only what reaches all of it reaches this. */
@@ -27,5 +32,5 @@ export const wholeOf = (organisationId: string): Subject => ({
 });
 
 /** Whether a decision is about an organisation as a whole. */
-export const isWhole = ({ units, people, positions }: Subject): boolean =>
-  units.length + people.length + positions.length === 0;
+export const isWhole = ({ units, people, positions, lacksParts }: Subject): boolean =>
+  !lacksParts && units.length + people.length + positions.length === 0;

@@ -1,6 +1,6 @@
 import { declareRecordKind } from '../core/record-kind.ts';
 import { declareChildren, declareComputed } from '../core/read/declare.ts';
-import { declareResource, subjectFor, type OwnResource } from '../core/resource.ts';
+import { declareResource, subjectFor, type Bar, type OwnResource } from '../core/resource.ts';
 import type { Ability } from '../core/abilities.ts';
 import type { Actor } from '../core/actor.ts';
 import type { Policy } from '../core/policy.ts';
@@ -28,6 +28,15 @@ import {
   type TicketRow,
 } from './ticket.workflow.ts';
 
+/** What is said of what a place does to a ticket while it lies with none. */
+const notDispatched: Bar = {
+  kind: 'STATE',
+  text: {
+    zh: '工单还没有派到处理部门；派单以后，由派到的部门签收和处理',
+    en: 'The ticket has not been dispatched to a place yet; once it is, that place signs for it and handles it',
+  },
+};
+
 const ticketResource: OwnResource<Ticket> = {
   kind: 'own',
   read: [{ ability: 'ticket.read' }],
@@ -46,15 +55,17 @@ const ticketResource: OwnResource<Ticket> = {
     customerIdNumber: { ability: 'customer.identity', partial: 'idNumber', exceptWhere: 'isAnonymous' },
   },
   partsFor: ticketPartsFor,
-  bars: (ability, ticket, actor, { step }) => [
-    ...identityBars(ability, ticket.isAnonymous),
-    ...barsOf<TicketState, TicketStep, TicketFacts>(ticketSheet, {
+  placedBy: 'ticket.dispatch',
+  bars: (ability, ticket, actor, { step }) => {
+    const bySheet = barsOf<TicketState, TicketStep, TicketFacts>(ticketSheet, {
       ability,
       step: step as TicketStep | undefined,
       state: ticket.state,
       facts: { ...ticket, actorIds: countedAs(actor) },
-    }),
-  ],
+    });
+    const isEarly = bySheet.length > 0 && subjectOfVerb(ability, ticket).lacksParts;
+    return [...identityBars(ability, ticket.isAnonymous), ...(isEarly ? [notDispatched] : bySheet)];
+  },
 };
 
 /** What a verb on a ticket is about, whoever asks. */

@@ -53,7 +53,7 @@ const amountOf = ({ seats, moneyMinor }: Question): Amount => {
 export const dayAsked = ({ clock }: SignedIn, { at }: Question): string => at ?? dayOf(clock.now());
 
 /** The abilities that show such a record; none where membership does. */
-const showing = ({ kind }: Pick<FoundRecord, 'kind'>): readonly Ability[] => {
+export const showing = ({ kind }: Pick<FoundRecord, 'kind'>): readonly Ability[] => {
   const { read } = resourceOfKind(kind);
   return typeof read === 'string' ? [] : read.map((rule) => rule.ability);
 };

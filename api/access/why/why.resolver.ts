@@ -214,7 +214,7 @@ export class WhyResolver {
   @FieldResolver(() => [PersonWhoGives], {
     complexity: usually(4),
     description:
-      'Whom to ask where nobody could: the nearest who could give the ability, at most 2 for each way. Empty where it is allowed, somebody could do it, or it is not the time for it.',
+      'Whom to ask where nobody could: the nearest who could give the ability, at most 2 for each way; or who may send the record to a place, where it lies with nobody yet. Empty where it is allowed, somebody could do it, or it is not the time for it.',
   })
   async whoGives(
     @Root() { explained, question }: Explanation,

@@ -10,6 +10,8 @@ export const GivenBy = describedEnum('GivenBy', 'In which way somebody could giv
   RIGHTS: 'By a role of a post, or in person: they administer rights there.',
   JOB_DESCRIPTION:
     'By a line of authority: they write job descriptions there, which others review and approve.',
+  PLACE:
+    'By sending the record to a place: it lies with nobody yet, as a ticket does until it is dispatched, and no right is wanted.',
 } satisfies Record<Giver['by'], string>);
 
 @ObjectType({ description: 'Somebody who could see to it that there is somebody who may.' })
