@@ -61,8 +61,9 @@ export const mayFoundBelow = (
     zh: '您的编辑权限不含该单位的下级：在这里设立的单位，您自己以后不能改名、移动或撤销。请由权限及于下级的人设立。',
     en: 'Your right to edit does not go below this unit: what you founded there you could not rename, move or close. Ask somebody whose right takes in what is below.',
   };
+  // at the unit itself they may edit: asked about that, "why" would say yes
   throw new Refusal('FORBIDDEN', text, {
-    facts: { ability: 'org.edit' },
+    isWholeReason: true,
     ...(path && { fields: [{ path, code: 'FORBIDDEN', text }] }),
   });
 };

@@ -239,7 +239,8 @@ export const registrationOf = async (ctx: SignedIn, input: RegisterTicketInput):
         level,
         originUnitId: unitId,
         repeatOfId,
-        ...(isAnonymous && { isAnonymous }),
+        // in either case: where values are hidden, the name alone would say which report is anonymous
+        isAnonymous,
         ...(typeof number === 'string' && { number }),
       },
       ...(known && { found: `jsonb_build_object('number', (SELECT number FROM known))` }),

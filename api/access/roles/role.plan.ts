@@ -3,7 +3,7 @@ import type { Bilingual } from '../../core/bilingual.ts';
 import type { Transacted } from '../../core/command.ts';
 import { loadSeen, readSeen } from '../../core/load-seen.ts';
 import { ownPosts } from '../../core/own-posts.ts';
-import { invalid, notFound } from '../../core/refusal.ts';
+import { invalid, notFound, type FieldProblem } from '../../core/refusal.ts';
 import { checkRevision, type PartWords } from '../../core/revision.ts';
 import { unitWords } from '../../org/org.editing.ts';
 import { OrgUnit } from '../../org/units/org-unit.entity.ts';
@@ -94,6 +94,12 @@ export const ownPostsWith = (tx: Transacted, roleId: string): Promise<PostPlace[
     [roleId, ownPosts(tx.actor)],
   );
 
+/** What is wrong with a grant, with the role that it is in: all grants of a role are sent, also those that nobody changed now. */
+const ofRole = ({ nameZh, nameEn }: Role, { text, ...problem }: FieldProblem): FieldProblem => ({
+  ...problem,
+  text: { zh: `角色“${nameZh}”：${text.zh}`, en: `role “${nameEn}”: ${text.en}` },
+});
+
 /**
  * Looks at changes of roles as a whole: whether each is well written, of the state that the caller read, and theirs to
  * make. Commands and previews plan alike.
@@ -109,10 +115,6 @@ export const planRoles = async (
   const root = await readSeen(tx, OrgUnit, organisationId, { what: unitWords, path: 'input.organisationId' });
   checkKeepsRoles(tx, root.organisationId);
   twice(changes);
-  const problems = changes.flatMap(({ grants }, at) =>
-    grantProblems(grants ?? [], `input.roles.${at}.grants`),
-  );
-  if (problems.length > 0) throw invalid(...problems);
   const roles: Role[] = [];
   for (const [at, { id, revision }] of changes.entries()) {
     const role = await load(tx, Role, id, { what: roleWords, path: `input.roles.${at}.id` });
@@ -120,6 +122,12 @@ export const planRoles = async (
     if (role.organisationId !== organisationId) throw notFound(roleWords, `input.roles.${at}.id`);
     roles.push(role);
   }
+  const problems = changes.flatMap(({ grants }, at) =>
+    grantProblems(grants ?? [], `input.roles.${at}.grants`).map((problem) =>
+      ofRole(roles[at] as Role, problem),
+    ),
+  );
+  if (problems.length > 0) throw invalid(...problems);
   const held = await grantsOfRoles(
     tx.manager,
     roles.map(({ id }) => id),

@@ -16,6 +16,7 @@ interface Entry {
   readonly id: string;
   readonly action: string;
   readonly actionName: string;
+  readonly entityId: string | null;
   readonly changes: readonly {
     field: string;
     name: string;
@@ -309,4 +310,19 @@ test('the kinds and commands for choosing are told to readers of the log only', 
     }),
   );
   expect((await world.ask('agent', '{ auditKinds { entity } }')).codes).toEqual(['FORBIDDEN']);
+});
+
+test('which report is anonymous is not said by the names of fields whose values are hidden', async () => {
+  const known = await story.must('intake', 'registerTicket', { ...story.contact, kind: 'REPORT' });
+  const unknown = await story.must('intake', 'registerTicket', {
+    ...story.contact,
+    kind: 'REPORT',
+    content: '营业厅私自收费',
+    isAnonymous: true,
+  });
+  const entries = await log('admin', { actions: ['registerTicket'] });
+  const fields = (id: string) =>
+    entries.find(({ entityId }) => entityId === id)?.changes.map(({ field, isHidden }) => [field, isHidden]);
+  expect(fields(unknown.id)).toEqual(fields(known.id));
+  expect(fields(unknown.id)).toContainEqual(['isAnonymous', true]);
 });

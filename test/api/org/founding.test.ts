@@ -66,6 +66,7 @@ test.each([
   const refused = await found('早班', 'zh-CN');
   expect([refused.codes, refused.fields]).toEqual([['FORBIDDEN'], ['input.parentId']]);
   expect(refused.errors[0]?.message).toContain('您的编辑权限不含该单位的下级');
+  expect(refused.errors[0]?.extensions).not.toHaveProperty('ability');
   const sheet = csv('单位名称,上级单位,单位类型', '早班,客服中心,班组');
   expect(await mistakes('supervisor', await bring('supervisor', 'UNITS', sheet))).toEqual([
     '2 parent FORBIDDEN',

@@ -32,6 +32,9 @@ export const movedTo: Readonly<Record<string, NamedRecord>> = {
   transferPerson: { on: Position, by: 'input.positionId' },
 };
 
+/** What founds something below the record that it names: a right over that one alone does not do. By mutation. */
+export const foundsBelow: readonly string[] = ['createUnit'];
+
 /** What a call is about that may leave out the record: the organisation as a whole. By mutation. */
 export const aboutTheWhole: readonly string[] = ['createPerson'];
 

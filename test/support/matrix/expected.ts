@@ -8,6 +8,7 @@ import {
   aboutTheWhole,
   aboutThemselves,
   alsoNeeded,
+  foundsBelow,
   givenByWhole,
   movedTo,
   namedBeside,
@@ -143,6 +144,8 @@ export const expectedOf = async (
     };
     const reachesIt = (ability: Ability, one: Found | null): boolean =>
       one ? reaches(ground, person, ability, aboutVerb(name, one, ground, ability)) : unnamed(ability);
+    const reachesBelow = (ability: Ability, one: Found): boolean =>
+      reaches(ground, person, ability, { ...aboutVerb(name, one, ground, ability), below: true });
     const may = access.whole
       ? abilities.some((ability) => hasWhole(ground, person, ability))
       : abilities.some((ability) => reachesIt(ability, found));
@@ -155,6 +158,7 @@ export const expectedOf = async (
     if (
       (target && !abilities.some((ability) => reachesIt(ability, target.found))) ||
       (also && !reachesIt(also, found)) ||
+      (found && foundsBelow.includes(name) && !abilities.some((ability) => reachesBelow(ability, found))) ||
       (givenByWhole.includes(name) && !abilities.some((ability) => hasWhole(ground, person, ability)))
     )
       return answer('FORBIDDEN');

@@ -7,7 +7,7 @@ import { recordKind } from '../../../api/core/record-kind.ts';
 import { Refusal } from '../../../api/core/refusal.ts';
 import type { Member } from './cast.ts';
 import type { Expectation } from './expected.ts';
-import { alsoNeeded, givenByWhole, movedTo, namedBeside, seenAfterwards } from './besides.ts';
+import { alsoNeeded, foundsBelow, givenByWhole, movedTo, namedBeside, seenAfterwards } from './besides.ts';
 
 /** What an explanation says: how the decision comes out, or that no such record is found. */
 export type Told = Decision['reason'] | 'NOT_FOUND';
@@ -138,8 +138,9 @@ export const agrees = ({ name, told, codes, access, expected, isQuery = false }:
     ...(each === 'ALLOWED' && (access.seeing || namedBeside[name] || seenAfterwards[name])
       ? ['NOT_FOUND']
       : []),
-    // Nor is what else a call asks for: where something goes, another ability, or that it gives no more than one may give.
-    ...(each === 'ALLOWED' && (movedTo[name] || alsoNeeded[name] || givenByWhole.includes(name))
+    // Nor is what else a call asks for: where something goes or is founded, another ability, or that it gives no more than one may.
+    ...(each === 'ALLOWED' &&
+    (movedTo[name] || alsoNeeded[name] || givenByWhole.includes(name) || foundsBelow.includes(name))
       ? ['FORBIDDEN']
       : []),
     // Who had a part in it is told of that, or of the state, before anybody looks at their rights.

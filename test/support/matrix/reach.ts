@@ -15,6 +15,8 @@ export interface About {
   readonly posts: readonly string[];
   /** That each of the units must be reached. */
   readonly inEach?: boolean;
+  /** That it is what stands below the units: a right over single units does not reach it. */
+  readonly below?: boolean;
 }
 
 /** An ability that is given, and how far. */
@@ -153,10 +155,14 @@ const covers = (
     case 'SUBTREE':
       return about.units.some((unit) => above.get(unit)?.includes(held.unit));
     case 'UNIT':
-      return about.units.includes(held.unit);
+      return !about.below && about.units.includes(held.unit);
     case 'UNITS':
-      return about.units.some(
-        (unit) => units?.includes(unit) === true && above.get(unit)?.at(-1) === above.get(held.unit)?.at(-1),
+      return (
+        !about.below &&
+        about.units.some(
+          (unit) =>
+            units?.includes(unit) === true && above.get(unit)?.at(-1) === above.get(held.unit)?.at(-1),
+        )
       );
     case 'OWN':
       return (
