@@ -14,6 +14,7 @@ const words = {
     name: '职级名称',
     level: '层级',
     confirm: '确定',
+    save: '保存',
     menu: '维护',
     edit: '编辑资料',
     rank: '职级',
@@ -31,6 +32,7 @@ const words = {
     name: 'Name of the rank',
     level: 'Level',
     confirm: 'Confirm',
+    save: 'Save',
     menu: 'Edit',
     edit: 'Edit details',
     rank: 'Rank',
@@ -85,7 +87,7 @@ describe.each(['zh', 'en'] as const)('the ladder of ranks (%s)', (language) => {
       await hr.getByRole('menuitem', { name: say.edit, exact: true }).click();
       const dialog = hr.getByRole('dialog');
       await choose(hr, dialog, say.rank, say.names[at] ?? '');
-      await press(dialog, say.confirm);
+      await press(dialog, say.save);
       await dialog.waitFor({ state: 'detached' });
       await see(hr, say.names[at] ?? '');
     }
