@@ -159,7 +159,7 @@ export const registerText = `
   ), noted AS (
     INSERT INTO audit (at, organisation_id, account_id, person_id, assignment_id, action, entity, entity_id, after, request_id)
     SELECT $4, $1, $12, $10, $11, 'registerTicket', 'Ticket', id::text, jsonb_build_object('number', number, 'kind', $6::text,
-      'channel', $7::text, 'level', 'COUNTY', 'originUnitId', $9::text, 'repeatOfId', NULL), $15 FROM made
+      'channel', $7::text, 'level', 'COUNTY', 'isAnonymous', false, 'originUnitId', $9::text, 'repeatOfId', NULL), $15 FROM made
     RETURNING pg_notify('remit', json_build_object('organisationId', $1::text, 'entity', 'Ticket', 'id', entity_id,
       'kind', action)::text) AS told
   ), kept AS (
