@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { Link } from 'react-router-dom';
 import { lazy, Suspense, useState } from 'react';
 import type { PersonQuery } from '../data/documents.ts';
-import { useAbility, useViewer } from '../data/viewer.ts';
+import { useViewer } from '../data/viewer.ts';
 import { useText } from '../i18n/useText.ts';
 import { dayOf } from '../layout/time.ts';
 
@@ -18,8 +18,6 @@ type Verb = 'edit' | 'leave' | 'moveLeave' | 'stay';
 export const PersonActions = ({ person }: { person: NonNullable<PersonQuery['row']> }) => {
   const text = useText();
   const isOneself = useViewer()?.person?.id === person.id;
-  const mayAsk = useAbility('access.read');
-  const mayGive = useAbility('access.manage');
   const [verb, setVerb] = useState<Verb>();
   const { lastDay } = person;
   const leaving: readonly Verb[] = !lastDay
@@ -28,7 +26,7 @@ export const PersonActions = ({ person }: { person: NonNullable<PersonQuery['row
       ? ['moveLeave', 'stay']
       : [];
   const close = (): void => setVerb(undefined);
-  const access = (isOneself || mayAsk || mayGive) && (
+  const access = person.mayAskAccess && (
     <Button component={Link} to={`/people/${person.id}/access`} color="inherit">
       {text('access.link')}
     </Button>

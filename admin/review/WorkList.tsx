@@ -96,7 +96,7 @@ export const WorkList = ({ reviewId, items }: { reviewId: string; items: readonl
         </Stack>
       )}
       {byPerson(items).map((own) => {
-        const [{ personId, personName, unit }] = own;
+        const [{ personId, personName, person, unit }] = own;
         const mine = own.filter(({ answers }) => answers.length > 0);
         return (
           <Box component="section" key={personId} aria-label={personName}>
@@ -131,9 +131,11 @@ export const WorkList = ({ reviewId, items }: { reviewId: string; items: readonl
               <Typography variant="body2" color="text.secondary" sx={{ mr: 'auto' }}>
                 {unit?.name}
               </Typography>
-              <Link component={RouterLink} to={`/people/${personId}/access`} variant="body2">
-                {text('access.link')}
-              </Link>
+              {person?.mayAskAccess && (
+                <Link component={RouterLink} to={`/people/${personId}/access`} variant="body2">
+                  {text('access.link')}
+                </Link>
+              )}
             </Stack>
             <Box
               component="ul"

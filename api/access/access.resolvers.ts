@@ -8,6 +8,7 @@ import './foreseen.ts';
 import './held-posts.ts';
 import './impact.ts';
 import './who-may.ts';
+import './why/asking.computed.ts';
 import { AccountsResolver } from './accounts/accounts.resolver.ts';
 import { AccountResolver } from './accounts/account.resolver.ts';
 import { ExplainedRecordResolver, RecordOfPeopleResolver } from './why/record.resolver.ts';

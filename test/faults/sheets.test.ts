@@ -75,20 +75,31 @@ const look = async (node: Node, id: string) => {
     .sheetImport;
 };
 
-/** Waits until a sheet is half-way through its writing. */
-const midWrite = async (id: string): Promise<void> => {
-  await expect
-    .poll(
-      async () =>
-        Number((await db.query('SELECT rows_done FROM sheet_import WHERE id = $1', [id]))[0].rows_done),
-      { interval: 10 },
-    )
-    .toBeGreaterThan(0);
-  const [{ state, done }] = await db.query(
-    'SELECT state, rows_done < row_count AS done FROM sheet_import WHERE id = $1',
-    [id],
-  );
-  expect({ state, done }).toEqual({ state: 'IMPORTING', done: true });
+/** The lock that the rows in the middle of a sheet wait for. */
+const MIDDLE = 10_000;
+await db.query(
+  `CREATE FUNCTION wait_in_the_middle() RETURNS trigger LANGUAGE plpgsql AS
+   $$ BEGIN PERFORM pg_advisory_xact_lock(${MIDDLE}); RETURN NEW; END $$`,
+);
+await db.query(
+  `CREATE TRIGGER middle BEFORE INSERT ON person FOR EACH ROW WHEN (NEW.employee_no LIKE '_${MIDDLE}')
+   EXECUTE FUNCTION wait_in_the_middle()`,
+);
+
+/** Begins to write a sheet, and does something while it is half-way. */
+const midWrite = async (node: Node, id: string, something: () => Promise<unknown>): Promise<void> => {
+  const holder = db.createQueryRunner();
+  try {
+    await holder.query(`SELECT pg_advisory_lock(${MIDDLE})`);
+    await begin(node, id);
+    const doneOf = async () =>
+      (await db.query('SELECT rows_done AS done FROM sheet_import WHERE id = $1', [id]))[0].done;
+    await expect.poll(doneOf, { interval: 10 }).toBeGreaterThan(0);
+    await something();
+  } finally {
+    await holder.query(`SELECT pg_advisory_unlock(${MIDDLE})`);
+    await holder.release();
+  }
 };
 
 const settled = (node: Node, id: string) =>
@@ -107,9 +118,7 @@ const written = async (letter: string): Promise<number[]> => {
 test('a server that is killed while it writes a sheet leaves nothing half-written; the import says so and is run anew', async () => {
   const first = await start();
   const id = await bring(first, 'K');
-  await begin(first, id);
-  await midWrite(id);
-  await first.kill();
+  await midWrite(first, id, () => first.kill());
   expect(await written('K')).toEqual([0, 0, 0]);
 
   const second = await start();
@@ -129,12 +138,12 @@ test('a server that is killed while it writes a sheet leaves nothing half-writte
 test('an import that is stopped in the middle of its writing writes nothing, says so and is run anew', async () => {
   const node = await start();
   const id = await bring(node, 'S');
-  await begin(node, id);
-  await midWrite(id);
-  await ask(
-    node,
-    'mutation ($input: SheetInput!) { stopSheetImport(input: $input) { sheetImport { isStopping } } }',
-    { id },
+  await midWrite(node, id, () =>
+    ask(
+      node,
+      'mutation ($input: SheetInput!) { stopSheetImport(input: $input) { sheetImport { isStopping } } }',
+      { id },
+    ),
   );
   await settled(node, id).toBe('CHECKED');
   expect(await look(node, id)).toMatchObject({

@@ -10,7 +10,7 @@ import { PageArgs } from '../../core/page.ts';
 import { separations } from '../../core/separation.rules.ts';
 import { wholeOf } from '../../core/subject.ts';
 import { oneself } from '../../core/token.ts';
-import { hiddenVersions, unseenLine } from '../why/explain.ts';
+import { hiddenVersions, unseenLine } from '../why/unseen.ts';
 import { endsOf } from '../why/ends.ts';
 import { startsOf } from '../why/starts.ts';
 import {

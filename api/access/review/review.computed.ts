@@ -5,7 +5,7 @@ import { addDays } from '../../core/clock.ts';
 import { pathText } from '../../core/grant-reach.ts';
 import { grantText } from '../../core/grant-words.ts';
 import { declareComputed, type Viewing } from '../../core/read/declare.ts';
-import { unseenLine } from '../why/explain.ts';
+import { unseenLine } from '../why/unseen.ts';
 import { AccessReviewItem } from './access-review-item.entity.ts';
 import { AccessReview } from './access-review.entity.ts';
 import { beginOf, keptAtMostUntil, nameOf, UNUSED_DAYS, type AbilityFacts } from './review.rules.ts';

@@ -4,7 +4,7 @@ import type { Actor } from '../../core/actor.ts';
 import { lookingAs } from '../../core/looking-as.ts';
 import { policyOf } from '../../core/policy.ts';
 import { actorOf } from '../actor.ts';
-import { subjectOfPerson } from '../why/explain.ts';
+import { subjectOfPerson } from '../why/asked-person.ts';
 
 /** Nobody looks as another person for longer than this; they may begin again. */
 export const LONGEST_MINUTES = 30;

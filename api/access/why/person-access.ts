@@ -5,14 +5,8 @@ import type { SignedIn } from '../../core/context.ts';
 import { grantText } from '../../core/grant-words.ts';
 import { oneself } from '../../core/token.ts';
 import { dayAsked } from '../../org/as-of.ts';
-import {
-  hiddenVersions,
-  isOneselfTo,
-  notYoursToAsk,
-  personThen,
-  unseenLine,
-  type PersonThen,
-} from './explain.ts';
+import { isOneselfTo, notYoursToAsk, personThen, type PersonThen } from './asked-person.ts';
+import { hiddenVersions, unseenLine } from './unseen.ts';
 import { closesBefore, closesFirst, closingAmong } from '../personal/closing-units.ts';
 import { holdingsOf } from '../holding.ts';
 import { changeText, type Change } from './course.ts';

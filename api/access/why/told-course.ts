@@ -8,7 +8,8 @@ import { oneself, throughToken } from '../../core/token.ts';
 import { actorOf } from '../actor.ts';
 import { holdingsOf } from '../holding.ts';
 import { changeText, coursesOf, type Change, type Course, type Holder } from './course.ts';
-import { hiddenVersions, unseenLine, type Explained } from './explain.ts';
+import type { Explained } from './explain.ts';
+import { hiddenVersions, unseenLine } from './unseen.ts';
 import { withinOrganisations } from './people.ts';
 import type { AskedRecord } from './question.ts';
 

@@ -10,7 +10,8 @@ import type { Subject } from '../../core/subject.ts';
 import { whoMay, type Able } from '../../core/who-may.ts';
 import { foreseenIn } from '../../jobs/foreseen.ts';
 import { whyNotGiven } from '../../jobs/giving.rules.ts';
-import { subjectOfPerson, type Explained } from './explain.ts';
+import { subjectOfPerson } from './asked-person.ts';
+import type { Explained } from './explain.ts';
 import { decisiveAbilities, showing, type AskedRecord, type Question } from './question.ts';
 import { signingInFirst } from './sign-in.ts';
 

@@ -69,4 +69,9 @@ export class Person {
     description: 'Whether you may change the person’s facts, and record that they leave.',
   })
   mayEdit!: boolean;
+
+  @Field(() => Boolean, {
+    description: 'Whether personAccess tells you what the person may do, all of it or a part.',
+  })
+  mayAskAccess!: boolean;
 }

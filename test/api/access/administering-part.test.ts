@@ -138,6 +138,21 @@ describe('what a person may do', () => {
     expect(why.codes).toEqual(['FORBIDDEN']);
   });
 
+  test('is offered of oneself and of those of whom it is told, and of nobody else', async () => {
+    const offered = async (who: PersonKey, whom: PersonKey): Promise<boolean> => {
+      const { data } = await ask(who, 'query ($id: ID!) { person(id: $id) { mayAskAccess } }', {
+        id: ids.person[whom],
+      });
+      return data.person.mayAskAccess;
+    };
+    for (const whom of ['lead', 'handler', 'otherHandler'] as const)
+      expect(await offered('lead', whom)).toBe(true);
+    for (const whom of ['countyHandler', 'caller', 'supervisor'] as const)
+      expect(await offered('lead', whom)).toBe(false);
+    expect(await offered('caller', 'caller')).toBe(true);
+    expect(await offered('agent', 'lead')).toBe(false);
+  });
+
   test('that is kept back by what comes with another post is told without that', async () => {
     await db.query(
       `INSERT INTO assignment (organisation_id, person_id, position_id, kind, starts_on)

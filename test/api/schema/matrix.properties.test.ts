@@ -86,5 +86,4 @@ test.each(ownKinds)(
       }
     }
   },
-  120_000,
 );

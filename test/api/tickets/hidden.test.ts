@@ -97,7 +97,6 @@ test.each(['otherHandler', 'head'] as const)(
     expect(questions.length).toBeGreaterThan(500);
     expect(await telling(who)).toEqual([]);
   },
-  240_000,
 );
 
 test('whoever may see the values is told of the change, so that these questions would have shown it', async () => {

@@ -68,7 +68,6 @@ describe.each(places)('in %s', (_, make) => {
       const refusals = offered === null ? ['NOT_FOUND'] : ['INVALID_STATE', 'FORBIDDEN'];
       expect([...codes].filter((code) => !refusals.includes(code))).toEqual([]);
     },
-    30_000,
   );
 });
 

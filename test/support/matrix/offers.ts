@@ -10,7 +10,7 @@ interface Offer {
   readonly asked: string;
   /** The rows in the answer. */
   readonly rows: (data: Offered) => readonly Offered[];
-  /** The mutation and what it is given, such that only who asks can be wrong. */
+  /** The mutation or query and what it is given, such that only who asks can be wrong. */
   readonly call: (
     row: Offered,
     who: { me: string; postless: string },
@@ -18,7 +18,7 @@ interface Offer {
 }
 
 const people = `query ($me: ID!) { own: person(id: $me) { ...of } people(first: 30) { nodes { ...of } } }
-  fragment of on Person { id revision name mayEdit mayRecord assignments { id revision startsOn mayChange } }`;
+  fragment of on Person { id revision name mayEdit mayRecord mayAskAccess assignments { id revision startsOn mayChange } }`;
 const everybody = ({ own, people: { nodes } }: Offered) => [own, ...nodes].filter(Boolean);
 const posts = `query { positions(first: 60) { nodes { id revision mayAssign mayGiveRoles mayAskForSeats roles { id } } } }`;
 const ofPosts = ({ positions }: Offered) => positions.nodes;
@@ -34,6 +34,12 @@ export const offers: readonly Offer[] = [
     asked: people,
     rows: everybody,
     call: ({ id, revision, name }) => ['editPerson', { id, revision, name: `${name}甲` }],
+  },
+  {
+    field: 'Person.mayAskAccess',
+    asked: people,
+    rows: everybody,
+    call: ({ id }) => ['personAccess', { personId: id }],
   },
   {
     field: 'Person.mayRecord',
