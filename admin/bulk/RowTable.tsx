@@ -20,6 +20,7 @@ import { useDocument } from '../data/useDocument.ts';
 import { useText } from '../i18n/useText.ts';
 import { EmptyState } from '../layout/EmptyState.tsx';
 import { ErrorState } from '../layout/ErrorState.tsx';
+import { wrappingToggles } from '../layout/wrapping-toggles.ts';
 
 interface RowTableProps {
   readonly id: string;
@@ -64,7 +65,7 @@ export const RowTable = ({ id, counts, rowCount }: RowTableProps) => {
           setOutcome(chosen);
           setBefore([0]);
         }}
-        sx={{ flexWrap: 'wrap' }}
+        sx={wrappingToggles}
       >
         {choices.map(([each, count]) => (
           <ToggleButton key={each} value={each} sx={{ px: 1.5 }}>

@@ -5,6 +5,7 @@ import type { FitState, QualificationGapsQuery } from '../data/documents.ts';
 import { useText } from '../i18n/useText.ts';
 import { states } from './fit.ts';
 import type { GapsAddress } from './useGapsAddress.ts';
+import { wrappingToggles } from '../layout/wrapping-toggles.ts';
 
 const countIn = (
   { missing, unknown, preferredMissing, met }: QualificationGapsQuery['gaps']['counts'],
@@ -44,7 +45,7 @@ export const GapsBar = ({
           onChange={(_event, chosen: string | null) =>
             chosen && change({ state: chosen === 'ALL' ? undefined : chosen })
           }
-          sx={{ flexWrap: 'wrap' }}
+          sx={wrappingToggles}
         >
           <ToggleButton value="ALL">{text('fit.all', { count: all })}</ToggleButton>
           {states.map((each) => (

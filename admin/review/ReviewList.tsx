@@ -16,6 +16,7 @@ import { PageHeader } from '../layout/PageHeader.tsx';
 import { Rows } from '../layout/Rows.tsx';
 import { SectionCard } from '../layout/SectionCard.tsx';
 import { StateChip } from '../layout/StateChip.tsx';
+import { wrappingToggles } from '../layout/wrapping-toggles.ts';
 import { Pages } from '../training/Pages.tsx';
 import { useAddress } from '../training/useAddress.ts';
 import { Progress } from './Progress.tsx';
@@ -60,7 +61,7 @@ export const ReviewList = () => {
               chosen && write({ view: chosen === 'all' ? undefined : chosen })
             }
             aria-label={text('accessReview.views')}
-            sx={{ flexWrap: 'wrap' }}
+            sx={wrappingToggles}
           >
             {views.map((each) => (
               <ToggleButton key={each} value={each} sx={{ py: 0.5 }}>

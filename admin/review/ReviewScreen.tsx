@@ -26,6 +26,7 @@ import { PageHeader } from '../layout/PageHeader.tsx';
 import { SectionCard } from '../layout/SectionCard.tsx';
 import { StateChip } from '../layout/StateChip.tsx';
 import { useDownload } from '../layout/useDownload.tsx';
+import { wrappingToggles } from '../layout/wrapping-toggles.ts';
 import { asked } from '../people/fields.tsx';
 import { Pages } from '../training/Pages.tsx';
 import { useAddress } from '../training/useAddress.ts';
@@ -155,7 +156,7 @@ const Items = ({ review }: { review: ReviewLine }) => {
           value={who}
           onChange={(_event, chosen: Whose | null) => chosen && write({ show: chosen })}
           aria-label={text('accessReview.show')}
-          sx={{ flexWrap: 'wrap' }}
+          sx={wrappingToggles}
         >
           {whose.map((each) => (
             <ToggleButton key={each} value={each} sx={{ py: 0.5 }}>
@@ -169,7 +170,7 @@ const Items = ({ review }: { review: ReviewLine }) => {
           value={what ?? ''}
           onChange={(_event, chosen: What | null) => write({ kind: chosen ?? undefined })}
           aria-label={text('accessReview.which')}
-          sx={{ flexWrap: 'wrap' }}
+          sx={wrappingToggles}
         >
           {whats.map((each) => (
             <ToggleButton key={each} value={each} sx={{ py: 0.5 }}>
