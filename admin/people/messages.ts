@@ -161,7 +161,7 @@ export const assigningMessages = messages({
       passesNone: 'Nothing: the post has nothing that this person could do in it.',
       passesNot: 'Does not pass: %{why}',
       covered: 'Somebody stands in',
-      leave: 'Leaves',
+      leave: 'Record leaving',
       moveLeave: 'Move the last day',
       leaveTitle: '%{name} leaves',
       leaveText: 'After the last day all posts end, and account, sessions and tokens open nothing any more.',

@@ -116,7 +116,7 @@ const words = {
     toCome: '待生效',
   },
   en: {
-    leave: 'Leaves',
+    leave: 'Record leaving',
     move: 'Move the last day',
     stay: 'Take the leaving back',
     lastDay: 'Last day',

@@ -54,13 +54,13 @@ test('somebody is taken on, given a post, told why a second main one cannot be, 
 
   const head = await journey.signedIn('hrhead', { language: 'en' });
   await head.goto(new URL(hr.url()).pathname);
-  await press(head, 'Leaves');
+  await press(head, 'Record leaving');
   await dialog(head).getByLabel('Last day').fill(lastDay);
   await see(dialog(head), /Taken back: 质检员/);
   await sendIt(head);
   await see(head, `Last day ${lastDay}`);
   await press(head, 'Take the leaving back');
   await sendIt(head);
-  await press(head, 'Leaves');
+  await press(head, 'Record leaving');
   await see(dialog(head), 'What will happen');
 });
