@@ -59,7 +59,7 @@ export type AccessQuestionInput = {
   recordNumber?: string | null | undefined;
   /** How many seats are asked for, 0 to 100 000. */
   seats?: number | null | undefined;
-  /** The step of the record’s sheet, such as APPROVE, where an ability has several; left out: any. */
+  /** The step of the record’s sheet, such as APPROVE, where an ability has several; left out: any of them, but of a job description that waits for review or approval just that. */
   step?: string | null | undefined;
   /** A ticket, in short for its kind and id. */
   ticketId?: string | null | undefined;
@@ -1347,7 +1347,7 @@ export type ExplainAccessInput = {
   recordNumber?: string | null | undefined;
   /** How many seats are asked for, 0 to 100 000. */
   seats?: number | null | undefined;
-  /** The step of the record’s sheet, such as APPROVE, where an ability has several; left out: any. */
+  /** The step of the record’s sheet, such as APPROVE, where an ability has several; left out: any of them, but of a job description that waits for review or approval just that. */
   step?: string | null | undefined;
   /** A ticket, in short for its kind and id. */
   ticketId?: string | null | undefined;

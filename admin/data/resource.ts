@@ -59,3 +59,12 @@ export interface Resource {
   /** Where it stands in the menu; left out: nowhere. */
   readonly menu?: MenuGroup;
 }
+
+/**
+ * Whether a viewer is led to the list of a resource; to none while it is not known who asks. For drawing only: the API decides
+ * again.
+ */
+export const mayList = (
+  { abilities }: Pick<Resource, 'abilities'>,
+  viewer: { readonly abilities: readonly string[] } | undefined,
+): boolean => viewer !== undefined && (!abilities?.list || viewer.abilities.includes(abilities.list));

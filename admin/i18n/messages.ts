@@ -1,8 +1,5 @@
 import { joined, type Messages, type PathsOf, type Together, type Words } from './define.ts';
-import { failureMessages } from './failure.messages.ts';
-import { frameMessages } from './frame.messages.ts';
-import { unsentMessages } from './unsent.messages.ts';
-import { nameMessages } from '../names.messages.ts';
+import { firstParts } from './first-parts.ts';
 import { doorMessages } from '../login/messages.ts';
 import { accountMessages } from '../account/messages.ts';
 import { headcountMessages } from '../headcount/messages.ts';
@@ -62,9 +59,6 @@ import { roleMessages } from '../roles/messages.ts';
 import { accessReviewMessages } from '../review/messages.ts';
 import { rankMessages } from '../ranks/messages.ts';
 import { chartMessages } from '../chart/messages.ts';
-
-/** The words that the app starts with, in both languages. */
-export const firstParts = [frameMessages, failureMessages, unsentMessages, nameMessages] as const;
 
 /** The words of every folder; a folder with screens adds its own here. They are loaded with the screens that say them. */
 export const laterParts = [

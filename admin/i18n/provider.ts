@@ -2,19 +2,17 @@ import polyglotI18nProvider from 'ra-i18n-polyglot';
 import frameworkEnglish from 'ra-language-english';
 import type { I18nProvider, TranslationMessages } from 'react-admin';
 import { storedLanguage } from '../data/store.ts';
-import { nameMessages } from '../names.messages.ts';
 import { joined, type Words } from './define.ts';
-import { frameMessages } from './frame.messages.ts';
+import { firstParts } from './first-parts.ts';
 import { frameworkChinese } from './framework.zh.ts';
-import { unsentMessages } from './unsent.messages.ts';
 import { languageOf, languages, showLanguage, type Language } from './language.ts';
 
 /** The words of one folder, still to be loaded in the language that is wanted. */
 export type Speech = Readonly<Record<Language, () => Promise<{ readonly default: Words }>>>;
 
 const known: Record<Language, Words> = {
-  'zh-CN': joined(frameworkChinese as unknown as Words, frameMessages.zh, unsentMessages.zh, nameMessages.zh),
-  en: joined(frameworkEnglish as unknown as Words, frameMessages.en, unsentMessages.en, nameMessages.en),
+  'zh-CN': joined(frameworkChinese as unknown as Words, ...firstParts.map(({ zh }) => zh)),
+  en: joined(frameworkEnglish as unknown as Words, ...firstParts.map((part) => part.en)),
 };
 
 /** What the screens opened so far say, and how much of it is known in which language. */

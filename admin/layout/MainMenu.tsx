@@ -1,8 +1,8 @@
 import HomeOutlined from '@mui/icons-material/HomeOutlined';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { Menu, useCanAccessResources, useSidebarState } from 'react-admin';
-import type { MenuGroup } from '../data/resource.ts';
+import { Menu, useSidebarState } from 'react-admin';
+import { mayList, type MenuGroup } from '../data/resource.ts';
 import { useViewer } from '../data/viewer.ts';
 import { useText } from '../i18n/useText.ts';
 import { pages, resources } from '../resources.ts';
@@ -15,16 +15,12 @@ export const MainMenu = () => {
   const text = useText();
   const [open] = useSidebarState();
   const viewer = useViewer();
-  const { canAccess } = useCanAccessResources({
-    action: 'list',
-    resources: resources.map(({ name }) => name),
-  });
   return (
     <Box component="nav" aria-label={text('frame.menu.label')}>
       <Menu sx={{ pt: 1.5, width: open ? 220 : 56 }}>
         <Menu.Item to="/" primaryText={text('frame.home')} leftIcon={<HomeOutlined />} />
         {groups.map((group) => {
-          const shown = resources.filter(({ menu, name }) => menu === group && canAccess?.[name]);
+          const shown = resources.filter((each) => each.menu === group && mayList(each, viewer));
           const opened = pages.filter(
             (page) =>
               page.menu === group &&

@@ -2,9 +2,10 @@ import AddOutlined from '@mui/icons-material/AddOutlined';
 import HomeOutlined from '@mui/icons-material/HomeOutlined';
 import type { SvgIconComponent } from '@mui/icons-material';
 import PersonSearchOutlined from '@mui/icons-material/PersonSearchOutlined';
-import { useCanAccessResources, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { whoCanAddress } from '../access/address.ts';
 import { recordMeant } from '../access/named-record.ts';
+import { mayList } from '../data/resource.ts';
 import { useAbility, useViewer } from '../data/viewer.ts';
 import { useText } from '../i18n/useText.ts';
 import { addressOf, mayOpen } from '../layout/page.ts';
@@ -29,15 +30,13 @@ export const usePlaces = (typed: string): readonly Place[] => {
   const mayRegister = useAbility('ticket.register');
   const mayAsk = useAbility('access.read');
   const text = useText();
-  const { canAccess } = useCanAccessResources({
-    action: 'list',
-    resources: resources.map(({ name }) => name),
-  });
   const known: readonly (Omit<Place, 'label'> & { readonly name: string })[] = [
     { to: '/', name: 'frame.home', icon: HomeOutlined },
     ...(mayRegister ? [{ to: '/tickets/create', name: 'palette.register', icon: AddOutlined }] : []),
-    ...resources.flatMap(({ name, icon, menu }) =>
-      menu && canAccess?.[name] ? [{ to: `/${name}`, name: `resources.${name}.name`, icon }] : [],
+    ...resources.flatMap((each) =>
+      each.menu && mayList(each, viewer)
+        ? [{ to: `/${each.name}`, name: `resources.${each.name}.name`, icon: each.icon }]
+        : [],
     ),
     ...pages.flatMap((page) =>
       mayOpen(page, viewer) ? [{ to: addressOf(page), name: page.label, icon: page.icon }] : [],

@@ -15,7 +15,7 @@ import { JobEvent } from './job-event.entity.ts';
 import { contentOf } from './job.content.ts';
 import { findingsOf } from './job.rules.ts';
 import type { JobStep } from './job.words.ts';
-import { factsOf, jobSheet } from './job.workflow.ts';
+import { factsOf, jobSheet, namesakeOf } from './job.workflow.ts';
 import { JobReturnReason } from './returning/job-return-reason.entity.ts';
 import { Qualification } from './qualification.entity.ts';
 
@@ -36,17 +36,16 @@ export const guardedOf = async (
 });
 
 const barsOfJob: NonNullable<OwnResource<JobDescription>['bars']> = (ability, job, actor, circumstances) => {
-  const { step, loaded } = circumstances;
+  const { loaded } = circumstances;
   const { content, foreseen } = loaded as JobGuarded;
+  const step = (circumstances.step as JobStep | undefined) ?? namesakeOf(ability, job.state);
   const bars = barsOf(jobSheet, {
     ability,
-    step: step as JobStep | undefined,
+    step,
     state: job.state,
     facts: factsOf(job, actor, dayIn(circumstances), findingsOf(content)),
   });
-  const isApproval =
-    ability === 'job.approve' && job.state === 'REVIEWED' && (step ?? 'APPROVE') === 'APPROVE';
-  if (bars.length > 0 || !isApproval) return bars;
+  if (bars.length > 0 || ability !== 'job.approve' || step !== 'APPROVE') return bars;
   const beyond = linesBeyond(content.authorities, job, policyOf(actor), foreseen);
   return beyond.length > 0 ? [{ kind: 'SEPARATION', text: whyBeyond(beyond) } satisfies Bar] : [];
 };

@@ -136,6 +136,16 @@ export const jobSheet: readonly SheetRow<StoredJobState, JobStep, JobFacts>[] = 
   },
 ];
 
+/**
+ * The step after which an ability is named, while a version waits for it: who may review or approve is asked, and whoever could
+ * only return it is no answer. Undefined where it waits for something else. Pure.
+ */
+export const namesakeOf = (ability: Ability, state: StoredJobState): JobStep | undefined => {
+  if (ability === 'job.review' && state === 'SUBMITTED') return 'REVIEW';
+  if (ability === 'job.approve' && state === 'REVIEWED') return 'APPROVE';
+  return undefined;
+};
+
 /** The steps that can be taken now, by whoever `may` do what a row asks. Commands choose from the same sheet. */
 export const openSteps = (
   state: StoredJobState,

@@ -60,6 +60,7 @@ const words = {
     palette: `谁能看到 ${number}？`,
     missing: /找不到该工单，或者您无权查看/,
     needed: /请填写工单编号或粘贴页面链接/,
+    halved: /填写的内容有误：“对象”/,
     search: '搜索',
     decide: '谁能审批？',
     seats: '本次 3 个',
@@ -84,6 +85,7 @@ const words = {
     palette: `Who can see ${number}?`,
     missing: /There is no such ticket/,
     needed: /Type the number of a ticket or paste a link/,
+    halved: /Some of this was not accepted: The record /,
     search: 'Search',
     decide: 'Who can decide?',
     seats: '3 are asked for',
@@ -155,6 +157,12 @@ describe.each(['zh-CN', 'en'] as const)('in two clicks an administrator answers 
     await agent.getByRole('dialog').getByRole('combobox').fill(number);
     await agent.getByRole('dialog').getByRole('status').filter({ hasText: /\S/ }).waitFor();
     expect(await agent.getByRole('option', { name: say.palette }).count()).toBe(0);
+  });
+
+  test('an address that lost the record tells what is missing', async () => {
+    const admin = await journey.signedIn('admin', { language });
+    await admin.goto('/access?kind=JobDescription&ability=job.approve');
+    await see(admin, say.halved);
   });
 
   test('who can decide this request for seats?', async () => {

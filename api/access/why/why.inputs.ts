@@ -49,7 +49,7 @@ export class AccessQuestionInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'The step of the record’s sheet, such as APPROVE, where an ability has several; left out: any.',
+      'The step of the record’s sheet, such as APPROVE, where an ability has several; left out: any of them, but of a job description that waits for review or approval just that.',
   })
   @Text({ max: 40, optional: true })
   step?: string | null;

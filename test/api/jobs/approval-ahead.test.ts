@@ -136,6 +136,36 @@ test('whoever asks who could approve it instead is named those who may give its 
   });
 });
 
+test('who may approve is asked of approving itself: whoever reviewed it could only return it, and is no answer', async () => {
+  await forget();
+  let job = await run('hr', 'draft', { positionId: ids.position.caller });
+  job = await run('hr', 'update', { id: job.id, revision: job.revision, duties: [plainDuty] });
+  job = await run('hr', 'submit', { id: job.id, revision: job.revision });
+  job = await run('head', 'review', { id: job.id, revision: job.revision });
+  const question = (step: string | null) => ({
+    ability: 'job.approve',
+    recordKind: 'JobDescription',
+    recordId: job.id,
+    step,
+  });
+  const reasonOf = async (step: string | null): Promise<string> => {
+    const asked = 'query ($input: ExplainAccessInput!) { explainAccess(input: $input) { reason } }';
+    const { data } = await ask('head', asked, { input: question(step) });
+    return data.explainAccess.reason;
+  };
+  const able = async (step: string | null): Promise<string[]> => {
+    const asked = 'query ($input: AccessQuestionInput!) { whoCan(input: $input) { nodes { personName } } }';
+    const { data } = await ask('hrHead', asked, { input: question(step) });
+    return data.whoCan.nodes.map(({ personName }: { personName: string }) => personName);
+  };
+  expect(await reasonOf('RETURN')).toBe('ALLOWED');
+  for (const step of ['APPROVE', null]) {
+    expect(await reasonOf(step)).toBe('SEPARATION');
+    expect(await able(step)).toEqual([people.hrHead.name]);
+  }
+  expect(await able('RETURN')).toContain(people.head.name);
+});
+
 test('what is approved has no approval ahead, and who may not see the version is told of nothing', async () => {
   await forget();
   const job = await reviewedWith(ids.position.caller, [line('ticket.read', 'UNIT')]);
