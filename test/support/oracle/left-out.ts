@@ -23,6 +23,8 @@ export const leftOutOfOracle = [
   'OrgUnit.mayEdit',
   'OrgUnit.mayFoundBelow',
   'Position.mayAssign',
+  // Whether access.read or access.manage reaches a post; test/api/access/administering-part.test.ts says of whom.
+  'Person.mayAskAccess',
   // Whether headcount.raise reaches the unit; test/api/org/headcount.test.ts says where it does.
   'Position.mayAskForSeats',
   'OrgUnit.mayAskForSeats',
