@@ -61,7 +61,21 @@ export const personThen = async (
 };
 
 /** Whether somebody asks about themselves, in person: what is one's own is seen neither by whoever one looks as nor by a token. */
-export const isOneselfTo = ({ actor }: SignedIn, personId: string): boolean => personId === oneself(actor);
+export const isOneselfTo = ({ actor }: Pick<SignedIn, 'actor'>, personId: string): boolean =>
+  personId === oneself(actor);
+
+/**
+ * How much of what a person may do somebody is told: all of it of themselves and by access.read, by access.manage the part that
+ * hangs on posts which it reaches; null for nothing. Pure.
+ */
+export const toldOf = (
+  asker: Pick<SignedIn, 'actor' | 'policy'>,
+  personId: string,
+  subject: Subject,
+): 'WHOLE' | 'PART' | null => {
+  if (isOneselfTo(asker, personId) || asker.policy.can('access.read', subject)) return 'WHOLE';
+  return asker.policy.can('access.manage', subject) ? 'PART' : null;
+};
 
 /** Refuses to say why somebody may do something. */
 export const notYoursToAsk = (): Refusal =>

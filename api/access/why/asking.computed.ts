@@ -1,8 +1,7 @@
 import { declareComputed } from '../../core/read/declare.ts';
-import { oneself } from '../../core/token.ts';
 import type { Assignment } from '../../org/people/assignment.entity.ts';
 import { Person } from '../../org/people/person.entity.ts';
-import { subjectOfPerson } from './asked-person.ts';
+import { subjectOfPerson, toldOf } from './asked-person.ts';
 
 type WithPosts = Person & {
   readonly assignments: readonly (Pick<Assignment, 'positionId'> & {
@@ -12,13 +11,11 @@ type WithPosts = Person & {
 
 declareComputed(Person, 'mayAskAccess', {
   needs: ['organisationId', { assignments: ['positionId', { position: ['unitId'] }] }],
-  compute: ({ id, organisationId, assignments }: WithPosts, { policy, actor }) => {
+  compute: ({ id, organisationId, assignments }: WithPosts, viewing) => {
     const posts = assignments.flatMap(({ positionId, position }) =>
       position ? [{ organisationId, positionId, unitId: position.unitId }] : [],
     );
     const subject = subjectOfPerson(organisationId, { personId: id, assignments: posts });
-    return (
-      id === oneself(actor) || policy.can('access.read', subject) || policy.can('access.manage', subject)
-    );
+    return toldOf(viewing, id, subject) !== null;
   },
 });

@@ -5,7 +5,7 @@ import type { SignedIn } from '../../core/context.ts';
 import { grantText } from '../../core/grant-words.ts';
 import { oneself } from '../../core/token.ts';
 import { dayAsked } from '../../org/as-of.ts';
-import { isOneselfTo, notYoursToAsk, personThen, type PersonThen } from './asked-person.ts';
+import { notYoursToAsk, personThen, toldOf, type PersonThen } from './asked-person.ts';
 import { hiddenVersions, unseenLine } from './unseen.ts';
 import { closesBefore, closesFirst, closingAmong } from '../personal/closing-units.ts';
 import { holdingsOf } from '../holding.ts';
@@ -48,9 +48,9 @@ const toldTo = (
   { person, subject }: PersonThen,
 ): (Pick<Actor, 'grants' | 'withheld'> & Pick<AccessTold, 'isPartial'>) | null => {
   const { grants, withheld } = person;
-  if (isOneselfTo(ctx, person.personId) || ctx.policy.can('access.read', subject))
-    return { grants, withheld, isPartial: false };
-  if (!ctx.policy.can('access.manage', subject)) return null;
+  const told = toldOf(ctx, person.personId, subject);
+  if (told === null) return null;
+  if (told === 'WHOLE') return { grants, withheld, isPartial: false };
   const isAdministered = ({ unitId }: Grant): boolean =>
     ctx.policy.can('access.manage', { ...subject, units: [unitId], positions: [] });
   return {
